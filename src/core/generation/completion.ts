@@ -1,0 +1,58 @@
+/** What a model is shown. Everything base and head share stands in `system`, so that vendor prompt caches hit. */
+export type Prompt = { readonly system: string; readonly user: string; readonly nonce: string };
+
+/** Tokens of one or more calls. `inputTokens` includes the cached ones, whatever the vendor's own habit. */
+export type Usage = {
+  readonly inputTokens: number;
+  readonly cachedInputTokens: number;
+  readonly outputTokens: number;
+};
+
+/** One whole answer of a model. `refused` and `truncated` answers are evidence; half-received ones never get here. */
+export type Completion = {
+  readonly text: string;
+  readonly finish: 'complete' | 'truncated' | 'refused';
+  /** The model id the vendor says it served. */
+  readonly servedBy: string;
+  readonly requestId: string | null;
+  readonly usage: Usage;
+  readonly latencyMs: number;
+};
+
+/** Why a call brought no completion. Only `too-long` says something about the spec. */
+export type Fault = {
+  readonly kind: 'transient' | 'quota' | 'config' | 'too-long';
+  /** One line, clipped, without the key. */
+  readonly detail: string;
+  readonly status: number | null;
+  readonly requestId: string | null;
+  readonly retryAfterMs: number | null;
+};
+
+/** What one call to a vendor came to. */
+export type Reply =
+  | { readonly kind: 'completed'; readonly completion: Completion }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** A file a model wrote, its path already checked against the path rules. */
+export type GeneratedFile = { readonly path: string; readonly content: string };
+
+/** What the answer protocol makes of a completion. */
+export type Answer =
+  | { readonly kind: 'files'; readonly files: readonly GeneratedFile[] }
+  | { readonly kind: 'unusable'; readonly why: NoCode; readonly detail: string };
+
+/** Reasons for which a model gave no code: evidence about the spec on that model. */
+export type NoCode = 'refused' | 'truncated' | 'unreadable' | 'unsafe-path' | 'too-long';
+
+/** What a generation came to, after our own retries. */
+export type Generation =
+  | { readonly kind: 'completed'; readonly completion: Completion; readonly attempts: number }
+  | { readonly kind: 'too-long'; readonly detail: string; readonly attempts: number }
+  | {
+      readonly kind: 'unmeasured';
+      readonly why: 'provider-error' | 'quota' | 'budget' | 'cancelled';
+      readonly detail: string;
+      readonly attempts: number;
+    }
+  | { readonly kind: 'stopped'; readonly fault: Fault; readonly attempts: number };

@@ -1,0 +1,74 @@
+/** What turns a prompt into files: an API model or, later, a headless coding agent. */
+export type Model = {
+  /** The name in reports: `provider/model`, or the user's own. */
+  readonly id: string;
+  readonly provider: 'anthropic' | 'openai' | 'openai-compatible' | 'command';
+  /** The vendor's model id. */
+  readonly name: string;
+  /** As the vendor's SDK takes it; null = the vendor's own address. */
+  readonly baseUrl: string | null;
+  /** NAME of the environment variable that holds the key; null = the server wants none. */
+  readonly apiKeyEnv: string | null;
+  readonly effort: string | null;
+  readonly maxOutputTokens: number;
+  /** Silence on the stream after which the call is given up. */
+  readonly idleMs: number;
+  /** Passed through to the vendor verbatim. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** USD per million tokens; null = not given by the user. */
+  readonly price: { readonly input: number; readonly output: number } | null;
+};
+
+/** Where test results come from. */
+export type ResultsMode =
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'exit-code' }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** One entry of `specs`: globs, not yet matched against a commit. `{name}` in the lists is not yet replaced. */
+export type SpecEntry = {
+  /** null = the folder that holds the spec. */
+  readonly name: string | null;
+  readonly spec: readonly string[];
+  readonly instructions: readonly string[];
+  readonly writes: readonly string[];
+  readonly tests: readonly string[];
+  readonly context: readonly string[];
+  /** Where setup and test run, relative to the repository; '.' = its root. */
+  readonly directory: string;
+  readonly setup: string | null;
+  readonly setupEnv: readonly string[];
+  readonly writableDeps: readonly string[];
+  readonly test: string;
+  readonly results: ResultsMode;
+  /** null = max(60 s, 10 × the repository's own run). */
+  readonly timeoutMs: number | null;
+};
+
+export type SandboxLevel = 'auto' | 'bubblewrap' | 'docker' | 'none';
+
+/** Which verdicts make the gate fail; each of the first three includes those before it. */
+export type FailOn = 'regressed' | 'suspected' | 'inconclusive' | 'never';
+
+/** The whole validated configuration of a run. Config reads it from YAML and inputs; nothing later re-reads those. */
+export type Settings = {
+  readonly specs: readonly SpecEntry[];
+  readonly models: readonly Model[];
+  readonly samples: { readonly looks: readonly number[]; readonly base: number; readonly confirm: number };
+  readonly decide: {
+    readonly alpha: number;
+    readonly drop: number;
+    readonly beta: number;
+    readonly portable: number;
+  };
+  readonly gate: { readonly failOn: FailOn; readonly minPortability: number };
+  readonly budget: {
+    readonly usd: number | null;
+    readonly usdPerPr: number | null;
+    readonly generations: number;
+    readonly tokens: number | null;
+    readonly concurrency: number;
+    readonly minutes: number;
+  };
+  readonly sandbox: SandboxLevel;
+};

@@ -1,0 +1,13 @@
+/** Why this run exists, and the commits it compares: full 40-digit shas, never refs. */
+export type Trigger =
+  | {
+      readonly kind: 'pull-request';
+      readonly number: number;
+      /** Merge-base of the pull request: trees, spec texts and tests of the base side. */
+      readonly base: string;
+      readonly head: string;
+      /** Tip of the base branch: config and commands. */
+      readonly baseTip: string;
+      readonly fromFork: boolean;
+    }
+  | { readonly kind: 'manual'; readonly base: string; readonly head: string };

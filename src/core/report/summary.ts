@@ -1,0 +1,65 @@
+import type { Trigger } from '../plan/trigger.ts';
+import type { SandboxLevel, FailOn } from '../plan/settings.ts';
+import type { SpecChange } from '../specs/spec.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+
+/** Passes and failures of one test in one arm. */
+export type TestTally = { readonly passed: number; readonly failed: number };
+
+/** One test of one spec over models and sides. */
+export type MatrixRow = {
+  readonly spec: string;
+  readonly test: string;
+  /** Present on both sides, or only on one: a new requirement, or a test that vanished. */
+  readonly on: 'both' | 'head-only' | 'base-only';
+  readonly byModel: ReadonlyMap<string, { readonly base: TestTally | null; readonly head: TestTally | null }>;
+};
+
+/** What the run cost. `usd` is null when a price is unknown: never 0 for "unknown". */
+export type Spent = {
+  readonly generations: number;
+  readonly cachedGenerations: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly usd: number | null;
+  /** Models without a known price. */
+  readonly unpriced: readonly string[];
+  readonly seconds: number;
+};
+
+/** Everything a report says, and the only thing renderers read. */
+export type PortabilitySummary = {
+  readonly trigger: Trigger;
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  readonly changes: readonly SpecChange[];
+  readonly models: readonly {
+    readonly id: string;
+    /** Model ids the vendor said it served. */
+    readonly servedBy: readonly string[];
+    readonly effort: string | null;
+    readonly simulated: boolean;
+    /** Why the model was left for the rest of the run; null when it was not. */
+    readonly stopped: string | null;
+  }[];
+  readonly verdicts: readonly Verdict[];
+  readonly matrix: readonly MatrixRow[];
+  /** Mean (s+½)/(n+1) over models, per side; null where a side has no text. */
+  readonly portability: readonly {
+    readonly spec: string;
+    readonly base: number | null;
+    readonly head: number | null;
+    readonly portableOn: readonly string[];
+  }[];
+  readonly spent: Spent;
+  readonly settings: {
+    readonly alpha: number;
+    readonly drop: number;
+    readonly beta: number;
+    readonly looks: readonly number[];
+    readonly protocol: 1;
+    readonly sandbox: Exclude<SandboxLevel, 'auto'>;
+    readonly failOn: FailOn;
+  };
+  /** Things the reader must know: red repository, files that are emptied, why nothing was asked. One plain sentence each. */
+  readonly notes: readonly string[];
+};

@@ -1,0 +1,12 @@
+import type { NoCode } from '../generation/completion.ts';
+
+/** What became of one cell; only `unmeasured` is not evidence. */
+export type Outcome =
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'failed'; readonly tests: readonly string[] }
+  | { readonly kind: 'no-code'; readonly why: NoCode }
+  | { readonly kind: 'no-report'; readonly why: string }
+  | {
+      readonly kind: 'unmeasured';
+      readonly why: 'provider-error' | 'quota' | 'sandbox-error' | 'budget' | 'cancelled';
+    };

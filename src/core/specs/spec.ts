@@ -1,0 +1,58 @@
+import type { ResultsMode } from '../plan/settings.ts';
+
+/** A text file of one commit; `text` has LF line ends and no byte-order mark. */
+export type TextFile = { readonly path: string; readonly text: string };
+
+/** One spec as it stands in one commit: an entry of the config with globs matched and `{name}` replaced. */
+export type Spec = {
+  readonly name: string;
+  /** Paths of the spec files, in the order in which they are joined. */
+  readonly files: readonly string[];
+  readonly instructions: readonly string[];
+  /** Globs of what a model may create. */
+  readonly writes: readonly string[];
+  /** Globs of files that are tests besides those that are so by name. */
+  readonly tests: readonly string[];
+  readonly context: readonly string[];
+  readonly directory: string;
+  readonly setup: string | null;
+  readonly setupEnv: readonly string[];
+  readonly writableDeps: readonly string[];
+  readonly test: string;
+  readonly results: ResultsMode;
+  readonly timeoutMs: number | null;
+};
+
+/** One text of a spec, with everything of its commit that a model is shown. */
+export type SpecVersion = {
+  readonly spec: Spec;
+  readonly side: 'base' | 'head';
+  /** 40-digit sha: the tree the answer is tested in. */
+  readonly commit: string;
+  readonly files: readonly TextFile[];
+  readonly instructions: readonly TextFile[];
+  readonly context: readonly TextFile[];
+  /** Committed files under `writes` that will be emptied (protected ones left out). */
+  readonly emptied: readonly string[];
+};
+
+/** One changed stretch of a spec or instructions file. Line numbers start at 1. */
+export type Hunk = {
+  readonly index: number;
+  /** Path on the head side (on the base side where the file was deleted). */
+  readonly file: string;
+  readonly baseStart: number;
+  readonly headStart: number;
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+};
+
+/** A spec that reads differently on the two sides. A null side: the spec is new, or was deleted. */
+export type SpecChange = {
+  readonly name: string;
+  readonly base: SpecVersion | null;
+  readonly head: SpecVersion | null;
+  readonly hunks: readonly Hunk[];
+  /** Test files that the change also touches: the intent moved with the spec. */
+  readonly changedTests: readonly string[];
+};

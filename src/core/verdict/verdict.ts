@@ -1,0 +1,36 @@
+import type { Hunk } from '../specs/spec.ts';
+import type { Tally } from '../statistics/tally.ts';
+
+/** The words a verdict can be; interface.md's precedence is regressed, suspected, held. */
+export type VerdictWord =
+  | 'regressed'
+  | 'suspected'
+  | 'held'
+  | 'improved'
+  | 'inconclusive'
+  | 'base-too-weak'
+  | 'portable'
+  | 'not-portable';
+
+/** What the edit of one spec did to one model. */
+export type Verdict = {
+  readonly spec: string;
+  readonly model: string;
+  readonly asks: 'regression' | 'portable';
+  readonly verdict: VerdictWord;
+  /** null when the spec has no base version. */
+  readonly base: Tally | null;
+  readonly head: Tally;
+  /** Newcombe's 95 % interval of base rate − head rate; descriptive, never decides. null without a base or samples. */
+  readonly drop: { readonly estimate: number; readonly low: number; readonly high: number } | null;
+  /** Holm-adjusted p-value, the number compared with alpha; null where the question has none. */
+  readonly p: number | null;
+  /** The smallest drop this verdict rules out (0…1); null when none. */
+  readonly excludes: number | null;
+  /** Tests with fewer passes on head; observed, not tested for. */
+  readonly brokenTests: readonly string[];
+  /** The changed hunks, any of which may be the cause. Empty unless regressed or suspected. */
+  readonly culprit: readonly Hunk[];
+  /** Reason of an inconclusive verdict in plain words; else null. */
+  readonly why: string | null;
+};

@@ -1,0 +1,34 @@
+/** A tracked path of one commit. Links and submodules are listed, never followed. */
+export type TreeEntry = {
+  readonly path: string;
+  readonly kind: 'file' | 'executable' | 'symlink' | 'submodule';
+  readonly oid: string;
+  readonly size: number;
+};
+
+/** A path that differs between two commits, renames detected. */
+export type ChangedPath = {
+  readonly status: 'added' | 'modified' | 'deleted' | 'renamed';
+  /** On the head side; on the base side where it was deleted. */
+  readonly path: string;
+  /** On the base side, where it was renamed; else null. */
+  readonly from: string | null;
+};
+
+/** The git repository under test. Commits are 40-digit shas that `resolve` gave. */
+export interface Repository {
+  /** Sha of a ref or sha; fetches it when the checkout is shallow. Throws REF_NOT_FOUND, HISTORY_TOO_SHALLOW. */
+  resolve(ref: string): Promise<string>;
+  /** Best common ancestor; deepens a shallow checkout. Throws HISTORY_TOO_SHALLOW. */
+  mergeBase(base: string, head: string): Promise<string>;
+  listFiles(commit: string): Promise<readonly TreeEntry[]>;
+  /** Bytes of a blob, exactly as committed. */
+  readBlob(oid: string): Promise<Uint8Array>;
+  changedPaths(base: string, head: string): Promise<readonly ChangedPath[]>;
+  /** Tree object id of a commit. */
+  treeOf(commit: string): Promise<string>;
+  /** Writes the commit's tracked files into an empty folder, without `.git` and without running hooks or filters. */
+  writeTree(commit: string, directory: string): Promise<void>;
+  /** Whether git tracks the path or anything below it. */
+  tracks(path: string): Promise<boolean>;
+}

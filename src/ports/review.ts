@@ -1,0 +1,34 @@
+/** A check run as GitHub takes it; lengths already fit its limits. */
+export type CheckRun = {
+  readonly name: string;
+  readonly headSha: string;
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations: readonly {
+    readonly path: string;
+    readonly startLine: number;
+    readonly endLine: number;
+    readonly level: 'notice' | 'warning' | 'failure';
+    readonly title: string;
+    readonly message: string;
+  }[];
+};
+
+/** What became of something we tried to publish. Failing to publish never changes the exit code. */
+export type Published =
+  | { readonly kind: 'published'; readonly url: string }
+  | { readonly kind: 'left-alone' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** The pull request under review. */
+export interface Review {
+  /** Updates our comment with this marker, or creates it when `create` allows. */
+  comment(request: {
+    readonly pullRequest: number;
+    readonly marker: string;
+    readonly body: string;
+    readonly create: boolean;
+  }): Promise<Published>;
+  checkRun(check: CheckRun): Promise<Published>;
+}
