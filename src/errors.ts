@@ -1,27 +1,81 @@
 /**
  * Every mistake a user can make that we answer with one line and exit code 2.
- * The value is what docs/errors.md says about the code; a test holds the two lists together.
+ * docs/errors.md is generated from the values: what the code means, and the way out.
  */
 export const errorCatalogue = {
-  CONFIG_NOT_FOUND: 'No configuration: neither a config file nor inputs that make a whole one.',
-  CONFIG_MALFORMED: 'The config file is not valid YAML.',
-  CONFIG_INVALID: 'A key or a value in the config file or an input is not allowed.',
-  CONFIG_HOLDS_A_KEY: 'The config file holds an API key instead of the name of an environment variable.',
-  NOT_IN_THIS_VERSION: 'The configuration asks for something this version cannot do yet.',
-  SPEC_NOT_FOUND: 'A glob of `specs` matches no file in either commit.',
-  SPEC_UNREADABLE: 'A spec file is not UTF-8 text, or is larger than 1 MB.',
-  WRITES_EMPTY: 'No path is left that a model may write.',
-  KEY_MISSING: 'A model is to be asked but its API key is not set.',
-  GIT_NOT_FOUND: 'git is not installed, or the folder is not a git repository.',
-  REF_NOT_FOUND: 'A git ref or commit does not exist here.',
-  HISTORY_TOO_SHALLOW: 'The checkout is too shallow to compare with the base, and deepening it failed.',
-  EVENT_UNSUPPORTED: 'The event that started the workflow carries nothing to compare.',
-  SANDBOX_UNAVAILABLE: 'No sandbox of the asked level can be used; no generated code was run.',
-  RECORDS_FOLDER_UNSAFE: 'The records folder is tracked by git, or is or holds a symbolic link.',
-  SETUP_FAILED: 'The setup command failed.',
-  TEST_COMMAND_NOT_FOUND: 'The test command could not be started.',
-  MODEL_CONFIGURATION: 'A vendor refused the request as wrongly configured (400, 401, 403, 404).',
-} as const;
+  CONFIG_NOT_FOUND: {
+    meaning: 'No configuration: neither a config file nor inputs that make a whole one.',
+    mend: 'Add `.github/spec-portability.yml`, or give the inputs `specs`, `writes`, `test-command` and `models`.',
+  },
+  CONFIG_MALFORMED: {
+    meaning: 'The config file is not valid YAML.',
+    mend: 'Mend the YAML at the line that the message names; globs that start with `*` or `!` need quotes.',
+  },
+  CONFIG_INVALID: {
+    meaning: 'A key or a value in the config file or an input is not allowed.',
+    mend: 'Change the key or input that the message names to one of the values it lists.',
+  },
+  CONFIG_HOLDS_A_KEY: {
+    meaning: 'The config file holds an API key instead of the name of an environment variable.',
+    mend: 'Put the key into a secret, hand it over as an environment variable, write only its NAME under `api-key-env`, and revoke the key that was written down.',
+  },
+  NOT_IN_THIS_VERSION: {
+    meaning: 'The configuration asks for something this version cannot do yet.',
+    mend: 'Take it out of the configuration, or use a version that has it.',
+  },
+  SPEC_NOT_FOUND: {
+    meaning: 'A glob of `specs` matches no file in either commit.',
+    mend: 'Check the glob, or commit the file.',
+  },
+  SPEC_UNREADABLE: {
+    meaning: 'A spec file is not UTF-8 text, or is larger than 1 MB.',
+    mend: 'Save the file as UTF-8, or split it.',
+  },
+  WRITES_EMPTY: {
+    meaning: 'No path is left that a model may write.',
+    mend: 'List under `writes` the paths that a model may create, for example `src/duration/**`.',
+  },
+  KEY_MISSING: {
+    meaning: 'A model is to be asked but its API key is not set.',
+    mend: 'Set the environment variable that the message names from a secret of the repository.',
+  },
+  GIT_NOT_FOUND: {
+    meaning: 'git is not installed, or the folder is not a git repository.',
+    mend: 'Install git, or start in a checkout of the repository.',
+  },
+  REF_NOT_FOUND: {
+    meaning: 'A git ref or commit does not exist here.',
+    mend: 'Check the name, or fetch it first.',
+  },
+  HISTORY_TOO_SHALLOW: {
+    meaning: 'The checkout is too shallow to compare with the base, and deepening it failed.',
+    mend: 'Give actions/checkout `fetch-depth: 0`.',
+  },
+  EVENT_UNSUPPORTED: {
+    meaning: 'The event that started the workflow carries nothing to compare.',
+    mend: 'Run on `pull_request`, or on `workflow_dispatch` with a base.',
+  },
+  SANDBOX_UNAVAILABLE: {
+    meaning: 'No sandbox of the asked level can be used; no generated code was run.',
+    mend: 'Make the sandbox available on the runner, or set `sandbox` to a level that is.',
+  },
+  RECORDS_FOLDER_UNSAFE: {
+    meaning: 'The records folder is tracked by git, or is or holds a symbolic link.',
+    mend: 'Point `records` at a folder of its own that git ignores.',
+  },
+  SETUP_FAILED: {
+    meaning: 'The setup command failed.',
+    mend: 'Run the `setup` command by hand on that commit and mend what it prints.',
+  },
+  TEST_COMMAND_NOT_FOUND: {
+    meaning: 'The test command could not be started.',
+    mend: 'Check the `test` command and what `setup` installs.',
+  },
+  MODEL_CONFIGURATION: {
+    meaning: 'A vendor refused the request as wrongly configured (400, 401, 403, 404).',
+    mend: 'Check the model id, the key and `params` of that model; the vendor’s own words stand in the message.',
+  },
+} as const satisfies Readonly<Record<string, { readonly meaning: string; readonly mend: string }>>;
 
 /** The name of one entry of the catalogue. */
 export type ErrorCode = keyof typeof errorCatalogue;

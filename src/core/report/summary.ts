@@ -57,7 +57,8 @@ export type PortabilitySummary = {
     readonly beta: number;
     readonly looks: readonly number[];
     readonly protocol: 1;
-    readonly sandbox: Exclude<SandboxLevel, 'auto'>;
+    /** `unused`: nothing was generated, so nothing was run. */
+    readonly sandbox: Exclude<SandboxLevel, 'auto'> | 'unused';
     readonly failOn: FailOn;
   };
   /** Things the reader must know: red repository, files that are emptied, why nothing was asked. One plain sentence each. */

@@ -1,0 +1,82 @@
+// Which way imports may point (docs/architecture.md). scripts/check-layers.ts plants a violation of every rule.
+const SOURCE = { pathNot: '\\.test\\.ts$|^src/testing/' };
+
+const layer = (name, allowed) => ({
+  name: `${name}-layer`,
+  comment: `${name} may import ${allowed.length === 0 ? 'only itself' : allowed.join(' and ')}.`,
+  severity: 'error',
+  from: { path: `^src/${name}/`, ...SOURCE },
+  to: { path: '^src/', pathNot: `^src/(${[name, ...allowed].join('|')})/|^src/errors\\.ts$` },
+});
+
+const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}/`).join('|');
+
+const PURE = `^mdast$|${packages('zod', 'diff', 'picomatch', 'fast-xml-parser', 'micromark[^/]*', 'mdast-[^/]*', 'unist-[^/]*', '@types/mdast', '@types/picomatch')}`;
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', comment: 'Cycles are forbidden from day one.', severity: 'error', from: {}, to: { circular: true } },
+    layer('core', []),
+    layer('ports', ['core']),
+    layer('config', ['core']),
+    layer('pipeline', ['core', 'ports']),
+    layer('adapters', ['core', 'ports']),
+    {
+      name: 'core-is-pure',
+      comment: 'core uses itself and pure packages; node:crypto hashes in core/plan/digest.ts alone.',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: [SOURCE.pathNot, '^src/core/plan/digest\\.ts$'] },
+      to: { pathNot: `^src/|${PURE}` },
+    },
+    {
+      name: 'digest-only-hashes',
+      severity: 'error',
+      from: { path: '^src/core/plan/digest\\.ts$' },
+      to: { pathNot: '^crypto$|^node:crypto$|^src/' },
+    },
+    {
+      name: 'ports-are-types',
+      comment: 'A port is a shape, without a package behind it.',
+      severity: 'error',
+      from: { path: '^src/ports/', ...SOURCE },
+      to: { pathNot: '^src/' },
+    },
+    {
+      name: 'config-reads-text',
+      severity: 'error',
+      from: { path: '^src/config/', ...SOURCE },
+      to: { pathNot: `^src/|${packages('zod', 'yaml', 'picomatch')}` },
+    },
+    {
+      name: 'pipeline-goes-through-ports',
+      severity: 'error',
+      from: { path: '^src/pipeline/', ...SOURCE },
+      to: { pathNot: `^src/|${packages('p-queue')}` },
+    },
+    {
+      name: 'adapters-are-strangers',
+      comment: 'Adapters know their own stranger and how processes are run, never each other.',
+      severity: 'error',
+      from: { path: '^src/adapters/([^/]+)/', ...SOURCE },
+      to: { path: '^src/adapters/', pathNot: '^src/adapters/($1|process)/' },
+    },
+    {
+      name: 'fakes-only-in-tests',
+      severity: 'error',
+      from: { path: '^src/', ...SOURCE },
+      to: { path: '^src/testing/|\\.test\\.ts$' },
+    },
+    {
+      name: 'sdk-stays-home',
+      comment: 'A vendor is known to its own adapter alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [SOURCE.pathNot, '^src/adapters/(anthropic|openai|openai-compatible|github|git)/', '^src/entry/'] },
+      to: { path: packages('@anthropic-ai', 'openai', '@actions', 'simple-git') },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js'], conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },
+  },
+};

@@ -1,0 +1,68 @@
+// Writes fixtures/github/openapi-trimmed.json: what GitHub's OpenAPI says about the requests we make. With --check it only compares.
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const routes = [
+  'GET /user',
+  'GET /repos/{owner}/{repo}',
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'POST /repos/{owner}/{repo}/check-runs',
+  'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
+];
+
+type Operation = {
+  operationId: string;
+  parameters?: { in: string; name: string; required?: boolean; schema: unknown }[];
+  requestBody?: { required?: boolean; content: Record<string, { schema: unknown }> };
+};
+type OpenApi = { info: { version: string }; paths: Record<string, Record<string, Operation>> };
+
+const require = createRequire(import.meta.url);
+const source = require.resolve('@octokit/openapi/generated/api.github.com.deref.json');
+const whole: OpenApi = JSON.parse(await readFile(source, 'utf8'));
+
+const trimmed = {
+  source: "GitHub's OpenAPI description (MIT), from @octokit/openapi; made by scripts/trim-openapi.ts",
+  version: whole.info.version,
+  routes: Object.fromEntries(routes.map((route) => [route, trim(route)])),
+};
+const target = new URL('../fixtures/github/openapi-trimmed.json', import.meta.url);
+const wanted = `${JSON.stringify(trimmed, null, 1)}\n`;
+
+if (!process.argv.includes('--check')) {
+  await writeFile(target, wanted);
+} else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
+  console.error('fixtures/github/openapi-trimmed.json is stale: run scripts/trim-openapi.ts');
+  process.exitCode = 1;
+}
+
+function trim(route: string) {
+  const [method = '', path = ''] = route.split(' ');
+  const operation = whole.paths[path]?.[method.toLowerCase()];
+  if (operation === undefined) throw new Error(`${route} is not in GitHub's OpenAPI description.`);
+  return {
+    operationId: operation.operationId,
+    parameters: (operation.parameters ?? []).map(({ name, in: place, required = false, schema }) => ({
+      name,
+      in: place,
+      required,
+      schema: withoutProse(schema),
+    })),
+    body: withoutProse(operation.requestBody?.content['application/json']?.schema ?? null),
+  };
+}
+
+function withoutProse(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => withoutProse(item));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const isProse = ([key, value]: [string, unknown]): boolean =>
+    ['description', 'example', 'examples', 'externalDocs'].includes(key) && (typeof value === 'string' || key !== 'description');
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter((entry) => !isProse(entry))
+      .map(([key, value]) => [key, withoutProse(value)]),
+  );
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { noticed, type Received } from '../../core/generation/call-vendor.ts';
+import type { Completion, Usage } from '../../core/generation/completion.ts';
+
+/** Puts the events of one Messages stream together. */
+export type MessageReader = {
+  /** A problem that makes the whole answer worthless, or null. */
+  readonly add: (event: unknown) => string | null;
+  /** Only a stream that brought its stop reason and its last event is an answer. */
+  readonly end: (known: { readonly requestedModel: string; readonly requestId: string | null }) => Received;
+};
+
+const count = z.number().int().nonnegative().nullish();
+const usage = z.object({
+  input_tokens: count,
+  cache_creation_input_tokens: count,
+  cache_read_input_tokens: count,
+  output_tokens: count,
+});
+const delta = z.union([
+  z.object({ type: z.literal('text_delta'), text: z.string() }),
+  z.object({ type: z.string().refine((type) => type !== 'text_delta') }),
+]);
+const messageEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('message_start'),
+    message: z.object({ model: z.string(), usage: usage.nullish() }),
+  }),
+  z.object({ type: z.literal('content_block_delta'), delta }),
+  z.object({
+    type: z.literal('message_delta'),
+    delta: z.object({ stop_reason: z.string().nullish() }),
+    usage: usage.nullish(),
+  }),
+  z.object({ type: z.literal('message_stop') }),
+]);
+const knownTypes: ReadonlySet<unknown> = new Set([
+  'message_start',
+  'content_block_delta',
+  'message_delta',
+  'message_stop',
+]);
+
+const finishes: ReadonlyMap<string, Completion['finish']> = new Map([
+  ['end_turn', 'complete'],
+  ['stop_sequence', 'complete'],
+  ['max_tokens', 'truncated'],
+  ['model_context_window_exceeded', 'truncated'],
+  ['refusal', 'refused'],
+]);
+
+/** A reader for one stream. */
+export function messageReader(): MessageReader {
+  const texts: string[] = [];
+  let model: string | null = null;
+  let stopReason: string | null = null;
+  let isEnded = false;
+  let counts: z.infer<typeof usage> = {};
+  return {
+    add: (raw) => {
+      const { success, data: event } = messageEvent.safeParse(raw);
+      if (!success) return isKnown(raw) ? 'the stream held an event that cannot be read' : null;
+      switch (event.type) {
+        case 'message_start':
+          model = event.message.model;
+          counts = event.message.usage ?? {};
+          return null;
+        case 'content_block_delta':
+          if ('text' in event.delta) texts.push(event.delta.text);
+          return null;
+        case 'message_delta':
+          stopReason = event.delta.stop_reason ?? stopReason;
+          counts = { ...counts, ...givenOf(event.usage ?? {}) };
+          return null;
+        case 'message_stop':
+          isEnded = true;
+          return null;
+      }
+    },
+    end: ({ requestedModel, requestId }) => {
+      if (!isEnded) return noticed('the stream ended before its last event', { requestId });
+      // Tools and pauses are never asked for, so `tool_use` and `pause_turn` leave half an answer: try again.
+      const finish = finishes.get(stopReason ?? '');
+      if (finish === undefined) return noticed(`the model stopped for \`${stopReason}\``, { requestId });
+      const answer = { text: texts.join(''), finish, servedBy: model ?? requestedModel, requestId };
+      return { kind: 'answered', answer: { ...answer, usage: usageOf(counts) } };
+    },
+  };
+}
+
+function isKnown(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'type' in raw && knownTypes.has(raw.type);
+}
+
+function givenOf(counts: z.infer<typeof usage>): z.infer<typeof usage> {
+  return Object.fromEntries(Object.entries(counts).filter(([, tokens]) => typeof tokens === 'number'));
+}
+
+// Anthropic counts cached tokens beside the input, not in it.
+function usageOf(counts: z.infer<typeof usage>): Usage {
+  const cachedInputTokens = counts.cache_read_input_tokens ?? 0;
+  return {
+    inputTokens: (counts.input_tokens ?? 0) + (counts.cache_creation_input_tokens ?? 0) + cachedInputTokens,
+    cachedInputTokens,
+    outputTokens: counts.output_tokens ?? 0,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { WriteArea } from './write-area.ts';
+
+/** A path that setup left in the tree and git does not track; of a folder, everything below it. */
+export type LeftPath = { readonly path: string; readonly kind: 'folder' | 'file' | 'link' };
+
+/** What setup left, parted by who owns the place. */
+export type Parted = {
+  readonly dependencies: readonly LeftPath[];
+  /** Under `writes`: the model's to make, so not carried into workspaces. */
+  readonly leftOut: readonly LeftPath[];
+};
+
+/** Folders that hold what was installed, even inside a package that the model writes. */
+const installed = /^(?:node_modules|\.venv|venv|__pypackages__|.+\.(?:egg|dist)-info)$/;
+
+/** Topmost paths of the tree that git does not track. */
+export async function leftBySetup(tree: string, tracked: readonly string[]): Promise<readonly LeftPath[]> {
+  const files = new Set(tracked);
+  const folders = new Set(tracked.flatMap((path) => parentsOf(path)));
+  const visit = async (folder: string): Promise<LeftPath[]> => {
+    const found: LeftPath[] = [];
+    for (const entry of await childrenOf(tree, folder)) {
+      if (folders.has(entry.path) && entry.kind === 'folder') found.push(...(await visit(entry.path)));
+      else if (!folders.has(entry.path) && !files.has(entry.path)) found.push(entry);
+    }
+    return found;
+  };
+  return visit('');
+}
+
+/** Parts what setup left into the dependencies of every workspace and what lies under `writes`. */
+export async function partByWrites(
+  tree: string,
+  left: readonly LeftPath[],
+  area: WriteArea,
+): Promise<Parted> {
+  const visit = async (entry: LeftPath): Promise<Parted> => {
+    const isInstalled = entry.kind === 'folder' && installed.test(nameOf(entry.path));
+    if (isInstalled) return { dependencies: [entry], leftOut: [] };
+    if (area.covers(entry.path)) return coveredParted(tree, entry, visit);
+    if (entry.kind !== 'folder' || !area.reachesInto(entry.path))
+      return { dependencies: [entry], leftOut: [] };
+    const parts = await partEach(await childrenOf(tree, entry.path), visit);
+    return parts.leftOut.length === 0 ? { dependencies: [entry], leftOut: [] } : parts;
+  };
+  return partEach(left, visit);
+}
+
+/** A covered folder may still hold an installed one, such as `packages/a/node_modules` under `packages/a/**`. */
+async function coveredParted(
+  tree: string,
+  entry: LeftPath,
+  visit: (child: LeftPath) => Promise<Parted>,
+): Promise<Parted> {
+  if (entry.kind !== 'folder') return { dependencies: [], leftOut: [entry] };
+  const parts = await partEach(await childrenOf(tree, entry.path), visit);
+  return parts.dependencies.length === 0 ? { dependencies: [], leftOut: [entry] } : parts;
+}
+
+async function partEach(
+  entries: readonly LeftPath[],
+  visit: (entry: LeftPath) => Promise<Parted>,
+): Promise<Parted> {
+  const dependencies: LeftPath[] = [];
+  const leftOut: LeftPath[] = [];
+  for (const entry of entries) {
+    const parts = await visit(entry);
+    dependencies.push(...parts.dependencies);
+    leftOut.push(...parts.leftOut);
+  }
+  return { dependencies, leftOut };
+}
+
+async function childrenOf(tree: string, folder: string): Promise<readonly LeftPath[]> {
+  const entries = await readdir(join(tree, folder), { withFileTypes: true });
+  return entries
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const kind = kindOf(entry);
+      // Compiled Python is keyed by time and size of its source only: another cell's would be taken for this one's.
+      if (kind === null || entry.name === '.git' || entry.name === '__pycache__') return [];
+      return [{ path: folder === '' ? entry.name : `${folder}/${entry.name}`, kind }];
+    });
+}
+
+function kindOf(entry: Dirent): LeftPath['kind'] | null {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  return entry.isSymbolicLink() ? 'link' : null;
+}
+
+/** The folders around a path, the outermost first. */
+export function parentsOf(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

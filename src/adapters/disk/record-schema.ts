@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { StoredRecord } from '../../core/plan/record.ts';
+
+const count = z.number().int().nonnegative();
+const duration = z.number().nonnegative();
+
+const completion = z.strictObject({
+  text: z.string(),
+  finish: z.enum(['complete', 'truncated', 'refused']),
+  servedBy: z.string(),
+  requestId: z.string().nullable(),
+  usage: z.strictObject({ inputTokens: count, cachedInputTokens: count, outputTokens: count }),
+  latencyMs: duration,
+});
+
+const generation = z.strictObject({
+  schema: z.literal(1),
+  kind: z.literal('generation'),
+  key: z.string(),
+  model: z.string(),
+  sample: count,
+  nonce: z.string(),
+  attempts: count,
+  result: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('completed'), completion }),
+    z.strictObject({ kind: z.literal('too-long'), detail: z.string() }),
+  ]),
+});
+
+const clipped = z.strictObject({ text: z.string(), droppedBytes: count });
+
+const commandRun = z.strictObject({
+  end: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('exited'), code: z.number().int() }),
+    z.strictObject({ kind: z.literal('killed'), signal: z.string() }),
+    z.strictObject({ kind: z.literal('timed-out') }),
+    z.strictObject({ kind: z.literal('cancelled') }),
+  ]),
+  stdout: clipped,
+  stderr: clipped,
+  durationMs: duration,
+});
+
+const report = z.strictObject({
+  format: z.enum(['node-test', 'junit', 'tap', 'jest-json', 'exit-code']),
+  cases: z.array(
+    z.strictObject({
+      id: z.string(),
+      status: z.enum(['passed', 'failed', 'skipped']),
+      message: z.string(),
+    }),
+  ),
+});
+
+const testRun = z.strictObject({
+  schema: z.literal(1),
+  kind: z.literal('test-run'),
+  key: z.string(),
+  testRun: z.strictObject({ run: commandRun, report: report.nullable() }),
+});
+
+/** What a record file may hold: nothing missing, nothing more. */
+export const storedRecordSchema: z.ZodType<StoredRecord> = z.discriminatedUnion('kind', [
+  generation,
+  testRun,
+]);

@@ -1,0 +1,54 @@
+import { constants } from 'node:fs';
+import { lstat, mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A generated file cannot be written where it wants to be; the answer is unusable (`unsafe-path`). */
+export class UnsafePathError extends Error {
+  override readonly name = 'UnsafePathError';
+  readonly path: string;
+
+  constructor(path: string, why: string) {
+    super(`${path}: ${why}`);
+    this.path = path;
+  }
+}
+
+/** Makes the folder below the root with all its parents, each a real one; throws UnsafePathError at a link or a file. */
+export async function makeRealFolder(root: string, folder: string): Promise<void> {
+  let place = root;
+  for (const name of folder.split('/').filter((part) => part !== '' && part !== '.')) {
+    if (name === '..') throw new UnsafePathError(folder, 'leads out of the tree');
+    place = join(place, name);
+    const status = await lstat(place).catch(() => null);
+    if (status === null) await mkdir(place);
+    else if (!status.isDirectory()) throw new UnsafePathError(folder, 'a parent is a link or a file');
+  }
+}
+
+/** Writes a new file below the root; throws UnsafePathError where something is already there or a parent is no real folder. */
+export async function writeNewFile(root: string, path: string, content: string): Promise<void> {
+  const parts = path.split('/');
+  if (!parts.every((part) => isSafeName(part))) throw new UnsafePathError(path, 'is no plain relative path');
+  await makeRealFolder(root, parts.slice(0, -1).join('/'));
+  const flags = constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY;
+  const file = await open(join(root, path), flags, 0o644).catch((cause: unknown) => {
+    if (isErrno(cause, ['EEXIST', 'ELOOP', 'ENAMETOOLONG']))
+      throw new UnsafePathError(path, 'is already there');
+    throw cause;
+  });
+  try {
+    await file.writeFile(content, 'utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether a thrown value is a system error with one of these codes. */
+export function isErrno(error: unknown, codes: readonly string[]): boolean {
+  // By shape, because `instanceof` is false for an error of another realm (jest).
+  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
+}
+
+function isSafeName(name: string): boolean {
+  return !['', '.', '..'].includes(name) && name.toLowerCase() !== '.git' && !/[\0\\]/.test(name);
+}

@@ -1,0 +1,210 @@
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { prepareSituation, runIn, type PreparedSituation, type Situation } from '../../testing/prepared-workspace.ts';
+import { UnsafePathError } from './safe-path.ts';
+
+let temporaryRoot = '';
+beforeAll(async () => {
+  temporaryRoot = await realpath(await mkdtemp(join(tmpdir(), 'workspaces-')));
+});
+afterAll(async () => {
+  await rm(temporaryRoot, { recursive: true, force: true });
+});
+
+function prepare(situation: Omit<Situation, 'temporaryRoot'>): Promise<PreparedSituation> {
+  return prepareSituation({ ...situation, temporaryRoot });
+}
+
+describe('dependencies that lead nowhere back', () => {
+  const situation: Omit<Situation, 'temporaryRoot'> = {
+    files: {
+      'package.json': '{"type":"module"}',
+      'src/made.js': 'export const answer = 42;',
+      'packages/a/kept.txt': '',
+      'test.mjs': `import dep from 'dep'; import { answer } from './src/made.js'; import config from './local.js';
+        if (answer + dep + config !== 44) throw new Error('sum'); console.log('right');`,
+    },
+    spec: {
+      setup: `mkdir -p node_modules/dep packages/a/node_modules/.bin && echo 'export default 1' > node_modules/dep/index.js &&
+        echo '{"name":"dep","type":"module","exports":"./index.js"}' > node_modules/dep/package.json &&
+        ln -s ../../../../node_modules/dep/index.js packages/a/node_modules/.bin/dep &&
+        echo 'export { default } from "dep"' > local.js && echo changed > package.json && echo x > src/left.js`,
+    },
+    emptied: ['src/made.js'],
+  };
+
+  test('are linked into trees that run side by side, and setup ran once', async () => {
+    await using opened = await prepare(situation);
+    expect(await opened.again()).toBe(opened.prepared);
+    await using wrong = await opened.answer('export const answer = 0;');
+    await using right = await opened.answer('export const answer = 42;');
+    expect(right.root).not.toBe(wrong.root);
+    expect(await runIn(wrong, 'node test.mjs')).toMatch(/^failed[^]*sum/);
+    expect(await runIn(right, 'node test.mjs')).toBe('right');
+    expect(await runIn(right, 'realpath packages/a/node_modules/.bin/dep')).toMatch(
+      /commit-1\/tree\/node_modules\/dep/,
+    );
+  });
+
+  test('are all that stays at the path of setup, so no committed file can be reached there', async () => {
+    await using opened = await prepare(situation);
+    await using workspace = await opened.answer('export const answer = 42;');
+    const seen = await runIn(workspace, 'cd "$(realpath node_modules)/.." && find . -type f | sort');
+    expect(seen.split('\n')).toEqual([
+      './local.js',
+      './node_modules/dep/index.js',
+      './node_modules/dep/package.json',
+      './src/left.js',
+    ]);
+  });
+
+  test('do not hold what setup made under `writes`, nor what it did to committed files', async () => {
+    await using opened = await prepare(situation);
+    expect(opened.prepared.notes).toEqual([expect.stringContaining('made src/left.js under `writes`')]);
+    await using workspace = await opened.prepared.open({ kind: 'committed' });
+    expect(await readdir(join(workspace.root, 'src'))).toEqual(['made.js']);
+    expect(await workspace.read(join(workspace.root, 'package.json'))).toBe('{"type":"module"}');
+  });
+
+  test('are named where they hold a copy of the code that is to be generated', async () => {
+    const code = `export const answer = 42; // ${'long enough to be no accident '.repeat(3)}`;
+    await using opened = await prepare({
+      files: { 'src/made.js': code },
+      spec: { setup: 'mkdir node_modules && cp src/made.js node_modules/copy.js' },
+      emptied: ['src/made.js'],
+    });
+    expect(opened.prepared.notes).toEqual([
+      expect.stringContaining('copied src/made.js to node_modules/copy.js'),
+    ]);
+  });
+});
+
+describe('a workspace', () => {
+  const files = { 'src/made.js': 'old', 'src/deep/other.js': 'old', 'test.mjs': '', 'SPEC.md': 'spec' };
+  const emptied = ['src/made.js', 'src/deep/other.js'];
+
+  test('without setup holds the commit, no .git, and an empty folder for reports', async () => {
+    await using opened = await prepare({ files, emptied });
+    expect(opened.prepared.notes).toEqual([]);
+    await using workspace = await opened.prepared.open({ kind: 'committed' });
+    expect(await readdir(workspace.root)).toEqual(['SPEC.md', 'src', 'test.mjs']);
+    expect(await workspace.listReports()).toEqual([]);
+    expect(workspace.directory).toBe(workspace.root);
+  });
+
+  test('emptied has lost the files under `writes` and the folders they stood in', async () => {
+    await using opened = await prepare({ files, emptied });
+    await using workspace = await opened.prepared.open({ kind: 'emptied' });
+    expect(await readdir(workspace.root)).toEqual(['SPEC.md', 'test.mjs']);
+  });
+
+  test('has its directory even when nothing committed is left in it', async () => {
+    await using opened = await prepare({ files, emptied, spec: { directory: 'src/deep' } });
+    await using workspace = await opened.prepared.open({ kind: 'emptied' });
+    expect(workspace.directory).toBe(join(workspace.root, 'src/deep'));
+    expect(await readdir(workspace.directory)).toEqual([]);
+  });
+
+  test('reads regular files below the tree and the reports, and nothing else', async () => {
+    await using opened = await prepare({ files });
+    await using workspace = await opened.prepared.open({ kind: 'committed' });
+    const { root, reports } = workspace;
+    await writeFile(join(temporaryRoot, 'secret'), 'secret');
+    await runIn(
+      workspace,
+      `ln -s ${temporaryRoot}/secret link; ln -s ${temporaryRoot} folder; mkfifo pipe; truncate -s 17M big`,
+    );
+    await runIn(workspace, 'echo report > "$TMPDIR/b.xml"; mkdir "$TMPDIR/a"; ln -s b.xml "$TMPDIR/c"');
+    expect(await workspace.listReports()).toEqual(['b.xml']);
+    expect(await workspace.read(join(reports, 'b.xml'))).toBe('report\n');
+    expect(await workspace.read(join(root, 'src/made.js'))).toBe('old');
+    const refused = ['link', 'folder/secret', 'pipe', 'big', 'absent', '../../secret', '.', 'src'];
+    for (const path of refused) expect(await workspace.read(join(root, path))).toBeNull();
+    expect(await workspace.read(join(reports, 'c'))).toBeNull();
+  });
+
+  test('is gone after disposing it, however often, also with folders made read-only', async () => {
+    await using opened = await prepare({ files });
+    const workspace = await opened.prepared.open({ kind: 'committed' });
+    await runIn(workspace, 'mkdir -p stuck/in && touch stuck/in/file && chmod -R a-w stuck');
+    await workspace[Symbol.asyncDispose]();
+    await workspace[Symbol.asyncDispose]();
+    await expect(readFile(join(workspace.root, 'test.mjs'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a generated file that cannot stand where it wants to is refused, and nothing is left', () => {
+  const files = { 'test.mjs': 'test', 'src/kept.test.js': 'test' };
+  const links = { 'src/link': '/tmp', 'src/file': '../test.mjs' };
+  test.each([
+    'test.mjs',
+    'src/kept.test.js',
+    'src/kept.test.js/below',
+    'src/link/escaped',
+    'src/file',
+    '../out',
+    '/tmp/out',
+    'src//twice',
+    'src/.git/config',
+    'src/.GIT/config',
+    String.raw`src\win`,
+    'src/nul\0',
+    '',
+    'node_modules/dep/index.js',
+    'node_modules',
+  ])('%j', async (path) => {
+    const setup = 'mkdir -p node_modules/dep && echo 1 > node_modules/dep/index.js';
+    await using opened = await prepare({ files, links, spec: { setup } });
+    const content = {
+      kind: 'generated',
+      files: [
+        { path: 'src/fine.js', content: '' },
+        { path, content: 'x' },
+      ],
+    } as const;
+    await expect(opened.prepared.open(content)).rejects.toThrow(UnsafePathError);
+    const [top = ''] = await readdir(temporaryRoot).then((names) =>
+      names.filter((name) => name.startsWith('spec-')),
+    );
+    expect(await readdir(join(temporaryRoot, top))).toEqual(['commit-1']);
+  });
+});
+
+describe('setup', () => {
+  const files = { 'src/made.js': 'old', README: 'x' };
+
+  test("that fails is the user's mistake, told with its last lines", async () => {
+    const setup = 'for i in $(seq 100); do echo "line $i" >&2; done; exit 3';
+    await expect(prepare({ files, spec: { setup } })).rejects.toThrow(
+      /SETUP_FAILED: `for.*` ended with code 3 in [0-9a-f]{12}, directory `\.`: line 86 .*line 100 Make it pass/,
+    );
+  });
+
+  test('that does not end is stopped', async () => {
+    const situation = { files, spec: { setup: 'sleep 60' }, tools: { setupTimeoutMs: 200 } };
+    await expect(prepare(situation)).rejects.toThrow(/SETUP_FAILED.*did not end in time/);
+  });
+
+  test('in a directory behind a committed link is refused', async () => {
+    const situation = { files, links: { away: '/tmp' }, spec: { setup: 'true', directory: 'away' } };
+    await expect(prepare(situation)).rejects.toThrow(/CONFIG_INVALID.*directory/);
+  });
+
+  test('sees a clean environment, the variables named for it alone, and a HOME that test runs get too', async () => {
+    process.env['SECRET_CANARY'] = 'leaked';
+    const setup = 'env > "$HOME/seen"';
+    const setupVariable = (name: string): string | null => (name === 'REGISTRY_TOKEN' ? 'token' : null);
+    await using opened = await prepare({
+      files,
+      spec: { setup, setupEnv: ['REGISTRY_TOKEN', 'UNSET'] },
+      tools: { setupVariable },
+    }).finally(() => delete process.env['SECRET_CANARY']);
+    await using workspace = await opened.prepared.open({ kind: 'committed' });
+    const seen = await runIn(workspace, 'cat "$HOME/seen"; env | sed s/^/now:/');
+    expect(seen).toContain('REGISTRY_TOKEN=token');
+    expect(seen).not.toMatch(/leaked|UNSET|now:REGISTRY/);
+  });
+});
+

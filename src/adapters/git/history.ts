@@ -1,0 +1,117 @@
+import type { SimpleGit } from 'simple-git';
+import { UserError } from '../../errors.ts';
+
+/** What of the remote's history a checkout lacks, and how to get it. */
+export interface History {
+  /** Sha of a commit that is here, null where it is not. */
+  lookUp(ref: string): Promise<string | null>;
+  /** Fetches a ref or sha that a shallow checkout lacks. */
+  fetch(ref: string): Promise<string>;
+  /** Best common ancestor, deepening a shallow checkout until there is one. */
+  mergeBase(base: string, head: string): Promise<string>;
+}
+
+/** Makes the history of a repository from a git that reads and one that fetches. */
+export function historyOf(reading: SimpleGit, fetching: SimpleGit): History {
+  const isShallow = async (): Promise<boolean> =>
+    (await reading.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+
+  const lookUp = async (ref: string): Promise<string | null> => {
+    // A checkout of one branch knows the others by their remote name only.
+    const names = isSha(ref) ? [ref] : [ref, `refs/remotes/origin/${ref}`];
+    for (const name of names) {
+      const sha = await commitOf(reading, name);
+      if (sha !== null) return sha;
+    }
+    return null;
+  };
+
+  const fetchOne = async (ref: string): Promise<string> => {
+    if (!(await isShallow())) throw unknownRef(ref);
+    if (await fetched(fetching, ['--depth=1', 'origin', ref])) {
+      const sha = await commitOf(reading, isSha(ref) ? ref : 'FETCH_HEAD');
+      if (sha !== null) return sha;
+    }
+    const isWhole = await fetched(fetching, ['--unshallow', 'origin']);
+    const sha = await lookUp(ref);
+    if (sha !== null) return sha;
+    throw isWhole ? unknownRef(ref) : tooShallow(`commit ${ref} is not in this checkout`);
+  };
+
+  const mergeBase = async (base: string, head: string): Promise<string> => {
+    for (const step of deepenings(base, head)) {
+      const found = await commonAncestor(reading, base, head);
+      if (found !== null) return found;
+      if (!(await isShallow())) break;
+      await fetched(fetching, step);
+    }
+    const found = await commonAncestor(reading, base, head);
+    if (found !== null) return found;
+    if (await isShallow()) throw tooShallow(`no common ancestor of ${base} and ${head} is in this checkout`);
+    throw new UserError(
+      'REF_NOT_FOUND',
+      `${base} and ${head} have no common ancestor.`,
+      'Compare two commits of one history.',
+    );
+  };
+
+  const inTurn = turns();
+  return {
+    lookUp,
+    fetch: async (ref) => await inTurn(async () => await fetchOne(ref)),
+    mergeBase: async (base, head) => await inTurn(async () => await mergeBase(base, head)),
+  };
+}
+
+function deepenings(base: string, head: string): readonly (readonly string[])[] {
+  return [
+    ['--deepen=50', 'origin', base, head],
+    ['--deepen=1000', 'origin', base, head],
+    ['--unshallow', 'origin', base, head],
+    // A server that refuses shas, or a commit that was never pushed.
+    ['--unshallow', 'origin'],
+  ];
+}
+
+async function commonAncestor(git: SimpleGit, base: string, head: string): Promise<string | null> {
+  const output = await git.raw(['merge-base', base, head]).catch(() => '');
+  return isSha(output.trim()) ? output.trim() : null;
+}
+
+async function commitOf(git: SimpleGit, name: string): Promise<string | null> {
+  const output = await git.raw(['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]).catch(() => '');
+  return isSha(output.trim()) ? output.trim() : null;
+}
+
+async function fetched(git: SimpleGit, args: readonly string[]): Promise<boolean> {
+  return await git.raw(['fetch', '--no-tags', '--no-recurse-submodules', ...args]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Two fetches at once fight for the file that lists the shallow commits. */
+function turns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (work) => {
+    const mine = last.then(work, work);
+    last = mine;
+    return await mine;
+  };
+}
+
+function isSha(text: string): boolean {
+  return /^[0-9a-f]{40}$/.test(text);
+}
+
+function unknownRef(ref: string): UserError {
+  return new UserError('REF_NOT_FOUND', `no commit is called \`${ref}\` here.`, 'Check the name, or fetch it first.');
+}
+
+function tooShallow(what: string): UserError {
+  return new UserError(
+    'HISTORY_TOO_SHALLOW',
+    `${what}, and fetching it from origin failed.`,
+    'Give actions/checkout `fetch-depth: 0`, or run `git fetch --unshallow`.',
+  );
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { logText } from '../../core/report/escape.ts';
+
+/** The runner around the action: inputs, masks, outputs, summary, log, event. */
+export type ActionsRuntime = {
+  /** Values of the inputs that were given, by name, trimmed. */
+  readInputs(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Makes the runner hide a value in every later log line. */
+  mask(secret: string): Promise<void>;
+  setOutputs(outputs: Readonly<Record<string, string>>): Promise<void>;
+  /** Adds to the page of the job; false when there is no such page here. */
+  writeSummary(markdown: string): Promise<boolean>;
+  /** Prints text of unknown origin to the log, where the runner takes nothing in it for a command. */
+  printUntrusted(text: string): Promise<void>;
+  /** The event's payload; null when there is none or it is not JSON. */
+  readEvent(): Promise<unknown>;
+};
+
+/** The runner as described by the process's environment. */
+export function actionsRuntime(environment: Readonly<Record<string, string | undefined>>): ActionsRuntime {
+  const underActions = environment['GITHUB_ACTIONS'] === 'true';
+  // Loaded when first used: the command line never needs it.
+  const load = async () => import('@actions/core');
+
+  return {
+    async readInputs(names) {
+      const core = await load();
+      const values = names.map((name): [string, string] => [name, core.getInput(name)]);
+      return new Map(values.filter(([, value]) => value !== ''));
+    },
+    async mask(secret) {
+      // Elsewhere the mask command would print the secret it is to hide.
+      if (!underActions) return;
+      const core = await load();
+      for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line);
+    },
+    async setOutputs(outputs) {
+      // Without the file the SDK falls back to a command on stdout that no runner reads any more.
+      if (!(await isFile(environment['GITHUB_OUTPUT']))) return;
+      const core = await load();
+      for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+    },
+    async writeSummary(markdown) {
+      if (!(await isFile(environment['GITHUB_STEP_SUMMARY']))) return false;
+      const core = await load();
+      await core.summary.addRaw(markdown, true).write();
+      return true;
+    },
+    async printUntrusted(text) {
+      const core = await load();
+      const token = randomUUID();
+      if (underActions) core.info(`::stop-commands::${token}`);
+      core.info(logText(text));
+      if (underActions) core.info(`::${token}::`);
+    },
+    async readEvent() {
+      const path = environment['GITHUB_EVENT_PATH'];
+      return (await isFile(path)) && path !== undefined ? readJson(path) : null;
+    },
+  };
+}
+
+async function isFile(path: string | undefined): Promise<boolean> {
+  if (path === undefined || path === '') return false;
+  return (await stat(path).catch(() => null))?.isFile() ?? false;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { CheckRun, Published, Review } from '../../ports/review.ts';
+import { attempt, type Attempt } from './attempt.ts';
+import { openRemote, type Remote } from './octokit.ts';
+import { ownLogin } from './own-login.ts';
+import { putComment } from './sticky-comment.ts';
+
+/** The pull request on GitHub. What GitHub refuses comes back as a value. */
+export function githubReview(options: {
+  readonly token: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** As GITHUB_API_URL gives it. */
+  readonly apiUrl: string;
+  /** Login under which our comments stand; found out when missing. */
+  readonly markerAuthor?: string;
+  readonly clock: Clock;
+  readonly warn?: (line: string) => void;
+}): Review {
+  const { clock, markerAuthor, warn = () => {} } = options;
+  let remote: Promise<Remote> | null = null;
+  let login: Promise<Attempt<string>> | null = null;
+  const open = (): Promise<Remote> => (remote ??= openRemote(options));
+
+  return {
+    async comment(request) {
+      const opened = await open();
+      login ??= markerAuthor === undefined ? ownLogin(opened, clock) : Promise.resolve({ kind: 'done', value: markerAuthor });
+      const author = await login;
+      if (author.kind === 'refused') return { kind: 'failed', why: author.why };
+      // Listing again on each try finds a comment whose creation was not answered, so there are never two.
+      const put = (body: string): Promise<Attempt<Published>> =>
+        attempt(clock, () => putComment(opened, { ...request, body, login: author.value }, warn));
+      const whole = await put(request.body);
+      const first = firstScreen(request.body);
+      const isTooLong = whole.kind === 'refused' && whole.status === 422 && first !== request.body;
+      return publishedOf(isTooLong ? await put(first) : whole);
+    },
+    async checkRun(check) {
+      const opened = await open();
+      return publishedOf(await createCheckRun(opened, clock, check));
+    },
+  };
+}
+
+function publishedOf(attempted: Attempt<Published>): Published {
+  return attempted.kind === 'done' ? attempted.value : { kind: 'failed', why: attempted.why };
+}
+
+/** The comment without what is folded: what is left when GitHub finds it too long after all. */
+function firstScreen(body: string): string {
+  const folds = body.indexOf('\n<details');
+  return folds === -1 ? body : body.slice(0, folds);
+}
+
+async function createCheckRun(remote: Remote, clock: Clock, check: CheckRun): Promise<Attempt<Published>> {
+  const { octokit, owner, repo } = remote;
+  const [first = [], ...rest] = batches(check.annotations.map((annotation) => wireAnnotation(annotation)));
+  const output = { title: check.title, summary: check.summary };
+  const created = await attempt(clock, async () =>
+    octokit.rest.checks.create({
+      owner,
+      repo,
+      name: check.name,
+      head_sha: check.headSha,
+      status: 'completed',
+      conclusion: check.conclusion,
+      output: { ...output, annotations: first },
+    }),
+  );
+  if (created.kind === 'refused') return created;
+  for (const annotations of rest) {
+    const updated = await attempt(clock, async () =>
+      octokit.rest.checks.update({ owner, repo, check_run_id: created.value.data.id, output: { ...output, annotations } }),
+    );
+    if (updated.kind === 'refused') return updated;
+  }
+  return { kind: 'done', value: { kind: 'published', url: created.value.data.html_url ?? '' } };
+}
+
+type WireAnnotation = {
+  path: string;
+  start_line: number;
+  end_line: number;
+  annotation_level: 'notice' | 'warning' | 'failure';
+  title: string;
+  message: string;
+};
+
+function wireAnnotation(annotation: CheckRun['annotations'][number]): WireAnnotation {
+  return {
+    path: annotation.path,
+    start_line: annotation.startLine,
+    end_line: annotation.endLine,
+    annotation_level: annotation.level,
+    title: annotation.title,
+    message: annotation.message,
+  };
+}
+
+function batches(annotations: readonly WireAnnotation[]): readonly WireAnnotation[][] {
+  // GitHub takes 50 annotations a request; an update appends.
+  return Array.from({ length: Math.ceil(annotations.length / 50) }, (_, index) => annotations.slice(index * 50, index * 50 + 50));
+}

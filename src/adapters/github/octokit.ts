@@ -1,0 +1,24 @@
+import type { getOctokit } from '@actions/github';
+
+/** GitHub's own client. */
+export type Octokit = ReturnType<typeof getOctokit>;
+
+/** One repository seen through the client. */
+export type Remote = { readonly octokit: Octokit; readonly owner: string; readonly repo: string; readonly apiUrl: string };
+
+/** Opens a client; the SDK is loaded only here, so that the command line starts without it. */
+export async function openRemote(options: {
+  readonly token: string;
+  readonly repository: string;
+  readonly apiUrl: string;
+}): Promise<Remote> {
+  const [owner = '', repo = ''] = options.repository.split('/');
+  const github = await import('@actions/github');
+  // The SDK reads GITHUB_API_URL when it is imported, so the address is given here.
+  const octokit = github.getOctokit(options.token, { baseUrl: options.apiUrl });
+  octokit.hook.before('request', (request) => {
+    // The client has no time limit of its own.
+    request.request = { ...request.request, signal: AbortSignal.timeout(30_000) };
+  });
+  return { octokit, owner, repo, apiUrl: options.apiUrl };
+}

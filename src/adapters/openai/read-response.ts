@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { noticed, type Received } from '../../core/generation/call-vendor.ts';
+import type { Completion, Usage } from '../../core/generation/completion.ts';
+
+/** Puts the events of one Responses stream together. */
+export type ResponseReader = {
+  /** A problem that makes the whole answer worthless, or null. */
+  readonly add: (event: unknown) => string | null;
+  /** Only a stream that brought one of its terminal events is an answer. */
+  readonly end: (known: { readonly requestedModel: string; readonly requestId: string | null }) => Received;
+};
+
+const text = z.string().nullish();
+const count = z.number().int().nonnegative().nullish();
+const part = z.object({ type: z.string(), text });
+const response = z.object({
+  status: text,
+  model: text,
+  error: z.object({ code: text, message: text }).nullish(),
+  incomplete_details: z.object({ reason: text }).nullish(),
+  output: z.array(z.object({ type: z.string(), content: z.array(part).nullish() })).nullish(),
+  usage: z
+    .object({
+      input_tokens: count,
+      output_tokens: count,
+      input_tokens_details: z.object({ cached_tokens: count }).nullish(),
+    })
+    .nullish(),
+});
+type FinalResponse = z.infer<typeof response>;
+
+const responseEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('response.output_text.delta'), delta: z.string() }),
+  z.object({
+    type: z.enum(['response.completed', 'response.incomplete', 'response.failed', 'response.cancelled']),
+    response,
+  }),
+  z.object({ type: z.literal('error'), code: text, message: text }),
+]);
+const knownTypes: ReadonlySet<unknown> = new Set([
+  'response.output_text.delta',
+  'response.completed',
+  'response.incomplete',
+  'response.failed',
+  'response.cancelled',
+  'error',
+]);
+
+/** A reader for one stream. */
+export function responseReader(): ResponseReader {
+  const deltas: string[] = [];
+  let final: FinalResponse | null = null;
+  return {
+    add: (raw) => {
+      const { success, data: event } = responseEvent.safeParse(raw);
+      if (!success) return isKnown(raw) ? 'the stream held an event that cannot be read' : null;
+      if (event.type === 'response.output_text.delta') deltas.push(event.delta);
+      else if (event.type === 'error') final = { status: 'failed', error: event };
+      else final = event.response;
+      return null;
+    },
+    end: ({ requestedModel, requestId }) => {
+      if (final === null) return noticed('the stream ended before its last event', { requestId });
+      const finish = finishOf(final);
+      if (finish === null) return failed(final, requestId);
+      const answer = {
+        text: textOf(final) ?? deltas.join(''),
+        finish,
+        servedBy: final.model ?? requestedModel,
+        requestId,
+      };
+      return { kind: 'answered', answer: { ...answer, usage: usageOf(final) } };
+    },
+  };
+}
+
+function isKnown(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'type' in raw && knownTypes.has(raw.type);
+}
+
+function finishOf(final: FinalResponse): Completion['finish'] | null {
+  if (final.status === 'completed') return hasRefusal(final) ? 'refused' : 'complete';
+  if (final.status !== 'incomplete') return null;
+  const reason = final.incomplete_details?.reason;
+  if (reason === 'content_filter') return 'refused';
+  return reason === 'max_output_tokens' ? 'truncated' : null;
+}
+
+// A refused response is `completed` with an empty text: only this part tells.
+function hasRefusal({ output }: FinalResponse): boolean {
+  return (output ?? []).some(({ content }) => (content ?? []).some(({ type }) => type === 'refusal'));
+}
+
+function failed(final: FinalResponse, requestId: string | null): Received {
+  const reason = final.error?.message ?? final.incomplete_details?.reason ?? 'no reason given';
+  return noticed(`the response is ${final.status}: ${reason}`, {
+    code: final.error?.code ?? null,
+    requestId,
+  });
+}
+
+function textOf({ output }: FinalResponse): string | null {
+  const parts = (output ?? []).flatMap(({ content }) => content ?? []);
+  const texts = parts.flatMap(({ type, text: value }) => (type === 'output_text' ? [value ?? ''] : []));
+  return texts.length === 0 ? null : texts.join('');
+}
+
+// OpenAI counts cached tokens in the input.
+function usageOf({ usage }: FinalResponse): Usage {
+  return {
+    inputTokens: usage?.input_tokens ?? 0,
+    cachedInputTokens: usage?.input_tokens_details?.cached_tokens ?? 0,
+    outputTokens: usage?.output_tokens ?? 0,
+  };
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** One living process as /proc shows it. `startTicks` tells a process from a later one with the same id. */
+export type ProcessEntry = {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  readonly session: number;
+  readonly startTicks: number;
+};
+
+/** Every living process that may be looked at; null where there is no /proc (macOS). Zombies hold nothing and are left out. */
+export function readProcessTable(): readonly ProcessEntry[] | null {
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => readProcess(Number(name)))
+      .filter((entry) => entry !== null);
+  } catch {
+    return null;
+  }
+}
+
+/** One process of the table; null when it is gone or a zombie. */
+export function readProcess(pid: number): ProcessEntry | null {
+  const stat = readProcFile(pid, 'stat');
+  if (stat === null) return null;
+  // The name stands in parentheses and may hold spaces and parentheses itself, so fields count from the last one.
+  const [state, parent, group, session, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  if (state === undefined || state === 'Z' || state === 'X') return null;
+  return {
+    pid,
+    parent: Number(parent),
+    group: Number(group),
+    session: Number(session),
+    startTicks: Number(rest[15]),
+  };
+}
+
+/** Whether the process was started with this `NAME=value` in its environment; false when that may not be read. */
+export function startedWith(pid: number, variable: string): boolean {
+  const environment = readProcFile(pid, 'environ');
+  return environment !== null && `\0${environment}`.includes(`\0${variable}\0`);
+}
+
+function readProcFile(pid: number, name: string): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'latin1');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,119 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import type { CommandRun } from '../../core/results/test-report.ts';
+import { Descendants } from './descendants.ts';
+import { OutputRing } from './output-ring.ts';
+import { killWhenWeExit } from './kill-when-we-exit.ts';
+
+/** A program to run to its end. `environment` is complete: nothing is inherited. */
+export type Command = {
+  readonly argv: readonly [string, ...string[]];
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  /** Kept of each stream, half from its head and half from its tail. Default 1 MiB. */
+  readonly outputCapBytes?: number;
+  /** How long the pipes may take to close once every process is dead. Default 1 s. */
+  readonly graceMs?: number;
+};
+
+/** The program could not be started at all: no such program or folder, or no permission. */
+export class CommandNotStartedError extends Error {
+  override readonly name = 'CommandNotStartedError';
+}
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+const defaultCapBytes = 1024 * 1024;
+const defaultGraceMs = 1000;
+/** A longer timer fires at once (Node keeps 31 bits). */
+const longestTimerMs = 2 ** 31 - 1;
+const tagName = 'SPEC_PORTABILITY_RUN';
+
+/** Runs a program without input and leaves no process of it behind, on time whatever its children do. */
+export async function runCommand(command: Command): Promise<CommandRun> {
+  const started = performance.now();
+  if (command.signal.aborted) return cancelledBeforeStart();
+  const tag = randomUUID();
+  const child = start(command, tag);
+  const stdout = collect(child.stdout, command.outputCapBytes);
+  const stderr = collect(child.stderr, command.outputCapBytes);
+  if (child.pid === undefined) throw await whyNotStarted(child, command);
+  const closed = new Promise<void>((resolve) => void child.once('close', () => resolve()));
+  const descendants = new Descendants(child.pid, `${tagName}=${tag}`);
+  using _ = killWhenWeExit(descendants);
+  const end = await firstEnd(child, command);
+  const durationMs = performance.now() - started;
+  const allDied = await descendants.killAll();
+  await closedOrGivenUp(child, closed, command.graceMs ?? defaultGraceMs);
+  if (!allDied) stderr.push(Buffer.from('\n[a process of this command could not be killed]\n'));
+  return { end, stdout: stdout.clipped(), stderr: stderr.clipped(), durationMs };
+}
+
+function cancelledBeforeStart(): CommandRun {
+  const nothing = { text: '', droppedBytes: 0 };
+  return { end: { kind: 'cancelled' }, stdout: nothing, stderr: nothing, durationMs: 0 };
+}
+
+function start(command: Command, tag: string): Child {
+  const [program, ...rest] = command.argv;
+  try {
+    return spawn(program, rest, {
+      cwd: command.directory,
+      env: { ...command.environment, [tagName]: tag },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (cause) {
+    throw new CommandNotStartedError(`could not start ${program}`, { cause });
+  }
+}
+
+async function whyNotStarted(child: Child, command: Command): Promise<CommandNotStartedError> {
+  const [cause] = await once(child, 'error');
+  return new CommandNotStartedError(`could not start ${command.argv[0]} in ${command.directory}`, { cause });
+}
+
+function collect(stream: Readable, capBytes = defaultCapBytes): OutputRing {
+  const ring = new OutputRing(capBytes);
+  stream.on('data', (chunk: Buffer) => ring.push(chunk));
+  // A stream that we destroy, or whose writer was killed, may report it; what was read before counts.
+  stream.on('error', () => undefined);
+  return ring;
+}
+
+function firstEnd(child: Child, command: Command): Promise<CommandRun['end']> {
+  return new Promise((resolve) => {
+    const settle = (end: CommandRun['end']): void => {
+      clearTimeout(timer);
+      command.signal.removeEventListener('abort', cancel);
+      resolve(end);
+    };
+    const cancel = (): void => settle({ kind: 'cancelled' });
+    const timer = setTimeout(
+      () => settle({ kind: 'timed-out' }),
+      Math.min(command.timeoutMs, longestTimerMs),
+    );
+    command.signal.addEventListener('abort', cancel, { once: true });
+    // `exit`, because `close` waits for every grandchild that holds stdout.
+    child.once('exit', (code, signal) =>
+      settle(code === null ? { kind: 'killed', signal: signal ?? 'unknown' } : { kind: 'exited', code }),
+    );
+  });
+}
+
+async function closedOrGivenUp(child: Child, closed: Promise<void>, graceMs: number): Promise<void> {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), graceMs);
+  const aborted = new Promise<void>((resolve) => {
+    giveUp.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await Promise.race([closed, aborted]);
+  clearTimeout(timer);
+  child.stdout.destroy();
+  child.stderr.destroy();
+  child.unref();
+}

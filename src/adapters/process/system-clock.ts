@@ -1,0 +1,17 @@
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import type { Clock } from '../../ports/clock.ts';
+
+/** The machine's own time and chance. */
+export function systemClock(): Clock {
+  return {
+    now: () => Date.now(),
+    sleep: async (ms, signal) => {
+      try {
+        await sleepFor(ms, undefined, { signal });
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    },
+    random: () => Math.random(),
+  };
+}

@@ -1,0 +1,43 @@
+import { writeAnswer } from '../../core/generation/answer-protocol.ts';
+import type { GeneratedFile } from '../../core/generation/completion.ts';
+import { readPrompt } from '../../core/generation/prompt.ts';
+import type { Asked, Turn } from './wire.ts';
+
+/** A stand-in for a model: a pure function with a name. Wherever it appears it is called simulated. */
+export type SimulatedModel = {
+  /** Shown as the served model, so it begins with `simulated-`. */
+  readonly name: string;
+  /** `sample`: how often this very prompt was answered by this model before, from 0. */
+  write(reading: { readonly specText: string; readonly sample: number }): readonly GeneratedFile[];
+};
+
+/** What the model answers, in pieces ready to stream. */
+export function turnOf(model: SimulatedModel, asked: Asked, sample: number): Turn {
+  const text = answerTo(model, asked, sample);
+  const input = tokensIn(asked.system) + tokensIn(asked.user);
+  return {
+    id: `${model.name}-${sample}`,
+    model: model.name,
+    pieces: piecesOf(text),
+    end: 'complete',
+    tokens: { input, cached: sample === 0 ? 0 : tokensIn(asked.system), output: tokensIn(text) },
+  };
+}
+
+function answerTo(model: SimulatedModel, asked: Asked, sample: number): string {
+  const prompt = readPrompt(asked);
+  if (prompt === null) return 'This prompt does not state the answer format.\n';
+  return writeAnswer(model.write({ specText: prompt.specText, sample }), prompt.nonce);
+}
+
+// Rough, as every count of a simulated model: about four characters a token.
+function tokensIn(text: string): number {
+  return Math.ceil(text.length / 4);
+}
+
+function piecesOf(text: string): readonly string[] {
+  const length = Math.max(48, Math.ceil(text.length / 200));
+  return Array.from({ length: Math.ceil(text.length / length) }, (_, index) =>
+    text.slice(index * length, (index + 1) * length),
+  );
+}

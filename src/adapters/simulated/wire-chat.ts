@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { frame, type Turn, type TurnEnd, type Wire, type WireError } from './wire.ts';
+
+const request = z.object({
+  model: z.string(),
+  stream: z.boolean().optional(),
+  messages: z.array(z.object({ role: z.string(), content: z.string() })).min(1),
+});
+
+const finishReasons: Readonly<Record<TurnEnd, string>> = {
+  complete: 'stop',
+  truncated: 'length',
+  refused: 'content_filter',
+  paused: 'tool_calls',
+  failed: 'error',
+};
+
+/** OpenAI's Chat Completions format, as gateways and local servers speak it. */
+export const chatWire: Wire = {
+  name: 'chat',
+  path: '/v1/chat/completions',
+  requestIdHeader: 'x-request-id',
+  readRequest: (body) => {
+    const { success, data } = request.safeParse(body);
+    if (!success) return null;
+    const textOf = (isSystem: boolean) =>
+      data.messages
+        .filter(({ role }) => (role === 'system' || role === 'developer') === isSystem)
+        .map(({ content }) => content)
+        .join('\n');
+    return { model: data.model, system: textOf(true), user: textOf(false), isStreamed: data.stream === true };
+  },
+  frames: (turn) => [
+    chunk(turn, { delta: { role: 'assistant', content: '' } }),
+    ...turn.pieces.map((content) => chunk(turn, { delta: { content } })),
+    chunk(turn, { delta: {}, finish_reason: finishReasons[turn.end] }),
+    frame({ ...shell(turn), object: 'chat.completion.chunk', choices: [], usage: usage(turn) }),
+    'data: [DONE]\n\n',
+  ],
+  whole: (turn) => ({
+    ...shell(turn),
+    object: 'chat.completion',
+    choices: [
+      {
+        index: 0,
+        message: { role: 'assistant', content: turn.pieces.join(''), refusal: null },
+        logprobs: null,
+        finish_reason: finishReasons[turn.end],
+      },
+    ],
+    usage: usage(turn),
+  }),
+  errorBody,
+  errorFrame: (error) => frame(errorBody(error)),
+};
+
+function shell({ id, model }: Turn) {
+  return { id: `chatcmpl-${id}`, created: 0, model };
+}
+
+function chunk(turn: Turn, choice: { readonly delta: unknown; readonly finish_reason?: string }): string {
+  return frame({
+    ...shell(turn),
+    object: 'chat.completion.chunk',
+    choices: [{ index: 0, logprobs: null, finish_reason: null, ...choice }],
+    usage: null,
+  });
+}
+
+function usage({ tokens }: Turn) {
+  return {
+    prompt_tokens: tokens.input,
+    completion_tokens: tokens.output,
+    total_tokens: tokens.input + tokens.output,
+    prompt_tokens_details: { cached_tokens: tokens.cached },
+  };
+}
+
+function errorBody({ type, code, message }: WireError): unknown {
+  return { error: { message, type, param: null, code } };
+}

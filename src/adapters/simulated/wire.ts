@@ -1,0 +1,50 @@
+/** What a request asked, whichever vendor's words it used. */
+export type Asked = {
+  readonly model: string;
+  readonly system: string;
+  readonly user: string;
+  readonly isStreamed: boolean;
+};
+
+/** How a turn ended. `paused` and `failed` are what only tests ask for. */
+export type TurnEnd = 'complete' | 'truncated' | 'refused' | 'paused' | 'failed';
+
+/** One answer, before it is put in a vendor's words. */
+export type Turn = {
+  readonly id: string;
+  readonly model: string;
+  /** The text, in the pieces in which it is streamed. */
+  readonly pieces: readonly string[];
+  readonly end: TurnEnd;
+  /** `input` includes the cached tokens. */
+  readonly tokens: { readonly input: number; readonly cached: number; readonly output: number };
+};
+
+/** An error, before it is put in a vendor's words. */
+export type WireError = {
+  readonly status: number;
+  readonly type: string;
+  readonly code: string | null;
+  readonly message: string;
+};
+
+/** One vendor's wire format: the only place that knows it, for the simulated models and for the test double. */
+export type Wire = {
+  readonly name: 'anthropic' | 'responses' | 'chat';
+  readonly path: string;
+  readonly requestIdHeader: string;
+  /** Null when the body is no request of this format. */
+  readonly readRequest: (body: unknown) => Asked | null;
+  /** Server-sent events of a streamed answer; the text stands in more than one of them. */
+  readonly frames: (turn: Turn) => readonly string[];
+  /** JSON of an answer that is not streamed. */
+  readonly whole: (turn: Turn) => unknown;
+  readonly errorBody: (error: WireError) => unknown;
+  /** The event by which a stream reports an error after its 200. */
+  readonly errorFrame: (error: WireError) => string;
+};
+
+/** One server-sent event. */
+export function frame(data: unknown, event?: string): string {
+  return `${event === undefined ? '' : `event: ${event}\n`}data: ${JSON.stringify(data)}\n\n`;
+}

@@ -1,0 +1,28 @@
+import { UserError, type ErrorCode } from '../errors.ts';
+
+/** A UserError about the configuration whose message is one printable line, whatever stood in the file. */
+export function configError(code: ErrorCode, what: string, hint: string): UserError {
+  return new UserError(code, printable(what), printable(hint));
+}
+
+/** A found value as a message shows it: short, on one line, of a mapping only the type. */
+export function shown(value: unknown): string {
+  if (value === undefined || value === null) return 'empty';
+  if (typeof value === 'object' && !Array.isArray(value)) return 'a mapping';
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object')) return 'a list';
+  return named(JSON.stringify(value));
+}
+
+/** A key or name as a message shows it. */
+export function named(name: string): string {
+  return `\`${clipped(name.replaceAll('`', "'"))}\``;
+}
+
+function clipped(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+// Control, format (bidi) and surrogate characters could break the line or turn its order round.
+function printable(text: string): string {
+  return text.replaceAll(/\s/gu, ' ').replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?');
+}

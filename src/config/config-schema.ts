@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { fraction, listOf, numberBetween, section, text, wholeNumberBetween } from './field-schemas.ts';
+import { modelId, modelSchema } from './model-schema.ts';
+import { specSchema } from './spec-schema.ts';
+
+const looksError = 'a list of at most 10 whole numbers from 1 to 100, each larger than the one before';
+const failOnWords = ['regressed', 'suspected', 'inconclusive', 'never'] as const;
+const sandboxWords = ['auto', 'bubblewrap', 'docker', 'none'] as const;
+const rewriteWords = ['reordered', 'reflowed', 'xml-tags', 'bullets'] as const;
+
+const samplesSchema = section({
+  looks: z
+    .array(wholeNumberBetween(1, 100), { error: looksError })
+    .min(1, { error: looksError })
+    .max(10, { error: looksError })
+    .refine((looks) => looks.every((look, index) => index === 0 || look > (looks[index - 1] ?? 0)), {
+      error: looksError,
+    })
+    .default([3, 5, 8, 12])
+    .describe('Samples per arm after which the question is looked at, and stopped when it is clear.'),
+  base: wholeNumberBetween(1, 1000).default(20).describe('Not in this version: samples of the base side.'),
+  confirm: wholeNumberBetween(1, 1000).default(5).describe('Not in this version: samples that confirm.'),
+});
+
+const decideSchema = section({
+  alpha: fraction.default(0.05).describe('Chance of blocking an edit that did no harm, over the whole run.'),
+  drop: fraction.default(0.4).describe('The smallest loss of pass rate that matters.'),
+  beta: fraction.default(0.1).describe('Chance of calling `held` what lost that much.'),
+  portable: fraction.default(0.8).describe('Pass rate from which a new spec is portable.'),
+});
+
+const gateSchema = section({
+  'fail-on': z
+    .enum(failOnWords, { error: failOnWords.join(', ') })
+    .default('regressed')
+    .describe('Which verdicts fail the check; each includes those before it, `never` blocks on nothing.'),
+  'min-portability': numberBetween(0, 1).default(0).describe('Not in this version; 0 = off.'),
+});
+
+const budgetSchema = section({
+  usd: numberBetween(0, 1_000_000).default(10).describe('Not in this version: cap of one run in USD.'),
+  'usd-per-pr': numberBetween(0, 1_000_000)
+    .default(30)
+    .describe('Not in this version: cap of one pull request.'),
+  generations: wholeNumberBetween(0, 100_000).default(200).describe('Most model calls of one run.'),
+  tokens: wholeNumberBetween(0, 10_000_000_000)
+    .default(5_000_000)
+    .describe('Not in this version: cap in tokens.'),
+  concurrency: wholeNumberBetween(1, 256)
+    .default(8)
+    .describe('Model calls at a time; tests run one per core.'),
+  minutes: numberBetween(1, 7200).default(45).describe('Time after which nothing new is started.'),
+});
+
+const auditSchema = section({
+  home: text('the id of a model').optional().describe('The model that the team writes with.'),
+  anchor: text('a git ref').optional().describe('The commit that later ones are compared with.'),
+  rewrites: listOf(z.enum(rewriteWords, { error: rewriteWords.join(', ') }), 'a list of rewrites')
+    .optional()
+    .describe('Forms in which the same content is tried.'),
+}).describe('Not in this version: the nightly audit.');
+
+/** The one definition of the config file: validation, defaults and the editors' JSON Schema all come from it. */
+export const configSchema = section({
+  version: z.literal(1, { error: '1' }).describe('Version of this file’s format.'),
+  specs: listOf(specSchema, 'a list of specs')
+    .min(1, { error: 'at least one spec' })
+    .superRefine((specs, context) => {
+      for (const index of repeated(specs.map((spec) => spec.name ?? null))) {
+        context.addIssue({ code: 'custom', path: [index, 'name'], message: 'a name that no other spec has' });
+      }
+    })
+    .describe('What is checked.'),
+  models: listOf(modelSchema, 'a list of models')
+    .min(1, { error: 'at least one model' })
+    .superRefine((models, context) => {
+      for (const index of repeated(models.map(modelId))) {
+        context.addIssue({ code: 'custom', path: [index], message: 'a model whose id no other model has' });
+      }
+    })
+    .describe('Who writes the code.'),
+  samples: samplesSchema.prefault({}).describe('How many generations are drawn.'),
+  decide: decideSchema.prefault({}).describe('The error rates of a verdict.'),
+  gate: gateSchema.prefault({}).describe('What blocks the merge.'),
+  budget: budgetSchema.prefault({}).describe('What a run may cost.'),
+  audit: auditSchema.optional(),
+  sandbox: z
+    .enum(sandboxWords, { error: sandboxWords.join(', ') })
+    .default('auto')
+    .describe('How the test command is kept from the machine.'),
+});
+
+/** The config file with its defaults filled in, still in its own words. */
+export type Config = z.output<typeof configSchema>;
+
+function repeated(names: readonly (string | null)[]): readonly number[] {
+  return [...names.keys()].filter(
+    (index) => names[index] !== null && names.indexOf(names[index] ?? null) < index,
+  );
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import {
+  duration,
+  environmentName,
+  listOf,
+  numberBetween,
+  section,
+  text,
+  wholeNumberBetween,
+} from './field-schemas.ts';
+
+const shorthandError =
+  '`anthropic/MODEL` or `openai/MODEL`, or a mapping whose `provider` is one of anthropic, openai, openai-compatible, command';
+
+const modelName = text('the vendor’s model id')
+  .regex(/^[^\s\p{C}]{1,200}$/u, { error: 'the vendor’s model id, without spaces' })
+  .describe('The vendor’s model id.');
+
+const idError = 'a name of at most 100 letters, digits and `. _ - / : @ +`, used once';
+const urlError = 'an http or https address without user name, password, `?` or `#`';
+const effortError = 'one word such as `low`, `medium` or `high`';
+
+const common = {
+  id: z
+    .string({ error: idError })
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._@+:/-]{0,99}$/u, { error: idError })
+    .optional()
+    .describe('The name in reports. Default: PROVIDER/MODEL.'),
+  'api-key-env': environmentName
+    .optional()
+    .describe(
+      'NAME of the environment variable that holds the key, never the key itself; `none` = the server wants no key.',
+    ),
+  effort: z
+    .string({ error: effortError })
+    .regex(/^[A-Za-z]{1,20}$/, { error: effortError })
+    .optional()
+    .describe('Reasoning effort; the same for base and head.'),
+  'max-output-tokens': wholeNumberBetween(1, 10_000_000)
+    .default(64_000)
+    .describe('Cap of one answer; a longer one counts as truncated.'),
+  idle: duration.default('3m').describe('Silence on the stream after which the call is given up.'),
+  params: z
+    .record(z.string(), z.unknown(), { error: 'a mapping that is passed through to the vendor' })
+    .default({})
+    .describe('Passed through to the vendor verbatim.'),
+  price: section({
+    input: numberBetween(0, 1_000_000).describe('USD per million input tokens.'),
+    output: numberBetween(0, 1_000_000).describe('USD per million output tokens.'),
+  })
+    .optional()
+    .describe('What the model costs; goes before the known prices.'),
+} as const;
+
+const baseUrl = z
+  .string({ error: urlError })
+  .refine(isPlainHttpUrl, { error: urlError })
+  .describe('As the vendor’s SDK takes it: Anthropic without `/v1`, OpenAI with it.');
+
+const presets = ['claude-code', 'codex', 'copilot', 'gemini', 'qwen', 'opencode'] as const;
+
+const modelObjectSchema = z.discriminatedUnion(
+  'provider',
+  [
+    section({
+      ...common,
+      provider: z.enum(['anthropic', 'openai']).describe('The vendor.'),
+      model: modelName,
+      'base-url': baseUrl.optional(),
+    }),
+    section({
+      ...common,
+      provider: z.literal('openai-compatible').describe('Any server that speaks OpenAI’s Chat Completions.'),
+      model: modelName,
+      'base-url': baseUrl,
+    }),
+    section({
+      ...common,
+      provider: z.literal('command').describe('Not in this version: a headless coding agent.'),
+      model: modelName.optional(),
+      preset: z
+        .enum(presets, { error: presets.join(', ') })
+        .optional()
+        .describe('A known agent.'),
+      command: listOf(text('an argument'), 'a list: the program and its arguments')
+        .optional()
+        .describe('An agent of your own: the program and its arguments.'),
+    }),
+  ],
+  {
+    error: (issue) =>
+      issue.code === 'invalid_union' ? 'anthropic, openai, openai-compatible, command' : shorthandError,
+  },
+);
+
+/** One entry of `models`: PROVIDER/MODEL, or a mapping. */
+export const modelSchema = z.union(
+  [
+    z
+      .string({ error: shorthandError })
+      .regex(/^(anthropic|openai)\/[^\s\p{C}]{1,200}$/u, { error: shorthandError })
+      .describe('PROVIDER/MODEL'),
+    modelObjectSchema,
+  ],
+  { error: shorthandError },
+);
+
+/** A model as the config file gives it, defaults filled in. */
+export type ModelConfig = z.output<typeof modelSchema>;
+
+/** The name of a model in reports. */
+export function modelId(model: ModelConfig): string {
+  if (typeof model === 'string') return model;
+  if (model.id !== undefined) return model.id;
+  return `${model.provider}/${model.model ?? model.provider}`;
+}
+
+function isPlainHttpUrl(value: string): boolean {
+  if (!URL.canParse(value) || /[\s\\?#]/.test(value)) return false;
+  const url = new URL(value);
+  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+}

@@ -1,0 +1,50 @@
+import { named } from './config-error.ts';
+import type { Locate } from './locate.ts';
+
+/** Keys that are accepted but cannot act in this version; `off` is the value that asks for nothing. */
+const notYetKeys: readonly { readonly path: readonly string[]; readonly off?: unknown }[] = [
+  { path: ['specs', 'probe'] },
+  { path: ['specs', 'setup-env'], off: '[]' },
+  { path: ['specs', 'writable-deps'], off: '[]' },
+  { path: ['samples', 'base'] },
+  { path: ['samples', 'confirm'] },
+  { path: ['budget', 'usd'] },
+  { path: ['budget', 'usd-per-pr'] },
+  { path: ['budget', 'tokens'] },
+  { path: ['gate', 'min-portability'], off: '0' },
+  { path: ['audit'] },
+];
+
+/** One plain sentence per key that was given and cannot act in this version. */
+export function notYetSentences(value: unknown, locate: Locate): readonly string[] {
+  return notYetKeys.flatMap(({ path, off }) =>
+    placesOf(value, path)
+      .filter((place) => off === undefined || JSON.stringify(place.value) !== off)
+      .map((place) => {
+        const name = path[0] === 'specs' ? (path[1] ?? '') : path.join('.');
+        return `${named(name)} (${locate(place.path)}) is not in this version and is ignored.`;
+      }),
+  );
+}
+
+type Place = { readonly path: readonly PropertyKey[]; readonly value: unknown };
+
+/** Every place of a key path that was written; lists on the way are gone through. */
+function placesOf(value: unknown, keys: readonly string[]): readonly Place[] {
+  let places: readonly Place[] = [{ path: [], value }];
+  for (const key of keys) {
+    places = places.flatMap(spread).flatMap((place) => entered(place, key));
+  }
+  return places;
+}
+
+function spread(place: Place): readonly Place[] {
+  const { path, value } = place;
+  if (!Array.isArray(value)) return [place];
+  return value.map((item: unknown, index) => ({ path: [...path, index], value: item }));
+}
+
+function entered({ path, value }: Place, key: string): readonly Place[] {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
+  return [{ path: [...path, key], value: Reflect.get(value, key) }];
+}

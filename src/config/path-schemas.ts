@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { listOf } from './field-schemas.ts';
+
+const pathRules = 'relative to the repository, with `/` between folders and without `..`';
+const pathError = `a path ${pathRules}`;
+
+/** A path inside the repository. */
+export const path = z
+  .string({ error: pathError })
+  .min(1, { error: pathError })
+  .max(1000, { error: pathError })
+  .refine(staysInside, { error: pathError });
+
+const globError = `a path or glob ${pathRules}`;
+
+/** A glob of paths inside the repository; exclusions are for `writes` alone. */
+export const glob = z
+  .string({ error: globError })
+  .min(1, { error: globError })
+  .max(1000, { error: globError })
+  .refine((value) => staysInside(value) && !value.startsWith('!'), {
+    error: `${globError} (only \`writes\` takes \`!\` patterns)`,
+  });
+
+const writableGlobError = `${globError}; a \`!\` before it takes paths out`;
+
+/** A glob of paths that a model may create, or with `!` may not. */
+const writableGlob = z
+  .string({ error: writableGlobError })
+  .min(1, { error: writableGlobError })
+  .max(1000, { error: writableGlobError })
+  .refine((value) => staysInside(value.replace(/^!/, '')) && !/^!?\.git(\/|$)/i.test(value), {
+    error: `${writableGlobError}; \`.git\` is not writable`,
+  });
+
+/** A list of globs. */
+export const globs = listOf(glob, 'a list of paths or globs');
+
+const writesError = 'at least one path or glob that a model may create, such as `src/duration/**`';
+
+/** The globs of `writes`: a list that leaves at least one path to write. */
+export const writableGlobs = listOf(writableGlob, 'a list of paths or globs')
+  .min(1, { error: writesError })
+  .refine((patterns) => patterns.some((pattern) => !pattern.startsWith('!')), { error: writesError });
+
+function staysInside(value: string): boolean {
+  if (value.trim() !== value || value === '' || /[\\\p{Cc}]/u.test(value)) return false;
+  if (value.startsWith('/') || value.startsWith('~') || /^[A-Za-z]:/.test(value)) return false;
+  return !value.split('/').includes('..');
+}

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { UserError } from '../errors.ts';
+import { configError, named, shown } from './config-error.ts';
+import { keyPathText, type Locate } from './locate.ts';
+import { nearest } from './nearest.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** One thing that is wrong with the configuration. */
+type Problem = {
+  readonly path: readonly PropertyKey[];
+  readonly kind: 'unknown-key' | 'no-writes' | 'value';
+  /** What may stand there; of an unknown key the comma-separated known ones. */
+  readonly allowed: string;
+};
+
+/** The error for what the schema found: the first problem in full, the others counted. */
+export function problemsError(issues: readonly Issue[], value: unknown, locate: Locate): UserError {
+  const problems = onePerPlace(issues.flatMap((issue) => problemsOf(issue, [])));
+  const places = problems.map((problem) => ({ problem, place: locate(problem.path) }));
+  const first = places.toSorted((one, other) => lineIn(one.place) - lineIn(other.place))[0];
+  if (first === undefined) throw new Error('the schema refused the configuration without an issue');
+  const more = problems.length <= 1 ? '' : ` (and ${problems.length - 1} more)`;
+  const { problem, place } = first;
+  return configError(
+    problem.kind === 'no-writes' ? 'WRITES_EMPTY' : 'CONFIG_INVALID',
+    `${place}: ${whatIsWrong(problem, value)}`,
+    `${wayOut(problem)}${more}`,
+  );
+}
+
+function onePerPlace(problems: readonly Problem[]): readonly Problem[] {
+  const byPath = new Map<string, Problem>();
+  for (const problem of problems) {
+    const path = keyPathText(problem.path);
+    if (!byPath.has(path)) byPath.set(path, problem);
+  }
+  return [...byPath.values()];
+}
+
+function problemsOf(issue: Issue, parents: readonly PropertyKey[]): readonly Problem[] {
+  const path = [...parents, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], kind: 'unknown-key', allowed: issue.message }));
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = issue.errors.find((branchIssues) => branchIssues.every((one) => isInside(one)));
+    if (branch !== undefined && branch.length > 0) return branch.flatMap((one) => problemsOf(one, path));
+  }
+  const isWrites = path.length === 3 && path[0] === 'specs' && path[2] === 'writes';
+  const noWrites = isWrites && (issue.code === 'too_small' || issue.code === 'custom');
+  return [{ path, kind: noWrites ? 'no-writes' : 'value', allowed: issue.message }];
+}
+
+// The branch of a union that the user meant is the one whose type fits: text with text, mapping with mapping.
+function isInside(issue: Issue): boolean {
+  return issue.path.length > 0 || issue.code !== 'invalid_type';
+}
+
+function whatIsWrong(problem: Problem, value: unknown): string {
+  const name = named(keyPathText(problem.path));
+  if (problem.kind === 'unknown-key') return `unknown key ${name}.`;
+  if (problem.path.length === 0) return `the file is ${shown(value)}.`;
+  const found = valueAt(value, problem.path);
+  if (found === undefined) return `${name} is missing.`;
+  const key = problem.path.at(-1);
+  // A key that slipped in here must not be repeated, not even a malformed one.
+  if (key === 'api-key-env') return `${name} is not the name of a variable (not repeated here).`;
+  return `${name} is ${shown(found)}.`;
+}
+
+function wayOut(problem: Problem): string {
+  if (problem.kind !== 'unknown-key') return `Allowed: ${problem.allowed}.`;
+  const meant = nearest(String(problem.path.at(-1)), problem.allowed.split(', '));
+  const question = meant === null ? '' : `Did you mean ${named(meant)}? `;
+  return `${question}Known keys here: ${problem.allowed}.`;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = Reflect.get(found, key);
+  }
+  return found;
+}
+
+// Inputs come before the file: they are what this run was just told.
+function lineIn(place: string): number {
+  const line = /:(\d+)$/.exec(place)?.[1];
+  return line === undefined ? 0 : Number(line);
+}

@@ -1,0 +1,135 @@
+import { LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import type { UserError } from '../errors.ts';
+import { configError, named } from './config-error.ts';
+import { lineAt } from './lines.ts';
+
+/** A config file as it is found. */
+export type ConfigFile = { readonly path: string; readonly text: string };
+
+/** A config file read into plain JSON data, which still knows its lines. */
+export type YamlFile = {
+  readonly path: string;
+  readonly value: unknown;
+  /** Line of a key path, or of its nearest ancestor that is written. */
+  readonly lineOf: (keyPath: readonly PropertyKey[]) => number;
+};
+
+type Place = { readonly file: ConfigFile; readonly line: number };
+
+const maxLength = 1_000_000;
+const maxAliases = 50;
+
+/** Reads the YAML of a config file into plain data; throws CONFIG_MALFORMED with the line at fault. */
+export function readYaml(file: ConfigFile): YamlFile {
+  if (file.text.length > maxLength)
+    throw malformed({ file, line: 1 }, 'is larger than 1 MB', 'Make it smaller.');
+  const lines = new LineCounter();
+  const parsed = unlessTooDeep(file, () =>
+    parseDocument(file.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }),
+  );
+  const fault = parsed.errors[0] ?? parsed.warnings[0];
+  if (fault !== undefined) throw faultError(file, fault, lines.linePos(fault.pos[0]).line);
+  if (parsed.contents === null) {
+    throw configError(
+      'CONFIG_INVALID',
+      `${file.path}:1: the file is empty.`,
+      'Write a configuration, or delete it.',
+    );
+  }
+  const value = unlessTooDeep(file, () => {
+    refuseHostileNodes(file, parsed, lines);
+    return plainData(file, parsed);
+  });
+  return { path: file.path, value, lineOf: (keyPath) => lineAt(parsed, lines, keyPath) };
+}
+
+function faultError(file: ConfigFile, fault: YAMLError, line: number): UserError {
+  if (fault.code === 'DUPLICATE_KEY') {
+    const key = /^["']?([\w.-]{1,60})/.exec(file.text.slice(fault.pos[0]))?.[1];
+    const what = key === undefined ? 'a key stands' : `the key ${named(key)} stands`;
+    return malformed({ file, line }, `${what} twice in one mapping`, 'Keep one of the two.');
+  }
+  const known = knownFaults[fault.code];
+  return malformed({ file, line }, known?.what ?? firstWords(fault.message), known?.hint ?? 'Mend the YAML.');
+}
+
+const quoting = 'Put a glob that starts with `!` or `*` in quotes.';
+
+const knownFaults: Partial<Record<YAMLError['code'], { readonly what: string; readonly hint: string }>> = {
+  TAB_AS_INDENT: { what: 'a tab is used for indentation', hint: 'Indent with spaces.' },
+  MULTIPLE_DOCS: {
+    what: 'a second YAML document starts here',
+    hint: 'Keep one document and remove the `---`.',
+  },
+  RESOURCE_EXHAUSTION: { what: 'it is nested too deeply', hint: 'Make it flatter.' },
+  TAG_RESOLVE_FAILED: { what: 'a YAML tag (a word that starts with `!`) is used', hint: quoting },
+};
+
+// The parser's own words, without the stretch of the file that some of them quote.
+function firstWords(message: string): string {
+  return message.split(/[:\n]/)[0]?.slice(0, 150) ?? 'not readable';
+}
+
+function refuseHostileNodes(file: ConfigFile, parsed: Document.Parsed, lines: LineCounter): void {
+  const lineOf = (range: readonly number[] | null | undefined): number => lines.linePos(range?.[0] ?? 0).line;
+  let aliases = 0;
+  visit(parsed, {
+    Alias(_, alias) {
+      aliases += 1;
+      if (aliases > maxAliases)
+        throw malformed({ file, line: lineOf(alias.range) }, 'too many aliases', 'Write values out.');
+      if (alias.resolve(parsed) !== undefined) return;
+      throw malformed(
+        { file, line: lineOf(alias.range) },
+        'an alias (a word that starts with `*`) has no anchor',
+        quoting,
+      );
+    },
+    Scalar(role, scalar) {
+      if (role !== 'key' || scalar.value !== '__proto__') return;
+      throw configError(
+        'CONFIG_INVALID',
+        `${file.path}:${lineOf(scalar.range)}: the key ${named('__proto__')} is not allowed.`,
+        'Remove it.',
+      );
+    },
+    Collection(role, collection) {
+      if (role !== 'key') return;
+      throw malformed(
+        { file, line: lineOf(collection.range) },
+        'a key is a list or a mapping',
+        'Keys are plain words.',
+      );
+    },
+  });
+}
+
+function plainData(file: ConfigFile, parsed: Document.Parsed): unknown {
+  let text: string | undefined;
+  try {
+    // JSON has no cycles, dates or binary values, so nothing but plain data comes out of it.
+    text = JSON.stringify(parsed.toJS({ maxAliasCount: maxAliases }));
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof TypeError) {
+      throw malformed({ file, line: 1 }, 'aliases grow without end', 'Write the values out.');
+    }
+    throw error;
+  }
+  const value: unknown = JSON.parse(text ?? 'null');
+  return value;
+}
+
+// Nesting of some thousand levels ends the parser's recursion with a RangeError.
+function unlessTooDeep<Result>(file: ConfigFile, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw malformed({ file, line: 1 }, 'it is nested too deeply', 'Make it flatter.');
+    throw error;
+  }
+}
+
+function malformed(place: Place, what: string, hint: string): UserError {
+  return configError('CONFIG_MALFORMED', `${place.file.path}:${place.line}: ${what}.`, hint);
+}

@@ -1,0 +1,77 @@
+import type { UserError } from '../errors.ts';
+import { configError, named } from './config-error.ts';
+import { keyPathText, type Locate } from './locate.ts';
+import type { ConfigFile } from './read-yaml.ts';
+import type { GivenInput } from './setting-inputs.ts';
+
+/** Throws CONFIG_HOLDS_A_KEY when a line of the file or an input holds what looks like a key; never repeats it. */
+export function refuseKeyTexts(file: ConfigFile | null, given: readonly GivenInput[]): void {
+  const lines = file === null ? [] : file.text.split(/\r\n|\r|\n/);
+  const index = lines.findIndex(looksLikeKey);
+  if (file !== null && index !== -1) throw holdsKey(`${file.path}:${index + 1}: the line`);
+  for (const { input, value } of given) {
+    if (looksLikeKey(JSON.stringify(value))) throw holdsKey(`input ${named(input.name)}`);
+  }
+}
+
+/** Throws CONFIG_HOLDS_A_KEY when plain data has a place for a key, or a key where a name should stand. */
+export function refuseKeyPlaces(value: unknown, locate: Locate): void {
+  const found = keyPlaceIn(value, []);
+  if (found === null) return;
+  throw holdsKey(`${locate(found)}: ${named(keyPathText(found))}`);
+}
+
+function holdsKey(place: string): UserError {
+  return configError(
+    'CONFIG_HOLDS_A_KEY',
+    `${place} holds what looks like an API key (not repeated here).`,
+    'Put it into a secret, name the environment variable under `api-key-env`, and revoke the key if it was pushed.',
+  );
+}
+
+// Prefixes that vendors give their keys. A digit is asked of a bare `sk-`, since folders may be called sk-learn-….
+const keyShapes =
+  /(?<![\w/.-])(?:sk-(?:ant|proj|or|svcacct|admin)-[\w-]{6,}|sk-(?=[\w-]*\d)[\w-]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|gsk_\w{20,}|xai-\w{20,}|AIza[\w-]{30,}|hf_\w{20,}|AKIA[A-Z0-9]{16})/;
+
+function looksLikeKey(text: string): boolean {
+  return keyShapes.test(text);
+}
+
+const keyNames = new Set([
+  'apikey',
+  'xapikey',
+  'apitoken',
+  'token',
+  'accesstoken',
+  'authtoken',
+  'authorization',
+  'secret',
+  'password',
+]);
+
+function keyPlaceIn(value: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  for (const [key, item] of entries) {
+    const place = [...path, key];
+    const inside = holdsKeyItself(key, item) ? place : keyPlaceIn(item, place);
+    if (inside !== null) return inside;
+  }
+  return null;
+}
+
+function holdsKeyItself(key: PropertyKey, value: unknown): boolean {
+  if (typeof key !== 'string') return false;
+  const name = key.toLowerCase().replaceAll(/[-_]/g, '');
+  if (keyNames.has(name)) return true;
+  if (typeof value !== 'string') return false;
+  if (name === 'apikeyenv') return isNoVariableName(value);
+  return name === 'baseurl' && /^[a-z]+:\/\/[^/?#]*@/i.test(value);
+}
+
+function isNoVariableName(value: string): boolean {
+  if (/^sk-/i.test(value)) return true;
+  if (value.length >= 20 && !/^[A-Za-z_]\w*$/.test(value)) return true;
+  const mixed = /\d/.test(value) && /[a-z]/.test(value);
+  return (value.length >= 24 && mixed) || (value.length >= 32 && !value.includes('_'));
+}

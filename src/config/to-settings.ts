@@ -1,0 +1,92 @@
+import type { Model, ResultsMode, Settings, SpecEntry } from '../core/plan/settings.ts';
+import type { Config } from './config-schema.ts';
+import { durationMs } from './durations.ts';
+import { modelId, modelSchema, type ModelConfig } from './model-schema.ts';
+
+/** A validated config file in the words of the rest of the program. */
+export function toSettings(config: Config): Settings {
+  return {
+    specs: config.specs.map(toSpecEntry),
+    models: config.models.map(toModel),
+    samples: config.samples,
+    decide: config.decide,
+    gate: { failOn: config.gate['fail-on'], minPortability: config.gate['min-portability'] },
+    budget: {
+      usd: config.budget.usd,
+      usdPerPr: config.budget['usd-per-pr'],
+      generations: config.budget.generations,
+      tokens: config.budget.tokens,
+      concurrency: config.budget.concurrency,
+      minutes: config.budget.minutes,
+    },
+    sandbox: config.sandbox,
+  };
+}
+
+function toSpecEntry(spec: Config['specs'][number]): SpecEntry {
+  return {
+    name: spec.name ?? null,
+    spec: spec.spec.map(plainPath),
+    instructions: spec.instructions.map(plainPath),
+    writes: spec.writes.map(plainPath),
+    tests: spec.tests.map(plainPath),
+    context: spec.context.map(plainPath),
+    directory: plainPath(spec.directory).replace(/\/+$/, '') || '.',
+    setup: spec.setup ?? null,
+    setupEnv: spec['setup-env'],
+    writableDeps: spec['writable-deps'].map(plainPath),
+    test: spec.test,
+    results: toResultsMode(spec.results),
+    timeoutMs: spec.timeout === undefined ? null : durationMs(spec.timeout),
+  };
+}
+
+// git knows no `./`, so a pattern that starts with it would match nothing.
+function plainPath(path: string): string {
+  return path.replace(/^(!?)(?:\.\/+)+/, '$1');
+}
+
+function toResultsMode(results: string): ResultsMode {
+  if (results === 'auto' || results === 'exit-code') return { kind: results };
+  return { kind: 'file', path: plainPath(results) };
+}
+
+function toModel(config: ModelConfig): Model {
+  const model = typeof config === 'string' ? longForm(config) : config;
+  return {
+    id: modelId(config),
+    provider: model.provider,
+    name: model.model ?? '',
+    baseUrl: model.provider === 'command' ? null : (model['base-url'] ?? null),
+    apiKeyEnv: apiKeyEnvOf(model),
+    effort: model.effort ?? null,
+    maxOutputTokens: model['max-output-tokens'],
+    idleMs: durationMs(model.idle) ?? 0,
+    params: model.params,
+    price: model.price ?? null,
+  };
+}
+
+type ModelMapping = Exclude<ModelConfig, string>;
+
+// Through the schema once more, so that the defaults of a shorthand are those of the long form.
+function longForm(shorthand: string): ModelMapping {
+  const slash = shorthand.indexOf('/');
+  const model = modelSchema.parse({ provider: shorthand.slice(0, slash), model: shorthand.slice(slash + 1) });
+  if (typeof model === 'string') throw new Error(`the shorthand ${shorthand} did not become a mapping`);
+  return model;
+}
+
+function apiKeyEnvOf(model: ModelMapping): string | null {
+  const given = model['api-key-env'];
+  if (given !== undefined) return given === 'none' ? null : given;
+  switch (model.provider) {
+    case 'anthropic':
+      return 'ANTHROPIC_API_KEY';
+    case 'openai':
+      return 'OPENAI_API_KEY';
+    case 'openai-compatible':
+    case 'command':
+      return null;
+  }
+}

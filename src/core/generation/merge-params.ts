@@ -1,0 +1,14 @@
+type Body = Readonly<Record<string, unknown>>;
+
+/** The user's `params` laid over a request body, objects one level deep, so that `effort` survives a neighbour of it. */
+export function mergeParams(body: Body, params: Body): Record<string, unknown> {
+  const merged = Object.entries(params).map(([name, value]) => {
+    const own = Object.hasOwn(body, name) ? body[name] : undefined;
+    return [name, isObject(own) && isObject(value) ? { ...own, ...value } : value];
+  });
+  return { ...body, ...Object.fromEntries(merged) };
+}
+
+function isObject(value: unknown): value is Body {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

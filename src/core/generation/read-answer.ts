@@ -1,0 +1,97 @@
+import { doneMarker, endMarker } from './answer-protocol.ts';
+import type { Answer, Completion, GeneratedFile, NoCode } from './completion.ts';
+import { answerLimits, pathProblem, pathSetProblem, shownPath } from './path-rules.ts';
+import { stripFence } from './strip-fence.ts';
+
+type Marker =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'done' };
+type OpenFile = { readonly path: string; readonly lines: string[] };
+type Pairs = {
+  readonly files: readonly GeneratedFile[];
+  readonly isWhole: boolean;
+  readonly cut: string | null;
+};
+
+/**
+ * Reads version 1 of the answer protocol: files, or why there are none; never some of the files.
+ *
+ * A file's content is what stands between its two lines, each line with its line end, so it is empty or ends with a
+ * newline. Reading stops at the first DONE. An answer that the vendor cut but that has its DONE is whole.
+ */
+export function readAnswer(options: {
+  readonly completion: Pick<Completion, 'text' | 'finish'>;
+  readonly nonce: string;
+  /** Asked only about paths that keep the path rules. */
+  readonly mayWrite: (path: string) => boolean;
+}): Answer {
+  const { completion } = options;
+  if (completion.finish === 'refused')
+    return unusable('refused', 'the model or its vendor refused to answer');
+  const pairs = readPairs(completion.text, options.nonce);
+  if (pairs.cut !== null) return unusable('truncated', pairs.cut);
+  if (!pairs.isWhole && completion.finish === 'truncated') {
+    return unusable('truncated', 'the output limit was reached before the DONE line');
+  }
+  if (pairs.files.length === 0) return unusable('unreadable', 'the answer holds no file');
+  if (!pairs.isWhole) return unusable('truncated', 'the answer has no DONE line');
+  return checkedFiles(pairs.files, options.mayWrite);
+}
+
+function readPairs(text: string, nonce: string): Pairs {
+  const files: GeneratedFile[] = [];
+  let open: OpenFile | null = null;
+  for (const line of text.split('\n')) {
+    const marker = readMarker(line, nonce);
+    if (marker === null) open?.lines.push(line);
+    else if (marker.kind === 'end') {
+      if (open !== null) files.push(closed(open));
+      open = null;
+    } else if (open !== null) return { files, isWhole: false, cut: withoutEnd(open) };
+    else if (marker.kind === 'done') return { files, isWhole: true, cut: null };
+    else open = { path: marker.path, lines: [] };
+  }
+  return { files, isWhole: false, cut: open === null ? null : withoutEnd(open) };
+}
+
+function readMarker(line: string, nonce: string): Marker | null {
+  if (!line.startsWith('=== ')) return null;
+  const text = line.trimEnd();
+  if (text === endMarker(nonce)) return { kind: 'end' };
+  if (text === doneMarker(nonce)) return { kind: 'done' };
+  const opening = `=== FILE ${nonce} `;
+  if (!text.startsWith(opening) || !text.endsWith(' ===')) return null;
+  return { kind: 'file', path: text.slice(opening.length, -' ==='.length).trim() };
+}
+
+function closed({ path, lines }: OpenFile): GeneratedFile {
+  return {
+    path,
+    content: stripFence(lines)
+      .map((line) => `${line}\n`)
+      .join(''),
+  };
+}
+
+function withoutEnd({ path }: OpenFile): string {
+  return `file ${shownPath(path)} has no END line`;
+}
+
+function checkedFiles(files: readonly GeneratedFile[], mayWrite: (path: string) => boolean): Answer {
+  for (const { path } of files) {
+    const problem =
+      pathProblem(path) ?? (mayWrite(path) ? null : 'the path is not one of those that may be written');
+    if (problem !== null) return unusable('unsafe-path', `${shownPath(path)}: ${problem}`);
+  }
+  const problem = pathSetProblem(files.map(({ path }) => path));
+  if (problem !== null) return unusable('unsafe-path', problem);
+  const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  if (bytes > answerLimits.bytes)
+    return unusable('unsafe-path', `more than ${answerLimits.bytes} bytes of files`);
+  return { kind: 'files', files };
+}
+
+function unusable(why: NoCode, detail: string): Answer {
+  return { kind: 'unusable', why, detail };
+}

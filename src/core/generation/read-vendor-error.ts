@@ -1,0 +1,78 @@
+import type { FaultFacts } from './classify-fault.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads what both vendors' SDKs throw (status, headers, body, request id) and what fetch throws below them;
+ * null for an error that is a bug of ours.
+ */
+export function readVendorError(error: unknown, now: number): FaultFacts | null {
+  if (!isFields(error) || typeof error['message'] !== 'string' || isProgrammingError(error)) return null;
+  const body = fieldsOf(error['error']);
+  const inner = isFields(body['error']) ? body['error'] : body;
+  return {
+    status: typeof error['status'] === 'number' ? error['status'] : null,
+    type:
+      textOf(inner['type']) ??
+      textOf(error['type']) ??
+      (isUnusableRequest(error) ? 'invalid_request_error' : null),
+    code: textOf(inner['code']) ?? textOf(error['code']),
+    message: textOf(inner['message']) ?? withCauses(error),
+    requestId: textOf(error['requestID']),
+    retryAfterMs: error['headers'] instanceof Headers ? retryAfterOf(error['headers'], now) : null,
+  };
+}
+
+/** How long a response asks us to wait, in milliseconds; null when it does not say. */
+export function retryAfterOf(headers: Headers, now: number): number | null {
+  const exact = Number.parseFloat(headers.get('retry-after-ms') ?? '');
+  if (Number.isFinite(exact)) return Math.max(0, exact);
+  const header = headers.get('retry-after');
+  if (header === null || header.trim() === '') return null;
+  const seconds = Number(header);
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
+  return Number.isNaN(wait) ? null : Math.max(0, wait);
+}
+
+// A TypeError of fetch has a cause, or is "terminated"; one without is our own mistake, and must not look like an outage.
+// Errors are told by name, not by class: a bundle and a test runner may each hold a second TypeError.
+function isProgrammingError(error: Fields): boolean {
+  const isSuspect = ['TypeError', 'RangeError', 'ReferenceError'].includes(String(error['name']));
+  if (!isSuspect || error['cause'] !== undefined || isUnusableRequest(error)) return false;
+  return !/terminated|fetch/.test(String(error['message']));
+}
+
+// A base URL or a key that cannot be sent at all never gets better by waiting.
+function isUnusableRequest(error: Fields): boolean {
+  return causesOf(error).some(
+    ({ code, message }) =>
+      code === 'ERR_INVALID_URL' || /invalid header value|invalid url/i.test(String(message)),
+  );
+}
+
+// undici says only "fetch failed"; what failed (ECONNREFUSED, a certificate) stands one or two causes down.
+function withCauses(error: Fields): string {
+  return causesOf(error)
+    .map(({ message }) => message)
+    .filter((message) => typeof message === 'string' && message !== '')
+    .join(': ');
+}
+
+function causesOf(error: Fields): readonly Fields[] {
+  const causes: Fields[] = [error];
+  for (let cause = error['cause']; isFields(cause) && causes.length < 4; cause = cause['cause'])
+    causes.push(cause);
+  return causes;
+}
+
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

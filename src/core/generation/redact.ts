@@ -1,0 +1,25 @@
+/** Text of a vendor as it may be printed and stored: one line, printable, clipped, with the key in none of its forms. */
+export function redact(text: string, secrets: readonly string[]): string {
+  const withoutKeys = secrets
+    .flatMap((secret) => formsOf(secret))
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((cleaned, form) => cleaned.replaceAll(form, '[key]'), text);
+  const line = withoutKeys.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return line.length > maxLength ? `${line.slice(0, maxLength - 1)}…` : line;
+}
+
+const maxLength = 300;
+
+function formsOf(secret: string): readonly string[] {
+  // A shorter "key" is a placeholder of a local server; blanking it would blank ordinary words.
+  if (secret.length < 6) return [];
+  const bytes = Buffer.from(secret);
+  const forms = [
+    secret,
+    secret.trim(),
+    encodeURIComponent(secret),
+    bytes.toString('base64'),
+    bytes.toString('base64url'),
+  ];
+  return [...forms, JSON.stringify(secret).slice(1, -1), bytes.toString('base64').replace(/=+$/, '')];
+}

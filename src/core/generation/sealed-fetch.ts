@@ -1,0 +1,45 @@
+/** The part of `fetch` that the vendors' SDKs use. */
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/**
+ * The fetch that a vendor's SDK is given: it sends our key or none and no header that the SDK took from the
+ * environment, and reports every byte that arrives (also keep-alive comments, which the SDKs swallow).
+ */
+export function sealedFetch(options: {
+  readonly fetch: Fetch;
+  readonly apiKey: string | null;
+  readonly onBytes: () => void;
+}): Fetch {
+  return async (input, init = {}) => {
+    const response = await options.fetch(input, {
+      ...init,
+      headers: sealedHeaders(init.headers, options.apiKey),
+    });
+    options.onBytes();
+    if (response.body === null) return response;
+    const { status, statusText, headers } = response;
+    return new Response(response.body.pipeThrough(reporting(options.onBytes)), {
+      status,
+      statusText,
+      headers,
+    });
+  };
+}
+
+// Both SDKs add whatever ANTHROPIC_CUSTOM_HEADERS or OPENAI_CUSTOM_HEADERS says, and no option switches that off.
+const allowedHeader = /^(?:accept|content-type|user-agent|anthropic-version|x-stainless-[a-z-]+)$/;
+
+function sealedHeaders(given: RequestInit['headers'], apiKey: string | null): Headers {
+  const sealed = new Headers([...new Headers(given)].filter(([name]) => allowedHeader.test(name)));
+  if (apiKey !== null) sealed.set('authorization', `Bearer ${apiKey}`);
+  return sealed;
+}
+
+function reporting(onBytes: () => void): TransformStream<Uint8Array, Uint8Array> {
+  return new TransformStream({
+    transform(chunk, controller) {
+      onBytes();
+      controller.enqueue(chunk);
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { harmIn } from './assert-harmless.ts';
+
+const repositoryUrl = 'https://github.com/octo/repo';
+const page = `${repositoryUrl}/blob/${'c'.repeat(40)}`;
+
+describe('the second look at a finished report', () => {
+  test.each([
+    ['ping @team', 'a mention'],
+    ['ping \\@team', 'a mention'],
+    ['ping &#64;team', 'a mention'],
+    ['closes #12', 'an issue reference'],
+    ['closes GH-12', 'an issue reference'],
+    ['a <b>bold</b> word', 'raw HTML'],
+    ['<!-- spec-portability:v1:x --> <script>', 'raw HTML'],
+    ['<details>\n<summary><img src=x></summary>\n\ntext', 'raw HTML'],
+    ['[click](javascript:alert(1))', 'a foreign link'],
+    [`[lines](${page}/../../../evil#L1)`.replace('/../../../evil#L1', '/SPEC.md'), 'a foreign link'],
+    ['https://evil.example', 'a foreign link'],
+    ['www.evil.example', 'a foreign link'],
+    ['![x](https://evil.example/p.png)', 'a node of type image'],
+    ['[x]: https://evil.example', 'a node of type definition'],
+    ['# heading', 'a node of type heading'],
+    ['text\n  ::error::x', 'a command of the Actions runner'],
+    ['`##[error]x`', 'a command of the Actions runner'],
+    ['a\u202Eb', 'an invisible character'],
+    ['a\u200Bb', 'an invisible character'],
+    ['a\u0007b', 'a control character'],
+  ])('%j holds harm: %s', (markdown, harm) => {
+    expect(harmIn(markdown, { repositoryUrl })).toBe(harm);
+  });
+
+  test.each([
+    ['a link to lines of the repository', `[\`SPEC.md\`](${page}/SPEC.md#L1-L2)`],
+    ['our marker', '<!-- spec-portability:v1:key -->'],
+    ['our folds', '<details open>\n<summary>Notes (2)</summary>\n\ntext\n\n</details>'],
+    ['hostile text in code', '`@team` `<b>` and\n\n```diff\n-@team #1 <b>\n```'],
+  ])('%s is harmless', (_, markdown) => {
+    expect(harmIn(markdown, { repositoryUrl })).toBeNull();
+  });
+
+  test('without a repository no link is ours', () => {
+    expect(harmIn(`[x](${page}/SPEC.md#L1)`, { repositoryUrl: null })).toBe('a foreign link');
+  });
+});

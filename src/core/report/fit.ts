@@ -1,0 +1,39 @@
+/** Markdown within a limit: the richest lead that fits, then sections in order until one does not; what was dropped is pointed at. */
+export function fit(report: {
+  readonly leads: readonly (() => string)[];
+  readonly sections: readonly (() => string)[];
+  readonly pointer: string;
+  readonly limit: number;
+  readonly size: (text: string) => number;
+}): string {
+  const room = report.limit - report.size(report.pointer) - 2;
+  const lead = firstThatFits(report.leads, (text) => report.size(text) <= room);
+  let text = lead.text;
+  for (const section of report.sections) {
+    const longer = `${text}\n${section()}`;
+    if (report.size(longer) > room) return `${text}\n${report.pointer}`;
+    text = longer;
+  }
+  return lead.isRichest ? text : `${text}\n${report.pointer}`;
+}
+
+/** Characters as GitHub counts those of a comment. */
+export function characters(text: string): number {
+  return text.length;
+}
+
+/** Bytes of the text in UTF-8. */
+export function bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function firstThatFits(
+  leads: readonly (() => string)[],
+  fits: (text: string) => boolean,
+): { readonly text: string; readonly isRichest: boolean } {
+  for (const [index, lead] of leads.entries()) {
+    const text = lead();
+    if (fits(text)) return { text, isRichest: index === 0 };
+  }
+  throw new Error('No lead fits the limit: the barest one must be bounded.');
+}

@@ -1,0 +1,102 @@
+import { forkLine, testsChangedLine, verdictLine } from './headline.ts';
+import { culprits, quoteHunk } from './hunk-quote.ts';
+import { bold, bullets, paragraph, words, type Blocks, type Phrases } from './markdown.ts';
+import { movedTests } from './moved-tests.ts';
+import { nameModel, nameSpec, nameTest } from './naming.ts';
+import { mostSevereFirst } from './severity.ts';
+import { spentLine } from './spent-line.ts';
+import type { PortabilitySummary } from './summary.ts';
+import { verdictTable } from './verdict-table.ts';
+import { count, rate } from './wording.ts';
+
+/** How much of each thing the first screen shows. */
+export type LeadDetail = {
+  readonly rows: number;
+  readonly moved: number;
+  readonly hunks: number;
+  readonly hunkLines: number;
+};
+
+/** The first screen: verdict, rows, tests that moved, changed words, cost. */
+export function leadBlocks(
+  summary: PortabilitySummary,
+  options: { readonly repositoryUrl: string | null; readonly detail: LeadDetail },
+): Blocks {
+  const { detail, repositoryUrl } = options;
+  const opening = [
+    testsChangedLine(summary),
+    verdictLine(summary),
+    forkLine(summary),
+    unsandboxedLine(summary),
+  ];
+  return [
+    ...opening.flatMap((line) => (line === null ? [] : [paragraph(line)])),
+    ...verdictRows(summary, detail.rows),
+    ...movedBlocks(summary, detail.moved),
+    ...hunkBlocks(summary, { detail, repositoryUrl }),
+    paragraph(spentLine(summary)),
+  ];
+}
+
+function unsandboxedLine(summary: PortabilitySummary): Phrases | null {
+  if (summary.settings.sandbox !== 'none' || summary.verdicts.length === 0) return null;
+  return [
+    ...words('🔴 '),
+    ...bold(words('Not sandboxed')),
+    ...words(': generated code ran with the rights of this job.'),
+  ];
+}
+
+function verdictRows(summary: PortabilitySummary, max: number): Blocks {
+  const rows = mostSevereFirst(summary.verdicts);
+  if (rows.length === 0 || max === 0) return [];
+  const rest = rows.length - max;
+  return [
+    verdictTable(summary, rows.slice(0, max)),
+    ...(rest > 0
+      ? [paragraph(words(`The other ${count(rest, 'row')}, none of them worse, are folded below.`))]
+      : []),
+  ];
+}
+
+function movedBlocks(summary: PortabilitySummary, max: number): Blocks {
+  const moved = movedTests(summary);
+  if (moved.length === 0 || max === 0) return [];
+  const severalSpecs = summary.changes.length > 1;
+  const lines = moved
+    .slice(0, max)
+    .map((move) => [
+      ...nameTest(move.test),
+      ...(severalSpecs ? [...words(' of '), ...nameSpec(move.spec)] : []),
+      ...words(' on '),
+      ...nameModel(summary, move.model),
+      ...words(`: ${rate(move.base)} → ${rate(move.head)}`),
+    ]);
+  const rest = moved.length - max;
+  return [
+    paragraph(bold(words('Tests that moved')), words(' (observed)')),
+    bullets(rest > 0 ? [...lines, words(`and ${rest} more`)] : lines),
+  ];
+}
+
+function hunkBlocks(
+  summary: PortabilitySummary,
+  options: { readonly detail: LeadDetail; readonly repositoryUrl: string | null },
+): Blocks {
+  const hunks = culprits(summary);
+  const { detail, repositoryUrl } = options;
+  if (hunks.length === 0 || detail.hunks === 0) return [];
+  const isOpen = summary.verdicts.some((verdict) => verdict.culprit.length > 1);
+  const rest = hunks.length - detail.hunks;
+  return [
+    isOpen
+      ? paragraph(bold(words('One of these hunks')), words(' (which one is not measured)'))
+      : paragraph(bold(words('The changed words'))),
+    ...hunks
+      .slice(0, detail.hunks)
+      .flatMap((hunk) =>
+        quoteHunk(hunk, { head: summary.trigger.head, repositoryUrl, maxLines: detail.hunkLines }),
+      ),
+    ...(rest > 0 ? [paragraph(words(`and ${count(rest, 'more changed hunk')}.`))] : []),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+/** Inline content of a report. */
+export type Phrases = readonly PhrasingContent[];
+
+/** Block content of a report. */
+export type Blocks = readonly RootContent[];
+
+/** Markdown of the blocks; the library does the escaping. */
+export function writeMarkdown(blocks: Blocks): string {
+  return toMarkdown(
+    { type: 'root', children: [...blocks] },
+    // Padding every cell to the widest would multiply the size of a long table.
+    { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' },
+  );
+}
+
+/** Our own words; text from outside goes through `prose` or `code`. */
+export function words(value: string): Phrases {
+  return [{ type: 'text', value }];
+}
+
+/** Phrases in bold. */
+export function bold(phrases: Phrases): Phrases {
+  return [{ type: 'strong', children: [...phrases] }];
+}
+
+/** A link to a page of the repository. */
+export function link(url: string, phrases: Phrases): Phrases {
+  return [{ type: 'link', url, children: [...phrases] }];
+}
+
+/** A paragraph. */
+export function paragraph(...phrases: readonly Phrases[]): RootContent {
+  return { type: 'paragraph', children: phrases.flat() };
+}
+
+/** A list with one line per item. */
+export function bullets(items: readonly Phrases[]): RootContent {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((item) => ({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: [...item] }],
+    })),
+  };
+}
+
+/** A table; every row has as many cells as the header. */
+export function table(header: readonly Phrases[], rows: readonly (readonly Phrases[])[]): Table {
+  const cells = (row: readonly Phrases[]): TableCell[] =>
+    row.map((phrases) => ({ type: 'tableCell', children: [...phrases] }));
+  return {
+    type: 'table',
+    children: [header, ...rows].map((row) => ({ type: 'tableRow', children: cells(row) })),
+  };
+}
+
+/** Blocks folded away under a title of our own words. */
+export function folded(title: string, blocks: Blocks, options: { readonly open: boolean }): Blocks {
+  return [
+    { type: 'html', value: `<details${options.open ? ' open' : ''}>\n<summary>${title}</summary>` },
+    ...blocks,
+    { type: 'html', value: '</details>' },
+  ];
+}
+
+/** Phrases as plain text, for terminals and logs. */
+export function plainPhrases(phrases: Phrases): string {
+  return phrases
+    .map((phrase) => {
+      if ('children' in phrase) return plainPhrases(phrase.children);
+      return 'value' in phrase ? phrase.value : '';
+    })
+    .join('');
+}

@@ -1,0 +1,54 @@
+import type { PortabilitySummary, TestTally } from './summary.ts';
+import { share } from './wording.ts';
+
+/** A test whose passes differ between the sides on one model: observed, not tested for. */
+export type MovedTest = {
+  readonly spec: string;
+  readonly test: string;
+  readonly model: string;
+  readonly base: TestTally;
+  readonly head: TestTally;
+  readonly drop: number;
+};
+
+/** Tests a verdict names, or that moved by at least the drop that matters; the largest drops first. */
+export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
+  const named = new Set(
+    summary.verdicts
+      .filter((verdict) => verdict.verdict === 'regressed' || verdict.verdict === 'suspected')
+      .flatMap((verdict) => verdict.brokenTests.map((test) => identity(verdict.spec, test, verdict.model))),
+  );
+  return allMoves(summary)
+    .filter(
+      (move) =>
+        Math.abs(move.drop) >= summary.settings.drop || named.has(identity(move.spec, move.test, move.model)),
+    )
+    .toSorted((one, other) => other.drop - one.drop);
+}
+
+function allMoves(summary: PortabilitySummary): readonly MovedTest[] {
+  return summary.matrix
+    .filter((row) => row.on === 'both')
+    .flatMap((row) =>
+      [...row.byModel].flatMap(([model, { base, head }]) =>
+        moveOf({ spec: row.spec, test: row.test, model }, base, head),
+      ),
+    );
+}
+
+function moveOf(
+  names: { readonly spec: string; readonly test: string; readonly model: string },
+  base: TestTally | null,
+  head: TestTally | null,
+): readonly MovedTest[] {
+  if (base === null || head === null) return [];
+  const before = share(base);
+  const now = share(head);
+  return before === null || now === null || before === now
+    ? []
+    : [{ ...names, base, head, drop: before - now }];
+}
+
+function identity(spec: string, test: string, model: string): string {
+  return JSON.stringify([spec, test, model]);
+}

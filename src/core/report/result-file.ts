@@ -1,0 +1,68 @@
+import type { Hunk } from '../specs/spec.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { headLines } from './hunk-quote.ts';
+import type { ResultFile } from './result-schema.ts';
+import type { MatrixRow, PortabilitySummary } from './summary.ts';
+
+/** The machine-readable result of a run, schema 1. */
+export function resultFile(summary: PortabilitySummary): ResultFile {
+  return {
+    schema: 1,
+    conclusion: summary.conclusion,
+    trigger: triggerOf(summary),
+    models: summary.models.map((model) => ({ ...model, servedBy: [...model.servedBy] })),
+    verdicts: summary.verdicts.map((verdict) => verdictOf(verdict)),
+    matrix: summary.matrix.map((row) => matrixRow(row)),
+    portability: summary.portability.map((entry) => ({ ...entry, portableOn: [...entry.portableOn] })),
+    spent: { ...summary.spent, unpriced: [...summary.spent.unpriced] },
+    settings: { ...summary.settings, looks: [...summary.settings.looks] },
+    notes: [...summary.notes],
+  };
+}
+
+function triggerOf(summary: PortabilitySummary): ResultFile['trigger'] {
+  const { trigger } = summary;
+  switch (trigger.kind) {
+    case 'pull-request':
+      return {
+        kind: trigger.kind,
+        number: trigger.number,
+        base: trigger.base,
+        head: trigger.head,
+        fromFork: trigger.fromFork,
+      };
+    case 'manual':
+      return { kind: trigger.kind, base: trigger.base, head: trigger.head };
+  }
+}
+
+function verdictOf(verdict: Verdict): ResultFile['verdicts'][number] {
+  const { base, head, drop, p, excludes, brokenTests, culprit, why } = verdict;
+  return {
+    spec: verdict.spec,
+    model: verdict.model,
+    asks: verdict.asks,
+    verdict: verdict.verdict,
+    base: base === null ? null : tallyOf(base),
+    head: tallyOf(head),
+    drop: drop === null ? null : { estimate: drop.estimate, low: drop.low, high: drop.high },
+    p,
+    excludes,
+    brokenTests: [...brokenTests],
+    culprit: culprit.map((hunk) => culpritOf(hunk)),
+    why,
+  };
+}
+
+function tallyOf(tally: Verdict['head']): ResultFile['verdicts'][number]['head'] {
+  return { passed: tally.passed, failed: tally.failed, unmeasured: tally.unmeasured };
+}
+
+function culpritOf(hunk: Hunk): ResultFile['verdicts'][number]['culprit'][number] {
+  const [start, end] = headLines(hunk);
+  return { file: hunk.file, lines: [start, end], probability: null };
+}
+
+function matrixRow(row: MatrixRow): ResultFile['matrix'][number] {
+  return { spec: row.spec, test: row.test, on: row.on, byModel: Object.fromEntries(row.byModel) };
+}

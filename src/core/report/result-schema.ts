@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+const count = z.int().nonnegative();
+const share = z.number().min(0).max(1);
+const testTally = z.strictObject({ passed: count, failed: count });
+const tally = z.strictObject({ passed: count, failed: count, unmeasured: count });
+const sha = z.string();
+
+const verdictSchema = z.strictObject({
+  spec: z.string(),
+  model: z.string(),
+  asks: z.enum(['regression', 'portable']),
+  verdict: z.enum([
+    'regressed',
+    'suspected',
+    'held',
+    'improved',
+    'inconclusive',
+    'base-too-weak',
+    'portable',
+    'not-portable',
+  ]),
+  base: tally.nullable().describe('null where the spec has no base version'),
+  head: tally,
+  drop: z
+    .strictObject({ estimate: z.number(), low: z.number(), high: z.number() })
+    .nullable()
+    .describe("Newcombe's 95 % interval of base rate minus head rate; descriptive, never decides"),
+  p: share.nullable().describe('Holm-adjusted p-value, the number compared with alpha'),
+  excludes: share.nullable().describe('the smallest drop that is ruled out'),
+  brokenTests: z.array(z.string()),
+  culprit: z.array(
+    z.strictObject({
+      file: z.string(),
+      lines: z.tuple([z.int().min(1), z.int().min(1)]).describe('first and last line on the head side'),
+      probability: share.nullable().describe('null until a bisection measured it'),
+    }),
+  ),
+  why: z.string().nullable().describe('reason of an inconclusive verdict'),
+});
+
+/** What stands in result.json, schema 1; the JSON Schema in schema/ is generated from it. */
+export const resultFileSchema = z.strictObject({
+  schema: z.literal(1),
+  conclusion: z.enum(['success', 'failure', 'neutral']),
+  trigger: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('pull-request'),
+      number: z.int().min(1),
+      base: sha,
+      head: sha,
+      fromFork: z.boolean(),
+    }),
+    z.strictObject({ kind: z.literal('manual'), base: sha, head: sha }),
+  ]),
+  models: z.array(
+    z.strictObject({
+      id: z.string(),
+      servedBy: z.array(z.string()).describe('model ids the vendor said it served'),
+      effort: z.string().nullable(),
+      simulated: z.boolean(),
+      stopped: z.string().nullable().describe('why the model was left for the rest of the run'),
+    }),
+  ),
+  verdicts: z.array(verdictSchema),
+  matrix: z.array(
+    z.strictObject({
+      spec: z.string(),
+      test: z.string(),
+      on: z.enum(['both', 'head-only', 'base-only']),
+      byModel: z.record(
+        z.string(),
+        z.strictObject({ base: testTally.nullable(), head: testTally.nullable() }),
+      ),
+    }),
+  ),
+  portability: z.array(
+    z.strictObject({
+      spec: z.string(),
+      base: share.nullable(),
+      head: share.nullable(),
+      portableOn: z.array(z.string()),
+    }),
+  ),
+  spent: z.strictObject({
+    generations: count,
+    cachedGenerations: count,
+    inputTokens: count,
+    outputTokens: count,
+    usd: z.number().nonnegative().nullable().describe('null when a price is unknown'),
+    unpriced: z.array(z.string()),
+    seconds: z.number().nonnegative(),
+  }),
+  settings: z.strictObject({
+    alpha: z.number(),
+    drop: z.number(),
+    beta: z.number(),
+    looks: z.array(z.int().min(1)),
+    protocol: z.literal(1),
+    sandbox: z.enum(['bubblewrap', 'docker', 'none', 'unused']),
+    failOn: z.enum(['regressed', 'suspected', 'inconclusive', 'never']),
+  }),
+  notes: z.array(z.string()),
+});
+
+/** The content of result.json. */
+export type ResultFile = z.infer<typeof resultFileSchema>;

@@ -1,0 +1,119 @@
+import {
+  bullets,
+  folded,
+  paragraph,
+  table,
+  words,
+  writeMarkdown,
+  type Blocks,
+  type Phrases,
+} from './markdown.ts';
+import { joinNames, nameModel, nameSpec } from './naming.ts';
+import { code, prose } from './prose.ts';
+import { testSections } from './test-sections.ts';
+import { mostSevereFirst } from './severity.ts';
+import type { PortabilitySummary } from './summary.ts';
+import { numbersTable, verdictTable } from './verdict-table.ts';
+import { count, points } from './wording.ts';
+
+/** What is folded below the first screen, most useful first; each is rendered only when asked for. */
+export function sections(
+  summary: PortabilitySummary,
+  options: { readonly rowsShown: number; readonly open: boolean },
+): readonly (() => string)[] {
+  const fold =
+    (title: string, blocks: () => Blocks): (() => string) =>
+    () =>
+      writeMarkdown(folded(title, blocks(), { open: options.open }));
+  const rows = mostSevereFirst(summary.verdicts);
+  const { notes } = summary;
+  return [
+    ...(notes.length > 0
+      ? [fold(`Notes (${notes.length})`, () => [bullets(notes.slice(0, 50).map((note) => prose(note)))])]
+      : []),
+    ...chunks(rows.slice(options.rowsShown), 50).map((part) =>
+      fold('More verdicts', () => [verdictTable(summary, part)]),
+    ),
+    ...testSections(summary, 'head-only').map((section) => fold(section.title, section.blocks)),
+    ...testSections(summary, 'base-only').map((section) => fold(section.title, section.blocks)),
+    ...chunks(rows, 50).map((part) => fold('Numbers behind the verdicts', () => numberBlocks(summary, part))),
+    fold('Models and settings', () => [modelsTable(summary), paragraph(settingsLine(summary))]),
+    ...portabilitySection(summary, fold),
+    ...testSections(summary, 'both').map((section) => fold(section.title, section.blocks)),
+  ];
+}
+
+/** A list in parts of at most `size`. */
+export function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+function numberBlocks(
+  summary: PortabilitySummary,
+  part: readonly PortabilitySummary['verdicts'][number][],
+): Blocks {
+  return [
+    numbersTable(summary, part),
+    paragraph(
+      words(
+        `The interval describes, it does not decide. p is adjusted for all comparisons and compared with ${summary.settings.alpha}.`,
+      ),
+    ),
+  ];
+}
+
+function modelsTable(summary: PortabilitySummary): Blocks[number] {
+  const served = (ids: readonly string[]): Phrases =>
+    ids.length === 0
+      ? words('–')
+      : joinNames(
+          ids.map((id) => code(id, 80)),
+          5,
+        );
+  return table(
+    ['Model', 'Served as', 'Effort', 'Left out'].map((title) => words(title)),
+    summary.models.map((model) => [
+      nameModel(summary, model.id),
+      served(model.servedBy),
+      model.effort === null ? words('–') : code(model.effort, 40),
+      model.stopped === null ? words('no') : prose(model.stopped, 200),
+    ]),
+  );
+}
+
+function settingsLine(summary: PortabilitySummary): Phrases {
+  const { alpha, beta, drop, looks, protocol, sandbox, failOn } = summary.settings;
+  return words(
+    `Smallest drop that matters ${points(drop)}, alpha ${alpha}, beta ${beta}, looks ${looks.join(', ')}, fails on ${failOn}, answer protocol ${protocol}, sandbox ${sandbox}, ${count(summary.spent.inputTokens, 'input token')}, ${count(summary.spent.outputTokens, 'output token')}.`,
+  );
+}
+
+function portabilitySection(
+  summary: PortabilitySummary,
+  fold: (title: string, blocks: () => Blocks) => () => string,
+): readonly (() => string)[] {
+  if (summary.portability.length === 0) return [];
+  const percent = (share: number | null): Phrases =>
+    words(share === null ? '–' : `${Math.round(share * 100)} %`);
+  const rows = summary.portability.slice(0, 100).map((entry) => [
+    nameSpec(entry.spec),
+    percent(entry.base),
+    percent(entry.head),
+    entry.portableOn.length === 0
+      ? words('–')
+      : joinNames(
+          entry.portableOn.map((model) => nameModel(summary, model)),
+          6,
+        ),
+  ]);
+  return [
+    fold('Portability', () => [
+      table(
+        ['Spec', 'Base', 'Head', 'Portable on'].map((title) => words(title)),
+        rows,
+      ),
+    ]),
+  ];
+}

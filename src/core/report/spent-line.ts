@@ -1,0 +1,33 @@
+import { joinNames, nameModel } from './naming.ts';
+import { words, type Phrases } from './markdown.ts';
+import { code } from './prose.ts';
+import type { PortabilitySummary } from './summary.ts';
+import { count, dollars } from './wording.ts';
+
+/** Cost, calls, time, the exact commits and the isolation level in one line. */
+export function spentLine(summary: PortabilitySummary): Phrases {
+  const { spent, settings, trigger } = summary;
+  const calls = `${count(spent.generations, 'model call')}, ${spent.cachedGenerations.toLocaleString('en-US')} replayed from records`;
+  const isolation = settings.sandbox === 'none' ? 'not sandboxed' : `sandbox ${settings.sandbox}`;
+  const isIdle = spent.generations + spent.cachedGenerations === 0;
+  return [
+    ...(isIdle ? words('Nothing spent') : cost(summary)),
+    ...words(
+      isIdle ? '' : ` · ${calls} · ${Math.round(spent.seconds).toLocaleString('en-US')} s · ${isolation}`,
+    ),
+    ...words(' · base '),
+    ...code(trigger.base, 40),
+    ...words(' → head '),
+    ...code(trigger.head, 40),
+  ];
+}
+
+function cost(summary: PortabilitySummary): Phrases {
+  const { usd, unpriced } = summary.spent;
+  if (usd !== null) return words(`Cost ${dollars(usd)}`);
+  if (unpriced.length === 0) return words('Cost unknown');
+  return [
+    ...words('Cost unknown: no price for '),
+    ...joinNames(unpriced.map((model) => nameModel(summary, model))),
+  ];
+}

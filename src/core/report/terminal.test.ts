@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { aSummary } from '../../testing/a-summary.ts';
+import { reportSituations } from '../../testing/report-situations.ts';
+import { renderTerminal } from './terminal.ts';
+
+test('the terminal shows the verdict, the rows, the moved test and the changed words', () => {
+  expect(renderTerminal(reportSituations['regression'] ?? aSummary())).toBe(
+    `❌ This change makes openai/gpt-6.1-sol fail duration > rounds half up: 20/20 before, 0/5 now. anthropic/claude-sonnet-5-5 is unaffected: drops of 40 points or more are ruled out.
+
+spec      model                        base → head  drop [95 %]           verdict
+duration  openai/gpt-6.1-sol           20/20 → 0/5  100 points [57, 100]  ❌ regressed
+duration  anthropic/claude-sonnet-5-5  20/20 → 5/5  0 points              ✅ held: drops of 40 points or more are ruled out
+
+tests that moved (observed)
+  duration > rounds half up on openai/gpt-6.1-sol: 20/20 → 0/5
+
+the changed words
+  specs/duration/SPEC.md:41
+  - Half a unit rounds up.
+  + Round to the nearest unit.
+
+Cost 1.84 USD · 10 model calls, 40 replayed from records · 96 s · sandbox bubblewrap · base ${'b'.repeat(40)} → head ${'c'.repeat(40)}
+`,
+  );
+});
+
+test('hostile names reach the terminal without control characters', () => {
+  const text = renderTerminal(reportSituations['hostile-names'] ?? aSummary());
+
+  expect(text).not.toMatch(/(?!\n)[\p{Cc}\u202E\u2066]/u);
+});

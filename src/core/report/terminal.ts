@@ -1,0 +1,84 @@
+import { sourceLine } from './escape.ts';
+import { forkLine, testsChangedLine, verdictLine } from './headline.ts';
+import { culprits, headLines } from './hunk-quote.ts';
+import { plainPhrases } from './markdown.ts';
+import { movedTests } from './moved-tests.ts';
+import { nameModel, nameSpec, nameTest } from './naming.ts';
+import { prose } from './prose.ts';
+import { icons, mostSevereFirst } from './severity.ts';
+import { spentLine } from './spent-line.ts';
+import type { PortabilitySummary } from './summary.ts';
+import { baseToHead, dropOf, verdictWord } from './verdict-table.ts';
+import { rate } from './wording.ts';
+
+/** The first screen of the report as plain text, for a terminal. */
+export function renderTerminal(summary: PortabilitySummary): string {
+  const opening = [testsChangedLine(summary), verdictLine(summary), forkLine(summary)];
+  const paragraphs = [
+    ...opening.flatMap((line) => (line === null ? [] : [plainPhrases(line)])),
+    columns(verdictRows(summary)),
+    movedLines(summary),
+    hunkLines(summary),
+    summary.notes.map((note) => `note: ${plainPhrases(prose(note))}`).join('\n'),
+    plainPhrases(spentLine(summary)),
+  ];
+  return `${paragraphs.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+function verdictRows(summary: PortabilitySummary): readonly (readonly string[])[] {
+  if (summary.verdicts.length === 0) return [];
+  return [
+    ['spec', 'model', 'base → head', 'drop [95 %]', 'verdict'],
+    ...mostSevereFirst(summary.verdicts).map((verdict) => [
+      plainPhrases(nameSpec(verdict.spec)),
+      plainPhrases(nameModel(summary, verdict.model)),
+      baseToHead(verdict),
+      dropOf(verdict),
+      `${icons[verdict.verdict]} ${verdictWord(verdict)}`,
+    ]),
+  ];
+}
+
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((value, column) => value.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function movedLines(summary: PortabilitySummary): string {
+  const moved = movedTests(summary);
+  if (moved.length === 0) return '';
+  const lines = moved
+    .slice(0, 10)
+    .map(
+      (move) =>
+        `  ${plainPhrases(nameTest(move.test))} on ${plainPhrases(nameModel(summary, move.model))}: ${rate(move.base)} → ${rate(move.head)}`,
+    );
+  return [
+    'tests that moved (observed)',
+    ...lines,
+    ...(moved.length > 10 ? [`  and ${moved.length - 10} more`] : []),
+  ].join('\n');
+}
+
+function hunkLines(summary: PortabilitySummary): string {
+  const hunks = culprits(summary);
+  if (hunks.length === 0) return '';
+  const quoted = hunks
+    .slice(0, 3)
+    .flatMap((hunk) => [
+      `  ${sourceLine(hunk.file, 160)}:${headLines(hunk)[0]}`,
+      ...hunk.removed.slice(0, 12).map((line) => `  - ${sourceLine(line, 200)}`),
+      ...hunk.added.slice(0, 12).map((line) => `  + ${sourceLine(line, 200)}`),
+    ]);
+  const isOpen = summary.verdicts.some((verdict) => verdict.culprit.length > 1);
+  return [isOpen ? 'one of these hunks' : 'the changed words', ...quoted].join('\n');
+}

@@ -1,0 +1,44 @@
+import { caseId, clip, withoutRoot } from './case-id.ts';
+import type { CasePlace, Root } from './case-id.ts';
+import type { TestCase } from './test-report.ts';
+
+/** A test as a parser found it, before ids are made and numbered. */
+export type FoundCase = CasePlace & {
+  readonly status: TestCase['status'];
+  readonly message: string;
+};
+
+/** Report files over this many UTF-16 units are not read. */
+export const reportSizeLimit = 16 * 1024 * 1024;
+
+const caseLimit = 50_000;
+const messageLimit = 2000;
+
+/** The cases of one report in the order of the runner, with ids; null when there are more than anyone wrote. */
+export function casesOf(found: readonly FoundCase[], root: Root): readonly TestCase[] | null {
+  if (found.length > caseLimit) return null;
+  const cases: TestCase[] = [];
+  for (const { file, names, status, message } of found) {
+    const id = caseId({ file, names }, root);
+    const clipped = status === 'failed' ? clip(withoutRoot(message, root), messageLimit) : '';
+    if (id !== null) cases.push({ id, status, message: clipped });
+  }
+  return numbered(cases);
+}
+
+/** Gives repeated ids a number from the second on, so that every id is unique. */
+export function numbered(cases: readonly TestCase[]): readonly TestCase[] {
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  return cases.map((testCase) => {
+    let count = counts.get(testCase.id) ?? 1;
+    let id = testCase.id;
+    while (taken.has(id)) {
+      count += 1;
+      id = `${testCase.id} #${count}`;
+    }
+    counts.set(testCase.id, count);
+    taken.add(id);
+    return { ...testCase, id };
+  });
+}

@@ -1,0 +1,95 @@
+import type { NoCode } from '../generation/completion.ts';
+import type { Inventory } from './inventory.ts';
+import type { Outcome } from './outcome.ts';
+import type { CommandRun, TestReport, TestRun } from './test-report.ts';
+
+/** A cell as it was measured, and what is asked of it. */
+export type CellToJudge = {
+  readonly code:
+    | { readonly kind: 'files' }
+    | { readonly kind: 'no-code'; readonly why: NoCode }
+    | { readonly kind: 'unmeasured'; readonly why: Extract<Outcome, { kind: 'unmeasured' }>['why'] };
+  /** null where there was no code to test. A timeout here is the second one, alone on the machine. */
+  readonly testRun: TestRun | null;
+  /** The tests asked: for a comparison those on both sides. */
+  readonly expected: Inventory;
+  /** All tests of the cell's own commit: what fails or lacks among those not asked excuses the exit code. */
+  readonly ofCommit: Inventory;
+  /** The repository's own run on this commit is red, so the exit code is left out. */
+  readonly ownRunRed: boolean;
+};
+
+/** What became of a cell, derived from its recorded test run each time, because the inventory grows between looks. */
+export function outcomeOf(cell: CellToJudge): Outcome {
+  switch (cell.code.kind) {
+    case 'unmeasured':
+      return { kind: 'unmeasured', why: cell.code.why };
+    case 'no-code':
+      return { kind: 'no-code', why: cell.code.why };
+    case 'files':
+      return cell.testRun === null ? noReport('the tests were not run') : outcomeOfRun(cell, cell.testRun);
+  }
+}
+
+function outcomeOfRun(cell: CellToJudge, { run, report }: TestRun): Outcome {
+  const { end } = run;
+  switch (end.kind) {
+    case 'cancelled':
+      return { kind: 'unmeasured', why: 'cancelled' };
+    case 'timed-out':
+      return noReport('the tests did not end in time');
+    case 'killed':
+      return noReport(`the test command was killed by ${end.signal}`);
+    case 'exited':
+      return report === null ? noReport(withoutReport(end)) : outcomeOfReport(cell, report, end.code);
+  }
+}
+
+function noReport(why: string): Outcome {
+  return { kind: 'no-report', why };
+}
+
+function withoutReport(end: Extract<CommandRun['end'], { kind: 'exited' }>): string {
+  return `the test command exited with ${end.code} and left no whole report`;
+}
+
+function outcomeOfReport(cell: CellToJudge, report: TestReport, code: number): Outcome {
+  const { expected } = cell;
+  const statuses = new Map(report.cases.map(({ id, status }) => [id, status]));
+  const missing = expected.ids.filter((id) => !statuses.has(id));
+  if (missing.length > 0) return noReport(`did not run: ${listed(missing)}`);
+  const failed = failedOf(cell, report);
+  if (failed.length > 0) return { kind: 'failed', tests: failed };
+  const skipped = expected.ids.filter((id) => statuses.get(id) === 'skipped' && !expected.skipped.has(id));
+  if (skipped.length > 0) return noReport(`skipped although expected to run: ${listed(skipped)}`);
+  return outcomeOfCode(cell, statuses, code);
+}
+
+/** Tests that nobody expected (a file of the model's own, a hook) count as well, save where the own run is red. */
+function failedOf({ expected, ofCommit, ownRunRed }: CellToJudge, report: TestReport): readonly string[] {
+  const asked = new Set(expected.ids);
+  const others = new Set(ofCommit.ids);
+  return report.cases
+    .filter(({ status }) => status === 'failed')
+    .map(({ id }) => id)
+    .filter((id) => asked.has(id) || (!others.has(id) && !ownRunRed));
+}
+
+function outcomeOfCode(
+  { expected, ofCommit, ownRunRed }: CellToJudge,
+  statuses: ReadonlyMap<string, string>,
+  code: number,
+): Outcome {
+  if (code === 0) return { kind: 'passed' };
+  if (expected.ids.length === 0) return { kind: 'failed', tests: [] };
+  const asked = new Set(expected.ids);
+  const excuses = ofCommit.ids.some((id) => !asked.has(id) && (statuses.get(id) ?? 'failed') === 'failed');
+  if (ownRunRed || excuses) return { kind: 'passed' };
+  return noReport(`the test command exited with ${code} although no test failed`);
+}
+
+function listed(ids: readonly string[]): string {
+  const [first = '', second, ...rest] = ids;
+  if (second === undefined) return first;
+  return rest.length === 0 ? `${first}, ${second}` : `${first}, ${second} and ${rest.length} more`;
+}

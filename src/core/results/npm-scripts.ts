@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { ShellCommand } from './shell-words.ts';
+
+/** A call of a package.json script, and what must stand before arguments meant for it. */
+export type ScriptCall = { readonly script: string; readonly separator: '-- ' | '' };
+
+const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
+const quietFlags = new Set(['-s', '--silent', '--if-present', '--foreground-scripts']);
+
+/** The scripts of a package.json; none when there is no such file or it cannot be read. */
+export function scriptsOf(packageJson: string | null): ReadonlyMap<string, string> {
+  if (packageJson === null) return new Map();
+  try {
+    const parsed = packageSchema.safeParse(JSON.parse(packageJson));
+    return new Map(parsed.success ? Object.entries(parsed.data.scripts) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** The script that a command runs through npm, pnpm, yarn or bun; null for any other command and for other folders' scripts. */
+export function scriptCalled(command: ShellCommand, scripts: ReadonlyMap<string, string>): ScriptCall | null {
+  const [manager, ...rest] = plainWords(command);
+  if (manager === undefined || !['npm', 'pnpm', 'yarn', 'bun'].includes(manager)) return null;
+  const name = scriptName(
+    manager,
+    rest.filter((word) => !quietFlags.has(word)),
+  );
+  const script = name === null ? undefined : scripts.get(name);
+  if (script === undefined) return null;
+  // npm keeps options for itself unless they stand behind `--`; the others hand on all that follows the name.
+  return { script, separator: manager === 'npm' && !rest.includes('--') ? '-- ' : '' };
+}
+
+/** A command's words without quotes and without assignments before it. */
+export function plainWords(command: ShellCommand): readonly string[] {
+  const words = command.words.map(({ text }) => text.replace(/^(['"])(.*)\1$/, '$2'));
+  const first = words.findIndex(
+    (word) => !/^\w+=/.test(word) && !['env', 'cross-env', 'exec', 'time'].includes(word),
+  );
+  return first === -1 ? [] : words.slice(first);
+}
+
+function scriptName(manager: string, words: readonly string[]): string | null {
+  const [verb, name] = words;
+  if (verb === undefined) return null;
+  if (verb === 'run' || verb === 'run-script') return name ?? null;
+  if (manager === 'npm') return ['test', 't', 'tst'].includes(verb) ? 'test' : null;
+  return manager === 'bun' ? null : verb;
+}

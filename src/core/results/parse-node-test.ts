@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { casesOf, reportSizeLimit } from './found-case.ts';
+import type { Root } from './case-id.ts';
+import type { TestReport } from './test-report.ts';
+
+const headSchema = z.object({ format: z.literal('spec-portability-node-test'), version: z.literal(1) });
+
+const caseSchema = z.object({
+  file: z.string(),
+  names: z.array(z.string()).min(1),
+  status: z.enum(['passed', 'failed', 'skipped']),
+  message: z.string(),
+});
+
+const endSchema = z.strictObject({ end: z.literal(true) });
+
+/** Reads what reporter/node-test-reporter.mjs writes; null without its last line, which a process that died never wrote. */
+export function parseNodeTest(text: string, root: Root): TestReport | null {
+  if (text.length > reportSizeLimit) return null;
+  const lines = linesOf(text);
+  if (lines === null || lines.length < 2) return null;
+  if (!headSchema.safeParse(lines[0]).success || !endSchema.safeParse(lines.at(-1)).success) return null;
+  const found = z.array(caseSchema).safeParse(lines.slice(1, -1));
+  const cases = found.success ? casesOf(found.data, root) : null;
+  return cases === null ? null : { format: 'node-test', cases };
+}
+
+function linesOf(text: string): readonly unknown[] | null {
+  try {
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): unknown => JSON.parse(line));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,148 @@
+import { casesOf, reportSizeLimit } from './found-case.ts';
+import type { FoundCase } from './found-case.ts';
+import type { Root } from './case-id.ts';
+import { readTapLine } from './tap-line.ts';
+import type { TapLine } from './tap-line.ts';
+import { readTapYaml } from './tap-yaml.ts';
+import type { TestReport } from './test-report.ts';
+
+type Point = {
+  readonly line: Extract<TapLine, { kind: 'point' }>;
+  name: string;
+  children: readonly Point[];
+  message: string;
+  isSuite: boolean;
+};
+
+/** Points and plan of one level; `parent` is set where the subtests stand in braces behind their parent. */
+type Block = { points: Point[]; plan: number | null; parent: Point | null };
+
+/** Open blocks, the outermost first; `faulty` as soon as the output cannot be a whole report. */
+type Reading = { blocks: Block[]; finished: Point[]; faulty: boolean };
+
+const depthLimit = 32;
+
+/** Reads TAP 12, 13 or 14 with subtests of both styles; null when it bailed out or has not the tests its plan says. */
+export function parseTap(text: string, root: Root): TestReport | null {
+  if (text.length > reportSizeLimit) return null;
+  const points = pointsOf(text.split(/\r?\n/));
+  const cases = points === null ? null : casesOf(foundIn(points, []), root);
+  return cases === null ? null : { format: 'tap', cases };
+}
+
+function pointsOf(lines: readonly string[]): readonly Point[] | null {
+  const reading: Reading = { blocks: [newBlock(null)], finished: [], faulty: false };
+  let last: Point | null = null;
+  for (let index = 0; index < lines.length && !reading.faulty; index += 1) {
+    const line = readTapLine(lines[index] ?? '');
+    if (line.kind === 'yaml' && last !== null && line.indent === last.line.level * 4 + 2) {
+      const yaml = readTapYaml(lines, index);
+      if (yaml === null) return null;
+      last.message = yaml.message;
+      last.isSuite = yaml.isSuite;
+      index = yaml.end;
+    }
+    if (line.kind !== 'noise') last = take(reading, line);
+  }
+  endDocument(reading);
+  return reading.faulty ? null : reading.finished;
+}
+
+function newBlock(parent: Point | null): Block {
+  return { points: [], plan: null, parent };
+}
+
+/** Takes one line in and gives the point that a YAML block after it would belong to. */
+function take(reading: Reading, line: TapLine): Point | null {
+  switch (line.kind) {
+    case 'point':
+      return takePoint(reading, line);
+    case 'plan':
+      takePlan(reading, line);
+      return null;
+    case 'version':
+      // `node --test a && node --test b` prints two documents.
+      if (line.level === 0 && hasBegun(reading)) endDocument(reading);
+      return null;
+    case 'close':
+      closeBraces(reading, line.level);
+      return null;
+    case 'bail-out':
+      reading.faulty = true;
+      return null;
+    case 'yaml':
+    case 'noise':
+      return null;
+  }
+}
+
+function takePoint(reading: Reading, line: Point['line']): Point | null {
+  const block = blockAt(reading, line.level);
+  if (block === null) return null;
+  const point: Point = {
+    line,
+    name: line.name,
+    children: childrenFor(reading, line.level),
+    message: '',
+    isSuite: false,
+  };
+  block.points.push(point);
+  if (line.opens) reading.blocks[line.level + 1] = newBlock(point);
+  return point;
+}
+
+function takePlan(reading: Reading, line: Extract<TapLine, { kind: 'plan' }>): void {
+  const block = blockAt(reading, line.level);
+  if (block === null) return;
+  if (block.plan !== null) reading.faulty = true;
+  block.plan = line.count;
+}
+
+/** The block of a level, opened when it is one deeper than the last; null = indented output that is no TAP. */
+function blockAt({ blocks }: Reading, level: number): Block | null {
+  if (level > blocks.length || level > depthLimit) return null;
+  blocks[level] ??= newBlock(null);
+  return blocks[level];
+}
+
+/** What stood indented before a point is its subtests, if it has a plan; without one it is output of the tested code. */
+function childrenFor(reading: Reading, level: number): readonly Point[] {
+  const block = reading.blocks[level + 1];
+  reading.blocks.length = level + 1;
+  if (block === undefined || block.plan === null) return [];
+  if (block.plan !== block.points.length || block.parent !== null) reading.faulty = true;
+  return block.points;
+}
+
+function closeBraces(reading: Reading, level: number): void {
+  const block = reading.blocks[level + 1];
+  if (block === undefined || block.parent === null) return;
+  if (block.plan !== null && block.plan !== block.points.length) reading.faulty = true;
+  block.parent.children = block.points;
+  block.parent.name = block.parent.name.replace(/ ?\{$/, '');
+  reading.blocks.length = level + 1;
+}
+
+function hasBegun({ blocks }: Reading): boolean {
+  return blocks.length > 1 || blocks[0]?.plan !== null || blocks[0].points.length > 0;
+}
+
+function endDocument(reading: Reading): void {
+  const [top, open] = reading.blocks;
+  // A block without a plan is output of the tested code, and a name may end in a brace.
+  const isOpen =
+    open !== undefined && (open.plan !== null || (open.parent !== null && open.points.length > 0));
+  if (top === undefined || top.plan !== top.points.length || isOpen) reading.faulty = true;
+  reading.finished.push(...(top?.points ?? []));
+  reading.blocks = [newBlock(null)];
+}
+
+function foundIn(points: readonly Point[], parents: readonly string[]): readonly FoundCase[] {
+  return points.flatMap(({ line, name, children, message, isSuite }) => {
+    const names = [...parents, name];
+    if (children.length > 0) return foundIn(children, names);
+    if (isSuite) return [];
+    const status = line.skipped ? 'skipped' : line.ok ? 'passed' : 'failed';
+    return [{ file: '', names, status, message }];
+  });
+}

@@ -1,0 +1,36 @@
+import type { TestRun } from './test-report.ts';
+
+/** Why a repository's own run counts as red: the failing tests and one plain sentence. */
+export type Redness = { readonly failing: readonly string[]; readonly why: string };
+
+/** What is wrong with a commit's committed code before any model was asked; null when nothing is, or nothing was committed. */
+export function redRepository(ownRun: TestRun | null): Redness | null {
+  if (ownRun === null) return null;
+  const failing = (ownRun.report?.cases ?? [])
+    .filter(({ status }) => status === 'failed')
+    .map(({ id }) => id);
+  const why = endedBadly(ownRun) ?? (failing.length > 0 ? 'tests failed' : null) ?? reportIsMissing(ownRun);
+  return why === null ? null : { failing, why };
+}
+
+/** Whether the repository's own run on a commit is red, so that the exit code says nothing about a model there. */
+export function isRed(ownRun: TestRun | null): boolean {
+  return redRepository(ownRun) !== null;
+}
+
+function endedBadly({ run: { end } }: TestRun): string | null {
+  switch (end.kind) {
+    case 'exited':
+      return end.code === 0 ? null : `the test command exited with ${end.code}`;
+    case 'killed':
+      return `the test command was killed by ${end.signal}`;
+    case 'timed-out':
+      return 'the test command did not end in time';
+    case 'cancelled':
+      return 'the test command was cancelled';
+  }
+}
+
+function reportIsMissing({ report }: TestRun): string | null {
+  return report === null ? 'the test command left no report that can be read' : null;
+}

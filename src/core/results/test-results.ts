@@ -1,0 +1,27 @@
+import type { CellToJudge } from './judge-cell.ts';
+import type { TestReport } from './test-report.ts';
+
+/** What one cell says of one test; null = nothing. */
+export type TestResult = 'passed' | 'failed' | null;
+
+/** The matrix rows of one cell: no code and a second timeout fail every row, a lacking test keeps the others' rows. */
+export function testResults(
+  cell: Pick<CellToJudge, 'code' | 'testRun' | 'expected'>,
+): ReadonlyMap<string, TestResult> {
+  const everywhere = resultEverywhere(cell);
+  const statuses = statusesOf(cell.testRun?.report ?? null);
+  return new Map(
+    cell.expected.ids.map((id) => [id, everywhere === undefined ? (statuses.get(id) ?? null) : everywhere]),
+  );
+}
+
+/** The one result of all rows; undefined where the report decides. */
+function resultEverywhere({ code, testRun }: Pick<CellToJudge, 'code' | 'testRun'>): TestResult | undefined {
+  if (code.kind === 'no-code') return 'failed';
+  if (code.kind === 'unmeasured' || testRun === null || testRun.run.end.kind === 'cancelled') return null;
+  return testRun.run.end.kind === 'timed-out' ? 'failed' : undefined;
+}
+
+function statusesOf(report: TestReport | null): ReadonlyMap<string, TestResult> {
+  return new Map((report?.cases ?? []).map(({ id, status }) => [id, status === 'skipped' ? null : status]));
+}

@@ -1,0 +1,70 @@
+import type { Look, Passes } from './sampling-plan.ts';
+
+/**
+ * Log-likelihood ratio for "the head's pass rate is lower": two free rates against one common rate.
+ * 0 where head does at least as well. Rounded to 1e-8 so that outcomes that tie compare equal.
+ */
+export function dropEvidence(passes: Passes, look: Look): number {
+  const baseRate = passes.base / look.base;
+  const headRate = passes.head / look.head;
+  if (baseRate <= headRate + 1e-12) return 0;
+  const common = (passes.base + passes.head) / (look.base + look.head);
+  return rounded(free(passes, look) - jointLogLikelihood({ passes, look, base: common, head: common }));
+}
+
+/**
+ * Log-likelihood ratio for "the drop is smaller than `drop`": two free rates against the best pair of rates that
+ * lie exactly `drop` apart. 0 where the observed drop is that large. The inner maximum is of a concave function.
+ */
+export function noDropEvidence(passes: Passes, look: Look, drop: number): number {
+  if (passes.head / look.head <= passes.base / look.base - drop + 1e-12) return 0;
+  const at = (base: number): number =>
+    jointLogLikelihood({ passes, look, base, head: Math.max(0, base - drop) });
+  return rounded(free(passes, look) - at(peak(at, drop, 1)));
+}
+
+function free(passes: Passes, look: Look): number {
+  return jointLogLikelihood({
+    passes,
+    look,
+    base: passes.base / look.base,
+    head: passes.head / look.head,
+  });
+}
+
+function jointLogLikelihood(at: {
+  readonly passes: Passes;
+  readonly look: Look;
+  readonly base: number;
+  readonly head: number;
+}): number {
+  const { passes, look, base, head } = at;
+  return binomial(passes.base, look.base, base) + binomial(passes.head, look.head, head);
+}
+
+function binomial(passed: number, samples: number, rate: number): number {
+  return times(passed, Math.log(rate)) + times(samples - passed, Math.log(1 - rate));
+}
+
+// 0 · ln 0 = 0: an outcome that was not seen says nothing about its rate.
+function times(count: number, logarithm: number): number {
+  return count === 0 ? 0 : count * logarithm;
+}
+
+// 60 ternary steps narrow [from, to] by (2/3)^60 ≈ 3e-11.
+function peak(of: (x: number) => number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  for (let step = 0; step < 60; step += 1) {
+    const third = (high - low) / 3;
+    const lower = of(low + third);
+    const upper = of(high - third);
+    if (lower >= upper) high -= third;
+    else low += third;
+  }
+  return (low + high) / 2;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e8) / 1e8;
+}

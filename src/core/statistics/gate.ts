@@ -1,0 +1,88 @@
+import { dropEvidence, noDropEvidence } from './evidence.ts';
+import { hitProbability, tabulate } from './hit-probability.ts';
+import type { OutcomeTable } from './hit-probability.ts';
+import type { SamplingPlan } from './sampling-plan.ts';
+
+/**
+ * Largest probability, over all pass rates both arms may share, that the plan meets drop evidence of at least
+ * `evidence`: the false-alarm rate of that threshold, and at once the anytime p-value of that evidence. Equal rates
+ * are the least favourable ones, because the evidence grows with base passes and falls with head passes.
+ */
+export function falseAlarmRate(plan: SamplingPlan, evidence: number): number {
+  if (evidence <= 0) return 1;
+  const table = dropTable(plan);
+  return Math.max(...sharedRates.map((rate) => hitAt({ plan, table, threshold: evidence }, rate, rate)));
+}
+
+/** The smallest drop evidence whose false-alarm rate stays within alpha: the gate's threshold. Infinity if none. */
+export function dropThreshold(plan: SamplingPlan, alpha: number): number {
+  return smallestWithin(dropTable(plan), alpha, (evidence) => falseAlarmRate(plan, evidence));
+}
+
+/**
+ * The smallest evidence against a drop of `drop` or more that a true drop of that size reaches with probability at
+ * most beta. Infinity if the plan can never rule that drop out.
+ */
+export function noDropThreshold(plan: SamplingPlan, drop: number, beta: number): number {
+  return remembered(`no-drop ${drop} ${beta} ${keyOf(plan)}`, () => {
+    const table = tabulate(plan, (passes, look) => noDropEvidence(passes, plan[look] ?? nothing, drop));
+    return smallestWithin(table, beta, (threshold) => missRate({ plan, table, threshold }, drop));
+  });
+}
+
+/** Probability of claiming "no drop of `drop`" when there is one, at its least favourable base rate. */
+export function missRate(
+  region: { readonly plan: SamplingPlan; readonly table: OutcomeTable; readonly threshold: number },
+  drop: number,
+): number {
+  return Math.max(...grid(drop, 1, 61).map((rate) => hitAt(region, rate, rate - drop)));
+}
+
+const nothing = { base: 0, head: 0 };
+
+// 45 points where the curve is slow and 38 near 1, where suites live; a test checks a grid four times finer.
+const sharedRates = [...grid(0.02, 0.9, 45), ...grid(0.905, 0.9975, 38)];
+
+function dropTable(plan: SamplingPlan): OutcomeTable {
+  return remembered(`drop ${keyOf(plan)}`, () =>
+    tabulate(plan, (passes, look) => dropEvidence(passes, plan[look] ?? nothing)),
+  );
+}
+
+function hitAt(
+  region: { readonly plan: SamplingPlan; readonly table: OutcomeTable; readonly threshold: number },
+  base: number,
+  head: number,
+): number {
+  return hitProbability({ ...region, base, head });
+}
+
+function smallestWithin(table: OutcomeTable, level: number, rateOf: (threshold: number) => number): number {
+  const values = [...new Set(table.flatMap((row) => [...row]))]
+    .filter((value) => value > 0)
+    .toSorted((one, other) => one - other);
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rateOf(values[middle] ?? Infinity) <= level) high = middle;
+    else low = middle + 1;
+  }
+  return values[low] ?? Infinity;
+}
+
+function grid(from: number, to: number, points: number): number[] {
+  return Array.from({ length: points }, (_, index) => from + ((to - from) * index) / (points - 1));
+}
+
+function keyOf(plan: SamplingPlan): string {
+  return plan.map(({ base, head }) => `${base}:${head}`).join(' ');
+}
+
+// A plan's tables are asked for at every look of every question; they depend on nothing but the key.
+const memory = new Map<string, unknown>();
+
+function remembered<Value>(key: string, compute: () => Value): Value {
+  if (!memory.has(key)) memory.set(key, compute());
+  return memory.get(key) as Value;
+}

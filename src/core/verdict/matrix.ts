@@ -1,0 +1,75 @@
+import type { MeasuredCell, Measurements } from '../plan/measurements.ts';
+import type { Plan, Question } from '../plan/plan.ts';
+import type { MatrixRow, TestTally } from '../report/summary.ts';
+import { testResults } from '../results/test-results.ts';
+import { vacuousTests } from '../results/vacuous-tests.ts';
+import { cellsOf, expectedTests } from './samples-of.ts';
+import type { ExpectedTests } from './samples-of.ts';
+
+/** One row a test of every spec that was asked about: passes and failures by model and side. */
+export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {
+  return plan.changes.flatMap((change) => {
+    const questions = plan.questions.filter((question) => question.change === change);
+    const [first] = questions;
+    if (first === undefined) return [];
+    const tests = expectedTests(first, measurements);
+    const columns = questions.map((question) => columnOf(question, tests, measurements));
+    return allIds(tests).map((test) => ({
+      spec: change.name,
+      test,
+      on: sidesOf(test, tests),
+      byModel: new Map(
+        columns.map(({ model, base, head }) => [model, { base: base?.get(test) ?? null, head: head.get(test) ?? null }]),
+      ),
+    }));
+  });
+}
+
+/** Tests of both sides that pass less often on head; tests that pass without any generated file are left out. */
+export function brokenTests(question: Question, measurements: Measurements): string[] {
+  const tests = expectedTests(question, measurements);
+  const { base, head } = columnOf(question, tests, measurements);
+  const vacuous = new Set(
+    [...measurements.trees].flatMap(([version, { emptied }]) =>
+      version === question.head.version || version === question.change.base ? [...vacuousTests(emptied)] : [],
+    ),
+  );
+  return tests.shared.ids
+    .filter((id) => !vacuous.has(id))
+    .filter((id) => rateOf(head.get(id)) < rateOf(base?.get(id)))
+    .toSorted((one, other) => rateOf(head.get(one)) - rateOf(head.get(other)));
+}
+
+type Column = {
+  readonly model: string;
+  readonly base: ReadonlyMap<string, TestTally> | null;
+  readonly head: ReadonlyMap<string, TestTally>;
+};
+
+function columnOf(question: Question, tests: ExpectedTests, measurements: Measurements): Column {
+  const of = (side: 'base' | 'head'): ReadonlyMap<string, TestTally> =>
+    talliesOf(cellsOf(question, side, measurements), allIds(tests));
+  return { model: question.model.id, base: question.asks === 'portable' ? null : of('base'), head: of('head') };
+}
+
+function talliesOf(cells: readonly MeasuredCell[], ids: readonly string[]): ReadonlyMap<string, TestTally> {
+  const expected = { ids, skipped: new Set<string>() };
+  const results = cells.map(({ code, testRun }) => testResults({ code, testRun, expected }));
+  const count = (id: string, result: 'passed' | 'failed'): number =>
+    results.filter((each) => each.get(id) === result).length;
+  return new Map(ids.map((id) => [id, { passed: count(id, 'passed'), failed: count(id, 'failed') }]));
+}
+
+function allIds({ base, head, shared }: ExpectedTests): string[] {
+  return [...new Set([...shared.ids, ...head.ids, ...(base?.ids ?? [])])];
+}
+
+function sidesOf(test: string, { base, head, shared }: ExpectedTests): MatrixRow['on'] {
+  if (base === null || shared.ids.includes(test)) return 'both';
+  return head.ids.includes(test) ? 'head-only' : 'base-only';
+}
+
+function rateOf(tally: TestTally | undefined): number {
+  const total = (tally?.passed ?? 0) + (tally?.failed ?? 0);
+  return total === 0 ? 0 : (tally?.passed ?? 0) / total;
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeReport } from '../../adapters/disk/write-report.ts';
+import { openRepository } from '../../adapters/git/git-repository.ts';
+import { consoleLog } from '../../adapters/process/console-log.ts';
+import { hostEnvironment } from '../../adapters/process/environment.ts';
+import { startSimulatedModels } from '../../adapters/simulated/simulated-server.ts';
+import { readSettings } from '../../config/read-settings.ts';
+import { renderComment } from '../../core/report/comment.ts';
+import { commentMarker } from '../../core/report/marker.ts';
+import { check } from '../../pipeline/check.ts';
+import { commitsOf } from '../../pipeline/commits.ts';
+import type { ExitCode } from '../fail.ts';
+import { interruptSignal } from '../interrupt.ts';
+import { wire } from '../wire.ts';
+import { makeRepository } from './make-repository.ts';
+import { scenario } from './scenario.ts';
+
+/** The main job, whole and real, on a machine that has only git and Node: both SDKs, real tests, simulated models. */
+export async function demo(of: {
+  readonly nodeTestReporter: string;
+  readonly reportDir: string | null;
+}): Promise<ExitCode> {
+  const place = await mkdtemp(join(tmpdir(), 'spec-portability-demo-'));
+  try {
+    await runDemo(place, of);
+    return 0;
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+async function runDemo(
+  place: string,
+  of: { readonly nodeTestReporter: string; readonly reportDir: string | null },
+): Promise<void> {
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  say('A small repository, one edit of its spec, two simulated models on loopback, both vendors’ real SDKs.');
+  say('The code that is run is this program’s own text, so no sandbox is used (sandbox: none).');
+  using log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
+  const directory = join(place, 'repository');
+  const event = await makeRepository(directory, scenario, hostEnvironment());
+  await using server = await startSimulatedModels(scenario.models);
+  const repository = await openRepository(directory, hostEnvironment());
+  const config = { path: 'demo.yml', text: configFor(server.url) };
+  const { settings } = readSettings({ file: config, inputs: {} });
+  await using ports = await wire({
+    repository,
+    recordsDirectory: join(place, 'records'),
+    sandbox: settings.sandbox,
+    log,
+    keyOf: () => 'simulated',
+    nodeTestReporter: of.nodeTestReporter,
+  });
+  const summary = await check(ports, {
+    trigger: await commitsOf(event, repository),
+    settings,
+    withoutSecrets: false,
+    planOnly: null,
+    notes: [],
+    signal: interruptSignal(say),
+  });
+  if (of.reportDir !== null) await writeReport(summary, { directory: of.reportDir, extra: null });
+  const options = { marker: commentMarker('demo'), repositoryUrl: null, reportHint: null };
+  process.stdout.write(`${renderComment(summary, options)}\n`);
+  say(`${summary.spent.generations} calls to simulated models, ${summary.spent.seconds.toFixed(1)} seconds.`);
+}
+
+function configFor(url: string): string {
+  return `version: 1
+specs:
+  - name: minutes
+    spec: [specs/minutes/SPEC.md]
+    writes: ["src/**"]
+    test: node --test
+models:
+  - id: anthropic/simulated-literal
+    provider: anthropic
+    model: simulated-literal
+    base-url: ${url}
+    price: { input: 0, output: 0 }
+  - id: openai/simulated-banker
+    provider: openai
+    model: simulated-banker
+    base-url: ${url}/v1
+    price: { input: 0, output: 0 }
+sandbox: none
+`;
+}

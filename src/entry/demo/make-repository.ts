@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { simpleGit } from 'simple-git';
+import type { TriggerEvent } from '../../core/plan/read-event.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Makes the demo's git repository, two commits on one branch, and returns the event that compares them. */
+export async function makeRepository(
+  directory: string,
+  scenario: Scenario,
+  environment: Readonly<Record<string, string>>,
+): Promise<TriggerEvent> {
+  await mkdir(directory, { recursive: true });
+  const git = simpleGit({ baseDir: directory }).env({ PATH: environment['PATH'] ?? '', GIT_CONFIG_NOSYSTEM: '1' });
+  await git.init(['--initial-branch=main']);
+  await git.addConfig('user.name', 'Demo');
+  await git.addConfig('user.email', 'demo@example.invalid');
+  const commit = async (files: Readonly<Record<string, string>>, message: string): Promise<string> => {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(directory, path)), { recursive: true });
+      await writeFile(join(directory, path), text);
+    }
+    await git.add('.');
+    await git.commit(message);
+    return await git.revparse(['HEAD']);
+  };
+  const base = await commit(scenario.base, 'The spec, its code and its tests');
+  const head = await commit(scenario.head, 'Say it in fewer words');
+  return { kind: 'manual', base, head };
+}

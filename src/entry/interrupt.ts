@@ -1,0 +1,12 @@
+/** A signal that aborts at the first Ctrl-C or SIGTERM, so that finished records are kept; the second one ends us. */
+export function interruptSignal(say: (line: string) => void): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130);
+    say('stopping: finished samples are kept; press Ctrl-C again to leave at once');
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return controller.signal;
+}

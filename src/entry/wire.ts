@@ -1,0 +1,77 @@
+import { cpus } from 'node:os';
+import { anthropicClient } from '../adapters/anthropic/anthropic-client.ts';
+import { openRecordStore } from '../adapters/disk/record-store.ts';
+import { diskWorkspaces } from '../adapters/disk/workspaces.ts';
+import { openaiCompatibleClient } from '../adapters/openai-compatible/openai-compatible-client.ts';
+import { openaiClient } from '../adapters/openai/openai-client.ts';
+import { cleanEnvironment, hostPath, hostTemporaryRoot } from '../adapters/process/environment.ts';
+import { systemClock } from '../adapters/process/system-clock.ts';
+import { chooseSandbox } from '../adapters/sandbox/choose-sandbox.ts';
+import type { Model, SandboxLevel } from '../core/plan/settings.ts';
+import type { Ports } from '../pipeline/engine.ts';
+import type { Log } from '../ports/log.ts';
+import type { ModelClient } from '../ports/model-client.ts';
+import type { Repository } from '../ports/repository.ts';
+
+/** What the outside world is made of for one run. Disposing removes the temporary trees. */
+export type Wiring = {
+  readonly repository: Repository;
+  /** Absolute path of the records folder. */
+  readonly recordsDirectory: string;
+  readonly sandbox: SandboxLevel;
+  readonly log: Log;
+  /** Absolute path of the reporter that node:test loads in its own process. */
+  readonly nodeTestReporter: string;
+  /** Value of an API key's variable; null when it is not set. */
+  readonly keyOf: (variable: string) => string | null;
+};
+
+/** Connects every port to its adapter: the only place that knows them all. */
+export async function wire(wiring: Wiring): Promise<Ports & AsyncDisposable> {
+  const { repository, log } = wiring;
+  const sandbox = once(() => chooseSandbox(wiring.sandbox));
+  const workspaces = once(() =>
+    diskWorkspaces({ repository, sandbox: sandbox(), temporaryRoot: hostTemporaryRoot(), path: hostPath() }),
+  );
+  const records = await openRecordStore({
+    directory: wiring.recordsDirectory,
+    tracks: (path) => repository.tracks(path),
+    onMiss: (reason) => log.warn(reason),
+  });
+  return {
+    repository,
+    workspaces: { prepare: async (version) => await workspaces().prepare(version) },
+    sandbox,
+    records,
+    clock: systemClock(),
+    log,
+    clientOf: (model) => clientOf(model, keyOf(wiring, model)),
+    hasKey: (model) => model.apiKeyEnv === null || keyOf(wiring, model) !== null,
+    environmentOf: (places) => cleanEnvironment({ ...places, path: hostPath() }),
+    cores: cpus().length,
+    nodeTestReporter: wiring.nodeTestReporter,
+    [Symbol.asyncDispose]: async () => await workspaces.made()?.[Symbol.asyncDispose](),
+  };
+}
+
+function keyOf(wiring: Wiring, model: Model): string | null {
+  return model.apiKeyEnv === null ? null : wiring.keyOf(model.apiKeyEnv);
+}
+
+function clientOf(model: Model, apiKey: string | null): ModelClient {
+  switch (model.provider) {
+    case 'anthropic':
+      return anthropicClient({ model, apiKey });
+    case 'openai':
+      return openaiClient({ model, apiKey });
+    case 'openai-compatible':
+      return openaiCompatibleClient({ model, apiKey });
+    case 'command':
+      throw new Error('config refuses provider `command` in this version');
+  }
+}
+
+function once<Value>(make: () => Value): (() => Value) & { readonly made: () => Value | null } {
+  let value: Value | null = null;
+  return Object.assign(() => (value ??= make()), { made: () => value });
+}

@@ -1,0 +1,41 @@
+import type { Model, Settings } from '../core/plan/settings.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { ModelClient } from '../ports/model-client.ts';
+import type { RecordStore } from '../ports/record-store.ts';
+import type { Repository } from '../ports/repository.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
+import type { Workspaces } from '../ports/workspace.ts';
+import type { ModelWatch } from './model-watch.ts';
+import type { Slots } from './slots.ts';
+
+/** The outside world as a run sees it. */
+export type Ports = {
+  readonly repository: Repository;
+  readonly workspaces: Workspaces;
+  /** Chosen at its first use: a run with nothing to do needs none. Throws SANDBOX_UNAVAILABLE. */
+  readonly sandbox: () => Sandbox;
+  readonly records: RecordStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly clientOf: (model: Model) => ModelClient;
+  /** Whether the variable that holds the model's key is set, or it needs none. */
+  readonly hasKey: (model: Model) => boolean;
+  /** Test runs that may share this machine. */
+  readonly cores: number;
+  /** The complete environment of a test command. */
+  readonly environmentOf: (workspace: { readonly home: string; readonly temporary: string }) => Readonly<Record<string, string>>;
+  /** Absolute path of the reporter that node:test loads. */
+  readonly nodeTestReporter: string;
+};
+
+/** One run's machinery: the ports, its limits, and what it has used up so far. */
+export type Engine = {
+  readonly ports: Ports;
+  readonly settings: Settings;
+  readonly slots: Slots;
+  readonly watch: ModelWatch;
+  /** Epoch milliseconds after which nothing new is begun. */
+  readonly deadline: number;
+  readonly signal: AbortSignal;
+};

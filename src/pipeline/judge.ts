@@ -1,0 +1,79 @@
+import type { Measurements } from '../core/plan/measurements.ts';
+import type { Plan, Question } from '../core/plan/plan.ts';
+import type { Settings } from '../core/plan/settings.ts';
+import type { Trigger } from '../core/plan/trigger.ts';
+import { portabilityOf } from '../core/report/portability.ts';
+import { spentOf } from '../core/report/spent.ts';
+import type { PortabilitySummary } from '../core/report/summary.ts';
+import type { Answered } from '../core/verdict/answered.ts';
+import { conclude } from '../core/verdict/conclude.ts';
+import { decide } from '../core/verdict/decide.ts';
+import { brokenTests, matrixOf } from '../core/verdict/matrix.ts';
+import { samplesOf, voidReason } from '../core/verdict/samples-of.ts';
+
+/** Everything a summary is made of. Judging again from the same measurements gives the same summary. */
+export type Judged = {
+  readonly trigger: Trigger;
+  readonly settings: Settings;
+  readonly plan: Plan;
+  readonly measurements: Measurements;
+  readonly sandbox: PortabilitySummary['settings']['sandbox'];
+  /** Why a model was left, by model id. */
+  readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
+  readonly notes: readonly string[];
+  readonly leftUndone: boolean;
+  readonly seconds: number;
+};
+
+/** From what was measured to what is said: verdicts, matrix, cost, conclusion. */
+export function judge(of: Judged): PortabilitySummary {
+  const { plan, measurements, settings } = of;
+  const answers = plan.questions.map((question) => answeredOf(question, measurements));
+  const verdicts = decide(answers, settings);
+  return {
+    trigger: of.trigger,
+    conclusion: conclude({
+      verdicts,
+      failOn: settings.gate.failOn,
+      modelStopped: [...of.stopped.values()].some(({ isMisconfigured }) => isMisconfigured),
+      leftUndone: of.leftUndone,
+    }),
+    changes: plan.changes,
+    models: settings.models.map((model) => ({
+      id: model.id,
+      servedBy: servedBy(model.id, measurements),
+      effort: model.effort,
+      simulated: model.name.startsWith('simulated-'),
+      stopped: of.stopped.get(model.id)?.why ?? null,
+    })),
+    verdicts,
+    matrix: matrixOf(plan, measurements),
+    portability: portabilityOf(plan.changes, verdicts),
+    spent: spentOf(measurements, settings.models, of.seconds),
+    settings: {
+      ...settings.decide,
+      looks: settings.samples.looks,
+      protocol: 1,
+      sandbox: of.sandbox,
+      failOn: settings.gate.failOn,
+    },
+    notes: of.notes,
+  };
+}
+
+function answeredOf(question: Question, measurements: Measurements): Answered {
+  const arms = question.asks === 'portable' ? [question.head] : [question.base, question.head];
+  return {
+    question,
+    samples: samplesOf(question, measurements),
+    brokenTests: brokenTests(question, measurements),
+    void: voidReason(arms.flatMap((arm) => measurements.trees.get(arm.version) ?? [])),
+  };
+}
+
+function servedBy(model: string, measurements: Measurements): string[] {
+  const served = measurements.cells.flatMap(({ arm, generation }) =>
+    arm.model.id === model && generation?.result.kind === 'completed' ? [generation.result.completion.servedBy] : [],
+  );
+  return [...new Set(served)].toSorted();
+}

@@ -1,0 +1,82 @@
+import { testRunKey } from '../core/plan/test-run-key.ts';
+import { arrangeResults } from '../core/results/arrange-results.ts';
+import { collectReport } from '../core/results/collect-report.ts';
+import type { TestRun } from '../core/results/test-report.ts';
+import type { SpecVersion } from '../core/specs/spec.ts';
+import type { Content, Workspace } from '../ports/workspace.ts';
+import type { Engine } from './engine.ts';
+
+/** Runs the version's test command on a tree with this content, or replays the record of having done so. */
+export async function runTests(
+  engine: Engine,
+  version: SpecVersion,
+  request: { readonly content: Content; readonly timeoutMs: number },
+): Promise<TestRun> {
+  const { records, repository, sandbox } = engine.ports;
+  const key = testRunKey({
+    tree: await repository.treeOf(version.commit),
+    version,
+    files: filesOf(request.content),
+    sandbox: sandbox().level,
+  });
+  const stored = await records.readTestRun(key);
+  if (stored !== null) return stored.testRun;
+  const first = await engine.slots.test(() => testOnce(engine, version, request));
+  // A busy machine can make an honest test slow, so only a second timeout, alone on the machine, is evidence.
+  const testRun =
+    first.run.end.kind === 'timed-out' ? await engine.slots.testAlone(() => testOnce(engine, version, request)) : first;
+  if (testRun.run.end.kind !== 'cancelled') await records.write({ schema: 1, kind: 'test-run', key, testRun });
+  return testRun;
+}
+
+function filesOf(content: Content): readonly { readonly path: string; readonly content: string }[] | null {
+  switch (content.kind) {
+    case 'committed':
+      return null;
+    case 'emptied':
+      return [];
+    case 'generated':
+      return content.files;
+  }
+}
+
+async function testOnce(
+  engine: Engine,
+  version: SpecVersion,
+  request: { readonly content: Content; readonly timeoutMs: number },
+): Promise<TestRun> {
+  const { workspaces, sandbox, environmentOf, nodeTestReporter } = engine.ports;
+  const prepared = await workspaces.prepare(version);
+  await using workspace = await prepared.open(request.content);
+  const arrangement = arrangeResults({
+    spec: version.spec,
+    packageJson: await workspace.read(`${workspace.directory}/package.json`),
+    reports: workspace.reports,
+    reporter: nodeTestReporter,
+  });
+  const run = await sandbox().run({
+    command: arrangement.command,
+    directory: workspace.directory,
+    environment: { ...environmentOf({ home: workspace.home, temporary: workspace.reports }), ...arrangement.environment },
+    timeoutMs: request.timeoutMs,
+    signal: engine.signal,
+  });
+  const files = await readReports(workspace);
+  const resultFile = version.spec.results.kind === 'file' ? version.spec.results.path : null;
+  return {
+    run,
+    report: collectReport({
+      arrangement,
+      files,
+      resultFile: resultFile === null ? null : await workspace.read(`${workspace.directory}/${resultFile}`),
+      stdout: run.stdout.text,
+      root: workspace.root,
+    }),
+  };
+}
+
+async function readReports(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
+  const names = await workspace.listReports();
+  const texts = await Promise.all(names.map((name) => workspace.read(`${workspace.reports}/${name}`)));
+  return new Map(names.flatMap((name, index) => (typeof texts[index] === 'string' ? [[name, texts[index]]] : [])));
+}

@@ -1,0 +1,30 @@
+import PQueue from 'p-queue';
+
+/** Who may work at the same time: model calls wait on the network, test runs on the cores, so each has its own slots. */
+export type Slots = {
+  readonly call: <Value>(task: () => Promise<Value>) => Promise<Value>;
+  readonly test: <Value>(task: () => Promise<Value>) => Promise<Value>;
+  /** Runs a test while no other test runs. */
+  readonly testAlone: <Value>(task: () => Promise<Value>) => Promise<Value>;
+};
+
+/** At most `calls` model calls and `tests` test runs at once. */
+export function openSlots(limits: { readonly calls: number; readonly tests: number }): Slots {
+  const calls = new PQueue({ concurrency: limits.calls });
+  const tests = new PQueue({ concurrency: limits.tests });
+  const alone = new PQueue({ concurrency: 1 });
+  return {
+    call: (task) => calls.add(task),
+    test: (task) => tests.add(task),
+    testAlone: (task) =>
+      alone.add(async () => {
+        tests.pause();
+        await tests.onPendingZero();
+        try {
+          return await task();
+        } finally {
+          tests.start();
+        }
+      }),
+  };
+}

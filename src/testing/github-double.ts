@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { matchRequest } from './github-double/request-check.ts';
+import { answerRoute, type Identity } from './github-double/routes.ts';
+import { refusal, type Answer, type GithubStore, type StoredCheckRun, type StoredComment } from './github-double/store.ts';
+
+/** A scripted failure of one route. */
+export type GithubFault = {
+  /** As OpenAPI writes the route, e.g. `POST /repos/{owner}/{repo}/check-runs`; `POST /graphql` too. */
+  readonly on: string;
+  /** How many of the next requests it hits. */
+  readonly times: number;
+  readonly answer:
+    | {
+        readonly kind: 'status';
+        readonly status: number;
+        readonly message?: string;
+        readonly headers?: Readonly<Record<string, string>>;
+      }
+    /** The connection breaks before anything was done. */
+    | { readonly kind: 'cut' }
+    /** It was done, but the answer never arrives. */
+    | { readonly kind: 'done-then-cut' };
+};
+
+/** A request the double received, in order. */
+export type LoggedRequest = { readonly route: string; readonly url: string; readonly status: number | 'cut'; readonly body: unknown };
+
+/** A GitHub on loopback with memory; request bodies are held against GitHub's own OpenAPI description. */
+export class GithubDouble implements AsyncDisposable {
+  readonly requests: LoggedRequest[] = [];
+  readonly #store: GithubStore = { comments: [], checkRuns: [], nextId: 1000 };
+  readonly #faults: { fault: GithubFault; left: number }[] = [];
+  readonly #server: Server;
+  readonly #identity: Identity;
+
+  private constructor(server: Server, identity: Identity) {
+    this.#server = server;
+    this.#identity = identity;
+  }
+
+  /** Starts on a free port; any token is taken for the identity, by default that of the workflow's own token. */
+  static async start(identity: Identity = { login: 'github-actions[bot]', kind: 'installation' }): Promise<GithubDouble> {
+    const server = createServer();
+    const double = new GithubDouble(server, identity);
+    server.on('request', (request, response) => {
+      double.#serve(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return double;
+  }
+
+  /** What GITHUB_API_URL is set to. */
+  get url(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('The double is not listening.');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** Comments of an issue or pull request, oldest first. */
+  comments(issue: number): readonly StoredComment[] {
+    return this.#store.comments.filter((comment) => comment.issue === issue);
+  }
+
+  checkRuns(): readonly StoredCheckRun[] {
+    return this.#store.checkRuns;
+  }
+
+  /** Puts a comment there, as anyone. */
+  addComment(issue: number, comment: { readonly login: string; readonly body: string }): void {
+    this.#store.comments.push({ id: (this.#store.nextId += 1), issue, ...comment });
+  }
+
+  /** Scripts a failure of the next requests to a route. */
+  fail(fault: GithubFault): void {
+    this.#faults.push({ fault, left: fault.times });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.url);
+    const body = await bodyOf(request);
+    const method = request.method ?? 'GET';
+    const matched = matchRequest({ method, url, body });
+    const route = matched?.route ?? `${method} ${url.pathname}`;
+    const fault = this.#nextFault(route);
+    const isCutEarly = fault?.answer.kind === 'cut';
+    const answer =
+      fault?.answer.kind === 'status'
+        ? { ...refusal(fault.answer.status, fault.answer.message ?? 'scripted failure'), headers: fault.answer.headers ?? {} }
+        : isCutEarly
+          ? null
+          : this.#answer({ matched, url, body, route, authorization: request.headers.authorization ?? '' });
+    const isCut = answer === null || fault?.answer.kind === 'done-then-cut';
+    this.requests.push({ route, url: url.href, status: isCut ? 'cut' : answer.status, body });
+    if (isCut) {
+      response.destroy();
+      return;
+    }
+    response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8', ...answer.headers });
+    response.end(JSON.stringify(answer.body));
+  }
+
+  #answer(request: {
+    readonly matched: ReturnType<typeof matchRequest>;
+    readonly url: URL;
+    readonly body: unknown;
+    readonly route: string;
+    readonly authorization: string;
+  }): Answer {
+    if (request.authorization === '') return refusal(401, 'Requires authentication');
+    if (request.route === 'POST /graphql') return { status: 200, body: { data: { viewer: { login: this.#identity.login } } } };
+    if (request.matched === null) return refusal(404, 'Not Found');
+    if (request.matched.faults.length > 0) return refusal(422, `Validation Failed: ${request.matched.faults.join('; ')}`);
+    const body = isRecord(request.body) ? request.body : {};
+    return answerRoute(this.#store, { matched: request.matched, url: request.url, body, identity: this.#identity });
+  }
+
+  #nextFault(route: string): GithubFault | null {
+    const scripted = this.#faults.find(({ fault, left }) => fault.on === route && left > 0);
+    if (scripted === undefined) return null;
+    scripted.left -= 1;
+    return scripted.fault;
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text === '' ? null : JSON.parse(text);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,287 @@
+import type { PortabilitySummary } from '../core/report/summary.ts';
+import { aChange, aHunk, aModel, aRow, aSummary, aVerdict, aVersion } from './a-summary.ts';
+import { hostileText } from './hostile-text.ts';
+
+const claude = 'anthropic/claude-sonnet-5-5';
+const sol = 'openai/gpt-6.1-sol';
+const rounding = 'duration > rounds half up';
+const both = [aModel(claude), aModel(sol)];
+
+const regressedOnSol = aVerdict({
+  model: sol,
+  verdict: 'regressed',
+  head: { passed: 0, failed: 5, unmeasured: 0 },
+  drop: { estimate: 1, low: 0.57, high: 1 },
+  p: 0.0000021,
+  excludes: null,
+  brokenTests: [rounding],
+  culprit: [aHunk()],
+});
+
+const inconclusiveOnSol = aVerdict({
+  model: sol,
+  verdict: 'inconclusive',
+  head: { passed: 9, failed: 3, unmeasured: 0 },
+  drop: { estimate: 0.25, low: 0.01, high: 0.53 },
+  p: 0.21,
+  excludes: null,
+  why: 'all 12 samples are drawn, and they neither show a drop nor rule one of 40 points out.',
+});
+
+const matrix = [
+  aRow('duration > reads hours', {
+    [claude]: { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } },
+    [sol]: { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } },
+  }),
+  aRow(rounding, {
+    [claude]: { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } },
+    [sol]: { base: { passed: 20, failed: 0 }, head: { passed: 0, failed: 5 } },
+  }),
+];
+
+const regression: Partial<PortabilitySummary> = {
+  conclusion: 'failure',
+  models: both,
+  verdicts: [aVerdict(), regressedOnSol],
+  matrix,
+  portability: [{ spec: 'duration', base: 0.98, head: 0.5, portableOn: [claude] }],
+};
+
+const nothingSpent = {
+  generations: 0,
+  cachedGenerations: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  usd: 0,
+  unpriced: [],
+  seconds: 0.4,
+};
+
+/** Summaries of the situations a report must put well; each has a golden comment in fixtures/reports. */
+export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
+  regression: aSummary(regression),
+  improved: aSummary({
+    models: both,
+    verdicts: [
+      aVerdict(),
+      aVerdict({
+        model: sol,
+        verdict: 'improved',
+        base: { passed: 3, failed: 17, unmeasured: 0 },
+        drop: { estimate: -0.85, low: -0.95, high: -0.36 },
+        excludes: 0.1,
+      }),
+    ],
+  }),
+  'all-held': aSummary({
+    models: both,
+    verdicts: [aVerdict(), aVerdict({ model: sol, excludes: 0.3 })],
+    matrix: matrix.slice(0, 1),
+  }),
+  'nothing-to-do': aSummary({ changes: [], verdicts: [], spent: nothingSpent }),
+  inconclusive: aSummary({ conclusion: 'neutral', models: both, verdicts: [aVerdict(), inconclusiveOnSol] }),
+  outage: aSummary({
+    conclusion: 'neutral',
+    models: both,
+    verdicts: [
+      aVerdict(),
+      aVerdict({
+        model: sol,
+        verdict: 'inconclusive',
+        head: { passed: 1, failed: 0, unmeasured: 2 },
+        drop: null,
+        p: null,
+        excludes: null,
+        why: 'the vendor answered 529 to every attempt for 2 of 3 samples.',
+      }),
+    ],
+  }),
+  'base-too-weak': aSummary({
+    conclusion: 'neutral',
+    verdicts: [
+      aVerdict({
+        verdict: 'base-too-weak',
+        base: { passed: 2, failed: 18, unmeasured: 0 },
+        head: { passed: 0, failed: 3, unmeasured: 0 },
+        drop: { estimate: 0.1, low: -0.46, high: 0.3 },
+        excludes: null,
+      }),
+    ],
+  }),
+  'new-spec': aSummary({
+    conclusion: 'neutral',
+    models: both,
+    changes: [aChange({ name: 'calendar', base: null })],
+    verdicts: [
+      aVerdict({
+        spec: 'calendar',
+        asks: 'portable',
+        verdict: 'portable',
+        base: null,
+        head: { passed: 12, failed: 0, unmeasured: 0 },
+        drop: null,
+        p: null,
+        excludes: null,
+      }),
+      aVerdict({
+        spec: 'calendar',
+        model: sol,
+        asks: 'portable',
+        verdict: 'not-portable',
+        base: null,
+        head: { passed: 3, failed: 9, unmeasured: 0 },
+        drop: null,
+        p: null,
+        excludes: null,
+      }),
+    ],
+  }),
+  'deleted-spec': aSummary({
+    changes: [aChange({ name: 'legacy', head: null, hunks: [] })],
+    verdicts: [],
+    spent: nothingSpent,
+  }),
+  'tests-changed-too': aSummary({
+    ...regression,
+    changes: [aChange({ changedTests: ['test/duration.test.mjs', 'test/rounding.test.mjs'] })],
+    matrix: [
+      ...matrix,
+      aRow(
+        'duration > rejects negative input',
+        {
+          [claude]: { base: null, head: { passed: 5, failed: 0 } },
+          [sol]: { base: null, head: { passed: 2, failed: 3 } },
+        },
+        { on: 'head-only' },
+      ),
+      aRow(
+        'duration > accepts negative input',
+        { [claude]: { base: { passed: 20, failed: 0 }, head: null } },
+        { on: 'base-only' },
+      ),
+    ],
+  }),
+  fork: aSummary({
+    conclusion: 'neutral',
+    trigger: {
+      ...aSummary().trigger,
+      kind: 'pull-request',
+      number: 7,
+      baseTip: aSummary().trigger.base,
+      fromFork: true,
+    },
+    verdicts: [],
+    spent: nothingSpent,
+    notes: ['ANTHROPIC_API_KEY is not set, and pull requests from forks get no secrets.'],
+  }),
+  'stopped-model': aSummary({
+    conclusion: 'failure',
+    models: [
+      aModel(claude),
+      aModel(sol, {
+        servedBy: [],
+        stopped:
+          'the vendor answered 404: the model `gpt-6.1-sol` does not exist or you do not have access to it.',
+      }),
+    ],
+    verdicts: [aVerdict()],
+  }),
+  'simulated-unsandboxed': aSummary({
+    ...regression,
+    models: both.map((model) => ({ ...model, simulated: true })),
+    changes: [
+      aChange({
+        hunks: [
+          aHunk(),
+          aHunk({ index: 1, headStart: 60, baseStart: 60, removed: [], added: ['Use `Math.round`.'] }),
+        ],
+      }),
+    ],
+    verdicts: [
+      aVerdict(),
+      {
+        ...regressedOnSol,
+        culprit: [
+          aHunk(),
+          aHunk({ index: 1, headStart: 60, baseStart: 60, removed: [], added: ['Use `Math.round`.'] }),
+        ],
+      },
+    ],
+    settings: { ...aSummary().settings, sandbox: 'none' },
+    spent: { ...aSummary().spent, usd: null, unpriced: [sol] },
+    notes: ['Emptied before each generation: `src/duration/**` (1 file).'],
+  }),
+  'many-specs': manySpecs(),
+  'hostile-names': hostileNames(),
+};
+
+function manySpecs(): PortabilitySummary {
+  const models = Array.from({ length: 6 }, (_, index) => aModel(`vendor-${index + 1}/model-${index + 1}`));
+  const names = Array.from({ length: 40 }, (_, index) => `spec-${index + 1}`);
+  const verdictOf = (spec: string, model: string, number: number) => {
+    const file = `specs/${spec}/SPEC.md`;
+    if (number % 97 === 0)
+      return {
+        ...regressedOnSol,
+        spec,
+        model,
+        brokenTests: [`${spec} > rule 3`],
+        culprit: [aHunk({ file })],
+      };
+    return number % 31 === 0 ? { ...inconclusiveOnSol, spec, model } : aVerdict({ spec, model });
+  };
+  return aSummary({
+    conclusion: 'failure',
+    models,
+    changes: names.map((name) => aChange({ name })),
+    verdicts: names.flatMap((spec, row) =>
+      models.map((model, column) => verdictOf(spec, model.id, row * 6 + column + 1)),
+    ),
+    matrix: names.flatMap((spec) =>
+      Array.from({ length: 30 }, (_, index) =>
+        aRow(
+          `${spec} > rule ${index + 1}`,
+          Object.fromEntries(
+            models.map((model) => [
+              model.id,
+              { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } },
+            ]),
+          ),
+          { spec },
+        ),
+      ),
+    ),
+  });
+}
+
+function hostileNames(): PortabilitySummary {
+  const [spec = '', model = '', test = '', other = ''] = hostileText;
+  const hunk = aHunk({
+    file: 'specs/@org/team ](javascript:alert(1))/SPEC.md',
+    added: hostileText,
+    removed: ['````', '::error::gone'],
+  });
+  const change = aChange({ hunks: [hunk], changedTests: [other] });
+  return aSummary({
+    conclusion: 'failure',
+    models: [
+      aModel(model, { servedBy: hostileText.slice(0, 4), effort: other }),
+      aModel('__proto__', { stopped: hostileText.join(' ') }),
+    ],
+    changes: [{ ...change, name: spec, head: aVersion('duration', 'head') }],
+    verdicts: [
+      aVerdict({ ...regressedOnSol, spec, model, brokenTests: [test, other], culprit: [hunk] }),
+      aVerdict({
+        spec,
+        model: '__proto__',
+        verdict: 'inconclusive',
+        why: hostileText.join(' '),
+        excludes: null,
+      }),
+    ],
+    matrix: hostileText.map((name) =>
+      aRow(name, { [model]: { base: { passed: 20, failed: 0 }, head: { passed: 0, failed: 5 } } }, { spec }),
+    ),
+    notes: hostileText,
+  });
+}

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** Paths and what they hold; bytes where the text is not UTF-8. */
+export type RepositoryFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** A real git repository in a temporary folder; disposing removes it. */
+export interface TemporaryRepository extends AsyncDisposable {
+  readonly directory: string;
+  write(files: RepositoryFiles): Promise<void>;
+  remove(paths: readonly string[]): Promise<void>;
+  move(from: string, to: string): Promise<void>;
+  /** Commits everything in the folder (also when nothing changed) and gives the sha. */
+  commit(message?: string): Promise<string>;
+  /** Runs git in the folder and gives its stdout without the last line end. */
+  git(...args: readonly string[]): Promise<string>;
+}
+
+/** Environment of every git process of the tests: no global configuration, fixed author and date. */
+export const gitEnvironment: Readonly<Record<string, string>> = {
+  PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
+  HOME: '/nonexistent',
+  LC_ALL: 'C',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_AUTHOR_NAME: 'Author',
+  GIT_AUTHOR_EMAIL: 'author@example.com',
+  GIT_AUTHOR_DATE: '2026-01-01T00:00:00Z',
+  GIT_COMMITTER_NAME: 'Committer',
+  GIT_COMMITTER_EMAIL: 'committer@example.com',
+  GIT_COMMITTER_DATE: '2026-01-01T00:00:00Z',
+};
+
+/** Makes a repository on branch main for a test; with files given, they are its first commit. */
+export async function temporaryRepository(files?: RepositoryFiles): Promise<TemporaryRepository> {
+  const directory = await realpath(await mkdtemp(join(tmpdir(), 'temporary-repository-')));
+  const repository = repositoryAt(directory);
+  await repository.git('init', '--quiet', '--initial-branch=main');
+  if (files !== undefined) {
+    await repository.write(files);
+    await repository.commit();
+  }
+  return repository;
+}
+
+function repositoryAt(directory: string): TemporaryRepository {
+  const git = async (...args: readonly string[]): Promise<string> => {
+    const options = { cwd: directory, env: gitEnvironment, maxBuffer: 256 * 1024 * 1024 };
+    const { stdout } = await promisify(execFile)('git', ['-c', 'gc.auto=0', ...args], options);
+    return stdout.replace(/\n$/, '');
+  };
+  return {
+    directory,
+    git,
+    write: async (files) => {
+      await Promise.all(Object.entries(files).map(([path, content]) => writeOne(join(directory, path), content)));
+    },
+    remove: async (paths) => {
+      await Promise.all(paths.map((path) => rm(join(directory, path), { recursive: true })));
+    },
+    move: async (from, to) => {
+      await mkdir(dirname(join(directory, to)), { recursive: true });
+      await rename(join(directory, from), join(directory, to));
+    },
+    commit: async (message = 'commit') => {
+      await git('add', '--all', '--force');
+      await git('commit', '--quiet', '--allow-empty', '--message', message);
+      return await git('rev-parse', 'HEAD');
+    },
+    [Symbol.asyncDispose]: async () => {
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function writeOne(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
