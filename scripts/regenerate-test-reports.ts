@@ -16,7 +16,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { arrangeResults } from '../src/core/results/arrange-results.ts';
 import { parseResultFile } from '../src/core/results/collect-report.ts';
@@ -74,70 +74,23 @@ function nodeRunners(major: 20 | 24, node: string): readonly Runner[] {
 }
 
 function installedRunners(node: string, modules: string): readonly Runner[] {
-  const jest = join(modules, 'jest/bin/jest.js');
-  const vitest = join(modules, 'vitest/vitest.mjs');
-  const mocha = join(modules, 'mocha/bin/mocha.js');
-  const common = { node, report: 'report' };
+  const runner = (name: string, prologue: string, words: readonly string[]): Runner => ({
+    name,
+    prologue,
+    node,
+    command: ({ reports }) => words.map((word) => word.replace('REPORT', `${reports}/report`)),
+    report: words.some((word) => word.includes('REPORT')) ? 'report' : null,
+    ending: name.endsWith('tap') ? 'tap' : /junit|xunit/.test(name) ? 'xml' : 'json',
+  });
+  const jest = ['--experimental-vm-modules', join(modules, 'jest/bin/jest.js'), '--ci'];
+  const vitest = [join(modules, 'vitest/vitest.mjs'), 'run', '--globals'];
+  const mocha = [join(modules, 'mocha/bin/mocha.js'), '*.test.js'];
   return [
-    {
-      ...common,
-      name: 'jest',
-      prologue: jestPrologue,
-      command: ({ reports }) => [
-        '--experimental-vm-modules',
-        jest,
-        '--ci',
-        '--json',
-        `--outputFile=${reports}/report`,
-      ],
-      ending: 'json',
-    },
-    {
-      ...common,
-      name: 'vitest',
-      prologue: jestPrologue,
-      command: ({ reports }) => [
-        vitest,
-        'run',
-        '--globals',
-        '--reporter=json',
-        `--outputFile.json=${reports}/report`,
-      ],
-      ending: 'json',
-    },
-    {
-      ...common,
-      name: 'vitest-junit',
-      prologue: jestPrologue,
-      command: ({ reports }) => [
-        vitest,
-        'run',
-        '--globals',
-        '--reporter=junit',
-        `--outputFile.junit=${reports}/report`,
-      ],
-      ending: 'xml',
-    },
-    {
-      ...common,
-      name: 'mocha-xunit',
-      prologue: mochaPrologue,
-      command: ({ reports }) => [
-        mocha,
-        '--reporter=xunit',
-        `--reporter-option=output=${reports}/report`,
-        '*.test.js',
-      ],
-      ending: 'xml',
-    },
-    {
-      ...common,
-      name: 'mocha-tap',
-      prologue: mochaPrologue,
-      command: () => [mocha, '--reporter=tap', '--reporter-option=tapVersion=13', '*.test.js'],
-      report: null,
-      ending: 'tap',
-    },
+    runner('jest', jestPrologue, [...jest, '--json', '--outputFile=REPORT']),
+    runner('vitest', jestPrologue, [...vitest, '--reporter=json', '--outputFile.json=REPORT']),
+    runner('vitest-junit', jestPrologue, [...vitest, '--reporter=junit', '--outputFile.junit=REPORT']),
+    runner('mocha-xunit', mochaPrologue, [...mocha, '--reporter=xunit', '--reporter-option=output=REPORT']),
+    runner('mocha-tap', mochaPrologue, [...mocha, '--reporter=tap', '--reporter-option=tapVersion=13']),
   ];
 }
 
@@ -189,7 +142,7 @@ function readReport(reports: string, start: string): string | null {
 }
 
 function withoutMachine(text: string, scratch: string): string {
-  return text.replaceAll(scratch, '/scratch').replaceAll(hostname(), 'localhost');
+  return text.replaceAll(scratch, '/scratch').replaceAll(/hostname="[^"]*"/g, 'hostname="localhost"');
 }
 
 function findNode20(): string {

@@ -59,7 +59,8 @@ function withoutProse(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map((item) => withoutProse(item));
   if (typeof schema !== 'object' || schema === null) return schema;
   const isProse = ([key, value]: [string, unknown]): boolean =>
-    ['description', 'example', 'examples', 'externalDocs'].includes(key) && (typeof value === 'string' || key !== 'description');
+    ['description', 'example', 'examples', 'externalDocs'].includes(key) &&
+    (typeof value === 'string' || key !== 'description');
   return Object.fromEntries(
     Object.entries(schema)
       .filter((entry) => !isProse(entry))

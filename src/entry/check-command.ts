@@ -29,7 +29,11 @@ export async function checkCommand(of: {
   const repository = await openRepository(directory, hostEnvironment());
   const file = await workingTreeConfig(directory, textOf(options, 'config'));
   const { settings, notYet } = readSettings({ file, inputs: inputsOf(options) });
-  const event = { kind: 'manual', base: textOf(options, 'base') ?? '', head: textOf(options, 'head') ?? '' } as const;
+  const event = {
+    kind: 'manual',
+    base: textOf(options, 'base') ?? '',
+    head: textOf(options, 'head') ?? '',
+  } as const;
   await using ports = await wire({
     repository,
     recordsDirectory: resolve(directory, textOf(options, 'records') ?? ''),
@@ -44,10 +48,13 @@ export async function checkCommand(of: {
     withoutSecrets: false,
     planOnly: options['dryRun'] === true ? 'Dry run: no model was asked.' : null,
     notes: notYet,
-    signal: interruptSignal(log.info),
+    signal: interruptSignal((line) => log.info(line)),
   });
   const extra = textOf(options, 'result');
-  const report = { directory: resolve(directory, textOf(options, 'reportDir') ?? ''), extra: extra === null ? null : resolve(extra) };
+  const report = {
+    directory: resolve(directory, textOf(options, 'reportDir') ?? ''),
+    extra: extra === null ? null : resolve(extra),
+  };
   await writeReport(summary, report);
   process.stdout.write(renderTerminal(summary));
   return exitCodeOf(summary);

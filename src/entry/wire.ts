@@ -40,7 +40,7 @@ export async function wire(wiring: Wiring): Promise<Ports & AsyncDisposable> {
   });
   return {
     repository,
-    workspaces: { prepare: async (version) => await workspaces().prepare(version) },
+    workspaces: { prepare: (version) => workspaces().prepare(version) },
     sandbox,
     records,
     clock: systemClock(),
@@ -50,7 +50,7 @@ export async function wire(wiring: Wiring): Promise<Ports & AsyncDisposable> {
     environmentOf: (places) => cleanEnvironment({ ...places, path: hostPath() }),
     cores: cpus().length,
     nodeTestReporter: wiring.nodeTestReporter,
-    [Symbol.asyncDispose]: async () => await workspaces.made()?.[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => workspaces.made()?.[Symbol.asyncDispose](),
   };
 }
 

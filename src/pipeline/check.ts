@@ -30,7 +30,12 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
   const { settings, trigger } = request;
   const startedAt = ports.clock.now();
   const { repository } = ports;
-  const { changes } = await findChanges({ repository, entries: settings.specs, base: trigger.base, head: trigger.head });
+  const { changes } = await findChanges({
+    repository,
+    entries: settings.specs,
+    base: trigger.base,
+    head: trigger.head,
+  });
   const plan = planQuestions(changes, settings.models, () => coldPlan(settings.samples.looks));
   const withheld = whyNothingIsAsked(ports, request, plan);
   const engine = openEngine(ports, request);
@@ -68,7 +73,11 @@ function whyNothingIsAsked(ports: Ports, request: CheckRequest, plan: Plan): str
   const keyless = request.settings.models.filter((model) => !ports.hasKey(model));
   if (keyless.length > 0 && request.withoutSecrets) return withheldSecrets;
   if (keyless.length > 0) throw missingKeys(keyless.map(({ id, apiKeyEnv }) => `${apiKeyEnv} (for ${id})`));
-  if (request.trigger.kind === 'pull-request' && request.trigger.fromFork && ports.sandbox().level === 'none') {
+  if (
+    request.trigger.kind === 'pull-request' &&
+    request.trigger.fromFork &&
+    ports.sandbox().level === 'none'
+  ) {
     return forkUnsandboxed;
   }
   return null;

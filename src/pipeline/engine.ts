@@ -24,7 +24,10 @@ export type Ports = {
   /** Test runs that may share this machine. */
   readonly cores: number;
   /** The complete environment of a test command. */
-  readonly environmentOf: (workspace: { readonly home: string; readonly temporary: string }) => Readonly<Record<string, string>>;
+  readonly environmentOf: (workspace: {
+    readonly home: string;
+    readonly temporary: string;
+  }) => Readonly<Record<string, string>>;
   /** Absolute path of the reporter that node:test loads. */
   readonly nodeTestReporter: string;
 };

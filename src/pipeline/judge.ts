@@ -73,7 +73,9 @@ function answeredOf(question: Question, measurements: Measurements): Answered {
 
 function servedBy(model: string, measurements: Measurements): string[] {
   const served = measurements.cells.flatMap(({ arm, generation }) =>
-    arm.model.id === model && generation?.result.kind === 'completed' ? [generation.result.completion.servedBy] : [],
+    arm.model.id === model && generation?.result.kind === 'completed'
+      ? [generation.result.completion.servedBy]
+      : [],
   );
   return [...new Set(served)].toSorted();
 }

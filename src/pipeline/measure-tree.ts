@@ -12,7 +12,10 @@ export async function measureTree(engine: Engine, version: SpecVersion): Promise
     version.emptied.length === 0
       ? null
       : await runTests(engine, version, { content: { kind: 'committed' }, timeoutMs });
-  const emptied = await runTests(engine, version, { content: { kind: 'emptied' }, timeoutMs: timeoutOf(version, own) });
+  const emptied = await runTests(engine, version, {
+    content: { kind: 'emptied' },
+    timeoutMs: timeoutOf(version, own),
+  });
   return { own, emptied, notes };
 }
 

@@ -28,7 +28,8 @@ export class ModelWatch {
       generation.kind === 'unmeasured' && (generation.why === 'provider-error' || generation.why === 'quota');
     const outages = isOutage ? (this.#outages.get(model) ?? 0) + 1 : 0;
     this.#outages.set(model, outages);
-    if (isOutage && outages >= 6) this.#stopped.set(model, `left after ${outages} outages: ${generation.detail}`);
+    if (isOutage && outages >= 6)
+      this.#stopped.set(model, `left after ${outages} outages: ${generation.detail}`);
   }
 
   /** Why the model is not to be asked any more; null when it may be. */

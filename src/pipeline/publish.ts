@@ -23,7 +23,8 @@ export type Publishing = { readonly commentUrl: string | null; readonly fallback
 /** Posts the comment and the check run. A refusal is said and never changes the verdict. */
 export async function publish(summary: PortabilitySummary, to: Publication): Promise<Publishing> {
   await publishCheckRun(summary, to);
-  if (summary.trigger.kind !== 'pull-request' || to.comment === 'never') return { commentUrl: null, fallback: null };
+  if (summary.trigger.kind !== 'pull-request' || to.comment === 'never')
+    return { commentUrl: null, fallback: null };
   const body = renderComment(summary, { ...to.options, marker: to.marker });
   const published = await to.review.comment({
     pullRequest: summary.trigger.number,

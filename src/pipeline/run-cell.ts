@@ -54,7 +54,11 @@ function answerOf(record: GenerationRecord, arm: Arm): Answer {
 type Unmeasured = { readonly why: 'provider-error' | 'quota' | 'budget' | 'cancelled' };
 
 // An outage is sampled again, twice at most: it is never evidence, but it must end.
-async function sampleModel(engine: Engine, request: CellRequest, key: string): Promise<GenerationRecord | Unmeasured> {
+async function sampleModel(
+  engine: Engine,
+  request: CellRequest,
+  key: string,
+): Promise<GenerationRecord | Unmeasured> {
   let last: Unmeasured = { why: 'provider-error' };
   for (let sampling = 0; sampling < 3; sampling += 1) {
     const outcome = await engine.slots.call(() => askOnce(engine, request, key));
@@ -64,7 +68,11 @@ async function sampleModel(engine: Engine, request: CellRequest, key: string): P
   return last;
 }
 
-async function askOnce(engine: Engine, request: CellRequest, key: string): Promise<GenerationRecord | Unmeasured> {
+async function askOnce(
+  engine: Engine,
+  request: CellRequest,
+  key: string,
+): Promise<GenerationRecord | Unmeasured> {
   const { arm, prompt } = request;
   const refusal = mayAsk(engine, arm.model.id);
   if (refusal !== null) return refusal;
@@ -87,7 +95,8 @@ function mayAsk(engine: Engine, model: string): Unmeasured | null {
   if (engine.signal.aborted) return { why: 'cancelled' };
   if (engine.watch.stopped(model) !== null) return { why: 'provider-error' };
   const isSpent =
-    engine.watch.generations >= engine.settings.budget.generations || engine.ports.clock.now() >= engine.deadline;
+    engine.watch.generations >= engine.settings.budget.generations ||
+    engine.ports.clock.now() >= engine.deadline;
   return isSpent ? { why: 'budget' } : null;
 }
 

@@ -32,7 +32,9 @@ async function ask(engine: Engine, { question, plan, measured }: Asking): Promis
   const arms = armsOf(question);
   if (voidReason(arms.flatMap((arm) => measured.trees.get(arm.version) ?? [])) !== null) return;
   for (const [index, look] of question.looks.entries()) {
-    await Promise.all(arms.map((arm) => sampleUpTo(engine, { arm, question, measured, count: look[arm.side] })));
+    await Promise.all(
+      arms.map((arm) => sampleUpTo(engine, { arm, question, measured, count: look[arm.side] })),
+    );
     if (isSettled(engine, { question, plan, measured }, index + 1)) return;
   }
 }
@@ -58,7 +60,9 @@ async function sampleUpTo(
   const { arm, measured } = of;
   const prompt: Prompt = promptOf(of.question, arm.version);
   const timeoutMs = timeoutOf(arm.version, measured.trees.get(arm.version)?.own ?? null);
-  const missing = Array.from({ length: of.count }, (_, sample) => sample).filter((sample) => !measured.has(arm, sample));
+  const missing = Array.from({ length: of.count }, (_, sample) => sample).filter(
+    (sample) => !measured.has(arm, sample),
+  );
   measured.plan(missing.length);
   await Promise.all(
     missing.map(async (sample) => {

@@ -24,8 +24,11 @@ export async function runTests(
   const first = await engine.slots.test(() => testOnce(engine, version, request));
   // A busy machine can make an honest test slow, so only a second timeout, alone on the machine, is evidence.
   const testRun =
-    first.run.end.kind === 'timed-out' ? await engine.slots.testAlone(() => testOnce(engine, version, request)) : first;
-  if (testRun.run.end.kind !== 'cancelled') await records.write({ schema: 1, kind: 'test-run', key, testRun });
+    first.run.end.kind === 'timed-out'
+      ? await engine.slots.testAlone(() => testOnce(engine, version, request))
+      : first;
+  if (testRun.run.end.kind !== 'cancelled')
+    await records.write({ schema: 1, kind: 'test-run', key, testRun });
   return testRun;
 }
 
@@ -57,7 +60,10 @@ async function testOnce(
   const run = await sandbox().run({
     command: arrangement.command,
     directory: workspace.directory,
-    environment: { ...environmentOf({ home: workspace.home, temporary: workspace.reports }), ...arrangement.environment },
+    environment: {
+      ...environmentOf({ home: workspace.home, temporary: workspace.reports }),
+      ...arrangement.environment,
+    },
     timeoutMs: request.timeoutMs,
     signal: engine.signal,
   });
@@ -78,5 +84,7 @@ async function testOnce(
 async function readReports(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
   const names = await workspace.listReports();
   const texts = await Promise.all(names.map((name) => workspace.read(`${workspace.reports}/${name}`)));
-  return new Map(names.flatMap((name, index) => (typeof texts[index] === 'string' ? [[name, texts[index]]] : [])));
+  return new Map(
+    names.flatMap((name, index) => (typeof texts[index] === 'string' ? [[name, texts[index]]] : [])),
+  );
 }

@@ -62,7 +62,14 @@ export function aChange(overrides: Partial<SpecChange> = {}): SpecChange {
     base: aVersion('base'),
     head: aVersion('head'),
     hunks: [
-      { index: 0, file: 'specs/duration/SPEC.md', baseStart: 1, headStart: 1, removed: ['old'], added: ['new'] },
+      {
+        index: 0,
+        file: 'specs/duration/SPEC.md',
+        baseStart: 1,
+        headStart: 1,
+        removed: ['old'],
+        added: ['new'],
+      },
     ],
     changedTests: [],
     ...overrides,
@@ -70,7 +77,9 @@ export function aChange(overrides: Partial<SpecChange> = {}): SpecChange {
 }
 
 /** A regression question with a cold plan. */
-export function aQuestion(overrides: { readonly model?: Model; readonly looks?: readonly number[] } = {}): Question {
+export function aQuestion(
+  overrides: { readonly model?: Model; readonly looks?: readonly number[] } = {},
+): Question {
   const change = aChange();
   const model = overrides.model ?? aModel();
   const looks = coldPlan(overrides.looks ?? [3, 5, 8, 12]);

@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { matchRequest } from './github-double/request-check.ts';
 import { answerRoute, type Identity } from './github-double/routes.ts';
-import { refusal, type Answer, type GithubStore, type StoredCheckRun, type StoredComment } from './github-double/store.ts';
+import {
+  refusal,
+  type Answer,
+  type GithubStore,
+  type StoredCheckRun,
+  type StoredComment,
+} from './github-double/store.ts';
 
 /** A scripted failure of one route. */
 export type GithubFault = {
@@ -24,7 +30,12 @@ export type GithubFault = {
 };
 
 /** A request the double received, in order. */
-export type LoggedRequest = { readonly route: string; readonly url: string; readonly status: number | 'cut'; readonly body: unknown };
+export type LoggedRequest = {
+  readonly route: string;
+  readonly url: string;
+  readonly status: number | 'cut';
+  readonly body: unknown;
+};
 
 /** A GitHub on loopback with memory; request bodies are held against GitHub's own OpenAPI description. */
 export class GithubDouble implements AsyncDisposable {
@@ -40,11 +51,15 @@ export class GithubDouble implements AsyncDisposable {
   }
 
   /** Starts on a free port; any token is taken for the identity, by default that of the workflow's own token. */
-  static async start(identity: Identity = { login: 'github-actions[bot]', kind: 'installation' }): Promise<GithubDouble> {
+  static async start(
+    identity: Identity = { login: 'github-actions[bot]', kind: 'installation' },
+  ): Promise<GithubDouble> {
     const server = createServer();
     const double = new GithubDouble(server, identity);
     server.on('request', (request, response) => {
-      double.#serve(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+      double
+        .#serve(request, response)
+        .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -85,27 +100,29 @@ export class GithubDouble implements AsyncDisposable {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', this.url);
-    const body = await bodyOf(request);
-    const method = request.method ?? 'GET';
-    const matched = matchRequest({ method, url, body });
-    const route = matched?.route ?? `${method} ${url.pathname}`;
-    const fault = this.#nextFault(route);
-    const isCutEarly = fault?.answer.kind === 'cut';
-    const answer =
-      fault?.answer.kind === 'status'
-        ? { ...refusal(fault.answer.status, fault.answer.message ?? 'scripted failure'), headers: fault.answer.headers ?? {} }
-        : isCutEarly
-          ? null
-          : this.#answer({ matched, url, body, route, authorization: request.headers.authorization ?? '' });
-    const isCut = answer === null || fault?.answer.kind === 'done-then-cut';
+    const { url, route, matched, body, authorization } = await this.#receive(request);
+    const fault = this.#nextFault(route)?.answer ?? { kind: 'none' };
+    const answer = scripted(fault) ?? this.#answer({ matched, url, body, route, authorization });
+    const isCut = fault.kind === 'cut' || fault.kind === 'done-then-cut';
     this.requests.push({ route, url: url.href, status: isCut ? 'cut' : answer.status, body });
     if (isCut) {
       response.destroy();
       return;
     }
-    response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8', ...answer.headers });
+    response.writeHead(answer.status, {
+      'content-type': 'application/json; charset=utf-8',
+      ...answer.headers,
+    });
     response.end(JSON.stringify(answer.body));
+  }
+
+  async #receive(request: IncomingMessage) {
+    const url = new URL(request.url ?? '/', this.url);
+    const body = await bodyOf(request);
+    const method = request.method ?? 'GET';
+    const matched = matchRequest({ method, url, body });
+    const route = matched?.route ?? `${method} ${url.pathname}`;
+    return { url, body, matched, route, authorization: request.headers.authorization ?? '' };
   }
 
   #answer(request: {
@@ -116,11 +133,18 @@ export class GithubDouble implements AsyncDisposable {
     readonly authorization: string;
   }): Answer {
     if (request.authorization === '') return refusal(401, 'Requires authentication');
-    if (request.route === 'POST /graphql') return { status: 200, body: { data: { viewer: { login: this.#identity.login } } } };
+    if (request.route === 'POST /graphql')
+      return { status: 200, body: { data: { viewer: { login: this.#identity.login } } } };
     if (request.matched === null) return refusal(404, 'Not Found');
-    if (request.matched.faults.length > 0) return refusal(422, `Validation Failed: ${request.matched.faults.join('; ')}`);
+    if (request.matched.faults.length > 0)
+      return refusal(422, `Validation Failed: ${request.matched.faults.join('; ')}`);
     const body = isRecord(request.body) ? request.body : {};
-    return answerRoute(this.#store, { matched: request.matched, url: request.url, body, identity: this.#identity });
+    return answerRoute(this.#store, {
+      matched: request.matched,
+      url: request.url,
+      body,
+      identity: this.#identity,
+    });
   }
 
   #nextFault(route: string): GithubFault | null {
@@ -128,6 +152,18 @@ export class GithubDouble implements AsyncDisposable {
     if (scripted === undefined) return null;
     scripted.left -= 1;
     return scripted.fault;
+  }
+}
+
+function scripted(fault: GithubFault['answer'] | { readonly kind: 'none' }): Answer | null {
+  switch (fault.kind) {
+    case 'status':
+      return { ...refusal(fault.status, fault.message ?? 'scripted failure'), headers: fault.headers ?? {} };
+    case 'cut':
+      return refusal(500, 'cut before anything was done');
+    case 'done-then-cut':
+    case 'none':
+      return null;
   }
 }
 

@@ -98,4 +98,3 @@ export async function runIn(workspace: Workspace, command: string): Promise<stri
   const isGreen = end.kind === 'exited' && end.code === 0;
   return isGreen ? stdout.text.trim() : `failed ${stdout.text}${stderr.text}`;
 }
-

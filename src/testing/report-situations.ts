@@ -57,6 +57,11 @@ const nothingSpent = {
   seconds: 0.4,
 };
 
+const nothingAsked: Pick<PortabilitySummary, 'spent' | 'settings'> = {
+  spent: nothingSpent,
+  settings: { ...aSummary().settings, sandbox: 'unused' },
+};
+
 /** Summaries of the situations a report must put well; each has a golden comment in fixtures/reports. */
 export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
   regression: aSummary(regression),
@@ -78,7 +83,7 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
     verdicts: [aVerdict(), aVerdict({ model: sol, excludes: 0.3 })],
     matrix: matrix.slice(0, 1),
   }),
-  'nothing-to-do': aSummary({ changes: [], verdicts: [], spent: nothingSpent }),
+  'nothing-to-do': aSummary({ changes: [], verdicts: [], ...nothingAsked }),
   inconclusive: aSummary({ conclusion: 'neutral', models: both, verdicts: [aVerdict(), inconclusiveOnSol] }),
   outage: aSummary({
     conclusion: 'neutral',
@@ -139,7 +144,7 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
   'deleted-spec': aSummary({
     changes: [aChange({ name: 'legacy', head: null, hunks: [] })],
     verdicts: [],
-    spent: nothingSpent,
+    ...nothingAsked,
   }),
   'tests-changed-too': aSummary({
     ...regression,
@@ -171,7 +176,7 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
       fromFork: true,
     },
     verdicts: [],
-    spent: nothingSpent,
+    ...nothingAsked,
     notes: ['ANTHROPIC_API_KEY is not set, and pull requests from forks get no secrets.'],
   }),
   'stopped-model': aSummary({

@@ -57,7 +57,9 @@ function repositoryAt(directory: string): TemporaryRepository {
     directory,
     git,
     write: async (files) => {
-      await Promise.all(Object.entries(files).map(([path, content]) => writeOne(join(directory, path), content)));
+      await Promise.all(
+        Object.entries(files).map(([path, content]) => writeOne(join(directory, path), content)),
+      );
     },
     remove: async (paths) => {
       await Promise.all(paths.map((path) => rm(join(directory, path), { recursive: true })));
@@ -69,7 +71,7 @@ function repositoryAt(directory: string): TemporaryRepository {
     commit: async (message = 'commit') => {
       await git('add', '--all', '--force');
       await git('commit', '--quiet', '--allow-empty', '--message', message);
-      return await git('rev-parse', 'HEAD');
+      return git('rev-parse', 'HEAD');
     },
     [Symbol.asyncDispose]: async () => {
       await rm(directory, { recursive: true, force: true });

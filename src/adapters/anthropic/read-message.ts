@@ -3,7 +3,7 @@ import { noticed, type Received } from '../../core/generation/call-vendor.ts';
 import type { Completion, Usage } from '../../core/generation/completion.ts';
 
 /** Puts the events of one Messages stream together. */
-export type MessageReader = {
+type MessageReader = {
   /** A problem that makes the whole answer worthless, or null. */
   readonly add: (event: unknown) => string | null;
   /** Only a stream that brought its stop reason and its last event is an answer. */
@@ -51,53 +51,71 @@ const finishes: ReadonlyMap<string, Completion['finish']> = new Map([
 
 /** A reader for one stream. */
 export function messageReader(): MessageReader {
+  let message = emptyMessage;
   const texts: string[] = [];
-  let model: string | null = null;
-  let stopReason: string | null = null;
-  let isEnded = false;
-  let counts: z.infer<typeof usage> = {};
   return {
     add: (raw) => {
       const { success, data: event } = messageEvent.safeParse(raw);
       if (!success) return isKnown(raw) ? 'the stream held an event that cannot be read' : null;
-      switch (event.type) {
-        case 'message_start':
-          model = event.message.model;
-          counts = event.message.usage ?? {};
-          return null;
-        case 'content_block_delta':
-          if ('text' in event.delta) texts.push(event.delta.text);
-          return null;
-        case 'message_delta':
-          stopReason = event.delta.stop_reason ?? stopReason;
-          counts = { ...counts, ...givenOf(event.usage ?? {}) };
-          return null;
-        case 'message_stop':
-          isEnded = true;
-          return null;
-      }
+      if (event.type !== 'content_block_delta') message = messageAfter(message, event);
+      else if ('text' in event.delta) texts.push(event.delta.text);
+      return null;
     },
-    end: ({ requestedModel, requestId }) => {
-      if (!isEnded) return noticed('the stream ended before its last event', { requestId });
-      // Tools and pauses are never asked for, so `tool_use` and `pause_turn` leave half an answer: try again.
-      const finish = finishes.get(stopReason ?? '');
-      if (finish === undefined) return noticed(`the model stopped for \`${stopReason}\``, { requestId });
-      const answer = { text: texts.join(''), finish, servedBy: model ?? requestedModel, requestId };
-      return { kind: 'answered', answer: { ...answer, usage: usageOf(counts) } };
-    },
+    end: (known) => receivedOf(message, texts.join(''), known),
   };
+}
+
+type Counts = z.infer<typeof usage>;
+type Message = {
+  readonly model: string | null;
+  readonly stopReason: string | null;
+  readonly isEnded: boolean;
+  readonly counts: Counts;
+};
+
+const emptyMessage: Message = { model: null, stopReason: null, isEnded: false, counts: {} };
+
+function messageAfter(
+  message: Message,
+  event: Exclude<z.infer<typeof messageEvent>, { type: 'content_block_delta' }>,
+): Message {
+  switch (event.type) {
+    case 'message_start':
+      return { ...message, model: event.message.model, counts: event.message.usage ?? {} };
+    case 'message_delta':
+      return {
+        ...message,
+        stopReason: event.delta.stop_reason ?? message.stopReason,
+        counts: { ...message.counts, ...givenOf(event.usage ?? {}) },
+      };
+    case 'message_stop':
+      return { ...message, isEnded: true };
+  }
+}
+
+function receivedOf(
+  message: Message,
+  text: string,
+  { requestedModel, requestId }: { readonly requestedModel: string; readonly requestId: string | null },
+): Received {
+  if (!message.isEnded) return noticed('the stream ended before its last event', { requestId });
+  // Tools and pauses are never asked for, so `tool_use` and `pause_turn` leave half an answer: try again.
+  const finish = finishes.get(message.stopReason ?? '');
+  if (finish === undefined) return noticed(`the model stopped for \`${message.stopReason}\``, { requestId });
+  const answer = { text, finish, servedBy: message.model ?? requestedModel, requestId };
+  return { kind: 'answered', answer: { ...answer, usage: usageOf(message.counts) } };
 }
 
 function isKnown(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'type' in raw && knownTypes.has(raw.type);
 }
 
-function givenOf(counts: z.infer<typeof usage>): z.infer<typeof usage> {
+function givenOf(counts: Counts): Counts {
   return Object.fromEntries(Object.entries(counts).filter(([, tokens]) => typeof tokens === 'number'));
 }
 
 // Anthropic counts cached tokens beside the input, not in it.
-function usageOf(counts: z.infer<typeof usage>): Usage {
+function usageOf(counts: Counts): Usage {
   const cachedInputTokens = counts.cache_read_input_tokens ?? 0;
   return {
     inputTokens: (counts.input_tokens ?? 0) + (counts.cache_creation_input_tokens ?? 0) + cachedInputTokens,

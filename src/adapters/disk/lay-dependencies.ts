@@ -12,7 +12,11 @@ export type Laid = { readonly root: string; readonly giveBack: () => Promise<voi
 const copiedBytes = 8 * 1024 * 1024;
 
 /** Links the dependencies into the cell's tree where it stands; many cells may do so at once. */
-export async function layLinks(setUp: SetUpTree, dependencies: readonly LeftPath[], cell: string): Promise<Laid> {
+export async function layLinks(
+  setUp: SetUpTree,
+  dependencies: readonly LeftPath[],
+  cell: string,
+): Promise<Laid> {
   const root = join(cell, 'tree');
   for (const { path, kind } of dependencies) {
     const from = join(setUp.store, path);
@@ -26,7 +30,11 @@ export async function layLinks(setUp: SetUpTree, dependencies: readonly LeftPath
 }
 
 /** Puts the cell's tree where setup ran and moves the dependencies into it: whatever leads back leads into this tree. */
-export async function takeTurn(setUp: SetUpTree, dependencies: readonly LeftPath[], cell: string): Promise<Laid> {
+export async function takeTurn(
+  setUp: SetUpTree,
+  dependencies: readonly LeftPath[],
+  cell: string,
+): Promise<Laid> {
   const { place, store, turns } = setUp;
   const endTurn = await turns.next();
   const borrowed: LeftPath[] = [];
@@ -42,8 +50,12 @@ export async function takeTurn(setUp: SetUpTree, dependencies: readonly LeftPath
     await rename(join(cell, 'tree'), place);
     for (const entry of dependencies) {
       await makeRealFolder(place, dirname(entry.path));
-      if (entry.kind === 'link') await symlink(await readlink(join(store, entry.path)), join(place, entry.path));
-      else if (entry.kind === 'folder' || !(await copyIfSmall(join(store, entry.path), join(place, entry.path)))) {
+      if (entry.kind === 'link')
+        await symlink(await readlink(join(store, entry.path)), join(place, entry.path));
+      else if (
+        entry.kind === 'folder' ||
+        !(await copyIfSmall(join(store, entry.path), join(place, entry.path)))
+      ) {
         await borrow(entry, { from: store, to: place });
         borrowed.push(entry);
       }

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Workspace } from '../../ports/workspace.ts';
-import { prepareSituation, runIn, type PreparedSituation, type Situation } from '../../testing/prepared-workspace.ts';
+import {
+  prepareSituation,
+  runIn,
+  type PreparedSituation,
+  type Situation,
+} from '../../testing/prepared-workspace.ts';
 
 let temporaryRoot = '';
 beforeAll(async () => {

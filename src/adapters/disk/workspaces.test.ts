@@ -2,7 +2,12 @@ import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { prepareSituation, runIn, type PreparedSituation, type Situation } from '../../testing/prepared-workspace.ts';
+import {
+  prepareSituation,
+  runIn,
+  type PreparedSituation,
+  type Situation,
+} from '../../testing/prepared-workspace.ts';
 import { UnsafePathError } from './safe-path.ts';
 
 let temporaryRoot = '';
@@ -207,4 +212,3 @@ describe('setup', () => {
     expect(seen).not.toMatch(/leaked|UNSET|now:REGISTRY/);
   });
 });
-

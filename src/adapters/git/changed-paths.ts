@@ -7,7 +7,7 @@ import type { ChangedPath } from '../../ports/repository.ts';
 export function readChangedPaths(output: string): readonly ChangedPath[] {
   const fields = output.split('\0');
   const changes: ChangedPath[] = [];
-  for (let at = 0; at + 1 < fields.length; ) {
+  for (let at = 0; at + 1 < fields.length;) {
     const letter = fields[at]?.[0] ?? '';
     const hasTwoPaths = letter === 'R' || letter === 'C';
     const first = fields[at + 1] ?? '';

@@ -74,6 +74,7 @@ function gitIn(
     unsafe: { allowUnsafeHooksPath: true, allowUnsafeFsMonitor: true, allowUnsafeConfigPaths: true },
     // Its own rule takes a failure that printed nothing for a success.
     errors: (error, { exitCode, stdErr }) =>
-      error ?? (exitCode === 0 ? undefined : Buffer.concat([...stdErr, Buffer.from(`(exit code ${exitCode})`)])),
+      error ??
+      (exitCode === 0 ? undefined : Buffer.concat([...stdErr, Buffer.from(`(exit code ${exitCode})`)])),
   }).env(environment);
 }

@@ -1,4 +1,15 @@
-import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  readlink,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -9,7 +20,7 @@ const environment = { PATH: gitEnvironment['PATH'] ?? '', HOME: '/nonexistent' }
 
 async function temporaryFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
   const path = await mkdtemp(join(tmpdir(), 'tree-'));
-  return { path, [Symbol.asyncDispose]: async () => await rm(path, { recursive: true, force: true }) };
+  return { path, [Symbol.asyncDispose]: async () => rm(path, { recursive: true, force: true }) };
 }
 
 describe('opening', () => {
@@ -24,7 +35,10 @@ describe('opening', () => {
   test('a machine without git is told to install it', async () => {
     await using repository = await temporaryRepository({ a: '1' });
     const opened = openRepository(repository.directory, { PATH: '/nonexistent' });
-    await expect(opened).rejects.toMatchObject({ code: 'GIT_NOT_FOUND', hint: expect.stringMatching(/Install git/) });
+    await expect(opened).rejects.toMatchObject({
+      code: 'GIT_NOT_FOUND',
+      hint: expect.stringMatching(/Install git/),
+    });
   });
 
   test('GIT_ variables of the caller do not lead git to another repository', async () => {
@@ -59,15 +73,24 @@ describe('refs', () => {
     expect(await opened.treeOf(first)).toBe(await repository.git('rev-parse', 'v1^{tree}'));
   });
 
-  test.each(['--output=x', '-h', '--all', '', 'a b', 'main..main', '^main', 'HEAD:a', 'a\nb', 'a\u0000b', 'x'.repeat(300)])(
-    'the ref %j is refused and writes nothing',
-    async (ref) => {
-      await using repository = await temporaryRepository({ a: '1' });
-      const opened = await openRepository(repository.directory, environment);
-      await expect(opened.resolve(ref)).rejects.toMatchObject({ code: 'REF_NOT_FOUND' });
-      expect((await readdir(repository.directory)).toSorted()).toEqual(['.git', 'a']);
-    },
-  );
+  test.each([
+    '--output=x',
+    '-h',
+    '--all',
+    '',
+    'a b',
+    'main..main',
+    '^main',
+    'HEAD:a',
+    'a\nb',
+    'a\u0000b',
+    'x'.repeat(300),
+  ])('the ref %j is refused and writes nothing', async (ref) => {
+    await using repository = await temporaryRepository({ a: '1' });
+    const opened = await openRepository(repository.directory, environment);
+    await expect(opened.resolve(ref)).rejects.toMatchObject({ code: 'REF_NOT_FOUND' });
+    expect((await readdir(repository.directory)).toSorted()).toEqual(['.git', 'a']);
+  });
 
   test('an unknown name, an unknown sha and the sha of a blob are no commits', async () => {
     await using repository = await temporaryRepository({ a: '1' });
@@ -134,16 +157,23 @@ describe('reading', () => {
     const opened = await openRepository(repository.directory, environment);
     const listed = await opened.listFiles(await opened.resolve('HEAD'));
 
-    const read = await Promise.all(listed.map(async (entry) => await opened.readBlob(entry.oid)));
+    const read = await Promise.all(listed.map(async (entry) => opened.readBlob(entry.oid)));
 
-    expect(read.map((bytes, at) => Buffer.compare(bytes, contents[at] ?? Buffer.alloc(1)))).toEqual([0, 0, 0, 0, 0]);
-    await expect(opened.readBlob('f'.repeat(40))).rejects.toThrow();
+    expect(read.map((bytes, at) => Buffer.compare(bytes, contents[at] ?? Buffer.alloc(1)))).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
+    await expect(opened.readBlob('f'.repeat(40))).rejects.toThrow('could not get object info');
     await expect(opened.readBlob('--help')).rejects.toThrow('not a full sha');
   });
 
   test('added, modified, deleted and renamed paths are told apart, also from a sub-folder', async () => {
     const text = 'one\ntwo\nthree\nfour\nfive\n';
-    await using repository = await temporaryRepository({ 'sub/old.md': text, gone: 'g', kept: 'k', edited: 'e' });
+    await using repository = await temporaryRepository({
+      'sub/old.md': text,
+      gone: 'g',
+      kept: 'k',
+      edited: 'e',
+    });
     const base = await repository.git('rev-parse', 'HEAD');
     await repository.move('sub/old.md', 'else/new\nname.md');
     await repository.write({ 'else/new\nname.md': `${text}six\n`, edited: 'f', 'sub/fresh': 'fresh' });
@@ -236,7 +266,7 @@ describe('writing trees', () => {
         const directory = join(folder.path, String(at));
         await mkdir(directory);
         await opened.writeTree(at % 2 === 0 ? base : head, directory);
-        return await readFile(join(directory, 'a'), 'utf8');
+        return readFile(join(directory, 'a'), 'utf8');
       }),
     );
 

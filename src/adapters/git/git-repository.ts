@@ -38,7 +38,7 @@ export async function openRepository(
     listFiles: async (commit) => {
       const listing = listings.get(commit) ?? listTree(reading, fullSha(commit));
       listings.set(commit, listing);
-      return await listing;
+      return listing;
     },
     readBlob: async (oid) => {
       const bytes: unknown = await reading.binaryCatFile(['blob', fullSha(oid)]);
@@ -54,7 +54,7 @@ export async function openRepository(
     writeTree: async (commit, folder) => {
       await writeTree({ commit: fullSha(commit), directory: folder, objects, environment });
     },
-    tracks: async (path) => await isTracked({ reading, root, path: resolve(directory, path) }),
+    tracks: async (path) => isTracked({ reading, root, path: resolve(directory, path) }),
   };
 }
 
@@ -74,7 +74,13 @@ async function locate(
 ): Promise<{ readonly reading: SimpleGit; readonly objects: string; readonly root: string }> {
   try {
     const reading = quietGit(place);
-    const asked = ['--show-object-format', '--path-format=absolute', '--show-toplevel', '--git-path', 'objects'];
+    const asked = [
+      '--show-object-format',
+      '--path-format=absolute',
+      '--show-toplevel',
+      '--git-path',
+      'objects',
+    ];
     const [format, root = '', objects = ''] = (await reading.raw(['rev-parse', ...asked])).split('\n');
     if (format !== 'sha1') throw new Error(`object format ${String(format)} is not supported`);
     return { reading, objects, root };
@@ -83,7 +89,9 @@ async function locate(
     const isMissing = why.includes('ENOENT');
     throw new UserError(
       'GIT_NOT_FOUND',
-      isMissing ? 'the program `git` could not be started.' : `\`${place.directory}\` cannot be read by git: ${why}.`,
+      isMissing
+        ? 'the program `git` could not be started.'
+        : `\`${place.directory}\` cannot be read by git: ${why}.`,
       isMissing ? 'Install git and put it on PATH.' : 'Run this inside a checkout (actions/checkout first).',
     );
   }

@@ -23,7 +23,8 @@ async function remote(...options: readonly string[]): Promise<Remote> {
   await source.git('checkout', '--quiet', '-b', 'topic');
   const tree = await source.git('rev-parse', 'HEAD^{tree}');
   let tip = branchPoint;
-  for (let count = 0; count < 60; count += 1) tip = await source.git('commit-tree', '-p', tip, '-m', `${count}`, tree);
+  for (let count = 0; count < 60; count += 1)
+    tip = await source.git('commit-tree', '-p', tip, '-m', `${count}`, tree);
   await source.git('reset', '--quiet', '--hard', tip);
   await source.write({ 'a.md': 'two', 'b.md': 'b' });
   const head = await source.commit();
@@ -37,8 +38,16 @@ async function remote(...options: readonly string[]): Promise<Remote> {
   await source.git('clone', '--quiet', '--bare', source.directory, origin);
   await source.git('-C', origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
   await source.git('-C', origin, 'config', 'uploadpack.allowFilter', 'true');
-  await source.git('clone', '--quiet', '--branch=topic', '--single-branch', ...options, `file://${origin}`, clone);
-  const dispose = async (): Promise<void> => await rm(folder, { recursive: true, force: true });
+  await source.git(
+    'clone',
+    '--quiet',
+    '--branch=topic',
+    '--single-branch',
+    ...options,
+    `file://${origin}`,
+    clone,
+  );
+  const dispose = async (): Promise<void> => rm(folder, { recursive: true, force: true });
   return { origin, clone, base, head, branchPoint, [Symbol.asyncDispose]: dispose };
 }
 
@@ -76,7 +85,9 @@ test('several questions at once to a shallow checkout take turns at the remote',
   await using there = await remote('--depth=1');
   const opened = await openRepository(there.clone, environment);
 
-  const shas = await Promise.all([there.base, 'main', there.branchPoint].map(async (ref) => await opened.resolve(ref)));
+  const shas = await Promise.all(
+    [there.base, 'main', there.branchPoint].map(async (ref) => opened.resolve(ref)),
+  );
 
   expect(shas).toEqual([there.base, there.base, there.branchPoint]);
   expect(await opened.mergeBase(there.base, there.head)).toBe(there.branchPoint);

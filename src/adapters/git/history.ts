@@ -58,8 +58,8 @@ export function historyOf(reading: SimpleGit, fetching: SimpleGit): History {
   const inTurn = turns();
   return {
     lookUp,
-    fetch: async (ref) => await inTurn(async () => await fetchOne(ref)),
-    mergeBase: async (base, head) => await inTurn(async () => await mergeBase(base, head)),
+    fetch: async (ref) => inTurn(async () => fetchOne(ref)),
+    mergeBase: async (base, head) => inTurn(async () => mergeBase(base, head)),
   };
 }
 
@@ -79,12 +79,14 @@ async function commonAncestor(git: SimpleGit, base: string, head: string): Promi
 }
 
 async function commitOf(git: SimpleGit, name: string): Promise<string | null> {
-  const output = await git.raw(['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]).catch(() => '');
+  const output = await git
+    .raw(['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`])
+    .catch(() => '');
   return isSha(output.trim()) ? output.trim() : null;
 }
 
 async function fetched(git: SimpleGit, args: readonly string[]): Promise<boolean> {
-  return await git.raw(['fetch', '--no-tags', '--no-recurse-submodules', ...args]).then(
+  return git.raw(['fetch', '--no-tags', '--no-recurse-submodules', ...args]).then(
     () => true,
     () => false,
   );
@@ -96,7 +98,7 @@ function turns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
   return async (work) => {
     const mine = last.then(work, work);
     last = mine;
-    return await mine;
+    return mine;
   };
 }
 
@@ -105,7 +107,11 @@ function isSha(text: string): boolean {
 }
 
 function unknownRef(ref: string): UserError {
-  return new UserError('REF_NOT_FOUND', `no commit is called \`${ref}\` here.`, 'Check the name, or fetch it first.');
+  return new UserError(
+    'REF_NOT_FOUND',
+    `no commit is called \`${ref}\` here.`,
+    'Check the name, or fetch it first.',
+  );
 }
 
 function tooShallow(what: string): UserError {

@@ -2,19 +2,30 @@ import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { gitEnvironment, temporaryRepository, type TemporaryRepository } from '../../testing/temporary-repository.ts';
+import {
+  gitEnvironment,
+  temporaryRepository,
+  type TemporaryRepository,
+} from '../../testing/temporary-repository.ts';
 import { openRepository } from './git-repository.ts';
 
 const environment = { PATH: gitEnvironment['PATH'] ?? '', HOME: '/nonexistent' };
 
-const hooks = ['post-checkout', 'post-index-change', 'reference-transaction', 'post-rewrite', 'post-merge', 'pre-auto-gc'];
+const hooks = [
+  'post-checkout',
+  'post-index-change',
+  'reference-transaction',
+  'post-rewrite',
+  'post-merge',
+  'pre-auto-gc',
+];
 
 /** Makes the repository's own configuration run a program wherever git would let it; gives the folder of proofs. */
 async function plant(repository: TemporaryRepository): Promise<string> {
   const proofs = await mkdtemp(join(tmpdir(), 'hostile-'));
   const trap = async (name: string): Promise<string> => {
     const path = join(proofs, `${name}.sh`);
-    await writeFile(path, `#!/bin/sh\ntouch '${join(proofs, name)}.ran'\nexit 1\n`);
+    await writeFile(path, `#!/bin/sh\ntouch '${join(proofs, name)}.ran'\nexit 0\n`);
     await chmod(path, 0o755);
     return path;
   };
@@ -30,7 +41,6 @@ async function plant(repository: TemporaryRepository): Promise<string> {
     'diff.hostile.command': await trap('diff-command'),
     'filter.hostile.smudge': await trap('smudge'),
     'filter.hostile.clean': await trap('clean'),
-    'filter.hostile.required': 'true',
     'filter.process.process': await trap('filter-process'),
     'core.pager': await trap('pager'),
     'core.attributesFile': join(repository.directory, 'attributes'),

@@ -14,7 +14,8 @@ export async function attempt<Value>(clock: Clock, call: () => Promise<Value>): 
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal === null) throw error;
-      if (!refusal.isPassing || number === 3) return { kind: 'refused', status: refusal.status, why: refusal.why };
+      if (!refusal.isPassing || number === 3)
+        return { kind: 'refused', status: refusal.status, why: refusal.why };
       const waitMs = refusal.retryAfterMs ?? 1000 * 2 ** (number - 1);
       await clock.sleep(Math.min(waitMs, 60_000), neverAborted);
     }
@@ -36,12 +37,20 @@ function refusalOf(error: unknown): Refusal | null {
   // fetch throws these when a connection breaks in the middle of an answer.
   if (!('status' in error)) {
     const isCut = error.message === 'terminated' || error.cause instanceof Error;
-    return isCut ? { status: null, why: `the connection broke: ${message}`, isPassing: true, retryAfterMs: null } : null;
+    return isCut
+      ? { status: null, why: `the connection broke: ${message}`, isPassing: true, retryAfterMs: null }
+      : null;
   }
   const status = Number(error.status);
   const retryAfterMs = retryAfterOf(error);
-  const isRateLimit = status === 429 || (status === 403 && (retryAfterMs !== null || /rate limit/i.test(message)));
-  return { status, why: `GitHub answered ${status}: ${message}`, isPassing: status >= 500 || isRateLimit, retryAfterMs };
+  const isRateLimit =
+    status === 429 || (status === 403 && (retryAfterMs !== null || /rate limit/i.test(message)));
+  return {
+    status,
+    why: `GitHub answered ${status}: ${message}`,
+    isPassing: status >= 500 || isRateLimit,
+    retryAfterMs,
+  };
 }
 
 function retryAfterOf(error: Error): number | null {

@@ -25,7 +25,10 @@ export function githubReview(options: {
   return {
     async comment(request) {
       const opened = await open();
-      login ??= markerAuthor === undefined ? ownLogin(opened, clock) : Promise.resolve({ kind: 'done', value: markerAuthor });
+      login ??=
+        markerAuthor === undefined
+          ? ownLogin(opened, clock)
+          : Promise.resolve({ kind: 'done', value: markerAuthor });
       const author = await login;
       if (author.kind === 'refused') return { kind: 'failed', why: author.why };
       // Listing again on each try finds a comment whose creation was not answered, so there are never two.
@@ -71,7 +74,12 @@ async function createCheckRun(remote: Remote, clock: Clock, check: CheckRun): Pr
   if (created.kind === 'refused') return created;
   for (const annotations of rest) {
     const updated = await attempt(clock, async () =>
-      octokit.rest.checks.update({ owner, repo, check_run_id: created.value.data.id, output: { ...output, annotations } }),
+      octokit.rest.checks.update({
+        owner,
+        repo,
+        check_run_id: created.value.data.id,
+        output: { ...output, annotations },
+      }),
     );
     if (updated.kind === 'refused') return updated;
   }
@@ -100,5 +108,7 @@ function wireAnnotation(annotation: CheckRun['annotations'][number]): WireAnnota
 
 function batches(annotations: readonly WireAnnotation[]): readonly WireAnnotation[][] {
   // GitHub takes 50 annotations a request; an update appends.
-  return Array.from({ length: Math.ceil(annotations.length / 50) }, (_, index) => annotations.slice(index * 50, index * 50 + 50));
+  return Array.from({ length: Math.ceil(annotations.length / 50) }, (_, index) =>
+    annotations.slice(index * 50, index * 50 + 50),
+  );
 }

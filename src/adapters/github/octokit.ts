@@ -4,7 +4,12 @@ import type { getOctokit } from '@actions/github';
 export type Octokit = ReturnType<typeof getOctokit>;
 
 /** One repository seen through the client. */
-export type Remote = { readonly octokit: Octokit; readonly owner: string; readonly repo: string; readonly apiUrl: string };
+export type Remote = {
+  readonly octokit: Octokit;
+  readonly owner: string;
+  readonly repo: string;
+  readonly apiUrl: string;
+};
 
 /** Opens a client; the SDK is loaded only here, so that the command line starts without it. */
 export async function openRemote(options: {

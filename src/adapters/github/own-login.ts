@@ -4,10 +4,15 @@ import type { Remote } from './octokit.ts';
 
 /** Whose comments are ours: the token's user, or the app behind it, or the workflow's own bot. */
 export async function ownLogin(remote: Remote, clock: Clock): Promise<Attempt<string>> {
-  const user = await attempt(clock, async () => (await remote.octokit.rest.users.getAuthenticated()).data.login);
+  const user = await attempt(
+    clock,
+    async () => (await remote.octokit.rest.users.getAuthenticated()).data.login,
+  );
   if (user.kind === 'done' || !isForbidden(user.status)) return user;
   // Installation tokens may not read /user, but GraphQL tells them who they are.
-  const viewer = await attempt(clock, async () => readViewer((await remote.octokit.request(viewerQuery(remote.apiUrl))).data));
+  const viewer = await attempt(clock, async () =>
+    readViewer((await remote.octokit.request(viewerQuery(remote.apiUrl))).data),
+  );
   if (viewer.kind === 'refused' && !isForbidden(viewer.status)) return viewer;
   return { kind: 'done', value: (viewer.kind === 'done' ? viewer.value : null) ?? 'github-actions[bot]' };
 }
@@ -18,7 +23,11 @@ function isForbidden(status: number | null): boolean {
 
 function viewerQuery(apiUrl: string): { method: 'POST'; url: string; query: string } {
   // On GitHub Enterprise Server the REST address ends in /api/v3.
-  return { method: 'POST', url: `${apiUrl.replace(/\/api\/v3$/, '/api')}/graphql`, query: '{ viewer { login } }' };
+  return {
+    method: 'POST',
+    url: `${apiUrl.replace(/\/api\/v3$/, '/api')}/graphql`,
+    query: '{ viewer { login } }',
+  };
 }
 
 function readViewer(data: unknown): string | null {
@@ -28,5 +37,7 @@ function readViewer(data: unknown): string | null {
 }
 
 function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined;
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
 }

@@ -22,11 +22,22 @@ export async function putComment(
   const [oldest] = ours;
   if (oldest === undefined) {
     if (!comment.create) return { kind: 'left-alone' };
-    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: comment.pullRequest, body: comment.body });
+    const created = await octokit.rest.issues.createComment({
+      owner,
+      repo,
+      issue_number: comment.pullRequest,
+      body: comment.body,
+    });
     return { kind: 'published', url: created.data.html_url };
   }
-  if (ours.length > 1) warn(`${ours.length} comments carry our marker; the oldest is updated: ${oldest.html_url}`);
-  const updated = await octokit.rest.issues.updateComment({ owner, repo, comment_id: oldest.id, body: comment.body });
+  if (ours.length > 1)
+    warn(`${ours.length} comments carry our marker; the oldest is updated: ${oldest.html_url}`);
+  const updated = await octokit.rest.issues.updateComment({
+    owner,
+    repo,
+    comment_id: oldest.id,
+    body: comment.body,
+  });
   return { kind: 'published', url: updated.data.html_url };
 }
 
@@ -39,7 +50,10 @@ async function ownComments(remote: Remote, comment: StickyComment) {
     per_page: 100,
   });
   return all
-    .filter((candidate) => candidate.user?.login === comment.login && firstLine(candidate.body ?? '') === comment.marker)
+    .filter(
+      (candidate) =>
+        candidate.user?.login === comment.login && firstLine(candidate.body ?? '') === comment.marker,
+    )
     .toSorted((one, other) => one.id - other.id);
 }
 

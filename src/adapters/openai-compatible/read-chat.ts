@@ -3,7 +3,7 @@ import { noticed, type Received } from '../../core/generation/call-vendor.ts';
 import type { Completion, Usage } from '../../core/generation/completion.ts';
 
 /** Puts the chunks of one Chat Completions stream together. */
-export type ChatReader = {
+type ChatReader = {
   /** A problem that makes the whole answer worthless, or null. */
   readonly add: (chunk: unknown) => string | null;
   /** Only a stream that brought its finish reason is an answer. */
@@ -40,35 +40,42 @@ const finishes: ReadonlyMap<string, Completion['finish']> = new Map([
 
 /** A reader for one stream. */
 export function chatReader(): ChatReader {
-  const texts: string[] = [];
-  let model: string | null = null;
-  let finishReason: string | null = null;
-  let hasRefusal = false;
-  let usage: Usage = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
+  const chunks: Chunk[] = [];
   return {
     add: (raw) => {
       const { success, data: chunk } = chatChunk.safeParse(raw);
       if (!success) return 'the stream held a chunk that cannot be read';
-      model = chunk.model ?? model;
-      if (chunk.usage) usage = usageOf(chunk.usage);
-      const choice = chunk.choices?.find(({ index }) => (index ?? 0) === 0);
-      texts.push(choice?.delta?.content ?? '');
-      hasRefusal ||= (choice?.delta?.refusal ?? '') !== '';
-      finishReason = choice?.finish_reason ?? finishReason;
+      chunks.push(chunk);
       return null;
     },
-    end: ({ requestedModel, requestId }) => {
-      if (finishReason === null) return noticed('the stream ended before its finish reason', { requestId });
-      // Tools are never asked for, and gateways report their own trouble as `error`: neither is a whole answer.
-      const finish = hasRefusal ? 'refused' : finishes.get(finishReason);
-      if (finish === undefined) return noticed(`the model stopped for \`${finishReason}\``, { requestId });
-      const answer = { text: texts.join(''), finish, servedBy: model ?? requestedModel, requestId, usage };
-      return { kind: 'answered', answer };
-    },
+    end: (known) => receivedOf(chunks, known),
   };
 }
 
-function usageOf(usage: NonNullable<z.infer<typeof chatChunk>['usage']>): Usage {
+type Chunk = z.infer<typeof chatChunk>;
+
+function receivedOf(
+  chunks: readonly Chunk[],
+  { requestedModel, requestId }: { readonly requestedModel: string; readonly requestId: string | null },
+): Received {
+  const choices = chunks.flatMap((chunk) => chunk.choices ?? []).filter(({ index }) => (index ?? 0) === 0);
+  const finishReason = choices.findLast(({ finish_reason }) => isGiven(finish_reason))?.finish_reason;
+  if (!isGiven(finishReason)) return noticed('the stream ended before its finish reason', { requestId });
+  const hasRefusal = choices.some(({ delta }) => isGiven(delta?.refusal) && delta?.refusal !== '');
+  // Tools are never asked for, and gateways report their own trouble as `error`: neither is a whole answer.
+  const finish = hasRefusal ? 'refused' : finishes.get(finishReason);
+  if (finish === undefined) return noticed(`the model stopped for \`${finishReason}\``, { requestId });
+  const text = choices.map(({ delta }) => delta?.content ?? '').join('');
+  const servedBy = chunks.findLast(({ model }) => isGiven(model))?.model ?? requestedModel;
+  const usage = usageOf(chunks.findLast((chunk) => isGiven(chunk.usage))?.usage ?? {});
+  return { kind: 'answered', answer: { text, finish, servedBy, requestId, usage } };
+}
+
+function isGiven<Value>(value: Value | null | undefined): value is Value {
+  return value !== null && value !== undefined;
+}
+
+function usageOf(usage: NonNullable<Chunk['usage']>): Usage {
   return {
     inputTokens: usage.prompt_tokens ?? 0,
     cachedInputTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,

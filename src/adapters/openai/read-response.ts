@@ -3,7 +3,7 @@ import { noticed, type Received } from '../../core/generation/call-vendor.ts';
 import type { Completion, Usage } from '../../core/generation/completion.ts';
 
 /** Puts the events of one Responses stream together. */
-export type ResponseReader = {
+type ResponseReader = {
   /** A problem that makes the whole answer worthless, or null. */
   readonly add: (event: unknown) => string | null;
   /** Only a stream that brought one of its terminal events is an answer. */

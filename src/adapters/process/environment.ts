@@ -34,5 +34,7 @@ export function hostVariable(name: string): string | null {
 
 /** Our own environment as it is: for git, which reads a few variables of it. Never for commands that run generated code. */
 export function hostEnvironment(): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

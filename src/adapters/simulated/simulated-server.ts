@@ -15,7 +15,6 @@ export type SimulatedRequest = {
   readonly call: number;
   readonly isStreamed: boolean;
   readonly promptLength: number;
-  readonly authorization: string | null;
 };
 
 /** A request on its way to its answer, for a test double that wants to answer otherwise. */
@@ -85,28 +84,32 @@ const wires: ReadonlyMap<string, Wire> = new Map(
 );
 
 async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const wire = wires.get(path) ?? null;
+  const [path = '/'] = (request.url ?? '/').split('?', 1);
   const body = await readJson(request);
-  const asked = wire?.readRequest(body) ?? null;
-  if (wire === null) return sendError(response, anthropicWire, notFound(`no such path: ${path}`));
+  const wire = wires.get(path);
+  if (wire === undefined) return sendError(response, anthropicWire, notFound(`no such path: ${path}`));
+  const asked = wire.readRequest(body);
   if (asked === null) return sendError(response, wire, invalidRequest);
   const model = state.models.get(asked.model);
   if (model === undefined) return sendError(response, wire, notFound(`model: ${asked.model}`));
-  const logged: SimulatedRequest = {
-    path,
-    model: model.name,
-    call: state.requests.filter((earlier) => earlier.model === model.name).length,
-    isStreamed: asked.isStreamed,
-    promptLength: asked.system.length + asked.user.length,
-    authorization: request.headers.authorization ?? null,
-  };
-  state.requests.push(logged);
   const next = () => turnOf(model, asked, nextSample(state, asked));
+  const logged = logRequest(state, path, asked);
   const exchange = { request: logged, headers: request.headers, body, response, wire, asked, answer: next };
   if (state.latencyMs > 0) await sleep(state.latencyMs);
-  if (await state.intercept(exchange)) return;
-  sendTurn(response, wire, { turn: next(), isStreamed: asked.isStreamed });
+  if (!(await state.intercept(exchange)))
+    sendTurn(response, wire, { turn: next(), isStreamed: asked.isStreamed });
+}
+
+function logRequest(state: State, path: string, asked: Asked): SimulatedRequest {
+  const request = {
+    path,
+    model: asked.model,
+    call: state.requests.filter((earlier) => earlier.model === asked.model).length,
+    isStreamed: asked.isStreamed,
+    promptLength: asked.system.length + asked.user.length,
+  };
+  state.requests.push(request);
+  return request;
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -138,7 +141,7 @@ const invalidRequest: WireError = {
 };
 
 /** Sends an error in the vendor's words. */
-export function sendError(response: ServerResponse, wire: Wire, error: WireError): void {
+function sendError(response: ServerResponse, wire: Wire, error: WireError): void {
   response.writeHead(error.status, {
     'content-type': 'application/json',
     [wire.requestIdHeader]: 'req_simulated',

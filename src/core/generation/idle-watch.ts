@@ -2,7 +2,7 @@
 export type StartTimer = (ms: number, action: () => void) => () => void;
 
 /** Ends a call that has been silent for too long. */
-export type IdleWatch = {
+type IdleWatch = {
   /** Aborts when the caller's signal does, or after `idleMs` without a touch. */
   readonly signal: AbortSignal;
   readonly wasIdle: () => boolean;

@@ -153,7 +153,8 @@ describe('an answer that is no code', () => {
       'complete',
     ],
     ['over 10 MiB', 'unsafe-path', pair('src/a.js', `${'x'.repeat(10 * 1024 * 1024)}\n`) + done, 'complete'],
-  ] as const)('%s is %s', (_name, why, text, finish) => {
+  ] as const)('%s is %s', (...row) => {
+    const [, why, text, finish] = row;
     expect(read(text, finish)).toMatchObject({ kind: 'unusable', why });
   });
 

@@ -12,13 +12,10 @@ export function readVendorError(error: unknown, now: number): FaultFacts | null 
   const inner = isFields(body['error']) ? body['error'] : body;
   return {
     status: typeof error['status'] === 'number' ? error['status'] : null,
-    type:
-      textOf(inner['type']) ??
-      textOf(error['type']) ??
-      (isUnusableRequest(error) ? 'invalid_request_error' : null),
-    code: textOf(inner['code']) ?? textOf(error['code']),
-    message: textOf(inner['message']) ?? withCauses(error),
-    requestId: textOf(error['requestID']),
+    type: isUnusableRequest(error) ? 'invalid_request_error' : firstText(inner['type'], error['type']),
+    code: firstText(inner['code'], error['code']),
+    message: firstText(inner['message'], withCauses(error)) ?? '',
+    requestId: firstText(error['requestID']),
     retryAfterMs: error['headers'] instanceof Headers ? retryAfterOf(error['headers'], now) : null,
   };
 }
@@ -73,6 +70,6 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+function firstText(...values: readonly unknown[]): string | null {
+  return values.find((value): value is string => typeof value === 'string' && value !== '') ?? null;
 }

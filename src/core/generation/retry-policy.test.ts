@@ -39,7 +39,8 @@ describe('after a fault', () => {
       { kind: 'unmeasured', why: 'budget' },
     ],
     ['so is a backoff', {}, { timeLeftMs: 400 }, { kind: 'unmeasured', why: 'budget' }],
-  ] as const)('%s', (_name, fault, situation, step) => {
+  ] as const)('%s', (...row) => {
+    const [, fault, situation, step] = row;
     expect(nextStep({ ...calm, ...situation, fault: aFault(fault) })).toEqual(step);
   });
 });

@@ -8,7 +8,7 @@ export type NextStep =
   | { readonly kind: 'unmeasured'; readonly why: 'provider-error' | 'quota' | 'budget' };
 
 /** The longest wait that is taken without asking whether it fits the time left. */
-export const longestWaitMs = 60_000;
+const longestWaitMs = 60_000;
 
 /** The one retry rule: only what may pass by itself is tried again, and no wait outlasts the run. */
 export function nextStep(options: {

@@ -15,5 +15,15 @@ export function testRunKey(of: {
   const { directory, setup, test, results, timeoutMs } = spec;
   // Where nothing is committed under `writes` the committed and the emptied tree are one and the same.
   const content = of.files === null && emptied.length > 0 ? 'committed' : { emptied, files: of.files ?? [] };
-  return digest({ kind: 'test-run', tree: of.tree, directory, setup, test, results, timeoutMs, content, sandbox: of.sandbox });
+  return digest({
+    kind: 'test-run',
+    tree: of.tree,
+    directory,
+    setup,
+    test,
+    results,
+    timeoutMs,
+    content,
+    sandbox: of.sandbox,
+  });
 }

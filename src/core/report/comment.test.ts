@@ -138,20 +138,10 @@ function nodesOf(node: Nodes): readonly Nodes[] {
 }
 
 function filledWith(texts: readonly string[]): PortabilitySummary {
-  const [
-    spec = '',
-    one = '',
-    two = '',
-    test = '',
-    why = '',
-    file = '',
-    added = '',
-    note = '',
-    served = '',
-    stopped = '',
-    other = '',
-    changed = '',
-  ] = texts;
+  const named = (index: number): string => texts[index] ?? '';
+  const [spec, one, two, test, why, file] = [named(0), named(1), named(2), named(3), named(4), named(5)];
+  const [added, note, served, stopped] = [named(6), named(7), named(8), named(9)];
+  const [other, changed] = [named(10), named(11)];
   const hunk = aHunk({ file, added: [added, other], removed: [note] });
   const half = { passed: 20, failed: 0 };
   const none = { passed: 0, failed: 5 };

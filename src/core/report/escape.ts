@@ -46,11 +46,16 @@ const logEscapes: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 };
 
+const ansi = new RegExp(
+  [
+    String.raw`(?:\x1B\]|\x9D)[^\x07\x1B\n]*(?:\x07|\x1B\\)?`,
+    String.raw`(?:\x1B\[?|\x9B)[0-?]*[ -/]*[@-~]`,
+  ].join('|'),
+  'g',
+);
+
 function withoutAnsi(text: string): string {
-  return text.replaceAll(
-    /(?:\u001B\]|\u009D)[^\u0007\u001B\n]*(?:\u0007|\u001B\\)?|(?:\u001B\[?|\u009B)[0-?]*[ -/]*[@-~]/g,
-    '',
-  );
+  return text.replaceAll(ansi, '');
 }
 
 function spelledOut(character: string): string {
@@ -59,6 +64,6 @@ function spelledOut(character: string): string {
 
 function clip(text: string, max: number): string {
   if (text.length <= max) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
 }

@@ -79,18 +79,13 @@ function nothingJudged(summary: PortabilitySummary): Phrases {
 }
 
 function stoppedModels(summary: PortabilitySummary): readonly Phrases[] {
-  return summary.models.flatMap((model) =>
-    model.stopped === null
-      ? []
-      : [
-          [
-            ...boldModel(summary, model.id),
-            ...words(' was left out: '),
-            ...prose(model.stopped.trim().replace(/\.$/, ''), 200),
-            ...words('.'),
-          ],
-        ],
-  );
+  const stopped = summary.models.filter((model) => model.stopped !== null);
+  const sentences = stopped.slice(0, 3).map((model) => {
+    const why = (model.stopped ?? '').trim().replace(/\.$/, '');
+    return [...boldModel(summary, model.id), ...words(' was left out: '), ...prose(why, 200), ...words('.')];
+  });
+  const rest = stopped.length - sentences.length;
+  return rest > 0 ? [...sentences, words(`${count(rest, 'more model')} left out.`)] : sentences;
 }
 
 function deletedSpecs(summary: PortabilitySummary): readonly Phrases[] {

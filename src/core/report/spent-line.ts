@@ -8,7 +8,7 @@ import { count, dollars } from './wording.ts';
 export function spentLine(summary: PortabilitySummary): Phrases {
   const { spent, settings, trigger } = summary;
   const calls = `${count(spent.generations, 'model call')}, ${spent.cachedGenerations.toLocaleString('en-US')} replayed from records`;
-  const isolation = settings.sandbox === 'none' ? 'not sandboxed' : `sandbox ${settings.sandbox}`;
+  const isolation = isolationWords[settings.sandbox];
   const isIdle = spent.generations + spent.cachedGenerations === 0;
   return [
     ...(isIdle ? words('Nothing spent') : cost(summary)),
@@ -21,6 +21,13 @@ export function spentLine(summary: PortabilitySummary): Phrases {
     ...code(trigger.head, 40),
   ];
 }
+
+const isolationWords: Readonly<Record<PortabilitySummary['settings']['sandbox'], string>> = {
+  bubblewrap: 'sandbox bubblewrap',
+  docker: 'sandbox docker',
+  none: 'not sandboxed',
+  unused: 'no code was run',
+};
 
 function cost(summary: PortabilitySummary): Phrases {
   const { usd, unpriced } = summary.spent;

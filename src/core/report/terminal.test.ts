@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { aSummary } from '../../testing/a-summary.ts';
+import { aSummary, aVerdict } from '../../testing/a-summary.ts';
 import { reportSituations } from '../../testing/report-situations.ts';
 import { renderTerminal } from './terminal.ts';
 
@@ -28,4 +28,10 @@ test('hostile names reach the terminal without control characters', () => {
   const text = renderTerminal(reportSituations['hostile-names'] ?? aSummary());
 
   expect(text).not.toMatch(/(?!\n)[\p{Cc}\u202E\u2066]/u);
+});
+
+test('a spec whose name is a runner command is only a name', () => {
+  const text = renderTerminal(aSummary({ verdicts: [aVerdict({ spec: '::error::x' })] }));
+
+  expect(text).not.toContain('::');
 });

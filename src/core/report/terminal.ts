@@ -1,4 +1,4 @@
-import { sourceLine } from './escape.ts';
+import { logText, sourceLine } from './escape.ts';
 import { forkLine, testsChangedLine, verdictLine } from './headline.ts';
 import { culprits, headLines } from './hunk-quote.ts';
 import { plainPhrases } from './markdown.ts';
@@ -22,7 +22,8 @@ export function renderTerminal(summary: PortabilitySummary): string {
     summary.notes.map((note) => `note: ${plainPhrases(prose(note))}`).join('\n'),
     plainPhrases(spentLine(summary)),
   ];
-  return `${paragraphs.filter((text) => text !== '').join('\n\n')}\n`;
+  // The command line runs in workflows too, where a line that starts with `::` is a command.
+  return logText(`${paragraphs.filter((text) => text !== '').join('\n\n')}\n`);
 }
 
 function verdictRows(summary: PortabilitySummary): readonly (readonly string[])[] {

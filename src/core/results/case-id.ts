@@ -15,7 +15,7 @@ const fileEnding = /\.(?:[cm]?[jt]sx?|py|go|rb|rs|php|java|kts?|cs|swift|exs?|lu
 /** The id of a test, file > nested suites > name; null when it is the runner's entry for a whole file and no test. */
 export function caseId(place: CasePlace, root: Root): string | null {
   const file = oneLine(withoutRoot(place.file, root)).replace(/^\.\//, '');
-  const names = place.names.map((name) => oneLine(withoutRoot(name, root)));
+  const names = place.names.map((name) => oneLine(withoutRoot(name, root)) || '(unnamed)');
   if (names.length === 0 || isFileEntry(file, names)) return null;
   const parts = file !== '' && (names.length === 1 || names[0] !== file) ? [file, ...names] : names;
   return parts.join(' > ');

@@ -90,7 +90,7 @@ test('a name comes through escaping and back', () => {
         .replaceAll('"', '&quot;')
         .replaceAll(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
       const id = parseJunit(suite(`<testcase name="${escaped}"/>`), root)?.cases[0]?.id;
-      expect(id).toBe(`s > ${name.replaceAll(/\s+/g, ' ').trim()}`);
+      expect(id).toBe(`s > ${name.replaceAll(/\s+/g, ' ').trim() || '(unnamed)'}`);
     }),
   );
 });

@@ -13,7 +13,7 @@ describe('TAP is read', () => {
   test('with the plan at the end and output of the tested code between', () => {
     expect(statuses('TAP version 14\nhello\nok 1 first\n# comment\nok\n1..2\n')).toEqual([
       'passed first',
-      'passed ',
+      'passed (unnamed)',
     ]);
   });
 

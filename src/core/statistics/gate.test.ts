@@ -23,13 +23,18 @@ describe('the exact gate, against values computed independently', () => {
 
   test('a drop of 40 points or more is ruled out from evidence 2.0171 on, wrongly in .0870 of runs', () => {
     const threshold = noDropThreshold(warm, 0.4, 0.1);
-    const table = tabulate(warm, (passes, look) => noDropEvidence(passes, warm[look] ?? { base: 0, head: 0 }, 0.4));
+    const table = tabulate(warm, (passes, look) =>
+      noDropEvidence(passes, warm[look] ?? { base: 0, head: 0 }, 0.4),
+    );
     expect(threshold).toBeCloseTo(2.0171, 4);
     expect(missRate({ plan: warm, table, threshold }, 0.4)).toBeCloseTo(0.087, 3);
   });
 
   test('a base that always passed and a head that fails three times is p = 1.5e-4', () => {
-    expect(falseAlarmRate(warm, dropEvidence({ base: 20, head: 0 }, { base: 20, head: 3 }))).toBeCloseTo(1.5e-4, 5);
+    expect(falseAlarmRate(warm, dropEvidence({ base: 20, head: 0 }, { base: 20, head: 3 }))).toBeCloseTo(
+      1.5e-4,
+      5,
+    );
   });
 
   test('finds a fall from 95 % to 55 % with probability .764 warm and .630 cold', () => {
@@ -41,8 +46,11 @@ describe('the exact gate, against values computed independently', () => {
     const rates = Array.from({ length: 331 }, (_, index) => 0.02 + (0.9775 * index) / 330);
     for (const plan of [warm, cold]) {
       const threshold = dropThreshold(plan, 0.05);
-      const table = tabulate(plan, (passes, look) => dropEvidence(passes, plan[look] ?? { base: 0, head: 0 }));
-      const rateAt = (rate: number): number => hitProbability({ plan, table, threshold, base: rate, head: rate });
+      const table = tabulate(plan, (passes, look) =>
+        dropEvidence(passes, plan[look] ?? { base: 0, head: 0 }),
+      );
+      const rateAt = (rate: number): number =>
+        hitProbability({ plan, table, threshold, base: rate, head: rate });
       expect(Math.max(...rates.map(rateAt))).toBeLessThanOrEqual(0.05 + 1e-3);
     }
   });
@@ -95,7 +103,9 @@ function hitCountingOnly(
     });
   const ends = plan.map((_, look) => upTo(look));
   const ofTwo = plan.map((_, look) => {
-    const marked = table.map((row, index) => (index < look ? row : row.map((v) => (index === look && v === 2 ? 2 : 0))));
+    const marked = table.map((row, index) =>
+      index < look ? row : row.map((v) => (index === look && v === 2 ? 2 : 0)),
+    );
     return hitProbability({ plan, table: marked, threshold: 1, ...rates }) - (ends[look - 1] ?? 0);
   });
   expect(all).toBeCloseTo(ends.at(-1) ?? 0, 12);

@@ -53,7 +53,9 @@ describe('the Jeffreys interval', () => {
     fc.assert(
       fc.property(shape, shape, at, (a, b, x) => {
         expect(betaCumulative(x, a, b)).toBeCloseTo(1 - betaCumulative(1 - x, b, a), 9);
-        expect(betaCumulative(x, a, b)).toBeLessThanOrEqual(betaCumulative(Math.min(1, x + 0.01), a, b) + 1e-9);
+        expect(betaCumulative(x, a, b)).toBeLessThanOrEqual(
+          betaCumulative(Math.min(1, x + 0.01), a, b) + 1e-9,
+        );
       }),
     );
   });

@@ -46,7 +46,10 @@ function betaQuantile(probability: number, a: number, b: number): number {
   return (low + high) / 2;
 }
 
-function coefficient(term: number, of: { readonly x: number; readonly a: number; readonly b: number }): number {
+function coefficient(
+  term: number,
+  of: { readonly x: number; readonly a: number; readonly b: number },
+): number {
   const { x, a, b } = of;
   if (term === 0) return 1;
   const m = Math.floor(term / 2);

@@ -17,7 +17,10 @@ const verdict = (word: VerdictWord): Verdict => ({
   why: null,
 });
 
-const ending = (word: VerdictWord | null, failOn: 'regressed' | 'suspected' | 'inconclusive' | 'never' = 'regressed') => ({
+const ending = (
+  word: VerdictWord | null,
+  failOn: 'regressed' | 'suspected' | 'inconclusive' | 'never' = 'regressed',
+) => ({
   verdicts: word === null ? [] : [verdict(word)],
   failOn,
   modelStopped: false,

@@ -16,7 +16,8 @@ export type Ending = {
 
 /** `failure` blocks the merge; `neutral` does not, but is no clean bill; `success` also when there was nothing to do. */
 export function conclude(ending: Ending): Conclusion {
-  if (ending.modelStopped || ending.verdicts.some((verdict) => blocks(verdict, ending.failOn))) return 'failure';
+  if (ending.modelStopped || ending.verdicts.some((verdict) => blocks(verdict, ending.failOn)))
+    return 'failure';
   const open = ending.verdicts.some(({ verdict }) => unsettled.has(verdict));
   return open || ending.leftUndone ? 'neutral' : 'success';
 }

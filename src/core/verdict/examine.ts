@@ -30,7 +30,9 @@ export function examine(
   plan: SamplingPlan,
   decide: { readonly drop: number; readonly beta: number },
 ): Examination {
-  const taken = plan.filter((look) => isMeasured(samples.base, look.base) && isMeasured(samples.head, look.head));
+  const taken = plan.filter(
+    (look) => isMeasured(samples.base, look.base) && isMeasured(samples.head, look.head),
+  );
   const look = taken.at(-1);
   if (look === undefined) {
     return { looks: 0, p: 1, improvedP: 1, baseTooWeak: false, clean: false, at: null };

@@ -19,7 +19,10 @@ export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {
       test,
       on: sidesOf(test, tests),
       byModel: new Map(
-        columns.map(({ model, base, head }) => [model, { base: base?.get(test) ?? null, head: head.get(test) ?? null }]),
+        columns.map(({ model, base, head }) => [
+          model,
+          { base: base?.get(test) ?? null, head: head.get(test) ?? null },
+        ]),
       ),
     }));
   });
@@ -49,7 +52,11 @@ type Column = {
 function columnOf(question: Question, tests: ExpectedTests, measurements: Measurements): Column {
   const of = (side: 'base' | 'head'): ReadonlyMap<string, TestTally> =>
     talliesOf(cellsOf(question, side, measurements), allIds(tests));
-  return { model: question.model.id, base: question.asks === 'portable' ? null : of('base'), head: of('head') };
+  return {
+    model: question.model.id,
+    base: question.asks === 'portable' ? null : of('base'),
+    head: of('head'),
+  };
 }
 
 function talliesOf(cells: readonly MeasuredCell[], ids: readonly string[]): ReadonlyMap<string, TestTally> {

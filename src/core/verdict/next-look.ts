@@ -11,7 +11,12 @@ export type Looking =
  */
 export function nextLook(
   examination: Examination,
-  round: { readonly taken: number; readonly planned: number; readonly alpha: number; readonly questions: number },
+  round: {
+    readonly taken: number;
+    readonly planned: number;
+    readonly alpha: number;
+    readonly questions: number;
+  },
 ): Looking {
   if (examination.looks < round.taken) return { next: 'stop', because: 'unmeasured' };
   if (examination.p <= round.alpha / round.questions) return { next: 'stop', because: 'decided' };

@@ -32,13 +32,23 @@ export function samplesOf(question: Question, measurements: Measurements): Sampl
   const judged = (side: 'base' | 'head'): Outcome[] =>
     cellsOf(question, side, measurements).map(({ arm, code, testRun }) => {
       const ownRunRed = isRed(measurements.trees.get(arm.version)?.own ?? null);
-      return outcomeOf({ code, testRun, expected: tests.shared, ofCommit: tests[side] ?? tests.shared, ownRunRed });
+      return outcomeOf({
+        code,
+        testRun,
+        expected: tests.shared,
+        ofCommit: tests[side] ?? tests.shared,
+        ownRunRed,
+      });
     });
   return { base: question.asks === 'portable' ? [] : judged('base'), head: judged('head') };
 }
 
 /** The question's cells of one side by sample number; a gap ends the list, because a look is a prefix. */
-export function cellsOf(question: Question, side: 'base' | 'head', measurements: Measurements): MeasuredCell[] {
+export function cellsOf(
+  question: Question,
+  side: 'base' | 'head',
+  measurements: Measurements,
+): MeasuredCell[] {
   const ofArm = measurements.cells
     .filter((cell) => cell.arm.side === side && cell.arm.model === question.model)
     .filter((cell) => cell.arm.version === (side === 'head' ? question.head.version : question.change.base))

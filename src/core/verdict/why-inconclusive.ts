@@ -15,7 +15,8 @@ export function whyInconclusive(answered: Answered, examination: Examination | n
   const base = tallyOf(samples.base);
   const planned = question.looks.length;
   const seen = `base ${base.passed}/${measured(base)}, head ${head.passed}/${measured(head)}`;
-  if (examination !== null && examination.looks < planned) return `sampling ended before the last look (${seen})`;
+  if (examination !== null && examination.looks < planned)
+    return `sampling ended before the last look (${seen})`;
   return `${seen} after the last look: a drop is neither shown nor ruled out; more samples would be needed`;
 }
 

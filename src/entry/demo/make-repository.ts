@@ -11,7 +11,8 @@ export async function makeRepository(
   environment: Readonly<Record<string, string>>,
 ): Promise<TriggerEvent> {
   await mkdir(directory, { recursive: true });
-  const git = simpleGit({ baseDir: directory }).env({ PATH: environment['PATH'] ?? '', GIT_CONFIG_NOSYSTEM: '1' });
+  // A home of its own: the user's git configuration (signing, hooks) is none of the demo's business.
+  const git = simpleGit({ baseDir: directory }).env({ PATH: environment['PATH'] ?? '', HOME: directory });
   await git.init(['--initial-branch=main']);
   await git.addConfig('user.name', 'Demo');
   await git.addConfig('user.email', 'demo@example.invalid');
@@ -22,7 +23,7 @@ export async function makeRepository(
     }
     await git.add('.');
     await git.commit(message);
-    return await git.revparse(['HEAD']);
+    return git.revparse(['HEAD']);
   };
   const base = await commit(scenario.base, 'The spec, its code and its tests');
   const head = await commit(scenario.head, 'Say it in fewer words');

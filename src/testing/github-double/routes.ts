@@ -40,7 +40,9 @@ const routes: Readonly<Record<string, (store: GithubStore, request: RouteRequest
 function listComments(store: GithubStore, { matched, url }: RouteRequest): Answer {
   const perPage = Math.min(100, Number(url.searchParams.get('per_page') ?? 30));
   const page = Number(url.searchParams.get('page') ?? 1);
-  const all = store.comments.filter((comment) => comment.issue === Number(matched.parameters['issue_number']));
+  const all = store.comments.filter(
+    (comment) => comment.issue === Number(matched.parameters['issue_number']),
+  );
   const next = new URL(url);
   next.searchParams.set('page', String(page + 1));
   return {
@@ -75,7 +77,9 @@ function updateComment(store: GithubStore, { matched, body, identity }: RouteReq
 
 function commentTooLong(body: unknown): Answer | null {
   // GitHub's limit, not in its OpenAPI description.
-  return String(body).length > 65_536 ? refusal(422, 'Validation Failed: body is too long (maximum is 65536 characters)') : null;
+  return String(body).length > 65_536
+    ? refusal(422, 'Validation Failed: body is too long (maximum is 65536 characters)')
+    : null;
 }
 
 function shownComment(comment: StoredComment): unknown {
@@ -108,9 +112,11 @@ function updateCheckRun(store: GithubStore, { matched, body }: RouteRequest): An
 }
 
 function applied(check: StoredCheckRun, body: Readonly<Record<string, unknown>>): unknown {
-  check.status = String(body['status'] ?? check.status);
-  check.conclusion = body['conclusion'] === undefined ? check.conclusion : String(body['conclusion']);
-  const output: { title?: string; summary?: string; annotations?: Record<string, unknown>[] } = body['output'] ?? {};
+  const { status, conclusion } = body;
+  if (typeof status === 'string') check.status = status;
+  if (typeof conclusion === 'string') check.conclusion = conclusion;
+  const output: { title?: string; summary?: string; annotations?: Record<string, unknown>[] } =
+    body['output'] ?? {};
   check.title = output.title ?? check.title;
   check.summary = output.summary ?? check.summary;
   check.annotations.push(...(output.annotations ?? []));

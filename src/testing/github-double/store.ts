@@ -19,7 +19,11 @@ export type StoredCheckRun = {
 };
 
 /** What the double remembers. */
-export type GithubStore = { readonly comments: StoredComment[]; readonly checkRuns: StoredCheckRun[]; nextId: number };
+export type GithubStore = {
+  readonly comments: StoredComment[];
+  readonly checkRuns: StoredCheckRun[];
+  nextId: number;
+};
 
 /** An answer of the double. */
 export type Answer = {
@@ -30,5 +34,8 @@ export type Answer = {
 
 /** GitHub's way of refusing. */
 export function refusal(status: number, message: string): Answer {
-  return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } };
+  return {
+    status,
+    body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
+  };
 }

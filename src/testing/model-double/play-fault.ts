@@ -5,41 +5,64 @@ import type { BreakPoint, ScriptedFault } from './scripted-fault.ts';
 
 /** Answers a request with the scripted fault. */
 export async function playFault(fault: ScriptedFault, exchange: Exchange): Promise<void> {
-  const { response, wire } = exchange;
   switch (fault.kind) {
-    case 'http': {
-      response.writeHead(fault.status, {
-        'content-type': 'application/json',
-        [wire.requestIdHeader]: 'req_fault',
-        ...fault.headers,
-      });
-      return void response.end(JSON.stringify(wire.errorBody(errorOf(fault, fault.status))));
-    }
+    case 'http':
+      return sendHttpError(fault, exchange);
     case 'error-event':
-      await sendUpTo('mid-stream', exchange);
-      return void response.end(wire.errorFrame(errorOf(fault, 200)));
     case 'cut':
-      await sendUpTo(fault.at, exchange);
-      return void response.socket?.destroy();
     case 'early-close':
-      await sendUpTo('mid-stream', exchange);
-      return void response.end();
     case 'stall':
-      await sendUpTo(fault.at, exchange);
-      return keepAlive(fault.keepAliveEveryMs, exchange);
-    case 'end': {
-      const turn = exchange.answer();
-      const pieces = fault.text === undefined ? turn.pieces : [fault.text];
-      return sendTurn(response, wire, { turn: { ...turn, pieces, end: fault.end }, isStreamed: true });
-    }
+      return breakOff(fault, exchange);
+    case 'end':
+      return sendEnd(fault, exchange);
     case 'failed':
       return sendFailed(fault.code, exchange);
     case 'garbage':
-      response.writeHead(200, { 'content-type': fault.contentType ?? 'text/event-stream' });
-      return void response.end(fault.body);
+      return sendBody(fault, exchange);
     case 'slow':
       return sendSlowly(fault.everyMs, exchange);
   }
+}
+
+type Kind<Name extends ScriptedFault['kind']> = Extract<ScriptedFault, { readonly kind: Name }>;
+
+function sendHttpError(fault: Kind<'http'>, { response, wire }: Exchange): void {
+  const headers = {
+    'content-type': 'application/json',
+    [wire.requestIdHeader]: 'req_fault',
+    ...fault.headers,
+  };
+  response.writeHead(fault.status, headers);
+  response.end(JSON.stringify(wire.errorBody(errorOf(fault, fault.status))));
+}
+
+async function breakOff(
+  fault: Kind<'error-event' | 'cut' | 'early-close' | 'stall'>,
+  exchange: Exchange,
+): Promise<void> {
+  const { response, wire } = exchange;
+  await sendUpTo('at' in fault ? fault.at : 'mid-stream', exchange);
+  switch (fault.kind) {
+    case 'error-event':
+      return void response.end(wire.errorFrame(errorOf(fault, 200)));
+    case 'cut':
+      return void response.socket?.destroy();
+    case 'early-close':
+      return void response.end();
+    case 'stall':
+      return keepAlive(fault.keepAliveEveryMs, exchange);
+  }
+}
+
+function sendBody(fault: Kind<'garbage'>, { response }: Exchange): void {
+  response.writeHead(200, { 'content-type': fault.contentType ?? 'text/event-stream' });
+  response.end(fault.body);
+}
+
+function sendEnd(fault: Kind<'end'>, { response, wire, answer }: Exchange): void {
+  const turn = answer();
+  const pieces = fault.text === undefined ? turn.pieces : [fault.text];
+  sendTurn(response, wire, { turn: { ...turn, pieces, end: fault.end }, isStreamed: true });
 }
 
 function errorOf(

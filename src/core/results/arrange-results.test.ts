@@ -1,0 +1,148 @@
+import { expect, describe, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { arrangeResults } from './arrange-results.ts';
+import type { Arrangement } from './arrange-results.ts';
+import type { ResultsMode } from '../plan/settings.ts';
+
+function arranged(
+  command: string,
+  scripts: Record<string, string> = {},
+  results: ResultsMode = { kind: 'auto' },
+): Arrangement {
+  return arrangeResults({
+    spec: { test: command, results },
+    packageJson: JSON.stringify({ scripts }),
+    reports: '/r',
+    reporter: '/lib/our reporter.mjs',
+  });
+}
+
+const jest = '--json --outputFile=/r/jest-1.json';
+const vitest = '--reporter=default --reporter=json --outputFile.json=/r/vitest-1.json';
+
+describe('jest and vitest are asked by arguments', () => {
+  test.each([
+    ['jest', {}, `jest ${jest}`],
+    ['npx jest --ci src', {}, `npx jest ${jest} --ci src`],
+    [
+      'node --experimental-vm-modules node_modules/jest/bin/jest.js',
+      {},
+      `node --experimental-vm-modules node_modules/jest/bin/jest.js ${jest}`,
+    ],
+    ['npm test', { test: 'jest' }, `npm test -- ${jest}`],
+    ['npm run -s unit -- --ci', { unit: 'tsc && jest' }, `npm run -s unit -- --ci ${jest}`],
+    ['npm test', { test: 'npm run unit', unit: 'jest' }, `npm test -- -- ${jest}`],
+    ['yarn test', { test: 'jest' }, `yarn test ${jest}`],
+    ['pnpm run unit 2>&1 | tee log', { unit: 'jest' }, `pnpm run unit ${jest} 2>&1 | tee log`],
+    ['yarn jest', {}, `yarn jest ${jest}`],
+    ['npm exec jest', {}, `npm exec jest -- ${jest}`],
+    [
+      'npm run build && npm test',
+      { build: 'tsc', test: 'vitest run' },
+      `npm run build && npm test -- ${vitest}`,
+    ],
+    ['vitest run', {}, `vitest ${vitest} run`],
+  ])('%s with %j', (command, scripts, expected) => {
+    const { command: found, reading } = arranged(command, scripts);
+    expect(found).toBe(expected);
+    expect(reading).toMatchObject({ kind: 'asked', nodeTest: 'possible', files: [{ format: 'jest-json' }] });
+  });
+
+  test('each gets a file of its own', () => {
+    const { command, reading } = arranged('jest a; vitest run');
+    expect(command).toBe(`jest ${jest} a; vitest ${vitest.replace('vitest-1', 'vitest-2')} run`);
+    expect(reading).toMatchObject({ files: [{ name: 'jest-1.json' }, { name: 'vitest-2.json' }] });
+  });
+
+  test.each([
+    ['npm test', { test: 'jest && echo done' }],
+    ['npm test', { test: 'npm test' }],
+    ['cd packages/a && npm test', { test: 'jest' }],
+    ['npm --prefix a test', { test: 'jest' }],
+    ['npm install jest', {}],
+    ['echo jest', {}],
+    ['make test', {}],
+    ['bash -c "jest"', {}],
+  ])('a command they cannot be asked through is left as it is: %s with %j', (command, scripts) => {
+    const found = arranged(command, scripts);
+    expect(found.command).toBe(command);
+    expect(found.reading).toEqual({ kind: 'asked', files: [], nodeTest: 'possible' });
+  });
+});
+
+describe('node:test is asked through NODE_OPTIONS', () => {
+  const url = 'file:///lib/our%20reporter.mjs?reports=%2Fr';
+  const ours = `--test-reporter=${url} --test-reporter-destination=stdout`;
+  const both = `--test-reporter=spec --test-reporter-destination=stdout ${ours}`;
+
+  test.each([
+    ['node --test', 'expected', both],
+    ['npm test', 'expected', both],
+    ['tsx --test', 'expected', both],
+    ['make test', 'possible', both],
+    ['node test.js', 'possible', both],
+    ['node --test --test-reporter=tap', 'expected', `${ours} --test-reporter-destination=stdout`],
+    ['node --test --test-reporter=tap --test-reporter-destination=x', 'expected', ours],
+    ['node --test a && node --test --test-reporter=tap', 'possible', undefined],
+    ['NODE_OPTIONS=--no-warnings node --test', 'possible', undefined],
+  ])('%s', (command, nodeTest, options) => {
+    const { environment, reading } = arranged(command, { test: 'node --test' });
+    expect(environment['NODE_OPTIONS']).toBe(options);
+    expect(reading).toEqual({ kind: 'asked', files: [], nodeTest });
+  });
+});
+
+test('pytest is asked through its own variable', () => {
+  const { environment, reading } = arranged('python -m pytest -q');
+  expect(environment['PYTEST_ADDOPTS']).toBe('-o junit_family=xunit1 --junitxml=/r/pytest.xml');
+  expect(reading).toMatchObject({ files: [{ name: 'pytest.xml', format: 'junit' }] });
+});
+
+test('a result file of the tree is removed before the run, so that a committed one is never read', () => {
+  const { command, reading } = arranged('make test', {}, { kind: 'file', path: "out/it's.xml" });
+  expect(command).toBe("rm -f -- 'out/it'\\''s.xml'\nmake test");
+  expect(reading).toEqual({ kind: 'file', path: "out/it's.xml" });
+});
+
+test('the exit code alone leaves the command alone', () => {
+  expect(arranged('jest', {}, { kind: 'exit-code' })).toEqual({
+    command: 'jest',
+    environment: {},
+    reading: { kind: 'exit-code' },
+  });
+});
+
+test('a package.json that cannot be read has no scripts', () => {
+  const spec = { test: 'npm test', results: { kind: 'auto' } } as const;
+  for (const packageJson of [null, '{', '[]', '{"scripts":{"test":1}}']) {
+    expect(arrangeResults({ spec, packageJson, reports: '/r', reporter: '/x' }).command).toBe('npm test');
+  }
+});
+
+test('whatever is added, the command stays what it was', () => {
+  const word = fc.constantFrom(
+    'jest',
+    'vitest',
+    'npm',
+    'test',
+    'run',
+    '&&',
+    '|',
+    '"a b"',
+    "'x",
+    '\\',
+    '--',
+    'node --test',
+    '(',
+    '\n',
+  );
+  fc.assert(
+    fc.property(fc.array(word), (words) => {
+      const command = words.join(' ');
+      const added = arranged(command, { test: 'jest', run: 'npm test' }).command;
+      expect(
+        added.replaceAll(/ (?:-- )*(?:--json|--reporter=default --reporter=json) --outputFile\S+/g, ''),
+      ).toBe(command);
+    }),
+  );
+});

@@ -1,0 +1,128 @@
+import { expect, describe, test } from '@jest/globals';
+import type { Reading } from './arrange-results.ts';
+import { collectReport } from './collect-report.ts';
+import type { TestReport } from './test-report.ts';
+
+const nodeTest = (...names: readonly string[]): string =>
+  [
+    '{"format":"spec-portability-node-test","version":1}',
+    ...names.map((name) => JSON.stringify({ file: '/w/a.js', names: [name], status: 'passed', message: '' })),
+    '{"end":true}',
+  ].join('\n');
+const jestJson = (title: string): string =>
+  JSON.stringify({
+    testResults: [{ name: '/w/a.js', assertionResults: [{ ancestorTitles: [], title, status: 'passed' }] }],
+  });
+
+function collected(
+  reading: Reading,
+  left: {
+    readonly files?: Record<string, string>;
+    readonly stdout?: string;
+    readonly resultFile?: string | null;
+  },
+): TestReport | null {
+  return collectReport({
+    arrangement: { command: '', environment: {}, reading },
+    files: new Map(Object.entries(left.files ?? {})),
+    resultFile: left.resultFile ?? null,
+    stdout: left.stdout ?? '',
+    root: '/w',
+  });
+}
+
+const ids = (report: TestReport | null): readonly string[] | null =>
+  report?.cases.map(({ id }) => id) ?? null;
+const unknown: Reading = { kind: 'asked', files: [], nodeTest: 'possible' };
+const nodeExpected: Reading = { kind: 'asked', files: [], nodeTest: 'expected' };
+const jestAsked: Reading = {
+  kind: 'asked',
+  files: [
+    { name: 'jest-1.json', format: 'jest-json' },
+    { name: 'jest-2.json', format: 'jest-json' },
+  ],
+  nodeTest: 'possible',
+};
+
+describe('several node:test processes', () => {
+  test('make one report, in the order in which they began', () => {
+    const files = {
+      'node-test-20-7-0.jsonl': nodeTest('b', 'same'),
+      'node-test-10-9-0.jsonl': nodeTest('a', 'same'),
+    };
+    expect(ids(collected(nodeExpected, { files }))).toEqual([
+      'a.js > a',
+      'a.js > same',
+      'a.js > b',
+      'a.js > same #2',
+    ]);
+  });
+
+  test('make none when one of them died', () => {
+    const files = {
+      'node-test-1-1-0.jsonl': nodeTest('a'),
+      'node-test-2-2-0.jsonl': nodeTest('b').slice(0, -3),
+    };
+    expect(collected(nodeExpected, { files })).toBeNull();
+    expect(collected(unknown, { files, stdout: '1..0\n' })).toBeNull();
+  });
+});
+
+describe('a runner that was expected to report and did not', () => {
+  test.each<[string, Reading]>([
+    ['node:test', nodeExpected],
+    ['jest', jestAsked],
+  ])('leaves no report, whatever stands on standard output: %s', (_, reading) => {
+    expect(collected(reading, { stdout: 'TAP version 13\nok 1 a\n1..1\n' })).toBeNull();
+  });
+
+  test('leaves none either when only one of two files is there', () => {
+    expect(collected(jestAsked, { files: { 'jest-1.json': jestJson('a') } })).toBeNull();
+    const files = { 'jest-1.json': jestJson('a'), 'jest-2.json': jestJson('a') };
+    expect(ids(collected(jestAsked, { files }))).toEqual(['a.js > a', 'a.js > a #2']);
+  });
+});
+
+describe('an unknown command', () => {
+  test('is read by the node:test files it left, else by TAP on its output', () => {
+    expect(collected(unknown, { files: { 'node-test-1-1-0.jsonl': nodeTest('a') } })?.format).toBe(
+      'node-test',
+    );
+    expect(ids(collected(unknown, { stdout: '> make\n1..1\nok 1 a\n' }))).toEqual(['a']);
+  });
+
+  test('that prints half a TAP report has no report', () => {
+    expect(collected(unknown, { stdout: 'TAP version 13\nok 1 a\n' })).toBeNull();
+  });
+
+  test('that reports nothing is known by its exit code alone', () => {
+    expect(collected(unknown, { stdout: 'all good', files: { 'other.txt': 'x' } })).toEqual({
+      format: 'exit-code',
+      cases: [],
+    });
+  });
+});
+
+describe('a result file', () => {
+  const reading: Reading = { kind: 'file', path: 'report' };
+
+  test.each([
+    ['JUnit XML', '\uFEFF<testsuite name="s"><testcase name="a"/></testsuite>', 'junit'],
+    ['TAP', '1..1\nok 1 a\n', 'tap'],
+    ['Jest JSON', jestJson('a'), 'jest-json'],
+    ['our own lines', nodeTest('a'), 'node-test'],
+  ])('is read by what it holds: %s', (_, resultFile, format) => {
+    expect(collected(reading, { resultFile })).toMatchObject({ format, cases: [{ status: 'passed' }] });
+  });
+
+  test('that is not there is no report', () => {
+    expect(collected(reading, { stdout: '1..1\nok 1 a\n' })).toBeNull();
+  });
+});
+
+test('where only the exit code is asked nothing else is read', () => {
+  expect(collected({ kind: 'exit-code' }, { stdout: '1..1\nok 1 a\n' })).toEqual({
+    format: 'exit-code',
+    cases: [],
+  });
+});

@@ -1,0 +1,89 @@
+import { UserError } from '../../errors.ts';
+import type { SpecEntry } from '../plan/settings.ts';
+import { escapeGlob, pathMatcher } from './path-matcher.ts';
+import type { Spec } from './spec.ts';
+import { uniqueNames } from './unique-names.ts';
+
+/**
+ * The specs of one commit: globs matched against its paths, `{name}` replaced.
+ * An entry with a name is one spec; one without is a spec per folder that holds matching files.
+ */
+export function expandSpecs(entries: readonly SpecEntry[], paths: readonly string[]): readonly Spec[] {
+  const found = entries.flatMap((entry): readonly Found[] => {
+    const files = matchInOrder(globsOf(entry), paths);
+    if (files.length === 0) return [];
+    if (entry.name !== null) return [{ entry, files, folder: '', name: entry.name }];
+    return [...byFolder(files)].map(([folder, inFolder]) => ({ entry, files: inFolder, folder, name: null }));
+  });
+  const names = uniqueNames(
+    found.map(({ name, folder, files }) => (name === null ? placeOf(folder, files) : { given: name })),
+  );
+  return found.map(({ entry, files }, at) => toSpec(entry, files, names[at] ?? ''));
+}
+
+type Found = {
+  readonly entry: SpecEntry;
+  readonly files: readonly string[];
+  readonly folder: string;
+  readonly name: string | null;
+};
+
+/** Matching paths: by the order of the globs, those of one glob sorted, none twice. */
+export function matchInOrder(globs: readonly string[], paths: readonly string[]): readonly string[] {
+  const sorted = paths.toSorted();
+  return [...new Set(globs.flatMap((glob) => sorted.filter(pathMatcher([glob]))))];
+}
+
+/** The globs of an entry's spec files, with the name in them where the entry has one. */
+export function globsOf(entry: SpecEntry): readonly string[] {
+  const { name } = entry;
+  return name === null ? entry.spec : entry.spec.map((glob) => glob.replaceAll('{name}', escapeGlob(name)));
+}
+
+function byFolder(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
+    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  return folders;
+}
+
+// The root has no name of its own, so a spec there is called after its file.
+function placeOf(folder: string, files: readonly string[]): { readonly place: string } {
+  const stem = (files[0] ?? '').replace(/^.*\//, '').replace(/(.)\..*$/, '$1');
+  return { place: folder === '' ? stem : folder };
+}
+
+function toSpec(entry: SpecEntry, files: readonly string[], name: string): Spec {
+  const inGlobs = (globs: readonly string[]): readonly string[] =>
+    globs.map((glob) => glob.replaceAll('{name}', escapeGlob(name)));
+  const inPath = (path: string): string => path.replaceAll('{name}', name);
+  return {
+    name,
+    files,
+    instructions: inGlobs(entry.instructions),
+    writes: inGlobs(entry.writes),
+    tests: inGlobs(entry.tests),
+    context: inGlobs(entry.context),
+    directory: inPath(entry.directory),
+    setup: entry.setup === null ? null : inCommand(entry.setup, name),
+    setupEnv: entry.setupEnv,
+    writableDeps: entry.writableDeps.map(inPath),
+    test: inCommand(entry.test, name),
+    results:
+      entry.results.kind === 'file' ? { kind: 'file', path: inPath(entry.results.path) } : entry.results,
+    timeoutMs: entry.timeoutMs,
+  };
+}
+
+// A folder's name comes from whoever wrote the commit and would be read by a shell.
+function inCommand(command: string, name: string): string {
+  if (!command.includes('{name}')) return command;
+  if (/^[\w@%+=][\w@%+=:,./-]*$/.test(name)) return command.replaceAll('{name}', name);
+  throw new UserError(
+    'CONFIG_INVALID',
+    `the spec name ${JSON.stringify(name)} cannot stand for \`{name}\` in a command.`,
+    'Rename the folder to letters, digits, `-`, `_` and `.`, or give the entry a `name`.',
+  );
+}

@@ -1,0 +1,42 @@
+import { UserError } from '../../errors.ts';
+import type { TextFile } from './spec.ts';
+
+/** The largest spec, instructions or context file that is read. */
+export const maximumTextBytes = 1_000_000;
+
+/** Reads a committed file as text with LF line ends and no byte-order mark. Throws SPEC_UNREADABLE. */
+export function readText(path: string, bytes: Uint8Array): TextFile {
+  if (bytes.length > maximumTextBytes) throw tooLarge(path, bytes.length);
+  if (bytes.includes(0)) throw unreadable(path, 'holds a NUL byte, so it is no text');
+  return { path, text: decode(path, bytes).replaceAll(/\r\n?/g, '\n') };
+}
+
+/** The refusal of a file by its size, so that it need not be read first. */
+export function tooLarge(path: string, bytes: number): UserError {
+  const hint = 'Split it, or leave it out of `spec`, `instructions` and `context`.';
+  return new UserError('SPEC_UNREADABLE', `${quoted(path)} has ${bytes} bytes, more than 1 MB.`, hint);
+}
+
+/** The refusal of a link or submodule where a text file was asked for. */
+export function noFile(path: string, kind: 'symlink' | 'submodule'): UserError {
+  const what = kind === 'symlink' ? 'a symbolic link' : 'a submodule';
+  return new UserError('SPEC_UNREADABLE', `${quoted(path)} is ${what}.`, 'Name the file itself.');
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    // Drops one byte-order mark by default.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw unreadable(path, 'is not UTF-8');
+  }
+}
+
+function unreadable(path: string, why: string): UserError {
+  return new UserError('SPEC_UNREADABLE', `${quoted(path)} ${why}.`, 'Save it as UTF-8 text.');
+}
+
+// A path may hold line ends and terminal codes.
+function quoted(path: string): string {
+  return `\`${path.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, 200)}\``;
+}

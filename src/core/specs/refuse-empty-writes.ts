@@ -1,0 +1,25 @@
+import { UserError } from '../../errors.ts';
+import { isNegation } from './path-matcher.ts';
+import type { Spec } from './spec.ts';
+import { mayWrite } from './writable.ts';
+
+/**
+ * Throws WRITES_EMPTY where no path is left that a model may create: only `!` patterns, or only protected paths.
+ * That nothing is committed under `writes` is normal: specs may come before code.
+ */
+export function refuseEmptyWrites(spec: Spec, paths: readonly string[]): void {
+  const examples = spec.writes.filter((pattern) => !isNegation(pattern)).map((pattern) => exampleOf(pattern));
+  if (examples.some((example) => example === null || mayWrite(example, spec))) return;
+  if (paths.some((path) => mayWrite(path, spec))) return;
+  throw new UserError(
+    'WRITES_EMPTY',
+    `\`writes\` of spec \`${spec.name}\` (${spec.writes.join(', ')}) leaves no path that a model may write.`,
+    'Name at least one path that is neither a test nor matched by `spec`, `instructions` or `context`.',
+  );
+}
+
+/** A path that the glob matches; null where the glob is too rich to make one up. */
+function exampleOf(pattern: string): string | null {
+  const example = pattern.replace(/\/$/, '/**').replaceAll(/\*+/g, 'example').replaceAll('?', 'e');
+  return /[[\]{}()|\\]/.test(example) ? null : example;
+}

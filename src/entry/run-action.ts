@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { writeReport } from '../adapters/disk/write-report.ts';
+import { openRepository } from '../adapters/git/git-repository.ts';
+import { actionsRuntime } from '../adapters/github/actions-runtime.ts';
+import type { ActionsRuntime } from '../adapters/github/actions-runtime.ts';
+import { githubReview } from '../adapters/github/github-review.ts';
+import { consoleLog } from '../adapters/process/console-log.ts';
+import { hostEnvironment } from '../adapters/process/environment.ts';
+import { systemClock } from '../adapters/process/system-clock.ts';
+import { inputNames } from '../config/input-names.ts';
+import { readEvent } from '../core/plan/read-event.ts';
+import type { TriggerEvent } from '../core/plan/read-event.ts';
+import type { ReportOptions } from '../core/report/document.ts';
+import { renderJobSummary } from '../core/report/job-summary.ts';
+import { commentMarker } from '../core/report/marker.ts';
+import { outputsOf } from '../core/report/outputs.ts';
+import type { PortabilitySummary } from '../core/report/summary.ts';
+import { check } from '../pipeline/check.ts';
+import { commitsOf } from '../pipeline/commits.ts';
+import { publish } from '../pipeline/publish.ts';
+import type { Log } from '../ports/log.ts';
+import { actionOptions } from './action-options.ts';
+import type { ActionOptions } from './action-options.ts';
+import { exitCodeOf } from './fail.ts';
+import type { ExitCode } from './fail.ts';
+import { interruptSignal } from './interrupt.ts';
+import { readConfiguration } from './read-configuration.ts';
+import { wire } from './wire.ts';
+
+/** The action: event in, summary published, exit code out. */
+export async function runAction(of: { readonly nodeTestReporter: string }): Promise<ExitCode> {
+  const environment = hostEnvironment();
+  const runtime = actionsRuntime(environment);
+  const options = actionOptions(Object.fromEntries(await runtime.readInputs(inputNames)), environment);
+  for (const secret of options.secrets) await runtime.mask(secret);
+  using log = consoleLog({ stream: process.stdout, live: false, workflow: true });
+  const event = readEvent({
+    name: options.eventName,
+    payload: await runtime.readEvent(),
+    sha: options.sha,
+    inputs: { base: options.inputs['base'] ?? '', head: options.inputs['head'] ?? '' },
+  });
+  const summary = await runCheck({ event, options, environment, log, nodeTestReporter: of.nodeTestReporter });
+  await report(summary, { options, runtime, log });
+  return exitCodeOf(summary);
+}
+
+async function runCheck(of: {
+  readonly event: TriggerEvent;
+  readonly options: ActionOptions;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly log: Log;
+  readonly nodeTestReporter: string;
+}): Promise<PortabilitySummary> {
+  const { event, options, log } = of;
+  const repository = await openRepository(options.workspace, of.environment);
+  const trigger = await commitsOf(event, repository);
+  const configuration = await readConfiguration({ repository, trigger, inputs: options.inputs });
+  const { settings } = configuration;
+  await using ports = await wire({
+    repository,
+    recordsDirectory: resolve(options.workspace, options.records),
+    sandbox: settings.sandbox,
+    log,
+    keyOf: options.keyOf,
+    nodeTestReporter: of.nodeTestReporter,
+  });
+  return await check(ports, {
+    ...configuration,
+    trigger,
+    withoutSecrets: event.kind === 'pull-request' && (event.fromFork || event.dependabot),
+    planOnly: options.dryRun ? 'Dry run: no model was asked.' : configuration.planOnly,
+    signal: interruptSignal((line) => log.info(line)),
+  });
+}
+
+async function report(
+  summary: PortabilitySummary,
+  to: { readonly options: ActionOptions; readonly runtime: ActionsRuntime; readonly log: Log },
+): Promise<void> {
+  const { options, runtime, log } = to;
+  const directory = resolve(options.workspace, options.reportDir);
+  const resultFile = await writeReport(summary, { directory, extra: null });
+  const shown: ReportOptions = { repositoryUrl: options.repositoryUrl, reportHint: options.reportHint };
+  const { commentUrl, fallback } = await publish(summary, {
+    review: githubReview({ ...options.github, clock: systemClock(), warn: (line) => log.warn(line) }),
+    log,
+    marker: commentMarker(options.commentKey),
+    comment: options.comment,
+    checkRun: options.checkRun,
+    checkName: 'spec portability',
+    options: shown,
+  });
+  const hasPage = await runtime.writeSummary(renderJobSummary(summary, shown));
+  if (fallback !== null || !hasPage)
+    await runtime.printUntrusted(fallback ?? renderJobSummary(summary, shown));
+  await runtime.setOutputs(outputsOf(summary, { reportDir: directory, resultFile, commentUrl }));
+}
