@@ -1,4 +1,4 @@
-// Which way imports may point (docs/architecture.md). scripts/check-layers.ts plants a violation of every rule.
+// Which way imports may point (docs/architecture.md). scripts/gates/layers.test.ts plants a violation of every rule.
 const SOURCE = { pathNot: '\\.test\\.ts$|^src/testing/' };
 
 const layer = (name, allowed) => ({
@@ -10,6 +10,14 @@ const layer = (name, allowed) => ({
 });
 
 const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}/`).join('|');
+
+const home = (sdk, ...folders) => ({
+  name: `${sdk.replace('@', '')}-stays-home`,
+  comment: `${sdk} is known to ${folders.join(' and ')} alone.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: [SOURCE.pathNot, `^src/(${folders.join('|')})/`] },
+  to: { path: packages(sdk) },
+});
 
 const PURE = `^mdast$|${packages('zod', 'diff', 'picomatch', 'fast-xml-parser', 'micromark[^/]*', 'mdast-[^/]*', 'unist-[^/]*', '@types/mdast', '@types/picomatch')}`;
 
@@ -58,7 +66,7 @@ module.exports = {
       comment: 'Adapters know their own stranger and how processes are run, never each other.',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/', ...SOURCE },
-      to: { path: '^src/adapters/', pathNot: '^src/adapters/($1|process)/' },
+      to: { path: '^src/adapters/', pathNot: '^src/adapters/($1|process|vendor)/' },
     },
     {
       name: 'fakes-only-in-tests',
@@ -66,12 +74,16 @@ module.exports = {
       from: { path: '^src/', ...SOURCE },
       to: { path: '^src/testing/|\\.test\\.ts$' },
     },
+    home('@anthropic-ai', 'adapters/anthropic'),
+    home('openai', 'adapters/openai', 'adapters/openai-compatible'),
+    home('@actions', 'adapters/github', 'entry'),
+    home('simple-git', 'adapters/git', 'entry/demo'),
     {
-      name: 'sdk-stays-home',
-      comment: 'A vendor is known to its own adapter alone.',
+      name: 'errors-stand-alone',
+      comment: 'Everything may import errors.ts, so it imports nothing.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [SOURCE.pathNot, '^src/adapters/(anthropic|openai|openai-compatible|github|git)/', '^src/entry/'] },
-      to: { path: packages('@anthropic-ai', 'openai', '@actions', 'simple-git') },
+      from: { path: '^src/errors\\.ts$' },
+      to: {},
     },
   ],
   options: {

@@ -46,14 +46,21 @@ await source.write({ 'SPEC.md': 'Write the answer.\n' });
 const head = await source.commit('head');
 const models = ['simulated-one', 'simulated-two'].map((name) => ({
   name,
-  write: ({ sample }: { readonly sample: number }) => [{ path: 'src/answer.txt', content: `${name} ${sample}\n` }],
+  write: ({ sample }: { readonly sample: number }) => [
+    { path: 'src/answer.txt', content: `${name} ${sample}\n` },
+  ],
 }));
 await using server = await startSimulatedModels(models, { latencyMs: calls.latencyMs });
 const repository = await openRepository(source.directory, hostEnvironment());
 
 async function run(look: number): Promise<{ readonly ms: number; readonly cells: number }> {
-  const { settings } = readSettings({ file: { path: 'bench.yml', text: configFor(server.url, look) }, inputs: {} });
+  const { settings } = readSettings({
+    file: { path: 'bench.yml', text: configFor(server.url, look) },
+    inputs: {},
+  });
+  const { signal } = new AbortController();
   await using ports = await wire({
+    signal,
     repository,
     recordsDirectory: join(source.directory, '.spec-portability/records'),
     sandbox: settings.sandbox,
@@ -68,7 +75,7 @@ async function run(look: number): Promise<{ readonly ms: number; readonly cells:
     withoutSecrets: false,
     planOnly: null,
     notes: [],
-    signal: new AbortController().signal,
+    signal,
   });
   return { ms: performance.now() - start, cells: summary.spent.generations };
 }
@@ -81,7 +88,9 @@ const testMs = bareTestMs();
 const cores = cpus().length;
 const ideal = idealMs({ cells: measured.cells, callMs: calls.latencyMs, slots: calls.slots, testMs, cores });
 const ratio = measured.ms / ideal;
-console.log(`${measured.cells} cells after ${warm.cells} to warm up, ${calls.slots} calls in flight, ${cores} cores`);
+console.log(
+  `${measured.cells} cells after ${warm.cells} to warm up, ${calls.slots} calls in flight, ${cores} cores`,
+);
 console.log(`bare test command: median ${testMs.toFixed(0)} ms`);
 console.log(`engine ${(measured.ms / 1000).toFixed(2)} s, ideal schedule ${(ideal / 1000).toFixed(2)} s`);
 console.log(`ratio ${ratio.toFixed(3)} (bound ${bound})`);

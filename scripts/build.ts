@@ -25,7 +25,7 @@ export async function buildInto(directory: string): Promise<void> {
       js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
     },
   });
-  await cp('src/reporter/node-test-reporter.mjs', `${directory}/node-test-reporter.mjs`);
+  await cp('src/entry/node-test-reporter.mjs', `${directory}/node-test-reporter.mjs`);
 }
 
 if (import.meta.main) {

@@ -1,13 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// Writes docs/errors.md from the catalogue; with --check it only compares.
 import { errorDocs } from './error-docs.ts';
+import { keepGenerated } from './keep-generated.ts';
 
-const path = fileURLToPath(new URL('../docs/errors.md', import.meta.url));
-const text = errorDocs();
-
-if (!process.argv.includes('--check')) {
-  writeFileSync(path, text);
-} else if (readFileSync(path, 'utf8') !== text) {
-  console.error('docs/errors.md is stale: run `node scripts/generate-error-docs.ts`.');
-  process.exitCode = 1;
-}
+await keepGenerated('docs/errors.md', errorDocs);

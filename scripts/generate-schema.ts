@@ -1,13 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// Writes the JSON Schema of the config file from its zod definition; with --check it only compares.
 import { jsonSchemaText } from '../src/config/json-schema.ts';
+import { keepGenerated } from './keep-generated.ts';
 
-const path = fileURLToPath(new URL('../schema/spec-portability.schema.json', import.meta.url));
-const text = jsonSchemaText();
-
-if (!process.argv.includes('--check')) {
-  writeFileSync(path, text);
-} else if (readFileSync(path, 'utf8') !== text) {
-  console.error('schema/spec-portability.schema.json is stale: run `node scripts/generate-schema.ts`.');
-  process.exitCode = 1;
-}
+await keepGenerated('schema/spec-portability.schema.json', jsonSchemaText);

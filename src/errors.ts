@@ -93,3 +93,14 @@ export class UserError extends Error {
     this.hint = hint;
   }
 }
+
+/** A generated file cannot be written where it wants to be; the answer is unusable (`unsafe-path`). */
+export class UnsafePathError extends Error {
+  override readonly name = 'UnsafePathError';
+  readonly path: string;
+
+  constructor(path: string, why: string) {
+    super(`${path}: ${why}`);
+    this.path = path;
+  }
+}

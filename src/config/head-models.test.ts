@@ -11,7 +11,10 @@ const gateway = aModel({
 });
 
 test("a branch may name another model of a vendor's own, or of a place the base trusts", () => {
-  const asked = [{ ...vendor, id: 'anthropic/two', name: 'two' }, { ...gateway, id: 'gateway-two', name: 'two' }];
+  const asked = [
+    { ...vendor, id: 'anthropic/two', name: 'two' },
+    { ...gateway, id: 'gateway-two', name: 'two' },
+  ];
   expect(headModels([gateway], asked)).toEqual({ models: asked, refused: [] });
 });
 

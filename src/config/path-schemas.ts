@@ -14,7 +14,7 @@ export const path = z
 const globError = `a path or glob ${pathRules}`;
 
 /** A glob of paths inside the repository; exclusions are for `writes` alone. */
-export const glob = z
+const glob = z
   .string({ error: globError })
   .min(1, { error: globError })
   .max(1000, { error: globError })

@@ -34,7 +34,9 @@ export async function checkCommand(of: {
     base: textOf(options, 'base') ?? '',
     head: textOf(options, 'head') ?? '',
   } as const;
+  const signal = interruptSignal((line) => log.info(line));
   await using ports = await wire({
+    signal,
     repository,
     recordsDirectory: resolve(directory, textOf(options, 'records') ?? ''),
     sandbox: settings.sandbox,
@@ -48,7 +50,7 @@ export async function checkCommand(of: {
     withoutSecrets: false,
     planOnly: options['dryRun'] === true ? 'Dry run: no model was asked.' : null,
     notes: notYet,
-    signal: interruptSignal((line) => log.info(line)),
+    signal,
   });
   const extra = textOf(options, 'result');
   const report = {

@@ -57,7 +57,9 @@ async function runCheck(of: {
   const trigger = await commitsOf(event, repository);
   const configuration = await readConfiguration({ repository, trigger, inputs: options.inputs });
   const { settings } = configuration;
+  const signal = interruptSignal((line) => log.info(line));
   await using ports = await wire({
+    signal,
     repository,
     recordsDirectory: resolve(options.workspace, options.records),
     sandbox: settings.sandbox,
@@ -70,7 +72,7 @@ async function runCheck(of: {
     trigger,
     withoutSecrets: event.kind === 'pull-request' && (event.fromFork || event.dependabot),
     planOnly: options.dryRun ? 'Dry run: no model was asked.' : configuration.planOnly,
-    signal: interruptSignal((line) => log.info(line)),
+    signal,
   });
 }
 

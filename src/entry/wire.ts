@@ -20,6 +20,8 @@ export type Wiring = {
   readonly recordsDirectory: string;
   readonly sandbox: SandboxLevel;
   readonly log: Log;
+  /** Ends a setup that is running. */
+  readonly signal: AbortSignal;
   /** Absolute path of the reporter that node:test loads in its own process. */
   readonly nodeTestReporter: string;
   /** Value of an API key's variable; null when it is not set. */
@@ -31,7 +33,14 @@ export async function wire(wiring: Wiring): Promise<Ports & AsyncDisposable> {
   const { repository, log } = wiring;
   const sandbox = once(() => chooseSandbox(wiring.sandbox));
   const workspaces = once(() =>
-    diskWorkspaces({ repository, sandbox: sandbox(), temporaryRoot: hostTemporaryRoot(), path: hostPath() }),
+    diskWorkspaces({
+      repository,
+      sandbox: sandbox(),
+      temporaryRoot: hostTemporaryRoot(),
+      path: hostPath(),
+      log,
+      signal: wiring.signal,
+    }),
   );
   const records = await openRecordStore({
     directory: wiring.recordsDirectory,

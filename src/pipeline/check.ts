@@ -6,6 +6,7 @@ import type { Trigger } from '../core/plan/trigger.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
 import { coldPlan } from '../core/statistics/sampling-plan.ts';
 import { UserError } from '../errors.ts';
+import { treeNotes } from '../core/verdict/tree-notes.ts';
 import type { Engine, Ports } from './engine.ts';
 import { findChanges } from './find-changes.ts';
 import { judge } from './judge.ts';
@@ -38,7 +39,8 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
   });
   const plan = planQuestions(changes, settings.models, () => coldPlan(settings.samples.looks));
   const withheld = whyNothingIsAsked(ports, request, plan);
-  const engine = openEngine(ports, request);
+  using time = openTime(ports, settings.budget.minutes);
+  const engine = openEngine(ports, request, time);
   const measurements = withheld === null ? await runPlan(engine, plan) : nothing;
   return judge({
     trigger,
@@ -47,7 +49,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     measurements,
     sandbox: measurements.trees.size === 0 ? 'unused' : ports.sandbox().level,
     stopped: engine.watch.stoppedModels(),
-    notes: [...request.notes, ...(withheld === null ? [] : [withheld]), ...treeNotes(measurements)],
+    notes: [...request.notes, ...(withheld === null ? [] : [withheld]), ...treeNotes(measurements.trees)],
     leftUndone: withheld !== null,
     seconds: (ports.clock.now() - startedAt) / 1000,
   });
@@ -55,13 +57,27 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
 
 const nothing: Measurements = { cells: [], trees: new Map() };
 
-function openEngine(ports: Ports, { settings, signal }: CheckRequest): Engine {
+type Time = { readonly deadline: number; readonly timeUp: AbortSignal };
+
+function openTime({ clock }: Ports, minutes: number): Time & Disposable {
+  const ended = new AbortController();
+  const up = new AbortController();
+  void clock.sleep(minutes * 60_000, ended.signal).then(() => up.abort());
+  return {
+    deadline: clock.now() + minutes * 60_000,
+    timeUp: up.signal,
+    [Symbol.dispose]: () => ended.abort(),
+  };
+}
+
+function openEngine(ports: Ports, { settings, signal }: CheckRequest, time: Time): Engine {
   return {
     ports,
     settings,
     slots: openSlots({ calls: settings.budget.concurrency, tests: ports.cores }),
     watch: new ModelWatch(),
-    deadline: ports.clock.now() + settings.budget.minutes * 60_000,
+    deadline: time.deadline,
+    timeUp: time.timeUp,
     signal,
   };
 }
@@ -103,8 +119,4 @@ function missingKeys(names: readonly string[]): UserError {
     `a spec changed and is to be checked, but these variables are not set: ${names.join(', ')}.`,
     'Give them to the step as `env:` from the repository secrets, or take the model out of `models`.',
   );
-}
-
-function treeNotes(measurements: Measurements): string[] {
-  return [...new Set([...measurements.trees.values()].flatMap(({ notes }) => notes))];
 }

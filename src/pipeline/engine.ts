@@ -40,5 +40,7 @@ export type Engine = {
   readonly watch: ModelWatch;
   /** Epoch milliseconds after which nothing new is begun. */
   readonly deadline: number;
+  /** Aborts at the deadline: calls in flight are given up, test runs of answers already paid for go on. */
+  readonly timeUp: AbortSignal;
   readonly signal: AbortSignal;
 };

@@ -1,6 +1,7 @@
 import type { TreeRuns } from '../core/plan/measurements.ts';
 import type { TestRun } from '../core/results/test-report.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
+import { UserError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { runTests } from './run-tests.ts';
 
@@ -16,7 +17,20 @@ export async function measureTree(engine: Engine, version: SpecVersion): Promise
     content: { kind: 'emptied' },
     timeoutMs: timeoutOf(version, own),
   });
+  for (const run of [own, emptied]) refuseUnknownCommand(version, run);
   return { own, emptied, notes };
+}
+
+// 126 and 127 are the shell's own: no such command. Found here, before a model is paid.
+function refuseUnknownCommand({ spec }: SpecVersion, testRun: TestRun | null): void {
+  const end = testRun?.run.end;
+  if (end?.kind !== 'exited' || (end.code !== 127 && end.code !== 126)) return;
+  const said = testRun?.run.stderr.text.trim().split('\n').at(-1) ?? '';
+  throw new UserError(
+    'TEST_COMMAND_NOT_FOUND',
+    `the test command of ${spec.name} (\`${spec.test}\`) could not be started: ${said.slice(0, 200)}.`,
+    'Install what it needs in an earlier step or in `setup`; no model was asked.',
+  );
 }
 
 /** How long a cell's test run may take: what the user says, else ten times the repository's own run, at least 60 s. */

@@ -1,10 +1,12 @@
 import { generationKey } from '../core/generation/generation-key.ts';
 import { readAnswer } from '../core/generation/read-answer.ts';
-import type { Answer, Generation, Prompt } from '../core/generation/completion.ts';
+import type { Answer, GeneratedFile, Generation, Prompt } from '../core/generation/completion.ts';
 import type { MeasuredCell } from '../core/plan/measurements.ts';
 import type { Arm } from '../core/plan/plan.ts';
 import type { GenerationRecord } from '../core/plan/record.ts';
+import type { TestRun } from '../core/results/test-report.ts';
 import { mayWrite } from '../core/specs/writable.ts';
+import { UnsafePathError } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import { generate } from './generate.ts';
 import { runTests } from './run-tests.ts';
@@ -30,14 +32,29 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Mea
   if (answer.kind === 'unusable') {
     return { ...base, code: { kind: 'no-code', why: answer.why }, testRun: null, generation: generated };
   }
-  const testRun = await runTests(engine, request.arm.version, {
-    content: { kind: 'generated', files: answer.files },
-    timeoutMs: request.timeoutMs,
-  });
+  const testRun = await testAnswer(engine, request, answer.files);
+  if (testRun === 'unsafe-path') {
+    return { ...base, code: { kind: 'no-code', why: 'unsafe-path' }, testRun: null, generation: generated };
+  }
   if (testRun.run.end.kind === 'cancelled') {
     return { ...base, code: { kind: 'unmeasured', why: 'cancelled' }, testRun: null, generation: generated };
   }
   return { ...base, code: { kind: 'files' }, testRun, generation: generated };
+}
+
+// A path can look safe and still lead through a link or onto a file that the tree of this commit holds.
+async function testAnswer(
+  engine: Engine,
+  request: CellRequest,
+  files: readonly GeneratedFile[],
+): Promise<TestRun | 'unsafe-path'> {
+  const content = { kind: 'generated', files } as const;
+  try {
+    return await runTests(engine, request.arm.version, { content, timeoutMs: request.timeoutMs });
+  } catch (error) {
+    if (error instanceof UnsafePathError) return 'unsafe-path';
+    throw error;
+  }
 }
 
 function answerOf(record: GenerationRecord, arm: Arm): Answer {
@@ -81,7 +98,7 @@ async function askOnce(
     client: engine.ports.clientOf(arm.model),
     prompt,
     clock: engine.ports.clock,
-    signal: engine.signal,
+    signal: AbortSignal.any([engine.signal, engine.timeUp]),
     deadline: engine.deadline,
   });
   engine.watch.note(arm.model.id, generation);

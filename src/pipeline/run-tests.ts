@@ -5,6 +5,7 @@ import type { TestRun } from '../core/results/test-report.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
 import type { Content, Workspace } from '../ports/workspace.ts';
 import type { Engine } from './engine.ts';
+import type { Slots } from './slots.ts';
 
 /** Runs the version's test command on a tree with this content, or replays the record of having done so. */
 export async function runTests(
@@ -21,11 +22,11 @@ export async function runTests(
   });
   const stored = await records.readTestRun(key);
   if (stored !== null) return stored.testRun;
-  const first = await engine.slots.test(() => testOnce(engine, version, request));
+  const first = await testOnce(engine, version, { ...request, slot: engine.slots.test });
   // A busy machine can make an honest test slow, so only a second timeout, alone on the machine, is evidence.
   const testRun =
     first.run.end.kind === 'timed-out'
-      ? await engine.slots.testAlone(() => testOnce(engine, version, request))
+      ? await testOnce(engine, version, { ...request, slot: engine.slots.testAlone })
       : first;
   if (testRun.run.end.kind !== 'cancelled')
     await records.write({ schema: 1, kind: 'test-run', key, testRun });
@@ -43,11 +44,13 @@ function filesOf(content: Content): readonly { readonly path: string; readonly c
   }
 }
 
-async function testOnce(
-  engine: Engine,
-  version: SpecVersion,
-  request: { readonly content: Content; readonly timeoutMs: number },
-): Promise<TestRun> {
+type Testing = { readonly content: Content; readonly timeoutMs: number; readonly slot: Slots['test'] };
+
+async function testOnce(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {
+  return engine.slots.workspace(() => testInWorkspace(engine, version, request));
+}
+
+async function testInWorkspace(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {
   const { workspaces, sandbox, environmentOf, nodeTestReporter } = engine.ports;
   const prepared = await workspaces.prepare(version);
   await using workspace = await prepared.open(request.content);
@@ -57,16 +60,15 @@ async function testOnce(
     reports: workspace.reports,
     reporter: nodeTestReporter,
   });
-  const run = await sandbox().run({
-    command: arrangement.command,
-    directory: workspace.directory,
-    environment: {
-      ...environmentOf({ home: workspace.home, temporary: workspace.reports }),
-      ...arrangement.environment,
-    },
-    timeoutMs: request.timeoutMs,
-    signal: engine.signal,
-  });
+  const run = await request.slot(() =>
+    sandbox().run({
+      command: arrangement.command,
+      directory: workspace.directory,
+      environment: { ...environmentOf(workspace), ...arrangement.environment },
+      timeoutMs: request.timeoutMs,
+      signal: engine.signal,
+    }),
+  );
   const files = await readReports(workspace);
   const resultFile = version.spec.results.kind === 'file' ? version.spec.results.path : null;
   return {

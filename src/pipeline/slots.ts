@@ -3,6 +3,8 @@ import PQueue from 'p-queue';
 /** Who may work at the same time: model calls wait on the network, test runs on the cores, so each has its own slots. */
 export type Slots = {
   readonly call: <Value>(task: () => Promise<Value>) => Promise<Value>;
+  /** For a workspace from its making to its removal: a few more than tests, so that the next tree is ready in time. */
+  readonly workspace: <Value>(task: () => Promise<Value>) => Promise<Value>;
   readonly test: <Value>(task: () => Promise<Value>) => Promise<Value>;
   /** Runs a test while no other test runs. */
   readonly testAlone: <Value>(task: () => Promise<Value>) => Promise<Value>;
@@ -12,9 +14,11 @@ export type Slots = {
 export function openSlots(limits: { readonly calls: number; readonly tests: number }): Slots {
   const calls = new PQueue({ concurrency: limits.calls });
   const tests = new PQueue({ concurrency: limits.tests });
+  const workspaces = new PQueue({ concurrency: 2 * limits.tests });
   const alone = new PQueue({ concurrency: 1 });
   return {
     call: (task) => calls.add(task),
+    workspace: (task) => workspaces.add(task),
     test: (task) => tests.add(task),
     testAlone: (task) =>
       alone.add(async () => {

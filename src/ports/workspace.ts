@@ -16,6 +16,8 @@ export interface Workspace extends AsyncDisposable {
   /** Absolute path of an empty folder outside the tree, for what a test runner reports. */
   readonly reports: string;
   readonly home: string;
+  /** Absolute path of an empty folder of its own, for TMPDIR. */
+  readonly temporary: string;
   /** Names of the regular files in `reports`. */
   listReports(): Promise<readonly string[]>;
   /** Text of a regular file under `root` or `reports` (absolute path), null when absent, a link, or over 16 MiB. */

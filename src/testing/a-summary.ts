@@ -3,7 +3,7 @@ import type { Hunk, Spec, SpecChange, SpecVersion } from '../core/specs/spec.ts'
 import type { Verdict } from '../core/verdict/verdict.ts';
 
 /** The base commit of every built summary. */
-export const baseSha = 'b'.repeat(40);
+const baseSha = 'b'.repeat(40);
 
 /** The head commit of every built summary. */
 export const headSha = 'c'.repeat(40);

@@ -57,9 +57,12 @@ function repositoryAt(directory: string): TemporaryRepository {
     directory,
     git,
     write: async (files) => {
-      await Promise.all(
-        Object.entries(files).map(([path, content]) => writeOne(join(directory, path), content)),
-      );
+      const entries = Object.entries(files);
+      // All at once would run out of file descriptors.
+      for (let at = 0; at < entries.length; at += 200) {
+        const some = entries.slice(at, at + 200);
+        await Promise.all(some.map(([path, content]) => writeOne(join(directory, path), content)));
+      }
     },
     remove: async (paths) => {
       await Promise.all(paths.map((path) => rm(join(directory, path), { recursive: true })));

@@ -5,7 +5,8 @@ import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { Content } from '../../ports/workspace.ts';
 import type { LeftPath } from './left-by-setup.ts';
-import { isErrno, makeRealFolder, UnsafePathError, writeNewFile } from './safe-path.ts';
+import { UnsafePathError } from '../../errors.ts';
+import { isErrno, makeRealFolder, writeNewFile } from './safe-path.ts';
 
 /** A tree to be made: which commit, what stands under `writes`, and what will be laid into it later. */
 export type CellTreeRequest = {

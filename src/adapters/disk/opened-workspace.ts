@@ -11,15 +11,17 @@ export function openedWorkspace(places: {
   readonly directory: string;
   readonly reports: string;
   readonly home: string;
+  readonly temporary: string;
   readonly close: () => Promise<void>;
 }): Workspace {
-  const { root, directory, reports, home, close } = places;
+  const { root, directory, reports, home, temporary, close } = places;
   let closing: Promise<void> | null = null;
   return {
     root,
     directory: join(root, directory),
     reports,
     home,
+    temporary,
     listReports: async () => {
       const entries = await readdir(reports, { withFileTypes: true }).catch(() => []);
       return entries

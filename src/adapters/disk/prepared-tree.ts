@@ -36,6 +36,7 @@ async function open(making: Making, dependencies: readonly LeftPath[], content: 
   const cell = await making.newCell();
   try {
     await mkdir(join(cell, 'reports'));
+    await mkdir(join(cell, 'tmp'));
     await writeCellTree(join(cell, 'tree'), { repository: tools.repository, version, content, dependencies });
     const lay = setUp.inTurnsBecause === null ? layLinks : takeTurn;
     const laid = await lay(setUp, dependencies, cell);
@@ -44,6 +45,7 @@ async function open(making: Making, dependencies: readonly LeftPath[], content: 
       directory: version.spec.directory,
       reports: join(cell, 'reports'),
       home: setUp.home,
+      temporary: join(cell, 'tmp'),
       close: async () => {
         await laid.giveBack();
         await removeFolder(cell);

@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import { UserError } from '../../errors.ts';
+import { UnsafePathError, UserError } from '../../errors.ts';
 import { cleanEnvironment } from '../process/environment.ts';
 import { removeFolder } from './remove-folder.ts';
-import { makeRealFolder, UnsafePathError } from './safe-path.ts';
+import { makeRealFolder } from './safe-path.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
 
 /** Where a setup command runs; `folder` is for what it needs besides. */

@@ -1,17 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** A generated file cannot be written where it wants to be; the answer is unusable (`unsafe-path`). */
-export class UnsafePathError extends Error {
-  override readonly name = 'UnsafePathError';
-  readonly path: string;
-
-  constructor(path: string, why: string) {
-    super(`${path}: ${why}`);
-    this.path = path;
-  }
-}
+import { UnsafePathError } from '../../errors.ts';
 
 /** Makes the folder below the root with all its parents, each a real one; throws UnsafePathError at a link or a file. */
 export async function makeRealFolder(root: string, folder: string): Promise<void> {

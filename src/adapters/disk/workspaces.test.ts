@@ -8,7 +8,7 @@ import {
   type PreparedSituation,
   type Situation,
 } from '../../testing/prepared-workspace.ts';
-import { UnsafePathError } from './safe-path.ts';
+import { UnsafePathError } from '../../errors.ts';
 
 let temporaryRoot = '';
 beforeAll(async () => {

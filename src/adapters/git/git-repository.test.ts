@@ -162,7 +162,7 @@ describe('reading', () => {
     expect(read.map((bytes, at) => Buffer.compare(bytes, contents[at] ?? Buffer.alloc(1)))).toEqual([
       0, 0, 0, 0, 0,
     ]);
-    await expect(opened.readBlob('f'.repeat(40))).rejects.toThrow('could not get object info');
+    await expect(opened.readBlob('f'.repeat(40))).rejects.toThrow('bad file');
     await expect(opened.readBlob('--help')).rejects.toThrow('not a full sha');
   });
 

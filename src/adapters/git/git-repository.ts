@@ -21,6 +21,7 @@ export async function openRepository(
   const { reading, objects, root } = await locate(place);
   const fetching = fetchingGit(place);
   const history = historyOf(reading, fetching);
+  const trees = new Map<string, Promise<string>>();
   const listings = new Map<string, Promise<readonly TreeEntry[]>>();
 
   return {
@@ -49,8 +50,11 @@ export async function openRepository(
       const commits = ['--end-of-options', fullSha(base), fullSha(head)];
       return readChangedPaths(await reading.raw(['diff', ...diffOptions, ...commits]));
     },
-    treeOf: async (commit) =>
-      (await reading.raw(['rev-parse', '--verify', `${fullSha(commit)}^{tree}`])).trim(),
+    treeOf: async (commit) => {
+      const tree = trees.get(commit) ?? reading.raw(['rev-parse', '--verify', `${fullSha(commit)}^{tree}`]);
+      trees.set(commit, tree);
+      return (await tree).trim();
+    },
     writeTree: async (commit, folder) => {
       await writeTree({ commit: fullSha(commit), directory: folder, objects, environment });
     },

@@ -1,45 +1,14 @@
-import {
-  callVendor,
-  noticed,
-  type Call,
-  type Received,
-  type World,
-} from '../../core/generation/call-vendor.ts';
+import { vendorClient, noticed, type Account, type Call, type Received } from '../vendor/vendor-client.ts';
 import type { Prompt } from '../../core/generation/completion.ts';
-import { mergeParams } from '../../core/generation/merge-params.ts';
+import { mergeParams } from '../vendor/merge-params.ts';
 import type { Model } from '../../core/plan/settings.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import { responseReader } from './read-response.ts';
 
 /** A model behind OpenAI's Responses API, always streamed, never stored there. The SDK is loaded at the first call. */
-export function openaiClient({
-  model,
-  apiKey,
-}: {
-  readonly model: Model;
-  readonly apiKey: string | null;
-}): ModelClient {
-  return {
-    complete: ({ prompt, signal, onFirstEvent }) =>
-      callVendor({
-        model,
-        apiKey,
-        signal,
-        onFirstEvent,
-        world,
-        stream: (call) => streamResponse(model, prompt, call),
-      }),
-  };
+export function openaiClient(account: Account): ModelClient {
+  return vendorClient(account, (call, prompt) => streamResponse(account.model, prompt, call));
 }
-
-const world: World = {
-  now: () => Date.now(),
-  startTimer: (ms, action) => {
-    const timer = setTimeout(action, ms);
-    return () => clearTimeout(timer);
-  },
-  fetch: (input, init) => fetch(input, init),
-};
 
 async function streamResponse(model: Model, prompt: Prompt, call: Call): Promise<Received> {
   const { default: OpenAI } = await import('openai');

@@ -1,17 +1,29 @@
 import type { Sandbox } from '../../ports/sandbox.ts';
-import { runCommand } from '../process/run-command.ts';
+import { UserError } from '../../errors.ts';
+import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 
 /** No sandbox at all: the command runs as we do, with network and file system. Only for those who asked for it. */
 export function bareSandbox(): Sandbox {
   return {
     level: 'none',
-    run: (request) =>
-      runCommand({
-        argv: ['/bin/sh', '-c', request.command],
-        directory: request.directory,
-        environment: request.environment,
-        timeoutMs: request.timeoutMs,
-        signal: request.signal,
-      }),
+    run: async (request) => {
+      try {
+        return await runCommand({
+          argv: ['/bin/sh', '-c', request.command],
+          directory: request.directory,
+          environment: request.environment,
+          timeoutMs: request.timeoutMs,
+          signal: request.signal,
+        });
+      } catch (error) {
+        if (!(error instanceof CommandNotStartedError)) throw error;
+        // The shell is always there, so it is the folder that is not.
+        throw new UserError(
+          'TEST_COMMAND_NOT_FOUND',
+          `\`${request.command}\` could not be started: ${error.message}.`,
+          'Check that `directory` exists in both commits.',
+        );
+      }
+    },
   };
 }

@@ -44,7 +44,7 @@ export function sections(
 }
 
 /** A list in parts of at most `size`. */
-export function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );

@@ -14,7 +14,7 @@ const caseSchema = z.object({
 
 const endSchema = z.strictObject({ end: z.literal(true) });
 
-/** Reads what reporter/node-test-reporter.mjs writes; null without its last line, which a process that died never wrote. */
+/** Reads what entry/node-test-reporter.mjs writes; null without its last line, which a process that died never wrote. */
 export function parseNodeTest(text: string, root: Root): TestReport | null {
   if (text.length > reportSizeLimit) return null;
   const lines = linesOf(text);

@@ -30,8 +30,18 @@ type Found = {
 
 /** Matching paths: by the order of the globs, those of one glob sorted, none twice. */
 export function matchInOrder(globs: readonly string[], paths: readonly string[]): readonly string[] {
-  const sorted = paths.toSorted();
-  return [...new Set(globs.flatMap((glob) => sorted.filter(pathMatcher([glob]))))];
+  return [...new Set(globs.flatMap((glob) => matchesOf(glob, paths)))];
+}
+
+// Every spec of an entry asks the same globs of the same listing.
+const known = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
+function matchesOf(glob: string, paths: readonly string[]): readonly string[] {
+  const byGlob = known.get(paths) ?? new Map<string, readonly string[]>();
+  known.set(paths, byGlob);
+  const matches = byGlob.get(glob) ?? paths.filter(pathMatcher([glob])).toSorted();
+  byGlob.set(glob, matches);
+  return matches;
 }
 
 /** The globs of an entry's spec files, with the name in them where the entry has one. */

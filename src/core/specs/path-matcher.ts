@@ -23,5 +23,12 @@ export function escapeGlob(text: string): string {
 function matcherOf(pattern: string): (path: string) => boolean {
   const plain = pattern.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
   if (plain === '' || plain === '.') return () => true;
-  return picomatch([plain, `${plain}/**`], { dot: true, nonegate: true });
+  // A commit has many paths, most of them elsewhere: the part before the first wildcard is asked first.
+  const { base, isGlob } = picomatch.scan(plain);
+  if (isGlob !== true && !plain.includes('\\')) {
+    return (path) => path === plain || path.startsWith(`${plain}/`);
+  }
+  const start = plain.includes('\\') ? '' : base;
+  const matches = picomatch([plain, `${plain}/**`], { dot: true, nonegate: true });
+  return (path) => path.startsWith(start) && matches(path);
 }

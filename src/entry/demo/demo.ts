@@ -45,7 +45,9 @@ async function runDemo(
   const repository = await openRepository(directory, hostEnvironment());
   const config = { path: 'demo.yml', text: configFor(server.url) };
   const { settings } = readSettings({ file: config, inputs: {} });
+  const signal = interruptSignal(say);
   await using ports = await wire({
+    signal,
     repository,
     recordsDirectory: join(place, 'records'),
     sandbox: settings.sandbox,
@@ -59,7 +61,7 @@ async function runDemo(
     withoutSecrets: false,
     planOnly: null,
     notes: [],
-    signal: interruptSignal(say),
+    signal,
   });
   if (of.reportDir !== null) await writeReport(summary, { directory: of.reportDir, extra: null });
   const options = { marker: commentMarker('demo'), repositoryUrl: null, reportHint: null };

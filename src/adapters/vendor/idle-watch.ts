@@ -1,6 +1,3 @@
-/** Starts a timer and returns what stops it; handed in, because core has no time of its own. */
-export type StartTimer = (ms: number, action: () => void) => () => void;
-
 /** Ends a call that has been silent for too long. */
 type IdleWatch = {
   /** Aborts when the caller's signal does, or after `idleMs` without a touch. */
@@ -11,11 +8,7 @@ type IdleWatch = {
 };
 
 /** Starts watching at once, so the wait for the first byte counts too. */
-export function idleWatch(options: {
-  readonly idleMs: number;
-  readonly signal: AbortSignal;
-  readonly startTimer: StartTimer;
-}): IdleWatch {
+export function idleWatch(options: { readonly idleMs: number; readonly signal: AbortSignal }): IdleWatch {
   const controller = new AbortController();
   let idle = false;
   const giveUp = () => {
@@ -25,16 +18,16 @@ export function idleWatch(options: {
   const abort = () => controller.abort();
   if (options.signal.aborted) abort();
   options.signal.addEventListener('abort', abort, { once: true });
-  let stopTimer = options.startTimer(options.idleMs, giveUp);
+  let timer = setTimeout(giveUp, options.idleMs);
   return {
     signal: controller.signal,
     wasIdle: () => idle,
     touch: () => {
-      stopTimer();
-      if (!controller.signal.aborted) stopTimer = options.startTimer(options.idleMs, giveUp);
+      clearTimeout(timer);
+      if (!controller.signal.aborted) timer = setTimeout(giveUp, options.idleMs);
     },
     stop: () => {
-      stopTimer();
+      clearTimeout(timer);
       options.signal.removeEventListener('abort', abort);
     },
   };

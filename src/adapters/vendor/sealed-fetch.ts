@@ -6,12 +6,11 @@ export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promi
  * environment, and reports every byte that arrives (also keep-alive comments, which the SDKs swallow).
  */
 export function sealedFetch(options: {
-  readonly fetch: Fetch;
   readonly apiKey: string | null;
   readonly onBytes: () => void;
 }): Fetch {
   return async (input, init = {}) => {
-    const response = await options.fetch(input, {
+    const response = await fetch(input, {
       ...init,
       headers: sealedHeaders(init.headers, options.apiKey),
     });

@@ -1,4 +1,4 @@
-import type { FaultFacts } from './classify-fault.ts';
+import type { FaultFacts } from '../../core/generation/classify-fault.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
