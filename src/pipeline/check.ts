@@ -31,7 +31,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
   const { settings, trigger } = request;
   const startedAt = ports.clock.now();
   const { repository } = ports;
-  const { changes } = await findChanges({
+  const { changes, unmatched } = await findChanges({
     repository,
     entries: settings.specs,
     base: trigger.base,
@@ -49,7 +49,12 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     measurements,
     sandbox: measurements.trees.size === 0 ? 'unused' : ports.sandbox().level,
     stopped: engine.watch.stoppedModels(),
-    notes: [...request.notes, ...(withheld === null ? [] : [withheld]), ...treeNotes(measurements.trees)],
+    notes: [
+      ...request.notes,
+      ...unmatched.map((glob) => `The glob ${glob} of context or instructions matches no file.`),
+      ...(withheld === null ? [] : [withheld]),
+      ...treeNotes(measurements.trees),
+    ],
     leftUndone: withheld !== null,
     seconds: (ports.clock.now() - startedAt) / 1000,
   });
