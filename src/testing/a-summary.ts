@@ -76,6 +76,7 @@ export function aVerdict(overrides: Partial<Verdict> = {}): Verdict {
     p: 1,
     excludes: 0.4,
     brokenTests: [],
+    unconfirmed: false,
     culprit: [],
     why: null,
     ...overrides,

@@ -8,6 +8,7 @@ describe('prose', () => {
     ['ask @org/team about #12 or GH-12', 'ask `@org/team` about `#12` or `GH-12`'],
     ['see www.example.com and me@example.com', 'see `www.example.com` and `me@example.com`'],
     ['no file matches `specs/*.md` here', 'no file matches `specs/*.md` here'],
+    ['these are removed: src/a.mjs, src/b.mjs.', 'these are removed: `src/a.mjs`, `src/b.mjs`.'],
     ['built from deadbeef1', 'built from `deadbeef1`'],
     ['a :smile: &amp; <b>', 'a `:smile:` `&amp;` `<b>`'],
     ['`a```b`c``', '`a` `` ` `` `b` ` c`` `'],

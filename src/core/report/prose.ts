@@ -29,8 +29,15 @@ function proseWords(part: string): Phrases {
     .split(/( )/)
     .filter((word) => word !== '')
     .flatMap((word) =>
-      word === ' ' || isPlainWord(word) ? [{ type: 'text' as const, value: word }] : code(word, word.length),
+      word === ' ' || isPlainWord(word) ? [{ type: 'text' as const, value: word }] : codeWord(word),
     );
+}
+
+/** The stop or comma that follows a path in a sentence is not part of it. */
+function codeWord(word: string): Phrases {
+  const [, name = word, mark = ''] = /^(.*[\p{L}\p{N}])([.,])$/u.exec(word) ?? [];
+  const span = code(name, name.length);
+  return mark === '' ? span : [...span, { type: 'text' as const, value: mark }];
 }
 
 /** Not plain: mentions, references (#1, GH-1, shas), addresses, entities, emoji names, Markdown and HTML. */

@@ -10,13 +10,17 @@ import type { SamplingPlan } from './sampling-plan.ts';
  */
 export function falseAlarmRate(plan: SamplingPlan, evidence: number): number {
   if (evidence <= 0) return 1;
-  const table = dropTable(plan);
-  return Math.max(...sharedRates.map((rate) => hitAt({ plan, table, threshold: evidence }, rate, rate)));
+  return remembered(plan, `rate ${evidence}`, () => {
+    const table = dropTable(plan);
+    return Math.max(...sharedRates.map((rate) => hitAt({ plan, table, threshold: evidence }, rate, rate)));
+  });
 }
 
 /** The smallest drop evidence whose false-alarm rate stays within alpha: the gate's threshold. Infinity if none. */
 export function dropThreshold(plan: SamplingPlan, alpha: number): number {
-  return smallestWithin(dropTable(plan), alpha, (evidence) => falseAlarmRate(plan, evidence));
+  return remembered(plan, `threshold ${alpha}`, () =>
+    smallestWithin(dropTable(plan), alpha, (evidence) => falseAlarmRate(plan, evidence)),
+  );
 }
 
 /**
@@ -24,7 +28,7 @@ export function dropThreshold(plan: SamplingPlan, alpha: number): number {
  * most beta. Infinity if the plan can never rule that drop out.
  */
 export function noDropThreshold(plan: SamplingPlan, drop: number, beta: number): number {
-  return remembered(`no-drop ${drop} ${beta} ${keyOf(plan)}`, () => {
+  return remembered(plan, `no-drop ${drop} ${beta}`, () => {
     const table = tabulate(plan, (passes, look) => noDropEvidence(passes, plan[look] ?? nothing, drop));
     return smallestWithin(table, beta, (threshold) => missRate({ plan, table, threshold }, drop));
   });
@@ -44,7 +48,7 @@ const nothing = { base: 0, head: 0 };
 const sharedRates = [...grid(0.02, 0.9, 45), ...grid(0.905, 0.9975, 38)];
 
 function dropTable(plan: SamplingPlan): OutcomeTable {
-  return remembered(`drop ${keyOf(plan)}`, () =>
+  return remembered(plan, 'drop', () =>
     tabulate(plan, (passes, look) => dropEvidence(passes, plan[look] ?? nothing)),
   );
 }
@@ -75,14 +79,20 @@ function grid(from: number, to: number, points: number): number[] {
   return Array.from({ length: points }, (_, index) => from + ((to - from) * index) / (points - 1));
 }
 
-function keyOf(plan: SamplingPlan): string {
-  return plan.map(({ base, head }) => `${base}:${head}`).join(' ');
+// A plan's tables are asked for at every look of every question; they depend on nothing but the plan's numbers.
+const memory = new Map<string, Map<string, unknown>>();
+const memoryOf = new WeakMap<SamplingPlan, Map<string, unknown>>();
+
+function remembered<Value>(plan: SamplingPlan, key: string, compute: () => Value): Value {
+  const own = memoryOf.get(plan) ?? shared(plan);
+  if (!own.has(key)) own.set(key, compute());
+  return own.get(key) as Value;
 }
 
-// A plan's tables are asked for at every look of every question; they depend on nothing but the key.
-const memory = new Map<string, unknown>();
-
-function remembered<Value>(key: string, compute: () => Value): Value {
-  if (!memory.has(key)) memory.set(key, compute());
-  return memory.get(key) as Value;
+function shared(plan: SamplingPlan): Map<string, unknown> {
+  const numbers = plan.map(({ base, head }) => `${base}:${head}`).join(' ');
+  const own = memory.get(numbers) ?? new Map<string, unknown>();
+  memory.set(numbers, own);
+  memoryOf.set(plan, own);
+  return own;
 }

@@ -7,9 +7,22 @@ export type SamplingPlan = readonly Look[];
 /** Passes of both arms at one look. */
 export type Passes = { readonly base: number; readonly head: number };
 
+/** Numbers of stored base samples a plan may use: few, so that few plans exist and their thresholds are known. */
+export const storedSteps = [3, 5, 8, 12, 16, 20, 25, 40] as const;
+
+/** The largest step that `samples` reaches; 0 when it reaches none. */
+export function roundedDown(samples: number): number {
+  return storedSteps.findLast((step) => step <= samples) ?? 0;
+}
+
 /** The plan of a base without stored samples: at each look the base is topped up to the head's number. */
 export function coldPlan(looks: readonly number[]): SamplingPlan {
-  return looks.map((head) => ({ base: head, head }));
+  return planWith(0, looks);
+}
+
+/** The plan of a base with stored samples: all of them count from the first look on, and are topped up where head has more. */
+export function planWith(stored: number, looks: readonly number[]): SamplingPlan {
+  return looks.map((head) => ({ base: Math.max(roundedDown(stored), head), head }));
 }
 
 /** The same plan with the arms' roles exchanged: the test for an improvement. */

@@ -1,12 +1,19 @@
 import type { Question } from '../plan/plan.ts';
+import type { SamplingPlan } from '../statistics/sampling-plan.ts';
 import type { Samples } from './examine.ts';
 
 /** A question with everything that was measured for it. */
 export type Answered = {
   readonly question: Question;
   readonly samples: Samples;
-  /** Tests with fewer passes on head; observed. */
-  readonly brokenTests: readonly string[];
+  /**
+   * A regression against base samples that were drawn for another comparison blocks only after fresh ones confirm it:
+   * a lucky stored base would otherwise raise the same false alarm on every pull request.
+   */
+  readonly confirmation:
+    | { readonly kind: 'not-needed' }
+    | { readonly kind: 'due' }
+    | { readonly kind: 'drawn'; readonly samples: Samples; readonly looks: SamplingPlan };
   /** Why no sample of this question can be evidence, in plain words; null when they can. */
   readonly void: string | null;
 };

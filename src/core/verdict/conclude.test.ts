@@ -13,6 +13,7 @@ const verdict = (word: VerdictWord): Verdict => ({
   p: null,
   excludes: null,
   brokenTests: [],
+  unconfirmed: false,
   culprit: [],
   why: null,
 });

@@ -3,17 +3,33 @@ import fc from 'fast-check';
 import { aChange, aModel, aQuestion, aVersion, outcomes } from '../../testing/a-question.ts';
 import { coldPlan } from '../statistics/sampling-plan.ts';
 import type { Answered } from './answered.ts';
-import { decide } from './decide.ts';
+import { awaitingConfirmation, decide } from './decide.ts';
+import type { TestSamples } from './examine.ts';
 import type { Verdict } from './verdict.ts';
 
 const settings = { decide: { alpha: 0.05, drop: 0.4, beta: 0.1, portable: 0.8 } };
 
-function answered(base: string, head: string, more: Partial<Answered> = {}): Answered {
-  const samples = { base: outcomes(base), head: outcomes(head) };
-  return { question: aQuestion(), samples, brokenTests: [], void: null, ...more };
+type More = Partial<Answered> & { readonly tests?: readonly TestSamples[] };
+
+function answered(base: string, head: string, { tests = [], ...more }: More = {}): Answered {
+  const samples = { base: outcomes(base), head: outcomes(head), tests };
+  return { question: aQuestion(), samples, confirmation: { kind: 'not-needed' }, void: null, ...more };
 }
 
-function verdictOf(base: string, head: string, more: Partial<Answered> = {}): Verdict | undefined {
+// Rows of the matrix: for each test what base and head did, sample by sample.
+function withTests(
+  rows: Readonly<Record<string, readonly [string, string]>>,
+): Partial<Answered> & { tests: TestSamples[] } {
+  const passes = (row: string): boolean[] => Array.from(row, (sign) => sign === '+');
+  const tests = Object.entries(rows).map(([test, [base, head]]) => ({
+    test,
+    base: passes(base),
+    head: passes(head),
+  }));
+  return { tests };
+}
+
+function verdictOf(base: string, head: string, more: More = {}): Verdict | undefined {
   return decide([answered(base, head, more)], settings)[0];
 }
 
@@ -43,7 +59,7 @@ describe('a regression question', () => {
 
   test('decides nothing at a look for which a planned sample is missing', () => {
     expect(verdictOf('+++++', '--?--')?.verdict).toBe('inconclusive');
-    expect(verdictOf('+++++', '---??')?.verdict).toBe('regressed');
+    expect(verdictOf('++++++++', '-----???')?.verdict).toBe('inconclusive');
   });
 
   test('says which drop a held verdict rules out, and nothing smaller', () => {
@@ -60,12 +76,75 @@ describe('a regression question', () => {
   });
 
   test('points at the changed hunks and the tests with fewer passes only where the edit hurt', () => {
-    const hurt = verdictOf('+++++', '-----', { brokenTests: ['rounds half up'] });
-    expect(hurt?.brokenTests).toEqual(['rounds half up']);
+    const hurt = verdictOf('++++++++', '--------', withTests({ 'rounds half up': ['++++++++', '--------'] }));
+    expect(hurt).toMatchObject({ brokenTests: ['rounds half up'], unconfirmed: false });
     expect(hurt?.culprit).toHaveLength(1);
-    const held = verdictOf('++++++++', '++++++++', { brokenTests: ['rounds half up'] });
-    expect(held?.brokenTests).toEqual([]);
-    expect(held?.culprit).toEqual([]);
+    const held = verdictOf('++++++++', '++++++++', withTests({ 'rounds half up': ['++++++++', '++++++++'] }));
+    expect(held).toMatchObject({ verdict: 'held', brokenTests: [], culprit: [] });
+  });
+});
+
+describe('the tests of a suite that seldom passes', () => {
+  const noise = Object.fromEntries(
+    Array.from({ length: 9 }, (_, index) => [`noisy ${index}`, ['++-+++++', '+++++-++']] as const),
+  );
+
+  test('still show a regression when one of them breaks', () => {
+    const tests = withTests({ ...noise, 'rounds half up': ['++++++++', '--------'] });
+    const verdict = verdictOf('-+--+-+-', '--------', tests);
+    expect(verdict).toMatchObject({
+      verdict: 'regressed',
+      brokenTests: ['rounds half up'],
+      unconfirmed: false,
+    });
+  });
+
+  test('are named as unconfirmed where a drop is large but not certain among so many', () => {
+    const tests = withTests({ ...noise, 'rounds half up': ['++++++++', '+--+--+-'] });
+    expect(verdictOf('-+--+-+-', '--+-----', tests)).toMatchObject({
+      verdict: 'inconclusive',
+      brokenTests: ['rounds half up'],
+      unconfirmed: true,
+    });
+  });
+
+  test('are never called held when the base fails more often than the drop to be found', () => {
+    expect(verdictOf('---+--------', '---+--------', withTests(noise))?.verdict).toBe('base-too-weak');
+  });
+});
+
+describe('a regression against stored base samples', () => {
+  const fresh = (picture: string): Partial<Answered> => ({
+    confirmation: {
+      kind: 'drawn',
+      samples: { base: outcomes(`++++++++${picture}`), head: outcomes('-----'), tests: [] },
+      looks: [
+        { base: 12, head: 3 },
+        { base: 12, head: 5 },
+      ],
+    },
+  });
+
+  test('is only suspected until fresh base samples confirm it', () => {
+    expect(verdictOf('+++++', '-----', { confirmation: { kind: 'due' } })?.verdict).toBe('suspected');
+    expect(
+      awaitingConfirmation([answered('+++++', '-----', { confirmation: { kind: 'due' } })], settings),
+    ).toHaveLength(1);
+    expect(verdictOf('+++++', '-----', fresh('++++'))?.verdict).toBe('regressed');
+  });
+
+  test('stays suspected where the fresh ones show that the stored base was lucky', () => {
+    const unlucky = {
+      confirmation: {
+        kind: 'drawn',
+        samples: { base: outcomes('++--------'), head: outcomes('-----'), tests: [] },
+        looks: [
+          { base: 8, head: 3 },
+          { base: 8, head: 5 },
+        ],
+      },
+    } as const;
+    expect(verdictOf('+++++', '-----', unlucky)?.verdict).toBe('suspected');
   });
 });
 

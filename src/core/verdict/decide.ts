@@ -7,59 +7,108 @@ import { jeffreys } from '../statistics/jeffreys.ts';
 import { measured, tallyOf } from '../statistics/tally.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { Answered } from './answered.ts';
+import { brokenTests } from './broken-tests.ts';
 import { examine } from './examine.ts';
 import type { Examination } from './examine.ts';
 import type { Verdict, VerdictWord } from './verdict.ts';
 import { whyInconclusive } from './why-inconclusive.ts';
 
+type Deciding = Pick<Settings, 'decide'>;
+
 /** One verdict a question. Regressions are corrected over all questions of the run (Holm). */
-export function decide(answers: readonly Answered[], settings: Pick<Settings, 'decide'>): Verdict[] {
-  const examined = answers.map((answered) => ({ answered, examination: examinationOf(answered, settings) }));
-  const regressions = examined.filter(({ answered }) => answered.question.asks === 'regression');
-  const adjusted = holm(regressions.map(({ examination }) => examination.p));
-  const adjustedOf = new Map(regressions.map(({ answered }, index) => [answered, adjusted[index] ?? 1]));
-  return examined.map(({ answered, examination }) => {
-    const p = adjustedOf.get(answered);
-    return p === undefined
+export function decide(answers: readonly Answered[], settings: Deciding): Verdict[] {
+  const adjusted = adjust(answers, settings);
+  return answers.map((answered) => {
+    const examined = adjusted.get(answered);
+    return examined === undefined
       ? portableVerdict(answered, settings)
-      : regressionVerdict({ answered, examination, p }, settings);
+      : regressionVerdict(answered, examined, settings);
   });
 }
 
-function examinationOf(answered: Answered, settings: Pick<Settings, 'decide'>): Examination {
-  const samples = answered.void === null ? answered.samples : { base: [], head: [] };
+/** Questions that would block but for the fresh base samples that have to confirm it first. */
+export function awaitingConfirmation(answers: readonly Answered[], settings: Deciding): Answered[] {
+  const adjusted = adjust(answers, settings);
+  return answers.filter(
+    (answered) =>
+      answered.confirmation.kind === 'due' && (adjusted.get(answered)?.p ?? 1) <= settings.decide.alpha,
+  );
+}
+
+/** An examination with its p-value corrected over all questions. */
+type Examined = { readonly examination: Examination; readonly p: number };
+
+function adjust(answers: readonly Answered[], settings: Deciding): ReadonlyMap<Answered, Examined> {
+  const regressions = answers.filter(({ question }) => question.asks === 'regression');
+  const examinations = regressions.map((answered) => examinationOf(answered, settings));
+  const adjusted = holm(
+    regressions.map((answered, index) => crossingP(answered, examinations[index], settings)),
+  );
+  return new Map(
+    regressions.flatMap((answered, index) => {
+      const examination = examinations[index];
+      return examination === undefined ? [] : [[answered, { examination, p: adjusted[index] ?? 1 }] as const];
+    }),
+  );
+}
+
+function examinationOf(answered: Answered, settings: Deciding): Examination {
+  const samples = answered.void === null ? answered.samples : { base: [], head: [], tests: [] };
   return examine(samples, answered.question.looks, settings.decide);
 }
 
-type Examined = { readonly answered: Answered; readonly examination: Examination; readonly p: number };
+// Fresh base samples must cross as well; asking for more can only lower the chance of a false alarm.
+function crossingP(
+  { confirmation }: Answered,
+  examination: Examination | undefined,
+  settings: Deciding,
+): number {
+  const p = examination?.p ?? 1;
+  if (confirmation.kind !== 'drawn') return p;
+  return Math.max(p, examine(confirmation.samples, confirmation.looks, settings.decide).p);
+}
 
-function regressionVerdict(of: Examined, settings: Pick<Settings, 'decide'>): Verdict {
-  const { answered, examination } = of;
-  const verdict = regressionWord(of, settings.decide.alpha);
+function regressionVerdict(answered: Answered, examined: Examined, settings: Deciding): Verdict {
+  const { examination } = examined;
+  const { decide: rules } = settings;
+  const verdict = regressionWord(answered, examined, rules.alpha);
   const base = tallyOf(answered.samples.base);
   const head = tallyOf(answered.samples.head);
-  const hurt = verdict === 'regressed' || verdict === 'suspected';
+  const tests = { tests: answered.samples.tests.length, alpha: rules.alpha, drop: rules.drop };
   return {
     ...named(answered.question),
     verdict,
     base,
     head,
     drop: observedDrop(base, head),
-    p: examination.at === null || examination.baseTooWeak ? null : of.p,
-    excludes: verdict === 'held' ? excludes(of, settings.decide.beta) : null,
-    brokenTests: hurt || verdict === 'inconclusive' ? answered.brokenTests : [],
-    culprit: hurt ? answered.question.change.hunks : [],
-    why: verdict === 'inconclusive' ? whyInconclusive(answered, examination) : null,
+    p: examination.at === null ? null : examined.p,
+    excludes: verdict === 'held' ? excludes(answered, examination, rules.beta) : null,
+    ...(mayNameTests.has(verdict) ? brokenTests(examination, tests) : noTests),
+    culprit: isHurt(verdict) ? answered.question.change.hunks : [],
+    why: verdict === 'inconclusive' ? whyInconclusive(answered, examination, rules) : null,
   };
+}
+
+const noTests = { brokenTests: [], unconfirmed: false };
+
+const mayNameTests: ReadonlySet<VerdictWord> = new Set([
+  'regressed',
+  'suspected',
+  'inconclusive',
+  'base-too-weak',
+]);
+
+function isHurt(verdict: VerdictWord): boolean {
+  return verdict === 'regressed' || verdict === 'suspected';
 }
 
 function observedDrop(base: Tally, head: Tally): Verdict['drop'] {
   return measured(base) > 0 && measured(head) > 0 ? dropInterval(base, head) : null;
 }
 
-function regressionWord({ answered, examination, p }: Examined, alpha: number): VerdictWord {
-  if (answered.void !== null || examination.at === null) return 'inconclusive';
-  if (p <= alpha) return 'regressed';
+function regressionWord(answered: Answered, { examination, p }: Examined, alpha: number): VerdictWord {
+  if (answered.void !== null || examination.at === null || isInvalid(answered)) return 'inconclusive';
+  if (p <= alpha && answered.confirmation.kind !== 'due') return 'regressed';
   if (examination.p <= alpha) return 'suspected';
   if (examination.improvedP <= alpha) return 'improved';
   if (examination.clean) return 'held';
@@ -67,12 +116,18 @@ function regressionWord({ answered, examination, p }: Examined, alpha: number): 
   return 'inconclusive';
 }
 
-function excludes({ answered, examination }: Examined, beta: number): number | null {
-  if (examination.at === null) return null;
-  return excludedDrop({ plan: answered.question.looks, ...examination.at, beta });
+// More than one in five cells of an arm without an outcome: what is left may not be what was drawn.
+function isInvalid({ samples }: Answered): boolean {
+  return [samples.base, samples.head].some(
+    (outcomes) => tallyOf(outcomes).unmeasured > 0.2 * outcomes.length,
+  );
 }
 
-function portableVerdict(answered: Answered, settings: Pick<Settings, 'decide'>): Verdict {
+function excludes(answered: Answered, { at }: Examination, beta: number): number | null {
+  return at === null ? null : excludedDrop({ plan: answered.question.looks, ...at, beta });
+}
+
+function portableVerdict(answered: Answered, settings: Deciding): Verdict {
   const head = tallyOf(answered.samples.head);
   const verdict = portableWord(answered, head, settings.decide.portable);
   return {
@@ -83,9 +138,9 @@ function portableVerdict(answered: Answered, settings: Pick<Settings, 'decide'>)
     drop: null,
     p: null,
     excludes: null,
-    brokenTests: [],
+    ...noTests,
     culprit: [],
-    why: verdict === 'inconclusive' ? whyInconclusive(answered, null) : null,
+    why: verdict === 'inconclusive' ? whyInconclusive(answered, null, settings.decide) : null,
   };
 }
 

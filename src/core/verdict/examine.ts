@@ -5,24 +5,41 @@ import { falseAlarmRate } from '../statistics/gate.ts';
 import type { Look, Passes, SamplingPlan } from '../statistics/sampling-plan.ts';
 import { swapped } from '../statistics/sampling-plan.ts';
 
+/** Outcomes of both arms in the order of their sample numbers; what is missing or unmeasured ends the looks. */
+export type Samples = {
+  readonly base: readonly Outcome[];
+  readonly head: readonly Outcome[];
+  /** Whether each test passed in each of these samples. Only tests that both sides have and that depend on the code. */
+  readonly tests: readonly TestSamples[];
+};
+
+/** One test over the samples of both arms, in the same order. */
+export type TestSamples = {
+  readonly test: string;
+  readonly base: readonly boolean[];
+  readonly head: readonly boolean[];
+};
+
+/** What one test says by itself, before it is corrected for their number. */
+export type TestEvidence = { readonly test: string; readonly p: number; readonly drop: number };
+
 /** What the looks taken so far say about one question, before any correction over questions. */
 export type Examination = {
   /** Looks at which every planned sample was measured. */
   readonly looks: number;
-  /** Anytime p-value of "head passes less often"; 1 before the first look and where the base is too weak. */
+  /** Anytime p-value of "head does worse", over both endpoints: 2 · min(P_suite, T · min P_test), at most 1. */
   readonly p: number;
   /** The same with the arms exchanged: evidence of an improvement. A label, never a reason to stop. */
   readonly improvedP: number;
-  /** The base passes less often than the drop to be found: a further drop cannot be seen. */
+  /** The base passes less often than the drop to be found: the suite question is not asked, the tests' is. */
   readonly baseTooWeak: boolean;
-  /** Drops of `drop` or more are ruled out, and nothing is under suspicion. */
+  /** Drops of `drop` or more are ruled out, and neither suite nor test is under suspicion. */
   readonly clean: boolean;
+  /** Tests that pass less often on head, the most certain first. */
+  readonly tests: readonly TestEvidence[];
   /** Counts at the last look taken; null before the first. */
   readonly at: { readonly look: Look; readonly passes: Passes } | null;
 };
-
-/** Outcomes of both arms in the order of their sample numbers; what is missing or unmeasured ends the looks. */
-export type Samples = { readonly base: readonly Outcome[]; readonly head: readonly Outcome[] };
 
 /** Reads a question's samples at each look of its plan. Arrival order cannot matter: looks are prefixes. */
 export function examine(
@@ -34,31 +51,84 @@ export function examine(
     (look) => isMeasured(samples.base, look.base) && isMeasured(samples.head, look.head),
   );
   const look = taken.at(-1);
-  if (look === undefined) {
-    return { looks: 0, p: 1, improvedP: 1, baseTooWeak: false, clean: false, at: null };
-  }
-  const passes = passesAt(samples, look);
+  if (look === undefined) return unexamined;
+  const suite = { base: samples.base.map(isPass), head: samples.head.map(isPass) };
+  const passes = passesAt(suite, look);
   const baseTooWeak = passes.base / look.base < decide.drop;
-  const evidence = Math.max(...taken.map((each) => dropEvidence(passesAt(samples, each), each)));
-  const p = baseTooWeak ? 1 : falseAlarmRate(plan, evidence);
-  const ruledOut = reaches({ plan, look, passes, beta: decide.beta }, decide.drop);
+  const suiteP = falseAlarmRate(plan, strongest(suite, taken));
+  const tests = testEvidence(samples.tests, { plan, taken, look });
+  const bestTestP = Math.min(1, ...tests.map(({ p }) => p));
+  // A claim on fewer than five head samples is a smoke test, and a suspicion forbids a clean bill.
+  const isUnsuspected = look.head >= 5 && suiteP > 0.05 && bestTestP > 0.05;
   return {
     looks: taken.length,
-    p,
+    p: cellP(baseTooWeak ? 1 : suiteP, bestTestP, samples.tests.length),
     improvedP: improvementP(samples, taken, plan),
     baseTooWeak,
-    // A claim on fewer than five head samples is a smoke test, and a suspicion forbids a clean bill.
-    clean: !baseTooWeak && look.head >= 5 && p > 0.05 && ruledOut,
+    clean: !baseTooWeak && isUnsuspected && reaches({ plan, look, passes, beta: decide.beta }, decide.drop),
+    tests,
     at: { look, passes },
   };
 }
 
+const unexamined: Examination = {
+  looks: 0,
+  p: 1,
+  improvedP: 1,
+  baseTooWeak: false,
+  clean: false,
+  tests: [],
+  at: null,
+};
+
+// Each endpoint gets half of alpha; the tests share theirs by Bonferroni.
+function cellP(suiteP: number, bestTestP: number, tests: number): number {
+  return Math.min(1, 2 * Math.min(suiteP, tests === 0 ? 1 : tests * bestTestP));
+}
+
+type Series = { readonly base: readonly boolean[]; readonly head: readonly boolean[] };
+
+function testEvidence(
+  tests: readonly TestSamples[],
+  at: { readonly plan: SamplingPlan; readonly taken: readonly Look[]; readonly look: Look },
+): TestEvidence[] {
+  return tests
+    .flatMap((series) => {
+      const evidence = strongest(series, at.taken);
+      if (evidence <= 0) return [];
+      const { base, head } = passesAt(series, at.look);
+      return [
+        {
+          test: series.test,
+          p: falseAlarmRate(at.plan, evidence),
+          drop: base / at.look.base - head / at.look.head,
+        },
+      ];
+    })
+    .toSorted((one, other) => one.p - other.p || other.drop - one.drop);
+}
+
 function improvementP(samples: Samples, taken: readonly Look[], plan: SamplingPlan): number {
-  const evidence = swapped(taken).map((look) => {
-    const passes = passesAt({ base: samples.head, head: samples.base }, look);
-    return dropEvidence(passes, look);
-  });
-  return falseAlarmRate(swapped(plan), Math.max(...evidence));
+  const turned = swapped(plan);
+  const looks = swapped(taken);
+  const pOf = (series: Series): number =>
+    falseAlarmRate(turned, strongest({ base: series.head, head: series.base }, looks));
+  const suiteP = pOf({ base: samples.base.map(isPass), head: samples.head.map(isPass) });
+  return cellP(suiteP, Math.min(1, ...samples.tests.map(pOf)), samples.tests.length);
+}
+
+function strongest(series: Series, taken: readonly Look[]): number {
+  return Math.max(...taken.map((look) => dropEvidence(passesAt(series, look), look)));
+}
+
+function passesAt(series: Series, look: Look): Passes {
+  return { base: countUpTo(series.base, look.base), head: countUpTo(series.head, look.head) };
+}
+
+function countUpTo(passed: readonly boolean[], count: number): number {
+  let total = 0;
+  for (let sample = 0; sample < count; sample += 1) if (passed[sample] === true) total += 1;
+  return total;
 }
 
 function isMeasured(outcomes: readonly Outcome[], count: number): boolean {
@@ -66,8 +136,6 @@ function isMeasured(outcomes: readonly Outcome[], count: number): boolean {
   return planned.length === count && planned.every((outcome) => outcome.kind !== 'unmeasured');
 }
 
-function passesAt(samples: Samples, look: Look): Passes {
-  const passed = (outcomes: readonly Outcome[], count: number): number =>
-    outcomes.slice(0, count).filter((outcome) => outcome.kind === 'passed').length;
-  return { base: passed(samples.base, look.base), head: passed(samples.head, look.head) };
+function isPass(outcome: Outcome): boolean {
+  return outcome.kind === 'passed';
 }

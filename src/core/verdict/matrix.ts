@@ -2,7 +2,6 @@ import type { MeasuredCell, Measurements } from '../plan/measurements.ts';
 import type { Plan, Question } from '../plan/plan.ts';
 import type { MatrixRow, TestTally } from '../report/summary.ts';
 import { testResults } from '../results/test-results.ts';
-import { vacuousTests } from '../results/vacuous-tests.ts';
 import { cellsOf, expectedTests } from './samples-of.ts';
 import type { ExpectedTests } from './samples-of.ts';
 
@@ -26,21 +25,6 @@ export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {
       ),
     }));
   });
-}
-
-/** Tests of both sides that pass less often on head; tests that pass without any generated file are left out. */
-export function brokenTests(question: Question, measurements: Measurements): string[] {
-  const tests = expectedTests(question, measurements);
-  const { base, head } = columnOf(question, tests, measurements);
-  const vacuous = new Set(
-    [...measurements.trees].flatMap(([version, { emptied }]) =>
-      version === question.head.version || version === question.change.base ? [...vacuousTests(emptied)] : [],
-    ),
-  );
-  return tests.shared.ids
-    .filter((id) => !vacuous.has(id))
-    .filter((id) => rateOf(head.get(id)) < rateOf(base?.get(id)))
-    .toSorted((one, other) => rateOf(head.get(one)) - rateOf(head.get(other)));
 }
 
 type Column = {
@@ -74,9 +58,4 @@ function allIds({ base, head, shared }: ExpectedTests): string[] {
 function sidesOf(test: string, { base, head, shared }: ExpectedTests): MatrixRow['on'] {
   if (base === null || shared.ids.includes(test)) return 'both';
   return head.ids.includes(test) ? 'head-only' : 'base-only';
-}
-
-function rateOf(tally: TestTally | undefined): number {
-  const total = (tally?.passed ?? 0) + (tally?.failed ?? 0);
-  return total === 0 ? 0 : (tally?.passed ?? 0) / total;
 }

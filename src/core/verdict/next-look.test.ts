@@ -8,7 +8,10 @@ import type { Looking } from './next-look.ts';
 const plan = coldPlan([3, 5, 8, 12]);
 
 function after(base: string, head: string, questions = 1): Looking {
-  const examination = examine({ base: outcomes(base), head: outcomes(head) }, plan, { drop: 0.4, beta: 0.1 });
+  const examination = examine({ base: outcomes(base), head: outcomes(head), tests: [] }, plan, {
+    drop: 0.4,
+    beta: 0.1,
+  });
   const taken = plan.filter((look) => look.head <= head.length).length;
   return nextLook(examination, { taken, planned: plan.length, alpha: 0.05, questions });
 }

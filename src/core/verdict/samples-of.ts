@@ -6,8 +6,11 @@ import { outcomeOf } from '../results/judge-cell.ts';
 import type { Outcome } from '../results/outcome.ts';
 import { isRed } from '../results/red-repository.ts';
 import type { TestRun } from '../results/test-report.ts';
+import { testResults } from '../results/test-results.ts';
+import type { TestResult } from '../results/test-results.ts';
+import { vacuousTests } from '../results/vacuous-tests.ts';
 import type { SpecVersion } from '../specs/spec.ts';
-import type { Samples } from './examine.ts';
+import type { Samples, TestSamples } from './examine.ts';
 
 /** The tests of one spec: those each side is expected to run, and those the comparison is about. */
 export type ExpectedTests = {
@@ -40,7 +43,34 @@ export function samplesOf(question: Question, measurements: Measurements): Sampl
         ownRunRed,
       });
     });
-  return { base: question.asks === 'portable' ? [] : judged('base'), head: judged('head') };
+  if (question.asks === 'portable') return { base: [], head: judged('head'), tests: [] };
+  return { base: judged('base'), head: judged('head'), tests: testsOf(question, tests.shared, measurements) };
+}
+
+// A test that did not report in a measured cell did not pass there; one that passes without any code says nothing.
+function testsOf(question: Question, shared: Inventory, measurements: Measurements): TestSamples[] {
+  const resultsOf = (side: 'base' | 'head'): ReadonlyMap<string, TestResult>[] =>
+    cellsOf(question, side, measurements).map(({ code, testRun }) =>
+      testResults({ code, testRun, expected: shared }),
+    );
+  const base = resultsOf('base');
+  const head = resultsOf('head');
+  const vacuous = vacuousOf(question, measurements);
+  return shared.ids
+    .filter((test) => !vacuous.has(test))
+    .map((test) => ({
+      test,
+      base: base.map((results) => results.get(test) === 'passed'),
+      head: head.map((results) => results.get(test) === 'passed'),
+    }));
+}
+
+function vacuousOf(question: Question, measurements: Measurements): ReadonlySet<string> {
+  const versions = [question.change.base, question.change.head];
+  const emptied = versions.flatMap((version) =>
+    version === null ? [] : (measurements.trees.get(version)?.emptied ?? []),
+  );
+  return new Set(emptied.flatMap((run) => [...vacuousTests(run)]));
 }
 
 /** The question's cells of one side by sample number; a gap ends the list, because a look is a prefix. */

@@ -1,12 +1,12 @@
-import type { TreeRuns } from '../plan/measurements.ts';
+import type { Measurements, TreeRuns } from '../plan/measurements.ts';
 import { redRepository } from '../results/red-repository.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 
 /** What a reader should know of the trees the answers were tested in, one plain sentence each. */
-export function treeNotes(trees: ReadonlyMap<SpecVersion, TreeRuns>): string[] {
-  const notes = [...trees].flatMap(([version, runs]) => [
+export function treeNotes(measurements: Measurements): string[] {
+  const notes = [...measurements.trees].flatMap(([version, runs]) => [
     ...redNote(version, runs),
-    ...fakeableNote(version, runs),
+    ...fakeableNote(version, runs, measurements),
     ...emptiedNote(version),
     ...runs.notes,
   ]);
@@ -23,8 +23,12 @@ function redNote(version: SpecVersion, { own }: TreeRuns): string[] {
   ];
 }
 
-function fakeableNote({ spec }: SpecVersion, { emptied }: TreeRuns): string[] {
-  if (emptied.report?.format !== 'exit-code') return [];
+// The run with `writes` emptied says nothing here: tests that die at import reach no reporter.
+function fakeableNote(version: SpecVersion, { own }: TreeRuns, { cells }: Measurements): string[] {
+  const runs = [own, ...cells.filter(({ arm }) => arm.version === version).map(({ testRun }) => testRun)];
+  const formats = runs.flatMap((run) => (run === null || run.report === null ? [] : [run.report.format]));
+  if (formats.length === 0 || formats.some((format) => format !== 'exit-code')) return [];
+  const { spec } = version;
   return [`The results of ${spec.name} are the exit code only: that can be faked. Set \`results\` for more.`];
 }
 

@@ -27,8 +27,10 @@ export type Verdict = {
   readonly p: number | null;
   /** The smallest drop this verdict rules out (0…1); null when none. */
   readonly excludes: number | null;
-  /** Tests with fewer passes on head; observed, not tested for. */
+  /** Tests that pass less often on head: those that are significant by themselves, else the unconfirmed ones. */
   readonly brokenTests: readonly string[];
+  /** None of `brokenTests` is significant after correction for the number of tests. */
+  readonly unconfirmed: boolean;
   /** The changed hunks, any of which may be the cause. Empty unless regressed or suspected. */
   readonly culprit: readonly Hunk[];
   /** Reason of an inconclusive verdict in plain words; else null. */

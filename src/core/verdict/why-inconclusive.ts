@@ -1,23 +1,17 @@
+import type { Settings } from '../plan/settings.ts';
+import { samplesNeeded } from '../statistics/samples-needed.ts';
 import { measured, tallyOf } from '../statistics/tally.ts';
+import type { Tally } from '../statistics/tally.ts';
 import type { Answered } from './answered.ts';
 import type { Examination } from './examine.ts';
 
 /** Says in plain words why a question has no answer, and what would bring one. */
-export function whyInconclusive(answered: Answered, examination: Examination | null): string {
-  if (answered.void !== null) return answered.void;
-  const missing = missingSamples(answered);
-  if (missing !== null) return missing;
-  const { question, samples } = answered;
-  const head = tallyOf(samples.head);
-  if (question.asks === 'portable') {
-    return `${head.passed}/${measured(head)} passed: too close to the wanted rate for this many samples`;
-  }
-  const base = tallyOf(samples.base);
-  const planned = question.looks.length;
-  const seen = `base ${base.passed}/${measured(base)}, head ${head.passed}/${measured(head)}`;
-  if (examination !== null && examination.looks < planned)
-    return `sampling ended before the last look (${seen})`;
-  return `${seen} after the last look: a drop is neither shown nor ruled out; more samples would be needed`;
+export function whyInconclusive(
+  answered: Answered,
+  examination: Examination | null,
+  decide: Settings['decide'],
+): string {
+  return answered.void ?? missingSamples(answered) ?? notEnough(answered, examination, decide);
 }
 
 function missingSamples({ question, samples }: Answered): string | null {
@@ -38,3 +32,28 @@ const plain = new Map([
   ['budget', 'the budget was spent'],
   ['cancelled', 'the run was cancelled'],
 ]);
+
+function notEnough(
+  { question, samples }: Answered,
+  examination: Examination | null,
+  decide: Settings['decide'],
+): string {
+  const head = tallyOf(samples.head);
+  if (question.asks === 'portable') {
+    return `${head.passed}/${measured(head)} passed: too close to the wanted rate for this many samples`;
+  }
+  const base = tallyOf(samples.base);
+  const seen = `base ${base.passed}/${measured(base)}, head ${head.passed}/${measured(head)}`;
+  if (examination !== null && examination.looks < question.looks.length) {
+    return `sampling ended before the last look (${seen})`;
+  }
+  return `${seen} after the last look: a drop is neither shown nor ruled out; ${needed(base, head, decide)}`;
+}
+
+function needed(base: Tally, head: Tally, { alpha, beta, drop }: Settings['decide']): string {
+  const rate = (tally: Tally): number => tally.passed / measured(tally);
+  const samples = samplesNeeded({ base: rate(base), head: rate(head), alpha: alpha / 2, beta, drop });
+  return samples === null
+    ? 'more than 100 samples a side would be needed'
+    : `about ${samples} samples a side would be needed`;
+}
