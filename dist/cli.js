@@ -2,8 +2,8 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-OMWSFART.js";
-import "./chunks/chunk-CTRI22HI.js";
+} from "./chunks/chunk-6GDJFYAW.js";
+import "./chunks/chunk-XWI25FXI.js";
 import {
   __commonJS,
   __require,
@@ -3458,14 +3458,14 @@ var {
 
 // src/entry/cli.ts
 var nodeTestReporter = fileURLToPath(new URL("./node-test-reporter.mjs", import.meta.url));
-var program2 = new Command("spec-portability").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim()}
+var program2 = new Command("spec-portability").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
 program2.command("demo").description("the whole check with simulated models on loopback: no key, no network").option("--report-dir <folder>", "keep the report here").action(async (options) => {
-  const { demo } = await import("./chunks/demo-R2N35YXB.js");
+  const { demo } = await import("./chunks/demo-Q5QW3GPR.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
 program2.command("check").description("compare two commits: which models does the spec change help, hold or hurt?").requiredOption("--base <ref>", "the commit, branch or tag to compare with").requiredOption("--head <ref>", "the commit, branch or tag to check").option("--config <file>", "config file (default: .github/spec-portability.yml, then spec-portability.yml)").option("--cwd <folder>", "the repository", ".").option("--records <folder>", "where answers and test runs are stored", ".spec-portability/records").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--result <file>", "also write result.json here").option("--max-usd <amount>", "overrides budget.usd").option("--max-generations <count>", "overrides budget.generations").option("--fail-on <verdict>", "regressed, suspected, inconclusive or never").option("--sandbox <level>", "auto, bubblewrap, docker or none").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-4FQOIGJF.js");
+  const { checkCommand } = await import("./chunks/check-command-34BD6BOR.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
 try {

@@ -1,18 +1,22 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-OMWSFART.js";
-import "./chunks/chunk-CTRI22HI.js";
+} from "./chunks/chunk-6GDJFYAW.js";
+import "./chunks/chunk-XWI25FXI.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/action.ts
 import { fileURLToPath } from "node:url";
-var nodeTestReporter = fileURLToPath(new URL("./node-test-reporter.mjs", import.meta.url));
+var besideUs = (name) => fileURLToPath(new URL(name, import.meta.url));
+var programs = {
+  nodeTestReporter: besideUs("./node-test-reporter.mjs"),
+  cacheClient: besideUs(import.meta.url.endsWith(".ts") ? "./cache-client.ts" : "./cache-client.js")
+};
 try {
-  const { runAction } = await import("./chunks/run-action-PFEN4RBY.js");
-  process.exitCode = await runAction({ nodeTestReporter });
+  const { runAction } = await import("./chunks/run-action-ESRGCDII.js");
+  process.exitCode = await runAction(programs);
 } catch (error) {
-  const core = await import("./chunks/core-MM7V4GSJ.js");
+  const core = await import("./chunks/core-YT4J42MC.js");
   const { code, text } = explain(error);
   core.error(text);
   process.exitCode = code;

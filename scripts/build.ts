@@ -7,7 +7,11 @@ import { build } from 'esbuild';
 export async function buildInto(directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true });
   await build({
-    entryPoints: { index: 'src/entry/action.ts', cli: 'src/entry/cli.ts' },
+    entryPoints: {
+      index: 'src/entry/action.ts',
+      cli: 'src/entry/cli.ts',
+      'cache-client': 'src/entry/cache-client.ts',
+    },
     outdir: directory,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

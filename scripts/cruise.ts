@@ -7,10 +7,12 @@ import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcr
 export async function cruiseSources(): Promise<ICruiseResult> {
   const options = await extractDepcruiseOptions(`${process.cwd()}/.dependency-cruiser.cjs`);
   const { output } = await cruise(['src'], { ...options, validate: true });
-  if (typeof output === 'string') throw new Error('dependency-cruiser answered with text instead of a result.');
+  if (typeof output === 'string')
+    throw new Error('dependency-cruiser answered with text instead of a result.');
   const missed = missedFiles(output, await sourceFiles());
   // Without a compiler it understands, the cruiser finds nothing to check and calls that success.
-  if (missed.length > 0) throw new Error(`${missed.length} files were not seen: ${missed.slice(0, 3).join(', ')}`);
+  if (missed.length > 0)
+    throw new Error(`${missed.length} files were not seen: ${missed.slice(0, 3).join(', ')}`);
   return output;
 }
 
@@ -20,7 +22,8 @@ function missedFiles({ modules }: ICruiseResult, files: readonly string[]): stri
   return files.filter((file) => !seen.has(file));
 }
 
-async function sourceFiles(): Promise<string[]> {
+/** Every module below src, tests too. */
+export async function sourceFiles(): Promise<string[]> {
   const names = await readdir('src', { recursive: true });
   return names.filter((name) => /\.(?:ts|mjs)$/.test(name)).map((name) => `src/${name}`);
 }

@@ -5,10 +5,11 @@ import { z } from 'zod';
 // Takes true payloads from @octokit/webhooks-examples and keeps the keys we could read; those marked `changed`
 // differ from the true one only as their name says.
 
+const require = createRequire(import.meta.url);
 const json = z.record(z.string(), z.unknown());
 const examples = z
   .array(z.object({ name: z.string(), examples: z.array(json) }))
-  .parse(createRequire(import.meta.url)('@octokit/webhooks-examples'));
+  .parse(require('@octokit/webhooks-examples'));
 
 function example(event: string, wanted: (payload: Payload) => boolean): Payload {
   const found = examples.find(({ name }) => name === event)?.examples.find(wanted);

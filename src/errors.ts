@@ -75,6 +75,14 @@ export const errorCatalogue = {
     meaning: 'A vendor refused the request as wrongly configured (400, 401, 403, 404).',
     mend: 'Check the model id, the key and `params` of that model; the vendor’s own words stand in the message.',
   },
+  PRICE_UNKNOWN: {
+    meaning: 'A cap in USD cannot be held, because the price of a model is not known.',
+    mend: 'Give the model its `price` in USD per million tokens, or lift the cap with `budget.usd: none` (input `max-usd: none`).',
+  },
+  PLAN_CANNOT_BLOCK: {
+    meaning: 'So few samples are planned for so many questions that no outcome could make the gate fail.',
+    mend: 'Take larger `samples.looks`, fewer models, or `gate.fail-on: never`.',
+  },
 } as const satisfies Readonly<Record<string, { readonly meaning: string; readonly mend: string }>>;
 
 /** The name of one entry of the catalogue. */

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { fraction, listOf, numberBetween, section, text, wholeNumberBetween } from './field-schemas.ts';
+import {
+  capUpTo,
+  fraction,
+  listOf,
+  numberBetween,
+  section,
+  text,
+  wholeNumberBetween,
+} from './field-schemas.ts';
 import { modelId, modelSchema } from './model-schema.ts';
 import { specSchema } from './spec-schema.ts';
 
@@ -18,8 +26,12 @@ const samplesSchema = section({
     })
     .default([3, 5, 8, 12])
     .describe('Samples per arm after which the question is looked at, and stopped when it is clear.'),
-  base: wholeNumberBetween(1, 1000).default(20).describe('Not in this version: samples of the base side.'),
-  confirm: wholeNumberBetween(1, 1000).default(5).describe('Not in this version: samples that confirm.'),
+  base: wholeNumberBetween(1, 1000)
+    .default(20)
+    .describe('Samples of the base side that are kept over time and used again.'),
+  confirm: wholeNumberBetween(1, 1000)
+    .default(5)
+    .describe('Fresh samples of the base side that are drawn before a regression blocks.'),
 });
 
 const decideSchema = section({
@@ -34,18 +46,22 @@ const gateSchema = section({
     .enum(failOnWords, { error: failOnWords.join(', ') })
     .default('regressed')
     .describe('Which verdicts fail the check; each includes those before it, `never` blocks on nothing.'),
-  'min-portability': numberBetween(0, 1).default(0).describe('Not in this version; 0 = off.'),
+  'min-portability': numberBetween(0, 1)
+    .default(0)
+    .describe('Above 0: a spec that is not portable blocks, and so does one below this portability.'),
 });
 
 const budgetSchema = section({
-  usd: numberBetween(0, 1_000_000).default(10).describe('Not in this version: cap of one run in USD.'),
-  'usd-per-pr': numberBetween(0, 1_000_000)
-    .default(30)
-    .describe('Not in this version: cap of one pull request.'),
+  usd: capUpTo(1_000_000).default(10).describe('Most that one run may cost, in USD; `none` = no such cap.'),
+  'usd-per-pr': capUpTo(1_000_000)
+    .optional()
+    .describe(
+      'Most that all runs of one pull request may cost, in USD. Default: 30, and none where `usd` is none.',
+    ),
   generations: wholeNumberBetween(0, 100_000).default(200).describe('Most model calls of one run.'),
-  tokens: wholeNumberBetween(0, 10_000_000_000)
+  tokens: capUpTo(10_000_000_000)
     .default(5_000_000)
-    .describe('Not in this version: cap in tokens.'),
+    .describe('Most input and output tokens of one run; `none` = no such cap.'),
   concurrency: wholeNumberBetween(1, 256)
     .default(8)
     .describe('Model calls at a time; tests run one per core.'),

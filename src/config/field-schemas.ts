@@ -39,6 +39,13 @@ export function wholeNumberBetween(min: number, max: number): z.ZodInt {
   return z.int({ error }).min(min, { error }).max(max, { error });
 }
 
+/** A cap, or the word that lifts it: an empty value must not lift a cap by accident. */
+export function capUpTo(max: number): z.ZodUnion<readonly [z.ZodNumber, z.ZodLiteral<'none'>]> {
+  const error = `a number from 0 to ${max}, or \`none\``;
+  const amount = z.number({ error }).min(0, { error }).max(max, { error });
+  return z.union([amount, z.literal('none', { error })], { error });
+}
+
 const fractionError = 'a number above 0 and below 1';
 
 /** A rate or probability that is neither 0 nor 1. */

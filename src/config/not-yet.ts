@@ -6,12 +6,6 @@ const notYetKeys: readonly { readonly path: readonly string[]; readonly off?: un
   { path: ['specs', 'probe'] },
   { path: ['specs', 'setup-env'], off: '[]' },
   { path: ['specs', 'writable-deps'], off: '[]' },
-  { path: ['samples', 'base'] },
-  { path: ['samples', 'confirm'] },
-  { path: ['budget', 'usd'] },
-  { path: ['budget', 'usd-per-pr'] },
-  { path: ['budget', 'tokens'] },
-  { path: ['gate', 'min-portability'], off: '0' },
   { path: ['audit'] },
 ];
 

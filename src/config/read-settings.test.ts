@@ -106,11 +106,6 @@ describe('the documented example', () => {
     expect(settings.specs[0]).toMatchObject({ name: 'duration', setup: 'npm ci', timeoutMs: 300_000 });
     expect(notYet).toEqual([
       '`probe` (c.yml:17) is not in this version and is ignored.',
-      '`samples.base` (c.yml:31) is not in this version and is ignored.',
-      '`samples.confirm` (c.yml:31) is not in this version and is ignored.',
-      '`budget.usd` (c.yml:34) is not in this version and is ignored.',
-      '`budget.usd-per-pr` (c.yml:34) is not in this version and is ignored.',
-      '`budget.tokens` (c.yml:34) is not in this version and is ignored.',
       '`audit` (c.yml:35) is not in this version and is ignored.',
     ]);
   });
@@ -121,10 +116,9 @@ describe('the documented example', () => {
       '    setup-env: [NPM_TOKEN]\n    writable-deps: [node_modules/.cache]\n    test:',
     );
 
-    expect(read(`${text}gate: { min-portability: 0.5 }\n`).notYet).toEqual([
+    expect(read(text).notYet).toEqual([
       '`setup-env` (c.yml:5) is not in this version and is ignored.',
       '`writable-deps` (c.yml:6) is not in this version and is ignored.',
-      '`gate.min-portability` (c.yml:10) is not in this version and is ignored.',
     ]);
   });
 });
@@ -207,6 +201,11 @@ describe('the value of a key', () => {
     ],
     [`${smallest}decide: { alpha: .nan }`, 'c.yml:8: `decide.alpha` is empty.'],
     [`${smallest}budget: { concurrency: 0 }`, 'c.yml:8: `budget.concurrency` is `0`.'],
+    [
+      `${smallest}budget: { usd: }`,
+      'c.yml:8: `budget.usd` is empty. Allowed: a number from 0 to 1000000, or',
+    ],
+    [`${smallest}budget: { usd-per-pr: lots }`, '`budget.usd-per-pr` is `"lots"`.'],
     [`${smallest}sandbox: firejail`, 'Allowed: auto, bubblewrap, docker, none.'],
     [
       `${smallest}gate: { fail-on: yes }`,
@@ -250,6 +249,15 @@ describe('the value of a key', () => {
       baseUrl: 'http://127.0.0.1:1',
       id: 'anthropic/x',
     });
+  });
+
+  test.each([
+    ['{ usd: none }', { usd: null, usdPerPr: null, tokens: 5_000_000 }],
+    ['{ usd: none, usd-per-pr: 4 }', { usd: null, usdPerPr: 4 }],
+    ['{ usd: 2, usd-per-pr: none, tokens: none }', { usd: 2, usdPerPr: null, tokens: null }],
+    ['{ usd: 0 }', { usd: 0, usdPerPr: 30 }],
+  ])('a cap of the budget is a number, or none: %s', (budget, expected) => {
+    expect(read(`${smallest}budget: ${budget}\n`).settings.budget).toMatchObject(expected);
   });
 
   test('paths lose a leading `./`, which git does not know', () => {
@@ -312,7 +320,7 @@ describe('inputs', () => {
     expect(settings.models[0]).toMatchObject({ provider: 'openai', apiKeyEnv: 'OPENAI_API_KEY' });
     expect(settings.budget).toMatchObject({ generations: 12, usd: 2.5 });
     expect(settings).toMatchObject({ gate: { failOn: 'never' }, sandbox: 'none' });
-    expect(notYet).toEqual(['`budget.usd` (input `max-usd`) is not in this version and is ignored.']);
+    expect(notYet).toEqual([]);
   });
 
   test('complete a file that leaves keys to them', () => {
@@ -322,8 +330,18 @@ describe('inputs', () => {
     expect(settings.specs[0]?.test).toBe('npm test');
   });
 
+  test('lift the cap in USD with one word', () => {
+    const { budget } = read(smallest, { 'max-usd': 'none' }).settings;
+
+    expect(budget).toMatchObject({ usd: null, usdPerPr: null, generations: 200, tokens: 5_000_000 });
+  });
+
   test.each([
-    [{ 'max-usd': 'ten' }, 'CONFIG_INVALID: input `max-usd`: `budget.usd` is `"ten"`. Allowed: a number'],
+    [
+      { 'max-usd': 'ten' },
+      'CONFIG_INVALID: input `max-usd`: `budget.usd` is `"ten"`. Allowed: a number from 0 to 1000000, or `none`.',
+    ],
+    [{ 'max-usd': '-1' }, 'Allowed: a number from 0 to 1000000, or `none`.'],
     [
       { models: 'openai/x\nmistral/y' },
       'CONFIG_INVALID: input `models` (item 2): `models[1]` is `"mistral/y"`.',

@@ -11,16 +11,26 @@ export function toSettings(config: Config): Settings {
     samples: config.samples,
     decide: config.decide,
     gate: { failOn: config.gate['fail-on'], minPortability: config.gate['min-portability'] },
-    budget: {
-      usd: config.budget.usd,
-      usdPerPr: config.budget['usd-per-pr'],
-      generations: config.budget.generations,
-      tokens: config.budget.tokens,
-      concurrency: config.budget.concurrency,
-      minutes: config.budget.minutes,
-    },
+    budget: toBudget(config.budget),
     sandbox: config.sandbox,
   };
+}
+
+function toBudget(budget: Config['budget']): Settings['budget'] {
+  const usd = toCap(budget.usd);
+  return {
+    usd,
+    // Whoever lifts the cap of a run knows no price; a cap of the pull request that nobody asked for goes with it.
+    usdPerPr: toCap(budget['usd-per-pr'] ?? (usd === null ? 'none' : 30)),
+    generations: budget.generations,
+    tokens: toCap(budget.tokens),
+    concurrency: budget.concurrency,
+    minutes: budget.minutes,
+  };
+}
+
+function toCap(cap: number | 'none'): number | null {
+  return cap === 'none' ? null : cap;
 }
 
 function toSpecEntry(spec: Config['specs'][number]): SpecEntry {

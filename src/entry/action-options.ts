@@ -9,6 +9,11 @@ export type ActionOptions = {
   readonly records: string;
   readonly reportDir: string;
   readonly dryRun: boolean;
+  readonly cache: 'auto' | 'off';
+  /** Git ref, id and attempt of the workflow run. */
+  readonly ref: string | null;
+  readonly run: string | null;
+  readonly attempt: string;
   readonly comment: 'auto' | 'always' | 'never';
   readonly checkRun: 'auto' | 'never';
   readonly commentKey: string;
@@ -38,6 +43,10 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
     workspace: variable('GITHUB_WORKSPACE', '.'),
     records: input('records', '.spec-portability/records'),
     reportDir: input('report-dir', '.spec-portability/report'),
+    cache: oneOf(inputs, 'cache', ['auto', 'off']),
+    ref: environment['GITHUB_REF'] ?? null,
+    run: environment['GITHUB_RUN_ID'] ?? null,
+    attempt: variable('GITHUB_RUN_ATTEMPT', '1'),
     dryRun: oneOf(inputs, 'dry-run', ['false', 'true']) === 'true',
     comment: oneOf(inputs, 'comment', ['auto', 'always', 'never']),
     checkRun: oneOf(inputs, 'check-run', ['auto', 'never']),

@@ -14,6 +14,7 @@ import type { ConfigText } from '../pipeline/find-config.ts';
 import { exitCodeOf } from './fail.ts';
 import type { ExitCode } from './fail.ts';
 import { interruptSignal } from './interrupt.ts';
+import { atDesk } from './origin.ts';
 import { wire } from './wire.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -37,6 +38,7 @@ export async function checkCommand(of: {
   const signal = interruptSignal((line) => log.info(line));
   await using ports = await wire({
     signal,
+    origin: atDesk,
     repository,
     recordsDirectory: resolve(directory, textOf(options, 'records') ?? ''),
     sandbox: settings.sandbox,

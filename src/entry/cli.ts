@@ -9,7 +9,7 @@ const nodeTestReporter = fileURLToPath(new URL('./node-test-reporter.mjs', impor
 const program = new Command('spec-portability')
   .description('Does a spec edit still compile to working code on every model?')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(`${text.trim()}\n`) });
+  .configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, ' ')}\n`) });
 
 program
   .command('demo')

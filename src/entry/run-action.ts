@@ -10,6 +10,7 @@ import { systemClock } from '../adapters/process/system-clock.ts';
 import { inputNames } from '../config/input-names.ts';
 import { readEvent } from '../core/plan/read-event.ts';
 import type { TriggerEvent } from '../core/plan/read-event.ts';
+import type { Origin } from '../core/plan/record.ts';
 import type { ReportOptions } from '../core/report/document.ts';
 import { renderJobSummary } from '../core/report/job-summary.ts';
 import { commentMarker } from '../core/report/marker.ts';
@@ -21,26 +22,34 @@ import { publish } from '../pipeline/publish.ts';
 import type { Log } from '../ports/log.ts';
 import { actionOptions } from './action-options.ts';
 import type { ActionOptions } from './action-options.ts';
+import { carriedRecords } from './carry-records.ts';
+import { defaultBranchOf, workflowOrigin } from './origin.ts';
 import { exitCodeOf } from './fail.ts';
 import type { ExitCode } from './fail.ts';
 import { interruptSignal } from './interrupt.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { wire } from './wire.ts';
 
+/** Absolute paths of the programs that run in processes of their own. */
+type Programs = { readonly nodeTestReporter: string; readonly cacheClient: string };
+
 /** The action: event in, summary published, exit code out. */
-export async function runAction(of: { readonly nodeTestReporter: string }): Promise<ExitCode> {
+export async function runAction(programs: Programs): Promise<ExitCode> {
   const environment = hostEnvironment();
   const runtime = actionsRuntime(environment);
   const options = actionOptions(Object.fromEntries(await runtime.readInputs(inputNames)), environment);
   for (const secret of options.secrets) await runtime.mask(secret);
   using log = consoleLog({ stream: process.stdout, live: false, workflow: true });
+  const payload = await runtime.readEvent();
   const event = readEvent({
     name: options.eventName,
-    payload: await runtime.readEvent(),
+    payload,
     sha: options.sha,
     inputs: { base: options.inputs['base'] ?? '', head: options.inputs['head'] ?? '' },
   });
-  const summary = await runCheck({ event, options, environment, log, nodeTestReporter: of.nodeTestReporter });
+  const defaultBranch = defaultBranchOf(payload);
+  const origin = workflowOrigin(event, { ...options, defaultBranch });
+  const summary = await runCheck({ event, options, environment, log, runtime, origin, programs });
   await report(summary, { options, runtime, log });
   return exitCodeOf(summary);
 }
@@ -50,23 +59,34 @@ async function runCheck(of: {
   readonly options: ActionOptions;
   readonly environment: Readonly<Record<string, string>>;
   readonly log: Log;
-  readonly nodeTestReporter: string;
+  readonly runtime: ActionsRuntime;
+  readonly origin: Omit<Origin, 'at'>;
+  readonly programs: Programs;
 }): Promise<PortabilitySummary> {
-  const { event, options, log } = of;
+  const { event, options, log, environment } = of;
   const repository = await openRepository(options.workspace, of.environment);
   const trigger = await commitsOf(event, repository);
   const configuration = await readConfiguration({ repository, trigger, inputs: options.inputs });
   const { settings } = configuration;
+  for (const { apiKeyEnv } of settings.models) {
+    if (apiKeyEnv !== null) await of.runtime.mask(options.keyOf(apiKeyEnv) ?? '');
+  }
   const signal = interruptSignal((line) => log.info(line));
+  const directory = resolve(options.workspace, options.records);
+  const carried = carriedRecords({ ...of.programs, options, settings, directory, environment, log, signal });
   await using ports = await wire({
     signal,
     repository,
-    recordsDirectory: resolve(options.workspace, options.records),
+    origin: of.origin,
+    recordsDirectory: directory,
+    restoreRecords: carried.restore,
     sandbox: settings.sandbox,
     log,
     keyOf: options.keyOf,
-    nodeTestReporter: of.nodeTestReporter,
+    nodeTestReporter: of.programs.nodeTestReporter,
   });
+  // Saved whatever comes of the check, and before a red verdict fails the job: a re-run replays instead of drawing again.
+  await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };
   return await check(ports, {
     ...configuration,
     trigger,

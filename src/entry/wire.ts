@@ -7,6 +7,7 @@ import { openaiClient } from '../adapters/openai/openai-client.ts';
 import { cleanEnvironment, hostPath, hostTemporaryRoot } from '../adapters/process/environment.ts';
 import { systemClock } from '../adapters/process/system-clock.ts';
 import { chooseSandbox } from '../adapters/sandbox/choose-sandbox.ts';
+import type { Origin } from '../core/plan/record.ts';
 import type { Model, SandboxLevel } from '../core/plan/settings.ts';
 import type { Ports } from '../pipeline/engine.ts';
 import type { Log } from '../ports/log.ts';
@@ -16,6 +17,10 @@ import type { Repository } from '../ports/repository.ts';
 /** What the outside world is made of for one run. Disposing removes the temporary trees. */
 export type Wiring = {
   readonly repository: Repository;
+  /** Who this run is: stamped on what it writes, and what it may rely on. */
+  readonly origin: Omit<Origin, 'at'>;
+  /** Brings in records of earlier runs; called once there is work to do. */
+  readonly restoreRecords?: () => Promise<void>;
   /** Absolute path of the records folder. */
   readonly recordsDirectory: string;
   readonly sandbox: SandboxLevel;
@@ -28,8 +33,11 @@ export type Wiring = {
   readonly keyOf: (variable: string) => string | null;
 };
 
+/** The ports, and which records went through them. */
+export type Wired = Ports & AsyncDisposable & { readonly usedKeys: ReadonlySet<string> };
+
 /** Connects every port to its adapter: the only place that knows them all. */
-export async function wire(wiring: Wiring): Promise<Ports & AsyncDisposable> {
+export async function wire(wiring: Wiring): Promise<Wired> {
   const { repository, log } = wiring;
   const sandbox = once(() => chooseSandbox(wiring.sandbox));
   const workspaces = once(() =>
@@ -45,6 +53,7 @@ export async function wire(wiring: Wiring): Promise<Ports & AsyncDisposable> {
   const records = await openRecordStore({
     directory: wiring.recordsDirectory,
     tracks: (path) => repository.tracks(path),
+    origin: () => ({ at: Date.now(), ...wiring.origin }),
     onMiss: (reason) => log.warn(reason),
   });
   return {
@@ -52,6 +61,10 @@ export async function wire(wiring: Wiring): Promise<Ports & AsyncDisposable> {
     workspaces: { prepare: (version) => workspaces().prepare(version) },
     sandbox,
     records,
+    restoreRecords: wiring.restoreRecords ?? (async () => {}),
+    usedKeys: records.usedKeys,
+    reader: wiring.origin,
+    warmStart: true,
     clock: systemClock(),
     log,
     clientOf: (model) => clientOf(model, keyOf(wiring, model)),

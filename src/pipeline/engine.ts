@@ -1,4 +1,6 @@
+import type { Ledger } from '../core/plan/budget.ts';
 import type { Model, Settings } from '../core/plan/settings.ts';
+import type { Reader } from '../core/plan/trust.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ModelClient } from '../ports/model-client.ts';
@@ -16,11 +18,17 @@ export type Ports = {
   /** Chosen at its first use: a run with nothing to do needs none. Throws SANDBOX_UNAVAILABLE. */
   readonly sandbox: () => Sandbox;
   readonly records: RecordStore;
+  /** Brings in what earlier runs stored; worth its time only where there is work to do. */
+  readonly restoreRecords: () => Promise<void>;
+  /** Who reads them: what may be relied on. */
+  readonly reader: Reader;
   readonly clock: Clock;
   readonly log: Log;
   readonly clientOf: (model: Model) => ModelClient;
   /** Whether the variable that holds the model's key is set, or it needs none. */
   readonly hasKey: (model: Model) => boolean;
+  /** Fellows of an arm's first sample wait until it begins to stream; benchmarks of the engine switch it off. */
+  readonly warmStart: boolean;
   /** Test runs that may share this machine. */
   readonly cores: number;
   /** The complete environment of a test command. */
@@ -43,4 +51,10 @@ export type Engine = {
   /** Aborts at the deadline: calls in flight are given up, test runs of answers already paid for go on. */
   readonly timeUp: AbortSignal;
   readonly signal: AbortSignal;
+  /** What calls may still cost. */
+  readonly ledger: Ledger;
+  /** Judge what is on record: ask no model, run no test. */
+  readonly replayOnly: boolean;
+  /** Fellows of an arm's first sample wait for its first stream event, so that vendor prompt caches hit. */
+  readonly warmStart: boolean;
 };

@@ -21,18 +21,23 @@ export type GenerateRequest = {
 /** Asks a model once, trying again only what may pass by itself: the one retry loop of the program. */
 export async function generate(request: GenerateRequest): Promise<Generation> {
   const { client, prompt, clock, signal, deadline, maxAttempts = 5 } = request;
+  let mayBeBilled = false;
+  const onFirstEvent = (): void => {
+    mayBeBilled = true;
+    request.onFirstEvent?.();
+  };
   for (let attempts = 0; ;) {
-    const ended = endBeforeCall(request, attempts);
-    if (ended !== null) return ended;
+    const why = whyNotBegun(request);
+    if (why !== null) return { kind: 'unmeasured', ...why, attempts, mayBeBilled };
     attempts += 1;
-    const reply = await client.complete({ prompt, signal, onFirstEvent: request.onFirstEvent ?? (() => {}) });
+    const reply = await client.complete({ prompt, signal, onFirstEvent });
     if (reply.kind === 'completed') return { kind: 'completed', completion: reply.completion, attempts };
     // A call that we cut short ourselves says nothing about the vendor.
     if (signal.aborted) continue;
     const { fault } = reply;
     const timeLeftMs = deadline - clock.now();
     const step = nextStep({ fault, attempts, maxAttempts, timeLeftMs, random: clock.random() });
-    if (step.kind !== 'wait') return generationOf(step, fault, attempts);
+    if (step.kind !== 'wait') return generationOf(step, fault, { attempts, mayBeBilled });
     request.log?.info(
       `attempt ${attempts} of ${maxAttempts}: ${fault.detail}; next in ${Math.ceil(step.ms / 1000)} s`,
     );
@@ -40,22 +45,24 @@ export async function generate(request: GenerateRequest): Promise<Generation> {
   }
 }
 
-function endBeforeCall({ signal, clock, deadline }: GenerateRequest, attempts: number): Generation | null {
-  if (clock.now() >= deadline) {
-    return { kind: 'unmeasured', why: 'budget', detail: 'the time of the run is used up', attempts };
-  }
-  return signal.aborted
-    ? { kind: 'unmeasured', why: 'cancelled', detail: 'the run was cancelled', attempts }
-    : null;
+type Why = Pick<Extract<Generation, { kind: 'unmeasured' }>, 'why' | 'detail'>;
+
+function whyNotBegun({ signal, clock, deadline }: GenerateRequest): Why | null {
+  if (clock.now() >= deadline) return { why: 'budget', detail: 'the time of the run is used up' };
+  return signal.aborted ? { why: 'cancelled', detail: 'the run was cancelled' } : null;
 }
 
-function generationOf(step: Exclude<NextStep, { kind: 'wait' }>, fault: Fault, attempts: number): Generation {
+function generationOf(
+  step: Exclude<NextStep, { kind: 'wait' }>,
+  fault: Fault,
+  { attempts, mayBeBilled }: { readonly attempts: number; readonly mayBeBilled: boolean },
+): Generation {
   switch (step.kind) {
     case 'stopped':
       return { kind: 'stopped', fault, attempts };
     case 'too-long':
       return { kind: 'too-long', detail: fault.detail, attempts };
     case 'unmeasured':
-      return { kind: 'unmeasured', why: step.why, detail: fault.detail, attempts };
+      return { kind: 'unmeasured', why: step.why, detail: fault.detail, attempts, mayBeBilled };
   }
 }

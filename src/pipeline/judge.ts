@@ -1,15 +1,15 @@
 import type { Measurements } from '../core/plan/measurements.ts';
-import type { Plan, Question } from '../core/plan/plan.ts';
+import type { Plan } from '../core/plan/plan.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { Trigger } from '../core/plan/trigger.ts';
 import { portabilityOf } from '../core/report/portability.ts';
 import { spentOf } from '../core/report/spent.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
-import type { Answered } from '../core/verdict/answered.ts';
+import { answeredOf } from '../core/verdict/answered-of.ts';
 import { conclude } from '../core/verdict/conclude.ts';
 import { decide } from '../core/verdict/decide.ts';
-import { brokenTests, matrixOf } from '../core/verdict/matrix.ts';
-import { samplesOf, voidReason } from '../core/verdict/samples-of.ts';
+import { samplesOf } from '../core/verdict/samples-of.ts';
+import { matrixOf } from '../core/verdict/matrix.ts';
 
 /** Everything a summary is made of. Judging again from the same measurements gives the same summary. */
 export type Judged = {
@@ -30,6 +30,8 @@ export function judge(of: Judged): PortabilitySummary {
   const { plan, measurements, settings } = of;
   const answers = plan.questions.map((question) => answeredOf(question, measurements));
   const verdicts = decide(answers, settings);
+  const portability = portabilityOf(plan.changes, verdicts);
+  const { alpha, drop, beta } = settings.decide;
   return {
     trigger: of.trigger,
     conclusion: conclude({
@@ -37,6 +39,8 @@ export function judge(of: Judged): PortabilitySummary {
       failOn: settings.gate.failOn,
       modelStopped: [...of.stopped.values()].some(({ isMisconfigured }) => isMisconfigured),
       leftUndone: of.leftUndone,
+      minPortability: settings.gate.minPortability,
+      settled: settledPortability(of.plan, measurements, portability),
     }),
     changes: plan.changes,
     models: settings.models.map((model) => ({
@@ -48,10 +52,12 @@ export function judge(of: Judged): PortabilitySummary {
     })),
     verdicts,
     matrix: matrixOf(plan, measurements),
-    portability: portabilityOf(plan.changes, verdicts),
+    portability,
     spent: spentOf(measurements, settings.models, of.seconds),
     settings: {
-      ...settings.decide,
+      alpha,
+      drop,
+      beta,
       looks: settings.samples.looks,
       protocol: 1,
       sandbox: of.sandbox,
@@ -61,14 +67,19 @@ export function judge(of: Judged): PortabilitySummary {
   };
 }
 
-function answeredOf(question: Question, measurements: Measurements): Answered {
-  const arms = question.asks === 'portable' ? [question.head] : [question.base, question.head];
-  return {
-    question,
-    samples: samplesOf(question, measurements),
-    brokenTests: brokenTests(question, measurements),
-    void: voidReason(arms.flatMap((arm) => measurements.trees.get(arm.version) ?? [])),
-  };
+// A rate is judged only where no more samples were planned.
+function settledPortability(
+  plan: Plan,
+  measurements: Measurements,
+  portability: PortabilitySummary['portability'],
+): number[] {
+  return portability.flatMap(({ spec, head }) => {
+    const own = plan.questions.filter(({ change }) => change.name === spec);
+    const isSettled = own.every(
+      (question) => samplesOf(question, measurements).head.length === question.looks.at(-1)?.head,
+    );
+    return isSettled && head !== null ? [head] : [];
+  });
 }
 
 function servedBy(model: string, measurements: Measurements): string[] {

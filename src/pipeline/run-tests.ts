@@ -2,26 +2,28 @@ import { testRunKey } from '../core/plan/test-run-key.ts';
 import { arrangeResults } from '../core/results/arrange-results.ts';
 import { collectReport } from '../core/results/collect-report.ts';
 import type { TestRun } from '../core/results/test-report.ts';
+import { mayUse } from '../core/plan/trust.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
 import type { Content, Workspace } from '../ports/workspace.ts';
 import type { Engine } from './engine.ts';
 import type { Slots } from './slots.ts';
 
+/** A tree to test: what stands under `writes`, how long it may take, and how often it was tested before. */
+export type TestRequest = { readonly content: Content; readonly timeoutMs: number; readonly repeat?: number };
+
 /** Runs the version's test command on a tree with this content, or replays the record of having done so. */
-export async function runTests(
-  engine: Engine,
-  version: SpecVersion,
-  request: { readonly content: Content; readonly timeoutMs: number },
-): Promise<TestRun> {
-  const { records, repository, sandbox } = engine.ports;
+export async function runTests(engine: Engine, version: SpecVersion, request: TestRequest): Promise<TestRun> {
+  const { records, repository, sandbox, reader } = engine.ports;
   const key = testRunKey({
     tree: await repository.treeOf(version.commit),
     version,
     files: filesOf(request.content),
     sandbox: sandbox().level,
+    repeat: request.repeat ?? 0,
   });
   const stored = await records.readTestRun(key);
-  if (stored !== null) return stored.testRun;
+  if (stored !== null && mayUse(stored, reader)) return stored.testRun;
+  if (engine.replayOnly) return notOnRecord;
   const first = await testOnce(engine, version, { ...request, slot: engine.slots.test });
   // A busy machine can make an honest test slow, so only a second timeout, alone on the machine, is evidence.
   const testRun =
@@ -32,6 +34,14 @@ export async function runTests(
     await records.write({ schema: 1, kind: 'test-run', key, testRun });
   return testRun;
 }
+
+const nothing = { text: '', droppedBytes: 0 };
+
+// As a run that was stopped before it began: never evidence, never stored.
+const notOnRecord: TestRun = {
+  run: { end: { kind: 'cancelled' }, stdout: nothing, stderr: nothing, durationMs: 0 },
+  report: null,
+};
 
 function filesOf(content: Content): readonly { readonly path: string; readonly content: string }[] | null {
   switch (content.kind) {
@@ -44,7 +54,7 @@ function filesOf(content: Content): readonly { readonly path: string; readonly c
   }
 }
 
-type Testing = { readonly content: Content; readonly timeoutMs: number; readonly slot: Slots['test'] };
+type Testing = TestRequest & { readonly slot: Slots['test'] };
 
 async function testOnce(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {
   return engine.slots.workspace(() => testInWorkspace(engine, version, request));

@@ -2,7 +2,8 @@ import PQueue from 'p-queue';
 
 /** Who may work at the same time: model calls wait on the network, test runs on the cores, so each has its own slots. */
 export type Slots = {
-  readonly call: <Value>(task: () => Promise<Value>) => Promise<Value>;
+  /** Of the calls that wait the one with the highest priority goes first. */
+  readonly call: <Value>(task: () => Promise<Value>, priority: number) => Promise<Value>;
   /** For a workspace from its making to its removal: a few more than tests, so that the next tree is ready in time. */
   readonly workspace: <Value>(task: () => Promise<Value>) => Promise<Value>;
   readonly test: <Value>(task: () => Promise<Value>) => Promise<Value>;
@@ -17,7 +18,7 @@ export function openSlots(limits: { readonly calls: number; readonly tests: numb
   const workspaces = new PQueue({ concurrency: 2 * limits.tests });
   const alone = new PQueue({ concurrency: 1 });
   return {
-    call: (task) => calls.add(task),
+    call: (task, priority) => calls.add(task, { priority }),
     workspace: (task) => workspaces.add(task),
     test: (task) => tests.add(task),
     testAlone: (task) =>

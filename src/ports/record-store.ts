@@ -1,9 +1,14 @@
-import type { GenerationRecord, StoredRecord, TestRunRecord } from '../core/plan/record.ts';
+import type { GenerationRecord, Origin, PlanRecord, TestRunRecord, Unstamped } from '../core/plan/record.ts';
 
-/** The stored halves of cells, by key. A record that was written survives a crash right after. */
+/** Records by key. What was written survives a crash right after. */
 export interface RecordStore {
   readGeneration(key: string): Promise<GenerationRecord | null>;
+  /** Those of the keys that are stored, by key. */
+  readGenerations(keys: readonly string[]): Promise<ReadonlyMap<string, GenerationRecord>>;
+  /** Generations that earlier runs of a pull request paid for. */
+  generationsOf(pullRequest: number): AsyncIterable<GenerationRecord>;
   readTestRun(key: string): Promise<TestRunRecord | null>;
-  /** Durable (written, synced, renamed) when the promise resolves. */
-  write(record: StoredRecord): Promise<void>;
+  readPlan(key: string): Promise<PlanRecord | null>;
+  /** Stamps this run's origin on the record, and returns it as it is stored: durable (written, synced, renamed) by then. */
+  write<Given extends Unstamped>(record: Given): Promise<Given & { readonly origin: Origin }>;
 }

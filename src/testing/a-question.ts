@@ -2,7 +2,7 @@ import type { Model } from '../core/plan/settings.ts';
 import type { Question } from '../core/plan/plan.ts';
 import type { Outcome } from '../core/results/outcome.ts';
 import type { Spec, SpecChange, SpecVersion } from '../core/specs/spec.ts';
-import { coldPlan } from '../core/statistics/sampling-plan.ts';
+import { coldDraw } from '../core/plan/draw.ts';
 
 /** A model with nothing special about it. */
 export function aModel(overrides: Partial<Model> = {}): Model {
@@ -82,9 +82,9 @@ export function aQuestion(
 ): Question {
   const change = aChange();
   const model = overrides.model ?? aModel();
-  const looks = coldPlan(overrides.looks ?? [3, 5, 8, 12]);
+  const draw = coldDraw(overrides.looks ?? [3, 5, 8, 12]);
   const arm = (side: 'base' | 'head') => ({ side, version: change[side] ?? aVersion(side), model });
-  return { asks: 'regression', change, model, base: arm('base'), head: arm('head'), looks };
+  return { asks: 'regression', change, model, base: arm('base'), head: arm('head'), ...draw };
 }
 
 /** Outcomes from a picture: `+` passed, `-` failed, `r` refused, `n` no report, `?` an outage. */

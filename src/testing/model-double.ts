@@ -5,6 +5,7 @@ import {
   type SimulatedRequest,
   type SimulatedServer,
 } from '../adapters/simulated/simulated-server.ts';
+import type { Asked } from '../adapters/simulated/wire.ts';
 import { playFault } from './model-double/play-fault.ts';
 import type { ScriptedFault } from './model-double/scripted-fault.ts';
 
@@ -25,16 +26,16 @@ export async function startModelDouble(
   models: readonly SimulatedModel[],
   options: {
     readonly latencyMs?: number;
-    readonly faults?: (call: number, request: SimulatedRequest) => ScriptedFault | null;
+    readonly faults?: (call: number, request: SimulatedRequest, asked: Asked) => ScriptedFault | null;
   } = {},
 ): Promise<ModelDouble> {
   const seen: SeenRequest[] = [];
   const server = await startSimulatedModels(models, {
     latencyMs: options.latencyMs ?? 0,
     intercept: async (exchange) => {
-      const { request, headers, body } = exchange;
+      const { request, headers, body, asked } = exchange;
       seen.push({ ...request, headers, body });
-      const fault = options.faults?.(request.call, request) ?? null;
+      const fault = options.faults?.(request.call, request, asked) ?? null;
       if (fault !== null) await playFault(fault, exchange);
       return fault !== null;
     },

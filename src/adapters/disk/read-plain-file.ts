@@ -26,6 +26,14 @@ export async function readPlainFile(path: string, capBytes: number): Promise<Pla
   }
 }
 
+/** Reads a regular file at a path below the folder, no link on the way there. */
+export async function readFileBelow(folder: string, path: string, capBytes: number): Promise<PlainFile> {
+  const file = join(folder, path);
+  if (await hasRealParents(folder, file)) return readPlainFile(file, capBytes);
+  const isAbsent = (await lstat(dirname(file)).catch(() => null)) === null;
+  return isAbsent ? { kind: 'absent' } : { kind: 'refused', why: 'lies behind a link or a file' };
+}
+
 /** Text of a regular file below one of the folders, no link on the way there; null for everything else. */
 export async function readTextBelow(
   folders: readonly string[],

@@ -4,6 +4,14 @@ import type { StoredRecord } from '../../core/plan/record.ts';
 const count = z.number().int().nonnegative();
 const duration = z.number().nonnegative();
 
+const origin = z.strictObject({
+  at: z.number().nonnegative(),
+  event: z.enum(['pull-request', 'default-branch', 'manual', 'local']),
+  ref: z.string().nullable(),
+  run: z.string().nullable(),
+  pullRequest: z.number().int().positive().nullable(),
+});
+
 const completion = z.strictObject({
   text: z.string(),
   finish: z.enum(['complete', 'truncated', 'refused']),
@@ -17,6 +25,7 @@ const generation = z.strictObject({
   schema: z.literal(1),
   kind: z.literal('generation'),
   key: z.string(),
+  origin,
   model: z.string(),
   sample: count,
   nonce: z.string(),
@@ -56,11 +65,30 @@ const testRun = z.strictObject({
   schema: z.literal(1),
   kind: z.literal('test-run'),
   key: z.string(),
+  origin,
   testRun: z.strictObject({ run: commandRun, report: report.nullable() }),
 });
 
-/** What a record file may hold: nothing missing, nothing more. */
-export const storedRecordSchema: z.ZodType<StoredRecord> = z.discriminatedUnion('kind', [
-  generation,
-  testRun,
-]);
+const plan = z.strictObject({
+  schema: z.literal(1),
+  kind: z.literal('plan'),
+  key: z.string(),
+  origin,
+  questions: z.array(
+    z.strictObject({
+      spec: z.string(),
+      model: z.string(),
+      asks: z.enum(['regression', 'portable', 'bisect', 'format', 'model-switch', 'drift', 'calibrate']),
+      looks: z.array(z.strictObject({ base: count, head: count })),
+      baseSamples: z.array(count),
+      reused: z.array(count),
+      confirming: z.array(count),
+    }),
+  ),
+});
+
+const storedRecord: z.ZodType<StoredRecord> = z.discriminatedUnion('kind', [generation, testRun, plan]);
+
+/** What a record file may hold, nothing missing and nothing more: a record, and the digest it was written with. */
+export const recordFileSchema: z.ZodType<{ readonly digest: string; readonly record: StoredRecord }> =
+  z.strictObject({ digest: z.string(), record: storedRecord });

@@ -6,6 +6,7 @@ import {
   mkdtemp,
   readFile,
   realpath,
+  rename,
   rm,
   symlink,
   truncate,
@@ -16,9 +17,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { digest } from '../../core/plan/digest.ts';
-import type { GenerationRecord, StoredRecord } from '../../core/plan/record.ts';
+import type { GenerationRecord, Origin, StoredRecord, Unstamped } from '../../core/plan/record.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { temporaryRepository } from '../../testing/temporary-repository.ts';
+import { recordText } from './read-record.ts';
 import { openRecordStore } from './record-store.ts';
 
 let top = '';
@@ -31,6 +33,13 @@ afterAll(async () => {
 
 const untracked = async (): Promise<boolean> => false;
 const key = digest('a key');
+const origin: Origin = {
+  at: 1_700_000_000_000,
+  event: 'pull-request',
+  ref: 'refs/pull/7/merge',
+  run: '12',
+  pullRequest: 7,
+};
 
 async function aStore(): Promise<{
   readonly store: RecordStore;
@@ -42,6 +51,7 @@ async function aStore(): Promise<{
   const store = await openRecordStore({
     directory,
     tracks: untracked,
+    origin: () => origin,
     onMiss: (reason) => misses.push(reason),
   });
   return { store, directory, misses };
@@ -55,7 +65,7 @@ const text = fc.string({ unit: 'binary', maxLength: 30 });
 const count = fc.nat();
 const duration = fc.double({ min: 0, max: 1e9, noNaN: true }).map((ms) => ms + 0.5);
 const aKey = fc.nat().map((seed) => digest(seed));
-const generations: fc.Arbitrary<StoredRecord> = fc.record({
+const generations: fc.Arbitrary<Unstamped> = fc.record({
   schema: fc.constant(1),
   kind: fc.constant('generation'),
   key: aKey,
@@ -79,7 +89,23 @@ const generations: fc.Arbitrary<StoredRecord> = fc.record({
   ),
 } as const);
 const clipped = fc.record({ text, droppedBytes: count });
-const testRuns: fc.Arbitrary<StoredRecord> = fc.record({
+const plans: fc.Arbitrary<Unstamped> = fc.record({
+  schema: fc.constant(1),
+  kind: fc.constant('plan'),
+  key: aKey,
+  questions: fc.array(
+    fc.record({
+      spec: text,
+      model: text,
+      asks: fc.constantFrom('regression', 'portable', 'drift'),
+      looks: fc.array(fc.record({ base: count, head: count })),
+      baseSamples: fc.array(count),
+      reused: fc.array(count),
+      confirming: fc.array(count),
+    }),
+  ),
+} as const);
+const testRuns: fc.Arbitrary<Unstamped> = fc.record({
   schema: fc.constant(1),
   kind: fc.constant('test-run'),
   key: aKey,
@@ -109,7 +135,7 @@ const testRuns: fc.Arbitrary<StoredRecord> = fc.record({
   }),
 } as const);
 
-function aGeneration(): GenerationRecord {
+function aGeneration(): Unstamped<GenerationRecord> {
   const usage = { inputTokens: 1, cachedInputTokens: 0, outputTokens: 2 };
   const completion = {
     text: 'täxt',
@@ -123,20 +149,37 @@ function aGeneration(): GenerationRecord {
   return { schema: 1, kind: 'generation', key, model: 'p/m', sample: 1, nonce: 'n', attempts: 1, result };
 }
 
-function read(store: RecordStore, record: StoredRecord): Promise<StoredRecord | null> {
-  return record.kind === 'generation' ? store.readGeneration(record.key) : store.readTestRun(record.key);
+function read(store: RecordStore, { kind, key: asked }: Unstamped): Promise<StoredRecord | null> {
+  switch (kind) {
+    case 'generation':
+      return store.readGeneration(asked);
+    case 'test-run':
+      return store.readTestRun(asked);
+    case 'plan':
+      return store.readPlan(asked);
+  }
 }
 
 describe('a record', () => {
-  test('of any content is read as it was written', async () => {
+  test('of any content is read as it was written, with the origin of the run that wrote it', async () => {
     const { store, misses } = await aStore();
     await fc.assert(
-      fc.asyncProperty(fc.oneof(generations, testRuns), async (record) => {
-        await store.write(record);
-        expect(await read(store, record)).toEqual(record);
+      fc.asyncProperty(fc.oneof(generations, testRuns, plans), async (record) => {
+        expect(await store.write(record)).toEqual({ ...record, origin });
+        expect(await read(store, record)).toEqual({ ...record, origin });
       }),
     );
     expect(misses).toEqual([]);
+  });
+
+  test('is found among many, and what was found or written is known as used', async () => {
+    const { store, directory } = await aStore();
+    const keys = Array.from({ length: 70 }, (_, index) => digest(index));
+    for (const one of keys.slice(0, 50)) await store.write({ ...aGeneration(), key: one });
+    const later = await openRecordStore({ directory, tracks: untracked, origin: () => origin });
+    const found = await later.readGenerations(keys.slice(10));
+    expect([...found.keys()]).toEqual(keys.slice(10, 50));
+    expect(later.usedKeys).toEqual(new Set(keys.slice(10, 50)));
   });
 
   test('torn at any length is a miss, and heard of', async () => {
@@ -174,14 +217,22 @@ describe('a record', () => {
 });
 
 describe('a file that is no record of ours is a miss', () => {
-  const whole = JSON.stringify(aGeneration());
+  const whole = recordText({ ...aGeneration(), origin });
   test.each([
-    ['of another key', whole.replace(key, digest('another'))],
-    ['of another kind', whole.replace('"generation"', '"test-run"')],
+    ['of another key', recordText({ ...aGeneration(), origin, key: digest('another') })],
+    ['of another kind', recordText({ schema: 1, kind: 'plan', key, origin, questions: [] })],
     ['with a key more', whole.replace('{', '{"extra":1,')],
     ['with a __proto__', whole.replace('{', '{"__proto__":{"attempts":9},')],
+    ['with a __proto__ in the record', whole.replace('"nonce"', '"__proto__":{"attempts":9},"nonce"')],
+    ['with a letter changed in the answer', whole.replace('täxt', 'text')],
+    ['with another origin', whole.replace('"pullRequest":7', '"pullRequest":8')],
+    ['without a digest', JSON.stringify({ ...aGeneration(), origin })],
     ['with a number that is none', whole.replace('"sample":1', '"sample":1e999')],
     ['of a later schema', whole.replace('"schema":1', '"schema":2')],
+    [
+      'nested without end in a known place',
+      whole.replace('"täxt"', '['.repeat(200_000) + ']'.repeat(200_000)),
+    ],
     ['that is no object', '[]'],
     ['that is nested without end', '['.repeat(1_000_000)],
     ['that is not UTF-8', Buffer.from([0x22, 0xff, 0x22])],
@@ -208,6 +259,100 @@ describe('a file that is no record of ours is a miss', () => {
     await mkdir(path);
     expect(await store.readGeneration(key)).toBeNull();
     expect(misses).toHaveLength(3);
+  });
+});
+
+type Damage = (bytes: Buffer) => Buffer;
+
+const anywhere = fc.nat({ max: 1_000_000 });
+const damages: fc.Arbitrary<Damage> = fc.oneof(
+  fc.tuple(anywhere, fc.nat({ max: 7 })).map(([place, bit]): Damage => (bytes) => {
+    const flipped = Buffer.from(bytes);
+    flipped.writeUInt8(flipped.readUInt8(place % bytes.length) ^ (1 << bit), place % bytes.length);
+    return flipped;
+  }),
+  anywhere.map(
+    (place): Damage =>
+      (bytes) =>
+        bytes.subarray(0, place % bytes.length),
+  ),
+  fc
+    .tuple(anywhere, fc.uint8Array({ minLength: 1, maxLength: 8 }))
+    .map(([place, more]): Damage => (bytes) => {
+      const at = place % bytes.length;
+      return Buffer.concat([bytes.subarray(0, at), more, bytes.subarray(at)]);
+    }),
+  fc.tuple(anywhere, fc.integer({ min: 1, max: 200 })).map(([place, length]): Damage => (bytes) => {
+    const at = place % bytes.length;
+    return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length)]);
+  }),
+  fc.uint8Array({ maxLength: 300 }).map(
+    (bytes): Damage =>
+      () =>
+        Buffer.from(bytes),
+  ),
+);
+
+describe('whatever happens to a stored file', () => {
+  test('it is read as it was written or not at all, and can be written again', async () => {
+    const { store, directory } = await aStore();
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(generations, testRuns, plans), damages, async (record, damage) => {
+        await store.write(record);
+        const path = fileOf(directory, record);
+        await writeFile(path, damage(await readFile(path)));
+        expect([null, { ...record, origin }]).toContainEqual(await read(store, record));
+        await store.write(record);
+        expect(await read(store, record)).toEqual({ ...record, origin });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('swapped with another, each is a miss', async () => {
+    const { store, directory, misses } = await aStore();
+    const two = [aGeneration(), { ...aGeneration(), key: digest('another') }] as const;
+    for (const record of two) await store.write(record);
+    const [one, other] = [fileOf(directory, two[0]), fileOf(directory, two[1])];
+    await rename(one, join(top, 'aside'));
+    await rename(other, one);
+    await rename(join(top, 'aside'), other);
+    for (const record of two) expect(await store.readGeneration(record.key)).toBeNull();
+    expect(misses).toHaveLength(2);
+  });
+
+  test.each([
+    ['a link to a folder', async (path: string) => symlink(await mkdtemp(join(top, 'target-')), path)],
+    ['a file', async (path: string) => writeFile(path, 'no folder')],
+    ['a link to nowhere', async (path: string) => symlink(join(top, 'nowhere'), path)],
+  ])('%s in place of its folders is a miss, and the next write removes it', async (_, plant) => {
+    const { store, directory } = await aStore();
+    for (const folder of [join(directory, 'generation', key.slice(0, 2)), join(directory, 'generation')]) {
+      await store.write(aGeneration());
+      await rm(folder, { recursive: true });
+      await plant(folder);
+      expect(await store.readGeneration(key)).toBeNull();
+      await store.write(aGeneration());
+      expect(await store.readGeneration(key)).not.toBeNull();
+      expect((await lstat(folder)).isDirectory()).toBe(true);
+    }
+  });
+
+  test('a whole record behind a link is a miss', async () => {
+    const { store, directory, misses } = await aStore();
+    await store.write(aGeneration());
+    await rename(join(directory, 'generation'), join(top, 'moved'));
+    await symlink(join(top, 'moved'), join(directory, 'generation'));
+    expect(await store.readGeneration(key)).toBeNull();
+    expect(misses).toEqual([`generation record ${key}: lies behind a link or a file`]);
+  });
+
+  test('a full folder in its place is a miss, and the next write removes it', async () => {
+    const { store, directory } = await aStore();
+    await mkdir(join(fileOf(directory, aGeneration()), 'deep'), { recursive: true });
+    expect(await store.readGeneration(key)).toBeNull();
+    await store.write(aGeneration());
+    expect(await store.readGeneration(key)).not.toBeNull();
   });
 });
 

@@ -1,102 +1,91 @@
-import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { StoredRecord } from '../../core/plan/record.ts';
+import type { GenerationRecord, Origin, RecordOf, StoredRecord } from '../../core/plan/record.ts';
+import { recordPath } from '../../core/plan/record-path.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
-import { readPlainFile } from './read-plain-file.ts';
-import { storedRecordSchema } from './record-schema.ts';
+import { readRecord, recordCapBytes, recordText, type Found } from './read-record.ts';
 import { openRecordsFolder, type RecordsPlace } from './records-folder.ts';
+import { generationsOf } from './generations-of.ts';
+import { writeDurably } from './write-durably.ts';
 
-const fileCapBytes = 32 * 1024 * 1024;
+/** Records as files, and which of them this run had to do with. */
+export type DiskRecordStore = RecordStore & {
+  /** Keys of the records that were found or written through this store: what a replay of this run needs. */
+  readonly usedKeys: ReadonlySet<string>;
+};
+
+/** Where records are kept, who writes them, and who hears of files that are none. */
+export type RecordStorePlace = RecordsPlace & {
+  /** Stamped on every record that is written. Default: a run at somebody's desk, which no pull request relies on. */
+  readonly origin?: () => Origin;
+  readonly onMiss?: (reason: string) => void;
+};
+
+/** Files that are open at a time when many records are asked for. */
+const readsAtOnce = 32;
 
 /**
- * Records as files, one each, found by their key. A file that is torn, too large, a link, of another key or of
- * another shape is as good as absent; `onMiss` hears of it. Throws RECORDS_FOLDER_UNSAFE.
+ * Records as files, one each, found by their key. A file that is torn, changed, too large, a link, of another key or
+ * of another shape is as good as absent; `onMiss` hears of it. Throws RECORDS_FOLDER_UNSAFE.
  */
-export async function openRecordStore(
-  place: RecordsPlace & { readonly onMiss?: (reason: string) => void },
-): Promise<RecordStore> {
+export async function openRecordStore(place: RecordStorePlace): Promise<DiskRecordStore> {
   await openRecordsFolder(place);
+  const usedKeys = new Set<string>();
+  const origin = place.origin ?? localOrigin;
   const read = async <Kind extends StoredRecord['kind']>(
     kind: Kind,
     key: string,
   ): Promise<RecordOf<Kind> | null> => {
-    const found = await readRecord(pathOf(place.directory, kind, key));
-    if (found.kind === 'absent') return null;
-    if (found.kind === 'record' && isOf(kind, found.record) && found.record.key === key) return found.record;
-    place.onMiss?.(`${kind} record ${key}: ${found.kind === 'refused' ? found.why : 'holds another record'}`);
+    const found = await readRecord(place.directory, { kind, key });
+    if (isRecordOf(kind, found)) {
+      usedKeys.add(key);
+      return found.record;
+    }
+    if (found.kind === 'refused') place.onMiss?.(`${kind} record ${key}: ${found.why}`);
     return null;
   };
   return {
+    usedKeys,
     readGeneration: (key) => read('generation', key),
+    readGenerations: (keys) => readEach(keys, (key) => read('generation', key)),
+    generationsOf: (pullRequest) => generationsOf(place.directory, pullRequest),
     readTestRun: (key) => read('test-run', key),
-    write: (record) => writeDurably(pathOf(place.directory, record.kind, record.key), JSON.stringify(record)),
+    readPlan: (key) => read('plan', key),
+    async write(record) {
+      const stamped = { ...record, origin: origin() };
+      const bytes = Buffer.from(recordText(stamped));
+      if (bytes.length > recordCapBytes)
+        throw new Error(`record ${record.key} is larger than ${recordCapBytes} bytes`);
+      await writeDurably(place.directory, recordPath(record), bytes);
+      usedKeys.add(record.key);
+      return stamped;
+    },
   };
 }
 
-type RecordOf<Kind> = Extract<StoredRecord, { readonly kind: Kind }>;
-
-type Found =
-  | { readonly kind: 'record'; readonly record: StoredRecord }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'refused'; readonly why: string };
-
-function isOf<Kind extends StoredRecord['kind']>(kind: Kind, record: StoredRecord): record is RecordOf<Kind> {
-  return record.kind === kind;
+function localOrigin(): Origin {
+  return { at: Date.now(), event: 'local', ref: null, run: null, pullRequest: null };
 }
 
-function pathOf(directory: string, kind: StoredRecord['kind'], key: string): string {
-  // A key becomes a path, so it must be what core/plan/digest makes.
-  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error(`not a record key: ${key.slice(0, 80)}`);
-  return join(directory, kind, key.slice(0, 2), `${key}.json`);
+type FoundOf<Kind extends StoredRecord['kind']> = {
+  readonly kind: 'record';
+  readonly record: RecordOf<Kind>;
+};
+
+function isRecordOf<Kind extends StoredRecord['kind']>(
+  kind: Kind,
+  found: Found,
+): found is Found & FoundOf<Kind> {
+  return found.kind === 'record' && found.record.kind === kind;
 }
 
-async function readRecord(path: string): Promise<Found> {
-  const file = await readPlainFile(path, fileCapBytes);
-  if (file.kind !== 'read') return file;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes);
-    const parsed = storedRecordSchema.safeParse(JSON.parse(text));
-    return parsed.success
-      ? { kind: 'record', record: parsed.data }
-      : { kind: 'refused', why: 'is of another shape' };
-  } catch {
-    return { kind: 'refused', why: 'is torn or no JSON' };
+async function readEach(
+  keys: readonly string[],
+  read: (key: string) => Promise<GenerationRecord | null>,
+): Promise<ReadonlyMap<string, GenerationRecord>> {
+  const records = new Map<string, GenerationRecord>();
+  for (let start = 0; start < keys.length; start += readsAtOnce) {
+    const some = keys.slice(start, start + readsAtOnce);
+    for (const record of await Promise.all(some.map((key) => read(key))))
+      if (record !== null) records.set(record.key, record);
   }
-}
-
-async function writeDurably(path: string, text: string): Promise<void> {
-  const bytes = Buffer.from(text);
-  if (bytes.length > fileCapBytes) throw new Error(`record ${path} is larger than ${fileCapBytes} bytes`);
-  const folder = dirname(path);
-  const made = await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${randomUUID()}.tmp`);
-  const flags = constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY;
-  const file = await open(temporary, flags, 0o644);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  try {
-    await rename(temporary, path);
-  } catch (cause) {
-    await unlink(temporary).catch(() => undefined);
-    throw new Error(`could not store the record ${path}`, { cause });
-  }
-  await syncFolder(folder);
-  // A new folder is itself an entry of its parents.
-  if (made !== undefined)
-    for (const parent of [dirname(folder), dirname(dirname(folder))]) await syncFolder(parent);
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  return records;
 }

@@ -24,6 +24,7 @@ export function githubReview(options: {
 
   return {
     async comment(request) {
+      if (options.token === '') return noToken;
       const opened = await open();
       login ??=
         markerAuthor === undefined
@@ -40,11 +41,15 @@ export function githubReview(options: {
       return publishedOf(isTooLong ? await put(first) : whole);
     },
     async checkRun(check) {
+      if (options.token === '') return noToken;
       const opened = await open();
       return publishedOf(await createCheckRun(opened, clock, check));
     },
   };
 }
+
+// The client throws for it, and what was paid for would go unpublished.
+const noToken: Published = { kind: 'failed', why: 'there is no token (input `github-token`)' };
 
 function publishedOf(attempted: Attempt<Published>): Published {
   return attempted.kind === 'done' ? attempted.value : { kind: 'failed', why: attempted.why };

@@ -54,5 +54,7 @@ export type Generation =
       readonly why: 'provider-error' | 'quota' | 'budget' | 'cancelled';
       readonly detail: string;
       readonly attempts: number;
+      /** A stream had begun before it broke off: the vendor may charge for it. */
+      readonly mayBeBilled: boolean;
     }
   | { readonly kind: 'stopped'; readonly fault: Fault; readonly attempts: number };

@@ -5,16 +5,26 @@ import type { Model } from './settings.ts';
 /** A version on a model: what is sampled. */
 export type Arm = { readonly side: 'base' | 'head'; readonly version: SpecVersion; readonly model: Model };
 
+/** Which samples a comparison takes, fixed before its first head sample. */
+export type Draw = {
+  readonly looks: SamplingPlan;
+  /** Sample numbers of the base side, in the order in which the looks take them: the stored ones first. */
+  readonly baseSamples: readonly number[];
+  /** Those of them that were drawn for another comparison. */
+  readonly reused: readonly number[];
+  /** Numbers of the fresh base samples that confirm a regression against reused ones; empty where none is due. */
+  readonly confirming: readonly number[];
+};
+
 /** What is asked of one spec on one model. A spec without a base is asked whether it is portable at all. */
 export type Question =
-  | {
+  | (Draw & {
       readonly asks: 'regression';
       readonly change: SpecChange;
       readonly model: Model;
       readonly base: Arm;
       readonly head: Arm;
-      readonly looks: SamplingPlan;
-    }
+    })
   | {
       readonly asks: 'portable';
       readonly change: SpecChange;
@@ -26,22 +36,13 @@ export type Question =
 /** Everything a run will ask, fixed before the first sample. */
 export type Plan = { readonly changes: readonly SpecChange[]; readonly questions: readonly Question[] };
 
-/** Puts every changed spec to every model. A deleted spec is reported and asks nothing. */
-export function planQuestions(
-  changes: readonly SpecChange[],
-  models: readonly Model[],
-  looksOf: (change: SpecChange, model: Model) => SamplingPlan,
-): Plan {
-  const questions = changes.flatMap((change) =>
-    models.flatMap((model) => questionOf(change, model, looksOf(change, model))),
-  );
-  return { changes, questions };
+/** The arms a question needs samples of. */
+export function armsOf(question: Question): readonly Arm[] {
+  return question.asks === 'portable' ? [question.head] : [question.base, question.head];
 }
 
-function questionOf(change: SpecChange, model: Model, looks: SamplingPlan): Question[] {
-  if (change.head === null) return [];
-  const head: Arm = { side: 'head', version: change.head, model };
-  if (change.base === null) return [{ asks: 'portable', change, model, head, looks }];
-  const base: Arm = { side: 'base', version: change.base, model };
-  return [{ asks: 'regression', change, model, base, head, looks }];
+/** Numbers of a side's samples in the order in which the looks take them. */
+export function sampleNumbers(question: Question, side: 'base' | 'head'): readonly number[] {
+  if (side === 'base') return question.asks === 'portable' ? [] : question.baseSamples;
+  return Array.from({ length: question.looks.at(-1)?.head ?? 0 }, (_, sample) => sample);
 }

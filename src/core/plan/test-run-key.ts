@@ -10,6 +10,8 @@ export function testRunKey(of: {
   /** null: the committed code stands under `writes`. */
   readonly files: readonly GeneratedFile[] | null;
   readonly sandbox: string;
+  /** 0, or how often the same tree was tested before: a failing one is run again to see whether its tests flip. */
+  readonly repeat: number;
 }): string {
   const { spec, emptied } = of.version;
   const { directory, setup, test, results, timeoutMs } = spec;
@@ -25,5 +27,6 @@ export function testRunKey(of: {
     timeoutMs,
     content,
     sandbox: of.sandbox,
+    repeat: of.repeat,
   });
 }

@@ -8,8 +8,8 @@ export function dropEvidence(passes: Passes, look: Look): number {
   const baseRate = passes.base / look.base;
   const headRate = passes.head / look.head;
   if (baseRate <= headRate + 1e-12) return 0;
-  const common = (passes.base + passes.head) / (look.base + look.head);
-  return rounded(free(passes, look) - jointLogLikelihood({ passes, look, base: common, head: common }));
+  const together = greatest(passes.base + passes.head, look.base + look.head);
+  return rounded(free(passes, look) - together);
 }
 
 /**
@@ -18,19 +18,42 @@ export function dropEvidence(passes: Passes, look: Look): number {
  */
 export function noDropEvidence(passes: Passes, look: Look, drop: number): number {
   if (passes.head / look.head <= passes.base / look.base - drop + 1e-12) return 0;
+  // The search costs hundreds of logarithms, and looks come back to the same few outcomes.
+  const known = ofDrop.get(drop) ?? new Map<number, number>();
+  ofDrop.set(drop, known);
+  const outcome = [passes.base, look.base, passes.head, look.head].reduce(
+    (key, count) => key * 4096 + count,
+    0,
+  );
+  const evidence = known.get(outcome) ?? searched(passes, look, drop);
+  known.set(outcome, evidence);
+  return evidence;
+}
+
+const ofDrop = new Map<number, Map<number, number>>();
+
+function searched(passes: Passes, look: Look, drop: number): number {
   const at = (base: number): number =>
     jointLogLikelihood({ passes, look, base, head: Math.max(0, base - drop) });
   return rounded(free(passes, look) - at(peak(at, drop, 1)));
 }
 
 function free(passes: Passes, look: Look): number {
-  return jointLogLikelihood({
-    passes,
-    look,
-    base: passes.base / look.base,
-    head: passes.head / look.head,
-  });
+  return greatest(passes.base, look.base) + greatest(passes.head, look.head);
 }
+
+// Log-likelihood of s passes in n at its own best rate s/n: s ln s + (n − s) ln (n − s) − n ln n.
+function greatest(passed: number, samples: number): number {
+  return countLogCount(passed) + countLogCount(samples - passed) - countLogCount(samples);
+}
+
+// Every outcome of every look is evaluated, from few different counts: their logarithms are computed once.
+function countLogCount(count: number): number {
+  for (let next = countLogCounts.length; next <= count; next += 1) countLogCounts.push(next * Math.log(next));
+  return countLogCounts[count] ?? 0;
+}
+
+const countLogCounts = [0];
 
 function jointLogLikelihood(at: {
   readonly passes: Passes;

@@ -10,10 +10,16 @@ import type { SamplingPlan } from './sampling-plan.ts';
  */
 export function falseAlarmRate(plan: SamplingPlan, evidence: number): number {
   if (evidence <= 0) return 1;
-  return remembered(plan, `rate ${evidence}`, () => {
-    const table = dropTable(plan);
-    return Math.max(...sharedRates.map((rate) => hitAt({ plan, table, threshold: evidence }, rate, rate)));
-  });
+  // Asked for every test at every look: a number is a far cheaper key than a text.
+  const rates = remembered(plan, 'rates', () => new Map<number, number>());
+  const known = rates.get(evidence);
+  if (known !== undefined) return known;
+  const table = dropTable(plan);
+  const rate = Math.max(
+    ...sharedRates.map((shared) => hitAt({ plan, table, threshold: evidence }, shared, shared)),
+  );
+  rates.set(evidence, rate);
+  return rate;
 }
 
 /** The smallest drop evidence whose false-alarm rate stays within alpha: the gate's threshold. Infinity if none. */

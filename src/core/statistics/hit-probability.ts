@@ -49,23 +49,37 @@ export function hitProbability(question: {
 
 type Mass = { readonly base: number; readonly head: number; readonly of: Float64Array };
 
+// The arms are independent, so the head's new samples are spread within each row, then the base's over the rows.
 function convolve(mass: Mass, added: { readonly base: Float64Array; readonly head: Float64Array }): Mass {
   const base = mass.base + added.base.length - 1;
   const head = mass.head + added.head.length - 1;
+  const byHead = new Float64Array((mass.base + 1) * (head + 1));
+  for (let row = 0; row <= mass.base; row += 1) {
+    const from = mass.of.subarray(row * (mass.head + 1), (row + 1) * (mass.head + 1));
+    addSpread(byHead, row * (head + 1), { from, weights: added.head, step: 1 });
+  }
+  if (added.base.length === 1) return { base, head, of: byHead };
   const of = new Float64Array((base + 1) * (head + 1));
-  for (const [cell, weight] of mass.of.entries()) {
-    // Below 1e-16 a state cannot move a probability that is printed to four digits.
-    if (weight < 1e-16) continue;
-    const from = Math.floor(cell / (mass.head + 1)) * (head + 1) + (cell % (mass.head + 1));
-    for (const [moreBase, baseWeight] of added.base.entries()) {
-      const scaled = weight * baseWeight;
-      for (const [moreHead, headWeight] of added.head.entries()) {
-        const to = from + moreBase * (head + 1) + moreHead;
-        of[to] = (of[to] ?? 0) + scaled * headWeight;
-      }
+  addSpread(of, 0, { from: byHead, weights: added.base, step: head + 1 });
+  return { base, head, of };
+}
+
+function addSpread(
+  to: Float64Array,
+  at: number,
+  {
+    from,
+    weights,
+    step,
+  }: { readonly from: Float64Array; readonly weights: Float64Array; readonly step: number },
+): void {
+  for (let more = 0; more < weights.length; more += 1) {
+    const weight = weights[more] ?? 0;
+    const shift = at + more * step;
+    for (let cell = 0; cell < from.length; cell += 1) {
+      to[shift + cell] = (to[shift + cell] ?? 0) + weight * (from[cell] ?? 0);
     }
   }
-  return { base, head, of };
 }
 
 function binomialProbabilities(samples: number, rate: number): Float64Array {

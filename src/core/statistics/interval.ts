@@ -20,7 +20,7 @@ export function dropInterval(base: Tally, head: Tally): Interval {
 }
 
 /** Wilson's 95 % score interval of a rate; needs at least one sample. */
-function wilson(passed: number, samples: number): Interval {
+export function wilson(passed: number, samples: number): Interval {
   const z = 1.959963984540054;
   const rate = passed / samples;
   const centre = rate + (z * z) / (2 * samples);

@@ -49,7 +49,7 @@ describe('the Jeffreys interval', () => {
 
   test('rests on a distribution that rises, ends at 1 and mirrors', () => {
     const shape = fc.double({ min: 0.5, max: 60, noNaN: true });
-    const at = fc.double({ min: 0, max: 1, noNaN: true });
+    const at = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
     fc.assert(
       fc.property(shape, shape, at, (a, b, x) => {
         expect(betaCumulative(x, a, b)).toBeCloseTo(1 - betaCumulative(1 - x, b, a), 9);

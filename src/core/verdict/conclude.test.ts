@@ -26,6 +26,8 @@ const ending = (
   failOn,
   modelStopped: false,
   leftUndone: false,
+  minPortability: 0,
+  settled: [],
 });
 
 describe('the conclusion', () => {
@@ -48,6 +50,13 @@ describe('the conclusion', () => {
 
   test('is failure when a model was stopped for its configuration', () => {
     expect(conclude({ ...ending('held'), modelStopped: true })).toBe('failure');
+  });
+
+  test('is failure below a wanted portability, and only where one is wanted', () => {
+    expect(conclude({ ...ending('not-portable'), minPortability: 0.8 })).toBe('failure');
+    expect(conclude(ending('not-portable'))).toBe('success');
+    expect(conclude({ ...ending('held'), minPortability: 0.8, settled: [0.7] })).toBe('failure');
+    expect(conclude({ ...ending('held'), minPortability: 0.8, settled: [0.9] })).toBe('success');
   });
 
   test('is neutral when work was due and was not done', () => {

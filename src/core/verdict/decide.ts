@@ -108,12 +108,15 @@ function observedDrop(base: Tally, head: Tally): Verdict['drop'] {
 
 function regressionWord(answered: Answered, { examination, p }: Examined, alpha: number): VerdictWord {
   if (answered.void !== null || examination.at === null || isInvalid(answered)) return 'inconclusive';
-  if (p <= alpha && answered.confirmation.kind !== 'due') return 'regressed';
-  if (examination.p <= alpha) return 'suspected';
+  if (examination.p <= alpha) return isCertain(answered, p, alpha) ? 'regressed' : 'suspected';
   if (examination.improvedP <= alpha) return 'improved';
   if (examination.clean) return 'held';
   if (examination.baseTooWeak && examination.looks === answered.question.looks.length) return 'base-too-weak';
   return 'inconclusive';
+}
+
+function isCertain({ confirmation }: Answered, p: number, alpha: number): boolean {
+  return p <= alpha && confirmation.kind !== 'due';
 }
 
 // More than one in five cells of an arm without an outcome: what is left may not be what was drawn.

@@ -1,4 +1,5 @@
 import type { MeasuredCell, Measurements } from '../plan/measurements.ts';
+import { sampleNumbers } from '../plan/plan.ts';
 import type { Plan, Question } from '../plan/plan.ts';
 import type { MatrixRow, TestTally } from '../report/summary.ts';
 import { testResults } from '../results/test-results.ts';
@@ -35,7 +36,10 @@ type Column = {
 
 function columnOf(question: Question, tests: ExpectedTests, measurements: Measurements): Column {
   const of = (side: 'base' | 'head'): ReadonlyMap<string, TestTally> =>
-    talliesOf(cellsOf(question, side, measurements), allIds(tests));
+    talliesOf(
+      cellsOf(question, { side, samples: sampleNumbers(question, side) }, measurements),
+      allIds(tests),
+    );
   return {
     model: question.model.id,
     base: question.asks === 'portable' ? null : of('base'),

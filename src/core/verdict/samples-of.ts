@@ -1,4 +1,5 @@
 import type { MeasuredCell, Measurements, TreeRuns } from '../plan/measurements.ts';
+import { armsOf, sampleNumbers } from '../plan/plan.ts';
 import type { Question } from '../plan/plan.ts';
 import { inventoryOf, sharedInventory } from '../results/inventory.ts';
 import type { Inventory } from '../results/inventory.ts';
@@ -7,7 +8,6 @@ import type { Outcome } from '../results/outcome.ts';
 import { isRed } from '../results/red-repository.ts';
 import type { TestRun } from '../results/test-report.ts';
 import { testResults } from '../results/test-results.ts';
-import type { TestResult } from '../results/test-results.ts';
 import { vacuousTests } from '../results/vacuous-tests.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 import type { Samples, TestSamples } from './examine.ts';
@@ -29,11 +29,24 @@ export function expectedTests(question: Question, measurements: Measurements): E
   return { base, head, shared: sharedInventory(base, head, testFilesDiffer) };
 }
 
-/** Judges every measured cell of the question, in the order of sample numbers. */
+/** Sample numbers of both sides in the order in which the looks take them. */
+type Order = { readonly base: readonly number[]; readonly head: readonly number[] };
+
+/** Judges every measured cell of the question, in the order in which its looks take them. */
 export function samplesOf(question: Question, measurements: Measurements): Samples {
+  const order = { base: sampleNumbers(question, 'base'), head: sampleNumbers(question, 'head') };
+  return samplesIn(question, order, measurements);
+}
+
+/** The same in another order or selection: a gap ends a side, because a look is a prefix. */
+export function samplesIn(question: Question, order: Order, measurements: Measurements): Samples {
   const tests = expectedTests(question, measurements);
+  const cells = {
+    base: cellsOf(question, { side: 'base', samples: order.base }, measurements),
+    head: cellsOf(question, { side: 'head', samples: order.head }, measurements),
+  };
   const judged = (side: 'base' | 'head'): Outcome[] =>
-    cellsOf(question, side, measurements).map(({ arm, code, testRun }) => {
+    cells[side].map(({ arm, code, testRun }) => {
       const ownRunRed = isRed(measurements.trees.get(arm.version)?.own ?? null);
       return outcomeOf({
         code,
@@ -43,48 +56,58 @@ export function samplesOf(question: Question, measurements: Measurements): Sampl
         ownRunRed,
       });
     });
-  if (question.asks === 'portable') return { base: [], head: judged('head'), tests: [] };
-  return { base: judged('base'), head: judged('head'), tests: testsOf(question, tests.shared, measurements) };
-}
-
-// A test that did not report in a measured cell did not pass there; one that passes without any code says nothing.
-function testsOf(question: Question, shared: Inventory, measurements: Measurements): TestSamples[] {
-  const resultsOf = (side: 'base' | 'head'): ReadonlyMap<string, TestResult>[] =>
-    cellsOf(question, side, measurements).map(({ code, testRun }) =>
-      testResults({ code, testRun, expected: shared }),
-    );
-  const base = resultsOf('base');
-  const head = resultsOf('head');
+  const isCompared = question.asks !== 'portable';
   const vacuous = vacuousOf(question, measurements);
-  return shared.ids
-    .filter((test) => !vacuous.has(test))
-    .map((test) => ({
-      test,
-      base: base.map((results) => results.get(test) === 'passed'),
-      head: head.map((results) => results.get(test) === 'passed'),
-    }));
+  const compared = tests.shared.ids.filter((test) => isCompared && !vacuous.has(test));
+  return { base: judged('base'), head: judged('head'), tests: testsIn(cells, compared) };
 }
 
+/** The measured cells of one side in the given order of sample numbers, up to the first that is missing. */
+export function cellsOf(
+  question: Question,
+  of: { readonly side: 'base' | 'head'; readonly samples: readonly number[] },
+  measurements: Measurements,
+): MeasuredCell[] {
+  const arm = armsOf(question).find(({ side }) => side === of.side);
+  const bySample = new Map(
+    measurements.cells.filter((cell) => cell.arm === arm).map((cell) => [cell.sample, cell] as const),
+  );
+  const cells: MeasuredCell[] = [];
+  for (const sample of of.samples) {
+    const cell = bySample.get(sample);
+    if (cell === undefined) break;
+    cells.push(cell);
+  }
+  return cells;
+}
+
+// A test that did not report in a measured cell did not pass there.
+function testsIn(
+  cells: { readonly base: readonly MeasuredCell[]; readonly head: readonly MeasuredCell[] },
+  ids: readonly string[],
+): TestSamples[] {
+  const expected = { ids, skipped: new Set<string>() };
+  const passed = (of: readonly MeasuredCell[]): ReadonlySet<string>[] =>
+    of.map(({ code, testRun }) => {
+      const results = testResults({ code, testRun, expected });
+      return new Set(ids.filter((id) => results.get(id) === 'passed'));
+    });
+  const base = passed(cells.base);
+  const head = passed(cells.head);
+  return ids.map((test) => ({
+    test,
+    base: base.map((each) => each.has(test)),
+    head: head.map((each) => each.has(test)),
+  }));
+}
+
+// A test that passes without any generated code says nothing about a model.
 function vacuousOf(question: Question, measurements: Measurements): ReadonlySet<string> {
   const versions = [question.change.base, question.change.head];
   const emptied = versions.flatMap((version) =>
     version === null ? [] : (measurements.trees.get(version)?.emptied ?? []),
   );
   return new Set(emptied.flatMap((run) => [...vacuousTests(run)]));
-}
-
-/** The question's cells of one side by sample number; a gap ends the list, because a look is a prefix. */
-export function cellsOf(
-  question: Question,
-  side: 'base' | 'head',
-  measurements: Measurements,
-): MeasuredCell[] {
-  const ofArm = measurements.cells
-    .filter((cell) => cell.arm.side === side && cell.arm.model === question.model)
-    .filter((cell) => cell.arm.version === (side === 'head' ? question.head.version : question.change.base))
-    .toSorted((one, other) => one.sample - other.sample);
-  const gap = ofArm.findIndex((cell, index) => cell.sample !== index);
-  return gap === -1 ? ofArm : ofArm.slice(0, gap);
 }
 
 /** Why nothing measured on these trees can be evidence; null when it can. */

@@ -13,6 +13,7 @@ import { check } from '../../pipeline/check.ts';
 import { commitsOf } from '../../pipeline/commits.ts';
 import type { ExitCode } from '../fail.ts';
 import { interruptSignal } from '../interrupt.ts';
+import { atDesk } from '../origin.ts';
 import { wire } from '../wire.ts';
 import { makeRepository } from './make-repository.ts';
 import { scenario } from './scenario.ts';
@@ -48,6 +49,7 @@ async function runDemo(
   const signal = interruptSignal(say);
   await using ports = await wire({
     signal,
+    origin: atDesk,
     repository,
     recordsDirectory: join(place, 'records'),
     sandbox: settings.sandbox,

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { anchorOf, pageContent } from './documents.ts';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const decisions = readdirSync('docs/decisions').toSorted();
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+  ...decisions.map((name) => `docs/decisions/${name}`),
+];
+
+/** Links of a page that lead nowhere; addresses of the web are not asked. */
+function deadLinks(path: string, markdown: string): string[] {
+  return pageContent(markdown).links.filter((url) => {
+    if (/^(?:https?|mailto):/.test(url)) return false;
+    const [file = '', anchor] = url.split('#');
+    const target = file === '' ? path : join(dirname(path), decodeURIComponent(file));
+    if (file !== '' && !existsSync(target)) return true;
+    if (anchor === undefined) return false;
+    const text = file === '' ? markdown : read(target);
+    return !pageContent(text).headings.some((heading) => anchorOf(heading) === anchor);
+  });
+}
+
+test.each(pages)('every link of %s leads somewhere', (path) => {
+  expect(deadLinks(path, read(path))).toEqual([]);
+});
+
+test('a link to a missing file, folder or heading would be found', () => {
+  const page =
+    '# One word\n[a](missing.md) [b](#one-word) [c](#no-word) [d](docs) [e](README.md#none) [f]: x\n\n[g]\n\n[g]: gone.md';
+
+  expect(deadLinks('README.md', page)).toEqual(['missing.md', '#no-word', 'README.md#none']);
+});
+
+test('every path that the architecture table names is there', () => {
+  const { rows } = pageContent(read('docs/architecture.md'));
+  const named = rows.flatMap((row) => row[2]?.split(', ') ?? []).filter((path) => !path.includes('<'));
+
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !existsSync(`src/${path}`) && !existsSync(`src/${path}.ts`))).toEqual([]);
+});
+
+test('decisions are numbered without gaps, and each heading carries its number', () => {
+  expect(decisions.map((name) => name.slice(0, 5))).toEqual(
+    decisions.map((_, index) => `${String(index + 1).padStart(4, '0')}-`),
+  );
+  for (const name of decisions) {
+    expect(pageContent(read(`docs/decisions/${name}`)).headings[0]).toMatch(
+      new RegExp(`^${Number(name.slice(0, 4))}\\. `),
+    );
+  }
+});
+
+const glossary = pageContent(read('docs/glossary.md')).rows.map(([word = '', meaning = '']) => ({
+  word,
+  meaning,
+}));
+
+test('the glossary defines each word once, and every word is used in the sources', () => {
+  const words = glossary.map(({ word }) => word);
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && statSync(`src/${name}`).isFile())
+    .map((name) => read(`src/${name}`))
+    .join('\n')
+    .toLowerCase();
+  // `expected tests` is used as `expectedTests`, `emptied run` as `emptied.run`.
+  const joined = (text: string) => text.replaceAll(/[ .-]/g, '');
+  const isUsed = (word: string) =>
+    joined(sources).includes(joined(word.replace(/^simulated model$/, 'simulated')));
+
+  expect(new Set(words).size).toBe(words.length);
+  expect(words.filter((word) => !isUsed(word))).toEqual([]);
+  expect(isUsed('cromulent')).toBe(false);
+});
+
+test('verdicts, conclusions and outcomes in the glossary are those of the code', () => {
+  const schema = JSON.parse(read('schema/result.schema.json')) as unknown;
+  const meaningOf = (wanted: string) => glossary.find(({ word }) => word === wanted)?.meaning ?? '';
+
+  for (const verdict of enumOf(schema, 'verdict')) expect(meaningOf('verdict')).toContain(verdict);
+  for (const conclusion of enumOf(schema, 'conclusion'))
+    expect(meaningOf('conclusion')).toContain(conclusion);
+  const outcomes = [...read('src/core/results/outcome.ts').matchAll(/kind: '([\w-]+)'/g)].map(
+    ([, kind]) => kind ?? '',
+  );
+  expect(outcomes.length).toBeGreaterThanOrEqual(5);
+  for (const outcome of outcomes) expect(meaningOf('outcome')).toContain(outcome);
+});
+
+function enumOf(schema: unknown, key: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = z
+    .record(z.string(), z.object({ enum: z.array(z.string()).min(1) }).partial())
+    .safeParse(schema);
+  const found = own.success && Object.hasOwn(own.data, key) ? (own.data[key]?.enum ?? []) : [];
+  return found.length > 0 ? found : Object.values(schema).flatMap((value) => enumOf(value, key));
+}

@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { withSection } from '../keep-generated.ts';
+import { plantedCopy } from './planted-copy.ts';
+import type { PlantedCopy } from './planted-copy.ts';
+
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(await readFile('package.json', 'utf8')));
+const commands = (scripts['check:generated'] ?? '').split(' && ');
+
+const generated: Readonly<Record<string, string>> = {
+  'scripts/generate-schema.ts': 'schema/spec-portability.schema.json',
+  'scripts/generate-result-schema.ts': 'schema/result.schema.json',
+  'scripts/generate-error-docs.ts': 'docs/errors.md',
+  'scripts/generate-diagram.ts': 'docs/architecture.md',
+  'scripts/generate-readme.ts': 'README.md',
+  'scripts/trim-openapi.ts': 'fixtures/github/openapi-trimmed.json',
+};
+
+let copy: PlantedCopy;
+beforeAll(async () => {
+  copy = await plantedCopy();
+});
+afterAll(async () => copy[Symbol.asyncDispose]());
+
+test('every generator is checked, and `npm run fix` runs it', async () => {
+  const generators = (await readdir('scripts')).filter((name) =>
+    /^(?:generate|trim)-.*(?<!\.test)\.ts$/.test(name),
+  );
+
+  expect(commands.toSorted()).toEqual(generators.map((name) => `node scripts/${name} --check`).toSorted());
+  expect(Object.keys(generated).toSorted()).toEqual(generators.map((name) => `scripts/${name}`).toSorted());
+  for (const name of generators) expect(scripts['fix']).toContain(`node scripts/${name}`);
+});
+
+test.each(Object.entries(generated))(
+  '%s passes what it wrote and fails a byte that differs',
+  async (script, file) => {
+    await copy.run('node', script);
+    const fresh = await copy.run('node', script, '--check');
+    const text = await readFile(`${copy.directory}/${file}`, 'utf8');
+    // The last changed place in the part that is generated.
+    const end = text.includes(':end -->') ? text.lastIndexOf('\n<!--') : text.length - 2;
+    await copy.write(file, `${text.slice(0, end)} ${text.slice(end)}`);
+    const stale = await copy.run('node', script, '--check');
+
+    expect(fresh).toEqual({ code: 0, output: '' });
+    expect(stale.code).not.toBe(0);
+    expect(stale.output).toContain(`${file} is stale`);
+  },
+);
+
+test('a page whose marker is lost fails, instead of comparing nothing', async () => {
+  const page = await readFile(`${copy.directory}/docs/architecture.md`, 'utf8');
+  await copy.write('docs/architecture.md', page.replace('<!-- diagram:end -->', ''));
+
+  const { code, output } = await copy.run('node', 'scripts/generate-diagram.ts', '--check');
+
+  expect(code).not.toBe(0);
+  expect(output).toContain('The markers of `diagram` must stand in the text once each.');
+});
+
+test.each([
+  ['no marker', 'one\n'],
+  ['no end', '<!-- a:begin -->\n'],
+  ['no begin', '<!-- a:end -->\n'],
+  ['the end first', '<!-- a:end -->\n<!-- a:begin -->\n'],
+  ['two parts', '<!-- a:begin -->\n<!-- a:end -->\n<!-- a:begin -->\n<!-- a:end -->\n'],
+])('a text with %s has no section to fill', (_, text) => {
+  expect(() => withSection(text, 'a', 'new')).toThrow('must stand in the text once each');
+});
+
+test('a section is replaced as it is, whatever signs it holds', () => {
+  expect(withSection('1\n<!-- a:begin -->\nold\n<!-- a:end -->\n2\n', 'a', "$& $1 $'")).toBe(
+    "1\n<!-- a:begin -->\n$& $1 $'\n<!-- a:end -->\n2\n",
+  );
+});

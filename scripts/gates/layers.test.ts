@@ -1,0 +1,133 @@
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { plantedCopy } from './planted-copy.ts';
+import type { Ended, PlantedCopy } from './planted-copy.ts';
+
+const rules = z
+  .object({ forbidden: z.array(z.object({ name: z.string() })) })
+  .parse(createRequire(import.meta.url)('../../.dependency-cruiser.cjs'))
+  .forbidden.map(({ name }) => name);
+
+// What each rule must catch: who imports what, in every way an import can be written.
+const plants: Readonly<Record<string, readonly (readonly [from: string, text: string])[]>> = {
+  'no-circular': [
+    ['src/core/plan/planted-one.ts', "import type { Two } from './planted-two.ts';\nexport type One = Two;"],
+  ],
+  'core-layer': [
+    ['src/core/plan/planted-type.ts', "import type { Check } from '../../pipeline/check.ts';"],
+    ['src/core/plan/planted-mixed.ts', "import { type Check } from '../../pipeline/check.ts';"],
+    ['src/core/plan/planted-value.ts', "import { check } from '../../pipeline/check.ts';"],
+    ['src/core/plan/planted-bare.ts', "import '../../pipeline/check.ts';"],
+    ['src/core/plan/planted-lazy.ts', "export const load = () => import('../../pipeline/check.ts');"],
+    ['src/core/plan/planted-again.ts', "export { check } from '../../pipeline/check.ts';"],
+    ['src/core/plan/planted-inline.ts', "export type P = import('../../pipeline/check.ts').Check;"],
+    ['src/core/plan/planted-port.ts', "import type { Clock } from '../../ports/clock.ts';"],
+  ],
+  'ports-layer': [['src/ports/planted-pipeline.ts', "import type { Ports } from '../pipeline/engine.ts';"]],
+  'config-layer': [['src/config/planted-port.ts', "import type { Clock } from '../ports/clock.ts';"]],
+  'pipeline-layer': [
+    ['src/pipeline/planted-adapter.ts', "import { systemClock } from '../adapters/process/system-clock.ts';"],
+    ['src/pipeline/planted-config.ts', "import type { C } from '../config/config-schema.ts';"],
+  ],
+  'adapters-layer': [
+    ['src/adapters/disk/planted-pipeline.ts', "import type { P } from '../../pipeline/engine.ts';"],
+  ],
+  'core-is-pure': [
+    ['src/core/plan/planted-node.ts', "import { readFile } from 'node:fs/promises';"],
+    ['src/core/plan/planted-old-node.ts', "import { readFile } from 'fs/promises';"],
+    ['src/core/plan/planted-hash.ts', "import { createHash } from 'node:crypto';"],
+    ['src/core/plan/planted-package.ts', "import { parse } from 'yaml';"],
+    ['src/core/plan/planted-package-type.ts', "import type { Document } from 'yaml';"],
+    ['src/core/plan/planted-require.ts', "import { createRequire } from 'node:module';"],
+  ],
+  'digest-only-hashes': [['src/core/plan/digest.ts', "import 'node:fs';"]],
+  'ports-are-types': [['src/ports/planted-package.ts', "import { z } from 'zod';"]],
+  'config-reads-text': [['src/config/planted-node.ts', "import { readFile } from 'node:fs/promises';"]],
+  'pipeline-goes-through-ports': [
+    ['src/pipeline/planted-node.ts', "import { spawn } from 'node:child_process';"],
+    ['src/pipeline/planted-package.ts', "import { z } from 'zod';"],
+  ],
+  'adapters-are-strangers': [
+    ['src/adapters/disk/planted-git.ts', "import type { R } from '../git/git-repository.ts';"],
+    ['src/adapters/anthropic/planted-openai.ts', "import { o } from '../openai/openai-client.ts';"],
+  ],
+  'fakes-only-in-tests': [
+    ['src/entry/planted-fake.ts', "import { aSummary } from '../testing/a-summary.ts';"],
+    ['src/core/plan/planted-fake.ts', "import type { S } from '../../testing/a-summary.ts';"],
+    ['src/adapters/process/planted-test.ts', "import './run-command.test.ts';"],
+  ],
+  'anthropic-ai-stays-home': [
+    ['src/adapters/vendor/planted-sdk.ts', "import type { Anthropic } from '@anthropic-ai/sdk';"],
+    ['src/entry/planted-anthropic.ts', "export const sdk = () => import('@anthropic-ai/sdk');"],
+  ],
+  'openai-stays-home': [
+    ['src/adapters/anthropic/planted-sdk.ts', "export const sdk = () => import('openai');"],
+  ],
+  'actions-stays-home': [['src/adapters/process/planted-core.ts', "import { info } from '@actions/core';"]],
+  'simple-git-stays-home': [
+    ['src/adapters/disk/planted-git-sdk.ts', "import { simpleGit } from 'simple-git';"],
+  ],
+  'errors-stand-alone': [['src/errors.ts', "import 'node:fs';"]],
+  'no-re-exports': [
+    ['src/core/plan/planted-type-again.ts', "export type { Check } from '../../pipeline/check.ts';"],
+    ['src/core/plan/planted-all-again.ts', "export type * from '../../pipeline/check.ts';"],
+    ['src/core/plan/planted-lines-again.ts', "export {\n  type Check,\n} from '../../pipeline/check.ts';"],
+  ],
+};
+
+let copy: PlantedCopy;
+let ended: Ended = { code: 0, output: '' };
+let lines: readonly string[] = [];
+
+beforeAll(async () => {
+  copy = await plantedCopy();
+  await copy.write(
+    'src/core/plan/planted-two.ts',
+    "import type { One } from './planted-one.ts';\nexport type Two = One | 2;\n",
+  );
+  const files = Object.values(plants).flat();
+  for (const [path, text] of files) await copy.append(path, `\n${text}\n`);
+  ended = await copy.npmRun('check:layers');
+  lines = ended.output.split('\n');
+});
+afterAll(async () => copy[Symbol.asyncDispose]());
+
+test('every rule has a planted violation, and they fail the check', () => {
+  expect(ended.code).not.toBe(0);
+  expect(Object.keys(plants).toSorted()).toEqual([...rules, 'no-re-exports'].toSorted());
+});
+
+test.each(
+  Object.entries(plants).flatMap(([rule, files]) => files.map(([from, text]) => [rule, from, text] as const)),
+)('%s is broken by %s: %s', (rule, from) => {
+  expect(lines.filter((line) => line.startsWith(`${rule}: ${from} → `))).not.toEqual([]);
+});
+
+test('a cruiser without a compiler for TypeScript is not taken for success', async () => {
+  await using other = await plantedCopy();
+  // What an install without the optional compiler looks like to the cruiser.
+  const hook =
+    "import { registerHooks } from 'node:module'; registerHooks({ resolve(name, context, next) { if (name.startsWith('@swc/core')) throw new Error('not installed'); return next(name, context); } });";
+  await other.write('hide-compiler.mjs', hook);
+
+  const { code, output } = await other.run(
+    'node',
+    '--import',
+    './hide-compiler.mjs',
+    'scripts/check-layers.ts',
+  );
+
+  expect(output).toMatch(/files were not seen/);
+  expect(code).not.toBe(0);
+});
+
+test('files that the cruiser leaves out are not taken for clean', async () => {
+  await using other = await plantedCopy();
+  await other.append('.dependency-cruiser.cjs', "module.exports.options.exclude = { path: '^src/core/' };\n");
+
+  const { code, output } = await other.npmRun('check:layers');
+
+  expect(output).toMatch(/files were not seen: src\/core\//);
+  expect(code).not.toBe(0);
+});

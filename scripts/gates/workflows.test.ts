@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { unsafeInWorkflow } from '../workflows/workflow-rules.ts';
+import { plantedCopy } from './planted-copy.ts';
+
+test('what each linter alone knows fails the workflow check', async () => {
+  await using copy = await plantedCopy();
+  const quickStart = await readFile('.github/workflows/examples/quick-start.yml', 'utf8');
+  const action = await readFile('action.yml', 'utf8');
+  const plant = async (name: string, from: string, to: string) => {
+    expect(quickStart).toContain(from);
+    await copy.write(`.github/workflows/${name}.yml`, quickStart.replace(from, to));
+  };
+  await plant('bad-permission', 'checks: write', 'check: write');
+  await plant(
+    'bad-shell',
+    '    steps:',
+    '    steps:\n      - run: echo ${{ github.event.pull_request.title }}',
+  );
+  await plant('bad-input', 'test-command:', 'test-comand:');
+  await plant('bad-expression', 'secrets.OPENAI_API_KEY', 'secret.OPENAI_API_KEY');
+  await plant('bad-pin', '@d23441a48e516b6c34aea4fa41551a30e30af803 # v6.1.0', '@v6');
+  await copy.write('action.yml', action.replace('icon: shuffle', 'icon: shufle'));
+
+  const { code, output } = await copy.npmRun('check:workflows');
+
+  expect(code).not.toBe(0);
+  const lines = output.split('\n');
+  const said = (path: string, text: RegExp) => lines.some((line) => line.startsWith(path) && text.test(line));
+  expect(said('.github/workflows/bad-permission.yml', /unknown permission scope/)).toBe(true);
+  expect(said('.github/workflows/bad-shell.yml', /potentially untrusted/)).toBe(true);
+  expect(said('.github/workflows/bad-input.yml', /Invalid action input 'test-comand'/)).toBe(true);
+  expect(said('.github/workflows/bad-expression.yml', /secret/)).toBe(true);
+  expect(said('.github/workflows/bad-pin.yml', /not pinned/)).toBe(true);
+  expect(said('action.yml', /shufle|icon/)).toBe(true);
+  expect(said('.github/workflows/ci.yml', /./)).toBe(false);
+});
+
+const safe = `
+permissions: { contents: read }
+jobs:
+  one:
+    steps:
+      - uses: actions/checkout@d23441a48e516b6c34aea4fa41551a30e30af803 # v6.1.0
+        with: { persist-credentials: false }
+      - run: echo "$TITLE"
+        env: { TITLE: '\${{ github.event.pull_request.title }}' }
+`;
+
+test('a workflow that keeps the rules passes', () => {
+  expect(unsafeInWorkflow('w.yml', safe)).toEqual([]);
+});
+
+test.each([
+  {
+    what: 'no permissions of its own',
+    from: 'permissions: { contents: read }',
+    to: '',
+    said: 'no top-level `permissions`',
+  },
+  {
+    what: 'every permission',
+    from: '{ contents: read }',
+    to: 'write-all',
+    said: 'no top-level `permissions`',
+  },
+  {
+    what: 'a checkout that leaves its token',
+    from: '{ persist-credentials: false }',
+    to: '{}',
+    said: '`persist-credentials: false`',
+  },
+  {
+    what: 'a checkout that keeps its token as text',
+    from: 'credentials: false',
+    to: "credentials: 'false '",
+    said: '`persist-credentials',
+  },
+  {
+    what: 'an action by tag',
+    from: 'd23441a48e516b6c34aea4fa41551a30e30af803',
+    to: 'v6',
+    said: 'not pinned',
+  },
+  {
+    what: 'an action by short sha',
+    from: 'd23441a48e516b6c34aea4fa41551a30e30af803',
+    to: 'd23441a',
+    said: 'not pinned',
+  },
+  {
+    what: 'a title in the shell',
+    from: '"$TITLE"',
+    to: '${{ github.event.pull_request.title }}',
+    said: '`github.event` inside `run`',
+  },
+  {
+    what: 'a branch name in the shell',
+    from: '"$TITLE"',
+    to: '${{ github.head_ref }}',
+    said: '`github.event` inside `run`',
+  },
+  {
+    what: 'the event by index',
+    from: '"$TITLE"',
+    to: "${{ github['event'].title }}",
+    said: '`github.event` inside `run`',
+  },
+  {
+    what: 'the event in a function',
+    from: '"$TITLE"',
+    to: '${{ toJSON(github.event) }}',
+    said: '`github.event` inside `run`',
+  },
+])('$what is unsafe', ({ from, to, said }) => {
+  const [problem = '', ...more] = unsafeInWorkflow(
+    'w.yml',
+    safe.replace(from, () => to),
+  );
+
+  expect(problem).toContain(said);
+  expect(more).toEqual([]);
+});

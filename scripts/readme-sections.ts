@@ -1,0 +1,53 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { withSection } from './keep-generated.ts';
+
+const actionFile = z.object({
+  inputs: z.record(z.string(), z.object({ description: z.string(), default: z.string() })),
+  outputs: z.record(z.string(), z.object({ description: z.string() })),
+});
+
+/** The README with every part that has a source made from it again. */
+export function readmeFrom(
+  before: string,
+  sources: { readonly action: string; readonly quickStart: string; readonly demo: string },
+): string {
+  const { inputs, outputs } = actionFile.parse(parse(sources.action));
+  const sections = {
+    demo: demoExcerpt(sources.demo),
+    'quick-start': `\`\`\`yaml\n${sources.quickStart.trimEnd()}\n\`\`\``,
+    inputs: table(
+      ['input', 'default', 'what it says'],
+      Object.entries(inputs).map(([name, { description, default: value }]) => [
+        `\`${name}\``,
+        value === '' ? '' : `\`${value}\``,
+        description,
+      ]),
+    ),
+    outputs: table(
+      ['output', 'what it says'],
+      Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
+    ),
+  };
+  return Object.entries(sections).reduce((text, [name, content]) => withSection(text, name, content), before);
+}
+
+/** The comment as it opens, before its folded parts, quoted; without what differs from run to run. */
+export function demoExcerpt(demo: string): string {
+  const shown = demo
+    .replace(/^<!--.*-->\n+/, '')
+    .replace(/\n+<details>[\s\S]*$/, '')
+    .replace(/· (?:\d+ min )?\d+ s ·/, '· 2 s ·')
+    .replaceAll(/`([0-9a-f]{40})`/g, '`…`');
+  if (!shown.includes('regressed')) throw new Error('The demo printed no comment with a verdict.');
+  return shown.trimEnd().replaceAll(/^/gm, '> ').replaceAll(/ +$/gm, '');
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cellText).join(' | ')} |`;
+  return [line(heads), `|${'---|'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
+}
+
+function cellText(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
+}

@@ -1,0 +1,153 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { redact } from '../../core/generation/redact.ts';
+import { logText } from '../../core/report/escape.ts';
+import type { Log } from '../../ports/log.ts';
+import { runClient, type CacheClient, type ClientEnd } from './client-process.ts';
+import { copyRecords, snapshotOf, whyNotRecords, type Snapshot } from './staged-records.ts';
+import { archivedFolder, type Transfer } from './transfer.ts';
+
+/** Records carried from one workflow run to the next. Neither ever fails a run; at most one warning is given. */
+export type ActionsCache = {
+  /** Adds the newest stored records that this run may see to a records folder that is open; what is there stays. */
+  restore(folder: string): Promise<void>;
+  /** Stores the records of the folder where one was written since `restore`. */
+  save(folder: string): Promise<void>;
+};
+
+/** Whose cache, under which name, and how it is reached. */
+export type CacheOptions = {
+  readonly mode: 'auto' | 'off';
+  /** Digest of what two runs must have in common to be of use to each other. */
+  readonly configuration: string;
+  /** GITHUB_RUN_ID */
+  readonly run: string;
+  /** GITHUB_RUN_ATTEMPT */
+  readonly attempt: string;
+  readonly log: Log;
+  /** The process's own: names the service and holds its token. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly client: CacheClient;
+  /** The runner's folder for temporary files. */
+  readonly temporaryRoot: string;
+  /** Ends `restore`; what was paid for is saved all the same. */
+  readonly signal: AbortSignal;
+  /** For each of the two. Default 2 minutes: the SDK itself goes on for up to a quarter of an hour. */
+  readonly timeoutMs?: number;
+};
+
+/** The cache of GitHub Actions, by way of its own SDK. */
+export function actionsCache(options: CacheOptions): ActionsCache {
+  const { environment, log } = options;
+  const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
+  let restored: Snapshot = new Map();
+  const warn = oneWarning(options);
+
+  const restore = async (folder: string): Promise<void> => {
+    if (mode === 'none' || mode === 'write-only') {
+      log.info('No records are restored: `cache-mode` of the workflow forbids it.');
+      return;
+    }
+    const why = await inPlace(options, async (place) => {
+      const end = await runClient({ ...requestOf(options, place), transfer: restoring(options) });
+      return adopt(end, join(place, 'stage'), folder);
+    });
+    if (why !== null)
+      warn(
+        `Records of earlier runs could not be restored from the Actions cache (${why}); nothing is reused.`,
+      );
+    restored = await snapshotOf(folder);
+  };
+
+  const save = async (folder: string): Promise<void> => {
+    const records = await snapshotOf(folder);
+    if (![...records].some(([path, print]) => restored.get(path) !== print)) return;
+    if (mode === 'none' || mode === 'read') {
+      log.info('Records are not saved: `cache-mode` of the workflow forbids it.');
+      return;
+    }
+    const why = await inPlace(options, async (place) => {
+      await copyRecords(records.keys(), folder, join(place, 'stage', archivedFolder));
+      const request = { ...requestOf(options, place), signal: new AbortController().signal };
+      const end = await runClient({ ...request, transfer: { kind: 'save', key: keyOf(options) } });
+      return whyFailed(end);
+    });
+    if (why === null) restored = records;
+    else
+      warn(`Records could not be saved to the Actions cache (${why}); a re-run will ask the models again.`);
+  };
+
+  if (options.mode === 'off') return { restore: async () => undefined, save: async () => undefined };
+  const missing = missingFrom(environment);
+  if (missing === null || mode === 'none') return { restore, save };
+  const sayMissing = async (): Promise<void> =>
+    warn(`There is no Actions cache here (${missing} is not set), so records do not outlive this run.`);
+  return { restore: sayMissing, save: sayMissing };
+}
+
+function missingFrom(environment: CacheOptions['environment']): string | null {
+  const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
+  if (!isSet('ACTIONS_RUNTIME_TOKEN')) return 'ACTIONS_RUNTIME_TOKEN';
+  return isSet('ACTIONS_RESULTS_URL') || isSet('ACTIONS_CACHE_URL') ? null : 'ACTIONS_RESULTS_URL';
+}
+
+function keyOf({ configuration, run, attempt }: CacheOptions): string {
+  return `spec-portability-v1-${configuration}-${run}-${attempt}`;
+}
+
+// An earlier attempt of this very run comes first: a re-run replays.
+function restoring(options: CacheOptions): Transfer {
+  const all = `spec-portability-v1-${options.configuration}-`;
+  return { kind: 'restore', key: keyOf(options), restoreKeys: [`${all}${options.run}-`, all] };
+}
+
+function requestOf(options: CacheOptions, place: string) {
+  const { client, environment, signal, timeoutMs = 120_000 } = options;
+  return { client, environment, signal, timeoutMs, place };
+}
+
+/** Why nothing came of it; null when it went well or there was nothing to restore. */
+async function adopt(end: ClientEnd, stage: string, folder: string): Promise<string | null> {
+  if (end.kind !== 'restored') return whyFailed(end);
+  if (end.key === null) return null;
+  // Whoever can run a workflow on this ref can write its cache, so the archive is taken whole or not at all.
+  const whyNot = await whyNotRecords(stage, archivedFolder);
+  if (whyNot !== null) return whyNot;
+  const from = join(stage, archivedFolder);
+  await copyRecords((await snapshotOf(from)).keys(), from, folder);
+  return null;
+}
+
+function whyFailed(end: ClientEnd): string | null {
+  return end.kind === 'failed' || end.kind === 'threw' ? end.reason : null;
+}
+
+async function inPlace(
+  { temporaryRoot }: CacheOptions,
+  work: (place: string) => Promise<string | null>,
+): Promise<string | null> {
+  // A cache is a convenience: whatever goes wrong with it (a full disk, no tar) is said and never fails the run.
+  try {
+    const place = await mkdtemp(join(temporaryRoot, 'spec-portability-cache-'));
+    try {
+      for (const name of ['stage', 'temporary']) await mkdir(join(place, name));
+      return await work(place);
+    } finally {
+      await rm(place, { recursive: true, force: true });
+    }
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function oneWarning({ log, environment }: CacheOptions): (line: string) => void {
+  const token = environment['ACTIONS_RUNTIME_TOKEN'] ?? '';
+  let isSaid = false;
+  return (line) => {
+    // Signed addresses open the cache to whoever reads them.
+    const safe = logText(redact(line.replaceAll(/\?\S+/g, ''), [token]));
+    if (isSaid) log.info(safe);
+    else log.warn(safe);
+    isSaid = true;
+  };
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Name of a file that is being written; one that is left is what an interrupted write left behind. */
+export const temporaryName = /^\.[0-9a-f-]{36}\.tmp$/;
+
+/** Puts a file below the root, whole and synced when the promise resolves; what stands in its way there is removed. */
+export async function writeDurably(root: string, path: string, bytes: Uint8Array): Promise<void> {
+  const target = join(root, path);
+  const folder = dirname(target);
+  const isNew = await makeFolder(root, dirname(path));
+  const temporary = join(folder, `.${randomUUID()}.tmp`);
+  const flags = constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY;
+  const file = await open(temporary, flags, 0o644);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  try {
+    // A folder in the way is no record, and rename would stop at it.
+    if ((await lstat(target).catch(() => null))?.isDirectory() === true)
+      await rm(target, { recursive: true, force: true });
+    await rename(temporary, target);
+  } catch (cause) {
+    await unlink(temporary).catch(() => undefined);
+    throw new Error(`could not store the record ${target}`, { cause });
+  }
+  await syncFolder(folder);
+  // A new folder is itself an entry of its parents.
+  if (isNew) for (const parent of [dirname(folder), dirname(dirname(folder))]) await syncFolder(parent);
+}
+
+async function makeFolder(root: string, folder: string): Promise<boolean> {
+  let place = root;
+  for (const name of folder.split('/')) {
+    place = join(place, name);
+    const status = await lstat(place).catch(() => null);
+    // A link would lead the write elsewhere.
+    if (status !== null && !status.isDirectory()) await unlink(place).catch(() => undefined);
+  }
+  return (await mkdir(join(root, folder), { recursive: true })) !== undefined;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

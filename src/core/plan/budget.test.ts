@@ -1,0 +1,193 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Usage } from '../generation/completion.ts';
+import { openLedger, type Call, type Caps, type Ledger, type Reservation } from './budget.ts';
+import type { Price } from './price.ts';
+
+const price: Price = {
+  inputPerMillion: 2,
+  cachedInputPerMillion: null,
+  cacheWritePerMillion: null,
+  outputPerMillion: 10,
+  longPrompt: null,
+  source: 'user',
+  tableDate: null,
+};
+const uncapped: Caps = { usd: null, usdPerPr: null, generations: 1000, tokens: null };
+// 0.1 USD at most.
+const call: Call = { price, inputTokens: 10_000, maxOutputTokens: 8000 };
+const used: Usage = { inputTokens: 9000, cachedInputTokens: 0, outputTokens: 1000 };
+
+function reserved(ledger: Ledger, wanted: Call = call): Reservation {
+  const answer = ledger.reserve(wanted);
+  if ('refused' in answer) throw new Error(`refused: ${answer.refused}`);
+  return answer;
+}
+
+describe('a cap', () => {
+  test.each([
+    ['usd', { usd: 0.25 }],
+    ['usd-per-pr', { usdPerPr: { cap: 1, alreadySpent: 0.75 } }],
+    ['generations', { generations: 2 }],
+    ['tokens', { tokens: 40_000 }],
+  ] as const)('of %s refuses the call that could exceed it', (name, caps) => {
+    const ledger = openLedger({ ...uncapped, ...caps });
+    reserved(ledger);
+    reserved(ledger);
+
+    expect(ledger.reserve(call)).toEqual({ refused: name });
+    expect(ledger.refusedBy).toEqual([name]);
+  });
+
+  test('is used to the last cent', () => {
+    const ledger = openLedger({ ...uncapped, usd: 0.3 });
+    for (const reservation of [reserved(ledger), reserved(ledger), reserved(ledger)])
+      ledger.settle(reservation, { ...used, inputTokens: 10_000, outputTokens: 8000 });
+
+    expect(ledger.spending.usd).toBeCloseTo(0.3, 12);
+    expect(ledger.reserve(call)).toEqual({ refused: 'usd' });
+  });
+
+  test('in USD admits no call of unknown price, and a call that costs nothing always', () => {
+    const ledger = openLedger({ ...uncapped, usd: 0 });
+
+    expect(ledger.reserve({ ...call, price: null })).toEqual({ refused: 'usd' });
+    expect(
+      reserved(ledger, { ...call, price: { ...price, inputPerMillion: 0, outputPerMillion: 0 } }).usd,
+    ).toBe(0);
+  });
+
+  test('of the pull request counts what its earlier runs spent', () => {
+    const ledger = openLedger({ ...uncapped, usd: 10, usdPerPr: { cap: 30, alreadySpent: 30 } });
+
+    expect(ledger.reserve(call)).toEqual({ refused: 'usd-per-pr' });
+  });
+});
+
+describe('settling', () => {
+  test('gives back what was not used', () => {
+    const ledger = openLedger({ ...uncapped, usd: 0.15 });
+    ledger.settle(reserved(ledger), used);
+
+    expect(ledger.spending).toEqual({
+      usd: 0.028,
+      tokens: 10_000,
+      generations: 1,
+      reservedUsd: 0,
+      reservedTokens: 0,
+    });
+    expect(ledger.reserve(call)).not.toHaveProperty('refused');
+  });
+
+  test('a call that brought no answer costs nothing, but was begun', () => {
+    const ledger = openLedger({ ...uncapped, generations: 1 });
+    ledger.settle(reserved(ledger), null);
+
+    expect(ledger.spending).toMatchObject({ usd: 0, tokens: 0, generations: 1 });
+    expect(ledger.reserve(call)).toEqual({ refused: 'generations' });
+  });
+
+  test('a stream that broke off counts in full', () => {
+    const ledger = openLedger(uncapped);
+    ledger.settle(reserved(ledger), 'unknown');
+
+    expect(ledger.spending).toMatchObject({ usd: 0.1, tokens: 18_000 });
+  });
+
+  test('more than the maximum is recorded as the vendor reports it', () => {
+    const ledger = openLedger({ ...uncapped, usd: 0.1 });
+    ledger.settle(reserved(ledger), { ...used, outputTokens: 20_000 });
+
+    expect(ledger.spending.usd).toBeCloseTo(0.218, 12);
+  });
+
+  test('twice is our own mistake', () => {
+    const ledger = openLedger(uncapped);
+    const reservation = reserved(ledger);
+    ledger.settle(reservation, used);
+
+    expect(() => ledger.settle(reservation, used)).toThrow('not open');
+  });
+});
+
+describe('whatever the order of calls and answers', () => {
+  const amount = fc.integer({ min: 0, max: 300_000 });
+  const rate = fc.double({ min: 0, max: 100, noNaN: true });
+  const anyCall: fc.Arbitrary<Call> = fc.record({
+    price: fc.option(
+      fc.record({ input: rate, output: rate }).map(({ input, output }) => ({
+        ...price,
+        inputPerMillion: input,
+        outputPerMillion: output,
+      })),
+      { freq: 10 },
+    ),
+    inputTokens: amount,
+    maxOutputTokens: amount,
+  });
+  const caps: fc.Arbitrary<Caps> = fc.record({
+    usd: fc.option(fc.double({ min: 0, max: 50, noNaN: true })),
+    usdPerPr: fc.option(
+      fc.record({
+        cap: fc.double({ min: 0, max: 50, noNaN: true }),
+        alreadySpent: fc.double({ min: 0, max: 60, noNaN: true }),
+      }),
+    ),
+    generations: fc.nat(20),
+    tokens: fc.option(fc.nat(2_000_000)),
+  });
+  // Reserve a call, or settle one of those in flight with a share of its maximum (null: nothing, 2: all and unknown).
+  const step = fc.oneof(
+    anyCall.map((wanted) => ({ wanted })),
+    fc.record({ which: fc.nat(), share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })) }),
+  );
+
+  test('no cap is exceeded, and what is settled is at most what was reserved', () => {
+    fc.assert(
+      fc.property(caps, fc.array(step, { maxLength: 60 }), (given, steps) => {
+        const ledger = openLedger(given);
+        const open: { readonly reservation: Reservation; readonly wanted: Call }[] = [];
+        for (const each of steps) {
+          const before = ledger.spending;
+          if ('wanted' in each) {
+            const answer = ledger.reserve(each.wanted);
+            if (!('refused' in answer)) open.push({ reservation: answer, wanted: each.wanted });
+          } else if (open.length > 0) {
+            const [settled] = open.splice(each.which % open.length, 1);
+            if (settled !== undefined) settleShare(ledger, settled, each.share);
+            const after = ledger.spending;
+            expect(after.usd + after.reservedUsd).toBeLessThanOrEqual(before.usd + before.reservedUsd + 1e-9);
+            expect(after.tokens + after.reservedTokens).toBeLessThanOrEqual(
+              before.tokens + before.reservedTokens,
+            );
+          }
+          expectWithin(ledger, given);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function settleShare(
+    ledger: Ledger,
+    { reservation, wanted }: { readonly reservation: Reservation; readonly wanted: Call },
+    share: number | null,
+  ): void {
+    if (share === null || share === 1) return ledger.settle(reservation, share === null ? null : 'unknown');
+    ledger.settle(reservation, {
+      inputTokens: Math.floor(wanted.inputTokens * share),
+      cachedInputTokens: 0,
+      outputTokens: Math.floor(wanted.maxOutputTokens * share),
+    });
+  }
+
+  function expectWithin(ledger: Ledger, given: Caps): void {
+    const { usd, reservedUsd, tokens, reservedTokens, generations } = ledger.spending;
+    expect(generations).toBeLessThanOrEqual(given.generations);
+    expect(tokens + reservedTokens).toBeLessThanOrEqual(given.tokens ?? Infinity);
+    expect(usd + reservedUsd).toBeLessThanOrEqual((given.usd ?? Infinity) + 1e-6);
+    // A pull request that is over its cap already admits nothing that costs.
+    const leftUsd = given.usdPerPr === null ? Infinity : given.usdPerPr.cap - given.usdPerPr.alreadySpent;
+    expect(usd + reservedUsd).toBeLessThanOrEqual(Math.max(0, leftUsd) + 1e-6);
+  }
+});

@@ -1,0 +1,53 @@
+import type { Origin } from './record.ts';
+import { isFresh, type Age } from './trust.ts';
+
+/** A stored answer to the base text, as far as choosing needs to know it: what came of it plays no part. */
+export type BaseSample = {
+  readonly sample: number;
+  readonly origin: Pick<Origin, 'at' | 'event'>;
+  /** null where the vendor served nothing (a prompt too long). */
+  readonly servedBy: string | null;
+};
+
+/** Base samples of a plan: `n0` is their number. */
+export type ChosenBase = { readonly n0: number; readonly samples: readonly number[] };
+
+/**
+ * Base samples for a plan: as many as one of the steps allows, the best first, the oldest left out. Samples of the
+ * default branch come before others and newer before older.
+ */
+export function chooseBase(
+  of: Age & {
+    readonly available: readonly BaseSample[];
+    readonly steps: readonly number[];
+  },
+): ChosenBase {
+  const old = agedOut(of.available, of);
+  const best = of.available
+    .filter(({ sample }) => !old.has(sample))
+    .toSorted(
+      (one, other) => rank(one) - rank(other) || other.origin.at - one.origin.at || one.sample - other.sample,
+    );
+  const n0 = Math.max(0, ...of.steps.filter((step) => step <= best.length));
+  return { n0, samples: best.slice(0, n0).map(({ sample }) => sample) };
+}
+
+/** Sample numbers that are too old to plan with: by their date, or because another model answers under that name now. */
+export function agedOut(available: readonly BaseSample[], age: Age): ReadonlySet<number> {
+  const young = available.filter((sample) => isFresh(sample, age));
+  const served = servedNow(young);
+  const current = young.filter(({ servedBy }) => servedBy === null || servedBy === served);
+  const kept = new Set(current.map(({ sample }) => sample));
+  return new Set(available.map(({ sample }) => sample).filter((sample) => !kept.has(sample)));
+}
+
+function servedNow(samples: readonly BaseSample[]): string | null {
+  const [newest] = samples
+    .filter(({ servedBy }) => servedBy !== null)
+    .toSorted((one, other) => other.origin.at - one.origin.at || one.sample - other.sample);
+  return newest?.servedBy ?? null;
+}
+
+function rank({ origin }: BaseSample): number {
+  return origin.event === 'default-branch' ? 0 : 1;
+}

@@ -1,0 +1,61 @@
+import { coldPlan, planWith, roundedDown, storedSteps } from '../statistics/sampling-plan.ts';
+import { chooseBase } from './choose-base.ts';
+import type { BaseSample } from './choose-base.ts';
+import type { Draw } from './plan.ts';
+import type { Age } from './trust.ts';
+
+/** A comparison without any stored base sample. */
+export function coldDraw(looks: readonly number[]): Draw {
+  const plan = coldPlan(looks);
+  const baseSamples = Array.from({ length: plan.at(-1)?.base ?? 0 }, (_, sample) => sample);
+  return { looks: plan, baseSamples, reused: [], confirming: [] };
+}
+
+/**
+ * Fixes the samples of a comparison: stored base samples by age alone, never by outcome, then fresh ones where head
+ * takes more looks than the base has samples, and the fresh ones that would have to confirm a block.
+ */
+export function drawFrom(
+  of: Age & {
+    readonly looks: readonly number[];
+    readonly available: readonly BaseSample[];
+    /** Most stored samples a plan takes: `samples.base`. */
+    readonly target: number;
+    /** Fresh samples before a block: `samples.confirm`. */
+    readonly confirm: number;
+  },
+): Draw {
+  const steps = storedSteps.filter((step) => step <= of.target);
+  const chosen = chooseBase({ ...of, steps });
+  const looks = planWith(chosen.n0, of.looks);
+  const needed = looks.at(-1)?.base ?? 0;
+  const taken = new Set(of.available.map(({ sample }) => sample));
+  const fresh = freeNumbers(taken, Math.max(0, needed - chosen.n0) + of.confirm);
+  const topUp = fresh.slice(0, fresh.length - of.confirm);
+  return {
+    looks,
+    baseSamples: [...chosen.samples, ...topUp],
+    reused: chosen.samples,
+    confirming: chosen.n0 === 0 ? [] : fresh.slice(topUp.length),
+  };
+}
+
+/** The comparison that confirms a regression: the fresh samples stay in, the best of the stored ones fill it up. */
+export function confirmingDraw(draw: Draw): {
+  readonly looks: Draw['looks'];
+  readonly baseSamples: readonly number[];
+} {
+  const stored = roundedDown(draw.reused.length + draw.confirming.length);
+  const looks = planWith(
+    stored,
+    draw.looks.map(({ head }) => head),
+  );
+  return { looks, baseSamples: [...draw.confirming, ...draw.baseSamples].slice(0, looks.at(-1)?.base) };
+}
+
+// A number that is on record already would be replayed, not drawn.
+function freeNumbers(taken: ReadonlySet<number>, count: number): number[] {
+  const free: number[] = [];
+  for (let number = 0; free.length < count; number += 1) if (!taken.has(number)) free.push(number);
+  return free;
+}

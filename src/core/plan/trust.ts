@@ -1,0 +1,38 @@
+import type { Origin } from './record.ts';
+
+/** Who wants to rely on a record. */
+export type Reader = {
+  readonly event: Origin['event'];
+  readonly ref: string | null;
+  readonly pullRequest: number | null;
+};
+
+/** How old a stored base sample may be when a plan is made. */
+export type Age = { readonly now: number; readonly maxAgeMs: number };
+
+/** A week: as long as GitHub keeps a cache that nobody asks for. */
+export const maxRecordAgeMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a run may rely on a record, of either side: what the default branch wrote is good for all, the rest only for
+ * its own kind, so that one pull request cannot lay a lucky or forged base under another. An origin is only as true as
+ * the place it was read from: GitHub shows a pull request no cache of another.
+ */
+export function mayUse({ origin }: { readonly origin: Origin }, reader: Reader): boolean {
+  switch (origin.event) {
+    case 'default-branch':
+      return true;
+    case 'pull-request':
+      return origin.pullRequest !== null && origin.pullRequest === reader.pullRequest;
+    case 'manual':
+      return reader.event === 'manual' && origin.ref !== null && origin.ref === reader.ref;
+    case 'local':
+      return reader.event === 'local';
+  }
+}
+
+/** Whether a record is young enough to plan with. Never asked when judging again: a plan holds once it is made. */
+export function isFresh({ origin }: { readonly origin: Pick<Origin, 'at'> }, age: Age): boolean {
+  // A record of the far future would never age.
+  return Math.abs(age.now - origin.at) <= age.maxAgeMs;
+}

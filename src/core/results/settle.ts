@@ -1,0 +1,48 @@
+import type { TestCase, TestRun } from './test-report.ts';
+
+/** What several runs of one and the same tree say together. */
+export type Settled = {
+  readonly testRun: TestRun;
+  /** Tests that failed in one run and passed in another: the test is at fault, not the code. */
+  readonly flaky: readonly string[];
+};
+
+/** Stands for the whole command where the runner reports no tests. */
+const wholeCommand = '(the test command)';
+
+/** Whether running the same tree again could show that a failure is the test's own doing. */
+export function mayBeFlaky({ run, report }: TestRun): boolean {
+  if (run.end.kind !== 'exited' || report === null) return false;
+  return report.format === 'exit-code'
+    ? run.end.code !== 0
+    : report.cases.some(({ status }) => status === 'failed');
+}
+
+/** A test that passed in any run counts as passed and, where it failed in another, as flaky. The first run is the measure of the rest. */
+export function settle(runs: readonly [TestRun, ...TestRun[]]): Settled {
+  const [first, ...again] = runs;
+  if (first.report === null || again.length === 0) return { testRun: first, flaky: [] };
+  if (first.report.format === 'exit-code') return settleCommand(first, again);
+  const passedAgain = new Set(again.flatMap(({ report }) => idsOf(report?.cases ?? [], 'passed')));
+  const flaky = idsOf(first.report.cases, 'failed').filter((id) => passedAgain.has(id));
+  const isFlaky = new Set(flaky);
+  const cases = first.report.cases.map((each): TestCase =>
+    isFlaky.has(each.id) ? { ...each, status: 'passed', message: '' } : each,
+  );
+  const isGreen = flaky.length > 0 && cases.every(({ status }) => status !== 'failed');
+  return { testRun: { run: isGreen ? ended(first) : first.run, report: { ...first.report, cases } }, flaky };
+}
+
+function settleCommand(first: TestRun, again: readonly TestRun[]): Settled {
+  const passed = again.find(({ run }) => run.end.kind === 'exited' && run.end.code === 0);
+  return passed === undefined ? { testRun: first, flaky: [] } : { testRun: passed, flaky: [wholeCommand] };
+}
+
+// With every failure explained, the first run's exit code is explained too.
+function ended({ run }: TestRun): TestRun['run'] {
+  return { ...run, end: { kind: 'exited', code: 0 } };
+}
+
+function idsOf(cases: readonly TestCase[], wanted: TestCase['status']): string[] {
+  return cases.filter(({ status }) => status === wanted).map(({ id }) => id);
+}

@@ -1,0 +1,111 @@
+import { diffArrays } from 'diff';
+import { isExplanation, isNormative, saysTheSame } from './normative.ts';
+import type { SpecChange, SpecVersion, TextFile } from './spec.ts';
+import { textUnits, type TextUnit } from './text-units.ts';
+
+/** What moved in a change: only how the spec is worded, what it asks for, or the tests with it. */
+export type ChangeClass = 'wording' | 'meaning' | 'tests';
+
+/**
+ * Classes a change by what moved. A heuristic: `wording` is claimed only where headings, tables, code, numbers and
+ * every sentence that may be a rule read the same after normalising, and the rest holds the same words; in doubt
+ * `meaning`. A reordered rule is `meaning`, a rule that says the same in other words too.
+ */
+export function classOf(change: SpecChange): ChangeClass {
+  const told = classes.get(change);
+  if (told !== undefined) return told;
+  const read = readClass(change);
+  classes.set(change, read);
+  return read;
+}
+
+// Every report of a run asks again.
+const classes = new WeakMap<SpecChange, ChangeClass>();
+
+function readClass({ base, head, changedTests }: SpecChange): ChangeClass {
+  if (changedTests.length > 0) return 'tests';
+  return base !== null && head !== null && isWordingOnly(base, head) ? 'wording' : 'meaning';
+}
+
+function isWordingOnly(base: SpecVersion, head: SpecVersion): boolean {
+  return (
+    isSameText(base.context, head.context) &&
+    saySame(base.files, head.files) &&
+    saySame(base.instructions, head.instructions)
+  );
+}
+
+// Context is code: the model reads it as it stands.
+function isSameText(base: readonly TextFile[], head: readonly TextFile[]): boolean {
+  return (
+    base.length === head.length &&
+    base.every(({ path, text }, index) => path === head[index]?.path && text === head[index].text)
+  );
+}
+
+function saySame(base: readonly TextFile[], head: readonly TextFile[]): boolean {
+  if (base.length !== head.length) return false;
+  return base.every((file, index) => {
+    const other = head[index];
+    return other !== undefined && (file.text === other.text || areSaidTheSame(file, other));
+  });
+}
+
+function areSaidTheSame(base: TextFile, head: TextFile): boolean {
+  if (![base, head].every(({ path, text }) => isMarkdown(path) && isReadable(text))) return false;
+  const before = textUnits(base.text);
+  const after = textUnits(head.text);
+  return haveSameStream(before, after) || onlyProseDiffers(before, after);
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown|mdc)$/i.test(path);
+}
+
+// The parser takes time with the square of the marks in a paragraph, and a stack with the depth of quotes. No text that
+// is meant to be read comes near these limits.
+function isReadable(text: string): boolean {
+  return (
+    text.length <= 100_000 &&
+    !/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){20}/m.test(text) &&
+    !/^[ \t]{200}/m.test(text) &&
+    text.split(/\n[ \t]*\n/).every((paragraph) => (paragraph.match(/[*_~`[\]<>!]/g) ?? []).length <= 1500)
+  );
+}
+
+// Where one sentence ends and the next begins is punctuation; where a cell, heading or inner list does is not.
+function haveSameStream(base: readonly TextUnit[], head: readonly TextUnit[]): boolean {
+  return streamOf(base) === streamOf(head);
+}
+
+function streamOf(units: readonly TextUnit[]): string {
+  const tokens = units.flatMap((unit, index) => {
+    const isPlain = unit.kind === 'sentence' && unit.depth === (units[index - 1]?.depth ?? 0);
+    return isPlain ? unit.tokens : [`\n${unit.kind} ${unit.depth}`, ...unit.tokens];
+  });
+  return JSON.stringify(tokens);
+}
+
+function onlyProseDiffers(base: readonly TextUnit[], head: readonly TextUnit[]): boolean {
+  const parts = diffArrays(base.map(identity), head.map(identity), { maxEditLength: 500 });
+  if (parts === undefined) return false;
+  const changed = { removed: [] as TextUnit[], added: [] as TextUnit[] };
+  let at = { base: 0, head: 0 };
+  for (const part of parts) {
+    const { length } = part.value;
+    if (part.removed) changed.removed.push(...base.slice(at.base, at.base + length));
+    if (part.added) changed.added.push(...head.slice(at.head, at.head + length));
+    at = {
+      base: at.base + (part.added ? 0 : length),
+      head: at.head + (part.removed ? 0 : length),
+    };
+  }
+  const { removed, added } = changed;
+  if ([...removed, ...added].some(isNormative)) return false;
+  const rest = (units: readonly TextUnit[]) => units.filter((unit) => !isExplanation(unit));
+  return saysTheSame(rest(removed), rest(added));
+}
+
+function identity({ kind, depth, tokens }: TextUnit): string {
+  return JSON.stringify([kind, depth, tokens]);
+}

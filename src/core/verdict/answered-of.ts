@@ -1,0 +1,28 @@
+import type { Measurements } from '../plan/measurements.ts';
+import { confirmingDraw } from '../plan/draw.ts';
+import { armsOf, sampleNumbers } from '../plan/plan.ts';
+import type { Question } from '../plan/plan.ts';
+import type { Answered } from './answered.ts';
+import { samplesIn, samplesOf, voidReason } from './samples-of.ts';
+
+/** A question with everything that was measured for it, ready to be decided. */
+export function answeredOf(question: Question, measurements: Measurements): Answered {
+  return {
+    question,
+    samples: samplesOf(question, measurements),
+    confirmation: confirmationOf(question, measurements),
+    void: voidReason(armsOf(question).flatMap((arm) => measurements.trees.get(arm.version) ?? [])),
+  };
+}
+
+function confirmationOf(question: Question, measurements: Measurements): Answered['confirmation'] {
+  if (question.asks === 'portable' || question.confirming.length === 0) return { kind: 'not-needed' };
+  const drawn = measurements.cells.filter(
+    ({ arm, sample, code }) =>
+      arm === question.base && question.confirming.includes(sample) && code.kind !== 'unmeasured',
+  );
+  if (drawn.length < question.confirming.length) return { kind: 'due' };
+  const { looks, baseSamples } = confirmingDraw(question);
+  const order = { base: baseSamples, head: sampleNumbers(question, 'head') };
+  return { kind: 'drawn', looks, samples: samplesIn(question, order, measurements) };
+}

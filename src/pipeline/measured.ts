@@ -1,0 +1,48 @@
+import type { MeasuredCell, Measurements, TreeRuns } from '../core/plan/measurements.ts';
+import { armsOf } from '../core/plan/plan.ts';
+import type { Arm, Plan } from '../core/plan/plan.ts';
+import type { SpecVersion } from '../core/specs/spec.ts';
+
+/** What was measured so far; grows while a run goes on, in the order in which cells end. */
+export class Measured implements Measurements {
+  readonly cells: MeasuredCell[] = [];
+  readonly trees: ReadonlyMap<SpecVersion, TreeRuns>;
+  #planned = 0;
+
+  constructor(trees: ReadonlyMap<SpecVersion, TreeRuns>) {
+    this.trees = trees;
+  }
+
+  /** For the live line. */
+  get progress(): { readonly done: number; readonly planned: number } {
+    return { done: this.cells.length, planned: this.#planned };
+  }
+
+  /** Counts cells that are about to be measured. */
+  plan(cells: number): void {
+    this.#planned += cells;
+  }
+
+  add(cell: MeasuredCell): void {
+    this.cells.push(cell);
+  }
+
+  /** Whether this sample of the arm was measured. */
+  has(arm: Arm, sample: number): boolean {
+    return this.cells.some((cell) => cell.arm === arm && cell.sample === sample);
+  }
+
+  /** Whether any sample of the arm was measured. */
+  hasAny(arm: Arm): boolean {
+    return this.cells.some((cell) => cell.arm === arm);
+  }
+
+  /** The same cells in the order of the plan, so that nothing that follows can depend on which ended first. */
+  inOrderOf(plan: Plan): Measurements {
+    const arms = plan.questions.flatMap((question) => armsOf(question));
+    const cells = arms.flatMap((arm) =>
+      this.cells.filter((cell) => cell.arm === arm).toSorted((one, other) => one.sample - other.sample),
+    );
+    return { cells, trees: this.trees };
+  }
+}

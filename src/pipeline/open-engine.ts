@@ -1,0 +1,62 @@
+import { openLedger } from '../core/plan/budget.ts';
+import type { Ledger } from '../core/plan/budget.ts';
+import { costUsd, priceOf } from '../core/plan/price.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import type { CheckRequest } from './check.ts';
+import type { Engine, Ports } from './engine.ts';
+import { ModelWatch } from './model-watch.ts';
+import { openSlots } from './slots.ts';
+
+/** The machinery of one run with all its limits set. Disposing lets go of its clock. */
+export async function openEngine(
+  ports: Ports,
+  request: CheckRequest,
+  plan: Plan,
+): Promise<Engine & AsyncDisposable> {
+  const { settings, signal } = request;
+  const deadline = ports.clock.now() + settings.budget.minutes * 60_000;
+  const ended = new AbortController();
+  const up = new AbortController();
+  void ports.clock.sleep(settings.budget.minutes * 60_000, ended.signal).then(() => up.abort());
+  return {
+    ports,
+    settings,
+    slots: openSlots({ calls: settings.budget.concurrency, tests: ports.cores }),
+    watch: new ModelWatch(),
+    ledger: await openBook(ports, request, plan),
+    deadline,
+    timeUp: up.signal,
+    signal,
+    replayOnly: request.replayOnly ?? false,
+    warmStart: ports.warmStart,
+    [Symbol.asyncDispose]: async () => ended.abort(),
+  };
+}
+
+async function openBook(ports: Ports, { settings, trigger }: CheckRequest, plan: Plan): Promise<Ledger> {
+  const { usd, usdPerPr, generations, tokens } = settings.budget;
+  const isCapped = trigger.kind === 'pull-request' && usdPerPr !== null && plan.questions.length > 0;
+  return openLedger({
+    usd,
+    usdPerPr: isCapped
+      ? { cap: usdPerPr, alreadySpent: await spentOn(ports, trigger.number, settings.models) }
+      : null,
+    generations,
+    tokens,
+  });
+}
+
+// What earlier runs of the same pull request paid for, as far as its records are still there.
+async function spentOn(
+  ports: Ports,
+  pullRequest: number,
+  models: CheckRequest['settings']['models'],
+): Promise<number> {
+  const prices = new Map(models.map((model) => [model.id, priceOf(model)]));
+  let spent = 0;
+  for await (const { model, result } of ports.records.generationsOf(pullRequest)) {
+    const price = prices.get(model) ?? null;
+    if (price !== null && result.kind === 'completed') spent += costUsd(price, result.completion.usage);
+  }
+  return spent;
+}

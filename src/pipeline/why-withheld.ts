@@ -1,0 +1,48 @@
+import type { Plan } from '../core/plan/plan.ts';
+import { refuseUnpriced } from '../core/plan/refuse-unpriced.ts';
+import { UserError } from '../errors.ts';
+import type { CheckRequest } from './check.ts';
+import type { Ports } from './engine.ts';
+
+/**
+ * Why nothing is asked although a spec changed, as a sentence for the report; null when the work is to be done.
+ * Everything that is the user's mistake is thrown here, before anything is spent: KEY_MISSING, PRICE_UNKNOWN,
+ * SANDBOX_UNAVAILABLE.
+ */
+export function whyWithheld(
+  ports: Ports,
+  request: CheckRequest,
+  of: { readonly plan: Plan; readonly planned: string },
+): string | null {
+  const { settings, trigger } = request;
+  if (of.plan.questions.length === 0 || request.replayOnly === true) return null;
+  if (request.planOnly !== null) return `${request.planOnly} ${of.planned}`.trim();
+  if (lacksKeys(ports, request)) return withheldSecrets;
+  const unpriced = refuseUnpriced(settings.models, settings.budget);
+  if (unpriced !== null) throw unpriced;
+  const { level } = ports.sandbox();
+  return trigger.kind === 'pull-request' && trigger.fromFork && level === 'none' ? forkUnsandboxed : null;
+}
+
+// A missing key is a mistake only where the event could have brought it.
+function lacksKeys(ports: Ports, { settings, withoutSecrets }: CheckRequest): boolean {
+  const keyless = settings.models.filter((model) => !ports.hasKey(model));
+  if (keyless.length > 0 && !withoutSecrets) {
+    throw missingKeys(keyless.map(({ id, apiKeyEnv }) => `${apiKeyEnv} (for ${id})`));
+  }
+  return keyless.length > 0;
+}
+
+const withheldSecrets =
+  'Not run: GitHub gives the secrets of this repository neither to pull requests from forks nor to Dependabot, so no model could be asked. Nothing is known about this change.';
+
+const forkUnsandboxed =
+  'Not run: code generated from the text of a fork is never run without a sandbox. Nothing is known about this change.';
+
+function missingKeys(names: readonly string[]): UserError {
+  return new UserError(
+    'KEY_MISSING',
+    `a spec changed and is to be checked, but these variables are not set: ${names.join(', ')}.`,
+    'Give them to the step as `env:` from the repository secrets, or take the model out of `models`.',
+  );
+}
