@@ -4,7 +4,7 @@ import { planWith } from '../src/core/statistics/sampling-plan.ts';
 import { allExperiments } from './verdicts/experiments.ts';
 import { fallsShort, judgedLines, plantedLines } from './verdicts/lines.ts';
 import type { CountsOf } from './verdicts/lines.ts';
-import { fillTable, lineText, rulesTable, shownTable } from './verdicts/print.ts';
+import { confirmationTable, fillTable, lineText, rulesTable, shownTable } from './verdicts/print.ts';
 import { readSeed } from './verdicts/read-seed.ts';
 import { runAll } from './verdicts/run-all.ts';
 
@@ -50,6 +50,7 @@ section(
   'Printed, not judged: the first cell loses one test, all others are unchanged at .95',
   shownTable(countsOf),
 );
+section('Printed, not judged: runs blocked with and without fresh base samples', confirmationTable(countsOf));
 section('Printed, not judged: what the stored base costs, on the mix', fillTable(countsOf));
 section('The same streams under other rules', rulesTable(countsOf));
 section('Done', [

@@ -11,6 +11,8 @@ export type Experiment = {
   readonly first: readonly { readonly share: number; readonly pair: Pair }[];
   readonly others: Pair;
   readonly protocol: Protocol;
+  /** Every stored base sample passed, by luck. */
+  readonly isLucky: boolean;
 };
 
 /** The settings a user who sets nothing gets, with 20 stored base samples. */
@@ -48,6 +50,9 @@ export const judgedCells = [1, 4, 12] as const;
 /** Cells a run of the table that is printed and not judged. */
 export const shownCells = [1, 2, 4, 12] as const;
 
+/** Pass rates at which the stored base is lucky: printed, not judged. */
+export const luckyRates = [0.95, 0.9, 0.8] as const;
+
 /** With and without stored base samples. */
 export const starts = [
   { start: 'cached', protocol: shipped },
@@ -65,12 +70,13 @@ export function allExperiments(): Experiment[] {
     ...mixes(),
     ...thirtyTests(),
     ...shownTable(),
+    ...confirmations(),
     ...planted(),
   ].toSorted((one, other) => other.runs * other.cells - one.runs * one.cells);
 }
 
-/** How many tests the suites have whose number the figure does not name. */
-export const usualTests = 10;
+// How many tests the suites have whose number the figure does not name.
+const usualTests = 10;
 
 function falseBlocks(): Experiment[] {
   const shown = judgedCells.flatMap((cells) => starts.map((start) => ({ cells, ...start })));
@@ -161,6 +167,23 @@ function shownTable(): Experiment[] {
   );
 }
 
+// What confirmation is for, and what it takes.
+function confirmations(): Experiment[] {
+  const same = (rate: number): Pair => ({
+    base: suiteOf(rate, usualTests),
+    head: suiteOf(rate, usualTests),
+  });
+  const broken = { base: suiteOf(0.95, usualTests), head: oneTestBroken(0.95, 0.55) };
+  const { protocol } = unconfirmed;
+  return [
+    experiment('drop 40, unconfirmed', { pair: broken, protocol }),
+    ...luckyRates.flatMap((rate) => [
+      experiment(`lucky base ${rate}`, { pair: same(rate), protocol: shipped, isLucky: true }),
+      experiment(`lucky base ${rate}, unconfirmed`, { pair: same(rate), protocol, isLucky: true }),
+    ]),
+  ];
+}
+
 function planted(): Experiment[] {
   const lax = { ...shipped, decide: { ...shipped.decide, alpha: 0.15 } };
   const blind = { ...shipped, confirm: 0, seesTests: false };
@@ -177,15 +200,20 @@ function oneTestBroken(base: number, head: number): Behaviour {
 
 function experiment(
   name: string,
-  of: { readonly protocol: Protocol; readonly runs?: number; readonly cells?: number } & (
+  of: {
+    readonly protocol: Protocol;
+    readonly runs?: number;
+    readonly cells?: number;
+    readonly isLucky?: boolean;
+  } & (
     | { readonly pair: Pair; readonly first?: Experiment['first'] }
     | { readonly first: Experiment['first'] }
   ),
 ): Experiment {
-  const { protocol, cells = 1 } = of;
+  const { protocol, cells = 1, isLucky = false } = of;
   const runs = of.runs ?? (cells >= 12 ? 2000 : 4000);
   const first = of.first ?? ('pair' in of ? [{ share: 1, pair: of.pair }] : []);
   const [any] = first;
   if (any === undefined) throw new Error(`${name} has no cell.`);
-  return { name, runs, cells, first, others: 'pair' in of ? of.pair : any.pair, protocol };
+  return { name, runs, cells, first, others: 'pair' in of ? of.pair : any.pair, protocol, isLucky };
 }

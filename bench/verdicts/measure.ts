@@ -1,5 +1,5 @@
 import { drawStream } from './behaviour.ts';
-import type { Pair } from './behaviour.ts';
+import type { Pair, Stream } from './behaviour.ts';
 import type { Experiment } from './experiments.ts';
 import type { Sums } from './figure.ts';
 import { fisherAlarm, naiveAlarm } from './naive.ts';
@@ -50,15 +50,21 @@ function streamNumber(name: string): number {
 }
 
 function streamsOf(
-  { cells, first, others }: Experiment,
+  { cells, first, others, isLucky, protocol }: Experiment,
   length: { readonly base: number; readonly head: number },
   random: Random,
 ): Streams[] {
   const drawn = ({ base, head }: Pair): Streams => ({
-    base: drawStream(base, length.base, random),
+    base: lucky(drawStream(base, length.base, random), isLucky ? protocol.stored : 0),
     head: drawStream(head, length.head, random),
   });
   return Array.from({ length: cells }, (_, cell) => drawn(cell === 0 ? pick(first, random) : others));
+}
+
+function lucky(base: Stream, stored: number): Stream {
+  const row = (passes: readonly boolean[]): boolean[] =>
+    passes.map((passed, sample) => passed || sample < stored);
+  return stored === 0 ? base : { suite: row(base.suite), tests: base.tests.map(row) };
 }
 
 function pick(first: Experiment['first'], random: Random): Pair {

@@ -1,4 +1,4 @@
-import { starts, shownCells, shownDrops } from './experiments.ts';
+import { luckyRates, starts, shownCells, shownDrops } from './experiments.ts';
 import type { Figure } from './figure.ts';
 import { meanFigure, rateFigure } from './figure.ts';
 import { fallsShort } from './lines.ts';
@@ -29,12 +29,33 @@ export function shownTable(of: CountsOf): string[] {
   return rows;
 }
 
+/** What confirmation saves an unchanged spec from, and what it costs a damaged one; printed, not judged. */
+export function confirmationTable(of: CountsOf): string[] {
+  const row = (text: string, without: string, withIt: string): string => {
+    const share = (name: string): string => percent(rateFigure(of(name).blocked, of(name).runs));
+    return `${text.padEnd(46)} unconfirmed ${share(without).padEnd(22)} confirmed ${share(withIt)}`;
+  };
+  return [
+    ...luckyRates.map((rate) =>
+      row(
+        `stored base 20/20 by luck, unchanged at ${rate}`,
+        `lucky base ${rate}, unconfirmed`,
+        `lucky base ${rate}`,
+      ),
+    ),
+    row('any base, .95 → .55', 'drop 40, unconfirmed', 'shown cached 1 40'),
+  ];
+}
+
 /** Generations a cell and pull request where the stored base is paid by the pull requests of its week. */
 export function fillTable(of: CountsOf): string[] {
   const cached = meanFigure(of('mix cached').both).estimate;
   const cold = meanFigure(of('mix cold').both).estimate;
-  const saved = (spent: number): string =>
-    `${spent.toFixed(1)} generations a cell, ${(100 * (1 - spent / 24)).toFixed(0)} % fewer than 12 an arm`;
+  const fixed = 24;
+  const saved = (spent: number): string => {
+    const share = Math.round(100 * Math.abs(1 - spent / fixed));
+    return `${spent.toFixed(1)} generations a cell, ${share} % ${spent > fixed ? 'more' : 'fewer'} than 12 an arm`;
+  };
   return [
     ...[1, 2, 4, 10].map(
       (week) => `${String(week).padStart(2)} pull requests a week: ${saved(cached + 20 / week)}`,

@@ -202,5 +202,6 @@ function expectRefusal(run: Awaited<ReturnType<ActionWorld['run']>>, world: Acti
 }
 
 function printed(log: string): readonly string[] {
-  return log.split('\n').filter((line) => line !== '' && !line.startsWith('::add-mask::'));
+  // What the run said it was going to do is no second complaint.
+  return log.split('\n').filter((line) => line !== '' && !/^(?:::add-mask::|Plan: )/.test(line));
 }

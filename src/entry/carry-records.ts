@@ -42,6 +42,7 @@ export function carriedRecords(of: {
   return {
     restore: () => cache.restore(directory),
     save: async (usedKeys) => {
+      if (usedKeys.size === 0) return;
       const keep = (record: {
         readonly key: string;
         readonly origin: { readonly run: string | null };

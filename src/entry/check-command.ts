@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { writeReport } from '../adapters/disk/write-report.ts';
 import { openRepository } from '../adapters/git/git-repository.ts';
 import { consoleLog } from '../adapters/process/console-log.ts';
 import { hostEnvironment, hostVariable } from '../adapters/process/environment.ts';
 import { readSettings } from '../config/read-settings.ts';
+import { renderCalibration } from '../core/report/calibration.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
 import { UserError } from '../errors.ts';
+import { calibrateRun } from '../pipeline/calibrate-run.ts';
 import { check } from '../pipeline/check.ts';
+import type { CheckRequest } from '../pipeline/check.ts';
 import { commitsOf } from '../pipeline/commits.ts';
+import type { Ports } from '../pipeline/engine.ts';
 import { configPaths } from '../pipeline/find-config.ts';
 import type { ConfigText } from '../pipeline/find-config.ts';
 import { exitCodeOf } from './fail.ts';
@@ -19,49 +23,94 @@ import { wire } from './wire.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
+/** One call of the command line: its options, and the program that node:test loads in its own process. */
+export type CommandCall = { readonly options: Options; readonly nodeTestReporter: string };
+
 /** `check`: what the action does on a pull request, with the report on stdout. */
-export async function checkCommand(of: {
-  readonly options: Options;
-  readonly nodeTestReporter: string;
-}): Promise<ExitCode> {
-  const { options } = of;
+export async function checkCommand(call: CommandCall): Promise<ExitCode> {
+  return withPorts(call, async (ports, request) => {
+    const planOnly = call.options['dryRun'] === true ? 'Dry run: no model was asked.' : null;
+    return show(call.options, await check(ports, { ...request, planOnly }));
+  });
+}
+
+/** `report`: every verdict and report again, from records alone. */
+export async function reportCommand(call: CommandCall): Promise<ExitCode> {
+  return withPorts(call, async (ports, request) =>
+    show(call.options, await check(ports, { ...request, replayOnly: true })),
+  );
+}
+
+/** `calibrate`: base against base. */
+export async function calibrateCommand(call: CommandCall): Promise<ExitCode> {
+  return withPorts(call, async (ports, request) => {
+    const samples = wholeNumber(call.options, 'samples', 24);
+    const seed = wholeNumber(call.options, 'seed', 1);
+    const calibration = await calibrateRun(ports, request, { samples, splits: 500, seed });
+    process.stdout.write(renderCalibration(calibration));
+    return 0;
+  });
+}
+
+async function withPorts(
+  { options, nodeTestReporter }: CommandCall,
+  run: (ports: Ports, request: CheckRequest) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const directory = resolve(textOf(options, 'cwd') ?? '.');
   using log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
   const repository = await openRepository(directory, hostEnvironment());
   const file = await workingTreeConfig(directory, textOf(options, 'config'));
   const { settings, notYet } = readSettings({ file, inputs: inputsOf(options) });
-  const event = {
-    kind: 'manual',
-    base: textOf(options, 'base') ?? '',
-    head: textOf(options, 'head') ?? '',
-  } as const;
+  const head = textOf(options, 'head') ?? 'HEAD';
+  const event = { kind: 'manual', base: textOf(options, 'base') ?? head, head } as const;
   const signal = interruptSignal((line) => log.info(line));
   await using ports = await wire({
     signal,
-    origin: atDesk,
+    origin: originOf(options),
     repository,
-    recordsDirectory: resolve(directory, textOf(options, 'records') ?? ''),
+    recordsDirectory: resolve(directory, textOf(options, 'records') ?? '.spec-portability/records'),
     sandbox: settings.sandbox,
     log,
     keyOf: hostVariable,
-    nodeTestReporter: of.nodeTestReporter,
+    nodeTestReporter,
   });
-  const summary = await check(ports, {
-    trigger: await commitsOf(event, repository),
+  const trigger = await commitsOf(event, repository);
+  return await run(ports, {
+    trigger,
     settings,
     withoutSecrets: false,
-    planOnly: options['dryRun'] === true ? 'Dry run: no model was asked.' : null,
+    planOnly: null,
     notes: notYet,
     signal,
   });
+}
+
+async function show(options: Options, summary: Awaited<ReturnType<typeof check>>): Promise<ExitCode> {
+  const directory = resolve(
+    textOf(options, 'cwd') ?? '.',
+    textOf(options, 'reportDir') ?? '.spec-portability/report',
+  );
   const extra = textOf(options, 'result');
-  const report = {
-    directory: resolve(directory, textOf(options, 'reportDir') ?? ''),
-    extra: extra === null ? null : resolve(extra),
-  };
-  await writeReport(summary, report);
+  await writeReport(summary, { directory, extra: extra === null ? null : resolve(extra) });
   process.stdout.write(renderTerminal(summary));
   return exitCodeOf(summary);
+}
+
+// The records of a pull request are for its own runs; whoever judges them again says which one is meant.
+function originOf(options: Options): typeof atDesk {
+  const pullRequest = textOf(options, 'pullRequest');
+  return pullRequest === null ? atDesk : { ...atDesk, pullRequest: wholeNumber(options, 'pullRequest', 0) };
+}
+
+function wholeNumber(options: Options, name: string, otherwise: number): number {
+  const text = textOf(options, name);
+  if (text === null) return otherwise;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UserError(
+    'CONFIG_INVALID',
+    `option \`${name}\` is \`${text.slice(0, 40)}\`.`,
+    'Give a whole number.',
+  );
 }
 
 function textOf(options: Options, name: string): string | null {
@@ -72,7 +121,7 @@ function textOf(options: Options, name: string): string | null {
 // On the command line the config is the working tree's file: whoever types the command owns it.
 async function workingTreeConfig(directory: string, path: string | null): Promise<ConfigText | null> {
   for (const name of path === null ? configPaths : [path]) {
-    const text = await readFile(join(resolve(directory), name), 'utf8').catch(() => null);
+    const text = await readFile(resolve(directory, name), 'utf8').catch(() => null);
     if (text !== null) return { path: name, text };
   }
   if (path === null) return null;

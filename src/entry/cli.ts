@@ -20,24 +20,52 @@ program
     process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
   });
 
-program
-  .command('check')
+const common = (command: Command): Command =>
+  command
+    .option(
+      '--config <file>',
+      'config file (default: .github/spec-portability.yml, then spec-portability.yml)',
+    )
+    .option('--cwd <folder>', 'the repository', '.')
+    .option('--records <folder>', 'where answers and test runs are stored', '.spec-portability/records')
+    .option('--max-usd <amount>', 'overrides budget.usd')
+    .option('--max-generations <count>', 'overrides budget.generations')
+    .option('--sandbox <level>', 'auto, bubblewrap, docker or none');
+
+const comparing = (command: Command): Command =>
+  common(command)
+    .requiredOption('--base <ref>', 'the commit, branch or tag to compare with')
+    .requiredOption('--head <ref>', 'the commit, branch or tag to check')
+    .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
+    .option('--result <file>', 'also write result.json here')
+    .option('--fail-on <verdict>', 'regressed, suspected, inconclusive or never');
+
+type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+comparing(program.command('check'))
   .description('compare two commits: which models does the spec change help, hold or hurt?')
-  .requiredOption('--base <ref>', 'the commit, branch or tag to compare with')
-  .requiredOption('--head <ref>', 'the commit, branch or tag to check')
-  .option('--config <file>', 'config file (default: .github/spec-portability.yml, then spec-portability.yml)')
-  .option('--cwd <folder>', 'the repository', '.')
-  .option('--records <folder>', 'where answers and test runs are stored', '.spec-portability/records')
-  .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
-  .option('--result <file>', 'also write result.json here')
-  .option('--max-usd <amount>', 'overrides budget.usd')
-  .option('--max-generations <count>', 'overrides budget.generations')
-  .option('--fail-on <verdict>', 'regressed, suspected, inconclusive or never')
-  .option('--sandbox <level>', 'auto, bubblewrap, docker or none')
   .option('--dry-run', 'print the plan and ask no model')
-  .action(async (options: Readonly<Record<string, string | boolean | undefined>>) => {
+  .action(async (options: Options) => {
     const { checkCommand } = await import('./check-command.ts');
     process.exitCode = await checkCommand({ options, nodeTestReporter });
+  });
+
+comparing(program.command('report'))
+  .description('judge again from records alone: no model call, no test run')
+  .option('--pull-request <number>', 'the pull request whose records these are')
+  .action(async (options: Options) => {
+    const { reportCommand } = await import('./check-command.ts');
+    process.exitCode = await reportCommand({ options, nodeTestReporter });
+  });
+
+common(program.command('calibrate'))
+  .description('base against base: how often would this gate block a change that is none?')
+  .option('--head <ref>', 'the commit whose specs are sampled', 'HEAD')
+  .option('--samples <count>', 'samples of each spec on each model; stored ones count', '24')
+  .option('--seed <number>', 'of the splits', '1')
+  .action(async (options: Options) => {
+    const { calibrateCommand } = await import('./check-command.ts');
+    process.exitCode = await calibrateCommand({ options, nodeTestReporter });
   });
 
 try {

@@ -77,7 +77,7 @@ describe('check', () => {
     const { code, stdout } = await run(['check', ...range(world), '--dry-run'], { world });
 
     expect(code).toBe(0);
-    expect(stdout).toContain('The plan: 2 questions, at most 20 generations.');
+    expect(stdout).toContain('Plan: 2 questions,');
     expect(world.models.requests).toEqual([]);
   });
 

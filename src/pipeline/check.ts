@@ -37,10 +37,12 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     base: trigger.base,
     head: trigger.head,
   });
-  if (changes.some(({ head }) => head !== null)) await ports.restoreRecords();
-  const plan = await planRun(ports, { changes, settings });
-  const planned = await announcePlan(ports, plan, settings);
-  const withheld = whyWithheld(ports, request, { plan, planned });
+  const hasWork = changes.some(({ head }) => head !== null);
+  // The user's mistakes come to light here, before anything is fetched, planned or spent.
+  const withheld = hasWork ? whyWithheld(ports, request) : null;
+  if (hasWork && withheld === null) await ports.restoreRecords();
+  const plan = await planRun(ports, { changes, settings, isShownOnly: withheld !== null });
+  const announced = await announcePlan(ports, plan, settings);
   await using engine = await openEngine(ports, request, plan);
   const measurements = withheld === null ? await runPlan(engine, plan) : nothing;
   const asked: Plan = withheld === null ? plan : { changes, questions: [] };
@@ -54,7 +56,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     notes: [
       ...request.notes,
       ...unmatched.map((glob) => `The glob ${glob} of context or instructions matches no file.`),
-      ...(withheld === null ? [] : [withheld]),
+      ...(withheld === null ? [] : [`${withheld} ${announced}`.trim()]),
       ...runNotes(asked, measurements, settings),
     ],
     leftUndone: withheld !== null,

@@ -86,6 +86,7 @@ describe('a generation', () => {
       why: 'provider-error',
       detail: 'Overloaded',
       attempts: 5,
+      mayBeBilled: false,
     });
     expect(calls()).toBe(5);
   });

@@ -17,7 +17,12 @@ import { promptOf } from './prompt-of.ts';
  */
 export async function planRun(
   ports: Ports,
-  of: { readonly changes: readonly SpecChange[]; readonly settings: Settings },
+  of: {
+    readonly changes: readonly SpecChange[];
+    readonly settings: Settings;
+    /** A plan that is only shown is not put on record: the run that follows may find more to reuse. */
+    readonly isShownOnly: boolean;
+  },
 ): Promise<Plan> {
   const asked = of.changes.flatMap((change) =>
     of.settings.models.flatMap((model) => askable(change, model, of.settings)),
@@ -28,7 +33,7 @@ export async function planRun(
   const questions = await Promise.all(
     asked.map((question) => withDraw(ports, question, { known, settings: of.settings })),
   );
-  if (known === null && questions.length > 0) {
+  if (known === null && questions.length > 0 && !of.isShownOnly) {
     await ports.records.write({ schema: 1, kind: 'plan', key, questions: questions.map(planned) });
   }
   return { changes: of.changes, questions };

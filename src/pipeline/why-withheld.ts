@@ -1,4 +1,3 @@
-import type { Plan } from '../core/plan/plan.ts';
 import { refuseUnpriced } from '../core/plan/refuse-unpriced.ts';
 import { UserError } from '../errors.ts';
 import type { CheckRequest } from './check.ts';
@@ -9,14 +8,10 @@ import type { Ports } from './engine.ts';
  * Everything that is the user's mistake is thrown here, before anything is spent: KEY_MISSING, PRICE_UNKNOWN,
  * SANDBOX_UNAVAILABLE.
  */
-export function whyWithheld(
-  ports: Ports,
-  request: CheckRequest,
-  of: { readonly plan: Plan; readonly planned: string },
-): string | null {
+export function whyWithheld(ports: Ports, request: CheckRequest): string | null {
   const { settings, trigger } = request;
-  if (of.plan.questions.length === 0 || request.replayOnly === true) return null;
-  if (request.planOnly !== null) return `${request.planOnly} ${of.planned}`.trim();
+  if (request.replayOnly === true) return null;
+  if (request.planOnly !== null) return request.planOnly;
   if (lacksKeys(ports, request)) return withheldSecrets;
   const unpriced = refuseUnpriced(settings.models, settings.budget);
   if (unpriced !== null) throw unpriced;

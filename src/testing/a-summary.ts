@@ -32,6 +32,9 @@ export function aSummary(overrides: Partial<PortabilitySummary> = {}): Portabili
       outputTokens: 9000,
       usd: 1.84,
       unpriced: [],
+      priceTableDate: null,
+      ranOut: [],
+      notReached: [],
       seconds: 96,
     },
     settings: {
@@ -125,7 +128,7 @@ export function aVersion(name: string, side: 'base' | 'head'): SpecVersion {
     spec: aSpec(name, path),
     side,
     commit: side === 'base' ? baseSha : headSha,
-    files: [{ path, text: 'text\n' }],
+    files: [{ path, text: `${side === 'base' ? 'Half a unit rounds up.' : 'Round to the nearest unit.'}\n` }],
     instructions: [],
     context: [],
     emptied: [],

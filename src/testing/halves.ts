@@ -32,7 +32,13 @@ export function reader(
 ): SimulatedModel {
   return {
     name,
-    write: (reading) => [{ path: 'src/half.mjs', content: isRight(reading) ? halves.right : halves.wrong }],
+    // No two samples are the same text, as with a real model.
+    write: (reading) => [
+      {
+        path: 'src/half.mjs',
+        content: `// ${reading.sample}\n${isRight(reading) ? halves.right : halves.wrong}`,
+      },
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PortabilitySummary } from '../core/report/summary.ts';
+import type { SpecVersion } from '../core/specs/spec.ts';
 import { aChange, aHunk, aModel, aRow, aSummary, aVerdict, aVersion } from './a-summary.ts';
 import { hostileText } from './hostile-text.ts';
 
@@ -28,6 +29,20 @@ const inconclusiveOnSol = aVerdict({
   why: 'all 12 samples are drawn, and they neither show a drop nor rule one of 40 points out.',
 });
 
+const reworded = aChange({
+  base: withText('base', 'Half a unit **must** round up.'),
+  head: withText('head', '- Half a unit must round up.'),
+  hunks: [aHunk({ removed: ['Half a unit **must** round up.'], added: ['- Half a unit must round up.'] })],
+});
+
+const suspectedOnSol = aVerdict({
+  ...regressedOnSol,
+  verdict: 'suspected',
+  head: { passed: 9, failed: 3, unmeasured: 0 },
+  drop: { estimate: 0.25, low: 0.01, high: 0.53 },
+  p: 0.08,
+});
+
 const matrix = [
   aRow('duration > reads hours', {
     [claude]: { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } },
@@ -54,6 +69,9 @@ const nothingSpent = {
   outputTokens: 0,
   usd: 0,
   unpriced: [],
+  priceTableDate: null,
+  ranOut: [],
+  notReached: [],
   seconds: 0.4,
 };
 
@@ -166,6 +184,51 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
       ),
     ],
   }),
+  'wording-only': aSummary({
+    ...regression,
+    changes: [reworded],
+    verdicts: [aVerdict(), { ...regressedOnSol, culprit: reworded.hunks }],
+  }),
+  'wording-only-suspected': aSummary({
+    conclusion: 'neutral',
+    models: both,
+    changes: [reworded, aChange({ name: 'calendar' })],
+    verdicts: [
+      { ...suspectedOnSol, culprit: reworded.hunks },
+      aVerdict({ spec: 'calendar', model: sol }),
+      aVerdict(),
+    ],
+  }),
+  'budget-spent': aSummary({
+    conclusion: 'neutral',
+    models: both,
+    verdicts: [
+      aVerdict(),
+      aVerdict({
+        model: sol,
+        verdict: 'inconclusive',
+        head: { passed: 3, failed: 0, unmeasured: 2 },
+        drop: { estimate: 0, low: -0.16, high: 0.56 },
+        excludes: null,
+        why: 'not every planned sample could be measured (2 × the budget was spent)',
+      }),
+    ],
+    spent: {
+      ...aSummary().spent,
+      usd: 9.61,
+      priceTableDate: '2026-09-23',
+      ranOut: ['usd'],
+      notReached: [{ spec: 'duration', model: sol, samples: 2 }],
+    },
+    projection: {
+      questions: 2,
+      generations: { atLeast: 6, atMost: 48 },
+      usd: { atLeast: 1.2, atMost: 14 },
+      unpriced: [],
+      isAssumed: false,
+      testMinutes: 2.4,
+    },
+  }),
   fork: aSummary({
     conclusion: 'neutral',
     trigger: {
@@ -219,6 +282,10 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
   'many-specs': manySpecs(),
   'hostile-names': hostileNames(),
 };
+
+function withText(side: 'base' | 'head', text: string): SpecVersion {
+  return { ...aVersion('duration', side), files: [{ path: 'specs/duration/SPEC.md', text }] };
+}
 
 function manySpecs(): PortabilitySummary {
   const models = Array.from({ length: 6 }, (_, index) => aModel(`vendor-${index + 1}/model-${index + 1}`));

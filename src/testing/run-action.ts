@@ -39,7 +39,7 @@ export async function runAction(request: ActionRequest): Promise<ActionRun> {
     cwd: request.workspace,
     env: {
       ...(await defaultInputs()),
-      ...asInputs({ 'github-token': 'ghs_token_of_the_workflow', ...request.inputs }),
+      ...asInputs({ 'github-token': 'ghs_token_of_the_workflow', cache: 'off', ...request.inputs }),
       ...runnerVariables(request, place),
       GITHUB_OUTPUT: files.output,
       GITHUB_STEP_SUMMARY: files.summary,

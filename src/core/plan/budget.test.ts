@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Usage } from '../generation/completion.ts';
-import { openLedger, type Call, type Caps, type Ledger, type Reservation } from './budget.ts';
+import { openLedger, type Call, type Caps, type Ledger, type Reservation, type Spending } from './budget.ts';
 import type { Price } from './price.ts';
 
 const price: Price = {
@@ -155,11 +155,7 @@ describe('whatever the order of calls and answers', () => {
           } else if (open.length > 0) {
             const [settled] = open.splice(each.which % open.length, 1);
             if (settled !== undefined) settleShare(ledger, settled, each.share);
-            const after = ledger.spending;
-            expect(after.usd + after.reservedUsd).toBeLessThanOrEqual(before.usd + before.reservedUsd + 1e-9);
-            expect(after.tokens + after.reservedTokens).toBeLessThanOrEqual(
-              before.tokens + before.reservedTokens,
-            );
+            expectNoMore(before, ledger.spending);
           }
           expectWithin(ledger, given);
         }
@@ -179,6 +175,11 @@ describe('whatever the order of calls and answers', () => {
       cachedInputTokens: 0,
       outputTokens: Math.floor(wanted.maxOutputTokens * share),
     });
+  }
+
+  function expectNoMore(before: Spending, after: Spending): void {
+    expect(after.usd + after.reservedUsd).toBeLessThanOrEqual(before.usd + before.reservedUsd + 1e-9);
+    expect(after.tokens + after.reservedTokens).toBeLessThanOrEqual(before.tokens + before.reservedTokens);
   }
 
   function expectWithin(ledger: Ledger, given: Caps): void {

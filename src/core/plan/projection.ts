@@ -1,4 +1,5 @@
 import type { Usage } from '../generation/completion.ts';
+import { armsOf } from './plan.ts';
 import type { Arm, Plan, Question } from './plan.ts';
 import { estimateInputTokens } from './planned-call.ts';
 import { costUsd, priceOf } from './price.ts';
@@ -75,10 +76,6 @@ export function mostLikelyToBlockFirst(
     .map(({ question }) => question);
 }
 
-function armsOf(question: Question): readonly Arm[] {
-  return question.asks === 'portable' ? [question.head] : [question.base, question.head];
-}
-
 type Need = {
   readonly model: string;
   readonly generations: Range;
@@ -99,8 +96,8 @@ function needOf(question: Question, arm: Arm, known: Known): Need {
   };
 }
 
-// A regression may be clear at the first look, and is confirmed by fresh base samples before it blocks. Portability is
-// a rate: it takes every sample.
+// A regression may be clear at the first look, and against reused samples it is confirmed by fresh ones before it
+// blocks. Portability is a rate: it takes every sample.
 function generationsOf(question: Question, arm: Arm, known: Known): Range {
   const stored = known.stored(arm);
   const missing = (look: { readonly base: number; readonly head: number } | undefined): number =>

@@ -46,6 +46,43 @@ describe('a comment', () => {
     expect(renderComment(summary, options).split('\n')[2]).toContain('The tests changed too');
   });
 
+  test.each([
+    ['regressed', "**The intent did not change, this model's reading did.**"],
+    ['improved', "**The intent did not change, this model's reading did.**"],
+    ['suspected', "**Perhaps the intent did not change, but this model's reading did.**"],
+  ] as const)('begins with the reading where only the wording changed and a model %s', (verdict, line) => {
+    const changes = situation('wording-only').changes;
+
+    expect(firstLine(aSummary({ changes, verdicts: [aVerdict({ verdict })] }))).toBe(line);
+  });
+
+  test('is sure of the reading as soon as one verdict is', () => {
+    const { changes } = situation('wording-only');
+    const verdicts = [aVerdict({ verdict: 'suspected' }), aVerdict({ model: 'b', verdict: 'regressed' })];
+
+    expect(firstLine(aSummary({ changes, verdicts }))).toMatch(/^\*\*The intent did not change/);
+  });
+
+  test.each(['held', 'inconclusive', 'base-too-weak'] as const)(
+    'says nothing of the reading when a reworded spec is %s',
+    (verdict) => {
+      const { changes } = situation('wording-only');
+
+      expect(renderComment(aSummary({ changes, verdicts: [aVerdict({ verdict })] }), options)).not.toContain(
+        'intent did not change',
+      );
+    },
+  );
+
+  test('says nothing of the reading when the tests moved, or what the spec asks for did', () => {
+    const [reworded = aChange()] = situation('wording-only').changes;
+    const verdicts = [aVerdict({ verdict: 'regressed' })];
+    const withTests = { ...reworded, changedTests: ['test/a.test.ts'] };
+
+    expect(firstLine(aSummary({ changes: [withTests], verdicts }))).toContain('The tests changed too');
+    expect(firstLine(aSummary({ changes: [aChange()], verdicts }))).toMatch(/^❌ This change/);
+  });
+
   test('that had to drop detail points at the rest', () => {
     const comment = renderComment(situation('many-specs'), options);
 
@@ -131,6 +168,10 @@ describe('whatever the names and texts are', () => {
 
 function situation(name: string): PortabilitySummary {
   return reportSituations[name] ?? aSummary();
+}
+
+function firstLine(summary: PortabilitySummary): string | undefined {
+  return renderComment(summary, options).split('\n')[2];
 }
 
 function nodesOf(node: Nodes): readonly Nodes[] {

@@ -1,15 +1,44 @@
+import { classOf } from '../specs/change-class.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { bold, words, type Phrases } from './markdown.ts';
-import { boldModel, joinNames, nameSpec } from './naming.ts';
+import { boldModel, joinNames, nameModel, nameSpec } from './naming.ts';
 import { code, prose } from './prose.ts';
 import { sentenceOf } from './sentences.ts';
 import { severity } from './severity.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { count } from './wording.ts';
 
+/** What comes first of all: the words changed, what they ask for did not, and a model took them otherwise. null elsewhere. */
+export function readingLine(summary: PortabilitySummary): Phrases | null {
+  const reworded = new Set(
+    summary.changes.filter((change) => classOf(change) === 'wording').map(({ name }) => name),
+  );
+  const moved = summary.verdicts.filter(
+    ({ spec, verdict }) => reworded.has(spec) && readOtherwise.has(verdict),
+  );
+  if (moved.length === 0) return null;
+  const isSure = moved.some(({ verdict }) => verdict !== 'suspected');
+  const sentence = words(
+    isSure
+      ? "The intent did not change, this model's reading did."
+      : "Perhaps the intent did not change, but this model's reading did.",
+  );
+  if (summary.changes.length === 1) return bold(sentence);
+  const specs = [...new Set(moved.map(({ spec }) => spec))];
+  return [
+    ...bold(sentence),
+    ...words(' Only the wording of '),
+    ...joinNames(specs.map((spec) => nameSpec(spec))),
+    ...words(' changed.'),
+  ];
+}
+
+const readOtherwise = new Set<Verdict['verdict']>(['regressed', 'suspected', 'improved']);
+
 /** What must be said before the verdict: the tests moved together with the spec. null when they did not. */
 export function testsChangedLine(summary: PortabilitySummary): Phrases | null {
-  const files = [...new Set(summary.changes.flatMap((change) => change.changedTests))];
+  const moved = summary.changes.filter((change) => classOf(change) === 'tests');
+  const files = [...new Set(moved.flatMap((change) => change.changedTests))];
   if (files.length === 0) return null;
   return [
     ...words('🟠 '),
@@ -38,6 +67,28 @@ export function forkLine(summary: PortabilitySummary): Phrases | null {
   return words(
     'This check ends neutral, and neutral satisfies a required check: it says nothing about the spec. A maintainer can run the check from a branch of this repository.',
   );
+}
+
+/** What a spent budget left out; null where it left out nothing. */
+export function budgetLine(summary: PortabilitySummary): Phrases | null {
+  const { notReached, ranOut } = summary.spent;
+  if (notReached.length === 0) return null;
+  const caps = joinNames(ranOut.map((cap) => code(`budget.${cap}`)));
+  return [
+    ...words('🟠 '),
+    ...bold(words('The budget ran out')),
+    ...(ranOut.length === 0 ? [] : [...words(' ('), ...caps, ...words(')')]),
+    ...words(' before these were answered: '),
+    ...joinNames(
+      notReached.map(({ spec, model }) => [
+        ...nameSpec(spec),
+        ...words(' on '),
+        ...nameModel(summary, model),
+      ]),
+      5,
+    ),
+    ...words('. Samples already drawn are kept: a later run goes on from them.'),
+  ];
 }
 
 /** The counts of the verdict words, without any text from outside. */

@@ -1,4 +1,4 @@
-import { forkLine, testsChangedLine, verdictLine } from './headline.ts';
+import { budgetLine, forkLine, readingLine, testsChangedLine, verdictLine } from './headline.ts';
 import { culprits, quoteHunk } from './hunk-quote.ts';
 import { bold, bullets, paragraph, words, type Blocks, type Phrases } from './markdown.ts';
 import { movedTests } from './moved-tests.ts';
@@ -24,8 +24,10 @@ export function leadBlocks(
 ): Blocks {
   const { detail, repositoryUrl } = options;
   const opening = [
+    readingLine(summary),
     testsChangedLine(summary),
     verdictLine(summary),
+    budgetLine(summary),
     forkLine(summary),
     unsandboxedLine(summary),
   ];

@@ -1,3 +1,4 @@
+import { classOf } from '../specs/change-class.ts';
 import type { Hunk } from '../specs/spec.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { headLines } from './hunk-quote.ts';
@@ -11,10 +12,16 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
     conclusion: summary.conclusion,
     trigger: triggerOf(summary),
     models: summary.models.map((model) => ({ ...model, servedBy: [...model.servedBy] })),
+    changes: summary.changes.map((change) => ({ spec: change.name, class: classOf(change) })),
     verdicts: summary.verdicts.map((verdict) => verdictOf(verdict)),
     matrix: summary.matrix.map((row) => matrixRow(row)),
     portability: summary.portability.map((entry) => ({ ...entry, portableOn: [...entry.portableOn] })),
-    spent: { ...summary.spent, unpriced: [...summary.spent.unpriced] },
+    spent: {
+      ...summary.spent,
+      unpriced: [...summary.spent.unpriced],
+      ranOut: [...summary.spent.ranOut],
+      notReached: summary.spent.notReached.map((entry) => ({ ...entry })),
+    },
     settings: { ...summary.settings, looks: [...summary.settings.looks] },
     notes: [...summary.notes],
   };

@@ -62,6 +62,9 @@ export const resultFileSchema = z.strictObject({
       stopped: z.string().nullable().describe('why the model was left for the rest of the run'),
     }),
   ),
+  changes: z
+    .array(z.strictObject({ spec: z.string(), class: z.enum(['wording', 'meaning', 'tests']) }))
+    .describe('what moved in each changed spec: only its wording, its meaning, or the tests with it'),
   verdicts: z.array(verdictSchema),
   matrix: z.array(
     z.strictObject({
@@ -88,7 +91,17 @@ export const resultFileSchema = z.strictObject({
     inputTokens: count,
     outputTokens: count,
     usd: z.number().nonnegative().nullable().describe('null when a price is unknown'),
-    unpriced: z.array(z.string()),
+    unpriced: z.array(z.string()).describe('models without a known price'),
+    priceTableDate: z
+      .string()
+      .nullable()
+      .describe('day of the price table; null when none of its prices was used'),
+    ranOut: z
+      .array(z.enum(['usd', 'usd-per-pr', 'generations', 'tokens', 'minutes']))
+      .describe('caps that ended sampling early'),
+    notReached: z
+      .array(z.strictObject({ spec: z.string(), model: z.string(), samples: count }))
+      .describe('comparisons that a spent budget cut short, with the samples that were due'),
     seconds: z.number().nonnegative(),
   }),
   settings: z.strictObject({

@@ -1,3 +1,4 @@
+import { classOf } from '../specs/change-class.ts';
 import {
   bullets,
   folded,
@@ -9,6 +10,7 @@ import {
   type Phrases,
 } from './markdown.ts';
 import { joinNames, nameModel, nameSpec } from './naming.ts';
+import { projectionLine } from './projection-line.ts';
 import { code, prose } from './prose.ts';
 import { testSections } from './test-sections.ts';
 import { mostSevereFirst } from './severity.ts';
@@ -37,7 +39,12 @@ export function sections(
     ...testSections(summary, 'head-only').map((section) => fold(section.title, section.blocks)),
     ...testSections(summary, 'base-only').map((section) => fold(section.title, section.blocks)),
     ...chunks(rows, 50).map((part) => fold('Numbers behind the verdicts', () => numberBlocks(summary, part))),
-    fold('Models and settings', () => [modelsTable(summary), paragraph(settingsLine(summary))]),
+    fold('Models and settings', () => [
+      modelsTable(summary),
+      ...[whatMoved(summary), settingsLine(summary), expectation(summary)]
+        .filter((line) => line.length > 0)
+        .map((line) => paragraph(line)),
+    ]),
     ...portabilitySection(summary, fold),
     ...testSections(summary, 'both').map((section) => fold(section.title, section.blocks)),
   ];
@@ -88,6 +95,33 @@ function settingsLine(summary: PortabilitySummary): Phrases {
   return words(
     `Smallest drop that matters ${points(drop)}, alpha ${alpha}, beta ${beta}, looks ${looks.join(', ')}, fails on ${failOn}, answer protocol ${protocol}, sandbox ${sandbox}, ${count(summary.spent.inputTokens, 'input token')}, ${count(summary.spent.outputTokens, 'output token')}.`,
   );
+}
+
+function whatMoved(summary: PortabilitySummary): Phrases {
+  const changes = summary.changes.filter(({ base, head }) => base !== null && head !== null);
+  if (changes.length === 0) return [];
+  const moved = changes.map((change): Phrases => {
+    const name = nameSpec(change.name);
+    switch (classOf(change)) {
+      case 'wording':
+        return [...words('only the wording of '), ...name];
+      case 'meaning':
+        return [...words('the meaning of '), ...name];
+      case 'tests':
+        return [...name, ...words(' together with its tests')];
+    }
+  });
+  return [
+    ...words('What moved, as far as the form of the edit tells: '),
+    ...joinNames(moved, 10),
+    ...words('.'),
+  ];
+}
+
+function expectation({ projection }: PortabilitySummary): Phrases {
+  return projection === undefined
+    ? []
+    : [...words('Expected before the first call. '), ...prose(projectionLine(projection))];
 }
 
 function portabilitySection(

@@ -30,11 +30,13 @@ const isolationWords: Readonly<Record<PortabilitySummary['settings']['sandbox'],
 };
 
 function cost(summary: PortabilitySummary): Phrases {
-  const { usd, unpriced } = summary.spent;
-  if (usd !== null) return words(`Cost ${dollars(usd)}`);
-  if (unpriced.length === 0) return words('Cost unknown');
+  const { usd, unpriced, priceTableDate } = summary.spent;
+  const dated = priceTableDate === null ? '' : ` (list prices of ${priceTableDate})`;
+  if (usd !== null) return words(`Cost ${dollars(usd)}${dated}`);
+  if (unpriced.length === 0) return words('Cost n/a');
   return [
-    ...words('Cost unknown: no price for '),
+    ...words('Cost n/a (price of '),
     ...joinNames(unpriced.map((model) => nameModel(summary, model))),
+    ...words(' unknown)'),
   ];
 }

@@ -1,3 +1,5 @@
+import type { CapName } from '../plan/budget.ts';
+import type { Projection } from '../plan/projection.ts';
 import type { Trigger } from '../plan/trigger.ts';
 import type { SandboxLevel, FailOn } from '../plan/settings.ts';
 import type { SpecChange } from '../specs/spec.ts';
@@ -15,6 +17,14 @@ export type MatrixRow = {
   readonly byModel: ReadonlyMap<string, { readonly base: TestTally | null; readonly head: TestTally | null }>;
 };
 
+/** A comparison that the budget cut short. */
+export type NotReached = {
+  readonly spec: string;
+  readonly model: string;
+  /** Samples that were due and not drawn. */
+  readonly samples: number;
+};
+
 /** What the run cost. `usd` is null when a price is unknown: never 0 for "unknown". */
 export type Spent = {
   readonly generations: number;
@@ -24,6 +34,11 @@ export type Spent = {
   readonly usd: number | null;
   /** Models without a known price. */
   readonly unpriced: readonly string[];
+  /** Day of the price table, where a price of it was used; else null. */
+  readonly priceTableDate: string | null;
+  /** Caps that ended sampling early. */
+  readonly ranOut: readonly (CapName | 'minutes')[];
+  readonly notReached: readonly NotReached[];
   readonly seconds: number;
 };
 
@@ -51,6 +66,8 @@ export type PortabilitySummary = {
     readonly portableOn: readonly string[];
   }[];
   readonly spent: Spent;
+  /** What the plan was expected to take; missing where nothing was projected. */
+  readonly projection?: Projection;
   readonly settings: {
     readonly alpha: number;
     readonly drop: number;

@@ -1,5 +1,5 @@
 import { logText, sourceLine } from './escape.ts';
-import { forkLine, testsChangedLine, verdictLine } from './headline.ts';
+import { budgetLine, forkLine, readingLine, testsChangedLine, verdictLine } from './headline.ts';
 import { culprits, headLines } from './hunk-quote.ts';
 import { plainPhrases } from './markdown.ts';
 import { movedTests } from './moved-tests.ts';
@@ -13,7 +13,13 @@ import { rate } from './wording.ts';
 
 /** The first screen of the report as plain text, for a terminal. */
 export function renderTerminal(summary: PortabilitySummary): string {
-  const opening = [testsChangedLine(summary), verdictLine(summary), forkLine(summary)];
+  const opening = [
+    readingLine(summary),
+    testsChangedLine(summary),
+    verdictLine(summary),
+    budgetLine(summary),
+    forkLine(summary),
+  ];
   const paragraphs = [
     ...opening.flatMap((line) => (line === null ? [] : [plainPhrases(line)])),
     columns(verdictRows(summary)),

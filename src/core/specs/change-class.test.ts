@@ -196,6 +196,20 @@ describe('meaning', () => {
     expect(withRules('Use\ntabs.')).toBe('wording');
   });
 
+  test.each([
+    ['a very deep quote', '>'.repeat(90_000)],
+    ['very many quotes', `${'>'.repeat(9)}a\n\n`.repeat(8000)],
+    ['very many list markers', '-\n'.repeat(40_000)],
+    ['very much emphasis', '*_'.repeat(40_000)],
+    ['very deep lists', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n')],
+  ])(
+    'at once when the text is made to take long: %s',
+    (_, text) => {
+      expect(between(text, `${text} `)).toBe('meaning');
+    },
+    1000,
+  );
+
   test('when the text is too large to be read', () => {
     expect(between('a\n'.repeat(200_000), 'a \n'.repeat(200_000))).toBe('meaning');
   });

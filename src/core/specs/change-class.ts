@@ -62,16 +62,22 @@ function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown|mdc)$/i.test(path);
 }
 
-// The parser takes time with the square of the marks in a paragraph, and a stack with the depth of quotes. No text that
-// is meant to be read comes near these limits.
+// The parser takes time with the square of the quotes and lists, and of the marks in a paragraph, and stack with the
+// depth. No text that is meant to be read comes near these limits.
 function isReadable(text: string): boolean {
+  if (text.length > 100_000) return false;
+  const depths = text.split('\n').map((line) => line.match(containers)?.length ?? 0);
+  const marks = text.split(/\n[ \t]*\n/).map((paragraph) => paragraph.match(/[*_~`[\]<>!]/g)?.length ?? 0);
   return (
-    text.length <= 100_000 &&
-    !/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){20}/m.test(text) &&
-    !/^[ \t]{200}/m.test(text) &&
-    text.split(/\n[ \t]*\n/).every((paragraph) => (paragraph.match(/[*_~`[\]<>!]/g) ?? []).length <= 1500)
+    Math.max(...depths) <= 10 &&
+    depths.reduce((sum, depth) => sum + depth, 0) <= 3000 &&
+    Math.max(...marks) <= 1500 &&
+    !/^[ \t]{200}/m.test(text)
   );
 }
+
+// Quotes and list markers at the start of a line, each right after the one before.
+const containers = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/gy;
 
 // Where one sentence ends and the next begins is punctuation; where a cell, heading or inner list does is not.
 function haveSameStream(base: readonly TextUnit[], head: readonly TextUnit[]): boolean {

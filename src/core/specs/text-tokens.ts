@@ -71,7 +71,7 @@ function tokenOf(groups: Readonly<Record<string, string | undefined>>): readonly
 }
 
 // Signs that shape a sentence and say nothing by themselves; all others (< = + * / % $ [ …) may be what a rule is about.
-const softSigns = new Set([...`.,;:!?'"()–—-•·`]);
+const softSigns = new Set(Array.from(`.,;:!?'"()–—-•·`));
 
 function wordTokens(word: string): readonly string[] {
   // A name such as maxSize is not the word maxsize.

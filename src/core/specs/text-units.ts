@@ -57,29 +57,25 @@ function childrenOf(node: Parents, place: Place): readonly Visit[] {
 
 function unitsOf({ node, place }: Visit, under: string): readonly TextUnit[] {
   const at = { depth: Math.max(0, place.listDepth - 1), isListed: place.listDepth > 0, under };
-  switch (node.type) {
-    case 'heading':
-      return [{ ...at, under: '', kind: 'heading', tokens: tokensOf(runsOf(node)).flat() }];
-    case 'tableCell':
-      return [{ ...at, kind: 'cell', tokens: tokensOf(runsOf(node)).flat() }];
-    case 'paragraph':
-      return tokensOf(runsOf(node)).map((tokens) => ({ ...at, kind: 'sentence', tokens }));
-    case 'code':
-      return [{ ...at, kind: 'code', tokens: [`${node.lang ?? ''} ${node.meta ?? ''}\n${node.value}`] }];
-    case 'html':
-      return [rawUnit(node.value, place)];
-    case 'definition':
-      return [rawUnit(`[${node.identifier}] ${node.url} ${node.title ?? ''}`, place)];
-    case 'list':
-      // The numbers of a list are its markers, unless it goes on from somewhere else.
-      return node.ordered === true && (node.start ?? 1) > 1 ? [rawUnit(`from ${node.start}`, place)] : [];
-    case 'tableRow':
-      return [rawUnit(`row of ${node.children.length}`, place)];
-    case 'listItem':
-      return typeof node.checked === 'boolean' ? [rawUnit(node.checked ? '[x]' : '[ ]', place)] : [];
-    default:
-      return [];
-  }
+  if (node.type === 'paragraph')
+    return tokensOf(runsOf(node)).map((tokens) => ({ ...at, kind: 'sentence', tokens }));
+  if (node.type === 'heading')
+    return [{ ...at, under: '', kind: 'heading', tokens: tokensOf(runsOf(node)).flat() }];
+  if (node.type === 'tableCell') return [{ ...at, kind: 'cell', tokens: tokensOf(runsOf(node)).flat() }];
+  if (node.type === 'code')
+    return [{ ...at, kind: 'code', tokens: [`${node.lang ?? ''} ${node.meta ?? ''}\n${node.value}`] }];
+  const raw = rawOf(node);
+  return raw === null ? [] : [rawUnit(raw, place)];
+}
+
+function rawOf(node: Nodes): string | null {
+  if (node.type === 'html') return node.value;
+  if (node.type === 'definition') return `[${node.identifier}] ${node.url} ${node.title ?? ''}`;
+  if (node.type === 'tableRow') return `row of ${node.children.length}`;
+  if (node.type === 'listItem') return typeof node.checked === 'boolean' ? `checked ${node.checked}` : null;
+  // The numbers of a list are its markers, unless it goes on from somewhere else.
+  if (node.type === 'list') return (node.start ?? 1) > 1 ? `from ${node.start}` : null;
+  return null;
 }
 
 function rawUnit(text: string, place: Place): TextUnit {
@@ -117,14 +113,8 @@ function aroundOf(node: Parents): readonly (Nodes | Run)[] {
 }
 
 function verbatimOf(node: Nodes): string {
-  switch (node.type) {
-    case 'inlineCode':
-      return `\`${node.value}\``;
-    case 'image':
-      return `![${node.alt ?? ''}](${node.url})`;
-    case 'html':
-      return node.value;
-    default:
-      return 'identifier' in node ? `[${node.type} ${node.identifier}]` : `[${node.type}]`;
-  }
+  if (node.type === 'inlineCode') return `\`${node.value}\``;
+  if (node.type === 'image') return `![${node.alt ?? ''}](${node.url})`;
+  if (node.type === 'html') return node.value;
+  return 'identifier' in node ? `[${node.type} ${node.identifier}]` : `[${node.type}]`;
 }

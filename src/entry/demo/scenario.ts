@@ -1,3 +1,4 @@
+import type { GeneratedFile } from '../../core/generation/completion.ts';
 import type { SimulatedModel } from '../../adapters/simulated/simulated-model.ts';
 
 /** The demo's repository before and after the edit: one spec, its code, its tests. */
@@ -57,6 +58,14 @@ const halfToEven = code(`  const whole = Math.floor(seconds / 60);
   if (rest === 30) return whole + (whole % 2);
   return rest > 30 ? whole + 1 : whole;`);
 
+// No two samples of a real model are the same text.
+function answer(text: string, sample: number): GeneratedFile {
+  return {
+    path: 'src/minutes.mjs',
+    content: `// Whole minutes, reading ${sample + 1} of the spec.\n${text}`,
+  };
+}
+
 function code(body: string): string {
   return `export function minutes(seconds) {
   if (!Number.isInteger(seconds) || seconds < 0) throw new RangeError(\`not a number of seconds: \${seconds}\`);
@@ -78,12 +87,12 @@ export const scenario: Scenario = {
   },
   head: { 'specs/minutes/SPEC.md': specAfter },
   models: [
-    { name: 'simulated-literal', write: () => [{ path: 'src/minutes.mjs', content: halfUp }] },
+    { name: 'simulated-literal', write: ({ sample }) => [answer(halfUp, sample)] },
     {
       name: 'simulated-banker',
       write: ({ specText, sample }) => {
         const isTold = specText.includes('half up');
-        return [{ path: 'src/minutes.mjs', content: isTold || sample % 5 === 1 ? halfUp : halfToEven }];
+        return [answer(isTold || sample % 5 === 1 ? halfUp : halfToEven, sample)];
       },
     },
   ],
