@@ -58,8 +58,8 @@ export function examine(
   const suiteP = falseAlarmRate(plan, strongest(suite, taken));
   const tests = testEvidence(samples.tests, { plan, taken, look });
   const bestTestP = Math.min(1, ...tests.map(({ p }) => p));
-  // A claim on fewer than five head samples is a smoke test, and a suspicion forbids a clean bill.
-  const isUnsuspected = look.head >= 5 && suiteP > 0.05 && bestTestP > 0.05;
+  // A suspicion forbids a clean bill.
+  const isUnsuspected = suiteP > 0.05 && bestTestP > 0.05;
   return {
     looks: taken.length,
     p: cellP(baseTooWeak ? 1 : suiteP, bestTestP, samples.tests.length),

@@ -22,7 +22,7 @@ describe('after a round of samples', () => {
     expect(after('+++', '---', 4)).toEqual({ next: 'sample-more' });
   });
 
-  test('a clean question stops, but never before five head samples', () => {
+  test('a clean question stops, which three samples a side can never be', () => {
     expect(after('+++', '+++')).toEqual({ next: 'sample-more' });
     expect(after('++++++++', '++++++++')).toEqual({ next: 'stop', because: 'clean' });
   });
