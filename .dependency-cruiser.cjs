@@ -12,14 +12,14 @@ const layer = (name, allowed) => ({
 const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}/`).join('|');
 
 const home = (sdk, ...folders) => ({
-  name: `${sdk.replace('@', '')}-stays-home`,
+  name: `${sdk.replace('@', '').replace('/', '-')}-stays-home`,
   comment: `${sdk} is known to ${folders.join(' and ')} alone.`,
   severity: 'error',
   from: { path: '^src/', pathNot: [SOURCE.pathNot, `^src/(${folders.join('|')})/`] },
   to: { path: packages(sdk) },
 });
 
-const PURE = `^mdast$|${packages('zod', 'diff', 'picomatch', 'fast-xml-parser', 'micromark[^/]*', 'mdast-[^/]*', 'unist-[^/]*', '@types/mdast', '@types/picomatch')}`;
+const PURE = `^mdast$|${packages('zod', 'diff', 'picomatch', 'fast-xml-parser', 'micromark[^/]*', 'mdast-[^/]*', 'unist-[^/]*', '@types/mdast', '@types/picomatch', '@pydantic/genai-prices')}`;
 
 module.exports = {
   forbidden: [
@@ -76,7 +76,9 @@ module.exports = {
     },
     home('@anthropic-ai', 'adapters/anthropic'),
     home('openai', 'adapters/openai', 'adapters/openai-compatible'),
-    home('@actions', 'adapters/github', 'entry'),
+    home('@actions/core', 'adapters/github', 'entry'),
+    home('@actions/github', 'adapters/github'),
+    home('@actions/cache', 'adapters/actions-cache'),
     home('simple-git', 'adapters/git', 'entry/demo'),
     {
       name: 'errors-stand-alone',

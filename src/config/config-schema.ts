@@ -52,11 +52,15 @@ const gateSchema = section({
 });
 
 const budgetSchema = section({
-  usd: capUpTo(1_000_000).default(10).describe('Most that one run may cost, in USD; `none` = no such cap.'),
+  usd: capUpTo(1_000_000)
+    .optional()
+    .describe(
+      'Most that one run may cost, in USD; `none` = no such cap. Default: 10, where the prices of all models are known.',
+    ),
   'usd-per-pr': capUpTo(1_000_000)
     .optional()
     .describe(
-      'Most that all runs of one pull request may cost, in USD. Default: 30, and none where `usd` is none.',
+      'Most that all runs of one pull request may cost, in USD. Default: 30, where the prices of all models are known and `usd` is not none.',
     ),
   generations: wholeNumberBetween(0, 100_000).default(200).describe('Most model calls of one run.'),
   tokens: capUpTo(10_000_000_000)

@@ -17,9 +17,10 @@ export function toSettings(config: Config): Settings {
 }
 
 function toBudget(budget: Config['budget']): Settings['budget'] {
-  const usd = toCap(budget.usd);
+  const usd = toCap(budget.usd ?? 10);
   return {
     usd,
+    isUsdChosen: budget.usd !== undefined || budget['usd-per-pr'] !== undefined,
     // Whoever lifts the cap of a run knows no price; a cap of the pull request that nobody asked for goes with it.
     usdPerPr: toCap(budget['usd-per-pr'] ?? (usd === null ? 'none' : 30)),
     generations: budget.generations,

@@ -10,7 +10,7 @@ import { renderTerminal } from '../core/report/terminal.ts';
 import { UserError } from '../errors.ts';
 import { calibrateRun } from '../pipeline/calibrate-run.ts';
 import { check } from '../pipeline/check.ts';
-import type { CheckRequest } from '../pipeline/check.ts';
+import type { CheckRequest } from '../pipeline/check-request.ts';
 import { commitsOf } from '../pipeline/commits.ts';
 import type { Ports } from '../pipeline/engine.ts';
 import { configPaths } from '../pipeline/find-config.ts';

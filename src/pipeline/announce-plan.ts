@@ -18,11 +18,10 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
   const projection = project(plan, {
     stored: (arm) => storedIn(plan, arm),
     usagePerGeneration: () => null,
-    samples: settings.samples,
     testMs: null,
     testsAtOnce: ports.cores,
   });
-  const said = `${projectionLine(projection)} ${sightOf(plan, level)}`.trim();
+  const said = `${projectionLine(projection, settings.budget)} ${sightOf(plan, level)}`.trim();
   ports.log.info(said);
   return said;
 }

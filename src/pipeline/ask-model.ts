@@ -4,7 +4,7 @@ import { callOf } from '../core/plan/planned-call.ts';
 import type { GenerationRecord, Unstamped } from '../core/plan/record.ts';
 import type { Engine } from './engine.ts';
 import { generate } from './generate.ts';
-import type { CellRequest } from './run-cell.ts';
+import type { CellRequest } from './cell-request.ts';
 
 /** Why a model gave nothing that could be evidence. */
 export type Unasked = { readonly why: 'provider-error' | 'quota' | 'budget' | 'cancelled' };

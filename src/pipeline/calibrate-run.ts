@@ -5,7 +5,7 @@ import type { SpecVersion } from '../core/specs/spec.ts';
 import { calibrate } from '../core/verdict/calibrate.ts';
 import type { Calibration, Series } from '../core/verdict/calibrate.ts';
 import { samplesIn } from '../core/verdict/samples-of.ts';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 import type { Engine, Ports } from './engine.ts';
 import { measureTree } from './measure-tree.ts';
 import { Measured } from './measured.ts';

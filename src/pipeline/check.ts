@@ -1,9 +1,8 @@
 import type { Measurements } from '../core/plan/measurements.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import type { Settings } from '../core/plan/settings.ts';
-import type { Trigger } from '../core/plan/trigger.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
 import { runNotes } from '../core/verdict/run-notes.ts';
+import type { CheckRequest } from './check-request.ts';
 import type { Ports } from './engine.ts';
 import { findChanges } from './find-changes.ts';
 import { judge } from './judge.ts';
@@ -12,20 +11,6 @@ import { planRun } from './plan-run.ts';
 import { announcePlan } from './announce-plan.ts';
 import { runPlan } from './run-plan.ts';
 import { whyWithheld } from './why-withheld.ts';
-
-/** One check: what to compare, under which settings, and whether models may be asked at all. */
-export type CheckRequest = {
-  readonly trigger: Trigger;
-  readonly settings: Settings;
-  /** The event gives no secrets (a fork, or Dependabot): missing keys are nobody's mistake. */
-  readonly withoutSecrets: boolean;
-  /** Why only the plan is wanted, as a sentence for the report; null = do the work. */
-  readonly planOnly: string | null;
-  /** Judge what is on record: ask no model, run no test. */
-  readonly replayOnly?: boolean;
-  readonly notes: readonly string[];
-  readonly signal: AbortSignal;
-};
 
 /** The whole check, from the two commits to the summary that is published. */
 export async function check(ports: Ports, request: CheckRequest): Promise<PortabilitySummary> {
@@ -60,6 +45,10 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
       ...runNotes(asked, measurements, settings),
     ],
     leftUndone: withheld !== null,
+    ranOut: [
+      ...engine.ledger.refusedBy,
+      ...(ports.clock.now() >= engine.deadline ? (['minutes'] as const) : []),
+    ],
     seconds: (ports.clock.now() - startedAt) / 1000,
   });
 }

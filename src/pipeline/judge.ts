@@ -22,6 +22,8 @@ export type Judged = {
   readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
   readonly notes: readonly string[];
   readonly leftUndone: boolean;
+  /** Caps that ended sampling early. */
+  readonly ranOut: PortabilitySummary['spent']['ranOut'];
   readonly seconds: number;
 };
 
@@ -53,7 +55,7 @@ export function judge(of: Judged): PortabilitySummary {
     verdicts,
     matrix: matrixOf(plan, measurements),
     portability,
-    spent: spentOf(measurements, settings.models, of.seconds),
+    spent: { ...spentOf(measurements, settings.models, of.seconds), ranOut: of.ranOut },
     settings: {
       alpha,
       drop,

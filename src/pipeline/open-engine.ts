@@ -1,8 +1,9 @@
 import { openLedger } from '../core/plan/budget.ts';
 import type { Ledger } from '../core/plan/budget.ts';
+import { heldCaps } from '../core/plan/refuse-unpriced.ts';
 import { costUsd, priceOf } from '../core/plan/price.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 import type { Engine, Ports } from './engine.ts';
 import { ModelWatch } from './model-watch.ts';
 import { openSlots } from './slots.ts';
@@ -34,7 +35,8 @@ export async function openEngine(
 }
 
 async function openBook(ports: Ports, { settings, trigger }: CheckRequest, plan: Plan): Promise<Ledger> {
-  const { usd, usdPerPr, generations, tokens } = settings.budget;
+  const { generations, tokens } = settings.budget;
+  const { usd, usdPerPr } = heldCaps(settings.models, settings.budget);
   const isCapped = trigger.kind === 'pull-request' && usdPerPr !== null && plan.questions.length > 0;
   return openLedger({
     usd,

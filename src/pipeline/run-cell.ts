@@ -1,6 +1,6 @@
 import { generationKey } from '../core/generation/generation-key.ts';
 import { readAnswer } from '../core/generation/read-answer.ts';
-import type { Answer, GeneratedFile, Prompt } from '../core/generation/completion.ts';
+import type { Answer, GeneratedFile } from '../core/generation/completion.ts';
 import type { MeasuredCell } from '../core/plan/measurements.ts';
 import type { Arm } from '../core/plan/plan.ts';
 import type { GenerationRecord } from '../core/plan/record.ts';
@@ -11,20 +11,9 @@ import type { TestRun } from '../core/results/test-report.ts';
 import { mayWrite } from '../core/specs/writable.ts';
 import { UnsafePathError } from '../errors.ts';
 import { askModel } from './ask-model.ts';
+import type { CellRequest } from './cell-request.ts';
 import type { Engine } from './engine.ts';
 import { runTests } from './run-tests.ts';
-
-/** What a cell needs besides its arm: the prompt all samples of the arm share, and how long its tests may take. */
-export type CellRequest = {
-  readonly arm: Arm;
-  readonly sample: number;
-  readonly prompt: Prompt;
-  readonly timeoutMs: number;
-  /** Of the calls that wait the highest goes first. */
-  readonly priority: number;
-  /** Called when the model begins to answer, or at once where nothing is asked. */
-  readonly onBegun: () => void;
-};
 
 /** Measures one sample: asks the model (or replays its answer), then tests what it wrote. */
 export async function runCell(engine: Engine, request: CellRequest): Promise<MeasuredCell> {

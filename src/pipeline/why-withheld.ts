@@ -1,6 +1,6 @@
 import { refuseUnpriced } from '../core/plan/refuse-unpriced.ts';
 import { UserError } from '../errors.ts';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 import type { Ports } from './engine.ts';
 
 /**

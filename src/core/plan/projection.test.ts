@@ -9,7 +9,6 @@ const priced = aModel({ price: { input: 1, output: 10 } });
 const nothing: Known = {
   stored: () => 0,
   usagePerGeneration: () => ({ inputTokens: 10_000, outputTokens: 1000, cachedInputTokens: 0 }),
-  samples: { confirm: 5 },
   testMs: null,
   testsAtOnce: 1,
 };
@@ -55,7 +54,7 @@ describe('a projection', () => {
     const stored: Known['stored'] = ({ model }) => (model === unpriced ? 100 : 0);
 
     expect(project(plan, nothing)).toMatchObject({ usd: null, unpriced: ['openai/unheard-of'] });
-    expect(project(plan, { ...nothing, stored, samples: { confirm: 0 } })).toMatchObject({
+    expect(project(plan, { ...nothing, stored })).toMatchObject({
       unpriced: [],
       usd: { atMost: 0.48 },
     });

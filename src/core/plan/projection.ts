@@ -3,7 +3,6 @@ import { armsOf } from './plan.ts';
 import type { Arm, Plan, Question } from './plan.ts';
 import { estimateInputTokens } from './planned-call.ts';
 import { costUsd, priceOf } from './price.ts';
-import type { Settings } from './settings.ts';
 
 /** From what a run needs if every question is clear at its first look, to what it needs if none ever is. */
 export type Range = { readonly atLeast: number; readonly atMost: number };
@@ -30,7 +29,6 @@ export type Known = {
   readonly usagePerGeneration: (
     arm: Arm,
   ) => Pick<Usage, 'inputTokens' | 'outputTokens' | 'cachedInputTokens'> | null;
-  readonly samples: Pick<Settings['samples'], 'confirm'>;
   /** How long the repository's own test run takes; null when not known. */
   readonly testMs: number | null;
   /** Test runs that share the machine. */

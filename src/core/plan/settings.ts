@@ -64,6 +64,8 @@ export type Settings = {
   readonly gate: { readonly failOn: FailOn; readonly minPortability: number };
   readonly budget: {
     readonly usd: number | null;
+    /** The user wrote a cap in money down; a default one gives way where a price is unknown. */
+    readonly isUsdChosen: boolean;
     readonly usdPerPr: number | null;
     readonly generations: number;
     readonly tokens: number | null;

@@ -1,5 +1,6 @@
 import type { Measurements } from '../plan/measurements.ts';
 import type { Plan } from '../plan/plan.ts';
+import { heldCaps } from '../plan/refuse-unpriced.ts';
 import type { Settings } from '../plan/settings.ts';
 import { repetitionNotes } from './distinct.ts';
 import { treeNotes } from './tree-notes.ts';
@@ -11,6 +12,7 @@ export function runNotes(plan: Plan, measurements: Measurements, settings: Setti
     ...flakyNotes(measurements),
     ...repetitionNotes(measurements.cells),
     ...reuseNotes(plan, settings),
+    ...capNotes(plan, settings),
   ];
 }
 
@@ -28,6 +30,11 @@ function flakyNotes({ cells }: Measurements): string[] {
     ([name, count]) =>
       `Flaky test: ${name} failed and then passed on the same files in ${count} of ${tested} generations; it counts as passed.`,
   );
+}
+
+function capNotes({ questions }: Plan, { models, budget }: Settings): string[] {
+  const { note } = heldCaps(models, budget);
+  return note === null || questions.length === 0 ? [] : [note];
 }
 
 function reuseNotes({ questions }: Plan, { samples }: Settings): string[] {

@@ -1,0 +1,16 @@
+import type { Settings } from '../core/plan/settings.ts';
+import type { Trigger } from '../core/plan/trigger.ts';
+
+/** One check: what to compare, under which settings, and whether models may be asked at all. */
+export type CheckRequest = {
+  readonly trigger: Trigger;
+  readonly settings: Settings;
+  /** The event gives no secrets (a fork, or Dependabot): missing keys are nobody's mistake. */
+  readonly withoutSecrets: boolean;
+  /** Why only the plan is wanted, as a sentence for the report; null = do the work. */
+  readonly planOnly: string | null;
+  /** Judge what is on record: ask no model, run no test. */
+  readonly replayOnly?: boolean;
+  readonly notes: readonly string[];
+  readonly signal: AbortSignal;
+};
