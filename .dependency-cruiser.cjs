@@ -66,7 +66,7 @@ module.exports = {
       comment: 'Adapters know their own stranger and how processes are run, never each other.',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/', ...SOURCE },
-      to: { path: '^src/adapters/', pathNot: '^src/adapters/($1|process|vendor)/' },
+      to: { path: '^src/adapters/', pathNot: '^src/adapters/($1|process|api-client)/' },
     },
     {
       name: 'fakes-only-in-tests',

@@ -11,6 +11,7 @@ const { scripts } = z
 const commands = (scripts['check:generated'] ?? '').split(' && ');
 
 const generated: Readonly<Record<string, string>> = {
+  'scripts/generate-statistics-docs.ts': 'docs/statistics.md',
   'scripts/generate-schema.ts': 'schema/spec-portability.schema.json',
   'scripts/generate-result-schema.ts': 'schema/result.schema.json',
   'scripts/generate-error-docs.ts': 'docs/errors.md',

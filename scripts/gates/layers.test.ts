@@ -58,13 +58,21 @@ const plants: Readonly<Record<string, readonly (readonly [from: string, text: st
     ['src/adapters/process/planted-test.ts', "import './run-command.test.ts';"],
   ],
   'anthropic-ai-stays-home': [
-    ['src/adapters/vendor/planted-sdk.ts', "import type { Anthropic } from '@anthropic-ai/sdk';"],
+    ['src/adapters/api-client/planted-sdk.ts', "import type { Anthropic } from '@anthropic-ai/sdk';"],
     ['src/entry/planted-anthropic.ts', "export const sdk = () => import('@anthropic-ai/sdk');"],
   ],
   'openai-stays-home': [
     ['src/adapters/anthropic/planted-sdk.ts', "export const sdk = () => import('openai');"],
   ],
-  'actions-stays-home': [['src/adapters/process/planted-core.ts', "import { info } from '@actions/core';"]],
+  'actions-core-stays-home': [
+    ['src/adapters/process/planted-core.ts', "import { info } from '@actions/core';"],
+  ],
+  'actions-github-stays-home': [
+    ['src/adapters/process/planted-github.ts', "import { getOctokit } from '@actions/github';"],
+  ],
+  'actions-cache-stays-home': [
+    ['src/adapters/github/planted-cache.ts', "import { saveCache } from '@actions/cache';"],
+  ],
   'simple-git-stays-home': [
     ['src/adapters/disk/planted-git-sdk.ts', "import { simpleGit } from 'simple-git';"],
   ],

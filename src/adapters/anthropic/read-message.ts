@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noticed, type Received } from '../vendor/vendor-client.ts';
+import { noticed, type Received } from '../api-client/vendor-client.ts';
 import type { Completion, Usage } from '../../core/generation/completion.ts';
 
 /** Puts the events of one Messages stream together. */

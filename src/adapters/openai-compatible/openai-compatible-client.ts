@@ -1,6 +1,12 @@
-import { vendorClient, noticed, type Account, type Call, type Received } from '../vendor/vendor-client.ts';
+import {
+  vendorClient,
+  noticed,
+  type Account,
+  type Call,
+  type Received,
+} from '../api-client/vendor-client.ts';
 import type { Prompt } from '../../core/generation/completion.ts';
-import { mergeParams } from '../vendor/merge-params.ts';
+import { mergeParams } from '../api-client/merge-params.ts';
 import type { Model } from '../../core/plan/settings.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import { chatReader } from './read-chat.ts';
