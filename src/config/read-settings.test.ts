@@ -68,7 +68,15 @@ describe('the smallest config file', () => {
       samples: { looks: [3, 5, 8, 12], base: 20, confirm: 5 },
       decide: { alpha: 0.05, drop: 0.4, beta: 0.1, portable: 0.8 },
       gate: { failOn: 'regressed', minPortability: 0 },
-      budget: { usd: 10, isUsdChosen: false, usdPerPr: 30, generations: 200, tokens: 5_000_000, concurrency: 8, minutes: 45 },
+      budget: {
+        usd: 10,
+        isUsdChosen: false,
+        usdPerPr: 30,
+        generations: 200,
+        tokens: 5_000_000,
+        concurrency: 8,
+        minutes: 45,
+      },
       sandbox: 'auto',
     });
   });

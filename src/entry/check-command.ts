@@ -45,12 +45,20 @@ export async function reportCommand(call: CommandCall): Promise<ExitCode> {
 export async function calibrateCommand(call: CommandCall): Promise<ExitCode> {
   return withPorts(call, async (ports, request) => {
     const samples = wholeNumber(call.options, 'samples', 24);
+    if (samples < fewestToSplit)
+      throw new UserError(
+        'CONFIG_INVALID',
+        `option \`samples\` is \`${samples}\`.`,
+        `Give at least ${fewestToSplit}: five a side.`,
+      );
     const seed = wholeNumber(call.options, 'seed', 1);
     const calibration = await calibrateRun(ports, request, { samples, splits: 500, seed });
     process.stdout.write(renderCalibration(calibration));
     return 0;
   });
 }
+
+const fewestToSplit = 10;
 
 async function withPorts(
   { options, nodeTestReporter }: CommandCall,

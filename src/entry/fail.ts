@@ -5,10 +5,13 @@ import { UserError } from '../errors.ts';
 /** Exit codes of every entry: 0 success or neutral, 1 the gate fails, 2 the user's mistake, 70 our bug. */
 export type ExitCode = 0 | 1 | 2 | 70;
 
-/** A blocking verdict wins over a model that was stopped for its configuration. */
+/** A closed gate wins over a model that was stopped for its configuration. */
 export function exitCodeOf(summary: PortabilitySummary): ExitCode {
   if (summary.conclusion !== 'failure') return 0;
-  return summary.verdicts.some((verdict) => blocks(verdict, summary.settings.failOn)) ? 1 : 2;
+  const isBelowMinimum = (summary.belowMinimum ?? []).length > 0;
+  return isBelowMinimum || summary.verdicts.some((verdict) => blocks(verdict, summary.settings.failOn))
+    ? 1
+    : 2;
 }
 
 /** One line for a user's mistake, the whole story for a bug of ours. */

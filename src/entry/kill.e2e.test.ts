@@ -74,7 +74,9 @@ describe('30 runs, each killed at a random moment and resumed', () => {
         expect(lost).toBeLessThanOrEqual(concurrency);
         expect(askedAgain).toBeLessThanOrEqual(lost);
       }
-      process.stderr.write(`lane ${lane}: stored at the kill ${kills.map(({ before }) => before).join(' ')}\n`);
+      process.stderr.write(
+        `lane ${lane}: stored at the kill ${kills.map(({ before }) => before).join(' ')}\n`,
+      );
     },
     120_000,
   );

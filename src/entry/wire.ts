@@ -54,7 +54,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     directory: wiring.recordsDirectory,
     tracks: (path) => repository.tracks(path),
     origin: () => ({ at: Date.now(), ...wiring.origin }),
-    onMiss: (reason) => log.warn(reason),
+    onMiss: onceEach((reason) => log.warn(reason)),
   });
   return {
     repository,
@@ -91,6 +91,15 @@ function clientOf(model: Model, apiKey: string | null): ModelClient {
     case 'command':
       throw new Error('config refuses provider `command` in this version');
   }
+}
+
+// A record may be looked for more than once; what is wrong with it is said once.
+function onceEach(say: (line: string) => void): (line: string) => void {
+  const said = new Set<string>();
+  return (line) => {
+    if (!said.has(line)) say(line);
+    said.add(line);
+  };
 }
 
 function once<Value>(make: () => Value): (() => Value) & { readonly made: () => Value | null } {

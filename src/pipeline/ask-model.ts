@@ -30,9 +30,13 @@ async function askOnce(
   key: string,
 ): Promise<GenerationRecord | Unasked> {
   const { arm, prompt } = request;
+  const call = callOf(arm.model, prompt.system + prompt.user);
+  // Set aside is the most a call can cost, many times what most do: a cap is not reached while that may come back.
+  while (whyNotAsked(engine, arm.model.id) === null && engine.ledger.mustWait(call))
+    await engine.settlements.next();
   const refusal = whyNotAsked(engine, arm.model.id);
   if (refusal !== null) return refusal;
-  const reservation = engine.ledger.reserve(callOf(arm.model, prompt.system + prompt.user));
+  const reservation = engine.ledger.reserve(call);
   if ('refused' in reservation) return { why: 'budget' };
   const generation = await generate({
     client: engine.ports.clientOf(arm.model),
@@ -43,6 +47,7 @@ async function askOnce(
     onFirstEvent: request.onBegun,
   });
   settleBook(engine, reservation, generation);
+  engine.settlements.announce();
   engine.watch.note(arm.model.id, generation);
   const record = recordOf(generation, request, key);
   // A paid answer is on disk before anything else happens to it.

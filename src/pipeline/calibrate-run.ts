@@ -27,7 +27,15 @@ export async function calibrateRun(
     settings.models.map((model) => against(version, model, settings)),
   );
   await using engine = await openEngine(ports, request, { changes: [], questions });
-  const series = await Promise.all(questions.map((question) => sampled(engine, question, of.samples)));
+  const trees = new Map(
+    await Promise.all(
+      versions.map(async (version) => [version, await measureTree(engine, version)] as const),
+    ),
+  );
+  const measured = new Measured(trees);
+  const series = await Promise.all(
+    questions.map((question) => sampled(engine, { question, measured, count: of.samples })),
+  );
   return calibrate(series, { decide: settings.decide, splits: of.splits, seed: of.seed });
 }
 
@@ -45,10 +53,13 @@ function against(version: SpecVersion, model: Model, { samples }: Settings): Que
   return { asks: 'regression', change, model, base, head, ...coldDraw(samples.looks) };
 }
 
-async function sampled(engine: Engine, question: Question, count: number): Promise<Series> {
+async function sampled(
+  engine: Engine,
+  of: { readonly question: Question; readonly measured: Measured; readonly count: number },
+): Promise<Series> {
+  const { question, measured, count } = of;
   if (question.asks === 'portable') throw new Error('calibration compares a text with itself');
   const { base } = question;
-  const measured = new Measured(new Map([[base.version, await measureTree(engine, base.version)]]));
   const numbers = Array.from({ length: count }, (_, sample) => sample);
   await sampleArm(engine, { arm: base, question, measured, priority: 0, samples: numbers });
   const { base: outcomes, tests } = samplesIn(question, { base: numbers, head: [] }, measured);

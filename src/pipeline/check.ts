@@ -26,8 +26,9 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
   // The user's mistakes come to light here, before anything is fetched, planned or spent.
   const withheld = hasWork ? whyWithheld(ports, request) : null;
   if (hasWork && withheld === null) await ports.restoreRecords();
-  const plan = await planRun(ports, { changes, settings, isShownOnly: withheld !== null });
-  const announced = await announcePlan(ports, plan, settings);
+  const isReplay = request.replayOnly === true;
+  const plan = await planRun(ports, { changes, settings, isShownOnly: withheld !== null || isReplay });
+  const announced = isReplay ? '' : await announcePlan(ports, plan, settings);
   await using engine = await openEngine(ports, request, plan);
   const measurements = withheld === null ? await runPlan(engine, plan) : nothing;
   const asked: Plan = withheld === null ? plan : { changes, questions: [] };
@@ -42,6 +43,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
       ...request.notes,
       ...unmatched.map((glob) => `The glob ${glob} of context or instructions matches no file.`),
       ...(withheld === null ? [] : [`${withheld} ${announced}`.trim()]),
+      ...(isReplay ? missingNotes(measurements) : []),
       ...runNotes(asked, measurements, settings),
     ],
     leftUndone: withheld !== null,
@@ -51,6 +53,14 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     ],
     seconds: (ports.clock.now() - startedAt) / 1000,
   });
+}
+
+function missingNotes({ cells }: Measurements): string[] {
+  const missing = cells.filter(({ code }) => code.kind === 'unmeasured').length;
+  if (missing === 0) return [];
+  return [
+    `Judged again from records: ${missing} samples that were due are not on record, and none was asked.`,
+  ];
 }
 
 const nothing: Measurements = { cells: [], trees: new Map() };

@@ -9,6 +9,7 @@ import type { Repository } from '../ports/repository.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import type { Workspaces } from '../ports/workspace.ts';
 import type { ModelWatch } from './model-watch.ts';
+import type { Settlements } from './settlements.ts';
 import type { Slots } from './slots.ts';
 
 /** The outside world as a run sees it. */
@@ -53,6 +54,8 @@ export type Engine = {
   readonly signal: AbortSignal;
   /** What calls may still cost. */
   readonly ledger: Ledger;
+  /** For calls that wait until there is room under a cap. */
+  readonly settlements: Settlements;
   /** Judge what is on record: ask no model, run no test. */
   readonly replayOnly: boolean;
   /** Fellows of an arm's first sample wait for its first stream event, so that vendor prompt caches hit. */

@@ -5,9 +5,12 @@ import type { Trigger } from '../core/plan/trigger.ts';
 import { portabilityOf } from '../core/report/portability.ts';
 import { spentOf } from '../core/report/spent.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
+import { measured, tallyOf } from '../core/statistics/tally.ts';
 import { answeredOf } from '../core/verdict/answered-of.ts';
 import { conclude } from '../core/verdict/conclude.ts';
 import { decide } from '../core/verdict/decide.ts';
+import { fallShort } from '../core/verdict/fall-short.ts';
+import type { SettledRate } from '../core/verdict/fall-short.ts';
 import { samplesOf } from '../core/verdict/samples-of.ts';
 import { matrixOf } from '../core/verdict/matrix.ts';
 
@@ -34,6 +37,8 @@ export function judge(of: Judged): PortabilitySummary {
   const verdicts = decide(answers, settings);
   const portability = portabilityOf(plan.changes, verdicts);
   const { alpha, drop, beta } = settings.decide;
+  const settled = settledRates(plan, measurements, portability);
+  const belowMinimum = fallShort(settings.gate, { verdicts, settled });
   return {
     trigger: of.trigger,
     conclusion: conclude({
@@ -41,8 +46,7 @@ export function judge(of: Judged): PortabilitySummary {
       failOn: settings.gate.failOn,
       modelStopped: [...of.stopped.values()].some(({ isMisconfigured }) => isMisconfigured),
       leftUndone: of.leftUndone,
-      minPortability: settings.gate.minPortability,
-      settled: settledPortability(of.plan, measurements, portability),
+      fallsShort: belowMinimum.length > 0,
     }),
     changes: plan.changes,
     models: settings.models.map((model) => ({
@@ -65,22 +69,23 @@ export function judge(of: Judged): PortabilitySummary {
       sandbox: of.sandbox,
       failOn: settings.gate.failOn,
     },
-    notes: of.notes,
+    belowMinimum,
+    notes: [...belowMinimum, ...of.notes],
   };
 }
 
-// A rate is judged only where no more samples were planned.
-function settledPortability(
+// A rate is judged only where no more samples were planned and each is evidence.
+function settledRates(
   plan: Plan,
   measurements: Measurements,
   portability: PortabilitySummary['portability'],
-): number[] {
+): SettledRate[] {
   return portability.flatMap(({ spec, head }) => {
     const own = plan.questions.filter(({ change }) => change.name === spec);
     const isSettled = own.every(
-      (question) => samplesOf(question, measurements).head.length === question.looks.at(-1)?.head,
+      (question) => measured(tallyOf(samplesOf(question, measurements).head)) === question.looks.at(-1)?.head,
     );
-    return isSettled && head !== null ? [head] : [];
+    return isSettled && head !== null ? [{ spec, head }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { TreeRuns } from '../core/plan/measurements.ts';
+import { couldNotStart } from '../core/results/could-not-start.ts';
 import type { TestRun } from '../core/results/test-report.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
 import { UserError } from '../errors.ts';
@@ -7,7 +8,6 @@ import { runTests } from './run-tests.ts';
 
 /** Runs the test command on a version's tree as committed and with `writes` emptied, before any model is asked. */
 export async function measureTree(engine: Engine, version: SpecVersion): Promise<TreeRuns> {
-  const { notes } = await engine.ports.workspaces.prepare(version);
   const timeoutMs = version.spec.timeoutMs ?? longestOwnRunMs;
   const own =
     version.emptied.length === 0
@@ -15,17 +15,17 @@ export async function measureTree(engine: Engine, version: SpecVersion): Promise
       : await runTests(engine, version, { content: { kind: 'committed' }, timeoutMs });
   const emptied = await runTests(engine, version, {
     content: { kind: 'emptied' },
-    timeoutMs: timeoutOf(version, own),
+    timeoutMs: timeoutOf(version, own?.testRun ?? null),
   });
-  for (const run of [own, emptied]) refuseUnknownCommand(version, run);
-  return { own, emptied, notes };
+  // What is not found with `writes` emptied may be what a model is to make.
+  refuseUnknownCommand(version, (own ?? emptied).testRun);
+  return { own: own?.testRun ?? null, emptied: emptied.testRun, notes: emptied.notes };
 }
 
-// 126 and 127 are the shell's own: no such command. Found here, before a model is paid.
-function refuseUnknownCommand({ spec }: SpecVersion, testRun: TestRun | null): void {
-  const end = testRun?.run.end;
-  if (end?.kind !== 'exited' || (end.code !== 127 && end.code !== 126)) return;
-  const said = testRun?.run.stderr.text.trim().split('\n').at(-1) ?? '';
+// Found here, before a model is paid.
+function refuseUnknownCommand({ spec }: SpecVersion, testRun: TestRun): void {
+  if (!couldNotStart(testRun)) return;
+  const said = testRun.run.stderr.text.trim().split('\n').at(-1) ?? '';
   throw new UserError(
     'TEST_COMMAND_NOT_FOUND',
     `the test command of ${spec.name} (\`${spec.test}\`) could not be started: ${said.slice(0, 200)}.`,

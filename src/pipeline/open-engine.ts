@@ -6,6 +6,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { Engine, Ports } from './engine.ts';
 import { ModelWatch } from './model-watch.ts';
+import { Settlements } from './settlements.ts';
 import { openSlots } from './slots.ts';
 
 /** The machinery of one run with all its limits set. Disposing lets go of its clock. */
@@ -25,6 +26,7 @@ export async function openEngine(
     slots: openSlots({ calls: settings.budget.concurrency, tests: ports.cores }),
     watch: new ModelWatch(),
     ledger: await openBook(ports, request, plan),
+    settlements: new Settlements(),
     deadline,
     timeUp: up.signal,
     signal,

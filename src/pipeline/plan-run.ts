@@ -77,7 +77,6 @@ async function withDraw(
 ): Promise<Question> {
   if (question.asks === 'portable') return question;
   const { samples } = of.settings;
-  const available = await storedBase(ports, question);
   const known = of.known?.questions.find(
     ({ spec, model }) => spec === question.change.name && model === question.model.id,
   );
@@ -86,7 +85,7 @@ async function withDraw(
   const draw = drawFrom({
     ...age,
     looks: samples.looks,
-    available,
+    available: await storedBase(ports, question),
     target: samples.base,
     confirm: samples.confirm,
   });

@@ -60,8 +60,8 @@ async function testAnswer(
 ): Promise<Settled | 'unsafe-path'> {
   const { version } = request.arm;
   const content = { kind: 'generated', files } as const;
-  const run = (repeat: number): Promise<TestRun> =>
-    runTests(engine, version, { content, timeoutMs: request.timeoutMs, repeat });
+  const run = async (repeat: number): Promise<TestRun> =>
+    (await runTests(engine, version, { content, timeoutMs: request.timeoutMs, repeat })).testRun;
   try {
     const runs: [TestRun, ...TestRun[]] = [await run(0)];
     // The same tree again, twice at most and without a call: what flips is the test's fault, not the model's.

@@ -1,5 +1,6 @@
 import { testRunKey } from '../core/plan/test-run-key.ts';
 import { arrangeResults } from '../core/results/arrange-results.ts';
+import { couldNotStart } from '../core/results/could-not-start.ts';
 import { collectReport } from '../core/results/collect-report.ts';
 import type { TestRun } from '../core/results/test-report.ts';
 import { mayUse } from '../core/plan/trust.ts';
@@ -11,9 +12,16 @@ import type { Slots } from './slots.ts';
 /** A tree to test: what stands under `writes`, how long it may take, and how often it was tested before. */
 export type TestRequest = { readonly content: Content; readonly timeoutMs: number; readonly repeat?: number };
 
+/** A test run, and what a reader should know of how its tree was made ready. */
+export type NotedTestRun = { readonly testRun: TestRun; readonly notes: readonly string[] };
+
 /** Runs the version's test command on a tree with this content, or replays the record of having done so. */
-export async function runTests(engine: Engine, version: SpecVersion, request: TestRequest): Promise<TestRun> {
-  const { records, repository, sandbox, reader } = engine.ports;
+export async function runTests(
+  engine: Engine,
+  version: SpecVersion,
+  request: TestRequest,
+): Promise<NotedTestRun> {
+  const { records, repository, sandbox, reader, workspaces } = engine.ports;
   const key = testRunKey({
     tree: await repository.treeOf(version.commit),
     version,
@@ -22,17 +30,27 @@ export async function runTests(engine: Engine, version: SpecVersion, request: Te
     repeat: request.repeat ?? 0,
   });
   const stored = await records.readTestRun(key);
-  if (stored !== null && mayUse(stored, reader)) return stored.testRun;
-  if (engine.replayOnly) return notOnRecord;
+  if (stored !== null && mayUse(stored, reader))
+    return { testRun: stored.testRun, notes: stored.notes ?? [] };
+  if (engine.replayOnly) return { testRun: notOnRecord, notes: [] };
+  // Setup runs at the first test run that is not on record, so that a replay needs none.
+  const { notes } = await workspaces.prepare(version);
   const first = await testOnce(engine, version, { ...request, slot: engine.slots.test });
   // A busy machine can make an honest test slow, so only a second timeout, alone on the machine, is evidence.
   const testRun =
     first.run.end.kind === 'timed-out'
       ? await testOnce(engine, version, { ...request, slot: engine.slots.testAlone })
       : first;
-  if (testRun.run.end.kind !== 'cancelled')
-    await records.write({ schema: 1, kind: 'test-run', key, testRun });
-  return testRun;
+  if (isWorthKeeping(testRun, version, request.content))
+    await records.write({ schema: 1, kind: 'test-run', key, testRun, notes });
+  return { testRun, notes };
+}
+
+// A command that is not there yet is the machine's fault: it may be installed before the next run.
+function isWorthKeeping(testRun: TestRun, { emptied }: SpecVersion, content: Content): boolean {
+  if (testRun.run.end.kind === 'cancelled') return false;
+  const isOwn = content.kind === 'committed' || (content.kind === 'emptied' && emptied.length === 0);
+  return !isOwn || !couldNotStart(testRun);
 }
 
 const nothing = { text: '', droppedBytes: 0 };

@@ -67,6 +67,7 @@ const testRun = z.strictObject({
   key: z.string(),
   origin,
   testRun: z.strictObject({ run: commandRun, report: report.nullable() }),
+  notes: z.array(z.string()).optional(),
 });
 
 const plan = z.strictObject({

@@ -109,6 +109,7 @@ const testRuns: fc.Arbitrary<Unstamped> = fc.record({
   schema: fc.constant(1),
   kind: fc.constant('test-run'),
   key: aKey,
+  notes: fc.array(text),
   testRun: fc.record({
     run: fc.record({
       end: fc.oneof(
@@ -172,14 +173,17 @@ describe('a record', () => {
     expect(misses).toEqual([]);
   });
 
-  test('is found among many, and what was found or written is known as used', async () => {
+  test('is found among many; what was found by itself or written is known as used, what was only surveyed is not', async () => {
     const { store, directory } = await aStore();
     const keys = Array.from({ length: 70 }, (_, index) => digest(index));
     for (const one of keys.slice(0, 50)) await store.write({ ...aGeneration(), key: one });
     const later = await openRecordStore({ directory, tracks: untracked, origin: () => origin });
     const found = await later.readGenerations(keys.slice(10));
     expect([...found.keys()]).toEqual(keys.slice(10, 50));
-    expect(later.usedKeys).toEqual(new Set(keys.slice(10, 50)));
+    expect(later.usedKeys).toEqual(new Set());
+    for (const one of keys.slice(45, 55)) await later.readGeneration(one);
+    await later.write({ ...aGeneration(), key: digest('written') });
+    expect(later.usedKeys).toEqual(new Set([...keys.slice(45, 50), digest('written')]));
   });
 
   test('torn at any length is a miss, and heard of', async () => {

@@ -8,7 +8,7 @@ import { writeDurably } from './write-durably.ts';
 
 /** Records as files, and which of them this run had to do with. */
 export type DiskRecordStore = RecordStore & {
-  /** Keys of the records that were found or written through this store: what a replay of this run needs. */
+  /** Keys of the records that were found one by one, or written: what a replay of this run needs. A survey of many is no use of them. */
   readonly usedKeys: ReadonlySet<string>;
 };
 
@@ -35,20 +35,25 @@ export async function openRecordStore(place: RecordStorePlace): Promise<DiskReco
     key: string,
   ): Promise<RecordOf<Kind> | null> => {
     const found = await readRecord(place.directory, { kind, key });
-    if (isRecordOf(kind, found)) {
-      usedKeys.add(key);
-      return found.record;
-    }
+    if (isRecordOf(kind, found)) return found.record;
     if (found.kind === 'refused') place.onMiss?.(`${kind} record ${key}: ${found.why}`);
     return null;
   };
+  const use = async <Kind extends StoredRecord['kind']>(
+    kind: Kind,
+    key: string,
+  ): Promise<RecordOf<Kind> | null> => {
+    const record = await read(kind, key);
+    if (record !== null) usedKeys.add(key);
+    return record;
+  };
   return {
     usedKeys,
-    readGeneration: (key) => read('generation', key),
+    readGeneration: (key) => use('generation', key),
     readGenerations: (keys) => readEach(keys, (key) => read('generation', key)),
     generationsOf: (pullRequest) => generationsOf(place.directory, pullRequest),
-    readTestRun: (key) => read('test-run', key),
-    readPlan: (key) => read('plan', key),
+    readTestRun: (key) => use('test-run', key),
+    readPlan: (key) => use('plan', key),
     async write(record) {
       const stamped = { ...record, origin: origin() };
       const bytes = Buffer.from(recordText(stamped));

@@ -66,14 +66,8 @@ export class Ledger {
 
   /** Sets aside the most a call can use up, or names the cap in its way. Nothing is awaited, so nothing comes between. */
   reserve(call: Call): Reservation | Refusal {
-    const { price, inputTokens, maxOutputTokens } = call;
-    const most = { inputTokens, cachedInputTokens: 0, outputTokens: maxOutputTokens };
-    const reservation = {
-      price,
-      usd: price === null ? null : costUsd(price, most),
-      tokens: inputTokens + maxOutputTokens,
-    };
-    const refused = this.#capInTheWay(reservation);
+    const reservation = reservationFor(call);
+    const refused = this.#capInTheWay(reservation, this.#reserved());
     if (refused !== null) {
       this.#refused.add(refused);
       return { refused };
@@ -81,6 +75,13 @@ export class Ledger {
     this.#open.add(reservation);
     this.#generations += 1;
     return reservation;
+  }
+
+  /** Whether the call is refused now and may be made once calls in flight have settled for less than was set aside. */
+  mustWait(call: Call): boolean {
+    const asked = reservationFor(call);
+    const free = { usd: 0, tokens: 0 };
+    return this.#capInTheWay(asked, this.#reserved()) !== null && this.#capInTheWay(asked, free) === null;
   }
 
   /**
@@ -101,13 +102,13 @@ export class Ledger {
 
   /** What was spent and what is set aside. */
   get spending(): Spending {
-    const open = [...this.#open];
+    const reserved = this.#reserved();
     return {
       usd: this.#usd,
       tokens: this.#tokens,
       generations: this.#generations,
-      reservedUsd: open.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
-      reservedTokens: open.reduce((sum, { tokens }) => sum + tokens, 0),
+      reservedUsd: reserved.usd,
+      reservedTokens: reserved.tokens,
     };
   }
 
@@ -116,18 +117,35 @@ export class Ledger {
     return [...this.#refused];
   }
 
-  #capInTheWay(reservation: Reservation): CapName | null {
+  #reserved(): Reserved {
+    const open = [...this.#open];
+    return {
+      usd: open.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
+      tokens: open.reduce((sum, { tokens }) => sum + tokens, 0),
+    };
+  }
+
+  #capInTheWay(reservation: Reservation, reserved: Reserved): CapName | null {
     const { generations, tokens, usd, usdPerPr } = this.#caps;
-    const { spending } = this;
     if (this.#generations + 1 > generations) return 'generations';
-    if (tokens !== null && spending.tokens + spending.reservedTokens + reservation.tokens > tokens)
-      return 'tokens';
-    const committedUsd = spending.usd + spending.reservedUsd;
+    if (tokens !== null && this.#tokens + reserved.tokens + reservation.tokens > tokens) return 'tokens';
+    const committedUsd = this.#usd + reserved.usd;
     if (usd !== null && !fits(committedUsd, reservation, usd)) return 'usd';
     if (usdPerPr !== null && !fits(usdPerPr.alreadySpent + committedUsd, reservation, usdPerPr.cap))
       return 'usd-per-pr';
     return null;
   }
+}
+
+type Reserved = { readonly usd: number; readonly tokens: number };
+
+function reservationFor({ price, inputTokens, maxOutputTokens }: Call): Reservation {
+  const most = { inputTokens, cachedInputTokens: 0, outputTokens: maxOutputTokens };
+  return {
+    price,
+    usd: price === null ? null : costUsd(price, most),
+    tokens: inputTokens + maxOutputTokens,
+  };
 }
 
 // A call without a known price fits under no cap in money, one that is free under every. A billionth of a dollar is the rounding of the sums.

@@ -37,6 +37,8 @@ export type TestRunRecord = {
   readonly key: string;
   readonly origin: Origin;
   readonly testRun: TestRun;
+  /** What a reader should know of how the tree was made ready; its setup is not run again to learn it. */
+  readonly notes?: readonly string[] | undefined;
 };
 
 /** One question as it was fixed before its first head sample. */

@@ -46,6 +46,8 @@ export type Spent = {
 export type PortabilitySummary = {
   readonly trigger: Trigger;
   readonly conclusion: 'success' | 'failure' | 'neutral';
+  /** Why `gate.min-portability` closes the gate, one plain sentence each; missing or empty where it does not. */
+  readonly belowMinimum?: readonly string[];
   readonly changes: readonly SpecChange[];
   readonly models: readonly {
     readonly id: string;

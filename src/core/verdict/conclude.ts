@@ -12,27 +12,16 @@ export type Ending = {
   readonly modelStopped: boolean;
   /** Work was due and was not done, e.g. a fork without keys. */
   readonly leftUndone: boolean;
-  /** 0 = off. Else a `not-portable` verdict blocks, and a spec that stays below it with every cell at its last look. */
-  readonly minPortability: number;
-  /** Head portability of each spec whose cells all reached their last look. */
-  readonly settled: readonly number[];
+  /** `gate.min-portability` closes the gate. */
+  readonly fallsShort: boolean;
 };
 
 /** `failure` blocks the merge; `neutral` does not, but is no clean bill; `success` also when there was nothing to do. */
 export function conclude(ending: Ending): Conclusion {
-  if (ending.modelStopped || ending.verdicts.some((verdict) => blocks(verdict, ending.failOn)))
-    return 'failure';
-  if (isBelowMinimum(ending)) return 'failure';
+  const isBlocked = ending.fallsShort || ending.verdicts.some((verdict) => blocks(verdict, ending.failOn));
+  if (ending.modelStopped || isBlocked) return 'failure';
   const open = ending.verdicts.some(({ verdict }) => unsettled.has(verdict));
   return open || ending.leftUndone ? 'neutral' : 'success';
-}
-
-function isBelowMinimum({ minPortability, settled, verdicts }: Ending): boolean {
-  if (minPortability === 0) return false;
-  return (
-    verdicts.some(({ verdict }) => verdict === 'not-portable') ||
-    settled.some((rate) => rate < minPortability)
-  );
 }
 
 /** Whether this verdict makes the gate fail; each of the first three policies includes those before it. */

@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { fallShort } from './fall-short.ts';
+import type { Verdict } from './verdict.ts';
+
+const notPortable: Verdict = {
+  spec: 'duration',
+  model: 'weak',
+  asks: 'portable',
+  verdict: 'not-portable',
+  base: null,
+  head: { passed: 0, failed: 5, unmeasured: 0 },
+  drop: null,
+  p: null,
+  excludes: null,
+  brokenTests: [],
+  unconfirmed: false,
+  culprit: [],
+  why: null,
+};
+const low = { verdicts: [notPortable], settled: [{ spec: 'duration', head: 0.7 }] };
+
+test('a minimum names what is not portable and what is below it', () => {
+  expect(fallShort({ minPortability: 0.8, failOn: 'regressed' }, low)).toEqual([
+    'The gate fails: duration is not portable on weak, and `gate.min-portability` is 0.8.',
+    'The gate fails: the portability of duration is 0.70, and `gate.min-portability` is 0.8.',
+  ]);
+});
+
+test('what reaches the minimum passes', () => {
+  const settled = [{ spec: 'duration', head: 0.8 }];
+  expect(fallShort({ minPortability: 0.8, failOn: 'regressed' }, { verdicts: [], settled })).toEqual([]);
+});
+
+test('without a minimum, and where nothing may block, nothing falls short', () => {
+  expect(fallShort({ minPortability: 0, failOn: 'inconclusive' }, low)).toEqual([]);
+  expect(fallShort({ minPortability: 0.8, failOn: 'never' }, low)).toEqual([]);
+});

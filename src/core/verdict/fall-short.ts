@@ -1,0 +1,24 @@
+import type { Settings } from '../plan/settings.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A spec's head portability where every cell was measured up to its last look: a rate is judged only then. */
+export type SettledRate = { readonly spec: string; readonly head: number };
+
+/** Why `gate.min-portability` closes the gate, one plain sentence each; none where it is off or `fail-on` is `never`. */
+export function fallShort(
+  { minPortability, failOn }: Settings['gate'],
+  of: { readonly verdicts: readonly Verdict[]; readonly settled: readonly SettledRate[] },
+): string[] {
+  if (minPortability === 0 || failOn === 'never') return [];
+  const wanted = `\`gate.min-portability\` is ${minPortability}`;
+  const unportable = of.verdicts.filter(({ verdict }) => verdict === 'not-portable');
+  const low = of.settled.filter(({ head }) => head < minPortability);
+  return [
+    ...unportable.map(
+      ({ spec, model }) => `The gate fails: ${spec} is not portable on ${model}, and ${wanted}.`,
+    ),
+    ...low.map(
+      ({ spec, head }) => `The gate fails: the portability of ${spec} is ${head.toFixed(2)}, and ${wanted}.`,
+    ),
+  ];
+}
