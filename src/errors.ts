@@ -63,6 +63,10 @@ export const errorCatalogue = {
     meaning: 'The records folder is tracked by git, or is or holds a symbolic link.',
     mend: 'Point `records` at a folder of its own that git ignores.',
   },
+  REPORT_FOLDER_UNSAFE: {
+    meaning: 'The report folder is tracked by git, or is, lies behind or holds a symbolic link.',
+    mend: 'Point `report-dir` at a folder of its own that git ignores.',
+  },
   SETUP_FAILED: {
     meaning: 'The setup command failed.',
     mend: 'Run the `setup` command by hand on that commit and mend what it prints.',
@@ -70,6 +74,10 @@ export const errorCatalogue = {
   TEST_COMMAND_NOT_FOUND: {
     meaning: 'The test command could not be started.',
     mend: 'Check the `test` command and what `setup` installs.',
+  },
+  RESULTS_NOT_FOUND: {
+    meaning: 'The test command passes on the committed code but leaves no report that can be read.',
+    mend: 'Name under `results` the file that the test command writes, or set `results: exit-code`.',
   },
   MODEL_CONFIGURATION: {
     meaning: 'A vendor refused the request as wrongly configured (400, 401, 403, 404).',
@@ -111,4 +119,14 @@ export class UnsafePathError extends Error {
     super(`${path}: ${why}`);
     this.path = path;
   }
+}
+
+/** A run was stopped from outside (Ctrl-C, a cancelled job) while something was under way. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+}
+
+/** What setup had made is gone and could not be made again: the sample is `unmeasured`, and nobody's code is at fault. */
+export class WorkspaceLostError extends Error {
+  override readonly name = 'WorkspaceLostError';
 }

@@ -1,21 +1,61 @@
 import type { Model } from '../core/plan/settings.ts';
 
+/** Who is asked where a pull request has a list of models of its own. */
+export type AskedModels = {
+  /** The base's models first, so that a pull request cannot take a witness away. */
+  readonly models: readonly Model[];
+  /** Of the head's list, those whose key or address the base does not trust. */
+  readonly refused: readonly Model[];
+  /** Ids of the base's models that the head's list holds no more. */
+  readonly removed: readonly string[];
+  /** Ids that mean another model in the head's list, and the name under which that one is asked. */
+  readonly replaced: readonly { readonly id: string; readonly askedAs: string }[];
+};
+
 /**
- * The models a pull request of the same repository asks for: its own list, read as data. A model counts only where
- * the base trusts its provider, key name and address already, or where they are the vendor's own; else a branch
- * could send a key to an address of its choosing.
+ * The models of the base, and those that the head of the same repository adds: its list, read as data. A model counts
+ * only where the base trusts its provider, key name and address already, or where they are the vendor's own; else a
+ * branch could send a key to an address of its choosing.
  */
-export function headModels(
-  base: readonly Model[],
-  head: readonly Model[],
-): { readonly models: readonly Model[]; readonly refused: readonly Model[] } {
+export function headModels(base: readonly Model[], head: readonly Model[]): AskedModels {
   const trusted = new Set(base.map(placeOf));
   const isTrusted = (model: Model): boolean => trusted.has(placeOf(model)) || isVendorsOwn(model);
-  return { models: head.filter(isTrusted), refused: head.filter((model) => !isTrusted(model)) };
+  const known = new Set(base.map(identityOf));
+  const added = head.filter((model) => isTrusted(model) && !known.has(identityOf(model)));
+  const taken = new Set([...base, ...added].map(({ id }) => id));
+  const inBase = new Set(base.map(({ id }) => id));
+  const replaced: { readonly id: string; readonly askedAs: string }[] = [];
+  const named = added.map((model) => {
+    if (!inBase.has(model.id)) return model;
+    const askedAs = freeName(`${model.id}-head`, taken);
+    replaced.push({ id: model.id, askedAs });
+    return { ...model, id: askedAs };
+  });
+  const kept = new Set(head.map(identityOf));
+  const replacedIds = new Set(replaced.map(({ id }) => id));
+  return {
+    models: [...base, ...named],
+    refused: head.filter((model) => !isTrusted(model)),
+    removed: base
+      .filter((model) => !kept.has(identityOf(model)) && !replacedIds.has(model.id))
+      .map(({ id }) => id),
+    replaced,
+  };
 }
 
 function placeOf({ provider, apiKeyEnv, baseUrl }: Model): string {
   return JSON.stringify([provider, apiKeyEnv, baseUrl]);
+}
+
+// What a stored generation is keyed by: two of the same are asked the same.
+function identityOf({ provider, name, baseUrl, effort, maxOutputTokens, params }: Model): string {
+  return JSON.stringify([provider, name, baseUrl, effort, maxOutputTokens, params]);
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  const name = taken.has(wanted) ? freeName(`${wanted}-head`, taken) : wanted;
+  taken.add(name);
+  return name;
 }
 
 function isVendorsOwn({ provider, apiKeyEnv, baseUrl }: Model): boolean {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { UserError } from '../errors.ts';
 import { configError, named, shown } from './config-error.ts';
 import { keyPathText, type Locate } from './locate.ts';
-import { nearest } from './nearest.ts';
+import { knownAs } from './known-as.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,14 +18,19 @@ type Problem = {
 export function problemsError(issues: readonly Issue[], value: unknown, locate: Locate): UserError {
   const problems = onePerPlace(issues.flatMap((issue) => problemsOf(issue, [])));
   const places = problems.map((problem) => ({ problem, place: locate(problem.path) }));
-  const first = places.toSorted((one, other) => lineIn(one.place) - lineIn(other.place))[0];
+  // A key is often missing because it was written under another name: that name is the mistake to tell.
+  const isMissing = ({ problem }: { readonly problem: Problem }): number =>
+    problem.kind !== 'unknown-key' && valueAt(value, problem.path) === undefined ? 1 : 0;
+  const first = places.toSorted(
+    (one, other) => isMissing(one) - isMissing(other) || lineIn(one.place) - lineIn(other.place),
+  )[0];
   if (first === undefined) throw new Error('the schema refused the configuration without an issue');
   const more = problems.length <= 1 ? '' : ` (and ${problems.length - 1} more)`;
   const { problem, place } = first;
   return configError(
     problem.kind === 'no-writes' ? 'WRITES_EMPTY' : 'CONFIG_INVALID',
     `${place}: ${whatIsWrong(problem, value)}`,
-    `${wayOut(problem)}${more}`,
+    `${wayOut(problem, value)}${more}`,
   );
 }
 
@@ -69,11 +74,21 @@ function whatIsWrong(problem: Problem, value: unknown): string {
   return `${name} is ${shown(found)}.`;
 }
 
-function wayOut(problem: Problem): string {
-  if (problem.kind !== 'unknown-key') return `Allowed: ${problem.allowed}.`;
-  const meant = nearest(String(problem.path.at(-1)), problem.allowed.split(', '));
+function wayOut(problem: Problem, value: unknown): string {
+  if (problem.kind !== 'unknown-key') {
+    const isExpression =
+      problem.path.at(-1) === 'api-key-env' && isExpressionText(valueAt(value, problem.path));
+    const hint = isExpression ? ' Expressions are not evaluated here: write the NAME of the variable.' : '';
+    return `Allowed: ${problem.allowed}.${hint}`;
+  }
+  const meant = knownAs(String(problem.path.at(-1)), problem.allowed.split(', '));
   const question = meant === null ? '' : `Did you mean ${named(meant)}? `;
   return `${question}Known keys here: ${problem.allowed}.`;
+}
+
+/** Whether a text is an expression of a workflow file, which nothing evaluates in ours. */
+function isExpressionText(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('${{');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

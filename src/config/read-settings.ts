@@ -8,6 +8,7 @@ import { modelId } from './model-schema.ts';
 import { notYetSentences } from './not-yet.ts';
 import { problemsError } from './problems.ts';
 import { readYaml, type ConfigFile } from './read-yaml.ts';
+import { refuseJoinedItems } from './refuse-joined.ts';
 import { refuseKeyPlaces, refuseKeyTexts } from './refuse-keys.ts';
 import { givenInputs, type GivenInput, type SettingInputName } from './setting-inputs.ts';
 import { toSettings } from './to-settings.ts';
@@ -25,6 +26,7 @@ export type ReadSettings = { readonly settings: Settings; readonly notYet: reado
 export function readSettings(source: SettingsSource): ReadSettings {
   const given = givenInputs(source.inputs);
   refuseKeyTexts(source.file, given);
+  refuseJoinedItems(given);
   if (source.file === null) requireWhole(given);
   const file = source.file === null ? null : readYaml(source.file);
   if (file !== null) refuseKeyPlaces(file.value, locator(file, new Map()));

@@ -62,6 +62,10 @@ const knownFaults: Partial<Record<YAMLError['code'], { readonly what: string; re
     hint: 'Keep one document and remove the `---`.',
   },
   RESOURCE_EXHAUSTION: { what: 'it is nested too deeply', hint: 'Make it flatter.' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    what: 'a value holds a colon and a space, which YAML reads as a key',
+    hint: 'Put the value in quotes.',
+  },
   TAG_RESOLVE_FAILED: { what: 'a YAML tag (a word that starts with `!`) is used', hint: quoting },
 };
 

@@ -71,6 +71,8 @@ function holdsKeyItself(key: PropertyKey, value: unknown): boolean {
 
 function isNoVariableName(value: string): boolean {
   if (/^sk-/i.test(value)) return true;
+  // Somebody who names a secret this way has not written the key down.
+  if (/^\$\{\{\s*(?:secrets|env|vars)\.\w+\s*\}\}$/.test(value)) return false;
   if (value.length >= 20 && !/^[A-Za-z_]\w*$/.test(value)) return true;
   const mixed = /\d/.test(value) && /[a-z]/.test(value);
   return (value.length >= 24 && mixed) || (value.length >= 32 && !value.includes('_'));

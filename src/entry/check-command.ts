@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { openReportFolder } from '../adapters/disk/report-folder.ts';
 import { writeReport } from '../adapters/disk/write-report.ts';
 import { openRepository } from '../adapters/git/git-repository.ts';
 import { consoleLog } from '../adapters/process/console-log.ts';
@@ -30,15 +31,17 @@ export type CommandCall = { readonly options: Options; readonly nodeTestReporter
 export async function checkCommand(call: CommandCall): Promise<ExitCode> {
   return withPorts(call, async (ports, request) => {
     const planOnly = call.options['dryRun'] === true ? 'Dry run: no model was asked.' : null;
+    await openReport(call.options, ports);
     return show(call.options, await check(ports, { ...request, planOnly }));
   });
 }
 
 /** `report`: every verdict and report again, from records alone. */
 export async function reportCommand(call: CommandCall): Promise<ExitCode> {
-  return withPorts(call, async (ports, request) =>
-    show(call.options, await check(ports, { ...request, replayOnly: true })),
-  );
+  return withPorts(call, async (ports, request) => {
+    await openReport(call.options, ports);
+    return show(call.options, await check(ports, { ...request, replayOnly: true }));
+  });
 }
 
 /** `calibrate`: base against base. */
@@ -93,13 +96,23 @@ async function withPorts(
   });
 }
 
+async function openReport(options: Options, { repository }: Ports): Promise<void> {
+  await openReportFolder({
+    directory: reportDirectory(options),
+    tracks: (path) => repository.tracks(path),
+  });
+}
+
+function reportDirectory(options: Options): string {
+  return resolve(textOf(options, 'cwd') ?? '.', textOf(options, 'reportDir') ?? '.spec-portability/report');
+}
+
 async function show(options: Options, summary: Awaited<ReturnType<typeof check>>): Promise<ExitCode> {
-  const directory = resolve(
-    textOf(options, 'cwd') ?? '.',
-    textOf(options, 'reportDir') ?? '.spec-portability/report',
-  );
   const extra = textOf(options, 'result');
-  await writeReport(summary, { directory, extra: extra === null ? null : resolve(extra) });
+  await writeReport(summary, {
+    directory: reportDirectory(options),
+    extra: extra === null ? null : resolve(extra),
+  });
   process.stdout.write(renderTerminal(summary));
   return exitCodeOf(summary);
 }

@@ -44,6 +44,8 @@ const sources: Record<string, string> = {
   `,
   'test/b.test.mjs': `import { test } from 'node:test';\ntest('of b', () => {});`,
   'test/dead.test.mjs': `import './not-there.mjs';`,
+  'helper.mjs': 'export const nothing = 0;',
+  'quits.mjs': `import { test } from 'node:test';\ntest('one', () => {});\ntest('quits', () => process.exit(0));\ntest('three', () => {});`,
   'exits.mjs': `import { test } from 'node:test';\ntest('one', () => {});\ntest('exits', () => { setTimeout(() => process.exit(0), 20); return new Promise(() => {}); });`,
 };
 
@@ -121,7 +123,19 @@ describe.each([...nodes])('under Node %s', (_, node) => {
     expect(run.left).toHaveLength(1);
   });
 
-  test('below the runner it leaves a report in which the tests are missing', () => {
-    expect(lines(ran(node, 'node --test exits.mjs'))).toEqual(['passed exits.mjs > one']);
+  test('below the runner it leaves a report in which the tests are missing and the file is named', () => {
+    expect(ran(node, 'node --test exits.mjs').report).toMatchObject({
+      cases: [{ id: 'exits.mjs > one', status: 'passed' }],
+      cutShort: ['exits.mjs'],
+    });
+    expect(ran(node, 'node --test quits.mjs test/b.test.mjs').report).toMatchObject({
+      cases: [{ id: 'test/b.test.mjs > of b', status: 'passed' }],
+      cutShort: ['quits.mjs'],
+    });
+  });
+
+  test('names a file that passes without a test of its own, and none of those that report all of theirs or die', () => {
+    expect(ran(node, 'node --test helper.mjs').report?.cutShort).toEqual(['helper.mjs']);
+    expect(ran(node, 'node --test').report?.cutShort).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { headModels } from '../config/head-models.ts';
+import type { AskedModels } from '../config/head-models.ts';
 import { readSettings } from '../config/read-settings.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { Trigger } from '../core/plan/trigger.ts';
@@ -14,7 +15,7 @@ export type Configuration = {
   readonly planOnly: string | null;
 };
 
-/** Config and commands from the tip of the base branch; a pull request cannot change what judges it. */
+/** Config and commands from the tip of the base; what is to be judged cannot change what judges it. */
 export async function readConfiguration(of: {
   readonly repository: Repository;
   readonly trigger: Trigger;
@@ -37,10 +38,17 @@ async function configFiles(
   trigger: Trigger,
   path: string | null,
 ): Promise<ConfigFiles> {
-  if (trigger.kind !== 'pull-request')
-    return { file: await configAt(repository, trigger.head, path), headFile: null };
-  const file = await configAt(repository, trigger.baseTip, path);
-  return { file, headFile: trigger.fromFork ? null : await configAt(repository, trigger.head, path) };
+  const trusted = trigger.baseTip ?? trigger.base;
+  const isFork = trigger.kind === 'pull-request' && trigger.fromFork;
+  const file = await configAt(repository, trusted, path);
+  const headFile = isFork ? null : await configAt(repository, trigger.head, path);
+  if (path !== null && file === null && headFile === null)
+    throw new UserError(
+      'CONFIG_NOT_FOUND',
+      `\`${path}\` (input \`config\`) is not in the base commit ${trusted.slice(0, 12)}.`,
+      'Check the path, which is relative to the repository, or commit the file.',
+    );
+  return { file, headFile };
 }
 
 function isWhole(inputs: Readonly<Record<string, string>>): boolean {
@@ -70,14 +78,27 @@ function withHeadModels(
   inputs: Readonly<Record<string, string>>,
 ): Configuration {
   const head = readSettings({ file: headFile, inputs });
-  const { models, refused } = headModels(configuration.settings.models, head.settings.models);
-  const notes = refused.map(
-    ({ id }) => `Model ${id} was left out: its key name or address is not in the config of the base branch.`,
-  );
-  const asked = models.length > 0 ? models : configuration.settings.models;
+  const asked = headModels(configuration.settings.models, head.settings.models);
   return {
     ...configuration,
-    settings: { ...configuration.settings, models: asked },
-    notes: [...configuration.notes, ...notes],
+    settings: { ...configuration.settings, models: asked.models },
+    notes: [...configuration.notes, ...modelNotes(asked)],
   };
+}
+
+function modelNotes({ refused, removed, replaced }: AskedModels): readonly string[] {
+  return [
+    ...removed.map(
+      (id) =>
+        `Model ${id} is taken out of the config here: it was asked all the same, and is not asked any more once this is merged.`,
+    ),
+    ...replaced.map(
+      ({ id, askedAs }) =>
+        `Model ${id} is made another model here: the one of the base was asked as ${id}, the new one as ${askedAs}.`,
+    ),
+    ...refused.map(
+      ({ id }) =>
+        `Model ${id} was left out: its key name or address is not in the config of the base branch.`,
+    ),
+  ];
 }

@@ -68,8 +68,7 @@ test('the fellows of an arm’s first sample begin when it begins to stream, not
   const begun = new Map<string, number[]>();
   await using world = await actionWorld(bundle.action, {
     latencyMs,
-    config: (url) =>
-      halvesConfig(url, { rest: { samples: { looks: [4] }, budget: { concurrency: 16 } } }),
+    config: (url) => halvesConfig(url, { rest: { samples: { looks: [4] }, budget: { concurrency: 16 } } }),
     // Called when the first event is sent, this long after the request came.
     faults: (_, { model }, { user }) => {
       const arm = `${model} ${user.includes('half up') ? 'base' : 'head'}`;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { openReportFolder } from '../adapters/disk/report-folder.ts';
 import { writeReport } from '../adapters/disk/write-report.ts';
 import { openRepository } from '../adapters/git/git-repository.ts';
 import { actionsRuntime } from '../adapters/github/actions-runtime.ts';
@@ -65,6 +66,10 @@ async function runCheck(of: {
 }): Promise<PortabilitySummary> {
   const { event, options, log, environment } = of;
   const repository = await openRepository(options.workspace, of.environment);
+  await openReportFolder({
+    directory: resolve(options.workspace, options.reportDir),
+    tracks: (path) => repository.tracks(path),
+  });
   const trigger = await commitsOf(event, repository);
   const configuration = await readConfiguration({ repository, trigger, inputs: options.inputs });
   const { settings } = configuration;

@@ -49,6 +49,7 @@ function against(version: SpecVersion, model: Model, { samples }: Settings): Que
     head: head.version,
     hunks: [],
     changedTests: [],
+    otherFilesChanged: false,
   };
   return { asks: 'regression', change, model, base, head, ...coldDraw(samples.looks) };
 }

@@ -3,9 +3,10 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
 import { runNotes } from '../core/verdict/run-notes.ts';
 import type { CheckRequest } from './check-request.ts';
-import type { Ports } from './engine.ts';
+import type { Engine, Ports } from './engine.ts';
 import { findChanges } from './find-changes.ts';
 import { judge } from './judge.ts';
+import type { Judged } from './judge.ts';
 import { openEngine } from './open-engine.ts';
 import { planRun } from './plan-run.ts';
 import { announcePlan } from './announce-plan.ts';
@@ -42,24 +43,27 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     notes: [
       ...request.notes,
       ...unmatched.map((glob) => `The glob ${glob} of context or instructions matches no file.`),
-      ...(withheld === null ? [] : [`${withheld} ${announced}`.trim()]),
-      ...(isReplay ? missingNotes(measurements) : []),
+      ...(withheld === null || announced === '' ? [] : [announced]),
+      ...missingNotes(engine, measurements),
       ...runNotes(asked, measurements, settings),
     ],
-    leftUndone: withheld !== null,
-    ranOut: [
-      ...engine.ledger.refusedBy,
-      ...(ports.clock.now() >= engine.deadline ? (['minutes'] as const) : []),
-    ],
+    withheld,
+    ranOut: ranOut(engine),
     seconds: (ports.clock.now() - startedAt) / 1000,
   });
 }
 
-function missingNotes({ cells }: Measurements): string[] {
+function ranOut({ ledger, ports, deadline }: Engine): Judged['ranOut'] {
+  return [...ledger.refusedBy, ...(ports.clock.now() >= deadline ? (['minutes'] as const) : [])];
+}
+
+function missingNotes({ replayOnly }: Engine, { cells }: Measurements): string[] {
   const missing = cells.filter(({ code }) => code.kind === 'unmeasured').length;
-  if (missing === 0) return [];
+  if (!replayOnly || missing === 0) return [];
   return [
-    `Judged again from records: ${missing} samples that were due are not on record, and none was asked.`,
+    missing === 1
+      ? 'Judged again from records: 1 sample that was due is not on record, and none was asked.'
+      : `Judged again from records: ${missing} samples that were due are not on record, and none was asked.`,
   ];
 }
 

@@ -13,8 +13,8 @@ export async function commitsOf(event: TriggerEvent, repository: Repository): Pr
     }
     case 'manual': {
       const head = await repository.resolve(event.head);
-      const base = await repository.mergeBase(await repository.resolve(event.base), head);
-      return { kind: 'manual', base, head };
+      const baseTip = await repository.resolve(event.base);
+      return { kind: 'manual', base: await repository.mergeBase(baseTip, head), head, baseTip };
     }
   }
 }

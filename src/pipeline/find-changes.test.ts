@@ -78,9 +78,24 @@ describe('a changed spec', () => {
         },
       ],
       changedTests: ['test/duration.mjs'],
+      otherFilesChanged: true,
     });
     expect(change?.head?.context).toHaveLength(1);
     expect(change?.base?.commit).not.toBe(change?.head?.commit);
+  });
+
+  test.each([
+    [
+      'the spec, its instructions and code under `writes`',
+      { 'AGENTS.md': 'x\n', 'src/duration/new.mjs': '1\n' },
+      false,
+    ],
+    ['a table that tests may read', { 'examples.json': '[]\n' }, true],
+  ])('knows whether anything else differs: %s', async (_, written, otherFilesChanged) => {
+    const { changes } = await compare({
+      change: (repository) => repository.write({ 'specs/duration/SPEC.md': `${body}More.\n`, ...written }),
+    });
+    expect(changes).toMatchObject([{ changedTests: [], otherFilesChanged }]);
   });
 
   test('is found among many folders, alone', async () => {

@@ -3,7 +3,7 @@ import { globsOf, matchInOrder } from '../core/specs/expand-specs.ts';
 import { hunksBetween } from '../core/specs/hunks.ts';
 import { pairSpecs, type SpecPair } from '../core/specs/pair-specs.ts';
 import type { Spec, SpecChange, SpecVersion, TextFile } from '../core/specs/spec.ts';
-import { isTest } from '../core/specs/writable.ts';
+import { isTest, mayWrite } from '../core/specs/writable.ts';
 import { UserError } from '../errors.ts';
 import type { ChangedPath, Repository } from '../ports/repository.ts';
 import { listSide, refuseLinkedSpecs, type CommitSide } from './commit-side.ts';
@@ -96,7 +96,7 @@ function changeOf(
   const present = head ?? base;
   if (present === null) return null;
   const { spec } = present;
-  const change = { name: spec.name, base, head, changedTests: changedTests(diff.changed, spec) };
+  const change = { name: spec.name, base, head, ...besidesTheSpec(diff.changed, present) };
   if (base === null || head === null) return { ...change, hunks: [] };
   if (haveEqualTexts(base.files, head.files) && haveEqualTexts(base.instructions, head.instructions))
     return null;
@@ -111,10 +111,18 @@ function shownBy(version: SpecVersion): readonly TextFile[] {
   return [...version.files, ...version.instructions];
 }
 
-function changedTests(changed: readonly ChangedPath[], spec: Spec): readonly string[] {
-  return changed
-    .filter(({ path, from }) => isTest(path, spec) || (from !== null && isTest(from, spec)))
-    .map(({ path }) => path);
+function besidesTheSpec(
+  changed: readonly ChangedPath[],
+  { spec, files, instructions }: SpecVersion,
+): Pick<SpecChange, 'changedTests' | 'otherFilesChanged'> {
+  const texts = new Set([...files, ...instructions].map(({ path }) => path));
+  const isTestThere = ({ path, from }: ChangedPath): boolean =>
+    isTest(path, spec) || (from !== null && isTest(from, spec));
+  const isOther = ({ path }: ChangedPath): boolean => !texts.has(path) && !mayWrite(path, spec);
+  return {
+    changedTests: changed.filter((each) => isTestThere(each)).map(({ path }) => path),
+    otherFilesChanged: changed.some((each) => !isTestThere(each) && isOther(each)),
+  };
 }
 
 function refuseUnmatchedSpecs(entries: readonly SpecEntry[], { base, head }: Sides): void {

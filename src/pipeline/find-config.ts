@@ -14,7 +14,7 @@ export async function configAt(
   path: string | null,
 ): Promise<ConfigText | null> {
   const entries = await repository.listFiles(commit);
-  const wanted = path === null ? configPaths : [path];
+  const wanted = path === null ? configPaths : [path.replace(/^(?:\.\/+)+/, '')];
   const found = wanted.flatMap((name) => entries.filter((entry) => entry.path === name))[0];
   if (found === undefined) return null;
   if (found.kind === 'symlink' || found.kind === 'submodule') {

@@ -13,6 +13,9 @@ import { fallShort } from '../core/verdict/fall-short.ts';
 import type { SettledRate } from '../core/verdict/fall-short.ts';
 import { samplesOf } from '../core/verdict/samples-of.ts';
 import { matrixOf } from '../core/verdict/matrix.ts';
+import { redBases } from '../core/verdict/red-bases.ts';
+import type { Verdict } from '../core/verdict/verdict.ts';
+import { asRefused } from '../core/verdict/why-inconclusive.ts';
 
 /** Everything a summary is made of. Judging again from the same measurements gives the same summary. */
 export type Judged = {
@@ -24,7 +27,8 @@ export type Judged = {
   /** Why a model was left, by model id. */
   readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
   readonly notes: readonly string[];
-  readonly leftUndone: boolean;
+  /** Why nothing was asked although a spec changed; null where the work was done or there was none. */
+  readonly withheld: string | null;
   /** Caps that ended sampling early. */
   readonly ranOut: PortabilitySummary['spent']['ranOut'];
   readonly seconds: number;
@@ -34,7 +38,7 @@ export type Judged = {
 export function judge(of: Judged): PortabilitySummary {
   const { plan, measurements, settings } = of;
   const answers = plan.questions.map((question) => answeredOf(question, measurements));
-  const verdicts = decide(answers, settings);
+  const verdicts = decide(answers, settings).map((verdict) => explained(verdict, of.stopped));
   const portability = portabilityOf(plan.changes, verdicts);
   const { alpha, drop, beta } = settings.decide;
   const settled = settledRates(plan, measurements, portability);
@@ -45,9 +49,11 @@ export function judge(of: Judged): PortabilitySummary {
       verdicts,
       failOn: settings.gate.failOn,
       modelStopped: [...of.stopped.values()].some(({ isMisconfigured }) => isMisconfigured),
-      leftUndone: of.leftUndone,
+      leftUndone: of.withheld !== null,
       fallsShort: belowMinimum.length > 0,
     }),
+    withheld: of.withheld,
+    red: redBases(measurements),
     changes: plan.changes,
     models: settings.models.map((model) => ({
       id: model.id,
@@ -55,6 +61,7 @@ export function judge(of: Judged): PortabilitySummary {
       effort: model.effort,
       simulated: model.name.startsWith('simulated-'),
       stopped: of.stopped.get(model.id)?.why ?? null,
+      isMisconfigured: of.stopped.get(model.id)?.isMisconfigured ?? false,
     })),
     verdicts,
     matrix: matrixOf(plan, measurements),
@@ -72,6 +79,12 @@ export function judge(of: Judged): PortabilitySummary {
     belowMinimum,
     notes: [...belowMinimum, ...of.notes],
   };
+}
+
+function explained(verdict: Verdict, stopped: Judged['stopped']): Verdict {
+  return verdict.why !== null && stopped.get(verdict.model)?.isMisconfigured === true
+    ? { ...verdict, why: asRefused(verdict.why) }
+    : verdict;
 }
 
 // A rate is judged only where no more samples were planned and each is evidence.

@@ -13,6 +13,7 @@ export async function measureTree(engine: Engine, version: SpecVersion): Promise
     version.emptied.length === 0
       ? null
       : await runTests(engine, version, { content: { kind: 'committed' }, timeoutMs });
+  if (own !== null) refuseLackingResults(version, own.testRun);
   const emptied = await runTests(engine, version, {
     content: { kind: 'emptied' },
     timeoutMs: timeoutOf(version, own?.testRun ?? null),
@@ -30,6 +31,20 @@ function refuseUnknownCommand({ spec }: SpecVersion, testRun: TestRun): void {
     'TEST_COMMAND_NOT_FOUND',
     `the test command of ${spec.name} (\`${spec.test}\`) could not be started: ${said.slice(0, 200)}.`,
     'Install what it needs in an earlier step or in `setup`; no model was asked.',
+  );
+}
+
+// A suite that passes and does not say so would fail every generation.
+function refuseLackingResults({ spec }: SpecVersion, { run, report }: TestRun): void {
+  if (run.end.kind !== 'exited' || run.end.code !== 0 || report !== null) return;
+  const lacks =
+    spec.results.kind === 'file'
+      ? `\`results: ${spec.results.path}\` was not written, or is no whole report`
+      : 'its runner left no whole report';
+  throw new UserError(
+    'RESULTS_NOT_FOUND',
+    `the test command of ${spec.name} (\`${spec.test}\`) passes on the committed code, but ${lacks}.`,
+    'Name under `results` the report file that it writes, or set `results: exit-code`; no model was asked.',
   );
 }
 

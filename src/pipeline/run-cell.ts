@@ -9,7 +9,7 @@ import { mayBeFlaky, settle } from '../core/results/settle.ts';
 import type { Settled } from '../core/results/settle.ts';
 import type { TestRun } from '../core/results/test-report.ts';
 import { mayWrite } from '../core/specs/writable.ts';
-import { UnsafePathError } from '../errors.ts';
+import { UnsafePathError, WorkspaceLostError } from '../errors.ts';
 import { askModel } from './ask-model.ts';
 import type { CellRequest } from './cell-request.ts';
 import type { Engine } from './engine.ts';
@@ -32,6 +32,9 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Mea
     return { ...cell, code: { kind: 'no-code', why: answer.why }, generation: generated };
   }
   const settled = await testAnswer(engine, request, answer.files);
+  if (settled === 'workspace-lost') {
+    return { ...cell, code: { kind: 'unmeasured', why: 'sandbox-error' }, generation: generated };
+  }
   if (settled === 'unsafe-path') {
     return { ...cell, code: { kind: 'no-code', why: 'unsafe-path' }, generation: generated };
   }
@@ -57,7 +60,7 @@ async function testAnswer(
   engine: Engine,
   request: CellRequest,
   files: readonly GeneratedFile[],
-): Promise<Settled | 'unsafe-path'> {
+): Promise<Settled | 'unsafe-path' | 'workspace-lost'> {
   const { version } = request.arm;
   const content = { kind: 'generated', files } as const;
   const run = async (repeat: number): Promise<TestRun> =>
@@ -73,6 +76,8 @@ async function testAnswer(
     return settle(runs);
   } catch (error) {
     if (error instanceof UnsafePathError) return 'unsafe-path';
+    // What an answer did to the machine must not end the run of the others.
+    if (error instanceof WorkspaceLostError) return 'workspace-lost';
     throw error;
   }
 }

@@ -46,7 +46,7 @@ type Asking = {
 async function ask(engine: Engine, asking: Asking): Promise<void> {
   const { question, measured, priority } = asking;
   const arms = armsOf(question);
-  if (voidReason(arms.flatMap((arm) => measured.trees.get(arm.version) ?? [])) !== null) return;
+  if (voidReason(question, measured) !== null) return;
   for (const [index, look] of question.looks.entries()) {
     const upTo = (arm: Arm): readonly number[] => sampleNumbers(question, arm.side).slice(0, look[arm.side]);
     await Promise.all(

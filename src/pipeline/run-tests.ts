@@ -5,6 +5,7 @@ import { collectReport } from '../core/results/collect-report.ts';
 import type { TestRun } from '../core/results/test-report.ts';
 import { mayUse } from '../core/plan/trust.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
+import { CancelledError, UserError, WorkspaceLostError } from '../errors.ts';
 import type { Content, Workspace } from '../ports/workspace.ts';
 import type { Engine } from './engine.ts';
 import type { Slots } from './slots.ts';
@@ -17,6 +18,24 @@ export type NotedTestRun = { readonly testRun: TestRun; readonly notes: readonly
 
 /** Runs the version's test command on a tree with this content, or replays the record of having done so. */
 export async function runTests(
+  engine: Engine,
+  version: SpecVersion,
+  request: TestRequest,
+): Promise<NotedTestRun> {
+  try {
+    return await recordedOrRun(engine, version, request);
+  } catch (error) {
+    // Of generated code the sample is unmeasured; committed code that does so is for the user to mend.
+    if (!(error instanceof WorkspaceLostError) || request.content.kind === 'generated') throw error;
+    throw new UserError(
+      'SETUP_FAILED',
+      `in ${version.commit.slice(0, 12)} ${error.message}, and setup could not make it again.`,
+      'Let the test command leave alone what `setup` makes.',
+    );
+  }
+}
+
+async function recordedOrRun(
   engine: Engine,
   version: SpecVersion,
   request: TestRequest,
@@ -34,7 +53,9 @@ export async function runTests(
     return { testRun: stored.testRun, notes: stored.notes ?? [] };
   if (engine.replayOnly) return { testRun: notOnRecord, notes: [] };
   // Setup runs at the first test run that is not on record, so that a replay needs none.
-  const { notes } = await workspaces.prepare(version);
+  const prepared = await unlessCancelled(workspaces.prepare(version));
+  if (prepared === 'cancelled') return { testRun: notOnRecord, notes: [] };
+  const { notes } = prepared;
   const first = await testOnce(engine, version, { ...request, slot: engine.slots.test });
   // A busy machine can make an honest test slow, so only a second timeout, alone on the machine, is evidence.
   const testRun =
@@ -75,7 +96,19 @@ function filesOf(content: Content): readonly { readonly path: string; readonly c
 type Testing = TestRequest & { readonly slot: Slots['test'] };
 
 async function testOnce(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {
-  return engine.slots.workspace(() => testInWorkspace(engine, version, request));
+  const testing = engine.slots.workspace(() => testInWorkspace(engine, version, request));
+  const testRun = await unlessCancelled(testing);
+  return testRun === 'cancelled' ? notOnRecord : testRun;
+}
+
+// A setup that is stopped, the first one or one that makes things again, ends the sample as a stopped test run does.
+async function unlessCancelled<Value>(going: Promise<Value>): Promise<Value | 'cancelled'> {
+  try {
+    return await going;
+  } catch (error) {
+    if (error instanceof CancelledError) return 'cancelled';
+    throw error;
+  }
 }
 
 async function testInWorkspace(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {

@@ -1,3 +1,4 @@
+import type { Model } from '../core/plan/settings.ts';
 import { refuseUnpriced } from '../core/plan/refuse-unpriced.ts';
 import { UserError } from '../errors.ts';
 import type { CheckRequest } from './check-request.ts';
@@ -23,18 +24,22 @@ export function whyWithheld(ports: Ports, request: CheckRequest): string | null 
 function lacksKeys(ports: Ports, { settings, withoutSecrets }: CheckRequest): boolean {
   const keyless = settings.models.filter((model) => !ports.hasKey(model));
   if (keyless.length > 0 && !withoutSecrets) {
-    throw missingKeys(keyless.map(({ id, apiKeyEnv }) => `${apiKeyEnv} (for ${id})`));
+    throw missingKeys(keyless);
   }
   return keyless.length > 0;
 }
 
 const withheldSecrets =
-  'Not run: GitHub gives the secrets of this repository neither to pull requests from forks nor to Dependabot, so no model could be asked. Nothing is known about this change.';
+  'GitHub gives the secrets of this repository neither to pull requests from forks nor to Dependabot, so no model could be asked. Nothing is known about this change.';
 
 const forkUnsandboxed =
-  'Not run: code generated from the text of a fork is never run without a sandbox. Nothing is known about this change.';
+  'Code generated from the text of a fork is never run without a sandbox, and `sandbox` is `none`, so no model was asked. Nothing is known about this change.';
 
-function missingKeys(names: readonly string[]): UserError {
+function missingKeys(keyless: readonly Model[]): UserError {
+  const names = [...new Set(keyless.map(({ apiKeyEnv }) => apiKeyEnv))].map((name) => {
+    const models = keyless.filter(({ apiKeyEnv }) => apiKeyEnv === name).map(({ id }) => id);
+    return `${name} (for ${models.join(', ')})`;
+  });
   return new UserError(
     'KEY_MISSING',
     `a spec changed and is to be checked, but these variables are not set: ${names.join(', ')}.`,

@@ -72,6 +72,7 @@ export function aChange(overrides: Partial<SpecChange> = {}): SpecChange {
       },
     ],
     changedTests: [],
+    otherFilesChanged: false,
     ...overrides,
   };
 }

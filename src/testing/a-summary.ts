@@ -20,6 +20,8 @@ export function aSummary(overrides: Partial<PortabilitySummary> = {}): Portabili
       fromFork: false,
     },
     conclusion: 'success',
+    withheld: null,
+    red: [],
     changes: [aChange()],
     models: [aModel('anthropic/claude-sonnet-5-5')],
     verdicts: [aVerdict()],
@@ -62,6 +64,7 @@ export function aModel(
     effort: null,
     simulated: false,
     stopped: null,
+    isMisconfigured: false,
     ...overrides,
   };
 }
@@ -108,6 +111,7 @@ export function aChange(overrides: Partial<SpecChange> = {}): SpecChange {
     head: aVersion(name, 'head'),
     hunks: [aHunk({ file: `specs/${name}/SPEC.md` })],
     changedTests: [],
+    otherFilesChanged: false,
     ...overrides,
   };
 }

@@ -14,6 +14,8 @@ export type Situation = {
   readonly temporaryRoot: string;
   readonly files: RepositoryFiles;
   readonly links?: Readonly<Record<string, string>>;
+  /** What else happens in the repository's folder before the commit. */
+  readonly change?: (directory: string) => Promise<void>;
   readonly spec?: Partial<Spec>;
   readonly emptied?: readonly string[];
   readonly tools?: Partial<WorkspaceTools>;
@@ -34,6 +36,7 @@ export async function prepareSituation(situation: Situation): Promise<PreparedSi
   await repository.write(situation.files);
   for (const [path, target] of Object.entries(situation.links ?? {}))
     await symlink(target, join(repository.directory, path));
+  await situation.change?.(repository.directory);
   const commit = await repository.commit();
   const workspaces = stack.use(
     diskWorkspaces({

@@ -1,5 +1,5 @@
 import type { PortabilitySummary } from '../core/report/summary.ts';
-import type { SpecVersion } from '../core/specs/spec.ts';
+import type { SpecChange, SpecVersion } from '../core/specs/spec.ts';
 import { aChange, aHunk, aModel, aRow, aSummary, aVerdict, aVersion } from './a-summary.ts';
 import { hostileText } from './hostile-text.ts';
 
@@ -80,6 +80,19 @@ const nothingAsked: Pick<PortabilitySummary, 'spent' | 'settings'> = {
   settings: { ...aSummary().settings, sandbox: 'unused' },
 };
 
+const fromFork: Partial<PortabilitySummary> = {
+  conclusion: 'neutral',
+  trigger: {
+    ...aSummary().trigger,
+    kind: 'pull-request',
+    number: 7,
+    baseTip: aSummary().trigger.base,
+    fromFork: true,
+  },
+  verdicts: [],
+  ...nothingAsked,
+};
+
 /** Summaries of the situations a report must put well; each has a golden comment in fixtures/reports. */
 export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
   regression: aSummary(regression),
@@ -130,6 +143,7 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
         excludes: null,
       }),
     ],
+    red: [{ spec: 'duration', failing: [rounding], why: 'the test command exited with 1' }],
   }),
   'new-spec': aSummary({
     conclusion: 'neutral',
@@ -230,17 +244,32 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
     },
   }),
   fork: aSummary({
-    conclusion: 'neutral',
-    trigger: {
-      ...aSummary().trigger,
-      kind: 'pull-request',
-      number: 7,
-      baseTip: aSummary().trigger.base,
-      fromFork: true,
-    },
-    verdicts: [],
-    ...nothingAsked,
-    notes: ['ANTHROPIC_API_KEY is not set, and pull requests from forks get no secrets.'],
+    ...fromFork,
+    withheld:
+      'GitHub gives the secrets of this repository neither to pull requests from forks nor to Dependabot, so no model could be asked. Nothing is known about this change.',
+  }),
+  'fork-unsandboxed': aSummary({
+    ...fromFork,
+    withheld:
+      'Code generated from the text of a fork is never run without a sandbox, and `sandbox` is `none`, so no model was asked. Nothing is known about this change.',
+    notes: ['The glob docs/** of context or instructions matches no file.'],
+  }),
+  'fail-on-never': aSummary({
+    ...regression,
+    conclusion: 'success',
+    settings: { ...aSummary().settings, failOn: 'never' },
+  }),
+  unconfirmed: aSummary({
+    ...regression,
+    verdicts: [aVerdict(), { ...regressedOnSol, unconfirmed: true }],
+  }),
+  'red-base': aSummary({
+    ...regression,
+    red: [{ spec: 'duration', failing: [rounding], why: 'the test command exited with 1' }],
+  }),
+  'shared-writes': aSummary({
+    changes: ['a', 'b'].map((name) => writing(name, ['src/x.mjs'])),
+    verdicts: ['a', 'b'].map((spec) => aVerdict({ spec })),
   }),
   'stopped-model': aSummary({
     conclusion: 'failure',
@@ -248,11 +277,23 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
       aModel(claude),
       aModel(sol, {
         servedBy: [],
-        stopped:
-          'the vendor answered 404: the model `gpt-6.1-sol` does not exist or you do not have access to it.',
+        stopped: '404 the model `gpt-6.1-sol` does not exist or you do not have access to it.',
+        isMisconfigured: true,
       }),
     ],
-    verdicts: [aVerdict()],
+    verdicts: [
+      aVerdict(),
+      aVerdict({
+        model: sol,
+        verdict: 'inconclusive',
+        base: { passed: 0, failed: 0, unmeasured: 3 },
+        head: { passed: 0, failed: 0, unmeasured: 3 },
+        drop: null,
+        p: null,
+        excludes: null,
+        why: 'not every planned sample could be measured (6 × the vendor refused the configuration)',
+      }),
+    ],
   }),
   'simulated-unsandboxed': aSummary({
     ...regression,
@@ -282,6 +323,11 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
   'many-specs': manySpecs(),
   'hostile-names': hostileNames(),
 };
+
+function writing(name: string, emptied: readonly string[]): SpecChange {
+  const change = aChange({ name });
+  return { ...change, head: { ...aVersion(name, 'head'), emptied } };
+}
 
 function withText(side: 'base' | 'head', text: string): SpecVersion {
   return { ...aVersion('duration', side), files: [{ path: 'specs/duration/SPEC.md', text }] };

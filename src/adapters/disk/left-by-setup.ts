@@ -82,6 +82,7 @@ async function childrenOf(tree: string, folder: string): Promise<readonly LeftPa
       const kind = kindOf(entry);
       // Compiled Python is keyed by time and size of its source only: another cell's would be taken for this one's.
       if (kind === null || entry.name === '.git' || entry.name === '__pycache__') return [];
+      if (!isNamed(entry.name)) return [];
       return [{ path: folder === '' ? entry.name : `${folder}/${entry.name}`, kind }];
     });
 }
@@ -90,6 +91,11 @@ function kindOf(entry: Dirent): LeftPath['kind'] | null {
   if (entry.isDirectory()) return 'folder';
   if (entry.isFile()) return 'file';
   return entry.isSymbolicLink() ? 'link' : null;
+}
+
+/** Whether a string can name it: what is not UTF-8 is read with replacement characters, and no path leads there. */
+export function isNamed(name: string): boolean {
+  return !name.includes('\uFFFD');
 }
 
 /** The folders around a path, the outermost first. */

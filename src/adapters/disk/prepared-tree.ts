@@ -2,11 +2,15 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Content, PreparedTree, Workspace } from '../../ports/workspace.ts';
+import { WorkspaceLostError } from '../../errors.ts';
 import { writeCellTree } from './cell-tree.ts';
 import { layLinks, takeTurn } from './lay-dependencies.ts';
 import { partByWrites, type LeftPath, type Parted } from './left-by-setup.ts';
+import { layHome } from './lay-home.ts';
+import { makeWhole } from './make-whole.ts';
 import { openedWorkspace } from './opened-workspace.ts';
 import { removeFolder } from './remove-folder.ts';
+import { isErrno } from './safe-path.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
 import { writeArea } from './write-area.ts';
@@ -24,7 +28,11 @@ export async function preparedTree(making: Making): Promise<PreparedTree> {
   const { version, setUp } = making;
   // In its own turn, because during another's the leavings are elsewhere.
   const endTurn = await setUp.turns.next();
-  const parted = await partByWrites(setUp.store, setUp.left, writeArea(version.spec.writes)).finally(endTurn);
+  const part = async (): Promise<Parted> => {
+    await makeWhole(setUp, setUp.left);
+    return partByWrites(setUp.store, setUp.left, writeArea(version.spec.writes));
+  };
+  const parted = await part().finally(endTurn);
   return {
     notes: notesOf(version, setUp, parted),
     open: (content) => open(making, parted.dependencies, content),
@@ -37,6 +45,7 @@ async function open(making: Making, dependencies: readonly LeftPath[], content: 
   try {
     await mkdir(join(cell, 'reports'));
     await mkdir(join(cell, 'tmp'));
+    await layHome(setUp.home, setUp.homeParts, join(cell, 'home'));
     await writeCellTree(join(cell, 'tree'), { repository: tools.repository, version, content, dependencies });
     const lay = setUp.inTurnsBecause === null ? layLinks : takeTurn;
     const laid = await lay(setUp, dependencies, cell);
@@ -44,7 +53,7 @@ async function open(making: Making, dependencies: readonly LeftPath[], content: 
       root: laid.root,
       directory: version.spec.directory,
       reports: join(cell, 'reports'),
-      home: setUp.home,
+      home: join(cell, 'home'),
       temporary: join(cell, 'tmp'),
       close: async () => {
         await laid.giveBack();
@@ -53,6 +62,9 @@ async function open(making: Making, dependencies: readonly LeftPath[], content: 
     });
   } catch (error) {
     await removeFolder(cell);
+    // Code that ran here before may have taken our own folders away.
+    if (isErrno(error, ['ENOENT', 'ENOTDIR']))
+      throw new WorkspaceLostError('a folder that workspaces are made from is gone', { cause: error });
     throw error;
   }
 }

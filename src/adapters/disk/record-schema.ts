@@ -59,6 +59,7 @@ const report = z.strictObject({
       message: z.string(),
     }),
   ),
+  cutShort: z.array(z.string()).optional(),
 });
 
 const testRun = z.strictObject({

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import { UnsafePathError, UserError } from '../../errors.ts';
+import { CancelledError, UnsafePathError, UserError } from '../../errors.ts';
 import { cleanEnvironment } from '../process/environment.ts';
 import { removeFolder } from './remove-folder.ts';
 import { makeRealFolder } from './safe-path.ts';
@@ -39,7 +39,8 @@ export async function runSetup(
   });
   await removeFolder(temporary);
   if (run.end.kind === 'exited' && run.end.code === 0) return;
-  if (run.end.kind === 'cancelled') throw new Error('setup was cancelled', { cause: tools.signal?.reason });
+  if (run.end.kind === 'cancelled')
+    throw new CancelledError('setup was cancelled', { cause: tools.signal?.reason });
   throw new UserError(
     'SETUP_FAILED',
     `\`${setup}\` ${endOf(run)} in ${version.commit.slice(0, 12)}, directory \`${directory}\`: ${lastWords(run)}`,

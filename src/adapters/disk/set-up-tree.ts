@@ -2,10 +2,12 @@ import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TreeEntry } from '../../ports/repository.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
+import { WorkspaceLostError } from '../../errors.ts';
 import { leftBySetup, parentsOf, type LeftPath } from './left-by-setup.ts';
 import { searchLeft } from './refers-back.ts';
 import { removeFolder } from './remove-folder.ts';
-import { runSetup } from './run-setup.ts';
+import { planHome, type HomePart } from './lay-home.ts';
+import { runSetup, type SetupPlaces } from './run-setup.ts';
 import { Turns } from './turns.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
 
@@ -15,14 +17,21 @@ export type SetUpTree = {
   readonly place: string;
   /** Where its leavings wait: at `place` itself, or apart while no workspace has its turn. */
   readonly store: string;
+  /** HOME of the setup command, and how workspaces get what it left there. */
   readonly home: string;
+  readonly homeParts: readonly HomePart[];
   readonly left: readonly LeftPath[];
   readonly tracked: readonly TreeEntry[];
   /** Why workspaces must stand at `place` one after the other; null = they may run side by side. */
   readonly inTurnsBecause: string | null;
   readonly copies: ReadonlyMap<string, string>;
   readonly turns: Turns;
+  /** Runs setup once more into an empty `store`, in a turn; null where workspaces that run side by side use it. */
+  readonly makeAgain: (() => Promise<void>) | null;
 };
+
+/** A test command that takes away what setup made costs a setup for every run; past this the runs are unmeasured. */
+const madeAgainAtMost = 10;
 
 /** Checks the commit out below the folder and runs the setup command in it. Throws SETUP_FAILED. */
 export async function setUpTree(
@@ -34,24 +43,49 @@ export async function setUpTree(
   const home = join(folder, 'home');
   await mkdir(home, { recursive: true });
   const tracked = await tools.repository.listFiles(version.commit);
-  const nothing = { refersBack: null, copies: new Map<string, string>() };
   const base = { place, home, tracked, turns: new Turns() };
   if (version.spec.setup === null)
-    return { ...base, store: place, left: [], inTurnsBecause: null, copies: nothing.copies };
-  await mkdir(place);
-  await tools.repository.writeTree(version.commit, place);
-  await runSetup(tools, version, { folder, place, home });
-  const left = await leftBySetup(
-    place,
-    tracked.map((entry) => entry.path),
-  );
+    return { ...base, ...nothingLeft, store: place, copies: new Map<string, string>() };
+  const run = async (): Promise<readonly LeftPath[]> =>
+    runAt(tools, version, { folder, place, home, tracked });
+  const left = await run();
   const findings = await searchLeft({ tree: place, home, left, tracked });
   const inTurnsBecause =
     findings.refersBack ?? notSelfContained(left) ?? mayBeInstalledInPlace(left, tracked);
   const store = inTurnsBecause === null ? place : join(folder, 'store');
-  if (store === place) await keepOnly(place, left);
-  else await rename(place, store);
-  return { ...base, store, left, inTurnsBecause, copies: findings.copies };
+  const homeParts = await planHome(home);
+  const whole = { ...base, store, homeParts, left, inTurnsBecause, copies: findings.copies };
+  if (store === place) {
+    await keepOnly(place, left);
+    return { ...whole, makeAgain: null };
+  }
+  await rename(place, store);
+  let times = 0;
+  const makeAgain = async (): Promise<void> => {
+    times += 1;
+    if (times > madeAgainAtMost) throw new WorkspaceLostError('setup was run again too often');
+    tools.log?.info('setup runs again, because a test run took away what it had made');
+    for (const path of [place, store]) await removeFolder(path);
+    await run();
+    await rename(place, store);
+  };
+  return { ...whole, makeAgain };
+}
+
+const nothingLeft = { homeParts: [], left: [], inTurnsBecause: null, makeAgain: null };
+
+async function runAt(
+  tools: WorkspaceTools,
+  version: SpecVersion,
+  at: SetupPlaces & { readonly tracked: readonly TreeEntry[] },
+): Promise<readonly LeftPath[]> {
+  const paths = at.tracked.map((entry) => entry.path);
+  await mkdir(at.place);
+  await tools.repository.writeTree(version.commit, at.place);
+  // Committed all the same: a folder whose files have no name in UTF-8.
+  const unnamed = new Set((await leftBySetup(at.place, paths)).map((entry) => entry.path));
+  await runSetup(tools, version, at);
+  return (await leftBySetup(at.place, paths)).filter((entry) => !unnamed.has(entry.path));
 }
 
 /** Code outside an install folder may say `../src` in a way no search can see (Composer's autoloader, generated clients). */

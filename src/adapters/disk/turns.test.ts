@@ -2,6 +2,7 @@ import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { WorkspaceLostError } from '../../errors.ts';
 import type { Workspace } from '../../ports/workspace.ts';
 import {
   prepareSituation,
@@ -137,14 +138,52 @@ describe('tests that reach the code through what setup made test the generated c
   });
 });
 
-test('a dependency that a test run took away is said, not silently missing, and turns go on', async () => {
-  await using opened = await prepare(linkedBy('ln -s ../src node_modules/made'));
-  {
-    await using workspace = await opened.prepared.open({ kind: 'committed' });
-    await runIn(workspace, 'rm -rf node_modules');
-  }
-  await expect(opened.prepared.open({ kind: 'committed' })).rejects.toThrow('node_modules is gone');
-  await expect(opened.prepared.open({ kind: 'emptied' })).rejects.toThrow('node_modules is gone');
+describe('what a test run does to the dependencies in its turn', () => {
+  // Too heavy to be copied for each workspace, so it is lent.
+  const heavy = linkedBy('ln -s ../src node_modules/made && truncate -s 9M node_modules/heavy');
+
+  test('stays its own where they are light', async () => {
+    await using opened = await prepare(linkedBy('ln -s ../src node_modules/made'));
+    for (const command of ['rm -rf node_modules', 'echo changed > node_modules/left; ls node_modules']) {
+      await using workspace = await opened.prepared.open({ kind: 'committed' });
+      expect(await runIn(workspace, 'ls node_modules')).toBe('made');
+      await runIn(workspace, command);
+    }
+  });
+
+  test.each([
+    { what: 'removes a lent one', command: 'rm -rf node_modules' },
+    { what: 'puts a file in its place', command: 'rm -rf node_modules; echo x > node_modules' },
+    { what: 'removes the whole tree', command: 'rm -rf "$PWD"' },
+  ])('is mended by setup where it $what', async ({ command }) => {
+    await using opened = await prepare(heavy);
+    {
+      await using workspace = await opened.prepared.open({ kind: 'committed' });
+      await runIn(workspace, command);
+    }
+    const [right, wrong] = await Promise.all(
+      ['42', '41'].map(async (answer) => {
+        await using workspace = await opened.answer(`export const answer = ${answer};`);
+        return await runIn(workspace, 'node test.mjs');
+      }),
+    );
+    expect(right).toBe('right');
+    expect(wrong).toContain('wrong answer 41');
+  });
+
+  test('is a lost workspace where setup does not make it again, and turns go on', async () => {
+    const setup = `${heavy.spec?.setup ?? ''}; test ! -e "$HOME/ran" && touch "$HOME/ran"`;
+    await using opened = await prepare({ ...heavy, spec: { ...heavy.spec, setup } });
+    {
+      await using workspace = await opened.prepared.open({ kind: 'committed' });
+      await runIn(workspace, 'rm -rf node_modules');
+    }
+    for (const kind of ['committed', 'emptied'] as const) {
+      const opening = opened.prepared.open({ kind });
+      await expect(opening).rejects.toThrow(WorkspaceLostError);
+      await expect(opening).rejects.toThrow('node_modules is gone');
+    }
+  });
 });
 
 test('disposing everything removes the folder, also in the middle of a turn', async () => {

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   prepareSituation,
@@ -8,7 +10,7 @@ import {
   type PreparedSituation,
   type Situation,
 } from '../../testing/prepared-workspace.ts';
-import { UnsafePathError } from '../../errors.ts';
+import { CancelledError, UnsafePathError } from '../../errors.ts';
 
 let temporaryRoot = '';
 beforeAll(async () => {
@@ -177,6 +179,85 @@ describe('a generated file that cannot stand where it wants to is refused, and n
   });
 });
 
+describe('HOME', () => {
+  const files = { 'src/made.js': 'old', 'test.mjs': '' };
+  const setup = `mkdir -p "$HOME/.tool" "$HOME/.cache/pip" "$HOME/.cache/light" && echo set > "$HOME/.tool/state" &&
+    truncate -s 9M "$HOME/.cache/pip/wheel" && echo set > "$HOME/.cache/light/state" &&
+    ln -s .tool/state "$HOME/inner" && ln -s ../tree/test.mjs "$HOME/outer"`;
+
+  test.each(['own', 'emptied', 'generated'] as const)(
+    'of a run (%s) is not the HOME of the next',
+    async (kind) => {
+      await using opened = await prepare({ files, emptied: ['src/made.js'], spec: { setup } });
+      const open = (): ReturnType<typeof opened.answer> => {
+        if (kind === 'generated') return opened.answer('x');
+        return opened.prepared.open({ kind: kind === 'own' ? 'committed' : kind });
+      };
+      for (const _ of ['first', 'second']) {
+        await using workspace = await open();
+        const seen = await runIn(workspace, 'cd; ls -A; cat .tool/state .cache/light/state inner; ls .cache');
+        expect(seen.split('\n')).toEqual([
+          '.cache',
+          '.tool',
+          'inner',
+          'outer',
+          'set',
+          'set',
+          'set',
+          'light',
+          'pip',
+        ]);
+        await runIn(
+          workspace,
+          'cd; for f in new .tool/state .cache/light/state .cache/new; do echo x > $f; done',
+        );
+      }
+    },
+  );
+
+  test('reaches by links what is too heavy to be copied, and what stands outside of it', async () => {
+    await using opened = await prepare({ files, spec: { setup } });
+    await using workspace = await opened.prepared.open({ kind: 'committed' });
+    expect(await runIn(workspace, 'cd; readlink .cache/pip outer; wc -c < .cache/pip/wheel')).toMatch(
+      /commit-1\/home\/\.cache\/pip\n.*commit-1\/tree\/test\.mjs\n9437184$/,
+    );
+  });
+
+  test('without setup is empty for every run', async () => {
+    await using opened = await prepare({ files });
+    for (const _ of ['first', 'second']) {
+      await using workspace = await opened.prepared.open({ kind: 'committed' });
+      expect(await runIn(workspace, 'cd; ls -A; touch left')).toBe('');
+    }
+  });
+});
+
+describe('a committed file whose name is not UTF-8', () => {
+  const files = { 'src/made.js': 'old', 'data/plain.txt': 'x' };
+
+  test.each([
+    { where: 'beside other files', name: String.raw`data/caf\351.txt` },
+    { where: 'alone in a folder', name: String.raw`odd/caf\351.txt` },
+    { where: 'below such a folder', name: String.raw`fold\351/a.txt` },
+  ])('stands in the workspace and is no dependency: $where', async ({ name }) => {
+    const commit = async (directory: string): Promise<void> => {
+      const path = `"$(printf '${name}')"`;
+      const command = `mkdir -p "$(dirname ${path})" && echo x > ${path}`;
+      await promisify(execFile)('sh', ['-c', command], { cwd: directory });
+    };
+    for (const setup of [
+      'mkdir -p node_modules && echo 1 > node_modules/a',
+      'mkdir made && echo 1 > made/a',
+    ]) {
+      await using opened = await prepare({ files, change: commit, spec: { setup } });
+      await using workspace = await opened.prepared.open({ kind: 'committed' });
+      expect(
+        await runIn(workspace, 'cat node_modules/a made/a 2> /dev/null; find . -name "*.txt" | wc -l'),
+      ).toBe('1\n2');
+    }
+  });
+});
+
 describe('setup', () => {
   const files = { 'src/made.js': 'old', README: 'x' };
 
@@ -190,6 +271,11 @@ describe('setup', () => {
   test('that does not end is stopped', async () => {
     const situation = { files, spec: { setup: 'sleep 60' }, tools: { setupTimeoutMs: 200 } };
     await expect(prepare(situation)).rejects.toThrow(/SETUP_FAILED.*did not end in time/);
+  });
+
+  test('that is stopped from outside says so', async () => {
+    const situation = { files, spec: { setup: 'sleep 60' }, tools: { signal: AbortSignal.timeout(300) } };
+    await expect(prepare(situation)).rejects.toThrow(CancelledError);
   });
 
   test('in a directory behind a committed link is refused', async () => {

@@ -21,13 +21,13 @@ export async function writeDurably(root: string, path: string, bytes: Uint8Array
     await file.close();
   }
   try {
-    // A folder in the way is no record, and rename would stop at it.
+    // A folder in the way is none of ours, and rename would stop at it.
     if ((await lstat(target).catch(() => null))?.isDirectory() === true)
       await rm(target, { recursive: true, force: true });
     await rename(temporary, target);
   } catch (cause) {
     await unlink(temporary).catch(() => undefined);
-    throw new Error(`could not store the record ${target}`, { cause });
+    throw new Error(`could not store ${target}`, { cause });
   }
   await syncFolder(folder);
   // A new folder is itself an entry of its parents.

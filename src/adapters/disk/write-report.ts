@@ -2,6 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { resultFile } from '../../core/report/result-file.ts';
 import type { PortabilitySummary } from '../../core/report/summary.ts';
+import { writeDurably } from './write-durably.ts';
+
+const resultName = 'result.json';
 
 /** Writes result.json into the report folder, and a copy where one is wanted; returns the path of the first. */
 export async function writeReport(
@@ -9,10 +12,11 @@ export async function writeReport(
   to: { readonly directory: string; readonly extra: string | null },
 ): Promise<string> {
   const text = `${JSON.stringify(resultFile(summary), null, 2)}\n`;
-  const path = join(to.directory, 'result.json');
-  for (const each of to.extra === null ? [path] : [path, to.extra]) {
-    await mkdir(dirname(each), { recursive: true });
-    await writeFile(each, text);
+  // Tests of the pull request ran since the folder was looked at, so nothing that stands there is followed.
+  await writeDurably(to.directory, resultName, Buffer.from(text));
+  if (to.extra !== null) {
+    await mkdir(dirname(to.extra), { recursive: true });
+    await writeFile(to.extra, text);
   }
-  return path;
+  return join(to.directory, resultName);
 }

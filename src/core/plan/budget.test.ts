@@ -39,6 +39,31 @@ describe('a cap', () => {
     expect(ledger.refusedBy).toEqual([name]);
   });
 
+  test.each([
+    ['usd', { usd: 0.25 }],
+    ['usd-per-pr', { usdPerPr: { cap: 1, alreadySpent: 0.75 } }],
+    ['tokens', { tokens: 40_000 }],
+  ] as const)('of %s lets a call wait while what is set aside may come back', (name, caps) => {
+    const ledger = openLedger({ ...uncapped, ...caps });
+    const [first, second] = [reserved(ledger), reserved(ledger)];
+
+    expect(ledger.mustWait(call)).toBe(true);
+    ledger.settle(first, { ...used, inputTokens: 10_000, outputTokens: 8000 });
+    expect(ledger.mustWait(call)).toBe(true);
+    ledger.settle(second, { ...used, inputTokens: 10_000, outputTokens: 8000 });
+
+    expect(ledger.mustWait(call)).toBe(false);
+    expect(ledger.reserve(call)).toEqual({ refused: name });
+  });
+
+  test('of generations lets no call wait: none that began comes back', () => {
+    const ledger = openLedger({ ...uncapped, generations: 1 });
+    reserved(ledger);
+
+    expect(ledger.mustWait(call)).toBe(false);
+    expect(ledger.refusedBy).toEqual([]);
+  });
+
   test('is used to the last cent', () => {
     const ledger = openLedger({ ...uncapped, usd: 0.3 });
     for (const reservation of [reserved(ledger), reserved(ledger), reserved(ledger)])

@@ -10,4 +10,10 @@ export type Trigger =
       readonly baseTip: string;
       readonly fromFork: boolean;
     }
-  | { readonly kind: 'manual'; readonly base: string; readonly head: string };
+  | {
+      readonly kind: 'manual';
+      readonly base: string;
+      readonly head: string;
+      /** What `base` names: config and commands, where the working tree's own file is not meant. */
+      readonly baseTip?: string;
+    };

@@ -7,6 +7,7 @@ import { countsLine } from './headline.ts';
 import { culprits, headLines } from './hunk-quote.ts';
 import { plainPhrases } from './markdown.ts';
 import { nameModel } from './naming.ts';
+import { isBlocking } from './severity.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { count } from './wording.ts';
 import { baseToHead } from './verdict-table.ts';
@@ -60,6 +61,7 @@ function annotate(summary: PortabilitySummary, hunk: Hunk): Annotation {
   const blaming = summary.verdicts.filter((verdict) =>
     verdict.culprit.some((culprit) => isSame(culprit, hunk)),
   );
+  const blocking = blaming.some((verdict) => isBlocking(summary, verdict));
   const regressed = blaming.some((verdict) => verdict.verdict === 'regressed');
   const severalHunks = blaming.some((verdict) => verdict.culprit.length > 1);
   const [startLine, endLine] = headLines(hunk);
@@ -67,7 +69,7 @@ function annotate(summary: PortabilitySummary, hunk: Hunk): Annotation {
     path: hunk.file,
     startLine,
     endLine,
-    level: regressed ? 'failure' : 'warning',
+    level: blocking ? 'failure' : 'warning',
     title: `${regressed ? 'Regressed' : 'Suspected'} on ${count(new Set(blaming.map((verdict) => verdict.model)).size, 'model')}`,
     message: [
       severalHunks ? 'One of the changed hunks, perhaps this one:' : 'These changed words:',
@@ -79,7 +81,8 @@ function annotate(summary: PortabilitySummary, hunk: Hunk): Annotation {
 
 function messageLine(summary: PortabilitySummary, verdict: Verdict): string {
   const tests = verdict.brokenTests.slice(0, 3).map((test) => plainText(test, 120));
-  const failing = tests.length === 0 ? '' : `, e.g. ${tests.join('; ')}`;
+  const failing =
+    tests.length === 0 ? '' : `, e.g. ${tests.join('; ')}${verdict.unconfirmed ? ' (unconfirmed)' : ''}`;
   return `${plainPhrases(nameModel(summary, verdict.model))} ${verdict.verdict}: ${baseToHead(verdict)}${failing}`;
 }
 

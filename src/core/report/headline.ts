@@ -3,7 +3,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { bold, words, type Phrases } from './markdown.ts';
 import { boldModel, joinNames, nameModel, nameSpec } from './naming.ts';
 import { code, prose } from './prose.ts';
-import { sentenceOf } from './sentences.ts';
+import { namesOf, sentenceOf } from './sentences.ts';
 import { severity } from './severity.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { count } from './wording.ts';
@@ -51,21 +51,23 @@ export function testsChangedLine(summary: PortabilitySummary): Phrases | null {
 
 /** The verdict in one line of plain words. */
 export function verdictLine(summary: PortabilitySummary): Phrases {
+  const told = severity.filter((word) => verdictsOf(summary, word).length > 0);
+  const isCrowded = summary.verdicts.length > 6 && told.length > 1;
   const sentences = [
     ...(summary.verdicts.length === 0 ? [nothingJudged(summary)] : []),
-    ...severity.slice(0, 3).map((word) => sentenceOf(summary, word, verdictsOf(summary, word))),
-    ...stoppedModels(summary),
-    ...severity.slice(3).map((word) => sentenceOf(summary, word, verdictsOf(summary, word))),
+    ...(isCrowded ? inShort(summary) : inFull(summary)),
     ...deletedSpecs(summary),
   ].filter((sentence) => sentence.length > 0);
   return [...words(icon(summary)), ...sentences.flatMap((sentence) => [...words(' '), ...sentence])];
 }
 
-/** What a green neutral check of a fork does not say; null elsewhere. */
-export function forkLine(summary: PortabilitySummary): Phrases | null {
-  if (summary.verdicts.length > 0 || !isFork(summary) || askable(summary) === 0) return null;
+/** What the neutral check of a pull request that was not checked does not say; null elsewhere. */
+export function neutralLine(summary: PortabilitySummary): Phrases | null {
+  const { trigger, withheld } = summary;
+  if (withheld === null || trigger.kind !== 'pull-request') return null;
+  const wayOut = trigger.fromFork ? ' A maintainer can run the check from a branch of this repository.' : '';
   return words(
-    'This check ends neutral, and neutral satisfies a required check: it says nothing about the spec. A maintainer can run the check from a branch of this repository.',
+    `This check ends neutral, and neutral satisfies a required check: it says nothing about the spec.${wayOut}`,
   );
 }
 
@@ -108,8 +110,8 @@ function verdictsOf(summary: PortabilitySummary, word: Verdict['verdict']): read
 function icon(summary: PortabilitySummary): string {
   const has = (...wanted: readonly string[]): boolean =>
     summary.verdicts.some((verdict) => wanted.includes(verdict.verdict));
-  if (summary.conclusion === 'failure' || has('regressed', 'not-portable')) return '❌';
-  if (has('suspected')) return '🟠';
+  if (summary.conclusion === 'failure') return '❌';
+  if (has('regressed', 'not-portable', 'suspected')) return '🟠';
   return summary.conclusion === 'neutral' ? '⚪' : '✅';
 }
 
@@ -117,26 +119,62 @@ function nothingJudged(summary: PortabilitySummary): Phrases {
   if (summary.changes.length === 0) return words('No spec changed, so no model was asked.');
   const asked = askable(summary);
   if (asked === 0 || summary.models.some((model) => model.stopped !== null)) return [];
-  const lead = `${count(asked, 'spec')} changed, but no model was asked`;
-  if (isFork(summary)) {
-    return words(
-      `Not checked: ${lead}. This pull request comes from a fork, where API keys are out of reach.`,
-    );
-  }
-  const [note] = summary.notes;
-  return note === undefined
-    ? words(`Not checked: ${lead}.`)
-    : [...words(`Not checked: ${lead}. `), ...prose(note)];
+  const lead = `Not checked: ${count(asked, 'spec')} changed`;
+  return summary.withheld === null
+    ? words(`${lead}, but no model was asked.`)
+    : [...words(`${lead}. `), ...prose(summary.withheld)];
+}
+
+function inFull(summary: PortabilitySummary): readonly Phrases[] {
+  const unreached = new Set(withoutVerdict(summary));
+  const about = (word: Verdict['verdict']): Phrases => {
+    const verdicts = verdictsOf(summary, word).filter(({ model }) => !unreached.has(model));
+    return sentenceOf(summary, word, verdicts);
+  };
+  return [
+    ...severity.slice(0, 3).map((word) => about(word)),
+    ...stoppedModels(summary),
+    ...severity.slice(3).map((word) => about(word)),
+  ];
+}
+
+// With many verdicts a sentence for each word would bury the names that matter.
+function inShort(summary: PortabilitySummary): readonly Phrases[] {
+  return [
+    words(`${countsLine(summary)}.`),
+    ...(['regressed', 'suspected'] as const).map((word) => namesOf(summary, word, verdictsOf(summary, word))),
+    ...stoppedModels(summary),
+  ];
 }
 
 function stoppedModels(summary: PortabilitySummary): readonly Phrases[] {
   const stopped = summary.models.filter((model) => model.stopped !== null);
+  const unreached = withoutVerdict(summary);
   const sentences = stopped.slice(0, 3).map((model) => {
     const why = (model.stopped ?? '').trim().replace(/\.$/, '');
-    return [...boldModel(summary, model.id), ...words(' was left out: '), ...prose(why, 200), ...words('.')];
+    const verdictless = unreached.includes(model.id) ? ' without a verdict' : '';
+    return [
+      ...boldModel(summary, model.id),
+      ...words(` was left out${verdictless}: `),
+      ...(model.isMisconfigured ? words('the vendor refused the configuration (') : []),
+      ...prose(why, 200),
+      ...words(model.isMisconfigured ? ').' : '.'),
+    ];
   });
   const rest = stopped.length - sentences.length;
-  return rest > 0 ? [...sentences, words(`${count(rest, 'more model')} left out.`)] : sentences;
+  return rest > 0
+    ? [...sentences, words(`${count(rest, 'more model')} ${rest === 1 ? 'was' : 'were'} left out.`)]
+    : sentences;
+}
+
+/** Models that were left before a single verdict on them could be reached: to say both would be to say it twice. */
+function withoutVerdict(summary: PortabilitySummary): readonly string[] {
+  return summary.models
+    .filter(({ id, stopped }) => {
+      const own = summary.verdicts.filter(({ model }) => model === id);
+      return stopped !== null && own.length > 0 && own.every(({ verdict }) => verdict === 'inconclusive');
+    })
+    .map(({ id }) => id);
 }
 
 function deletedSpecs(summary: PortabilitySummary): readonly Phrases[] {
@@ -155,8 +193,4 @@ function deletedSpecs(summary: PortabilitySummary): readonly Phrases[] {
 
 function askable(summary: PortabilitySummary): number {
   return summary.changes.filter((change) => change.head !== null).length;
-}
-
-function isFork(summary: PortabilitySummary): boolean {
-  return summary.trigger.kind === 'pull-request' && summary.trigger.fromFork;
 }

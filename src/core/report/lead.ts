@@ -1,8 +1,8 @@
-import { budgetLine, forkLine, readingLine, testsChangedLine, verdictLine } from './headline.ts';
 import { culprits, quoteHunk } from './hunk-quote.ts';
 import { bold, bullets, paragraph, words, type Blocks, type Phrases } from './markdown.ts';
 import { movedTests } from './moved-tests.ts';
 import { nameModel, nameSpec, nameTest } from './naming.ts';
+import { openingLines } from './opening.ts';
 import { mostSevereFirst } from './severity.ts';
 import { spentLine } from './spent-line.ts';
 import type { PortabilitySummary } from './summary.ts';
@@ -23,16 +23,8 @@ export function leadBlocks(
   options: { readonly repositoryUrl: string | null; readonly detail: LeadDetail },
 ): Blocks {
   const { detail, repositoryUrl } = options;
-  const opening = [
-    readingLine(summary),
-    testsChangedLine(summary),
-    verdictLine(summary),
-    budgetLine(summary),
-    forkLine(summary),
-    unsandboxedLine(summary),
-  ];
   return [
-    ...opening.flatMap((line) => (line === null ? [] : [paragraph(line)])),
+    ...[...openingLines(summary), ...unsandboxedLine(summary)].map((line) => paragraph(line)),
     ...verdictRows(summary, detail.rows),
     ...movedBlocks(summary, detail.moved),
     ...hunkBlocks(summary, { detail, repositoryUrl }),
@@ -40,12 +32,14 @@ export function leadBlocks(
   ];
 }
 
-function unsandboxedLine(summary: PortabilitySummary): Phrases | null {
-  if (summary.settings.sandbox !== 'none' || summary.verdicts.length === 0) return null;
+function unsandboxedLine(summary: PortabilitySummary): readonly Phrases[] {
+  if (summary.settings.sandbox !== 'none' || summary.verdicts.length === 0) return [];
   return [
-    ...words('🔴 '),
-    ...bold(words('Not sandboxed')),
-    ...words(': generated code ran with the rights of this job.'),
+    [
+      ...words('🔴 '),
+      ...bold(words('Not sandboxed')),
+      ...words(': generated code ran with the rights of this job.'),
+    ],
   ];
 }
 
@@ -72,7 +66,7 @@ function movedBlocks(summary: PortabilitySummary, max: number): Blocks {
       ...(severalSpecs ? [...words(' of '), ...nameSpec(move.spec)] : []),
       ...words(' on '),
       ...nameModel(summary, move.model),
-      ...words(`: ${rate(move.base)} → ${rate(move.head)}`),
+      ...words(`: ${rate(move.base)} → ${rate(move.head)}${move.unconfirmed ? ' (unconfirmed)' : ''}`),
     ]);
   const rest = moved.length - max;
   return [

@@ -9,24 +9,31 @@ export type MovedTest = {
   readonly base: TestTally;
   readonly head: TestTally;
   readonly drop: number;
+  /** A verdict names it, but it is not significant after correction for the number of tests. */
+  readonly unconfirmed: boolean;
 };
 
 /** Tests a verdict names, or that moved by at least the drop that matters; the largest drops first. */
 export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
-  const named = new Set(
+  const named = new Map(
     summary.verdicts
       .filter((verdict) => verdict.verdict === 'regressed' || verdict.verdict === 'suspected')
-      .flatMap((verdict) => verdict.brokenTests.map((test) => identity(verdict.spec, test, verdict.model))),
+      .flatMap((verdict) =>
+        verdict.brokenTests.map(
+          (test) => [identity(verdict.spec, test, verdict.model), verdict.unconfirmed] as const,
+        ),
+      ),
   );
   return allMoves(summary)
-    .filter(
-      (move) =>
-        Math.abs(move.drop) >= summary.settings.drop || named.has(identity(move.spec, move.test, move.model)),
-    )
+    .map((move) => ({ ...move, unconfirmed: named.get(identity(move.spec, move.test, move.model)) }))
+    .filter(({ drop, unconfirmed }) => Math.abs(drop) >= summary.settings.drop || unconfirmed !== undefined)
+    .map((move) => ({ ...move, unconfirmed: move.unconfirmed === true }))
     .toSorted((one, other) => other.drop - one.drop);
 }
 
-function allMoves(summary: PortabilitySummary): readonly MovedTest[] {
+type Move = Omit<MovedTest, 'unconfirmed'>;
+
+function allMoves(summary: PortabilitySummary): readonly Move[] {
   return summary.matrix
     .filter((row) => row.on === 'both')
     .flatMap((row) =>
@@ -40,7 +47,7 @@ function moveOf(
   names: { readonly spec: string; readonly test: string; readonly model: string },
   base: TestTally | null,
   head: TestTally | null,
-): readonly MovedTest[] {
+): readonly Move[] {
   if (base === null || head === null) return [];
   const before = share(base);
   const now = share(head);

@@ -2,14 +2,17 @@ import { classOf } from '../specs/change-class.ts';
 import type { Hunk } from '../specs/spec.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { headLines } from './hunk-quote.ts';
+import { plainPhrases } from './markdown.ts';
 import type { ResultFile } from './result-schema.ts';
 import type { MatrixRow, PortabilitySummary } from './summary.ts';
+import { warnings } from './warnings.ts';
 
 /** The machine-readable result of a run, schema 1. */
 export function resultFile(summary: PortabilitySummary): ResultFile {
   return {
     schema: 1,
     conclusion: summary.conclusion,
+    withheld: summary.withheld,
     trigger: triggerOf(summary),
     models: summary.models.map((model) => ({ ...model, servedBy: [...model.servedBy] })),
     changes: summary.changes.map((change) => ({ spec: change.name, class: classOf(change) })),
@@ -23,7 +26,11 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
       notReached: summary.spent.notReached.map((entry) => ({ ...entry })),
     },
     settings: { ...summary.settings, looks: [...summary.settings.looks] },
-    notes: [...summary.notes],
+    notes: [
+      ...(summary.withheld === null ? [] : [summary.withheld]),
+      ...warnings(summary).map((warning) => plainPhrases(warning)),
+      ...summary.notes,
+    ],
   };
 }
 
@@ -56,6 +63,7 @@ function verdictOf(verdict: Verdict): ResultFile['verdicts'][number] {
     p,
     excludes,
     brokenTests: [...brokenTests],
+    unconfirmed: verdict.unconfirmed,
     culprit: culprit.map((hunk) => culpritOf(hunk)),
     why,
   };

@@ -29,6 +29,9 @@ const verdictSchema = z.strictObject({
   p: share.nullable().describe('Holm-adjusted p-value, the number compared with alpha'),
   excludes: share.nullable().describe('the smallest drop that is ruled out'),
   brokenTests: z.array(z.string()),
+  unconfirmed: z
+    .boolean()
+    .describe('none of brokenTests is significant after correction for the number of tests'),
   culprit: z.array(
     z.strictObject({
       file: z.string(),
@@ -43,6 +46,12 @@ const verdictSchema = z.strictObject({
 export const resultFileSchema = z.strictObject({
   schema: z.literal(1),
   conclusion: z.enum(['success', 'failure', 'neutral']),
+  withheld: z
+    .string()
+    .nullable()
+    .describe(
+      'why nothing was asked although a spec changed; null where the work was done or there was none',
+    ),
   trigger: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('pull-request'),
@@ -60,6 +69,7 @@ export const resultFileSchema = z.strictObject({
       effort: z.string().nullable(),
       simulated: z.boolean(),
       stopped: z.string().nullable().describe('why the model was left for the rest of the run'),
+      isMisconfigured: z.boolean().describe('it was left because the vendor refused the configuration'),
     }),
   ),
   changes: z

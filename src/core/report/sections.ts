@@ -10,13 +10,14 @@ import {
   type Phrases,
 } from './markdown.ts';
 import { joinNames, nameModel, nameSpec } from './naming.ts';
+import { foldedNotes } from './opening.ts';
 import { projectionLine } from './projection-line.ts';
 import { code, prose } from './prose.ts';
 import { testSections } from './test-sections.ts';
 import { mostSevereFirst } from './severity.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { numbersTable, verdictTable } from './verdict-table.ts';
-import { count, points } from './wording.ts';
+import { confidence, count, points } from './wording.ts';
 
 /** What is folded below the first screen, most useful first; each is rendered only when asked for. */
 export function sections(
@@ -28,7 +29,7 @@ export function sections(
     () =>
       writeMarkdown(folded(title, blocks(), { open: options.open }));
   const rows = mostSevereFirst(summary.verdicts);
-  const { notes } = summary;
+  const notes = foldedNotes(summary);
   return [
     ...(notes.length > 0
       ? [fold(`Notes (${notes.length})`, () => [bullets(notes.slice(0, 50).map((note) => prose(note)))])]
@@ -65,7 +66,14 @@ function numberBlocks(
     numbersTable(summary, part),
     paragraph(
       words(
-        `The interval describes, it does not decide. p is adjusted for all comparisons and compared with ${summary.settings.alpha}.`,
+        [
+          `The interval describes, it does not decide. p is adjusted for all comparisons and compared with ${summary.settings.alpha}.`,
+          ...(part.some(({ excludes }) => excludes !== null)
+            ? [
+                `What is ruled out is so with ${confidence(summary.settings.beta)} confidence; smaller drops were not tested.`,
+              ]
+            : []),
+        ].join(' '),
       ),
     ),
   ];

@@ -3,7 +3,7 @@ import { words, type Phrases } from './markdown.ts';
 import { boldModel, joinNames, nameSpec, nameTest } from './naming.ts';
 import { prose } from './prose.ts';
 import type { PortabilitySummary, TestTally } from './summary.ts';
-import { count, rate, ruledOut } from './wording.ts';
+import { confidence, count, rate, ruledOut } from './wording.ts';
 
 /** One plain sentence about all verdicts of one word, which are at least one. */
 export function sentenceOf(
@@ -14,6 +14,21 @@ export function sentenceOf(
   const [only] = verdicts;
   if (only === undefined) return [];
   return verdicts.length === 1 ? aboutOne(summary, only) : aboutSeveral(summary, word, verdicts);
+}
+
+/** The first comparisons of one word by name, where there is no room for a sentence about each. */
+export function namesOf(
+  summary: PortabilitySummary,
+  word: 'regressed' | 'suspected',
+  verdicts: readonly Verdict[],
+): Phrases {
+  if (verdicts.length === 0) return [];
+  const names = joinNames(verdicts.map((verdict) => withCounts(summary, verdict)));
+  return [...words(word === 'regressed' ? 'Regressed: ' : 'Suspected: '), ...names, ...words('.')];
+}
+
+function withCounts(summary: PortabilitySummary, verdict: Verdict): Phrases {
+  return [...subject(summary, verdict), ...words(` (${beforeAndNow(verdict.base, verdict.head)})`)];
 }
 
 function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
@@ -39,7 +54,11 @@ function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
     case 'improved':
       return [...who, ...words(` does better with the new text: ${change}.`)];
     case 'held':
-      return [...who, ...words(` is unaffected${exclusion([verdict])}.`)];
+      return [
+        ...words(`Held ${hasSeveralSpecs(summary) ? 'for' : 'on'} `),
+        ...heldSubject(summary, verdict),
+        ...words(`${exclusion(summary, [verdict])}.`),
+      ];
     case 'inconclusive':
       return [...words('No verdict for '), ...who, ...reason(verdict), ...words('.')];
     case 'base-too-weak':
@@ -47,7 +66,7 @@ function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
         ...words('On '),
         ...who,
         ...words(
-          ` the old text already fails too often${verdict.base === null ? '' : ` (${rate(verdict.base)} passed)`} for a drop to show.`,
+          ` the old text already fails too often${verdict.base === null ? '' : ` (${rate(verdict.base)} passed)`} for a drop to show${alsoRed(summary, [verdict])}.`,
         ),
       ];
     case 'portable':
@@ -62,12 +81,7 @@ function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
 
 function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: readonly Verdict[]): Phrases {
   const names = joinNames(verdicts.map((verdict) => subject(summary, verdict)));
-  const detailed = joinNames(
-    verdicts.map((verdict) => [
-      ...subject(summary, verdict),
-      ...words(` (${beforeAndNow(verdict.base, verdict.head)})`),
-    ]),
-  );
+  const detailed = joinNames(verdicts.map((verdict) => withCounts(summary, verdict)));
   switch (word) {
     case 'regressed':
       return [
@@ -84,14 +98,14 @@ function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: 
     case 'improved':
       return [...words('These do better with the new text: '), ...detailed, ...words('.')];
     case 'held':
-      return [...unaffected(summary, names, verdicts.length), ...words(`${exclusion(verdicts)}.`)];
+      return [...heldOn(summary, verdicts), ...words(`${exclusion(summary, verdicts)}.`)];
     case 'inconclusive':
       return [...words('No verdict for '), ...names, ...sharedReason(verdicts), ...words('.')];
     case 'base-too-weak':
       return [
         ...words('The old text already fails too often for a drop to show on '),
         ...names,
-        ...words('.'),
+        ...words(`${alsoRed(summary, verdicts)}.`),
       ];
     case 'portable':
       return [...words('New text becomes passing code on '), ...detailed, ...words('.')];
@@ -100,11 +114,27 @@ function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: 
   }
 }
 
-function unaffected(summary: PortabilitySummary, names: Phrases, held: number): Phrases {
-  if (held < summary.verdicts.length)
-    return held > 3 ? words(`The other ${held} are unaffected`) : [...names, ...words(' are unaffected')];
-  const noun = hasSeveralSpecs(summary) ? 'comparisons' : 'models';
-  return words(`The new text held on ${held === 2 ? 'both' : `all ${held}`} ${noun}`);
+function heldOn(summary: PortabilitySummary, verdicts: readonly Verdict[]): Phrases {
+  const held = verdicts.length;
+  const several = hasSeveralSpecs(summary);
+  if (held === summary.verdicts.length) {
+    const all = held === 2 ? 'both' : `all ${held}`;
+    return words(`The new text held ${several ? `in ${all} comparisons` : `on ${all} models`}`);
+  }
+  if (held > 3) return words(`Held ${several ? 'in' : 'on'} the other ${held}`);
+  const names = joinNames(verdicts.map((verdict) => heldSubject(summary, verdict)));
+  return [...words(`Held ${several ? 'for' : 'on'} `), ...names];
+}
+
+function heldSubject(summary: PortabilitySummary, verdict: Verdict): Phrases {
+  const model = boldModel(summary, verdict.model);
+  return hasSeveralSpecs(summary) ? [...nameSpec(verdict.spec), ...words(' on '), ...model] : model;
+}
+
+// What already fails without any model is no news of this change.
+function alsoRed({ red }: PortabilitySummary, verdicts: readonly Verdict[]): string {
+  const isRed = verdicts.every(({ spec }) => red.some((base) => base.spec === spec));
+  return isRed ? '; the committed code fails its tests too' : '';
 }
 
 function subject(summary: PortabilitySummary, verdict: Verdict): Phrases {
@@ -124,31 +154,43 @@ function hasSeveralSpecs(summary: PortabilitySummary): boolean {
 function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const [first] = verdict.brokenTests;
   const on = hasSeveralSpecs(summary) ? [...words(' of '), ...nameSpec(verdict.spec)] : [];
-  if (first === undefined) {
-    return [...words('its tests'), ...on, ...words(`: ${beforeAndNow(verdict.base, verdict.head)}`)];
-  }
+  const suite = [...words('its tests'), ...on, ...words(`: ${beforeAndNow(verdict.base, verdict.head)}`)];
+  if (first === undefined) return suite;
+  // The whole suite is what regressed; no single test is certain.
+  if (verdict.verdict === 'regressed' && verdict.unconfirmed)
+    return [
+      ...suite,
+      ...words('; it may make '),
+      ...nameTest(first),
+      ...words(`${others(verdict)} fail (unconfirmed)`),
+    ];
   const row = summary.matrix
     .find((candidate) => candidate.spec === verdict.spec && candidate.test === first)
     ?.byModel.get(verdict.model);
   const numbers = row?.head ? beforeAndNow(row.base, row.head) : beforeAndNow(verdict.base, verdict.head);
-  const more = verdict.brokenTests.length - 1;
-  if (more === 0) return [...nameTest(first), ...on, ...words(`: ${numbers}`)];
-  return [...nameTest(first), ...words(` (${numbers}) and ${count(more, 'more test')}`), ...on];
+  const doubt = verdict.unconfirmed ? ' (unconfirmed)' : '';
+  const rest = others(verdict);
+  if (rest === '') return [...nameTest(first), ...on, ...words(`${doubt}: ${numbers}`)];
+  return [...nameTest(first), ...words(` (${numbers})${rest}`), ...on, ...words(doubt)];
+}
+
+function others({ brokenTests }: Verdict): string {
+  return brokenTests.length < 2 ? '' : ` and ${count(brokenTests.length - 1, 'more test')}`;
 }
 
 function beforeAndNow(base: TestTally | null, head: TestTally): string {
   return base === null ? `${rate(head)} now` : `${rate(base)} before, ${rate(head)} now`;
 }
 
-function exclusion(verdicts: readonly Verdict[]): string {
+function exclusion(summary: PortabilitySummary, verdicts: readonly Verdict[]): string {
   const ruled = verdicts.map((verdict) => verdict.excludes).filter((excludes) => excludes !== null);
-  return ruled.length === verdicts.length ? `: ${ruledOut(Math.max(...ruled))}` : '';
+  if (ruled.length < verdicts.length) return '';
+  const sure = `: ${ruledOut(Math.max(...ruled))} (${confidence(summary.settings.beta)})`;
+  return verdicts.length === summary.verdicts.length ? `${sure}, smaller ones were not tested` : sure;
 }
 
 function reason(verdict: Verdict): Phrases {
-  const missing = verdict.head.unmeasured + (verdict.base?.unmeasured ?? 0);
-  const why = verdict.why === null ? [] : [...words(': '), ...prose(withoutFullStop(verdict.why))];
-  return missing === 0 ? why : [...why, ...words(` (${count(missing, 'sample')} not measured)`)];
+  return verdict.why === null ? [] : [...words(': '), ...prose(withoutFullStop(verdict.why))];
 }
 
 function sharedReason(verdicts: readonly Verdict[]): Phrases {

@@ -1,9 +1,21 @@
+import { blocks } from '../verdict/conclude.ts';
 import type { Verdict, VerdictWord } from '../verdict/verdict.ts';
+import type { PortabilitySummary } from './summary.ts';
 
-/** What a row of the table shows before the word. */
-export const icons: Readonly<Record<VerdictWord, string>> = {
-  regressed: '❌',
-  'not-portable': '❌',
+/** What a row of the table shows before the word: a cross only where the verdict makes the gate fail. */
+export function iconOf(summary: PortabilitySummary, verdict: Verdict): string {
+  return isBlocking(summary, verdict) ? '❌' : icons[verdict.verdict];
+}
+
+/** Whether this verdict makes the gate of this run fail. */
+export function isBlocking(summary: PortabilitySummary, verdict: Verdict): boolean {
+  const isBelowMinimum = verdict.verdict === 'not-portable' && (summary.belowMinimum ?? []).length > 0;
+  return isBelowMinimum || blocks(verdict, summary.settings.failOn);
+}
+
+const icons: Readonly<Record<VerdictWord, string>> = {
+  regressed: '🟠',
+  'not-portable': '🟠',
   suspected: '🟠',
   inconclusive: '⚪',
   'base-too-weak': '⚪',

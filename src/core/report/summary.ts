@@ -3,6 +3,7 @@ import type { Projection } from '../plan/projection.ts';
 import type { Trigger } from '../plan/trigger.ts';
 import type { SandboxLevel, FailOn } from '../plan/settings.ts';
 import type { SpecChange } from '../specs/spec.ts';
+import type { RedBase } from '../verdict/red-bases.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
 /** Passes and failures of one test in one arm. */
@@ -48,6 +49,10 @@ export type PortabilitySummary = {
   readonly conclusion: 'success' | 'failure' | 'neutral';
   /** Why `gate.min-portability` closes the gate, one plain sentence each; missing or empty where it does not. */
   readonly belowMinimum?: readonly string[];
+  /** Why nothing was asked although a spec changed, in plain sentences; null where the work was done or there was none. */
+  readonly withheld: string | null;
+  /** Specs whose tests fail on the base commit as committed. */
+  readonly red: readonly RedBase[];
   readonly changes: readonly SpecChange[];
   readonly models: readonly {
     readonly id: string;
@@ -57,6 +62,8 @@ export type PortabilitySummary = {
     readonly simulated: boolean;
     /** Why the model was left for the rest of the run; null when it was not. */
     readonly stopped: string | null;
+    /** It was left because the vendor refused the configuration, not because the vendor failed. */
+    readonly isMisconfigured: boolean;
   }[];
   readonly verdicts: readonly Verdict[];
   readonly matrix: readonly MatrixRow[];
@@ -80,6 +87,6 @@ export type PortabilitySummary = {
     readonly sandbox: Exclude<SandboxLevel, 'auto'> | 'unused';
     readonly failOn: FailOn;
   };
-  /** Things the reader must know: red repository, files that are emptied, why nothing was asked. One plain sentence each. */
+  /** Things the reader may want to know: files that are emptied, flaky tests, the plan. One plain sentence each. */
   readonly notes: readonly string[];
 };

@@ -1,11 +1,11 @@
 import { logText, sourceLine } from './escape.ts';
-import { budgetLine, forkLine, readingLine, testsChangedLine, verdictLine } from './headline.ts';
 import { culprits, headLines } from './hunk-quote.ts';
 import { plainPhrases } from './markdown.ts';
 import { movedTests } from './moved-tests.ts';
 import { nameModel, nameSpec, nameTest } from './naming.ts';
+import { foldedNotes, openingLines } from './opening.ts';
 import { prose } from './prose.ts';
-import { icons, mostSevereFirst } from './severity.ts';
+import { iconOf, mostSevereFirst } from './severity.ts';
 import { spentLine } from './spent-line.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { baseToHead, dropOf, verdictWord } from './verdict-table.ts';
@@ -13,19 +13,14 @@ import { rate } from './wording.ts';
 
 /** The first screen of the report as plain text, for a terminal. */
 export function renderTerminal(summary: PortabilitySummary): string {
-  const opening = [
-    readingLine(summary),
-    testsChangedLine(summary),
-    verdictLine(summary),
-    budgetLine(summary),
-    forkLine(summary),
-  ];
   const paragraphs = [
-    ...opening.flatMap((line) => (line === null ? [] : [plainPhrases(line)])),
+    ...openingLines(summary).map((line) => plainPhrases(line)),
     columns(verdictRows(summary)),
     movedLines(summary),
     hunkLines(summary),
-    summary.notes.map((note) => `note: ${plainPhrases(prose(note))}`).join('\n'),
+    foldedNotes(summary)
+      .map((note) => `note: ${plainPhrases(prose(note))}`)
+      .join('\n'),
     plainPhrases(spentLine(summary)),
   ];
   // The command line runs in workflows too, where a line that starts with `::` is a command.
@@ -41,7 +36,7 @@ function verdictRows(summary: PortabilitySummary): readonly (readonly string[])[
       plainPhrases(nameModel(summary, verdict.model)),
       baseToHead(verdict),
       dropOf(verdict),
-      `${icons[verdict.verdict]} ${verdictWord(verdict)}`,
+      `${iconOf(summary, verdict)} ${verdictWord(verdict)}`,
     ]),
   ];
 }
@@ -67,7 +62,7 @@ function movedLines(summary: PortabilitySummary): string {
     .slice(0, 10)
     .map(
       (move) =>
-        `  ${plainPhrases(nameTest(move.test))} on ${plainPhrases(nameModel(summary, move.model))}: ${rate(move.base)} → ${rate(move.head)}`,
+        `  ${plainPhrases(nameTest(move.test))} on ${plainPhrases(nameModel(summary, move.model))}: ${rate(move.base)} → ${rate(move.head)}${move.unconfirmed ? ' (unconfirmed)' : ''}`,
     );
   return [
     'tests that moved (observed)',

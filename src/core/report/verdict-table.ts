@@ -2,9 +2,9 @@ import type { Table } from 'mdast';
 import type { Verdict } from '../verdict/verdict.ts';
 import { bold, table, words, type Phrases } from './markdown.ts';
 import { nameModel, nameSpec } from './naming.ts';
-import { icons } from './severity.ts';
+import { iconOf } from './severity.ts';
 import type { PortabilitySummary } from './summary.ts';
-import { pValue, points, rate, ruledOut } from './wording.ts';
+import { confidence, pValue, points, rate, ruledOut } from './wording.ts';
 
 /** One row per spec and model, as a reader first meets it. */
 export function verdictTable(summary: PortabilitySummary, verdicts: readonly Verdict[]): Table {
@@ -15,7 +15,7 @@ export function verdictTable(summary: PortabilitySummary, verdicts: readonly Ver
       nameModel(summary, verdict.model),
       words(baseToHead(verdict)),
       words(dropOf(verdict)),
-      verdictWords(verdict),
+      verdictWords(summary, verdict),
     ]),
   );
 }
@@ -29,7 +29,11 @@ export function numbersTable(summary: PortabilitySummary, verdicts: readonly Ver
       nameModel(summary, verdict.model),
       words(interval(verdict)),
       words(verdict.p === null ? '–' : pValue(verdict.p)),
-      words(verdict.excludes === null ? '–' : `drops of ${points(verdict.excludes)} or more`),
+      words(
+        verdict.excludes === null
+          ? '–'
+          : `drops of ${points(verdict.excludes)} or more (${confidence(summary.settings.beta)})`,
+      ),
     ]),
   );
 }
@@ -54,10 +58,10 @@ export function verdictWord(verdict: Verdict): string {
   return `${verdict.verdict.replaceAll('-', ' ')}${excludes}`;
 }
 
-function verdictWords(verdict: Verdict): Phrases {
+function verdictWords(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const spoken = words(verdictWord(verdict));
   return [
-    ...words(`${icons[verdict.verdict]} `),
+    ...words(`${iconOf(summary, verdict)} `),
     ...(verdict.verdict === 'regressed' ? bold(spoken) : spoken),
   ];
 }

@@ -33,6 +33,11 @@ export function dollars(usd: number): string {
   return usd < 0.01 ? 'under 0.01 USD' : `${usd.toFixed(2)} USD`;
 }
 
+/** How sure an exclusion is that misses a drop with probability `beta`. */
+export function confidence(beta: number): string {
+  return `${Number((100 * (1 - beta)).toFixed(1))} %`;
+}
+
 /** What a verdict of `held` rules out. */
 export function ruledOut(excludes: number): string {
   return `drops of ${points(excludes)} or more are ruled out`;

@@ -14,11 +14,22 @@ const fileEnding = /\.(?:[cm]?[jt]sx?|py|go|rb|rs|php|java|kts?|cs|swift|exs?|lu
 
 /** The id of a test, file > nested suites > name; null when it is the runner's entry for a whole file and no test. */
 export function caseId(place: CasePlace, root: Root): string | null {
-  const file = oneLine(withoutRoot(place.file, root)).replace(/^\.\//, '');
+  const file = caseFile(place.file, root);
   const names = place.names.map((name) => oneLine(withoutRoot(name, root)) || '(unnamed)');
   if (names.length === 0 || isFileEntry(file, names)) return null;
   const parts = file !== '' && (names.length === 1 || names[0] !== file) ? [file, ...names] : names;
   return parts.join(' > ');
+}
+
+/** A file as ids name it. */
+export function caseFile(file: string, root: Root): string {
+  return oneLine(withoutRoot(file, root)).replace(/^\.\//, '');
+}
+
+/** The file that an id names; null where its first part is no file. */
+export function fileOfCase(id: string): string | null {
+  const [file = ''] = id.split(' > ');
+  return fileEnding.test(file) ? file : null;
 }
 
 /** Takes the workspace's own path out of a text, so that two workspaces give the same ids and messages. */

@@ -58,6 +58,15 @@ describe('several node:test processes', () => {
     ]);
   });
 
+  test('keep what any of them says of files that were cut short', () => {
+    const cut = nodeTest('a').replace('{"end"', '{"file":"/w/test/x.mjs","cutShort":true}\n{"end"');
+    const files = { 'node-test-1-1-0.jsonl': nodeTest('a'), 'node-test-2-2-0.jsonl': cut };
+    expect(collected(nodeExpected, { files })).toMatchObject({
+      cases: [{}, {}],
+      cutShort: ['test/x.mjs'],
+    });
+  });
+
   test('make none when one of them died', () => {
     const files = {
       'node-test-1-1-0.jsonl': nodeTest('a'),

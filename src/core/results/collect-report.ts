@@ -71,5 +71,10 @@ function merged(reports: readonly (TestReport | null)[]): TestReport | null {
   const whole = reports.filter((report) => report !== null);
   const first = whole[0];
   if (first === undefined || whole.length < reports.length) return null;
-  return { format: first.format, cases: numbered(whole.flatMap(({ cases }) => cases)) };
+  const cutShort = [...new Set(whole.flatMap((report) => report.cutShort ?? []))];
+  return {
+    format: first.format,
+    cases: numbered(whole.flatMap(({ cases }) => cases)),
+    ...(cutShort.length === 0 ? {} : { cutShort }),
+  };
 }

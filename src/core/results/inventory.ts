@@ -25,13 +25,30 @@ export function inventoryOf({ ownRun, cells }: InventoryRequest): Inventory {
   return isRed(ownRun) ? union(inventory, agreedBy(cells)) : inventory;
 }
 
-/** The tests that base and head are compared on: all of both when no test file differs, else those with the same id. */
-export function sharedInventory(base: Inventory, head: Inventory, testFilesDiffer: boolean): Inventory {
-  const both = union(base, head);
-  if (!testFilesDiffer) return both;
-  const onBase = new Set(base.ids);
-  const onHead = new Set(head.ids);
-  return { ids: both.ids.filter((id) => onBase.has(id) && onHead.has(id)), skipped: both.skipped };
+/** The tests of one side of a comparison. */
+export type SideInventory = {
+  readonly inventory: Inventory;
+  /** It has every test of its commit, because the commit's own run is green: what is not in it is not there. */
+  readonly isWhole: boolean;
+};
+
+/**
+ * The tests that base and head are compared on: those with the same id on both, because a test that one commit does not
+ * have says nothing of a model. Only where a side may not know all of its tests, and nothing that a test could read
+ * differs, is it expected to have those of the other.
+ */
+export function sharedInventory(
+  base: SideInventory,
+  head: SideInventory,
+  testsMayDiffer: boolean,
+): Inventory {
+  const both = union(base.inventory, head.inventory);
+  const lacks = ({ inventory, isWhole }: SideInventory): ((id: string) => boolean) => {
+    const ids = new Set(inventory.ids);
+    return (id) => (isWhole || testsMayDiffer) && !ids.has(id);
+  };
+  const [baseLacks, headLacks] = [lacks(base), lacks(head)];
+  return { ids: both.ids.filter((id) => !baseLacks(id) && !headLacks(id)), skipped: both.skipped };
 }
 
 function union(one: Inventory, other: Inventory): Inventory {

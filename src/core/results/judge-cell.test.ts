@@ -1,7 +1,7 @@
 import { expect, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { inventoryOf, sharedInventory } from './inventory.ts';
-import type { Inventory } from './inventory.ts';
+import type { Inventory, SideInventory } from './inventory.ts';
 import { outcomeOf } from './judge-cell.ts';
 import type { CellToJudge } from './judge-cell.ts';
 import { isRed, redRepository } from './red-repository.ts';
@@ -105,6 +105,28 @@ describe('a cell', () => {
     expect(judged({ testRun: exitCodeRun(1), expected, ownRunRed: true })).toBe('failed');
   });
 
+  test('has no report where its tests reported nothing, even if no test is known', () => {
+    const expected = anInventory([]);
+    expect(whyOf({ testRun: aRun({}, 0), expected })).toEqual({
+      kind: 'no-report',
+      why: 'the tests reported nothing',
+    });
+    expect(judged({ testRun: aRun({ some: 'passed' }, 0), expected })).toBe('passed');
+  });
+
+  test('has no report where a file ended with 0 in the middle of its tests', () => {
+    const { run } = aRun(good);
+    const report = {
+      format: 'node-test',
+      cases: aRun(good).report?.cases ?? [],
+      cutShort: ['x.mjs'],
+    } as const;
+    expect(whyOf({ testRun: { run, report } })).toEqual({
+      kind: 'no-report',
+      why: 'ended without reporting all its tests: x.mjs',
+    });
+  });
+
   test('without code, or unmeasured, is what it is', () => {
     expect(whyOf({ code: { kind: 'no-code', why: 'refused' } })).toEqual({ kind: 'no-code', why: 'refused' });
     expect(whyOf({ code: { kind: 'unmeasured', why: 'quota' } })).toEqual({
@@ -186,11 +208,26 @@ describe("a commit's inventory", () => {
     expect(inventoryOf({ ownRun: exitCodeRun(0), cells }).ids).toEqual([]);
   });
 
-  test('is shared by both commits when no test file differs, else only the same ids are compared', () => {
+  describe('is shared by both commits', () => {
+    const side = (inventory: Inventory, isWhole = false): SideInventory => ({ inventory, isWhole });
     const base = anInventory(['a', 'gone'], ['a']);
     const head = anInventory(['a', 'new']);
-    expect(sharedInventory(base, head, false)).toEqual(anInventory(['a', 'gone', 'new'], ['a']));
-    expect(sharedInventory(base, head, true).ids).toEqual(['a']);
+
+    test('where nothing that a test could read differs, because a side may not know all of its tests', () => {
+      expect(sharedInventory(side(base), side(head), false)).toEqual(
+        anInventory(['a', 'gone', 'new'], ['a']),
+      );
+    });
+
+    test('by the same ids where test files may differ', () => {
+      expect(sharedInventory(side(base), side(head), true).ids).toEqual(['a']);
+    });
+
+    test('without what a commit with a green own run does not have: a row of data came or went', () => {
+      expect(sharedInventory(side(base, true), side(head, true), false).ids).toEqual(['a']);
+      expect(sharedInventory(side(base, true), side(head), false).ids).toEqual(['a', 'gone']);
+      expect(sharedInventory(side(base), side(head, true), false).ids).toEqual(['a', 'new']);
+    });
   });
 });
 
@@ -222,5 +259,11 @@ describe('with `writes` emptied', () => {
     expect(suitePassesEmptied(aRun({}), anInventory(['a']))).toBe(false);
     expect(suitePassesEmptied(aRun({ a: 'failed' }, 1), anInventory(['a']))).toBe(false);
     expect(suitePassesEmptied(exitCodeRun(0), anInventory([]))).toBe(true);
+  });
+
+  test('a suite that names its tests does not pass by its exit code alone', () => {
+    expect(suitePassesEmptied(aRun(null, 0), anInventory(['a']))).toBe(false);
+    expect(suitePassesEmptied(exitCodeRun(0), anInventory(['a']))).toBe(false);
+    expect(suitePassesEmptied(aRun(null, 0), anInventory([]))).toBe(true);
   });
 });

@@ -58,10 +58,14 @@ function outcomeOfReport(cell: CellToJudge, report: TestReport, code: number): O
   const statuses = new Map(report.cases.map(({ id, status }) => [id, status]));
   const missing = expected.ids.filter((id) => !statuses.has(id));
   if (missing.length > 0) return noReport(`did not run: ${listed(missing)}`);
+  if (expected.ids.length === 0 && report.format !== 'exit-code' && report.cases.length === 0)
+    return noReport('the tests reported nothing');
   const failed = failedOf(cell, report);
   if (failed.length > 0) return { kind: 'failed', tests: failed };
   const skipped = expected.ids.filter((id) => statuses.get(id) === 'skipped' && !expected.skipped.has(id));
   if (skipped.length > 0) return noReport(`skipped although expected to run: ${listed(skipped)}`);
+  const cutShort = report.cutShort ?? [];
+  if (cutShort.length > 0) return noReport(`ended without reporting all its tests: ${listed(cutShort)}`);
   return outcomeOfCode(cell, statuses, code);
 }
 

@@ -8,6 +8,7 @@ const fixtures = join(import.meta.dirname, '../../../fixtures/test-reports');
 const reportSchema = z.object({
   format: z.string(),
   cases: z.array(z.object({ id: z.string(), status: z.string(), message: z.string() })),
+  cutShort: z.array(z.string()).optional(),
 });
 const expectedSchema = z.record(
   z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { casesOf, reportSizeLimit } from './found-case.ts';
+import { caseFile } from './case-id.ts';
 import type { Root } from './case-id.ts';
 import type { TestReport } from './test-report.ts';
 
@@ -12,6 +13,8 @@ const caseSchema = z.object({
   message: z.string(),
 });
 
+const cutShortSchema = z.strictObject({ file: z.string(), cutShort: z.literal(true) });
+
 const endSchema = z.strictObject({ end: z.literal(true) });
 
 /** Reads what entry/node-test-reporter.mjs writes; null without its last line, which a process that died never wrote. */
@@ -20,9 +23,16 @@ export function parseNodeTest(text: string, root: Root): TestReport | null {
   const lines = linesOf(text);
   if (lines === null || lines.length < 2) return null;
   if (!headSchema.safeParse(lines[0]).success || !endSchema.safeParse(lines.at(-1)).success) return null;
-  const found = z.array(caseSchema).safeParse(lines.slice(1, -1));
-  const cases = found.success ? casesOf(found.data, root) : null;
-  return cases === null ? null : { format: 'node-test', cases };
+  const found = z.array(z.union([caseSchema, cutShortSchema])).safeParse(lines.slice(1, -1));
+  if (!found.success) return null;
+  const cases = casesOf(
+    found.data.filter((line) => 'names' in line),
+    root,
+  );
+  const cutShort = found.data.flatMap((line) => ('cutShort' in line ? [caseFile(line.file, root)] : []));
+  return cases === null
+    ? null
+    : { format: 'node-test', cases, ...(cutShort.length === 0 ? {} : { cutShort }) };
 }
 
 function linesOf(text: string): readonly unknown[] | null {

@@ -10,6 +10,8 @@ export type TestCase = {
 export type TestReport = {
   readonly format: 'node-test' | 'junit' | 'tap' | 'jest-json' | 'exit-code';
   readonly cases: readonly TestCase[];
+  /** Files that ended with 0 and reported no test, or not every test that they began; only node:test tells. */
+  readonly cutShort?: readonly string[] | undefined;
 };
 
 /** Text that was cut to a byte cap: the head and the tail are kept. */

@@ -8,7 +8,9 @@ export const maximumTextBytes = 1_000_000;
 export function readText(path: string, bytes: Uint8Array): TextFile {
   if (bytes.length > maximumTextBytes) throw tooLarge(path, bytes.length);
   if (bytes.includes(0)) throw unreadable(path, 'holds a NUL byte, so it is no text');
-  return { path, text: decode(path, bytes).replaceAll(/\r\n?/g, '\n') };
+  const text = decode(path, bytes).replaceAll(/\r\n?/g, '\n');
+  if (text.startsWith(lfsPointer)) throw noText(path);
+  return { path, text };
 }
 
 /** The refusal of a file by its size, so that it need not be read first. */
@@ -21,6 +23,14 @@ export function tooLarge(path: string, bytes: number): UserError {
 export function noFile(path: string, kind: 'symlink' | 'submodule'): UserError {
   const what = kind === 'symlink' ? 'a symbolic link' : 'a submodule';
   return new UserError('SPEC_UNREADABLE', `${quoted(path)} is ${what}.`, 'Name the file itself.');
+}
+
+// How the pointers of Git LFS begin, by its specification.
+const lfsPointer = 'version https://git-lfs.github.com/spec/v1\n';
+
+function noText(path: string): UserError {
+  const hint = 'Track it as text: take its pattern out of `.gitattributes` and commit the file itself.';
+  return new UserError('SPEC_UNREADABLE', `${quoted(path)} is a Git LFS pointer.`, hint);
 }
 
 function decode(path: string, bytes: Uint8Array): string {

@@ -55,4 +55,6 @@ export type SpecChange = {
   readonly hunks: readonly Hunk[];
   /** Test files that the change also touches: the intent moved with the spec. */
   readonly changedTests: readonly string[];
+  /** Whether anything changed besides them that tests could read: neither text of the spec nor under `writes`. */
+  readonly otherFilesChanged: boolean;
 };

@@ -18,16 +18,28 @@ describe('tests', () => {
     'tests/a.js',
     'packages/one/tests/fixtures/.hidden',
     'check/a.js',
+    'test/a.js',
+    'src/test/deep/a.mjs',
+    'a_test.js',
+    'src/half-test.mjs',
+    'src/test-half.ts',
+    'src/test.mjs',
   ])('%s is a test by its name or by `tests`', (path) => {
     expect(isTest(path, aSpec({ tests: ['check/**'] }))).toBe(true);
   });
 
-  test.each(['a.js', 'test/a.js', 'latest.py', 'SPEC.md', 'spec/a.md', 'contests/a.js', 'a_test.js'])(
-    '%s is no test',
-    (path) => {
-      expect(isTest(path, aSpec({}))).toBe(false);
-    },
-  );
+  test.each([
+    'a.js',
+    'latest.py',
+    'latest.js',
+    'SPEC.md',
+    'spec/a.md',
+    'contests/a.js',
+    'a/contest.js',
+    'testing.js',
+  ])('%s is no test', (path) => {
+    expect(isTest(path, aSpec({}))).toBe(false);
+  });
 
   test('a spec that is called like a test is a spec, and protected', () => {
     const spec = aSpec({ files: ['docs/duration.spec.md'] });

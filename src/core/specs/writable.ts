@@ -37,6 +37,9 @@ const testsByName = [
   '**/*_test.go',
   '**/conftest.py',
   '**/tests/**',
+  // What `node --test` takes for tests besides (docs/decisions/0009-tests-by-name.md).
+  '**/{test,test-*,*[-_]test}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
+  '**/test/**',
 ];
 
 const isTestByName = pathMatcher(testsByName);

@@ -1,6 +1,6 @@
 import type { Measurements } from '../plan/measurements.ts';
 import { confirmingDraw } from '../plan/draw.ts';
-import { armsOf, sampleNumbers } from '../plan/plan.ts';
+import { sampleNumbers } from '../plan/plan.ts';
 import type { Question } from '../plan/plan.ts';
 import type { Answered } from './answered.ts';
 import { samplesIn, samplesOf, voidReason } from './samples-of.ts';
@@ -11,7 +11,7 @@ export function answeredOf(question: Question, measurements: Measurements): Answ
     question,
     samples: samplesOf(question, measurements),
     confirmation: confirmationOf(question, measurements),
-    void: voidReason(armsOf(question).flatMap((arm) => measurements.trees.get(arm.version) ?? [])),
+    void: voidReason(question, measurements),
   };
 }
 

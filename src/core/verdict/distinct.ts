@@ -1,21 +1,34 @@
 import { digest } from '../plan/digest.ts';
 import type { MeasuredCell } from '../plan/measurements.ts';
 
-/** One sentence for each arm whose answers are mostly copies of each other: its samples are hardly independent. */
+/** One sentence for each spec with arms whose answers are mostly copies of each other: such samples are hardly independent. */
 export function repetitionNotes(cells: readonly MeasuredCell[]): string[] {
-  const answers = new Map<string, string[]>();
+  const bySpec = new Map<string, Map<string, string[]>>();
   for (const { arm, generation } of cells) {
     if (generation?.result.kind !== 'completed') continue;
-    const name = `${arm.model.id} on ${arm.version.spec.name} (${arm.side})`;
+    const spec = arm.version.spec.name;
+    const arms = bySpec.get(spec) ?? new Map<string, string[]>();
+    bySpec.set(spec, arms);
+    const name = `${arm.model.id} (${arm.side})`;
     // The nonce is the prompt's, not the model's own words.
     const text = generation.result.completion.text.replaceAll(generation.nonce, '');
-    answers.set(name, [...(answers.get(name) ?? []), digest(text)]);
+    arms.set(name, [...(arms.get(name) ?? []), digest(text)]);
   }
-  return [...answers].flatMap(([name, texts]) => {
-    const distinct = new Set(texts).size;
-    if (texts.length < 3 || distinct / texts.length >= 0.5) return [];
+  return [...bySpec].flatMap(([spec, arms]) => {
+    const repeated = [...arms].flatMap(([name, answers]) => repetitionOf(name, answers));
+    if (repeated.length === 0) return [];
     return [
-      `${name} gave only ${distinct} different answers in ${texts.length}: its samples say less than their number.`,
+      `Answers to ${spec} repeat each other, so its samples say less than their number: ${repeated.join(', ')}.`,
     ];
   });
+}
+
+// Two equal answers of three are chance.
+const fewestAnswers = 5;
+
+function repetitionOf(name: string, answers: readonly string[]): string[] {
+  const distinct = new Set(answers).size;
+  if (answers.length < fewestAnswers || distinct / answers.length >= 0.5) return [];
+  const gave = distinct === 1 ? '1 answer' : `${distinct} different answers`;
+  return [`${name} gave ${gave} in ${answers.length}`];
 }

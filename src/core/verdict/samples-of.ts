@@ -1,15 +1,14 @@
-import type { MeasuredCell, Measurements, TreeRuns } from '../plan/measurements.ts';
+import type { MeasuredCell, Measurements } from '../plan/measurements.ts';
 import { armsOf, sampleNumbers } from '../plan/plan.ts';
-import type { Question } from '../plan/plan.ts';
-import { inventoryOf, sharedInventory } from '../results/inventory.ts';
+import type { Arm, Question } from '../plan/plan.ts';
+import { sharedInventory } from '../results/inventory.ts';
 import type { Inventory } from '../results/inventory.ts';
 import { outcomeOf } from '../results/judge-cell.ts';
 import type { Outcome } from '../results/outcome.ts';
 import { isRed } from '../results/red-repository.ts';
-import type { TestRun } from '../results/test-report.ts';
 import { testResults } from '../results/test-results.ts';
 import { vacuousTests } from '../results/vacuous-tests.ts';
-import type { SpecVersion } from '../specs/spec.ts';
+import { inventoryAt, passesEmptied, readingAt } from './evidence-at.ts';
 import type { Samples, TestSamples } from './examine.ts';
 
 /** The tests of one spec: those each side is expected to run, and those the comparison is about. */
@@ -23,10 +22,15 @@ export type ExpectedTests = {
 /** Derives what each side's tests are from everything measured so far; the list may grow between looks. */
 export function expectedTests(question: Question, measurements: Measurements): ExpectedTests {
   const head = inventoryAt(question.head.version, measurements);
-  if (question.asks === 'portable') return { base: null, head, shared: head };
+  if (question.asks === 'portable') return { base: null, head: head.inventory, shared: head.inventory };
   const base = inventoryAt(question.base.version, measurements);
-  const testFilesDiffer = question.change.changedTests.length > 0;
-  return { base, head, shared: sharedInventory(base, head, testFilesDiffer) };
+  const { changedTests, otherFilesChanged } = question.change;
+  const testsMayDiffer = changedTests.length > 0 || otherFilesChanged;
+  return {
+    base: base.inventory,
+    head: head.inventory,
+    shared: sharedInventory(base, head, testsMayDiffer),
+  };
 }
 
 /** Sample numbers of both sides in the order in which the looks take them. */
@@ -45,17 +49,22 @@ export function samplesIn(question: Question, order: Order, measurements: Measur
     base: cellsOf(question, { side: 'base', samples: order.base }, measurements),
     head: cellsOf(question, { side: 'head', samples: order.head }, measurements),
   };
-  const judged = (side: 'base' | 'head'): Outcome[] =>
-    cells[side].map(({ arm, code, testRun }) => {
-      const ownRunRed = isRed(measurements.trees.get(arm.version)?.own ?? null);
-      return outcomeOf({
+  const judged = (side: 'base' | 'head'): Outcome[] => {
+    const arm = armOf(question, side);
+    if (arm === undefined) return [];
+    const read = readingAt(arm.version, measurements);
+    const own = measurements.trees.get(arm.version)?.own ?? null;
+    const ownRunRed = own !== null && isRed(read(own));
+    return cells[side].map(({ code, testRun }) =>
+      outcomeOf({
         code,
-        testRun,
+        testRun: testRun === null ? null : read(testRun),
         expected: tests.shared,
         ofCommit: tests[side] ?? tests.shared,
         ownRunRed,
-      });
-    });
+      }),
+    );
+  };
   const isCompared = question.asks !== 'portable';
   const vacuous = vacuousOf(question, measurements);
   const compared = tests.shared.ids.filter((test) => isCompared && !vacuous.has(test));
@@ -68,7 +77,7 @@ export function cellsOf(
   of: { readonly side: 'base' | 'head'; readonly samples: readonly number[] },
   measurements: Measurements,
 ): MeasuredCell[] {
-  const arm = armsOf(question).find(({ side }) => side === of.side);
+  const arm = armOf(question, of.side);
   const bySample = new Map(
     measurements.cells.filter((cell) => cell.arm === arm).map((cell) => [cell.sample, cell] as const),
   );
@@ -79,6 +88,10 @@ export function cellsOf(
     cells.push(cell);
   }
   return cells;
+}
+
+function armOf(question: Question, side: 'base' | 'head'): Arm | undefined {
+  return armsOf(question).find((arm) => arm.side === side);
 }
 
 // A test that did not report in a measured cell did not pass there.
@@ -110,20 +123,13 @@ function vacuousOf(question: Question, measurements: Measurements): ReadonlySet<
   return new Set(emptied.flatMap((run) => [...vacuousTests(run)]));
 }
 
-/** Why nothing measured on these trees can be evidence; null when it can. */
-export function voidReason(trees: readonly TreeRuns[]): string | null {
-  return trees.some(({ emptied }) => passesWithoutCode(emptied))
+/** Why nothing measured for a question can be evidence; null when it can. */
+export function voidReason(question: Question, measurements: Pick<Measurements, 'trees'>): string | null {
+  const isVoid = armsOf(question).some(({ version }) => {
+    const trees = measurements.trees.get(version);
+    return trees !== undefined && passesEmptied(version, trees);
+  });
+  return isVoid
     ? 'the tests do not depend on the generated files: the test command passes with `writes` emptied'
     : null;
-}
-
-function passesWithoutCode(emptied: TestRun): boolean {
-  return emptied.run.end.kind === 'exited' && emptied.run.end.code === 0;
-}
-
-function inventoryAt(version: SpecVersion, measurements: Measurements): Inventory {
-  const runs = measurements.cells
-    .filter((cell) => cell.arm.version === version)
-    .flatMap((cell) => (cell.testRun === null ? [] : [cell.testRun]));
-  return inventoryOf({ ownRun: measurements.trees.get(version)?.own ?? null, cells: runs });
 }

@@ -1,26 +1,14 @@
 import type { Measurements, TreeRuns } from '../plan/measurements.ts';
-import { redRepository } from '../results/red-repository.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 
 /** What a reader should know of the trees the answers were tested in, one plain sentence each. */
 export function treeNotes(measurements: Measurements): string[] {
   const notes = [...measurements.trees].flatMap(([version, runs]) => [
-    ...redNote(version, runs),
     ...fakeableNote(version, runs, measurements),
     ...emptiedNote(version),
     ...runs.notes,
   ]);
   return [...new Set(notes)];
-}
-
-// A red base is a warning and no more: base is compared with head, never with perfection.
-function redNote(version: SpecVersion, { own }: TreeRuns): string[] {
-  const red = version.side === 'base' ? redRepository(own) : null;
-  if (red === null) return [];
-  const failing = red.failing.length === 0 ? '' : ` Failing: ${listed(red.failing)}.`;
-  return [
-    `The tests of ${version.spec.name} are red on the base commit as committed (${red.why}).${failing}`,
-  ];
 }
 
 // The run with `writes` emptied says nothing here: tests that die at import reach no reporter.

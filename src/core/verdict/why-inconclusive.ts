@@ -14,6 +14,11 @@ export function whyInconclusive(
   return answered.void ?? missingSamples(answered) ?? notEnough(answered, examination, decide);
 }
 
+/** The reason of a verdict whose model was stopped for its configuration: the provider worked, it refused. */
+export function asRefused(why: string): string {
+  return why.replace(providerFailed, 'the vendor refused the configuration');
+}
+
 function missingSamples({ question, samples }: Answered): string | null {
   const reasons = new Map<string, number>();
   for (const outcome of [...samples.base, ...samples.head]) {
@@ -25,8 +30,10 @@ function missingSamples({ question, samples }: Answered): string | null {
   return samples.head.length < first ? 'no sample was measured' : null;
 }
 
+const providerFailed = 'the provider failed';
+
 const plain = new Map([
-  ['provider-error', 'the provider failed'],
+  ['provider-error', providerFailed],
   ['quota', 'the quota was used up'],
   ['sandbox-error', 'the sandbox failed'],
   ['budget', 'the budget was spent'],

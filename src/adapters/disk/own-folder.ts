@@ -1,0 +1,94 @@
+import { lstat, mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { UserError, type ErrorCode } from '../../errors.ts';
+
+/** A folder of ours and what git knows about it. */
+export type OwnPlace = {
+  /** Absolute. */
+  readonly directory: string;
+  /** Whether git tracks the absolute path or anything below it. */
+  readonly tracks: (path: string) => Promise<boolean>;
+};
+
+/** What a folder is for, in the words of a refusal. */
+export type OwnUse = { readonly code: ErrorCode; readonly what: string; readonly input: string };
+
+const ownFolder = '.spec-portability';
+const entriesAtMost = 500_000;
+
+/** Makes the folder, or refuses one that others could have filled: whoever opens a pull request can commit links. */
+export async function openOwnFolder({ directory, tracks }: OwnPlace, use: OwnUse): Promise<void> {
+  const repositoryRoot = await repositoryAround(directory);
+  const why =
+    (repositoryRoot === null ? null : await linkBefore(directory, repositoryRoot)) ??
+    ((await isLink(directory)) ? 'is a symbolic link' : null) ??
+    ((await isTracked(directory, tracks)) ? 'is tracked by git' : null) ??
+    (await whatItHolds(directory));
+  if (why !== null)
+    throw new UserError(
+      use.code,
+      `the ${use.what} folder ${directory} ${why}.`,
+      `Name a folder that only this action writes (input \`${use.input}\`), and remove what is there.`,
+    );
+  await makeFolder(directory, repositoryRoot);
+}
+
+async function repositoryAround(directory: string): Promise<string | null> {
+  for (let folder = dirname(directory); ; folder = dirname(folder)) {
+    if ((await lstat(join(folder, '.git')).catch(() => null)) !== null) return folder;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+async function linkBefore(directory: string, repositoryRoot: string): Promise<string | null> {
+  let parent = repositoryRoot;
+  for (const name of relative(repositoryRoot, dirname(directory)).split(sep)) {
+    parent = join(parent, name);
+    if (parent !== repositoryRoot && (await isLink(parent)))
+      return `lies behind the symbolic link ${relative(repositoryRoot, parent)}`;
+  }
+  return null;
+}
+
+async function isTracked(directory: string, tracks: OwnPlace['tracks']): Promise<boolean> {
+  // By its real path too: `/somewhere/link/records` may lead into the repository.
+  for (const path of new Set([directory, await realOf(directory)])) if (await tracks(path)) return true;
+  return false;
+}
+
+/** The real path of what exists of it, the rest as it is written. */
+async function realOf(path: string): Promise<string> {
+  const parent = dirname(path);
+  return realpath(path).catch(async () =>
+    parent === path ? path : join(await realOf(parent), basename(path)),
+  );
+}
+
+async function whatItHolds(directory: string): Promise<string | null> {
+  const waiting = [directory];
+  let seen = 0;
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    seen += entries.length;
+    if (seen > entriesAtMost) return `holds more than ${entriesAtMost} entries`;
+    const link = entries.find((entry) => entry.isSymbolicLink());
+    if (link !== undefined) return `holds the symbolic link ${relative(directory, join(folder, link.name))}`;
+    waiting.push(...entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name)));
+  }
+  return null;
+}
+
+async function makeFolder(directory: string, repositoryRoot: string | null): Promise<void> {
+  if (repositoryRoot !== null && relative(repositoryRoot, directory).split(sep)[0] === ownFolder) {
+    const own = join(repositoryRoot, ownFolder);
+    const isNew = (await mkdir(own, { recursive: true })) !== undefined;
+    // Nobody is meant to commit what we write, and a tracked folder is refused.
+    if (isNew) await writeFile(join(own, '.gitignore'), '*\n', { flag: 'wx' });
+  }
+  await mkdir(directory, { recursive: true });
+}
+
+async function isLink(path: string): Promise<boolean> {
+  const status = await lstat(path).catch(() => null);
+  return status?.isSymbolicLink() === true;
+}

@@ -1,0 +1,38 @@
+import { fileOfCase } from './case-id.ts';
+import type { TestReport, TestRun } from './test-report.ts';
+
+/** What is known of a commit before one of its test runs is read as evidence. */
+export type Surroundings = {
+  readonly mayWrite: (path: string) => boolean;
+  /** Files that report no test without a model's doing, such as a helper that node:test runs as a test. */
+  readonly cutShortAnyway: ReadonlySet<string>;
+  /** Another run of this commit was reported test by test, so that an exit code alone is a lack. */
+  readonly reportsTests: boolean;
+};
+
+/** A test run without what a model may have made itself: generated files can neither pass nor fail a cell. */
+export function evidenceIn(testRun: TestRun, around: Surroundings): TestRun {
+  const { run, report } = testRun;
+  if (report === null) return testRun;
+  if (report.format === 'exit-code') return around.reportsTests ? { run, report: null } : testRun;
+  const isModels = (file: string | null): boolean => file !== null && around.mayWrite(file);
+  const cases = report.cases.filter(({ id }) => !isModels(fileOfCase(id)));
+  const cutShort = (report.cutShort ?? []).filter(
+    (file) => !isModels(file) && !around.cutShortAnyway.has(file),
+  );
+  const evidence: TestReport = { format: report.format, cases, ...(cutShort.length > 0 ? { cutShort } : {}) };
+  return { run: isExplained(report, evidence) ? ended(run) : run, report: evidence };
+}
+
+// What fails in a model's own file explains the exit code as well.
+function isExplained(whole: TestReport, evidence: TestReport): boolean {
+  return hasFailed(whole) && !hasFailed(evidence);
+}
+
+function hasFailed({ cases }: TestReport): boolean {
+  return cases.some(({ status }) => status === 'failed');
+}
+
+function ended(run: TestRun['run']): TestRun['run'] {
+  return run.end.kind === 'exited' ? { ...run, end: { kind: 'exited', code: 0 } } : run;
+}
