@@ -117,11 +117,17 @@ describe('the head’s list of models', () => {
 
     const run = await world.run();
 
-    expect(run.code).toBe(0);
-    expect(JSON.parse(run.outputs['verdicts'] ?? '')).toMatchObject([
-      { model: 'careful', verdict: 'held' },
-      { model: 'newcomer', verdict: 'held' },
-    ]);
+    // The base's models are witnesses that a pull request cannot take away.
+    expect(run.code).toBe(1);
+    const verdicts: readonly { readonly model: string; readonly verdict: string }[] = JSON.parse(
+      run.outputs['verdicts'] ?? '',
+    );
+    expect(Object.fromEntries(verdicts.map(({ model, verdict }) => [model, verdict]))).toEqual({
+      careful: 'held',
+      hasty: 'regressed',
+      newcomer: 'held',
+    });
+    expect(run.jobSummary).toContain('Model hasty is taken out of the config here');
   });
 
   test('sends no key to an address of its own choosing', async () => {
@@ -139,7 +145,7 @@ describe('the head’s list of models', () => {
     const run = await world.run();
 
     expect(world.models.callsOf('simulated-newcomer')).toBe(0);
-    expect(JSON.parse(run.outputs['verdicts'] ?? '')).toMatchObject([{ model: 'careful', verdict: 'held' }]);
+    expect(run.outputs['verdicts']).not.toContain('newcomer');
     expect(run.jobSummary).toContain('Model newcomer was left out');
   });
 

@@ -19,15 +19,11 @@ async function* nodeTestReporter(events) {
   const path = [];
   const open = new Map();
   for await (const event of events) {
-    if (event.type === 'test:start') enter(event.data, path);
-    if (event.type === 'test:dequeue') count(event.data, 1, open);
-    if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
-    if (isFileEntry(event.data)) open.set(fileOf(event.data), event.type === 'test:pass' ? 1 : 0);
-    else count(event.data, -1, open);
-    const finished = leafOf(event, path);
+    count(event, open);
+    const finished = follow(event, path);
     if (finished !== null) write(finished);
   }
-  for (const [file, left] of open) if (left > 0) write({ file, cutShort: true });
+  for (const file of cutShort(open)) write({ file, cutShort: true });
   // Without this line (process.exit in a test, a crash) the report counts as unreadable.
   write({ end: true });
   closeSync(file);
@@ -50,10 +46,23 @@ function openReport(folder) {
 }
 
 /** How many tests of a file began and did not end: process.exit(0) in a test makes node drop it without a word. */
-function count(data, by, open) {
-  if (isFileEntry(data)) return;
+function count({ type, data }, open) {
+  const by = { 'test:dequeue': 1, 'test:pass': -1, 'test:fail': -1 }[type];
+  if (by === undefined) return;
   const file = fileOf(data);
-  open.set(file, (open.get(file) ?? 0) + by);
+  if (!isFileEntry(data)) open.set(file, (open.get(file) ?? 0) + by);
+  // A file that passes as a whole has reported no test of its own.
+  else if (by < 0) open.set(file, type === 'test:pass' ? 1 : 0);
+}
+
+function cutShort(open) {
+  return [...open].filter(([, left]) => left > 0).map(([file]) => file);
+}
+
+/** Keeps to where the run is, and returns what is written of a leaf that ended; null for everything else. */
+function follow(event, path) {
+  if (event.type === 'test:start') enter(event.data, path);
+  return event.type === 'test:pass' || event.type === 'test:fail' ? leafOf(event, path) : null;
 }
 
 /** `path` is the open tests and suites, outermost first; start, pass and fail arrive in the order of declaration. */

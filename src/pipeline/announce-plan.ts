@@ -11,8 +11,8 @@ import type { Ports } from './engine.ts';
  * Says before the first call what the plan will take and which drops it can see, and returns that as one sentence.
  * Throws PLAN_CANNOT_BLOCK for a plan that no outcome could make block.
  */
-export async function announcePlan(ports: Ports, plan: Plan, settings: Settings): Promise<string> {
-  if (plan.questions.length === 0) return '';
+export async function announcePlan(ports: Ports, plan: Plan, settings: Settings): Promise<readonly string[]> {
+  if (plan.questions.length === 0) return [];
   const level = settings.decide.alpha / (2 * plan.questions.length);
   refuseIdle(plan, settings, level);
   const projection = project(plan, {
@@ -23,7 +23,7 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
   });
   const said = `${projectionLine(projection, settings.budget)} ${sightOf(plan, level)}`.trim();
   ports.log.info(said);
-  return said;
+  return [said];
 }
 
 function storedIn(plan: Plan, arm: Arm): number {

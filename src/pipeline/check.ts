@@ -29,7 +29,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
   if (hasWork && withheld === null) await ports.restoreRecords();
   const isReplay = request.replayOnly === true;
   const plan = await planRun(ports, { changes, settings, isShownOnly: withheld !== null || isReplay });
-  const announced = isReplay ? '' : await announcePlan(ports, plan, settings);
+  const announced = isReplay ? [] : await announcePlan(ports, plan, settings);
   await using engine = await openEngine(ports, request, plan);
   const measurements = withheld === null ? await runPlan(engine, plan) : nothing;
   const asked: Plan = withheld === null ? plan : { changes, questions: [] };
@@ -43,7 +43,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     notes: [
       ...request.notes,
       ...unmatched.map((glob) => `The glob ${glob} of context or instructions matches no file.`),
-      ...(withheld === null || announced === '' ? [] : [announced]),
+      ...(withheld === null ? [] : announced),
       ...missingNotes(engine, measurements),
       ...runNotes(asked, measurements, settings),
     ],

@@ -1,97 +1,21 @@
 import type { PortabilitySummary } from '../core/report/summary.ts';
-import type { SpecChange, SpecVersion } from '../core/specs/spec.ts';
+import type { SpecChange } from '../core/specs/spec.ts';
 import { aChange, aHunk, aModel, aRow, aSummary, aVerdict, aVersion } from './a-summary.ts';
 import { hostileText } from './hostile-text.ts';
-
-const claude = 'anthropic/claude-sonnet-5-5';
-const sol = 'openai/gpt-6.1-sol';
-const rounding = 'duration > rounds half up';
-const both = [aModel(claude), aModel(sol)];
-
-const regressedOnSol = aVerdict({
-  model: sol,
-  verdict: 'regressed',
-  head: { passed: 0, failed: 5, unmeasured: 0 },
-  drop: { estimate: 1, low: 0.57, high: 1 },
-  p: 0.0000021,
-  excludes: null,
-  brokenTests: [rounding],
-  culprit: [aHunk()],
-});
-
-const inconclusiveOnSol = aVerdict({
-  model: sol,
-  verdict: 'inconclusive',
-  head: { passed: 9, failed: 3, unmeasured: 0 },
-  drop: { estimate: 0.25, low: 0.01, high: 0.53 },
-  p: 0.21,
-  excludes: null,
-  why: 'all 12 samples are drawn, and they neither show a drop nor rule one of 40 points out.',
-});
-
-const reworded = aChange({
-  base: withText('base', 'Half a unit **must** round up.'),
-  head: withText('head', '- Half a unit must round up.'),
-  hunks: [aHunk({ removed: ['Half a unit **must** round up.'], added: ['- Half a unit must round up.'] })],
-});
-
-const suspectedOnSol = aVerdict({
-  ...regressedOnSol,
-  verdict: 'suspected',
-  head: { passed: 9, failed: 3, unmeasured: 0 },
-  drop: { estimate: 0.25, low: 0.01, high: 0.53 },
-  p: 0.08,
-});
-
-const matrix = [
-  aRow('duration > reads hours', {
-    [claude]: { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } },
-    [sol]: { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } },
-  }),
-  aRow(rounding, {
-    [claude]: { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } },
-    [sol]: { base: { passed: 20, failed: 0 }, head: { passed: 0, failed: 5 } },
-  }),
-];
-
-const regression: Partial<PortabilitySummary> = {
-  conclusion: 'failure',
-  models: both,
-  verdicts: [aVerdict(), regressedOnSol],
+import {
+  claude,
+  sol,
+  rounding,
+  both,
+  regressedOnSol,
+  inconclusiveOnSol,
+  reworded,
+  suspectedOnSol,
   matrix,
-  portability: [{ spec: 'duration', base: 0.98, head: 0.5, portableOn: [claude] }],
-};
-
-const nothingSpent = {
-  generations: 0,
-  cachedGenerations: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  usd: 0,
-  unpriced: [],
-  priceTableDate: null,
-  ranOut: [],
-  notReached: [],
-  seconds: 0.4,
-};
-
-const nothingAsked: Pick<PortabilitySummary, 'spent' | 'settings'> = {
-  spent: nothingSpent,
-  settings: { ...aSummary().settings, sandbox: 'unused' },
-};
-
-const fromFork: Partial<PortabilitySummary> = {
-  conclusion: 'neutral',
-  trigger: {
-    ...aSummary().trigger,
-    kind: 'pull-request',
-    number: 7,
-    baseTip: aSummary().trigger.base,
-    fromFork: true,
-  },
-  verdicts: [],
-  ...nothingAsked,
-};
+  regression,
+  nothingAsked,
+  fromFork,
+} from './report-parts.ts';
 
 /** Summaries of the situations a report must put well; each has a golden comment in fixtures/reports. */
 export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
@@ -327,10 +251,6 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
 function writing(name: string, emptied: readonly string[]): SpecChange {
   const change = aChange({ name });
   return { ...change, head: { ...aVersion(name, 'head'), emptied } };
-}
-
-function withText(side: 'base' | 'head', text: string): SpecVersion {
-  return { ...aVersion('duration', side), files: [{ path: 'specs/duration/SPEC.md', text }] };
 }
 
 function manySpecs(): PortabilitySummary {

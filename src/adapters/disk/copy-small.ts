@@ -15,17 +15,26 @@ export async function weightUpTo(path: string, limit: Weight): Promise<Weight | 
   let entries = 0;
   const waiting = [path];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    const status = await lstat(place).catch(() => null);
+    const one = await weighOne(place);
+    if (one === null) return null;
     entries += 1;
-    if (status?.isFile() === true) bytes += status.size;
-    else if (status?.isDirectory() === true) {
-      const names = await readdir(place).catch(() => null);
-      if (names === null || !names.every(isNamed)) return null;
-      waiting.push(...names.map((name) => join(place, name)));
-    } else if (status?.isSymbolicLink() !== true) return null;
+    bytes += one.bytes;
+    waiting.push(...one.below);
     if (bytes > limit.bytes || entries + waiting.length > limit.entries) return null;
   }
   return { bytes, entries };
+}
+
+type One = { readonly bytes: number; readonly below: readonly string[] };
+
+async function weighOne(path: string): Promise<One | null> {
+  const status = await lstat(path).catch(() => null);
+  if (status === null) return null;
+  if (status.isFile()) return { bytes: status.size, below: [] };
+  if (status.isSymbolicLink()) return { bytes: 0, below: [] };
+  const names = status.isDirectory() ? await readdir(path).catch(() => null) : null;
+  if (names === null || !names.every(isNamed)) return null;
+  return { bytes: 0, below: names.map((name) => join(path, name)) };
 }
 
 /** Copies a file or a folder to a path where nothing stands, links as they are written. */

@@ -80,7 +80,9 @@ describe('a comment', () => {
     const withTests = { ...reworded, changedTests: ['test/a.test.ts'] };
 
     expect(firstLine(aSummary({ changes: [withTests], verdicts }))).toContain('The tests changed too');
-    expect(firstLine(aSummary({ changes: [aChange()], verdicts }))).toMatch(/^❌ This change/);
+    expect(firstLine(aSummary({ conclusion: 'failure', changes: [aChange()], verdicts }))).toMatch(
+      /^❌ This change/,
+    );
   });
 
   test('that had to drop detail points at the rest', () => {

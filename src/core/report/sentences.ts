@@ -31,6 +31,11 @@ function withCounts(summary: PortabilitySummary, verdict: Verdict): Phrases {
   return [...subject(summary, verdict), ...words(` (${beforeAndNow(verdict.base, verdict.head)})`)];
 }
 
+function tooWeak(summary: PortabilitySummary, verdict: Verdict): string {
+  const passed = verdict.base === null ? '' : ` (${rate(verdict.base)} passed)`;
+  return ` the old text already fails too often${passed} for a drop to show${alsoRed(summary, [verdict])}.`;
+}
+
 function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const who = subject(summary, verdict);
   const change = beforeAndNow(verdict.base, verdict.head);
@@ -62,13 +67,7 @@ function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
     case 'inconclusive':
       return [...words('No verdict for '), ...who, ...reason(verdict), ...words('.')];
     case 'base-too-weak':
-      return [
-        ...words('On '),
-        ...who,
-        ...words(
-          ` the old text already fails too often${verdict.base === null ? '' : ` (${rate(verdict.base)} passed)`} for a drop to show${alsoRed(summary, [verdict])}.`,
-        ),
-      ];
+      return [...words('On '), ...who, ...words(tooWeak(summary, verdict))];
     case 'portable':
       return [...who, ...words(` turns the new spec into passing code: ${rate(verdict.head)}.`)];
     case 'not-portable':

@@ -37,7 +37,7 @@ const testsByName = [
   '**/*_test.go',
   '**/conftest.py',
   '**/tests/**',
-  // What `node --test` takes for tests besides (docs/decisions/0009-tests-by-name.md).
+  // What `node --test` takes for tests besides (docs/decisions/0010-tests-by-name.md).
   '**/{test,test-*,*[-_]test}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
   '**/test/**',
 ];
