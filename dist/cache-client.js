@@ -3,13 +3,13 @@ import {
   archivedFolder,
   readTransfer,
   transferredLine
-} from "./chunks/chunk-SSVZ46ZM.js";
+} from "./chunks/chunk-TQXJGGVU.js";
 import {
   XMLParser,
   XMLValidator,
   json2xml_default,
   require_src
-} from "./chunks/chunk-EJSD7WMC.js";
+} from "./chunks/chunk-OUUSON4H.js";
 import {
   BearerCredentialHandler,
   HttpClient,

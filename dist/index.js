@@ -1,8 +1,8 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-W73HNVIF.js";
-import "./chunks/chunk-OWS7WP6P.js";
+} from "./chunks/chunk-MO4GXKEZ.js";
+import "./chunks/chunk-BOEQI334.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/action.ts
@@ -13,7 +13,7 @@ var programs = {
   cacheClient: besideUs(import.meta.url.endsWith(".ts") ? "./cache-client.ts" : "./cache-client.js")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-YBGRLUWC.js");
+  const { runAction } = await import("./chunks/run-action-QQB5FOBB.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");
