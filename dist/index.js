@@ -13,7 +13,7 @@ var programs = {
   cacheClient: besideUs(import.meta.url.endsWith(".ts") ? "./cache-client.ts" : "./cache-client.js")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-QQB5FOBB.js");
+  const { runAction } = await import("./chunks/run-action-O5VV5AKO.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");

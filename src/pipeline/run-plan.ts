@@ -1,7 +1,7 @@
 import type { Measurements, TreeRuns } from '../core/plan/measurements.ts';
 import { armsOf, sampleNumbers } from '../core/plan/plan.ts';
 import type { Arm, Plan, Question } from '../core/plan/plan.ts';
-import { mostLikelyToBlockFirst } from '../core/plan/projection.ts';
+import { mostLikelyToBlockFirst, project } from '../core/plan/projection.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
 import { answeredOf } from '../core/verdict/answered-of.ts';
 import { awaitingConfirmation } from '../core/verdict/decide.ts';
@@ -16,6 +16,7 @@ import { sampleArm } from './sample-arm.ts';
 /** Puts every question of the plan, each to its own end, and returns everything that was measured. */
 export async function runPlan(engine: Engine, plan: Plan): Promise<Measurements> {
   const measured = new Measured(await measureTrees(engine, plan));
+  announceTests(engine, plan, measured);
   // Where the budget ends early, what was not reached should be what was least likely to block.
   const inOrder = mostLikelyToBlockFirst(plan.questions, (question) => ({
     storedBase: question.asks === 'portable' ? 0 : question.reused.length,
@@ -33,6 +34,19 @@ async function measureTrees(engine: Engine, plan: Plan): Promise<ReadonlyMap<Spe
     [...versions].map(async (version) => [version, await measureTree(engine, version)] as const),
   );
   return new Map(runs);
+}
+
+// Said once the repository's own runs are timed, which is still before the first call.
+function announceTests(engine: Engine, plan: Plan, { trees }: Measured): void {
+  const runs = [...trees.values()].map(({ own, emptied }) => (own ?? emptied).run.durationMs);
+  if (runs.length === 0 || engine.replayOnly) return;
+  const { testMinutes } = project(plan, {
+    stored: () => 0,
+    usagePerGeneration: () => null,
+    testMs: Math.max(...runs),
+    testsAtOnce: engine.ports.cores,
+  });
+  engine.ports.log.info(`Tests: up to ${Math.ceil(testMinutes ?? 0)} min on this machine.`);
 }
 
 type Asking = {
