@@ -37,6 +37,7 @@ ${model('simulated-one')}
 ${model('simulated-two')}
 samples: { looks: [${look}] }
 budget: { concurrency: ${calls.slots} }
+gate: { fail-on: never }
 sandbox: none
 `;
 }
