@@ -69,6 +69,7 @@ async function run(look: number): Promise<{ readonly ms: number; readonly cells:
     sandbox: settings.sandbox,
     log: { info: () => {}, warn: console.error, progress: () => {} },
     keyOf: () => null,
+    setupVariable: () => null,
     nodeTestReporter: fileURLToPath(new URL('../src/entry/node-test-reporter.mjs', import.meta.url)),
   });
   const start = performance.now();

@@ -3,13 +3,13 @@ import {
   archivedFolder,
   readTransfer,
   transferredLine
-} from "./chunks/chunk-TQXJGGVU.js";
+} from "./chunks/chunk-NOOLA2J3.js";
 import {
   XMLParser,
   XMLValidator,
   json2xml_default,
   require_src
-} from "./chunks/chunk-OUUSON4H.js";
+} from "./chunks/chunk-XSUEZRQG.js";
 import {
   BearerCredentialHandler,
   HttpClient,

@@ -1,8 +1,8 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-MO4GXKEZ.js";
-import "./chunks/chunk-BOEQI334.js";
+} from "./chunks/chunk-BYGFJMH4.js";
+import "./chunks/chunk-2DHZPQ6O.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/action.ts
@@ -13,7 +13,7 @@ var programs = {
   cacheClient: besideUs(import.meta.url.endsWith(".ts") ? "./cache-client.ts" : "./cache-client.js")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-O5VV5AKO.js");
+  const { runAction } = await import("./chunks/run-action-MIBFQFXB.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");

@@ -5,6 +5,7 @@
  * because NODE_OPTIONS is the only thing that surely reaches every Node process of a test command.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,7 @@ const messageLimit = 2000;
 /** Gives its own stream nothing to show: the human reads the reporter that stands beside it. */
 async function* nodeTestReporter(events) {
   const file = openReport(new URL(import.meta.url).searchParams.get('reports') ?? '.');
+  const { seal } = createRequire(import.meta.url)('./test-guard.cjs');
   const write = (value) => writeSync(file, `${JSON.stringify(value)}\n`);
   write({ format: 'spec-portability-node-test', version: 1 });
   const path = [];
@@ -25,7 +27,7 @@ async function* nodeTestReporter(events) {
   }
   for (const file of cutShort(open)) write({ file, cutShort: true });
   // Without this line (process.exit in a test, a crash) the report counts as unreadable.
-  write({ end: true });
+  write({ end: true, ...seal() });
   closeSync(file);
   yield '';
 }

@@ -29,7 +29,8 @@ export async function buildInto(directory: string): Promise<void> {
       js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
     },
   });
-  await cp('src/entry/node-test-reporter.mjs', `${directory}/node-test-reporter.mjs`);
+  for (const name of ['node-test-reporter.mjs', 'test-guard.cjs', 'test-guard-jest.cjs'])
+    await cp(`src/entry/${name}`, `${directory}/${name}`);
 }
 
 if (import.meta.main) {

@@ -59,6 +59,10 @@ export const errorCatalogue = {
     meaning: 'No sandbox of the asked level can be used; no generated code was run.',
     mend: 'Make the sandbox available on the runner, or set `sandbox` to a level that is.',
   },
+  SANDBOX_BLOCKS_TESTS: {
+    meaning: 'The repository’s own tests fail in the sandbox, and their output names a call that it blocks.',
+    mend: 'Let the tests do without the network and write only to new files; what must be fetched or compiled once belongs in `setup`, folders that tools write into in `writable-deps`. A job that holds nothing worth stealing may say `sandbox: none`.',
+  },
   RECORDS_FOLDER_UNSAFE: {
     meaning: 'The records folder is tracked by git, or is or holds a symbolic link.',
     mend: 'Point `records` at a folder of its own that git ignores.',
@@ -108,6 +112,11 @@ export class UserError extends Error {
     this.code = code;
     this.hint = hint;
   }
+}
+
+/** The sandbox itself failed, so the command never began: nothing is known about the code. */
+export class SandboxError extends Error {
+  override readonly name = 'SandboxError';
 }
 
 /** A generated file cannot be written where it wants to be; the answer is unusable (`unsafe-path`). */

@@ -18,7 +18,7 @@ export interface PlantedCopy extends AsyncDisposable {
 }
 
 const copied = [
-  ...['src', 'scripts', 'bench', 'schema', 'docs', 'dist', '.github', 'fixtures/github'],
+  ...['src', 'scripts', 'bench', 'hostile', 'schema', 'docs', 'dist', '.github', 'fixtures/github'],
   ...['package.json', 'tsconfig.json', 'jest.config.js', 'knip.json', 'action.yml', 'README.md'],
   ...['.gitignore', '.oxfmtrc.json', '.oxlintrc.json', '.dependency-cruiser.cjs'],
 ];

@@ -9,6 +9,8 @@ export type ActionOptions = {
   readonly records: string;
   readonly reportDir: string;
   readonly dryRun: boolean;
+  /** Whether a hosted runner may be given what the sandbox needs. */
+  readonly sandboxSetup: boolean;
   readonly cache: 'auto' | 'off';
   /** Git ref, id and attempt of the workflow run. */
   readonly ref: string | null;
@@ -47,6 +49,7 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
     ref: environment['GITHUB_REF'] ?? null,
     run: environment['GITHUB_RUN_ID'] ?? null,
     attempt: variable('GITHUB_RUN_ATTEMPT', '1'),
+    sandboxSetup: oneOf(inputs, 'sandbox-setup', ['true', 'false']) === 'true',
     dryRun: oneOf(inputs, 'dry-run', ['false', 'true']) === 'true',
     comment: oneOf(inputs, 'comment', ['auto', 'always', 'never']),
     checkRun: oneOf(inputs, 'check-run', ['auto', 'never']),

@@ -118,10 +118,6 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     options: () => ({ keys: false, env: { OPENAI_API_KEY: 'sk-proj-only' } }),
     line: /KEY_MISSING: .*ANTHROPIC_API_KEY \(for careful\)\./,
   },
-  'a sandbox that this version does not have': {
-    situation: config({ rest: { sandbox: 'auto' } }),
-    line: /SANDBOX_UNAVAILABLE: .*`sandbox: auto`.*no generated code was run/,
-  },
   'a test command that does not exist': {
     situation: config({ spec: { test: 'no-such-command --now' } }),
     line: /TEST_COMMAND_NOT_FOUND: .*`no-such-command --now`.*no model was asked/,

@@ -83,6 +83,7 @@ async function withPorts(
     sandbox: settings.sandbox,
     log,
     keyOf: hostVariable,
+    setupVariable: hostVariable,
     nodeTestReporter,
   });
   const trigger = await commitsOf(event, repository);

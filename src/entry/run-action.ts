@@ -8,6 +8,7 @@ import { githubReview } from '../adapters/github/github-review.ts';
 import { consoleLog } from '../adapters/process/console-log.ts';
 import { hostEnvironment } from '../adapters/process/environment.ts';
 import { systemClock } from '../adapters/process/system-clock.ts';
+import { setUpSandbox } from '../adapters/sandbox/set-up-sandbox.ts';
 import { inputNames } from '../config/input-names.ts';
 import { readEvent } from '../core/plan/read-event.ts';
 import type { TriggerEvent } from '../core/plan/read-event.ts';
@@ -41,6 +42,7 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   const options = actionOptions(Object.fromEntries(await runtime.readInputs(inputNames)), environment);
   for (const secret of options.secrets) await runtime.mask(secret);
   using log = consoleLog({ stream: process.stdout, live: false, workflow: true });
+  await setUpSandbox({ enabled: options.sandboxSetup, environment, log });
   const payload = await runtime.readEvent();
   const event = readEvent({
     name: options.eventName,
@@ -76,6 +78,10 @@ async function runCheck(of: {
   for (const { apiKeyEnv } of settings.models) {
     if (apiKeyEnv !== null) await of.runtime.mask(options.keyOf(apiKeyEnv) ?? '');
   }
+  for (const name of settings.specs.flatMap(({ setupEnv }) => setupEnv)) {
+    await of.runtime.mask(options.keyOf(name) ?? '');
+  }
+  const withoutSecrets = event.kind === 'pull-request' && (event.fromFork || event.dependabot);
   const signal = interruptSignal((line) => log.info(line));
   const directory = resolve(options.workspace, options.records);
   const carried = carriedRecords({ ...of.programs, options, settings, directory, environment, log, signal });
@@ -88,6 +94,7 @@ async function runCheck(of: {
     sandbox: settings.sandbox,
     log,
     keyOf: options.keyOf,
+    setupVariable: withoutSecrets ? () => null : options.keyOf,
     nodeTestReporter: of.programs.nodeTestReporter,
   });
   // Saved whatever comes of the check, and before a red verdict fails the job: a re-run replays instead of drawing again.
@@ -95,7 +102,7 @@ async function runCheck(of: {
   return await check(ports, {
     ...configuration,
     trigger,
-    withoutSecrets: event.kind === 'pull-request' && (event.fromFork || event.dependabot),
+    withoutSecrets,
     planOnly: options.dryRun ? 'Dry run: no model was asked.' : configuration.planOnly,
     signal,
   });

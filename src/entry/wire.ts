@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cpus } from 'node:os';
 import { anthropicClient } from '../adapters/anthropic/anthropic-client.ts';
 import { openRecordStore } from '../adapters/disk/record-store.ts';
@@ -6,13 +7,13 @@ import { openaiCompatibleClient } from '../adapters/openai-compatible/openai-com
 import { openaiClient } from '../adapters/openai/openai-client.ts';
 import { cleanEnvironment, hostPath, hostTemporaryRoot } from '../adapters/process/environment.ts';
 import { systemClock } from '../adapters/process/system-clock.ts';
-import { chooseSandbox } from '../adapters/sandbox/choose-sandbox.ts';
 import type { Origin } from '../core/plan/record.ts';
 import type { Model, SandboxLevel } from '../core/plan/settings.ts';
 import type { Ports } from '../pipeline/engine.ts';
 import type { Log } from '../ports/log.ts';
 import type { ModelClient } from '../ports/model-client.ts';
 import type { Repository } from '../ports/repository.ts';
+import { openSandbox } from './open-sandbox.ts';
 
 /** What the outside world is made of for one run. Disposing removes the temporary trees. */
 export type Wiring = {
@@ -24,6 +25,8 @@ export type Wiring = {
   /** Absolute path of the records folder. */
   readonly recordsDirectory: string;
   readonly sandbox: SandboxLevel;
+  /** Told why there is no sandbox where a run may go on without one: only where all code is our own text. */
+  readonly onNoSandbox?: (why: string) => void;
   readonly log: Log;
   /** Ends a setup that is running. */
   readonly signal: AbortSignal;
@@ -31,6 +34,8 @@ export type Wiring = {
   readonly nodeTestReporter: string;
   /** Value of an API key's variable; null when it is not set. */
   readonly keyOf: (variable: string) => string | null;
+  /** Value of a variable that `setup-env` names; null when it is not set, and always on forks. */
+  readonly setupVariable: (name: string) => string | null;
 };
 
 /** The ports, and which records went through them. */
@@ -39,15 +44,22 @@ export type Wired = Ports & AsyncDisposable & { readonly usedKeys: ReadonlySet<s
 /** Connects every port to its adapter: the only place that knows them all. */
 export async function wire(wiring: Wiring): Promise<Wired> {
   const { repository, log } = wiring;
-  const sandbox = once(() => chooseSandbox(wiring.sandbox));
-  const workspaces = once(() =>
+  const sandbox = once(() =>
+    openSandbox({
+      level: wiring.sandbox,
+      nodeTestReporter: wiring.nodeTestReporter,
+      onNone: wiring.onNoSandbox,
+    }),
+  );
+  const workspaces = once(async () =>
     diskWorkspaces({
       repository,
-      sandbox: sandbox(),
+      sandbox: await sandbox(),
       temporaryRoot: hostTemporaryRoot(),
       path: hostPath(),
       log,
       signal: wiring.signal,
+      setupVariable: wiring.setupVariable,
     }),
   );
   const records = await openRecordStore({
@@ -58,7 +70,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
   });
   return {
     repository,
-    workspaces: { prepare: (version) => workspaces().prepare(version) },
+    workspaces: { prepare: async (version) => (await workspaces()).prepare(version) },
     sandbox,
     records,
     restoreRecords: wiring.restoreRecords ?? (async () => {}),
@@ -72,7 +84,11 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     environmentOf: (places) => cleanEnvironment({ ...places, path: hostPath() }),
     cores: cpus().length,
     nodeTestReporter: wiring.nodeTestReporter,
-    [Symbol.asyncDispose]: async () => workspaces.made()?.[Symbol.asyncDispose](),
+    newKey: () => randomUUID(),
+    [Symbol.asyncDispose]: async () => {
+      await using _sandbox = await sandbox.made()?.catch(() => null);
+      await using _workspaces = await workspaces.made()?.catch(() => null);
+    },
   };
 }
 

@@ -21,7 +21,7 @@ export async function calibrateRun(
   of: { readonly samples: number; readonly splits: number; readonly seed: number },
 ): Promise<Calibration> {
   const { settings, trigger } = request;
-  whyWithheld(ports, request);
+  await whyWithheld(ports, request);
   const versions = await readSpecs(ports.repository, settings.specs, trigger.head);
   const questions = versions.flatMap((version) =>
     settings.models.map((model) => against(version, model, settings)),

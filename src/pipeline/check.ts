@@ -2,11 +2,11 @@ import type { Measurements } from '../core/plan/measurements.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
 import { runNotes } from '../core/verdict/run-notes.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { Engine, Ports } from './engine.ts';
 import { findChanges } from './find-changes.ts';
-import { judge } from './judge.ts';
-import type { Judged } from './judge.ts';
+import { judge, type Judged } from './judge.ts';
 import { openEngine } from './open-engine.ts';
 import { planRun } from './plan-run.ts';
 import { announcePlan } from './announce-plan.ts';
@@ -25,7 +25,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
   });
   const hasWork = changes.some(({ head }) => head !== null);
   // The user's mistakes come to light here, before anything is fetched, planned or spent.
-  const withheld = hasWork ? whyWithheld(ports, request) : null;
+  const withheld = hasWork ? await whyWithheld(ports, request) : null;
   if (hasWork && withheld === null) await ports.restoreRecords();
   const isReplay = request.replayOnly === true;
   const plan = await planRun(ports, { changes, settings, isShownOnly: withheld !== null || isReplay });
@@ -38,7 +38,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     settings,
     plan: asked,
     measurements,
-    sandbox: measurements.trees.size === 0 ? 'unused' : ports.sandbox().level,
+    ...(measurements.trees.size === 0 ? unused : isolationOf(await ports.sandbox())),
     stopped: engine.watch.stoppedModels(),
     notes: [
       ...request.notes,
@@ -65,6 +65,16 @@ function missingNotes({ replayOnly }: Engine, { cells }: Measurements): string[]
       ? 'Judged again from records: 1 sample that was due is not on record, and none was asked.'
       : `Judged again from records: ${missing} samples that were due are not on record, and none was asked.`,
   ];
+}
+
+const unused = { sandbox: 'unused', isolation: null } as const;
+
+/** The level, and what was proved of it as reports say it; null where nothing is held back. */
+function isolationOf({ isolation }: Sandbox): Pick<Judged, 'sandbox' | 'isolation'> {
+  const { level, version, probes } = isolation;
+  const said =
+    probes === null ? null : `isolation: ${level} ${version ?? ''}, ${probes.passed}/${probes.total} probes`;
+  return { sandbox: level, isolation: said };
 }
 
 const nothing: Measurements = { cells: [], trees: new Map() };

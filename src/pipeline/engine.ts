@@ -16,8 +16,8 @@ import type { Slots } from './slots.ts';
 export type Ports = {
   readonly repository: Repository;
   readonly workspaces: Workspaces;
-  /** Chosen at its first use: a run with nothing to do needs none. Throws SANDBOX_UNAVAILABLE. */
-  readonly sandbox: () => Sandbox;
+  /** Chosen and attacked at its first use: a run with nothing to do needs none. Throws SANDBOX_UNAVAILABLE. */
+  readonly sandbox: () => Promise<Sandbox>;
   readonly records: RecordStore;
   /** Brings in what earlier runs stored; worth its time only where there is work to do. */
   readonly restoreRecords: () => Promise<void>;
@@ -39,6 +39,8 @@ export type Ports = {
   }) => Readonly<Record<string, string>>;
   /** Absolute path of the reporter that node:test loads. */
   readonly nodeTestReporter: string;
+  /** A text that nobody can guess, new at each call. */
+  readonly newKey: () => string;
 };
 
 /** One run's machinery: the ports, its limits, and what it has used up so far. */

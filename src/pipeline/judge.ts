@@ -12,6 +12,7 @@ import { decide } from '../core/verdict/decide.ts';
 import { fallShort } from '../core/verdict/fall-short.ts';
 import type { SettledRate } from '../core/verdict/fall-short.ts';
 import { samplesOf } from '../core/verdict/samples-of.ts';
+import { tamperedCells } from '../core/verdict/tamper-notes.ts';
 import { matrixOf } from '../core/verdict/matrix.ts';
 import { redBases } from '../core/verdict/red-bases.ts';
 import type { Verdict } from '../core/verdict/verdict.ts';
@@ -24,6 +25,8 @@ export type Judged = {
   readonly plan: Plan;
   readonly measurements: Measurements;
   readonly sandbox: PortabilitySummary['settings']['sandbox'];
+  /** What was proved of the sandbox; null = nothing. */
+  readonly isolation: string | null;
   /** Why a model was left, by model id. */
   readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
   readonly notes: readonly string[];
@@ -66,6 +69,7 @@ export function judge(of: Judged): PortabilitySummary {
     verdicts,
     matrix: matrixOf(plan, measurements),
     portability,
+    tampered: tamperedCells(measurements).length,
     spent: { ...spentOf(measurements, settings.models, of.seconds), ranOut: of.ranOut },
     settings: {
       alpha,
@@ -74,6 +78,7 @@ export function judge(of: Judged): PortabilitySummary {
       looks: settings.samples.looks,
       protocol: 1,
       sandbox: of.sandbox,
+      ...(of.isolation === null ? {} : { isolation: of.isolation }),
       failOn: settings.gate.failOn,
     },
     belowMinimum,

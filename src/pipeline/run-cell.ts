@@ -1,4 +1,5 @@
 import { generationKey } from '../core/generation/generation-key.ts';
+import { suspicionsOf } from '../core/generation/suspicions.ts';
 import { readAnswer } from '../core/generation/read-answer.ts';
 import type { Answer, GeneratedFile } from '../core/generation/completion.ts';
 import type { MeasuredCell } from '../core/plan/measurements.ts';
@@ -9,11 +10,12 @@ import { mayBeFlaky, settle } from '../core/results/settle.ts';
 import type { Settled } from '../core/results/settle.ts';
 import type { TestRun } from '../core/results/test-report.ts';
 import { mayWrite } from '../core/specs/writable.ts';
-import { UnsafePathError, WorkspaceLostError } from '../errors.ts';
+import { SandboxError, UnsafePathError, WorkspaceLostError } from '../errors.ts';
 import { askModel } from './ask-model.ts';
 import type { CellRequest } from './cell-request.ts';
 import type { Engine } from './engine.ts';
 import { runTests } from './run-tests.ts';
+import { withShadowRun } from './shadow-run.ts';
 
 /** Measures one sample: asks the model (or replays its answer), then tests what it wrote. */
 export async function runCell(engine: Engine, request: CellRequest): Promise<MeasuredCell> {
@@ -32,7 +34,7 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Mea
     return { ...cell, code: { kind: 'no-code', why: answer.why }, generation: generated };
   }
   const settled = await testAnswer(engine, request, answer.files);
-  if (settled === 'workspace-lost') {
+  if (settled === 'sandbox-error') {
     return { ...cell, code: { kind: 'unmeasured', why: 'sandbox-error' }, generation: generated };
   }
   if (settled === 'unsafe-path') {
@@ -41,7 +43,8 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Mea
   if (settled.testRun.run.end.kind === 'cancelled') {
     return { ...cell, code: { kind: 'unmeasured', why: 'cancelled' }, generation: generated };
   }
-  return { ...cell, code: { kind: 'files' }, ...settled, generation: generated };
+  const suspicions = suspicionsOf(answer.files);
+  return { ...cell, code: { kind: 'files' }, ...settled, suspicions, generation: generated };
 }
 
 function answerOf(record: GenerationRecord, arm: Arm): Answer {
@@ -60,7 +63,7 @@ async function testAnswer(
   engine: Engine,
   request: CellRequest,
   files: readonly GeneratedFile[],
-): Promise<Settled | 'unsafe-path' | 'workspace-lost'> {
+): Promise<Settled | 'unsafe-path' | 'sandbox-error'> {
   const { version } = request.arm;
   const content = { kind: 'generated', files } as const;
   const run = async (repeat: number): Promise<TestRun> =>
@@ -73,11 +76,12 @@ async function testAnswer(
       if (again.run.end.kind === 'cancelled') break;
       runs.push(again);
     }
-    return settle(runs);
+    const settled = settle(runs);
+    return { ...settled, testRun: await withShadowRun(engine, request, { files, testRun: settled.testRun }) };
   } catch (error) {
     if (error instanceof UnsafePathError) return 'unsafe-path';
     // What an answer did to the machine must not end the run of the others.
-    if (error instanceof WorkspaceLostError) return 'workspace-lost';
+    if (error instanceof WorkspaceLostError || error instanceof SandboxError) return 'sandbox-error';
     throw error;
   }
 }

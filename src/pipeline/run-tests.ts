@@ -1,7 +1,8 @@
 import { testRunKey } from '../core/plan/test-run-key.ts';
-import { arrangeResults } from '../core/results/arrange-results.ts';
+import { arrangeResults, askedFiles } from '../core/results/arrange-results.ts';
 import { couldNotStart } from '../core/results/could-not-start.ts';
 import { collectReport } from '../core/results/collect-report.ts';
+import { readGuard } from '../core/results/read-guard.ts';
 import type { TestRun } from '../core/results/test-report.ts';
 import { mayUse } from '../core/plan/trust.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
@@ -9,9 +10,16 @@ import { CancelledError, UserError, WorkspaceLostError } from '../errors.ts';
 import type { Content, Workspace } from '../ports/workspace.ts';
 import type { Engine } from './engine.ts';
 import type { Slots } from './slots.ts';
+import { readProtected, sameTexts } from './read-protected.ts';
 
 /** A tree to test: what stands under `writes`, how long it may take, and how often it was tested before. */
-export type TestRequest = { readonly content: Content; readonly timeoutMs: number; readonly repeat?: number };
+export type TestRequest = {
+  readonly content: Content;
+  readonly timeoutMs: number;
+  readonly repeat?: number;
+  /** `shadow`: every test is made to fail, so that a pass must be a forgery. Default `plain`. */
+  readonly mode?: 'plain' | 'shadow';
+};
 
 /** A test run, and what a reader should know of how its tree was made ready. */
 export type NotedTestRun = { readonly testRun: TestRun; readonly notes: readonly string[] };
@@ -45,8 +53,9 @@ async function recordedOrRun(
     tree: await repository.treeOf(version.commit),
     version,
     files: filesOf(request.content),
-    sandbox: sandbox().level,
+    sandbox: (await sandbox()).level,
     repeat: request.repeat ?? 0,
+    mode: request.mode ?? 'plain',
   });
   const stored = await records.readTestRun(key);
   if (stored !== null && mayUse(stored, reader))
@@ -115,14 +124,22 @@ async function testInWorkspace(engine: Engine, version: SpecVersion, request: Te
   const { workspaces, sandbox, environmentOf, nodeTestReporter } = engine.ports;
   const prepared = await workspaces.prepare(version);
   await using workspace = await prepared.open(request.content);
+  const key = engine.ports.newKey();
   const arrangement = arrangeResults({
     spec: version.spec,
     packageJson: await workspace.read(`${workspace.directory}/package.json`),
     reports: workspace.reports,
     reporter: nodeTestReporter,
+    guard: { key, mode: request.mode ?? 'plain' },
   });
+  const resultFile = version.spec.results.kind === 'file' ? version.spec.results.path : null;
+  const place = await sandbox();
+  // Behind a sandbox these files are read-only, or a copy that is thrown away.
+  const protectedFiles = place.level === 'none' ? await readProtected(engine, version, workspace) : null;
   const run = await request.slot(() =>
-    sandbox().run({
+    place.run({
+      purpose: 'test',
+      view: workspace.view(resultFile),
       command: arrangement.command,
       directory: workspace.directory,
       environment: { ...environmentOf(workspace), ...arrangement.environment },
@@ -131,13 +148,16 @@ async function testInWorkspace(engine: Engine, version: SpecVersion, request: Te
     }),
   );
   const files = await readReports(workspace);
-  const resultFile = version.spec.results.kind === 'file' ? version.spec.results.path : null;
+  const guard = readGuard(files, key, askedFiles(arrangement));
+  const isChanged =
+    protectedFiles !== null && !sameTexts(protectedFiles, await readProtected(engine, version, workspace));
   return {
     run,
+    guard: isChanged ? { ...guard, signs: [...guard.signs, 'files-changed'] } : guard,
     report: collectReport({
       arrangement,
       files,
-      resultFile: resultFile === null ? null : await workspace.read(`${workspace.directory}/${resultFile}`),
+      resultFile: resultFile === null ? null : await workspace.readResult(resultFile),
       stdout: run.stdout.text,
       root: workspace.root,
     }),

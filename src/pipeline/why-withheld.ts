@@ -9,14 +9,14 @@ import type { Ports } from './engine.ts';
  * Everything that is the user's mistake is thrown here, before anything is spent: KEY_MISSING, PRICE_UNKNOWN,
  * SANDBOX_UNAVAILABLE.
  */
-export function whyWithheld(ports: Ports, request: CheckRequest): string | null {
+export async function whyWithheld(ports: Ports, request: CheckRequest): Promise<string | null> {
   const { settings, trigger } = request;
   if (request.replayOnly === true) return null;
   if (request.planOnly !== null) return request.planOnly;
   if (lacksKeys(ports, request)) return withheldSecrets;
   const unpriced = refuseUnpriced(settings.models, settings.budget);
   if (unpriced !== null) throw unpriced;
-  const { level } = ports.sandbox();
+  const { level } = await ports.sandbox();
   return trigger.kind === 'pull-request' && trigger.fromFork && level === 'none' ? forkUnsandboxed : null;
 }
 

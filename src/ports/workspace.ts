@@ -1,5 +1,6 @@
 import type { GeneratedFile } from '../core/generation/completion.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
+import type { View } from './sandbox.ts';
 
 /** What stands under `writes` in a workspace. */
 export type Content =
@@ -9,7 +10,7 @@ export type Content =
 
 /** A disposable tree of one commit, with the dependencies that setup left. Disposing removes it. */
 export interface Workspace extends AsyncDisposable {
-  /** Absolute path of the tree. */
+  /** Absolute path of the tree, as commands see it. */
   readonly root: string;
   /** Absolute path in which commands run: the spec's `directory`. */
   readonly directory: string;
@@ -20,7 +21,11 @@ export interface Workspace extends AsyncDisposable {
   readonly temporary: string;
   /** Names of the regular files in `reports`. */
   listReports(): Promise<readonly string[]>;
-  /** Text of a regular file under `root` or `reports` (absolute path), null when absent, a link, or over 16 MiB. */
+  /** What a command run here sees; of its tree one file is kept for `readResult` (path relative to `directory`). */
+  view(resultFile: string | null): View;
+  /** Text of that file as the last command left it; null as for `read`. */
+  readResult(resultFile: string): Promise<string | null>;
+  /** Text of a regular file under `root` (as it stood before any command where there is a sandbox) or `reports` (absolute path), null when absent, a link, or over 16 MiB. */
   read(path: string): Promise<string | null>;
 }
 

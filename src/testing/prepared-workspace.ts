@@ -92,6 +92,8 @@ function aVersion(commit: string, { spec, emptied = [] }: Situation): SpecVersio
 /** Runs a command in the workspace: its stdout, or `failed` and all it said. */
 export async function runIn(workspace: Workspace, command: string): Promise<string> {
   const { end, stdout, stderr } = await bareSandbox().run({
+    purpose: 'test',
+    view: workspace.view(null),
     command,
     directory: workspace.directory,
     environment: cleanEnvironment({ home: workspace.home, path: hostPath(), temporary: workspace.reports }),

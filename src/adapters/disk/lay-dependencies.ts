@@ -10,6 +10,9 @@ import { makeWhole } from './make-whole.ts';
 /** A tree with its dependencies in place; `giveBack` returns what it borrowed. */
 export type Laid = { readonly root: string; readonly giveBack: () => Promise<void> };
 
+/** Single files up to this size are copied, so that a test which writes into one (a small database) keeps to itself. */
+export const copiedBytes = 8 * 1024 * 1024;
+
 /** Links the dependencies into the cell's tree where it stands; many cells may do so at once. */
 export async function layLinks(
   setUp: SetUpTree,

@@ -29,6 +29,8 @@ export function openedWorkspace(places: {
         .map((entry) => entry.name)
         .toSorted();
     },
+    view: () => ({ root, files: root, home, temporary, reports, bring: [], readOnly: [], writable: [] }),
+    readResult: (path) => readTextBelow([root], join(root, directory, path), readCapBytes),
     read: (path) => readTextBelow([root, reports], path, readCapBytes),
     [Symbol.asyncDispose]: async () => {
       closing ??= close();

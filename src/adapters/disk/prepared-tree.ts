@@ -1,16 +1,17 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Content, PreparedTree, Workspace } from '../../ports/workspace.ts';
 import { WorkspaceLostError } from '../../errors.ts';
 import { writeCellTree } from './cell-tree.ts';
+import { openMountedCell } from './mounted-cell.ts';
 import { layLinks, takeTurn } from './lay-dependencies.ts';
 import { partByWrites, type LeftPath, type Parted } from './left-by-setup.ts';
 import { layHome } from './lay-home.ts';
 import { makeWhole } from './make-whole.ts';
 import { openedWorkspace } from './opened-workspace.ts';
 import { removeFolder } from './remove-folder.ts';
-import { isErrno } from './safe-path.ts';
+import { isErrno, makeRealFolder } from './safe-path.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
 import { writeArea } from './write-area.ts';
@@ -33,6 +34,12 @@ export async function preparedTree(making: Making): Promise<PreparedTree> {
     return partByWrites(setUp.store, setUp.left, writeArea(version.spec.writes));
   };
   const parted = await part().finally(endTurn);
+  for (const path of version.spec.writableDeps) {
+    const place = posix.join(version.spec.directory, path);
+    // To be mounted over, so it has to be there.
+    if (parted.dependencies.some((entry) => place.startsWith(`${entry.path}/`)))
+      await makeRealFolder(setUp.store, place);
+  }
   return {
     notes: notesOf(version, setUp, parted),
     open: (content) => open(making, parted.dependencies, content),
@@ -45,6 +52,11 @@ async function open(making: Making, dependencies: readonly LeftPath[], content: 
   try {
     await mkdir(join(cell, 'reports'));
     await mkdir(join(cell, 'tmp'));
+    if (tools.sandbox.level !== 'none') {
+      const { repository } = tools;
+      const close = (): Promise<void> => removeFolder(cell);
+      return await openMountedCell({ repository, version, setUp, dependencies, cell, content, close });
+    }
     await layHome(setUp.home, setUp.homeParts, join(cell, 'home'));
     await writeCellTree(join(cell, 'tree'), { repository: tools.repository, version, content, dependencies });
     const lay = setUp.inTurnsBecause === null ? layLinks : takeTurn;

@@ -62,12 +62,20 @@ const report = z.strictObject({
   cutShort: z.array(z.string()).optional(),
 });
 
+const guard = z.strictObject({
+  signs: z.array(
+    z.enum(['unguarded', 'unsigned', 'cut-short', 'patched', 'forged', 'files-changed', 'poison-survived']),
+  ),
+  broken: z.array(z.string()),
+  poisoned: z.boolean(),
+});
+
 const testRun = z.strictObject({
   schema: z.literal(1),
   kind: z.literal('test-run'),
   key: z.string(),
   origin,
-  testRun: z.strictObject({ run: commandRun, report: report.nullable() }),
+  testRun: z.strictObject({ run: commandRun, report: report.nullable(), guard: guard.exactOptional() }),
   notes: z.array(z.string()).optional(),
 });
 

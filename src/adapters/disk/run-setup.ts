@@ -28,6 +28,17 @@ export async function runSetup(
   await makeDirectory(version, places.place);
   tools.log?.info(`setup of ${version.commit.slice(0, 12)}: ${setup}`);
   const run = await tools.sandbox.run({
+    purpose: 'setup',
+    view: {
+      root: places.place,
+      files: places.place,
+      home: places.home,
+      temporary,
+      reports: null,
+      bring: [],
+      readOnly: [],
+      writable: [],
+    },
     command: setup,
     directory: join(places.place, directory),
     environment: {

@@ -50,8 +50,11 @@ export async function setUpTree(
     runAt(tools, version, { folder, place, home, tracked });
   const left = await run();
   const findings = await searchLeft({ tree: place, home, left, tracked });
+  // A sandbox shows every workspace at the path of setup, so whatever leads back leads into that workspace's own tree.
   const inTurnsBecause =
-    findings.refersBack ?? notSelfContained(left) ?? mayBeInstalledInPlace(left, tracked);
+    tools.sandbox.level === 'none'
+      ? (findings.refersBack ?? notSelfContained(left) ?? mayBeInstalledInPlace(left, tracked))
+      : null;
   const store = inTurnsBecause === null ? place : join(folder, 'store');
   const homeParts = await planHome(home);
   const whole = { ...base, store, homeParts, left, inTurnsBecause, copies: findings.copies };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { PreparedTree, Workspaces } from '../../ports/workspace.ts';
@@ -41,7 +41,10 @@ export function diskWorkspaces(tools: WorkspaceTools): Workspaces & AsyncDisposa
 async function makeTop(temporaryRoot: string): Promise<string> {
   await mkdir(temporaryRoot, { recursive: true });
   // The real path, because that is what commands see as their working folder and what setup writes into its files.
-  return mkdtemp(join(await realpath(temporaryRoot), 'spec-portability-'));
+  const top = await mkdtemp(join(await realpath(temporaryRoot), 'spec-portability-'));
+  // A sandbox started by root works as nobody, who has to reach what is in it.
+  await chmod(top, 0o755);
+  return top;
 }
 
 function once<Value>(

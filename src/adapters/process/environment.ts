@@ -38,3 +38,18 @@ export function hostEnvironment(): Readonly<Record<string, string>> {
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }
+
+/** Sets a variable of our own environment until it is disposed; what we start without care inherits it. */
+export function plantVariable(name: string, value: string): Disposable {
+  process.env[name] = value;
+  return {
+    [Symbol.dispose]: () => {
+      delete process.env[name];
+    },
+  };
+}
+
+/** The Node that runs us. */
+export function ownNode(): string {
+  return process.execPath;
+}

@@ -50,3 +50,8 @@ function readProcFile(pid: number, name: string): string | null {
     return null;
   }
 }
+
+/** Whether a living process of this machine shows the text in its command line. */
+export function someProcessShows(text: string): boolean {
+  return (readProcessTable() ?? []).some(({ pid }) => readProcFile(pid, 'cmdline')?.includes(text) === true);
+}

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
@@ -12,6 +12,8 @@ export type Command = {
   readonly argv: readonly [string, ...string[]];
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Descriptors of ours that it is handed, as 3, 4 and so on. */
+  readonly descriptors?: readonly number[];
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   /** Kept of each stream, half from its head and half from its tail. Default 1 MiB. */
@@ -25,7 +27,7 @@ export class CommandNotStartedError extends Error {
   override readonly name = 'CommandNotStartedError';
 }
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
+type Child = ChildProcess & { readonly stdout: Readable; readonly stderr: Readable };
 
 const defaultCapBytes = 1024 * 1024;
 const defaultGraceMs = 1000;
@@ -61,15 +63,21 @@ function cancelledBeforeStart(): CommandRun {
 function start(command: Command, tag: string): Child {
   const [program, ...rest] = command.argv;
   try {
-    return spawn(program, rest, {
+    const child = spawn(program, rest, {
       cwd: command.directory,
       env: { ...command.environment, [tagName]: tag },
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(command.descriptors ?? [])],
     });
+    if (!hasPipes(child)) throw new Error('a child was started without pipes');
+    return child;
   } catch (cause) {
     throw new CommandNotStartedError(`could not start ${program}`, { cause });
   }
+}
+
+function hasPipes(child: ChildProcess): child is Child {
+  return child.stdout !== null && child.stderr !== null;
 }
 
 async function whyNotStarted(child: Child, command: Command): Promise<CommandNotStartedError> {

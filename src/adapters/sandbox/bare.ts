@@ -6,6 +6,7 @@ import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 export function bareSandbox(): Sandbox {
   return {
     level: 'none',
+    isolation: { level: 'none', version: null, probes: null },
     run: async (request) => {
       try {
         return await runCommand({

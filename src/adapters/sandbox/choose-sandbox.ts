@@ -1,20 +1,43 @@
 import type { SandboxLevel } from '../../core/plan/settings.ts';
 import { UserError } from '../../errors.ts';
-import type { Sandbox } from '../../ports/sandbox.ts';
 import { bareSandbox } from './bare.ts';
+import { LevelUnavailableError, type OpenedSandbox } from './opened-sandbox.ts';
+
+/** How each isolating level is opened; it throws LevelUnavailableError where it cannot be used. */
+export type LevelOpeners = {
+  readonly bubblewrap: () => Promise<OpenedSandbox>;
+  readonly docker: () => Promise<OpenedSandbox>;
+};
 
 /** The sandbox of the asked level; throws SANDBOX_UNAVAILABLE rather than run generated code with less. */
-export function chooseSandbox(level: SandboxLevel): Sandbox {
+export async function chooseSandbox(level: SandboxLevel, openers: LevelOpeners): Promise<OpenedSandbox> {
   switch (level) {
     case 'none':
-      return bareSandbox();
-    case 'auto':
+      return { ...bareSandbox(), [Symbol.asyncDispose]: async () => undefined };
     case 'bubblewrap':
     case 'docker':
-      throw new UserError(
-        'SANDBOX_UNAVAILABLE',
-        `this version only knows \`sandbox: none\`, not \`sandbox: ${level}\`; no generated code was run.`,
-        'If generated code may run with the rights of this job, say `sandbox: none` (config key or input) or `--sandbox none`, in a job that holds no secrets you would not show it.',
-      );
+      return firstOf([level], openers);
+    case 'auto':
+      return firstOf(['bubblewrap', 'docker'], openers);
   }
+}
+
+async function firstOf(
+  levels: readonly (keyof LevelOpeners)[],
+  openers: LevelOpeners,
+): Promise<OpenedSandbox> {
+  const reasons: string[] = [];
+  for (const level of levels) {
+    try {
+      return await openers[level]();
+    } catch (error) {
+      if (!(error instanceof LevelUnavailableError)) throw error;
+      reasons.push(`${level}: ${error.message}`);
+    }
+  }
+  throw new UserError(
+    'SANDBOX_UNAVAILABLE',
+    `no sandbox can be used, so no generated code was run (${reasons.join('. ')}).`,
+    'On Debian and Ubuntu `sudo apt-get install -y --no-install-recommends bubblewrap` installs one. Only where generated code may run with all rights of this job: `sandbox: none` (config key or input) or `--sandbox none`.',
+  );
 }

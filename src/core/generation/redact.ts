@@ -20,6 +20,7 @@ function formsOf(secret: string): readonly string[] {
     encodeURIComponent(secret),
     bytes.toString('base64'),
     bytes.toString('base64url'),
+    bytes.toString('hex'),
   ];
   return [...forms, JSON.stringify(secret).slice(1, -1), bytes.toString('base64').replace(/=+$/, '')];
 }

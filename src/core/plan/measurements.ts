@@ -1,3 +1,4 @@
+import type { Suspicion } from '../generation/suspicions.ts';
 import type { NoCode } from '../generation/completion.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { TestRun } from '../results/test-report.ts';
@@ -18,6 +19,8 @@ export type MeasuredCell = {
   readonly testRun: TestRun | null;
   /** Tests that flipped on this very tree. */
   readonly flaky: readonly string[];
+  /** What a scan of the generated text found; missing where there was none. */
+  readonly suspicions?: readonly Suspicion[];
   /** null where the model gave no answer at all. */
   readonly generation: GenerationRecord | null;
   /** The answer came from a record: nothing was asked or paid. */

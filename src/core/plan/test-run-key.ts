@@ -12,6 +12,8 @@ export function testRunKey(of: {
   readonly sandbox: string;
   /** 0, or how often the same tree was tested before: a failing one is run again to see whether its tests flip. */
   readonly repeat: number;
+  /** `shadow`: every test was made to fail. */
+  readonly mode: 'plain' | 'shadow';
 }): string {
   const { spec, emptied } = of.version;
   const { directory, setup, test, results, timeoutMs } = spec;
@@ -28,5 +30,8 @@ export function testRunKey(of: {
     content,
     sandbox: of.sandbox,
     repeat: of.repeat,
+    mode: of.mode,
+    // Runs that were recorded before a guard watched them must not stand for guarded ones.
+    guard: 1,
   });
 }

@@ -19,6 +19,7 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
     verdicts: summary.verdicts.map((verdict) => verdictOf(verdict)),
     matrix: summary.matrix.map((row) => matrixRow(row)),
     portability: summary.portability.map((entry) => ({ ...entry, portableOn: [...entry.portableOn] })),
+    tampered: summary.tampered ?? 0,
     spent: {
       ...summary.spent,
       unpriced: [...summary.spent.unpriced],

@@ -95,6 +95,7 @@ export const resultFileSchema = z.strictObject({
       portableOn: z.array(z.string()),
     }),
   ),
+  tampered: count.describe('generations that tampered with their tests; each is counted as failed'),
   spent: z.strictObject({
     generations: count,
     cachedGenerations: count,
@@ -121,6 +122,10 @@ export const resultFileSchema = z.strictObject({
     looks: z.array(z.int().min(1)),
     protocol: z.literal(1),
     sandbox: z.enum(['bubblewrap', 'docker', 'none', 'unused']),
+    isolation: z
+      .string()
+      .optional()
+      .describe('version of the sandbox and the probes that it withstood at the start'),
     failOn: z.enum(['regressed', 'suspected', 'inconclusive', 'never']),
   }),
   notes: z.array(z.string()),

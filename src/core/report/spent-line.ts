@@ -8,7 +8,7 @@ import { count, dollars } from './wording.ts';
 export function spentLine(summary: PortabilitySummary): Phrases {
   const { spent, settings, trigger } = summary;
   const calls = `${count(spent.generations, 'model call')}, ${spent.cachedGenerations.toLocaleString('en-US')} replayed from records`;
-  const isolation = isolationWords[settings.sandbox];
+  const isolation = settings.isolation ?? isolationWords[settings.sandbox];
   const isIdle = spent.generations + spent.cachedGenerations === 0;
   return [
     ...(isIdle ? words('Nothing spent') : cost(summary)),

@@ -74,6 +74,8 @@ export type PortabilitySummary = {
     readonly head: number | null;
     readonly portableOn: readonly string[];
   }[];
+  /** Generations that worked on their tests instead of passing them: failed, and counted as such. Missing = none. */
+  readonly tampered?: number;
   readonly spent: Spent;
   /** What the plan was expected to take; missing where nothing was projected. */
   readonly projection?: Projection;
@@ -85,6 +87,8 @@ export type PortabilitySummary = {
     readonly protocol: 1;
     /** `unused`: nothing was generated, so nothing was run. */
     readonly sandbox: Exclude<SandboxLevel, 'auto'> | 'unused';
+    /** What was proved of it at the start, as a report says it. Missing = nothing. */
+    readonly isolation?: string;
     readonly failOn: FailOn;
   };
   /** Things the reader may want to know: files that are emptied, flaky tests, the plan. One plain sentence each. */

@@ -1,7 +1,7 @@
 import type { Spec } from '../specs/spec.ts';
 import { findRunners } from './find-runners.ts';
 import type { FoundRunner } from './find-runners.ts';
-import { nodeTestOptions } from './node-test-options.ts';
+import { guardOption, nodeTestOptions } from './node-test-options.ts';
 import { scriptsOf } from './npm-scripts.ts';
 import { shellQuoted } from './shell-words.ts';
 
@@ -27,6 +27,11 @@ export type Arrangement = {
   readonly reading: Reading;
 };
 
+/** Names of the files in the folder of reports that the command was asked for. */
+export function askedFiles({ reading }: Arrangement): readonly string[] {
+  return reading.kind === 'asked' ? reading.files.map(({ name }) => name) : [];
+}
+
 /** What is known before a test command runs. */
 export type ArrangementRequest = {
   readonly spec: Pick<Spec, 'test' | 'results'>;
@@ -36,6 +41,8 @@ export type ArrangementRequest = {
   readonly reports: string;
   /** Absolute path of node-test-reporter.mjs. */
   readonly reporter: string;
+  /** What makes a run's own reports known, and whether every test is to fail; null = no guard. */
+  readonly guard?: { readonly key: string; readonly mode: 'plain' | 'shadow' } | null;
 };
 
 /** Makes the runner report by itself where it is one we know, else leaves the command alone. */
@@ -48,7 +55,7 @@ export function arrangeResults(request: ArrangementRequest): Arrangement {
       return {
         // A report that is committed in the tree must not be read as this run's.
         command: `rm -f -- ${shellQuoted(results.path)}\n${test}`,
-        environment: {},
+        environment: guarded(request, scriptsOf(request.packageJson)),
         reading: { kind: 'file', path: results.path },
       };
     case 'auto':
@@ -56,7 +63,8 @@ export function arrangeResults(request: ArrangementRequest): Arrangement {
   }
 }
 
-function arrangeAuto({ spec, packageJson, reports, reporter }: ArrangementRequest): Arrangement {
+function arrangeAuto(request: ArrangementRequest): Arrangement {
+  const { spec, packageJson, reports, reporter } = request;
   const scripts = scriptsOf(packageJson);
   const runners = findRunners(spec.test, scripts);
   const asked = askByArguments(spec.test, runners, reports);
@@ -68,7 +76,7 @@ function arrangeAuto({ spec, packageJson, reports, reporter }: ArrangementReques
   return {
     command: asked.command,
     environment: {
-      ...(nodeOptions === null ? {} : { NODE_OPTIONS: nodeOptions }),
+      ...guarded(request, scripts, nodeOptions),
       // The xunit1 family is the one that names the file.
       ...(pytest
         ? {
@@ -81,6 +89,20 @@ function arrangeAuto({ spec, packageJson, reports, reporter }: ArrangementReques
       files: [...asked.files, ...(pytest ? [pytestFile] : [])],
       nodeTest: isNodeTest ? 'expected' : 'possible',
     },
+  };
+}
+
+/** NODE_OPTIONS with the guard in front, where the command leaves them to us. */
+function guarded(
+  { spec, guard = null, reports, reporter }: ArrangementRequest,
+  scripts: ReadonlyMap<string, string>,
+  nodeOptions: string | null = null,
+): Readonly<Record<string, string>> {
+  if (guard === null || hasOwnNodeOptions(spec.test, scripts))
+    return nodeOptions === null ? {} : { NODE_OPTIONS: nodeOptions };
+  return {
+    NODE_OPTIONS: [guardOption(reporter), ...(nodeOptions === null ? [] : [nodeOptions])].join(' '),
+    SPEC_PORTABILITY_GUARD: `${guard.key} ${guard.mode} ${reports}`,
   };
 }
 

@@ -12,7 +12,21 @@ export type FoundCase = CasePlace & {
 export const reportSizeLimit = 16 * 1024 * 1024;
 
 const caseLimit = 50_000;
+const valueLimit = 1_500_000;
 const messageLimit = 2000;
+
+/** Whether a JSON text holds more values than any true report: a schema would write an objection to each of them. */
+export function hasTooManyValues(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === comma || character === lineEnd) count += 1;
+  }
+  return count > valueLimit;
+}
+
+const comma = 44;
+const lineEnd = 10;
 
 /** The cases of one report in the order of the runner, with ids; null when there are more than anyone wrote. */
 export function casesOf(found: readonly FoundCase[], root: Root): readonly TestCase[] | null {

@@ -1,7 +1,8 @@
 import type { NoCode } from '../generation/completion.ts';
 import type { Inventory } from './inventory.ts';
 import type { Outcome } from './outcome.ts';
-import type { CommandRun, TestReport, TestRun } from './test-report.ts';
+import { isTampered } from './tampered.ts';
+import type { CommandRun, Sign, TestReport, TestRun } from './test-report.ts';
 
 /** A cell as it was measured, and what is asked of it. */
 export type CellToJudge = {
@@ -17,6 +18,8 @@ export type CellToJudge = {
   readonly ofCommit: Inventory;
   /** The repository's own run on this commit is red, so the exit code is left out. */
   readonly ownRunRed: boolean;
+  /** Signs of tampering that the trusted runs on this commit show too. */
+  readonly excused?: ReadonlySet<Sign>;
 };
 
 /** What became of a cell, derived from its recorded test run each time, because the inventory grows between looks. */
@@ -27,8 +30,14 @@ export function outcomeOf(cell: CellToJudge): Outcome {
     case 'no-code':
       return { kind: 'no-code', why: cell.code.why };
     case 'files':
-      return cell.testRun === null ? noReport('the tests were not run') : outcomeOfRun(cell, cell.testRun);
+      return cell.testRun === null ? noReport('the tests were not run') : outcomeOfTested(cell, cell.testRun);
   }
+}
+
+function outcomeOfTested(cell: CellToJudge, testRun: TestRun): Outcome {
+  const outcome = outcomeOfRun(cell, testRun);
+  if (!isTampered(testRun, cell.excused)) return outcome;
+  return { kind: 'failed', tests: outcome.kind === 'failed' ? outcome.tests : [], tampered: true };
 }
 
 function outcomeOfRun(cell: CellToJudge, { run, report }: TestRun): Outcome {
@@ -66,6 +75,8 @@ function outcomeOfReport(cell: CellToJudge, report: TestReport, code: number): O
   if (skipped.length > 0) return noReport(`skipped although expected to run: ${listed(skipped)}`);
   const cutShort = report.cutShort ?? [];
   if (cutShort.length > 0) return noReport(`ended without reporting all its tests: ${listed(cutShort)}`);
+  const repeated = repeatedIds(cell, report);
+  if (repeated.length > 0) return noReport(`reported more than once: ${listed(repeated)}`);
   return outcomeOfCode(cell, statuses, code);
 }
 
@@ -77,6 +88,14 @@ function failedOf({ expected, ofCommit, ownRunRed }: CellToJudge, report: TestRe
     .filter(({ status }) => status === 'failed')
     .map(({ id }) => id)
     .filter((id) => asked.has(id) || (!others.has(id) && !ownRunRed));
+}
+
+/** Expected tests that this report holds again under a number, although nobody expects the repetition. */
+function repeatedIds({ expected, ofCommit }: CellToJudge, report: TestReport): readonly string[] {
+  const known = new Set([...expected.ids, ...ofCommit.ids]);
+  return report.cases
+    .map(({ id }) => id)
+    .filter((id) => !known.has(id) && known.has(id.replace(/ #\d+$/, '')));
 }
 
 function outcomeOfCode(

@@ -28,6 +28,12 @@ function reporterUrl(reporter: string, reports: string): string {
   return `file://${path.join('/')}?reports=${encoded(reports)}`;
 }
 
+/** The NODE_OPTION that loads the guard, which stands beside the reporter, before anything else. */
+export function guardOption(reporter: string): string {
+  const path = reporter.replace(/[^/]*$/, 'test-guard.cjs');
+  return `--require="${path.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+}
+
 function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll("'", '%27');
 }

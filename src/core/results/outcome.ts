@@ -3,7 +3,8 @@ import type { NoCode } from '../generation/completion.ts';
 /** What became of one cell; only `unmeasured` is not evidence. */
 export type Outcome =
   | { readonly kind: 'passed' }
-  | { readonly kind: 'failed'; readonly tests: readonly string[] }
+  /** `tampered`: the code worked on its tests instead of passing them. */
+  | { readonly kind: 'failed'; readonly tests: readonly string[]; readonly tampered?: true }
   | { readonly kind: 'no-code'; readonly why: NoCode }
   | { readonly kind: 'no-report'; readonly why: string }
   | {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { casesOf, reportSizeLimit } from './found-case.ts';
+import { casesOf, hasTooManyValues, reportSizeLimit } from './found-case.ts';
 import type { FoundCase } from './found-case.ts';
 import type { Root } from './case-id.ts';
 import type { TestCase, TestReport } from './test-report.ts';
@@ -18,7 +18,7 @@ const reportSchema = z.object({
 
 /** Reads what `jest --json` and vitest's JSON reporter write; null when it is not a whole report. */
 export function parseJestJson(text: string, root: Root): TestReport | null {
-  if (text.length > reportSizeLimit) return null;
+  if (text.length > reportSizeLimit || hasTooManyValues(text)) return null;
   const parsed = reportSchema.safeParse(jsonOf(text));
   if (!parsed.success || parsed.data.wasInterrupted === true) return null;
   const found = parsed.data.testResults.flatMap((file) =>

@@ -1,4 +1,4 @@
-import type { TestCase, TestRun } from './test-report.ts';
+import type { Guarded, TestCase, TestRun } from './test-report.ts';
 
 /** What several runs of one and the same tree say together. */
 export type Settled = {
@@ -18,8 +18,17 @@ export function mayBeFlaky({ run, report }: TestRun): boolean {
     : report.cases.some(({ status }) => status === 'failed');
 }
 
-/** A test that passed in any run counts as passed and, where it failed in another, as flaky. The first run is the measure of the rest. */
+/**
+ * A test that passed in any run counts as passed and, where it failed in another, as flaky. The first run is the measure
+ * of the rest. What the guard saw in any of them stands.
+ */
 export function settle(runs: readonly [TestRun, ...TestRun[]]): Settled {
+  const { testRun, flaky } = settleResults(runs);
+  const guard = guardOf(runs);
+  return { testRun: guard === null ? testRun : { ...testRun, guard }, flaky };
+}
+
+function settleResults(runs: readonly [TestRun, ...TestRun[]]): Settled {
   const [first, ...again] = runs;
   if (first.report === null || again.length === 0) return { testRun: first, flaky: [] };
   if (first.report.format === 'exit-code') return settleCommand(first, again);
@@ -31,6 +40,16 @@ export function settle(runs: readonly [TestRun, ...TestRun[]]): Settled {
   );
   const isGreen = flaky.length > 0 && cases.every(({ status }) => status !== 'failed');
   return { testRun: { run: isGreen ? ended(first) : first.run, report: { ...first.report, cases } }, flaky };
+}
+
+function guardOf(runs: readonly TestRun[]): Guarded | null {
+  const guards = runs.flatMap(({ guard }) => guard ?? []);
+  if (guards.length === 0) return null;
+  return {
+    signs: [...new Set(guards.flatMap(({ signs }) => signs))],
+    broken: [...new Set(guards.flatMap(({ broken }) => broken))],
+    poisoned: guards.some(({ poisoned }) => poisoned),
+  };
 }
 
 function settleCommand(first: TestRun, again: readonly TestRun[]): Settled {

@@ -29,5 +29,32 @@ export type CommandRun = {
   readonly durationMs: number;
 };
 
+/**
+ * Something in a run that an earned pass does not have. The first three say that a witness is missing: no guarded
+ * process, a report without our key, a test process that never came to its end. The others are traces of a hand.
+ */
+export type Sign =
+  | 'unguarded'
+  | 'unsigned'
+  | 'cut-short'
+  | 'patched'
+  | 'forged'
+  | 'files-changed'
+  | 'poison-survived';
+
+/** What the guard in the test processes says of a run. */
+export type Guarded = {
+  readonly signs: readonly Sign[];
+  /** Names of functions that were replaced or accept anything, clipped. */
+  readonly broken: readonly string[];
+  /** Every test was made to fail. */
+  readonly poisoned: boolean;
+};
+
 /** One run of the test command in one tree. `report` is null when the runner left none that can be read. */
-export type TestRun = { readonly run: CommandRun; readonly report: TestReport | null };
+export type TestRun = {
+  readonly run: CommandRun;
+  readonly report: TestReport | null;
+  /** Missing where nothing watched the run. */
+  readonly guard?: Guarded;
+};

@@ -1,12 +1,13 @@
 import type { CellToJudge } from './judge-cell.ts';
+import { isTampered } from './tampered.ts';
 import type { TestReport } from './test-report.ts';
 
 /** What one cell says of one test; null = nothing. */
 export type TestResult = 'passed' | 'failed' | null;
 
-/** The matrix rows of one cell: no code and a second timeout fail every row, a lacking test keeps the others' rows. */
+/** The matrix rows of one cell: no code, tampering and a second timeout fail every row, a lacking test keeps the others' rows. */
 export function testResults(
-  cell: Pick<CellToJudge, 'code' | 'testRun' | 'expected'>,
+  cell: Pick<CellToJudge, 'code' | 'testRun' | 'expected' | 'excused'>,
 ): ReadonlyMap<string, TestResult> {
   const everywhere = resultEverywhere(cell);
   const statuses = statusesOf(cell.testRun?.report ?? null);
@@ -16,10 +17,14 @@ export function testResults(
 }
 
 /** The one result of all rows; undefined where the report decides. */
-function resultEverywhere({ code, testRun }: Pick<CellToJudge, 'code' | 'testRun'>): TestResult | undefined {
+function resultEverywhere({
+  code,
+  testRun,
+  excused,
+}: Pick<CellToJudge, 'code' | 'testRun' | 'excused'>): TestResult | undefined {
   if (code.kind === 'no-code') return 'failed';
   if (code.kind === 'unmeasured' || testRun === null || testRun.run.end.kind === 'cancelled') return null;
-  return testRun.run.end.kind === 'timed-out' ? 'failed' : undefined;
+  return testRun.run.end.kind === 'timed-out' || isTampered(testRun, excused) ? 'failed' : undefined;
 }
 
 function statusesOf(report: TestReport | null): ReadonlyMap<string, TestResult> {

@@ -1,4 +1,5 @@
-import { pathMatcher } from './path-matcher.ts';
+import { escapeGlob, pathMatcher } from './path-matcher.ts';
+import { isRunnerConfiguration, runnerConfiguration } from './runner-configuration.ts';
 import type { Spec } from './spec.ts';
 
 /** Whether a file is a test for this spec, by its name or by the spec's `tests`. */
@@ -24,7 +25,18 @@ export function emptiedPaths(paths: readonly string[], spec: Spec): readonly str
 
 /** The protected paths as globs: the list a prompt prints. */
 export function protectedPatterns(spec: Spec): readonly string[] {
-  return [...new Set([...testsByName, ...spec.tests, ...spec.context, ...spec.instructions, ...spec.files])];
+  const named = spec.writes.map((pattern) => plainOf(pattern)).filter((path) => isRunnerConfiguration(path));
+  const steering = runnerConfiguration.filter((pattern) => !named.some(pathMatcher([pattern])));
+  return [
+    ...new Set([
+      ...testsByName,
+      ...spec.tests,
+      ...spec.context,
+      ...spec.instructions,
+      ...spec.files,
+      ...steering,
+    ]),
+  ];
 }
 
 /** Files that are tests by name, at any depth: a `tests` folder of a monorepo's package counts as the root's does. */
@@ -67,9 +79,22 @@ function makeRules(spec: Spec): Rules {
   // `duration.spec.md` is a test by name, but where it is the spec it is not.
   const isTestFile = (path: string): boolean =>
     !files.has(path) && !isInstruction(path) && (isNamed(path) || isTestByName(path));
+  const steersTests = (path: string): boolean =>
+    isRunnerConfiguration(path) && !spec.writes.some((pattern) => namesExactly(pattern, path));
   return {
     isTest: isTestFile,
-    isProtected: (path) => files.has(path) || isInstruction(path) || isContext(path) || isTestFile(path),
+    isProtected: (path) =>
+      files.has(path) || isInstruction(path) || isContext(path) || isTestFile(path) || steersTests(path),
     isCovered: pathMatcher(spec.writes),
   };
+}
+
+// A wildcard that happens to cover a package.json does not mean to hand over the test command.
+function namesExactly(pattern: string, path: string): boolean {
+  const plain = plainOf(pattern);
+  return plain === path || plain === escapeGlob(path);
+}
+
+function plainOf(pattern: string): string {
+  return pattern.replace(/^(?:\.\/+)+/, '');
 }

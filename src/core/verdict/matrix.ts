@@ -2,6 +2,7 @@ import type { MeasuredCell, Measurements } from '../plan/measurements.ts';
 import { sampleNumbers } from '../plan/plan.ts';
 import type { Plan, Question } from '../plan/plan.ts';
 import type { MatrixRow, TestTally } from '../report/summary.ts';
+import { excusedSigns } from '../results/tampered.ts';
 import { testResults } from '../results/test-results.ts';
 import { cellsOf, expectedTests } from './samples-of.ts';
 import type { ExpectedTests } from './samples-of.ts';
@@ -39,6 +40,7 @@ function columnOf(question: Question, tests: ExpectedTests, measurements: Measur
     talliesOf(
       cellsOf(question, { side, samples: sampleNumbers(question, side) }, measurements),
       allIds(tests),
+      measurements,
     );
   return {
     model: question.model.id,
@@ -47,9 +49,15 @@ function columnOf(question: Question, tests: ExpectedTests, measurements: Measur
   };
 }
 
-function talliesOf(cells: readonly MeasuredCell[], ids: readonly string[]): ReadonlyMap<string, TestTally> {
+function talliesOf(
+  cells: readonly MeasuredCell[],
+  ids: readonly string[],
+  { trees }: Measurements,
+): ReadonlyMap<string, TestTally> {
   const expected = { ids, skipped: new Set<string>() };
-  const results = cells.map(({ code, testRun }) => testResults({ code, testRun, expected }));
+  const results = cells.map(({ arm, code, testRun }) =>
+    testResults({ code, testRun, expected, excused: excusedSigns(trees.get(arm.version)) }),
+  );
   const count = (id: string, result: 'passed' | 'failed'): number =>
     results.filter((each) => each.get(id) === result).length;
   return new Map(ids.map((id) => [id, { passed: count(id, 'passed'), failed: count(id, 'failed') }]));

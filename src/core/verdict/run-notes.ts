@@ -3,11 +3,13 @@ import type { Plan } from '../plan/plan.ts';
 import { heldCaps } from '../plan/refuse-unpriced.ts';
 import type { Settings } from '../plan/settings.ts';
 import { repetitionNotes } from './distinct.ts';
+import { tamperNotes } from './tamper-notes.ts';
 import { treeNotes } from './tree-notes.ts';
 
 /** Everything a reader must know besides the verdicts, one plain sentence each. */
 export function runNotes(plan: Plan, measurements: Measurements, settings: Settings): string[] {
   return [
+    ...tamperNotes(measurements),
     ...treeNotes(measurements),
     ...flakyNotes(measurements),
     ...repetitionNotes(measurements.cells),

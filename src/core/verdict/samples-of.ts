@@ -6,6 +6,7 @@ import type { Inventory } from '../results/inventory.ts';
 import { outcomeOf } from '../results/judge-cell.ts';
 import type { Outcome } from '../results/outcome.ts';
 import { isRed } from '../results/red-repository.ts';
+import { excusedSigns } from '../results/tampered.ts';
 import { testResults } from '../results/test-results.ts';
 import { vacuousTests } from '../results/vacuous-tests.ts';
 import { inventoryAt, passesEmptied, readingAt } from './evidence-at.ts';
@@ -62,13 +63,14 @@ export function samplesIn(question: Question, order: Order, measurements: Measur
         expected: tests.shared,
         ofCommit: tests[side] ?? tests.shared,
         ownRunRed,
+        excused: excusedSigns(measurements.trees.get(arm.version)),
       }),
     );
   };
   const isCompared = question.asks !== 'portable';
   const vacuous = vacuousOf(question, measurements);
   const compared = tests.shared.ids.filter((test) => isCompared && !vacuous.has(test));
-  return { base: judged('base'), head: judged('head'), tests: testsIn(cells, compared) };
+  return { base: judged('base'), head: judged('head'), tests: testsIn(cells, compared, measurements) };
 }
 
 /** The measured cells of one side in the given order of sample numbers, up to the first that is missing. */
@@ -98,11 +100,13 @@ function armOf(question: Question, side: 'base' | 'head'): Arm | undefined {
 function testsIn(
   cells: { readonly base: readonly MeasuredCell[]; readonly head: readonly MeasuredCell[] },
   ids: readonly string[],
+  { trees }: Measurements,
 ): TestSamples[] {
   const expected = { ids, skipped: new Set<string>() };
   const passed = (of: readonly MeasuredCell[]): ReadonlySet<string>[] =>
-    of.map(({ code, testRun }) => {
-      const results = testResults({ code, testRun, expected });
+    of.map(({ arm, code, testRun }) => {
+      const excused = excusedSigns(trees.get(arm.version));
+      const results = testResults({ code, testRun, expected, excused });
       return new Set(ids.filter((id) => results.get(id) === 'passed'));
     });
   const base = passed(cells.base);

@@ -38,7 +38,6 @@ async function runDemo(
 ): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   say('A small repository, one edit of its spec, two simulated models on loopback, both vendors’ real SDKs.');
-  say('The code that is run is this program’s own text, so no sandbox is used (sandbox: none).');
   using log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
   const directory = join(place, 'repository');
   const event = await makeRepository(directory, scenario, hostEnvironment());
@@ -53,8 +52,13 @@ async function runDemo(
     repository,
     recordsDirectory: join(place, 'records'),
     sandbox: settings.sandbox,
+    onNoSandbox: () =>
+      say(
+        'No sandbox here (bubblewrap, docker), so none is used: the code that is run is this program’s own text.',
+      ),
     log,
     keyOf: () => 'simulated',
+    setupVariable: () => null,
     nodeTestReporter: of.nodeTestReporter,
   });
   const summary = await check(ports, {
@@ -89,6 +93,6 @@ models:
     model: simulated-banker
     base-url: ${url}/v1
     price: { input: 0, output: 0 }
-sandbox: none
+sandbox: auto
 `;
 }

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseJestJson } from '../../src/core/results/parse-jest-json.ts';
+import { parseJunit } from '../../src/core/results/parse-junit.ts';
+import { parseNodeTest } from '../../src/core/results/parse-node-test.ts';
+import { parseTap } from '../../src/core/results/parse-tap.ts';
+import type { TestReport } from '../../src/core/results/test-report.ts';
+import { randomOf } from '../verdicts/random.ts';
+import { drawsFrom } from './draws.ts';
+import { extremesOf, type Extremes } from './extremes.ts';
+import { mutateReport } from './mutate-report.ts';
+import { overgrownReports } from './overgrown-reports.ts';
+
+/** What parsing many broken reports came to; `wrong` says what a parser gave that no report may be. */
+export type FuzzedReports = Extremes & { readonly read: number; readonly wrong: readonly string[] };
+
+const parsers = {
+  xml: [parseJunit],
+  tap: [parseTap],
+  json: [parseJestJson],
+  jsonl: [parseNodeTest],
+} as const;
+
+const root = ['/workspace/tree'];
+
+/** Mutates the recorded reports of true runners, and gives each to the parser of its format. */
+export function fuzzReports(of: {
+  readonly count: number;
+  readonly seed: number;
+  readonly fixtures: string;
+}): FuzzedReports {
+  const draws = drawsFrom(randomOf(of.seed, 2));
+  const reports = recordedReports(of.fixtures);
+  const wrong: string[] = [];
+  let read = 0;
+  const extremes = extremesOf(of.count, {
+    make: (index) => mutateReport(reports[index % reports.length]?.text ?? '', draws),
+    use: (text, index) => {
+      const format = reports[index % reports.length]?.format ?? 'tap';
+      for (const parse of parsers[format]) {
+        const report = parse(text, root);
+        if (report === null) continue;
+        read += 1;
+        wrong.push(...faultsOf(report).map((fault) => `${format} report ${index}: ${fault}`));
+      }
+    },
+  });
+  if ('polluted' in {}) wrong.push('Object.prototype was changed');
+  return { ...extremes, read, wrong };
+}
+
+/** Gives each parser the largest and most awkward texts it reads at all. */
+export function readOvergrownReports(): Extremes & { readonly slowest: string } {
+  let [slowest, slowestMs] = ['', 0];
+  const extremes = extremesOf(overgrownReports.length, {
+    make: (index) => overgrownReports[index]?.text() ?? '',
+    use: (text, index) => {
+      const started = performance.now();
+      overgrownReports[index]?.parse(text, root);
+      const tookMs = performance.now() - started;
+      if (tookMs > slowestMs) [slowest, slowestMs] = [overgrownReports[index]?.name ?? '', tookMs];
+    },
+  });
+  return { ...extremes, slowest };
+}
+
+type Format = keyof typeof parsers;
+
+function recordedReports(
+  fixtures: string,
+): readonly [{ format: Format; text: string }, ...{ format: Format; text: string }[]] {
+  const names = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.startsWith('sources') && !name.endsWith('expected.json'))
+    .toSorted();
+  const [first, ...rest] = names.flatMap((name) => {
+    const format = formatOf(name);
+    return format === null ? [] : [{ format, text: readFileSync(join(fixtures, name), 'utf8') }];
+  });
+  if (first === undefined) throw new Error(`no recorded report in ${fixtures}`);
+  return [first, ...rest];
+}
+
+function formatOf(name: string): Format | null {
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  return ending === 'xml' || ending === 'tap' || ending === 'json' || ending === 'jsonl' ? ending : null;
+}
+
+function faultsOf({ cases }: TestReport): readonly string[] {
+  const ids = new Set(cases.map(({ id }) => id));
+  return [
+    ...(ids.size < cases.length ? ['two tests have one id'] : []),
+    ...(cases.some(({ id }) => id === '') ? ['a test has no id'] : []),
+    ...(cases.some(({ message }) => message.length > 2000) ? ['a message is too long'] : []),
+    ...(cases.some(({ status }) => !['passed', 'failed', 'skipped'].includes(status))
+      ? ['a strange status']
+      : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { fuzzAnswers } from './fuzz-answers.ts';
+import { fuzzReports } from './fuzz-reports.ts';
+import { overgrownReports } from './overgrown-reports.ts';
+
+test('no generated answer gets a path past the rules, and every reason to refuse one is met', () => {
+  const fuzzed = fuzzAnswers({ count: 2000, seed: 1 });
+
+  expect(fuzzed.escaped).toEqual([]);
+  expect(fuzzed.accepted).toBeGreaterThan(50);
+  expect(Object.keys(fuzzed.unusable).toSorted()).toEqual(['truncated', 'unreadable', 'unsafe-path']);
+});
+
+test('no mutated report crashes a parser or makes one say what no report can say', () => {
+  const fuzzed = fuzzReports({ count: 2000, seed: 1, fixtures: 'fixtures/test-reports' });
+
+  expect(fuzzed.wrong).toEqual([]);
+  expect(fuzzed.read).toBeGreaterThan(100);
+});
+
+test.each(['TAP of a million points', 'node:test of seven million faults', 'JSON of seven million faults'])(
+  '%s are refused, quickly',
+  (name) => {
+    const report = overgrownReports.find((overgrown) => overgrown.name === name);
+    const text = report?.text() ?? '';
+    const started = performance.now();
+
+    expect(report?.parse(text, ['/workspace/tree'])).toBeNull();
+    expect(performance.now() - started).toBeLessThan(5000);
+  },
+);

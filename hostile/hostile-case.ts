@@ -1,0 +1,102 @@
+import type { CommandRun } from '../src/core/results/test-report.ts';
+import type { Outcome } from '../src/core/results/outcome.ts';
+import type { Sandbox } from '../src/ports/sandbox.ts';
+
+/** What became of an attack. */
+export type Held = { readonly isHeld: boolean; readonly happened: string };
+
+/** A command that ran in a cell, with everything it said and what it left for us. */
+export type Ran = { readonly run: CommandRun; readonly said: string; readonly reports: readonly string[] };
+
+/** The machine that is attacked: a job with secrets, and a repository whose tests run in a real sandbox. */
+export type World = {
+  readonly sandbox: Sandbox;
+  /** Secrets of the job: in its environment, in a file of its HOME, behind an inherited descriptor. */
+  readonly canary: string;
+  /** A file like the one behind GITHUB_ENV. */
+  readonly runnerFile: string;
+  readonly home: string;
+  /** Where a service of the machine listens on loopback. */
+  readonly port: number;
+  /** A unix socket of the machine. */
+  readonly socket: string;
+  /** Absolute path of the program of this suite, and the Node to run it with. */
+  readonly program: string;
+  readonly node: string;
+  /** Runs a shell command where generated code runs. */
+  command(command: string, timeoutMs?: number): Promise<Ran>;
+  /** Tests this text as the generated file, controls and shadow run included. */
+  outcomeOf(code: string, suite?: SuiteName): Promise<Outcome>;
+  /** Whether tests, dependencies, HOME and the runner's files still are what they were. */
+  isUntouched(): Promise<boolean>;
+};
+
+/** The test suites that generated code is tested by. */
+export type SuiteName = 'node-test' | 'exit-code';
+
+/** One attack. */
+export type HostileCase = {
+  readonly name: string;
+  readonly tried: string;
+  readonly attack: (world: World) => Promise<Held>;
+  /** Run as root as well: the sandbox must become somebody else first. */
+  readonly asRootToo?: true;
+  /** Why this one gets through, where the documentation says so. */
+  readonly residual?: string;
+};
+
+/** A shell attack, held when it was made and never says ESCAPED. */
+export function shellCase(
+  name: string,
+  tried: string,
+  options: { readonly command: string; readonly timeoutMs?: number },
+): HostileCase {
+  return {
+    name,
+    tried,
+    attack: async (world) => heldIn(await world.command(`${options.command}\necho TRIED`, options.timeoutMs)),
+  };
+}
+
+/** An attack in JavaScript: `attempt(what, action)` says ESCAPED when the action does not throw. */
+export function nodeCase(name: string, tried: string, script: string): HostileCase {
+  return { name, tried, attack: async (world) => heldIn(await world.command(inNode(script))) };
+}
+
+/** A shell command that runs the script, and says TRIED at its end. */
+export function inNode(script: string): string {
+  return `node --input-type=module -e ${quoted(`${prelude}${script}\nconsole.log('TRIED');`)}`;
+}
+
+/** Text as one word of a shell command. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** Reads what an attack said of itself. */
+export function heldIn({ run, said }: Ran): Held {
+  const escaped = /ESCAPED.*/.exec(said)?.[0];
+  if (escaped !== undefined) return { isHeld: false, happened: escaped.slice(0, 200) };
+  const isTried = said.includes('TRIED');
+  return {
+    isHeld: isTried,
+    happened: isTried ? 'refused' : `the attack was not made: ${endOf(run)} ${said.slice(-200)}`,
+  };
+}
+
+/** How a run ended, in words. */
+export function endOf({ end }: CommandRun): string {
+  return end.kind === 'exited' ? `exit ${end.code}` : end.kind === 'killed' ? end.signal : end.kind;
+}
+
+const prelude = `
+import fs from 'node:fs'; import net from 'node:net'; import dgram from 'node:dgram'; import dns from 'node:dns/promises';
+import { spawnSync, spawn } from 'node:child_process';
+const attempt = (what, action) => { try { action(); console.log('ESCAPED ' + what); } catch {} };
+const reach = (what, options) => new Promise((done) => {
+  const socket = net.connect({ timeout: 700, ...options });
+  const end = () => { socket.destroy(); done(); };
+  socket.on('connect', () => { console.log('ESCAPED reached ' + what); end(); });
+  socket.on('error', end); socket.on('timeout', end);
+});
+`;

@@ -1,0 +1,165 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { diskWorkspaces } from '../src/adapters/disk/workspaces.ts';
+import { openRepository } from '../src/adapters/git/git-repository.ts';
+import { cleanEnvironment, plantVariable } from '../src/adapters/process/environment.ts';
+import { openBubblewrap } from '../src/adapters/sandbox/open-bubblewrap.ts';
+import type { Sandbox } from '../src/ports/sandbox.ts';
+import type { Workspace } from '../src/ports/workspace.ts';
+import { temporaryRepository } from '../src/testing/temporary-repository.ts';
+import type { Ran, SuiteName, World } from './hostile-case.ts';
+import { judgeCode, type Measured } from './judge-code.ts';
+import { suites } from './suites.ts';
+
+const shownFiles = ['node-test-reporter.mjs', 'test-guard.cjs', 'test-guard-jest.cjs'];
+const defaultTimeoutMs = 8000;
+
+/** Makes the job, its secrets, its repository and its sandbox. `program` is this suite as one file. */
+export async function makeWorld(of: {
+  readonly program: string;
+  readonly canary: string;
+}): Promise<World & AsyncDisposable> {
+  const stack = new AsyncDisposableStack();
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'hostile-')));
+  stack.defer(async () => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  stack.use(plantVariable('API_KEY_CANARY', of.canary));
+  const job = await makeJob(folder, of.canary);
+  const service = await listening({ port: 0, host: '127.0.0.1' });
+  const socket = join(folder, 'service.sock');
+  const local = await listening({ path: socket });
+  stack.defer(() => void [service.close(), local.close()]);
+  const path = `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`;
+  const place = dirname(of.program);
+  const visible = shownFiles.map((name) => join(place, name));
+  const temporaryRoot = join(folder, 'work');
+  const sandbox = stack.use(
+    await openBubblewrap({
+      temporaryRoot,
+      path,
+      home: job.home,
+      node: process.execPath,
+      visible,
+      plantVariable,
+    }),
+  );
+  const suite = suiteOpener({ stack, sandbox, temporaryRoot, path, reporter: visible[0] ?? '' });
+  const before = await fingerprint(job.folder);
+  return {
+    sandbox,
+    canary: of.canary,
+    runnerFile: job.runnerFile,
+    home: job.home,
+    port: portOf(service),
+    socket,
+    program: of.program,
+    node: process.execPath,
+    command: async (command, timeoutMs = defaultTimeoutMs) => {
+      const { tree } = await suite('node-test');
+      await using workspace = await tree.open({ kind: 'committed' });
+      return await runIn(workspace, { sandbox, path, command, timeoutMs });
+    },
+    outcomeOf: async (code, name = 'node-test') => judgeCode(await suite(name), code),
+    isUntouched: async () => (await fingerprint(job.folder)) === before,
+    [Symbol.asyncDispose]: async () => stack.disposeAsync(),
+  };
+}
+
+/** Each suite is prepared when it is first asked for, and goes with the world. */
+function suiteOpener(of: {
+  readonly stack: AsyncDisposableStack;
+  readonly sandbox: Sandbox;
+  readonly temporaryRoot: string;
+  readonly path: string;
+  readonly reporter: string;
+}): (name: SuiteName) => Promise<Measured> {
+  const { stack, sandbox, temporaryRoot, path, reporter } = of;
+  const ready = new Map<SuiteName, Promise<Measured>>();
+  const prepare = async (name: SuiteName): Promise<Measured> => {
+    const made = stack.use(await temporaryRepository(suites[name].files));
+    const commit = await made.git('rev-parse', 'HEAD');
+    const repository = await openRepository(made.directory, { PATH: path });
+    const workspaces = stack.use(diskWorkspaces({ repository, sandbox, temporaryRoot, path }));
+    const tree = await workspaces.prepare({ ...suites[name].version, commit });
+    return { tree, sandbox, path, reporter, suite: suites[name] };
+  };
+  return async (name) => {
+    const suite = ready.get(name) ?? prepare(name);
+    ready.set(name, suite);
+    return suite;
+  };
+}
+
+/** A canary that no text holds by chance. */
+export function newCanary(): string {
+  return `canary-${randomBytes(16).toString('hex')}`;
+}
+
+async function makeJob(
+  folder: string,
+  canary: string,
+): Promise<{ readonly folder: string; readonly home: string; readonly runnerFile: string }> {
+  const job = join(folder, 'job');
+  const home = join(job, 'home');
+  await mkdir(join(home, '.ssh'), { recursive: true });
+  await writeFile(join(home, '.ssh/id_ed25519'), canary);
+  await writeFile(join(home, '.bashrc'), '');
+  const runnerFile = join(job, `set_env_${randomUUID()}`);
+  await writeFile(runnerFile, '');
+  await chmod(runnerFile, 0o666);
+  return { folder: job, home, runnerFile };
+}
+
+async function runIn(
+  workspace: Workspace,
+  of: {
+    readonly sandbox: Sandbox;
+    readonly path: string;
+    readonly command: string;
+    readonly timeoutMs: number;
+  },
+): Promise<Ran> {
+  const run = await of.sandbox.run({
+    purpose: 'test',
+    command: of.command,
+    directory: workspace.directory,
+    environment: cleanEnvironment({ home: workspace.home, path: of.path, temporary: workspace.temporary }),
+    view: workspace.view(null),
+    timeoutMs: of.timeoutMs,
+    signal: new AbortController().signal,
+  });
+  return { run, said: run.stdout.text + run.stderr.text, reports: await workspace.listReports() };
+}
+
+async function listening(
+  at: { readonly path: string } | { readonly port: number; readonly host: string },
+): Promise<Server> {
+  const server = createServer((socket) => {
+    // Whoever gets this far may hang up as it likes; it is the attack that says it arrived.
+    socket.on('error', () => undefined);
+    socket.end('service of the machine');
+  });
+  await new Promise<void>((resolve) => void server.listen(at, () => resolve()));
+  return server;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function fingerprint(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of names.toSorted((one, other) =>
+    join(one.parentPath, one.name) < join(other.parentPath, other.name) ? -1 : 1,
+  )) {
+    const path = join(entry.parentPath, entry.name);
+    hash.update(path);
+    if (entry.isFile()) hash.update(await readFile(path));
+  }
+  return hash.digest('hex');
+}

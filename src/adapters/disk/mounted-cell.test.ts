@@ -1,0 +1,162 @@
+import { readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cleanEnvironment, hostPath } from '../process/environment.ts';
+import { openTestSandbox, type TestSandbox } from '../../testing/open-test-sandbox.ts';
+import {
+  prepareSituation,
+  type PreparedSituation,
+  type Situation,
+} from '../../testing/prepared-workspace.ts';
+import { throughSetup } from '../../testing/through-setup.ts';
+import type { Workspace } from '../../ports/workspace.ts';
+
+let opened: TestSandbox;
+beforeAll(async () => {
+  opened = await openTestSandbox();
+});
+afterAll(async () => {
+  await opened[Symbol.asyncDispose]();
+});
+
+function prepare(situation: Omit<Situation, 'temporaryRoot'>): Promise<PreparedSituation> {
+  const { sandbox, temporaryRoot } = opened;
+  return prepareSituation({
+    ...situation,
+    temporaryRoot,
+    tools: { sandbox, setupVariable: (name) => (name === 'NPM_TOKEN' ? 'for setup' : null) },
+  });
+}
+
+/** Runs a command as a test: its stdout, or `failed` and all it said. */
+async function tested(workspace: Workspace, command: string): Promise<string> {
+  const { end, stdout, stderr } = await opened.sandbox.run({
+    purpose: 'test',
+    view: workspace.view('out/result.xml'),
+    command,
+    directory: workspace.directory,
+    environment: cleanEnvironment({ ...workspace, path: hostPath() }),
+    timeoutMs: 20_000,
+    signal: new AbortController().signal,
+  });
+  const isGreen = end.kind === 'exited' && end.code === 0;
+  return isGreen ? stdout.text.trim() : `failed ${stdout.text}${stderr.text}`;
+}
+
+describe('tests that reach the code through what setup made test the generated code, side by side', () => {
+  test.each(Object.keys(throughSetup))('%s', async (name) => {
+    const situation = throughSetup[name] ?? { files: {} };
+    const command = situation.spec?.test ?? 'node test.mjs';
+    await using prepared = await prepare(situation);
+    expect(prepared.prepared.notes).toEqual([]);
+    const ask = async (workspace: Promise<Workspace>): Promise<string> => {
+      await using held = await workspace;
+      return await tested(held, command);
+    };
+    const [wrong, committed, emptied, right] = await Promise.all([
+      ask(prepared.answer('export const answer = 41;')),
+      ask(prepared.prepared.open({ kind: 'committed' })),
+      ask(prepared.prepared.open({ kind: 'emptied' })),
+      ask(prepared.answer('export const answer = 6 * 7;')),
+    ]);
+    expect(wrong).toMatch(/^failed[^]*wrong answer 41/);
+    expect(emptied).toMatch(/^failed/);
+    expect(committed).toBe('right');
+    expect(right).toBe('right');
+  });
+});
+
+const project: Omit<Situation, 'temporaryRoot'> = {
+  files: {
+    'SPEC.md': 'spec',
+    'src/made.js': 'old',
+    'src/made.test.js': 'test',
+    'tests/a.txt': 'a',
+    'config.json': '{}',
+  },
+  emptied: ['src/made.js'],
+};
+
+describe('a cell', () => {
+  test('can change everything but spec, tests and dependencies', async () => {
+    await using prepared = await prepare({
+      ...project,
+      spec: { setup: 'mkdir node_modules && echo 1 > node_modules/dep && echo cached > "$HOME/cached"' },
+    });
+    await using workspace = await prepared.answer('new');
+    const attempts = [
+      'SPEC.md',
+      'src/made.js',
+      'src/made.test.js',
+      'tests/a.txt',
+      'tests/b.txt',
+      'config.json',
+      'node_modules/dep',
+      'new.txt',
+    ];
+    const command = `for f in ${attempts.join(' ')} "$HOME/cached" "$HOME/new"; do (echo x > $f) 2>/dev/null && echo "\${f##*/}"; done; true`;
+    expect((await tested(workspace, command)).split('\n')).toEqual([
+      'made.js',
+      'config.json',
+      'new.txt',
+      'new',
+    ]);
+    expect(await workspace.read(`${workspace.root}/src/made.test.js`)).toBe('test');
+    expect(await workspace.read(`${workspace.root}/config.json`)).toBe('{}');
+  });
+
+  test('gives out the file of results as this command left it', async () => {
+    await using prepared = await prepare({
+      ...project,
+      files: { ...project.files, 'out/result.xml': 'committed' },
+    });
+    await using workspace = await prepared.answer('new');
+    await tested(workspace, 'rm out/result.xml');
+    expect(await workspace.readResult('out/result.xml')).toBeNull();
+    await tested(workspace, 'echo fresh > out/result.xml');
+    expect(await workspace.readResult('out/result.xml')).toBe('fresh\n');
+  });
+
+  test('may write into the dependencies that `writable-deps` names', async () => {
+    await using prepared = await prepare({
+      ...project,
+      spec: {
+        setup: 'mkdir -p node_modules/.cache && echo 1 > node_modules/.cache/old',
+        writableDeps: ['node_modules/.cache', 'node_modules/.vite'],
+      },
+    });
+    await using workspace = await prepared.answer('new');
+    const command =
+      'cd node_modules && cat .cache/old && echo 2 > .cache/old && echo 3 > .vite/new && echo 4 > no';
+    expect(await tested(workspace, command)).toMatch(/^failed 1\n.*no: Read-only/);
+  });
+});
+
+describe('setup', () => {
+  test('has the variables it is given and no other, and writes only into the tree and HOME', async () => {
+    const setup = `env > in-tree; echo x > ${opened.temporaryRoot}/planted; ls ${process.env['HOME'] ?? '/root'} >> in-tree || true`;
+    await using prepared = await prepare({ ...project, spec: { setup, setupEnv: ['NPM_TOKEN'] } });
+    await using workspace = await prepared.answer('new');
+    const seen = await tested(workspace, 'cat in-tree');
+    expect(seen).toContain('NPM_TOKEN=for setup');
+    expect(seen).not.toContain('.cargo\n');
+    expect(await readdir(opened.temporaryRoot)).not.toContain('planted');
+    expect(await tested(workspace, 'env')).not.toContain('NPM_TOKEN');
+  });
+
+  test('reaches the services of the machine, tests do not', async () => {
+    const { createServer } = await import('node:http');
+    const server = createServer((_, response) => response.end('served')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const fetch = `node -e "fetch('http://127.0.0.1:${port}').then(r=>r.text()).then(console.log)"`;
+    try {
+      await using prepared = await prepare({ ...project, spec: { setup: `${fetch} > served.txt` } });
+      await using workspace = await prepared.answer('new');
+      expect(await tested(workspace, 'cat served.txt')).toBe('served');
+      expect(await tested(workspace, fetch)).toMatch(/^failed[^]*ECONNREFUSED/);
+    } finally {
+      server.close();
+    }
+  });
+});

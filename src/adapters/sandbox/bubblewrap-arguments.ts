@@ -1,0 +1,117 @@
+import { dirname } from 'node:path';
+import type { Bound, CommandRequest, View } from '../../ports/sandbox.ts';
+import { limits } from './limits.ts';
+import type { Machine } from './machine.ts';
+
+/** Where the script inside finds the content of the tree, and of writable folders by their number. */
+export const sourcePath = '/.source';
+export const writablePath = (index: number): string => `/.writable/${index}`;
+
+/** Bubblewrap's options for one command, without the command; they go through a descriptor, so no process shows them. */
+export function bubblewrapArguments(
+  request: Pick<CommandRequest, 'purpose' | 'view' | 'environment'>,
+  machine: Machine,
+): readonly string[] {
+  const { purpose, view } = request;
+  return [
+    ...['--unshare-user', '--unshare-all', ...(purpose === 'setup' ? ['--share-net'] : [])],
+    ...['--disable-userns', '--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
+    ...['--uid', '65534', '--gid', '65534', '--hostname', 'sandbox', '--clearenv'],
+    ...Object.entries(request.environment).flatMap(([name, value]) => ['--setenv', name, value]),
+    ...system(machine),
+    ...(purpose === 'setup' ? networkFiles : machine.files.flatMap(readOnly)),
+    ...machine.programs.flatMap((path) => readOnly({ from: path, to: path })),
+    ...(purpose === 'setup' ? setupTree(view) : testTree(view)),
+    // Bubblewrap's own root is memory without a limit; nothing is to be made in it any more.
+    ...['--remount-ro', '/', '--chdir', '/'],
+  ];
+}
+
+/** The limits that the kernel holds each process to. A setup may be large; its time is limited all the same. */
+export function limitArguments(purpose: CommandRequest['purpose'], cpuSeconds: number): readonly string[] {
+  if (purpose === 'setup') return ['--core=0'];
+  return [
+    `--nproc=${limits.processes}`,
+    `--nofile=${limits.openFiles}`,
+    `--fsize=${limits.fileBytes}`,
+    `--data=${limits.dataBytes}`,
+    `--cpu=${cpuSeconds}`,
+    '--core=0',
+  ];
+}
+
+function system(machine: Machine): readonly string[] {
+  return [
+    ...['--ro-bind', '/usr', '/usr'],
+    ...machine.systemFolders.flatMap(({ path, link }) =>
+      link === null ? ['--ro-bind', path, path] : ['--symlink', link, path],
+    ),
+    ...['/etc/alternatives', '/etc/ssl', '/etc/ld.so.cache', '/etc/localtime'].flatMap(ifThere),
+    ...['--proc', '/proc', '--dev', '/dev'],
+    ...[...memory('/dev/shm', limits.sharedMemoryBytes), '--remount-ro', '/dev'],
+    ...memory('/tmp', limits.temporaryBytes),
+  ];
+}
+
+const networkFiles: readonly string[] = [
+  '/etc/resolv.conf',
+  '/etc/hosts',
+  '/etc/nsswitch.conf',
+  '/etc/passwd',
+  '/etc/group',
+  '/etc/pki',
+  '/etc/ca-certificates',
+].flatMap(ifThere);
+
+function setupTree(view: View): readonly string[] {
+  return [
+    ...['--bind', view.files, view.root],
+    ...['--bind', view.home, view.home],
+    ...['--bind', view.temporary, view.temporary],
+  ];
+}
+
+function testTree(view: View): readonly string[] {
+  const folders = new Set(view.readOnly.flatMap(({ to }) => foldersAround(to, view.root)));
+  const mounts = new Map<string, readonly string[]>([
+    [view.root, memory(view.root, limits.treeBytes)],
+    [view.home, memory(view.home, limits.homeBytes)],
+    [view.temporary, memory(view.temporary, limits.buildBytes)],
+    ...[...folders].map((path): [string, readonly string[]] => [path, memory(path, limits.folderBytes)]),
+    ...view.readOnly.map((bound): [string, readonly string[]] => [bound.to, readOnly(bound)]),
+    ...view.writable.map((path): [string, readonly string[]] => [path, memory(path, limits.folderBytes)]),
+  ]);
+  if (view.reports !== null) mounts.set(view.reports, memory(view.reports, limits.reportsBytes));
+  // A folder before what lies in it.
+  const inOrder = [...mounts].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return [
+    ...inOrder.flatMap(([, options]) => options),
+    ...readOnly({ from: view.files, to: sourcePath }),
+    ...view.writable.flatMap((path, index) =>
+      readOnly({ from: outsideOf(path, view), to: writablePath(index) }),
+    ),
+  ];
+}
+
+/** A folder around a protected path could be renamed and replaced, unless it is a mount itself. */
+function foldersAround(path: string, root: string): readonly string[] {
+  const folder = dirname(path);
+  return folder.startsWith(`${root}/`) ? [folder, ...foldersAround(folder, root)] : [];
+}
+
+function outsideOf(path: string, view: View): string {
+  const around = view.readOnly.find(({ to }) => path.startsWith(`${to}/`));
+  return around === undefined ? path : `${around.from}${path.slice(around.to.length)}`;
+}
+
+function readOnly({ from, to }: Bound): readonly string[] {
+  return ['--ro-bind', from, to];
+}
+
+function ifThere(path: string): readonly string[] {
+  return ['--ro-bind-try', path, path];
+}
+
+function memory(path: string, bytes: number): readonly string[] {
+  return ['--size', String(bytes), '--tmpfs', path];
+}

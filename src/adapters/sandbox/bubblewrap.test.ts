@@ -1,0 +1,179 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aView } from '../../testing/a-view.ts';
+import { openTestSandbox, type TestSandbox } from '../../testing/open-test-sandbox.ts';
+import type { CommandRun } from '../../core/results/test-report.ts';
+import type { View } from '../../ports/sandbox.ts';
+import { cleanEnvironment, hostPath, plantVariable } from '../process/environment.ts';
+import { limits } from './limits.ts';
+
+let opened: TestSandbox;
+beforeAll(async () => {
+  opened = await openTestSandbox();
+});
+afterAll(async () => {
+  await opened[Symbol.asyncDispose]();
+});
+
+let made = 0;
+
+/** A cell with one protected folder, one protected file, one dependency and one file of its own. */
+async function aCell(): Promise<View> {
+  made += 1;
+  const cell = join(opened.temporaryRoot, `cell-${made}`);
+  const root = join(opened.temporaryRoot, 'commit/tree');
+  for (const name of ['files/src', 'kept/tests', 'kept/src', 'modules/dep/.cache', 'reports'])
+    await mkdir(join(cell, name), { recursive: true });
+  await writeFile(join(cell, 'files/src/own.txt'), 'own');
+  await writeFile(join(cell, 'kept/tests/kept.txt'), 'kept');
+  await writeFile(join(cell, 'kept/src/own.test.txt'), 'kept');
+  await writeFile(join(cell, 'modules/dep/.cache/old'), 'old');
+  return aView(root, {
+    files: join(cell, 'files'),
+    home: join(cell, 'home'),
+    temporary: join(cell, 'tmp'),
+    reports: join(cell, 'reports'),
+    bring: [{ from: join(root, 'out/result.xml'), to: join(cell, 'result') }],
+    readOnly: [
+      { from: join(cell, 'kept/tests'), to: join(root, 'tests') },
+      { from: join(cell, 'kept/src/own.test.txt'), to: join(root, 'src/own.test.txt') },
+      { from: join(cell, 'modules'), to: join(root, 'node_modules') },
+    ],
+    writable: [join(root, 'node_modules/dep/.cache')],
+  });
+}
+
+async function inside(view: View, command: string, timeoutMs = 20_000): Promise<CommandRun> {
+  return opened.sandbox.run({
+    purpose: 'test',
+    command,
+    directory: view.root,
+    environment: cleanEnvironment({ home: view.home, path: hostPath(), temporary: view.temporary }),
+    view,
+    timeoutMs,
+    signal: new AbortController().signal,
+  });
+}
+
+test('bubblewrap withstands its self-attack', () => {
+  expect(opened.sandbox.isolation).toEqual({
+    level: 'bubblewrap',
+    version: expect.stringMatching(/^0\.\d+/),
+    probes: { passed: 15, total: 15 },
+  });
+});
+
+describe('the tree', () => {
+  test('is a copy: what a command writes is gone, and files outside stay as they were', async () => {
+    const view = await aCell();
+    const run = await inside(
+      view,
+      'cat src/own.txt; echo new > src/own.txt; echo x > src/more; cat src/own.txt',
+    );
+    expect(run.stdout.text).toBe('ownnew\n');
+    expect(await readFile(join(view.files, 'src/own.txt'), 'utf8')).toBe('own');
+    expect(await readdir(join(view.files, 'src'))).toEqual(['own.txt']);
+  });
+
+  test.each([
+    'echo x > tests/kept.txt',
+    'echo x > tests/conftest.py',
+    'mv tests away',
+    'rm -rf tests',
+    'echo x > src/own.test.txt',
+    'mv src away',
+    'rm -f src/own.test.txt',
+    'chmod 777 tests/kept.txt',
+    'ln tests/kept.txt src/hard && echo x > src/hard',
+    'echo x > node_modules/dep/index.js',
+    'mv node_modules away',
+    'cp -r node_modules/dep other && mv other node_modules/dep',
+    'echo x > /usr/planted',
+    'echo x > /planted',
+    `echo x > ${process.cwd()}/planted`,
+    'touch /proc/sys/kernel/core_pattern && echo x > /proc/sys/kernel/core_pattern',
+  ])('does not let a command do `%s`', async (command) => {
+    const run = await inside(await aCell(), command);
+    expect(run.end).toMatchObject({ kind: 'exited', code: expect.any(Number) });
+    expect(run.end).not.toEqual({ kind: 'exited', code: 0 });
+  });
+
+  test('has writable folders among its dependencies, each cell with a copy of its own', async () => {
+    const view = await aCell();
+    const command =
+      'cat node_modules/dep/.cache/old; ls node_modules/dep/.cache; echo new > node_modules/dep/.cache/new';
+    expect((await inside(view, command)).stdout.text).toBe('oldold\n');
+    expect((await inside(view, command)).stdout.text).toBe('oldold\n');
+  });
+});
+
+describe('what comes out', () => {
+  test('is regular files of the reports folder, and the file that was asked for', async () => {
+    const view = await aCell();
+    const run = await inside(
+      view,
+      `cd ${view.reports}; echo one > one.xml; ln -s /etc/passwd link; mkfifo pipe; mkdir folder; echo x > 'a b';
+      mkdir ${view.root}/out; echo result > ${view.root}/out/result.xml; exit 3`,
+    );
+    expect(run.end).toEqual({ kind: 'exited', code: 3 });
+    expect(await readdir(view.reports ?? '')).toEqual(['one.xml']);
+    expect(await readFile(view.bring[0]?.to ?? '', 'utf8')).toBe('result\n');
+  });
+
+  test('is not more than the caps', async () => {
+    const view = await aCell();
+    await inside(
+      view,
+      `cd ${view.reports}; for i in $(seq 600); do echo x > f$i; done; head -c 17000000 /dev/zero > a-large`,
+    );
+    const names = await readdir(view.reports ?? '');
+    expect(names.length).toBeLessThanOrEqual(limits.broughtFiles);
+    expect(names).not.toContain('a-large');
+  });
+
+  test('cannot be changed by a process that the command left behind', async () => {
+    const view = await aCell();
+    const forger = `(setsid sh -c 'sleep 0.01; while :; do echo forged > ${view.reports}/one.xml; done' &)`;
+    await inside(view, `${forger}; echo one > ${view.reports}/one.xml; exit 0`);
+    expect((await readFile(join(view.reports ?? '', 'one.xml'), 'utf8')).trim()).toMatch(/^(?:one|forged)$/);
+    expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(
+      `${view.reports}/one.xml`,
+    );
+  });
+});
+
+test('no variable of ours and no descriptor is handed in', async () => {
+  using _ = plantVariable('SECRET_CANARY', 'leaked-canary');
+  const run = await inside(await aCell(), 'env; cat /proc/*/environ; echo; ls /proc/self/fd | wc -l');
+  expect(run.stdout.text).not.toContain('leaked-canary');
+  expect(run.stdout.text.trim().split('\n').at(-1)).toBe('4');
+});
+
+test('a fork bomb ends with its timeout and leaves nothing', async () => {
+  const started = performance.now();
+  const run = await inside(await aCell(), 'bomb() { bomb | bomb & }; bomb; sleep 71.25', 1000);
+  expect(run.end.kind).toMatch(/timed-out|exited/);
+  expect(performance.now() - started).toBeLessThan(8000);
+  expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain('sleep 71.25');
+});
+
+test.each([
+  ['memory', `node -e "const a=[];for(;;)a.push(Buffer.alloc(1e7,1))"`],
+  ['/tmp', 'head -c 400000000 /dev/zero > /tmp/full'],
+  ['/dev/shm', 'head -c 400000000 /dev/zero > /dev/shm/full'],
+  ['one file', 'head -c 100000000 /dev/zero > large'],
+])('%s is limited', async (_, command) => {
+  const { end } = await inside(await aCell(), command);
+  expect(end).not.toEqual({ kind: 'exited', code: 0 });
+  expect(end.kind).toBe('exited');
+});
+
+test('loopback works, so that tests may start servers', async () => {
+  const run = await inside(
+    await aCell(),
+    `node -e "const s=require('http').createServer((q,r)=>r.end('yes')).listen(0,'localhost',()=>fetch('http://localhost:'+s.address().port).then(r=>r.text()).then(t=>{console.log(t);s.close()}))"`,
+  );
+  expect(run.stdout.text).toBe('yes\n');
+});

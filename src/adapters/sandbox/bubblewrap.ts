@@ -1,0 +1,179 @@
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  open,
+  realpath,
+  rm,
+  unlink,
+  writeFile,
+  type FileHandle,
+} from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { join } from 'node:path';
+import { SandboxError } from '../../errors.ts';
+import type { CommandRun } from '../../core/results/test-report.ts';
+import type { Bound, CommandRequest } from '../../ports/sandbox.ts';
+import { runCommand } from '../process/run-command.ts';
+import { bubblewrapArguments, limitArguments } from './bubblewrap-arguments.ts';
+import { closeDescriptors, innerProgram } from './inner-script.ts';
+import { limits } from './limits.ts';
+import type { Machine } from './machine.ts';
+import { readBrought, type Brought } from './read-brought.ts';
+
+/** Bubblewrap on this machine, before anything was proved about it. */
+export type Bubblewrap = {
+  readonly machine: Machine;
+  /** A folder of our own that user 65534 may read where we are root. */
+  readonly folder: string;
+  /** We are root: another user's limits are not counted for us, so we become nobody first. */
+  readonly isRoot: boolean;
+  readonly path: string;
+};
+
+const biggestReportBytes = 2 * limits.fileBytes;
+
+/** Runs one command in a sandbox of its own, and brings out what it reported. Throws SandboxError when it never began. */
+export async function runInBubblewrap(wrap: Bubblewrap, request: CommandRequest): Promise<CommandRun> {
+  const { purpose, view } = request;
+  if (request.signal.aborted) return cancelled;
+  const environment = { ...wrap.machine.variables, ...caches(request), ...request.environment };
+  const options = bubblewrapArguments({ purpose, view, environment }, wrap.machine);
+  await using report = await openReport(wrap.folder);
+  await using sealed = await sealedFile(wrap.folder, `${options.join('\0')}\0`);
+  if (purpose === 'setup' && wrap.isRoot) await giveToNobody(wrap, request);
+  const cpuSeconds = Math.ceil(request.timeoutMs / 1000) * Math.max(2, wrap.machine.cores);
+  const run = await runCommand({
+    argv: [
+      ...closeDescriptors,
+      ...(wrap.isRoot ? asNobody : []),
+      ...['bwrap', '--args', '4', '--', 'prlimit', ...limitArguments(purpose, cpuSeconds), '--'],
+      ...innerProgram(request),
+    ],
+    directory: '/',
+    environment: { PATH: wrap.path },
+    descriptors: [report.inside.fd, sealed.fd],
+    timeoutMs: request.timeoutMs,
+    signal: request.signal,
+    graceMs: 10_000,
+  });
+  const brought = readBrought(await report.read());
+  if (!brought.begun && run.end.kind !== 'cancelled') throw new SandboxError(whyNotBegun(run));
+  await bringOut(request, brought);
+  return run;
+}
+
+const asNobody = ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', '--no-new-privs'];
+
+/** What a setup writes into has to be of the user it runs as. */
+async function giveToNobody(wrap: Bubblewrap, { view, signal }: CommandRequest): Promise<void> {
+  await runCommand({
+    argv: ['chown', '-R', '-h', '65534:65534', '--', view.files, view.home, view.temporary],
+    directory: '/',
+    environment: { PATH: wrap.path },
+    timeoutMs: 60_000,
+    signal,
+  });
+}
+
+const nothing = { text: '', droppedBytes: 0 };
+const cancelled: CommandRun = {
+  end: { kind: 'cancelled' },
+  stdout: nothing,
+  stderr: nothing,
+  durationMs: 0,
+};
+
+// Of a test only: what setup compiles there would be gone.
+function caches({ purpose, view }: CommandRequest): Readonly<Record<string, string>> {
+  if (purpose === 'setup') return {};
+  const at = (name: string): string => join(view.temporary, name);
+  return { XDG_CACHE_HOME: at('cache'), GOCACHE: at('go-build'), CARGO_TARGET_DIR: at('cargo-target') };
+}
+
+function whyNotBegun(run: CommandRun): string {
+  const said = run.stderr.text.trim().split('\n').slice(-3).join(' ').slice(0, 400);
+  return `the sandbox could not be set up (${endOf(run)}): ${said}`;
+}
+
+function endOf({ end }: CommandRun): string {
+  return end.kind === 'exited' ? `code ${end.code}` : end.kind;
+}
+
+type Report = AsyncDisposable & { readonly inside: FileHandle; readonly read: () => Promise<string> };
+
+/** A file without a name: only the descriptors reach it. */
+async function openReport(folder: string): Promise<Report> {
+  const path = join(folder, `report-${randomUUID()}`);
+  const outside = await open(path, constants.O_CREAT | constants.O_EXCL | constants.O_RDWR, 0o600);
+  const inside = await open(path, constants.O_WRONLY | constants.O_APPEND);
+  await unlink(path);
+  return {
+    inside,
+    read: async () => {
+      const { size } = await outside.stat();
+      const { buffer, bytesRead } = await outside.read(
+        Buffer.alloc(Math.min(size, biggestReportBytes)),
+        0,
+        Math.min(size, biggestReportBytes),
+        0,
+      );
+      return buffer.subarray(0, bytesRead).toString('latin1');
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([outside.close(), inside.close()]);
+    },
+  };
+}
+
+async function sealedFile(folder: string, text: string): Promise<FileHandle> {
+  const path = join(folder, `arguments-${randomUUID()}`);
+  await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+  const file = await open(path, constants.O_RDONLY);
+  await unlink(path);
+  return file;
+}
+
+async function bringOut({ view }: CommandRequest, brought: Brought): Promise<void> {
+  const wanted = new Map<string, string>();
+  for (const name of brought.files.keys())
+    if (view.reports !== null && name.startsWith('report/'))
+      wanted.set(name, join(view.reports, name.slice('report/'.length)));
+  view.bring.forEach(({ to }: Bound, index) => wanted.set(`bring/${index}`, to));
+  for (const [name, to] of wanted) {
+    const bytes = brought.files.get(name);
+    // Both folders are ours and no command ever sees them, so nothing stands in the way.
+    if (bytes !== undefined) await writeFile(to, bytes, { flag: 'wx' });
+  }
+}
+
+/** Holds what bubblewrap is handed. */
+export type SandboxFolder = AsyncDisposable & {
+  readonly folder: string;
+  readonly identity: readonly Bound[];
+};
+
+/** A folder for what bubblewrap is handed, readable by the user it runs as; with the names of users and hosts to show. */
+export async function makeSandboxFolder(temporaryRoot: string): Promise<SandboxFolder> {
+  await mkdir(temporaryRoot, { recursive: true });
+  const folder = await mkdtemp(join(await realpath(temporaryRoot), 'spec-portability-sandbox-'));
+  await chmod(folder, 0o755);
+  const identity: Bound[] = [];
+  for (const [name, text] of Object.entries(identityFiles)) {
+    await writeFile(join(folder, name), text, { mode: 0o644 });
+    identity.push({ from: join(folder, name), to: `/etc/${name}` });
+  }
+  return {
+    folder,
+    identity,
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+const identityFiles = {
+  passwd: 'sandbox:x:65534:65534:sandbox:/tmp:/bin/sh\n',
+  group: 'sandbox:x:65534:\n',
+  hosts: '127.0.0.1 localhost sandbox\n::1 localhost\n',
+  'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',
+} as const;

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CommandRequest } from '../../ports/sandbox.ts';
+import {
+  createArguments,
+  killArguments,
+  removeArguments,
+  startArguments,
+  type Container,
+} from './docker-argv.ts';
+import { defaultImage, pinnedImage } from './docker-image.ts';
+import { innerProgram } from './inner-script.ts';
+
+const container: Container = {
+  name: 'spec-portability-1',
+  image: defaultImage,
+  user: { uid: 1001, gid: 118 },
+  channel: '/tmp/channel',
+  toolCache: '/opt/hostedtoolcache',
+  visible: ['/action/reporter.mjs'],
+};
+
+const aTest: CommandRequest = {
+  purpose: 'test',
+  command: 'npm test',
+  directory: '/work/package',
+  environment: { PATH: '/usr/bin', HOME: '/home/sandbox' },
+  view: {
+    root: '/work',
+    files: '/runner/a,"b"/cell-1',
+    home: '/home/sandbox',
+    temporary: '/build',
+    reports: '/reports',
+    bring: [{ from: '/work/junit.xml', to: '/runner/junit.xml' }],
+    readOnly: [
+      { from: '/runner/modules', to: '/work/node_modules' },
+      { from: '/runner/test.mjs', to: '/work/test/deep/a.test.mjs' },
+    ],
+    writable: ['/work/node_modules/.cache'],
+  },
+  timeoutMs: 60_000,
+  signal: new AbortController().signal,
+};
+
+const nobody = 'uid=65534,gid=65534,mode=755';
+
+test('a test command gets no network, no power, no writable place of the host but the channel, and bounds on all else', () => {
+  expect(createArguments(aTest, container)).toEqual([
+    ...['create', '--name', 'spec-portability-1', '--pull', 'never', '--hostname', 'sandbox'],
+    ...['--log-driver', 'none', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
+    ...['--cpus', '2', '--ulimit', 'core=0', '--ulimit', 'nofile=4096'],
+    ...['--network', 'none', '--read-only', '--user', '65534:65534', '--pids-limit', '256'],
+    ...['--memory', '2g', '--memory-swap', '2g', '--shm-size', '67108864'],
+    ...['--ulimit', 'fsize=67108864', '--ulimit', 'data=2147483648', '--ulimit', 'cpu=120'],
+    ...['--tmpfs', `/tmp:rw,exec,nosuid,nodev,size=268435456,${nobody}`],
+    ...['--tmpfs', `/work:rw,exec,nosuid,nodev,size=536870912,${nobody}`],
+    ...['--tmpfs', `/home/sandbox:rw,exec,nosuid,nodev,size=67108864,${nobody}`],
+    ...['--tmpfs', `/build:rw,exec,nosuid,nodev,size=1073741824,${nobody}`],
+    ...['--tmpfs', `/reports:rw,exec,nosuid,nodev,size=67108864,${nobody}`],
+    ...['--tmpfs', `/work/test:rw,exec,nosuid,nodev,size=134217728,${nobody}`],
+    ...['--tmpfs', `/work/test/deep:rw,exec,nosuid,nodev,size=134217728,${nobody}`],
+    ...['--mount', 'type=bind,source=/runner/modules,target=/work/node_modules,readonly'],
+    ...['--mount', 'type=bind,source=/runner/test.mjs,target=/work/test/deep/a.test.mjs,readonly'],
+    ...['--tmpfs', `/work/node_modules/.cache:rw,exec,nosuid,nodev,size=134217728,${nobody}`],
+    ...['--mount', 'type=bind,"source=/runner/a,""b""/cell-1",target=/.source,readonly'],
+    ...['--mount', 'type=bind,source=/runner/modules/.cache,target=/.writable/0,readonly'],
+    ...['--mount', 'type=bind,source=/opt/hostedtoolcache,target=/opt/hostedtoolcache,readonly'],
+    ...['--mount', 'type=bind,source=/action/reporter.mjs,target=/action/reporter.mjs,readonly'],
+    ...['--mount', 'type=bind,source=/tmp/channel,target=/.channel'],
+    ...['--env', 'XDG_CACHE_HOME=/build/cache', '--env', 'GOCACHE=/build/go-build'],
+    ...['--env', 'CARGO_TARGET_DIR=/build/cargo-target'],
+    ...['--env', 'PATH=/usr/bin', '--env', 'HOME=/home/sandbox'],
+    ...['--entrypoint', '/bin/bash', defaultImage],
+    ...['-c', 'exec 3>>/.channel; exec "$@"', 'sandbox', ...innerProgram(aTest)],
+  ]);
+});
+
+test('a setup runs as ourselves, with network, and writes into the tree and its HOME alone', () => {
+  const { view } = aTest;
+  const argv = createArguments(
+    {
+      ...aTest,
+      purpose: 'setup',
+      view: { ...view, home: '/runner/home', readOnly: [], writable: [], bring: [] },
+    },
+    { ...container, toolCache: null, visible: [] },
+  );
+
+  expect(argv).not.toContain('--network');
+  expect(argv.join(' ')).toContain('--user 1001:118');
+  expect(argv.filter((word) => word.startsWith('type=bind'))).toEqual([
+    'type=bind,"source=/runner/a,""b""/cell-1",target=/work',
+    'type=bind,source=/runner/home,target=/runner/home',
+    'type=bind,source=/build,target=/build',
+    'type=bind,source=/tmp/channel,target=/.channel',
+  ]);
+});
+
+test('a container is started, killed and removed by its name', () => {
+  expect(startArguments('n')).toEqual(['start', '--attach', 'n']);
+  expect(killArguments('n')).toEqual(['kill', 'n']);
+  expect(removeArguments('n')).toEqual(['rm', '--force', '--volumes', 'n']);
+});
+
+test('a path that docker would read as two is refused', () => {
+  const view = { ...aTest.view, root: '/work:rw' };
+  expect(() => createArguments({ ...aTest, view }, container)).toThrow(/colon/);
+});
+
+describe('the image', () => {
+  test('is the default, or another that is pinned by its digest', () => {
+    const other = `ghcr.io/me/tests@sha256:${'a'.repeat(64)}`;
+    expect(pinnedImage(null)).toBe(defaultImage);
+    expect(pinnedImage(other)).toBe(other);
+  });
+
+  test.each(['node:24', 'node@sha256:12', `--privileged@sha256:${'a'.repeat(64)}`, ''])(
+    'is never %j',
+    (image) => {
+      expect(() => pinnedImage(image)).toThrow(/SANDBOX_UNAVAILABLE.*digest.*no generated code/);
+    },
+  );
+});

@@ -1,0 +1,139 @@
+import { dirname, join } from 'node:path';
+import { SandboxError } from '../../errors.ts';
+import type { Bound, CommandRequest, View } from '../../ports/sandbox.ts';
+import { sourcePath, writablePath } from './bubblewrap-arguments.ts';
+import { innerProgram } from './inner-script.ts';
+import { limits } from './limits.ts';
+
+/** One container to be made, beside what the command asks for. */
+export type Container = {
+  readonly name: string;
+  /** Pinned by its digest. */
+  readonly image: string;
+  /** Who we are on this machine: a setup runs as that, so that what it leaves is ours. */
+  readonly user: { readonly uid: number; readonly gid: number };
+  /** Absolute path of an empty file that everybody may write, for what is brought out. */
+  readonly channel: string;
+  /** Absolute path of the runner's tool cache, where setup-node and the like install; null elsewhere. */
+  readonly toolCache: string | null;
+  /** Single files of this machine that commands need (the reporter of node:test). */
+  readonly visible: readonly string[];
+};
+
+/** Arguments of `docker` that make the container for a command. It is started apart, so that there is surely one to kill. */
+export function createArguments(request: CommandRequest, container: Container): readonly string[] {
+  return [
+    ...['create', '--name', container.name, '--pull', 'never', '--hostname', 'sandbox'],
+    // The engine would keep everything that a flood prints on the disk of the host.
+    ...['--log-driver', 'none', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
+    ...['--cpus', '2', '--ulimit', 'core=0', '--ulimit', `nofile=${limits.openFiles}`],
+    ...(request.purpose === 'test' ? testArguments(request) : setupArguments(request, container)),
+    ...[container.toolCache, ...container.visible].flatMap((path) =>
+      path === null ? [] : readOnly({ from: path, to: path }),
+    ),
+    ...bind({ from: container.channel, to: channelPath }),
+    ...Object.entries({ ...caches(request), ...request.environment }).flatMap(([name, value]) => [
+      '--env',
+      `${name}=${value}`,
+    ]),
+    ...['--entrypoint', '/bin/bash', container.image],
+    ...['-c', `exec 3>>${channelPath}; exec "$@"`, 'sandbox', ...innerProgram(request)],
+  ];
+}
+
+/** Arguments of `docker` that start it and stay for its output. */
+export function startArguments(name: string): readonly string[] {
+  return ['start', '--attach', name];
+}
+
+/** Arguments of `docker` that end a container, whatever it is doing. */
+export function killArguments(name: string): readonly string[] {
+  return ['kill', name];
+}
+
+/** Arguments of `docker` that remove a container. */
+export function removeArguments(name: string): readonly string[] {
+  return ['rm', '--force', '--volumes', name];
+}
+
+const channelPath = '/.channel';
+
+function testArguments({ view, timeoutMs }: CommandRequest): readonly string[] {
+  return [
+    ...['--network', 'none', '--read-only', '--user', '65534:65534', '--pids-limit', `${limits.processes}`],
+    ...['--memory', '2g', '--memory-swap', '2g', '--shm-size', `${limits.sharedMemoryBytes}`],
+    ...['--ulimit', `fsize=${limits.fileBytes}`, '--ulimit', `data=${limits.dataBytes}`],
+    // The engine keeps a container when we are killed ourselves; none of its processes works on for ever.
+    ...['--ulimit', `cpu=${Math.ceil(timeoutMs / 1000) * 2}`],
+    ...memory('/tmp', limits.temporaryBytes),
+    ...treeMounts(view),
+    ...readOnly({ from: view.files, to: sourcePath }),
+    ...view.writable.flatMap((path, index) =>
+      readOnly({ from: outsideOf(path, view), to: writablePath(index) }),
+    ),
+  ];
+}
+
+/** As at level `bubblewrap`: a folder around a protected file is a mount, so that it cannot be renamed away. */
+function treeMounts(view: View): readonly string[] {
+  const around = new Set(view.readOnly.flatMap(({ to }) => foldersAround(to, view.root)));
+  return [
+    ...memory(view.root, limits.treeBytes),
+    ...memory(view.home, limits.homeBytes),
+    ...memory(view.temporary, limits.buildBytes),
+    ...(view.reports === null ? [] : memory(view.reports, limits.reportsBytes)),
+    ...[...around].toSorted().flatMap((path) => memory(path, limits.folderBytes)),
+    ...view.readOnly.flatMap((bound) => readOnly(bound)),
+    ...view.writable.flatMap((path) => memory(path, limits.folderBytes)),
+  ];
+}
+
+function setupArguments({ view }: CommandRequest, { user }: Container): readonly string[] {
+  return [
+    ...['--user', `${user.uid}:${user.gid}`, '--pids-limit', '1024', '--memory', '4g', '--memory-swap', '4g'],
+    ...memory('/tmp', limits.buildBytes),
+    ...bind({ from: view.files, to: view.root }),
+    ...bind({ from: view.home, to: view.home }),
+    ...bind({ from: view.temporary, to: view.temporary }),
+  ];
+}
+
+// Of a test only: what setup compiles there would be gone.
+function caches({ purpose, view }: CommandRequest): Readonly<Record<string, string>> {
+  if (purpose === 'setup') return {};
+  const at = (name: string): string => join(view.temporary, name);
+  return { XDG_CACHE_HOME: at('cache'), GOCACHE: at('go-build'), CARGO_TARGET_DIR: at('cargo-target') };
+}
+
+function foldersAround(path: string, root: string): readonly string[] {
+  const folder = dirname(path);
+  return folder.startsWith(`${root}/`) ? [folder, ...foldersAround(folder, root)] : [];
+}
+
+function outsideOf(path: string, { readOnly: bounds }: View): string {
+  const around = bounds.find(({ to }) => path.startsWith(`${to}/`));
+  return around === undefined ? path : `${around.from}${path.slice(around.to.length)}`;
+}
+
+function memory(path: string, bytes: number): readonly string[] {
+  if (path.includes(':')) throw new SandboxError(`docker cannot mount at a path with a colon: ${path}`);
+  return ['--tmpfs', `${path}:rw,exec,nosuid,nodev,size=${bytes},uid=65534,gid=65534,mode=755`];
+}
+
+function readOnly(bound: Bound): readonly string[] {
+  return mount(bound, ['readonly']);
+}
+
+function bind(bound: Bound): readonly string[] {
+  return mount(bound, []);
+}
+
+function mount({ from, to }: Bound, more: readonly string[]): readonly string[] {
+  const fields = ['type=bind', `source=${from}`, `target=${to}`, ...more];
+  return ['--mount', fields.map((field) => asField(field)).join(',')];
+}
+
+// `--mount` is read as one record of CSV.
+function asField(field: string): string {
+  return /[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

@@ -1,0 +1,22 @@
+import { UserError } from '../../errors.ts';
+
+/**
+ * Where tests run at level `docker`: Debian 12 with Node 24, Python 3 and a C compiler. The digest, not the tag, is what
+ * is fetched; no machine that builds this project has an engine, so a run that pulls it is what proves it.
+ */
+export const defaultImage =
+  'node:24-bookworm@sha256:3a09aa6354567619221ef6c45a5051b671f953f0a1924d1f819ffb236e520e6b';
+
+/** Name of the variable that names another image. */
+export const imageVariable = 'SPEC_PORTABILITY_IMAGE';
+
+/** The image to use; throws where it is not pinned, because a tag may be another image tomorrow. */
+export function pinnedImage(asked: string | null): string {
+  const image = asked ?? defaultImage;
+  if (/^[a-z0-9][\w./:-]*@sha256:[0-9a-f]{64}$/.test(image)) return image;
+  throw new UserError(
+    'SANDBOX_UNAVAILABLE',
+    `the image in ${imageVariable} is not pinned by a digest; no generated code was run.`,
+    `Write it as \`name@sha256:…\` with the 64 digits that \`docker images --digests\` shows.`,
+  );
+}

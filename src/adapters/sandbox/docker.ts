@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SandboxError } from '../../errors.ts';
+import type { CommandRun } from '../../core/results/test-report.ts';
+import type { CommandRequest, Sandbox } from '../../ports/sandbox.ts';
+import {
+  createArguments,
+  killArguments,
+  removeArguments,
+  startArguments,
+  type Container,
+} from './docker-argv.ts';
+import { askEngine, type DockerClient } from './docker-client.ts';
+import { limits } from './limits.ts';
+import { readBrought, type Brought } from './read-brought.ts';
+
+/** Docker on this machine, its image fetched, before anything was proved about it. */
+export type Docker = Omit<Container, 'name' | 'channel'> & {
+  readonly client: DockerClient;
+  readonly temporaryRoot: string;
+};
+
+/** What looking for docker came to: the engine's version, or why it cannot be used. */
+export type DockerReadiness =
+  | { readonly kind: 'ready'; readonly version: string }
+  | { readonly kind: 'unusable'; readonly why: string };
+
+const pullTimeoutMs = 600_000;
+const clientTimeoutMs = 60_000;
+const killTimeoutMs = 20_000;
+const biggestReportBytes = 2 * limits.fileBytes;
+
+/** Asks the engine, and has it fetch the image where it is not there yet: no container pulls anything later. */
+export async function readyDocker(client: DockerClient, image: string): Promise<DockerReadiness> {
+  const engine = await askEngine(client);
+  if (engine.kind !== 'answers') return { kind: 'unusable', why: engine.why };
+  const inspected = await client.run({ words: ['image', 'inspect', image], timeoutMs: clientTimeoutMs });
+  if (succeeded(inspected)) return { kind: 'ready', version: engine.version };
+  const pulled = await client.run({ words: ['pull', '--quiet', image], timeoutMs: pullTimeoutMs });
+  if (succeeded(pulled)) return { kind: 'ready', version: engine.version };
+  return { kind: 'unusable', why: `its image could not be fetched: ${lastLine(pulled)}` };
+}
+
+/** Commands in containers. `isolation` is what the probes found. */
+export function dockerSandbox(docker: Docker, isolation: Sandbox['isolation']): Sandbox {
+  return { level: 'docker', isolation, run: (request) => runInDocker(docker, request) };
+}
+
+/** Runs one command in a container of its own, which is gone afterwards. Throws SandboxError when it never began. */
+export async function runInDocker(docker: Docker, request: CommandRequest): Promise<CommandRun> {
+  const name = `spec-portability-${randomUUID()}`;
+  await using channel = await openChannel(docker.temporaryRoot);
+  await create(docker, request, { ...docker, name, channel: channel.path });
+  let run: CommandRun;
+  try {
+    const { timeoutMs, signal } = request;
+    run = await docker.client.run({ words: startArguments(name), timeoutMs, signal });
+  } finally {
+    await remove(docker.client, name);
+  }
+  const brought = readBrought(await channel.read());
+  if (!brought.begun && run.end.kind !== 'cancelled')
+    throw new SandboxError(`the container did not begin (${run.end.kind}): ${lastLine(run)}`);
+  await bringOut(request, brought);
+  return run;
+}
+
+async function create(docker: Docker, request: CommandRequest, container: Container): Promise<void> {
+  const words = createArguments(request, container);
+  const created = await docker.client.run({ words, timeoutMs: clientTimeoutMs });
+  if (succeeded(created)) return;
+  await remove(docker.client, container.name);
+  throw new SandboxError(`the container could not be made: ${lastLine(created)}`);
+}
+
+// Killing the client leaves the container alone: it ends by its name, then it goes. Both may find nothing to do.
+async function remove(client: DockerClient, name: string): Promise<void> {
+  await client.run({ words: killArguments(name), timeoutMs: killTimeoutMs });
+  const removed = await client.run({ words: removeArguments(name), timeoutMs: killTimeoutMs });
+  if (!succeeded(removed) && !/no such container/i.test(removed.stderr.text))
+    throw new SandboxError(`container ${name} could not be removed: ${lastLine(removed)}`);
+}
+
+type Channel = AsyncDisposable & { readonly path: string; readonly read: () => Promise<string> };
+
+async function openChannel(temporaryRoot: string): Promise<Channel> {
+  const folder = await mkdtemp(join(temporaryRoot, 'spec-portability-channel-'));
+  const path = join(folder, 'channel');
+  await writeFile(path, '', { flag: 'wx' });
+  // Nobody inside the container writes it; the folder, which is ours alone, keeps it from everybody outside.
+  await chmod(path, 0o622);
+  return {
+    path,
+    read: async () => ((await stat(path)).size > biggestReportBytes ? '' : readFile(path, 'latin1')),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function bringOut({ view }: CommandRequest, { files }: Brought): Promise<void> {
+  for (const [name, bytes] of files) {
+    const [kind, label = ''] = name.split('/');
+    const to =
+      kind === 'report'
+        ? view.reports === null
+          ? null
+          : join(view.reports, label)
+        : (view.bring[Number(label)]?.to ?? null);
+    if (to !== null) await writeFile(to, bytes, { flag: 'wx' });
+  }
+}
+
+function succeeded({ end }: CommandRun): boolean {
+  return end.kind === 'exited' && end.code === 0;
+}
+
+function lastLine({ stderr, end }: CommandRun): string {
+  return (stderr.text.trim().split('\n').at(-1) ?? '').slice(0, 300) || end.kind;
+}

@@ -1,0 +1,58 @@
+import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { findPrograms } from './find-programs.ts';
+
+let home = '';
+beforeAll(async () => {
+  home = await realpath(await mkdtemp(join(tmpdir(), 'home-')));
+  await chmod(home, 0o755);
+});
+afterAll(async () => {
+  await rm(home, { recursive: true, force: true });
+});
+
+async function shown(
+  folders: readonly string[],
+  asNobody = false,
+): Promise<Awaited<ReturnType<typeof findPrograms>>> {
+  for (const folder of folders) await mkdir(join(home, folder), { recursive: true });
+  const path = [...folders.map((folder) => join(home, folder)), '/usr/bin'].join(':');
+  const { shown: found, unreadable } = await findPrograms({ path, home, besides: [], asNobody });
+  const short = (place: string): string => place.replace(home, '~');
+  return { shown: found.map(short), unreadable: unreadable.map(short) };
+}
+
+test.each([
+  ['.nvm/versions/node/v24/bin', '~/.nvm/versions/node/v24'],
+  ['project/node_modules/.bin', '~/project/node_modules'],
+  ['project/.venv/bin', '~/project/.venv'],
+  ['venv/bin', '~/venv'],
+  // Beside these lie keyrings and tokens.
+  ['.local/bin', '~/.local/bin'],
+  ['.cargo/bin', '~/.cargo/bin'],
+  ['bin', '~/bin'],
+])('of %s on PATH is shown %s', async (folder, place) => {
+  expect((await shown([folder])).shown).toEqual([place]);
+});
+
+test('HOME itself and what is around it are never shown', async () => {
+  expect((await findPrograms({ path: `${home}:/tmp:/`, home, besides: [], asNobody: false })).shown).toEqual(
+    [],
+  );
+});
+
+test('the place that a linked interpreter comes from is shown too', async () => {
+  await mkdir(join(home, 'apart/node/bin'), { recursive: true });
+  await mkdir(join(home, 'links'), { recursive: true });
+  await writeFile(join(home, 'apart/node/bin/node'), '', { mode: 0o755 });
+  await symlink(join(home, 'apart/node/bin/node'), join(home, 'links/node'));
+  expect((await shown(['links'])).shown).toEqual(['~/apart/node', '~/links']);
+});
+
+test('what nobody may enter is named instead', async () => {
+  await mkdir(join(home, 'closed/tools'), { recursive: true });
+  await chmod(join(home, 'closed'), 0o700);
+  expect(await shown(['closed/tools'], true)).toEqual({ shown: [], unreadable: ['~/closed/tools'] });
+});

@@ -1,0 +1,106 @@
+import { constants } from 'node:fs';
+import { access, lstat, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { installationsOf } from './installations-of.ts';
+
+/** Where to look for programs, and for whom. */
+export type ProgramSearch = {
+  /** PATH of the commands. */
+  readonly path: string;
+  readonly home: string;
+  /** Single paths that are wanted besides. */
+  readonly besides: readonly string[];
+  /** We are root and will run as nobody, who cannot enter every folder. */
+  readonly asNobody: boolean;
+};
+
+/** What of the machine beyond the system's folders has to be shown so that the commands on PATH work. */
+export type Programs = {
+  readonly shown: readonly string[];
+  /** Folders of PATH that user 65534 may not enter; what they hold is not found. */
+  readonly unreadable: readonly string[];
+};
+
+/** Programs whose real place is looked up, because the folder on PATH may hold only a link to it. */
+const interpreters = [
+  'node',
+  'npm',
+  'python3',
+  'python',
+  'pytest',
+  'go',
+  'cargo',
+  'ruby',
+  'java',
+  'deno',
+  'bun',
+];
+
+/** Finds the installations that PATH leads to; never HOME itself, never a folder around it. */
+export async function findPrograms(search: ProgramSearch): Promise<Programs> {
+  const { home, besides, asNobody } = search;
+  const entries = search.path.split(':').filter((entry) => entry.startsWith('/'));
+  const folders = await filtered(entries, isBesideSystem);
+  const unreadable = await filtered(folders, async (folder) => !(await isReadable(folder, asNobody)));
+  const linked = await Promise.all(interpreters.map((name) => firstOnPath(entries, name)));
+  const places = [
+    ...besides,
+    ...folders
+      .filter((folder) => !unreadable.includes(folder))
+      .flatMap((folder) => installationsOf(folder, home)),
+    ...linked
+      .filter((path) => path !== null)
+      .filter((path) => !isOfSystem(path))
+      .flatMap((path) => installationsOf(dirname(path), home)),
+  ];
+  const shown = await filtered(places, async (place) => (await exists(place)) && isReadable(place, asNobody));
+  return { shown: outermost(shown), unreadable };
+}
+
+async function filtered(
+  paths: readonly string[],
+  isWanted: (path: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  const wanted = await Promise.all(paths.map((path) => isWanted(path)));
+  return paths.filter((_, index) => wanted[index]);
+}
+
+async function isBesideSystem(folder: string): Promise<boolean> {
+  const real = await realpath(folder).catch(() => null);
+  return real !== null && !isOfSystem(real);
+}
+
+async function firstOnPath(entries: readonly string[], name: string): Promise<string | null> {
+  for (const entry of entries) {
+    const path = join(entry, name);
+    const isThere = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return realpath(path);
+  }
+  return null;
+}
+
+function isOfSystem(path: string): boolean {
+  return /^\/(?:usr|bin|sbin|lib|lib32|lib64|libx32)(?:\/|$)/.test(path);
+}
+
+async function isReadable(path: string, asNobody: boolean): Promise<boolean> {
+  if (!asNobody) return true;
+  for (let place = await realpath(path); place !== '/'; place = dirname(place)) {
+    const status = await stat(place);
+    const needed = status.isDirectory() ? constants.S_IXOTH : constants.S_IROTH;
+    if ((status.mode & needed) === 0) return false;
+  }
+  return true;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null)) !== null;
+}
+
+function outermost(paths: readonly string[]): readonly string[] {
+  const sorted = [...new Set(paths)].toSorted();
+  return sorted.filter((path) => !sorted.some((other) => other !== path && path.startsWith(`${other}/`)));
+}

@@ -1,0 +1,50 @@
+import { userInfo } from 'node:os';
+import type { CommandRun } from '../../core/results/test-report.ts';
+import type { CommandRequest } from '../../ports/sandbox.ts';
+import { dockerClient } from './docker-client.ts';
+import { pinnedImage } from './docker-image.ts';
+import { dockerSandbox, readyDocker, runInDocker, type Docker } from './docker.ts';
+import { makeSandboxFolder } from './bubblewrap.ts';
+import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
+import { attackSandbox } from './self-attack.ts';
+
+/** What docker needs to be told besides. */
+export type DockerPlaces = {
+  /** Image that the user asked for; null = ours. */
+  readonly image: string | null;
+  /** DOCKER_HOST. */
+  readonly host: string | null;
+  /** Absolute path of the runner's tool cache. */
+  readonly toolCache: string | null;
+};
+
+/** Docker, after its engine answered, its image came and a container withstood the self-attack. Throws LevelUnavailableError. */
+export async function openDocker(places: SandboxPlaces, more: DockerPlaces): Promise<OpenedSandbox> {
+  const image = pinnedImage(more.image);
+  const client = dockerClient({ path: places.path, host: more.host });
+  const readiness = await readyDocker(client, image);
+  if (readiness.kind === 'unusable') throw new LevelUnavailableError(readiness.why);
+  const own = await makeSandboxFolder(places.temporaryRoot);
+  try {
+    const { uid, gid } = userInfo();
+    const docker: Docker = {
+      ...{ client, image, toolCache: more.toolCache, visible: places.visible },
+      user: { uid, gid },
+      temporaryRoot: own.folder,
+    };
+    const run = (request: CommandRequest): Promise<CommandRun> => runInDocker(docker, request);
+    // The image has a Node of its own; ours may not even start in it.
+    const probes = await attackSandbox({ run, places: { ...places, node: 'node' }, folder: own.folder });
+    const missed = probes.filter(({ isHeld }) => !isHeld).map(({ name, said }) => `${name} (${said})`);
+    if (missed.length > 0)
+      throw new LevelUnavailableError(
+        `its self-attack missed ${missed.length} of ${probes.length} probes: ${missed.join('; ')}`,
+      );
+    const proved = { passed: probes.length, total: probes.length };
+    const sandbox = dockerSandbox(docker, { level: 'docker', version: readiness.version, probes: proved });
+    return { ...sandbox, [Symbol.asyncDispose]: () => own[Symbol.asyncDispose]() };
+  } catch (error) {
+    await own[Symbol.asyncDispose]();
+    throw error;
+  }
+}

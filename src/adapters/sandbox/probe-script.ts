@@ -1,0 +1,78 @@
+/** What the probes are told: places that must not be reached. */
+export type ProbeTargets = {
+  readonly canary: string;
+  readonly protectedFile: string;
+  readonly protectedFolder: string;
+  readonly dependency: string;
+  readonly hostHome: string;
+  readonly hostFile: string;
+  /** Where the content of the tree stands outside. */
+  readonly hostFolder: string;
+};
+
+/** The names of the probes that the script answers, each as what a held probe means. */
+export const probeNames = {
+  environment: 'no variable of the job can be read',
+  commandLines: 'no command line shows a path or a secret',
+  processes: 'only its own processes are seen',
+  descriptors: 'no descriptor is inherited',
+  root: 'no way to become root',
+  namespaces: 'no new user namespace',
+  network: 'no address of the network answers',
+  names: 'no name is resolved',
+  metadata: 'no metadata service answers',
+  docker: 'no Docker socket',
+  system: 'the system cannot be written',
+  tests: 'tests and dependencies cannot be changed',
+  home: 'HOME of the machine is not there',
+  processLimit: 'the limit of processes binds',
+} as const;
+
+/** Runs inside, on Node: tries each thing for real and prints one JSON line, probe name to '' (held) or what happened. */
+export const probeScript = `
+import { spawnSync } from 'node:child_process';
+import { lookup } from 'node:dns/promises';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+const targets = JSON.parse(Buffer.from(process.argv[1], 'base64').toString());
+const read = (path) => { try { return readFileSync(path, 'latin1'); } catch { return ''; } };
+const pids = readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name));
+const succeeds = (attempt, what) => { try { attempt(); return what; } catch { return ''; } };
+const runs = (command, what) => (spawnSync(command[0], command.slice(1), { timeout: 3000 }).status === 0 ? what : '');
+const reaches = (host, port) => new Promise((resolve) => {
+  const socket = connect({ host, port, timeout: 500 });
+  const end = (said) => { socket.destroy(); resolve(said); };
+  socket.on('connect', () => end('connected to ' + host));
+  socket.on('timeout', () => end('no error from ' + host));
+  socket.on('error', (error) => end(error.code === 'ECONNREFUSED' ? 'refused by ' + host : ''));
+});
+const first = (...said) => said.find((one) => one !== '') ?? '';
+const environments = JSON.stringify(process.env) + pids.map((pid) => read('/proc/' + pid + '/environ')).join('');
+const commandLines = pids.map((pid) => (Number(pid) === process.pid ? '' : read('/proc/' + pid + '/cmdline'))).join(' ');
+const isCanary = (text) => (text.includes(targets.canary) ? 'the canary was found' : '');
+const limit = spawnSync('prlimit', ['--nproc=16:16', '/bin/sh', '-c', 'i=0; while [ $i -lt 40 ]; do sleep 2 & i=$((i+1)); done; echo all'], { timeout: 5000 });
+const maximum = Math.min(Number(/Max processes +[0-9]+ +([0-9]+)/.exec(read('/proc/self/limits'))?.[1] ?? Infinity), Number(read('/sys/fs/cgroup/pids.max').trim() || Infinity) || Infinity);
+console.log(JSON.stringify({
+  environment: isCanary(environments),
+  commandLines: first(isCanary(commandLines), commandLines.includes(targets.hostFolder) ? 'a path of the machine is shown' : ''),
+  processes: pids.length > 8 ? pids.length + ' processes are seen' : '',
+  descriptors: readdirSync('/proc/1/fd').concat(spawnSync('/bin/sh', ['-c', 'echo /proc/$$/fd/*'], { encoding: 'utf8' }).stdout.trim().split(' ').map((path) => path.slice(path.lastIndexOf('/') + 1))).some((fd) => Number(fd) > 9) ? 'more than the standard ones' : '',
+  root: first(process.getuid() === 0 ? 'is root' : '', runs(['sudo', '-n', 'true'], 'sudo works'), runs(['setpriv', '--reuid', '0', 'true'], 'setpriv works')),
+  namespaces: runs(['unshare', '-U', 'true'], 'unshare -U works'),
+  network: await reaches('1.1.1.1', 443),
+  names: await lookup('example.com').then(() => 'example.com has an address', () => ''),
+  metadata: await reaches('169.254.169.254', 80),
+  docker: first(existsSync('/run/docker.sock') ? '/run/docker.sock' : '', existsSync('/var/run/docker.sock') ? '/var/run/docker.sock' : ''),
+  system: first(succeeds(() => writeFileSync('/usr/planted', ''), '/usr'), succeeds(() => writeFileSync('/etc/planted', ''), '/etc'), succeeds(() => writeFileSync('/planted', ''), '/')),
+  tests: first(
+    succeeds(() => appendFileSync(targets.protectedFile, 'x'), 'a test was written'),
+    succeeds(() => renameSync(targets.protectedFolder, targets.protectedFolder + '.away'), 'a folder of tests was moved'),
+    succeeds(() => writeFileSync(targets.dependency + '/planted', ''), 'a dependency was written'),
+  ),
+  home: first(
+    succeeds(() => writeFileSync(targets.hostHome + '/planted', ''), 'HOME was written'),
+    succeeds(() => readFileSync(targets.hostFile), 'a file of the machine was read'),
+  ),
+  processLimit: first(limit.stdout?.toString().includes('all') ? 'it does not' : '', maximum > 256 ? 'it is ' + maximum : ''),
+}));
+`;

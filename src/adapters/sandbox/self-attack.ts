@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SandboxError } from '../../errors.ts';
+import type { CommandRun } from '../../core/results/test-report.ts';
+import type { CommandRequest, View } from '../../ports/sandbox.ts';
+import { cleanEnvironment } from '../process/environment.ts';
+import { someProcessShows } from '../process/process-table.ts';
+import type { SandboxPlaces } from './opened-sandbox.ts';
+import { probeNames, probeScript, type ProbeTargets } from './probe-script.ts';
+
+/** One thing that was tried from inside; `said` is what happened where it was not held. */
+export type Probe = { readonly name: string; readonly isHeld: boolean; readonly said: string };
+
+/** A sandbox to be attacked: its own way to run a test command, and an empty place that it may be shown. */
+export type Attack = {
+  readonly run: (request: CommandRequest) => Promise<CommandRun>;
+  readonly places: SandboxPlaces;
+  readonly folder: string;
+};
+
+/** Tries to break out, by the very way in which cells run; once for each job. */
+export async function attackSandbox(attack: Attack): Promise<readonly Probe[]> {
+  const canary = randomBytes(16).toString('hex');
+  using _ = attack.places.plantVariable('SPEC_PORTABILITY_CANARY', canary);
+  const view = await makeTarget(attack.folder);
+  const hostFile = join(attack.folder, 'attack/host-file');
+  const targets: ProbeTargets = {
+    canary,
+    protectedFile: join(view.root, 'tests/a/kept.test.js'),
+    protectedFolder: join(view.root, 'tests'),
+    dependency: join(view.root, 'node_modules'),
+    hostHome: attack.places.home,
+    hostFile,
+    hostFolder: view.files,
+  };
+  const [answered, survived] = await Promise.all([
+    answersOf(attack, view, targets),
+    survivorsOf(attack, view),
+  ]);
+  return [...answered, survived];
+}
+
+async function makeTarget(folder: string): Promise<View> {
+  const place = join(folder, 'attack');
+  const root = join(place, 'place/tree');
+  for (const name of ['place', 'files', 'kept/a', 'modules', 'reports'])
+    await mkdir(join(place, name), { recursive: true });
+  await chmod(place, 0o755);
+  await writeFile(join(place, 'kept/a/kept.test.js'), 'kept');
+  await writeFile(join(place, 'host-file'), 'secret');
+  return {
+    root,
+    files: join(place, 'files'),
+    home: join(place, 'home'),
+    temporary: join(place, 'tmp'),
+    reports: null,
+    bring: [],
+    readOnly: [
+      { from: join(place, 'kept/a'), to: join(root, 'tests/a') },
+      { from: join(place, 'modules'), to: join(root, 'node_modules') },
+    ],
+    writable: [],
+  };
+}
+
+async function answersOf(attack: Attack, view: View, targets: ProbeTargets): Promise<readonly Probe[]> {
+  const script = quoted(probeScript);
+  // Encoded, because the script searches command lines for what it is told.
+  const told = Buffer.from(JSON.stringify(targets)).toString('base64');
+  // Our own Node may lie where the sandbox's user cannot go; tests then run on the next one on PATH, and so do we.
+  const command = `node=${quoted(attack.places.node)}; [ -x "$node" ] || node=node; "$node" --input-type=module -e ${script} ${told}`;
+  const run = await runProbe(attack, view, { command, timeoutMs: 20_000 });
+  const answers = readAnswers(run.stdout.text);
+  return Object.entries(probeNames).map(([key, name]) => {
+    const said = answers?.get(key) ?? `no answer: ${run.stderr.text.trim().slice(0, 300)}`;
+    return { name, isHeld: said === '', said };
+  });
+}
+
+/** A process that leaves its session and its parent, then the kill that every timeout uses. */
+async function survivorsOf(attack: Attack, view: View): Promise<Probe> {
+  const tag = `4${randomBytes(3).readUIntBE(0, 3)}.5`;
+  const command = `(setsid sleep ${tag} &) ; sleep ${tag}`;
+  const run = await runProbe(attack, view, { command, timeoutMs: 400 });
+  for (let look = 0; look < 20 && someProcessShows(tag); look += 1) await sleep(25);
+  const isHeld = run.end.kind === 'timed-out' && !someProcessShows(tag);
+  return { name: 'nothing survives the kill', isHeld, said: isHeld ? '' : run.end.kind };
+}
+
+async function runProbe(
+  { run, places }: Attack,
+  view: View,
+  of: { readonly command: string; readonly timeoutMs: number },
+): Promise<CommandRun> {
+  try {
+    return await run({
+      purpose: 'test',
+      ...of,
+      directory: view.root,
+      environment: cleanEnvironment({ home: view.home, path: places.path, temporary: view.temporary }),
+      view,
+      signal: new AbortController().signal,
+    });
+  } catch (error) {
+    if (!(error instanceof SandboxError)) throw error;
+    const nothing = { text: '', droppedBytes: 0 };
+    const stderr = { text: error.message, droppedBytes: 0 };
+    return { end: { kind: 'exited', code: 125 }, stdout: nothing, stderr, durationMs: 0 };
+  }
+}
+
+function readAnswers(text: string): ReadonlyMap<string, string> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return null;
+    return new Map(Object.entries(value).map(([name, said]) => [name, String(said)]));
+  } catch {
+    return null;
+  }
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

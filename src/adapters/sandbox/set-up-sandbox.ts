@@ -1,0 +1,89 @@
+import { runCommand } from '../process/run-command.ts';
+import type { CommandRun } from '../../core/results/test-report.ts';
+
+/** One program that is run with the rights of the job, never with anything generated in it. */
+export type SetUpStep = { readonly argv: readonly [string, ...string[]]; readonly why: string };
+
+/** What the sandbox needs before it can be probed. */
+export type SetUpRequest = {
+  /** Input `sandbox-setup`. */
+  readonly enabled: boolean;
+  /** The runner's variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly log: { info(line: string): void; warn(line: string): void };
+  /** Runs one step; left out, for real. */
+  readonly run?: (argv: readonly [string, ...string[]]) => Promise<CommandRun>;
+};
+
+/**
+ * Installs bubblewrap and lets it make user namespaces, on GitHub's own Linux runners alone: those are thrown away
+ * after the job. A machine of the user's is never changed. What fails is said and left to the probes, which decide.
+ */
+export async function setUpSandbox(request: SetUpRequest): Promise<'not-ours' | 'done' | 'failed'> {
+  if (!request.enabled || !isHostedLinux(request.environment)) return 'not-ours';
+  const run = request.run ?? runStep;
+  for (const { argv, why } of setUpSteps) {
+    const { end, stderr } = await run(argv);
+    if (end.kind === 'exited' && end.code === 0) continue;
+    const said = stderr.text.trim().split('\n').at(-1) ?? '';
+    request.log.warn(`sandbox-setup could not ${why}: ${said || end.kind}`);
+    return 'failed';
+  }
+  request.log.info('sandbox-setup installed bubblewrap and its AppArmor profile');
+  return 'done';
+}
+
+/** Whether this is a runner that GitHub makes for one job and throws away. */
+export function isHostedLinux(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return (
+    environment['GITHUB_ACTIONS'] === 'true' &&
+    environment['RUNNER_ENVIRONMENT'] === 'github-hosted' &&
+    environment['RUNNER_OS'] === 'Linux'
+  );
+}
+
+/**
+ * Allows bubblewrap, and no other program, what Ubuntu 24.04 forbids every program without a profile
+ * (kernel.apparmor_restrict_unprivileged_userns). One statement a line.
+ */
+export const appArmorProfile = `abi <abi/4.0>,
+include <tunables/global>
+profile bwrap /usr/bin/bwrap flags=(unconfined) {
+  userns,
+  include if exists <local/bwrap>
+}
+`;
+
+/** In this order; the profile is only loaded where the kernel has AppArmor. */
+const setUpSteps: readonly SetUpStep[] = [
+  {
+    why: 'install bubblewrap',
+    argv: [
+      ...(['sudo', '-n', 'sh', '-c'] as const),
+      'command -v bwrap || { apt-get install -y --no-install-recommends bubblewrap || { apt-get update -q && apt-get install -y --no-install-recommends bubblewrap; }; }',
+    ],
+  },
+  {
+    why: 'load the AppArmor profile of bubblewrap',
+    argv: [
+      ...(['sudo', '-n', 'sh', '-c'] as const),
+      '[ -d /sys/kernel/security/apparmor ] || exit 0; printf %s "$1" > /etc/apparmor.d/bwrap && apparmor_parser -r /etc/apparmor.d/bwrap',
+      ...(['sh', appArmorProfile] as const),
+    ],
+  },
+];
+
+const stepTimeoutMs = 180_000;
+
+async function runStep(argv: readonly [string, ...string[]]): Promise<CommandRun> {
+  return runCommand({
+    argv,
+    directory: '/',
+    environment: {
+      PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+      DEBIAN_FRONTEND: 'noninteractive',
+    },
+    timeoutMs: stepTimeoutMs,
+    signal: new AbortController().signal,
+  });
+}

@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { suspicionsOf } from './suspicions.ts';
+
+const found = (content: string): readonly string[] => suspicionsOf([{ path: 'src/a.js', content }]);
+
+test.each<[string, string]>([
+  ['process.exit(0);', 'ends the process'],
+  ["process['exit'](0);", 'ends the process'],
+  ['process.reallyExit(0)', 'ends the process'],
+  ['import sys; sys.exit(0)', 'ends the process'],
+  ['return { asymmetricMatch: () => true }', 'decides its own equality'],
+  ['globalThis.expect = anything;', 'replaces test functions'],
+  ["globalThis['test'] = skip;", 'replaces test functions'],
+  ['assert.strictEqual = () => {};', 'replaces test functions'],
+  ['test = test.skip', 'replaces test functions'],
+  ["import assert from 'node:assert';", 'touches the test runner'],
+  ["require('@jest/globals')", 'touches the test runner'],
+  ["import { spawn } from 'node:child_process';", 'starts processes'],
+  ["fs.writeFileSync('x', '')", 'writes files'],
+  ["open('/tmp/x', 'w')", 'writes files'],
+  ["readFileSync('/proc/self/environ')", 'looks at processes'],
+  ["openSync('/dev/fd/3')", 'looks at processes'],
+  ['process.env.NODE_OPTIONS', 'looks at the harness'],
+  ["import { serialize } from 'node:v8';", 'looks at the harness'],
+])('%s is suspicious', (code, suspicion) => {
+  expect(found(code)).toContain(suspicion);
+});
+
+test.each([
+  'export const add = (a, b) => a + b;',
+  'const isTest = expect === 1; if (test == 2) return describe(item);',
+  'this.test = 1; item.expect = 2; const latest = globalThis.structuredClone(x);',
+  'def __eq__(self, other): return self.value == other.value',
+  'const files = fs.readFileSync(path);',
+])('ordinary code is not: %s', (code) => {
+  expect(found(code)).toEqual([]);
+});
+
+test('a huge hostile text is scanned in a moment', () => {
+  const began = performance.now();
+  for (const piece of ['\n', 'process ', 'expect.a', 'open(', 'globalThis ', 'fs.write ', "'"])
+    found(piece.repeat(1_000_000));
+  expect(performance.now() - began).toBeLessThan(5000);
+});

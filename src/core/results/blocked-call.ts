@@ -1,0 +1,17 @@
+import type { CommandRun } from './test-report.ts';
+
+/** How programs of several languages say that a sandbox without network, with read-only parts, said no. */
+const refusals =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|EROFS|read-only file system|name resolution|could not resolve host|network is unreachable|no such host|connection refused/i;
+
+/** The line of a run's output that names a call a sandbox blocks, clipped; null = none does. */
+export function blockedCall(run: Pick<CommandRun, 'stdout' | 'stderr'>): string | null {
+  const lines = `${run.stderr.text}\n${run.stdout.text}`.split('\n');
+  const line = lines.find((each) => refusals.test(each));
+  return line === undefined
+    ? null
+    : line
+        .trim()
+        .replaceAll(/\p{Cc}+/gu, ' ')
+        .slice(0, 200);
+}

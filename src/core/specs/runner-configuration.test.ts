@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Spec } from './spec.ts';
+import { isRunnerConfiguration } from './runner-configuration.ts';
+import { mayWrite, protectedPatterns } from './writable.ts';
+
+const spec = (writes: readonly string[]): Spec => ({
+  name: 'a',
+  files: ['SPEC.md'],
+  instructions: [],
+  writes,
+  tests: [],
+  context: [],
+  directory: '.',
+  setup: null,
+  setupEnv: [],
+  writableDeps: [],
+  test: 'npm test',
+  results: { kind: 'auto' },
+  timeoutMs: null,
+});
+
+const steering = [
+  'package.json',
+  '.npmrc',
+  'conftest.py',
+  'sitecustomize.py',
+  'jest.config.js',
+  'jest.config.ts',
+  'vitest.config.mts',
+  'babel.config.cjs',
+  '.babelrc',
+  '.mocharc.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'Makefile',
+  'makefile',
+  'pytest.ini',
+  'pyproject.toml',
+  'setup.cfg',
+  'evil.pth',
+  '__mocks__/fs.js',
+];
+
+describe.each(steering)('%s', (name) => {
+  test('is out of reach of a wildcard, at any depth', () => {
+    expect(mayWrite(`src/${name}`, spec(['src/**']))).toBe(false);
+    expect(mayWrite(`src/deep/er/${name}`, spec(['src/**']))).toBe(false);
+    expect(mayWrite(name, spec(['**']))).toBe(false);
+  });
+});
+
+test('a runner configuration that `writes` names may be written, and only that one', () => {
+  const named = spec(['src/**', './src/package.json']);
+  expect(mayWrite('src/package.json', named)).toBe(true);
+  expect(mayWrite('src/deep/package.json', named)).toBe(false);
+  expect(protectedPatterns(named)).not.toContain('**/package.json');
+  expect(protectedPatterns(spec(['src/**']))).toContain('**/package.json');
+});
+
+test('ordinary sources are no configuration', () => {
+  for (const path of ['src/index.js', 'src/config.ts', 'src/package.ts', 'src/makefiles.py', 'lib/setup.js'])
+    expect(isRunnerConfiguration(path)).toBe(false);
+});

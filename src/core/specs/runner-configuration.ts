@@ -1,0 +1,32 @@
+import { pathMatcher } from './path-matcher.ts';
+
+/**
+ * Files by which a test runner, a package manager or an interpreter is steered, at any depth. A model may write one only
+ * where `writes` names that very path: whoever writes them need not pass the tests.
+ */
+export const runnerConfiguration: readonly string[] = [
+  '**/package.json',
+  '**/{package-lock,npm-shrinkwrap}.json',
+  '**/{pnpm-lock,pnpm-workspace}.yaml',
+  '**/yarn.lock',
+  '**/{.npmrc,.yarnrc,.yarnrc.yml,.pnpmfile.cjs,.node-version,.nvmrc,.env}',
+  '**/{jest,vitest,vite,babel,playwright,karma,ava}.config.*',
+  '**/{.babelrc,.mocharc,.nycrc,.swcrc}',
+  '**/{.babelrc,.mocharc,.nycrc,.taprc}.*',
+  '**/{tsconfig,jsconfig}*.json',
+  '**/{conftest,sitecustomize,usercustomize,noxfile}.py',
+  '**/*.pth',
+  '**/{pytest.ini,.pytest.ini,tox.ini,setup.cfg,setup.py,pyproject.toml}',
+  '**/{Makefile,GNUmakefile,justfile,Rakefile,.rspec}',
+  '**/.cargo/**',
+  '**/{bunfig.toml,deno.json,deno.jsonc}',
+  '**/{phpunit.xml,phpunit.xml.dist}',
+  '**/__mocks__/**',
+];
+
+const matches = pathMatcher(runnerConfiguration.map((pattern) => pattern.toLowerCase()));
+
+/** Whether a file steers how tests run; some file systems do not tell `Makefile` from `makefile`. */
+export function isRunnerConfiguration(path: string): boolean {
+  return matches(path.toLowerCase());
+}

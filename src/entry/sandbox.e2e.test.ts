@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actionWorld, vendorKeys } from '../testing/action-world.ts';
+import { makeBundle, type Bundle } from '../testing/bundle.ts';
+import { careful, halves, halvesConfig, hasty } from '../testing/halves.ts';
+import { pullRequestNumber } from '../testing/pull-request-event.ts';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await makeBundle();
+});
+afterAll(async () => bundle[Symbol.asyncDispose]());
+
+test('without bubblewrap and docker nothing generated is run, the job ends with 2, and the line says what to do', async () => {
+  const place = await mkdtemp(join(tmpdir(), 'no-sandbox-'));
+  const mark = join(place, 'executed');
+  const path = join(place, 'bin');
+  await symlinks(path, ['git', 'sh', 'bash', 'env']);
+  const planted = `import fs from 'node:fs';\nfs.writeFileSync(${JSON.stringify(mark)}, 'x');\n${halves.right}`;
+  const write = () => [{ path: 'src/half.mjs', content: planted }];
+  await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { rest: { sandbox: 'auto' } }),
+    models: [
+      { ...careful, write },
+      { ...hasty, write },
+    ],
+  });
+
+  const run = await world.run({ path });
+
+  expect(run.code).toBe(2);
+  expect(run.log).toMatch(/SANDBOX_UNAVAILABLE.*no generated code was run.*apt-get install.*bubblewrap/);
+  expect(world.models.requests).toEqual([]);
+  expect(existsSync(mark)).toBe(false);
+  await rm(place, { recursive: true, force: true });
+});
+
+test('no key is in anything that the action writes, in whatever form, although the vendor says it back', async () => {
+  const key = vendorKeys.OPENAI_API_KEY;
+  const bytes = Buffer.from(key);
+  const coded = (['base64', 'base64url', 'hex'] as const).map((coding) => bytes.toString(coding));
+  const forms = [key, ...coded, encodeURIComponent(key)];
+  const echoed = forms.map((form) => `you sent ${form}`).join('; ');
+  await using world = await actionWorld(bundle.action, {
+    faults: (_, { model }) =>
+      model === 'simulated-hasty' ? { kind: 'http', status: 401, message: echoed } : null,
+  });
+
+  const run = await world.run();
+
+  const comments = world.github.comments(pullRequestNumber).map(({ body }) => body);
+  const written = [
+    run.log.replaceAll(/^::add-mask::.*$/gm, ''),
+    run.jobSummary,
+    JSON.stringify(run.outputs),
+    JSON.stringify(comments),
+    JSON.stringify(world.github.checkRuns()),
+    ...(await textsBelow(join(world.repository.directory, '.spec-portability'))),
+  ].join('\n');
+  expect(run.code).toBe(2);
+  expect(written).toContain('you sent');
+  expect([...forms, vendorKeys.ANTHROPIC_API_KEY].filter((form) => written.includes(form))).toEqual([]);
+});
+
+async function textsBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')),
+  );
+}
+
+async function symlinks(folder: string, names: readonly string[]): Promise<void> {
+  await mkdir(folder);
+  for (const name of names) await symlink(`/usr/bin/${name}`, join(folder, name));
+}
