@@ -28,11 +28,13 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
 
 function storedIn(plan: Plan, arm: Arm): number {
   const question = plan.questions.find((each) => armsOf(each).includes(arm));
-  return question?.asks === 'regression' && arm.side === 'base' ? question.reused.length : 0;
+  return question !== undefined && question.asks !== 'portable' && arm.side === 'base'
+    ? question.reused.length
+    : 0;
 }
 
 function regressions(plan: Plan): Question[] {
-  return plan.questions.filter(({ asks }) => asks === 'regression');
+  return plan.questions.filter(({ asks }) => asks !== 'portable');
 }
 
 // Money spent on a gate that cannot close is wasted, and its green is a lie.

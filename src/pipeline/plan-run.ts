@@ -2,7 +2,7 @@ import { generationKey } from '../core/generation/generation-key.ts';
 import type { BaseSample } from '../core/plan/choose-base.ts';
 import { digest } from '../core/plan/digest.ts';
 import { coldDraw, drawFrom } from '../core/plan/draw.ts';
-import type { Arm, Draw, Plan, Question } from '../core/plan/plan.ts';
+import type { Arm, Comparison, Draw, Plan, Question } from '../core/plan/plan.ts';
 import type { GenerationRecord, PlanRecord, PlannedQuestion } from '../core/plan/record.ts';
 import type { Model, Settings } from '../core/plan/settings.ts';
 import { maxRecordAgeMs, mayUse } from '../core/plan/trust.ts';
@@ -78,7 +78,8 @@ async function withDraw(
   if (question.asks === 'portable') return question;
   const { samples } = of.settings;
   const known = of.known?.questions.find(
-    ({ spec, model }) => spec === question.change.name && model === question.model.id,
+    ({ spec, model, asks }) =>
+      spec === question.change.name && model === question.model.id && asks === question.asks,
   );
   if (known !== undefined) return { ...question, ...drawOf(known) };
   const age = { now: ports.clock.now(), maxAgeMs: maxRecordAgeMs };
@@ -92,13 +93,10 @@ async function withDraw(
   return { ...question, ...draw };
 }
 
-async function storedBase(
-  ports: Ports,
-  question: Extract<Question, { asks: 'regression' }>,
-): Promise<BaseSample[]> {
+async function storedBase(ports: Ports, question: Comparison): Promise<BaseSample[]> {
   const prompt = promptOf(question, question.base.version);
   const keys = Array.from({ length: mostNumbers }, (_, sample) =>
-    generationKey({ prompt, model: question.model, sample }),
+    generationKey({ prompt, model: question.base.model, sample }),
   );
   const records = await ports.records.readGenerations(keys);
   return [...records.values()].filter((record) => mayUse(record, ports.reader)).map(sampleOf);

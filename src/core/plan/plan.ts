@@ -16,15 +16,22 @@ export type Draw = {
   readonly confirming: readonly number[];
 };
 
+/**
+ * Two arms of one spec compared on the same gate. `regression`: two versions on one model. `model-switch`: one version on
+ * the model that is left and the one that takes over. `drift`: an anchored version and today's, sampled tonight.
+ */
+export type Comparison = Draw & {
+  readonly asks: 'regression' | 'model-switch' | 'drift';
+  readonly change: SpecChange;
+  /** The model of the head arm: whose verdict it is. */
+  readonly model: Model;
+  readonly base: Arm;
+  readonly head: Arm;
+};
+
 /** What is asked of one spec on one model. A spec without a base is asked whether it is portable at all. */
 export type Question =
-  | (Draw & {
-      readonly asks: 'regression';
-      readonly change: SpecChange;
-      readonly model: Model;
-      readonly base: Arm;
-      readonly head: Arm;
-    })
+  | Comparison
   | {
       readonly asks: 'portable';
       readonly change: SpecChange;

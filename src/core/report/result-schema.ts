@@ -9,7 +9,7 @@ const sha = z.string();
 const verdictSchema = z.strictObject({
   spec: z.string(),
   model: z.string(),
-  asks: z.enum(['regression', 'portable']),
+  asks: z.enum(['regression', 'model-switch', 'drift', 'portable']),
   verdict: z.enum([
     'regressed',
     'suspected',

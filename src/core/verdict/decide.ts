@@ -39,7 +39,7 @@ export function awaitingConfirmation(answers: readonly Answered[], settings: Dec
 type Examined = { readonly examination: Examination; readonly p: number };
 
 function adjust(answers: readonly Answered[], settings: Deciding): ReadonlyMap<Answered, Examined> {
-  const regressions = answers.filter(({ question }) => question.asks === 'regression');
+  const regressions = answers.filter(({ question }) => question.asks !== 'portable');
   const examinations = regressions.map((answered) => examinationOf(answered, settings));
   const adjusted = holm(
     regressions.map((answered, index) => crossingP(answered, examinations[index], settings)),

@@ -1,3 +1,4 @@
+import type { Question } from '../plan/plan.ts';
 import type { Hunk } from '../specs/spec.ts';
 import type { Tally } from '../statistics/tally.ts';
 
@@ -16,7 +17,7 @@ export type VerdictWord =
 export type Verdict = {
   readonly spec: string;
   readonly model: string;
-  readonly asks: 'regression' | 'portable';
+  readonly asks: Question['asks'];
   readonly verdict: VerdictWord;
   /** null when the spec has no base version. */
   readonly base: Tally | null;
