@@ -32,7 +32,7 @@ for (const pid of fs.readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name)
   ),
   searching(
     'every readable file below the usual places',
-    'cat /etc/passwd /etc/shadow /run/secrets/* /var/lib/* /opt/*/.* /root/.*; grep -rhsoE canary-[0-9a-f]{32} /home /root /run /mnt /srv /tmp /var/tmp 2>/dev/null | head -c 2000',
+    'cat /etc/passwd /etc/shadow /run/secrets/* /var/lib/* /opt/*/.* /root//.*; grep -rhsoE canary-[0-9a-f]{32} /home /root /run /mnt /srv /tmp /var/tmp 2>/dev/null | head -c 2000',
   ),
   {
     name: 'files of the machine by their own path',

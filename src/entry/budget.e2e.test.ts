@@ -84,7 +84,7 @@ describe('a cap in USD', () => {
   test('is never exceeded, while several calls are in flight', async () => {
     const usd = 0.004;
     // No call may cost much more than it does, so that what is in flight at the end is all there is between us and the cap.
-    const mostOfOne = 0.0007;
+    const mostOfOne = 0.0008;
     await using world = await worldWith({ usd }, 50);
 
     const { code, stdout } = await check(world);
@@ -111,7 +111,7 @@ describe('a cap in USD', () => {
   });
 
   test('of the pull request counts what its earlier runs spent', async () => {
-    const cap = 0.0165;
+    const cap = 0.019;
     await using world = await worldWith({ 'usd-per-pr': cap });
     expect((await world.run()).code).toBe(1);
     const firstPush = world.models.requests.length;

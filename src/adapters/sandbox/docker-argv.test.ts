@@ -22,20 +22,20 @@ const container: Container = {
 const aTest: CommandRequest = {
   purpose: 'test',
   command: 'npm test',
-  directory: '/work/package',
+  directory: '/tree/package',
   environment: { PATH: '/usr/bin', HOME: '/home/sandbox' },
   view: {
-    root: '/work',
+    root: '/tree',
     files: '/runner/a,"b"/cell-1',
     home: '/home/sandbox',
     temporary: '/build',
     reports: '/reports',
-    bring: [{ from: '/work/junit.xml', to: '/runner/junit.xml' }],
+    bring: [{ from: '/tree/junit.xml', to: '/runner/junit.xml' }],
     readOnly: [
-      { from: '/runner/modules', to: '/work/node_modules' },
-      { from: '/runner/test.mjs', to: '/work/test/deep/a.test.mjs' },
+      { from: '/runner/modules', to: '/tree/node_modules' },
+      { from: '/runner/test.mjs', to: '/tree/test/deep/a.test.mjs' },
     ],
-    writable: ['/work/node_modules/.cache'],
+    writable: ['/tree/node_modules/.cache'],
   },
   timeoutMs: 60_000,
   signal: new AbortController().signal,
@@ -52,15 +52,15 @@ test('a test command gets no network, no power, no writable place of the host bu
     ...['--memory', '2g', '--memory-swap', '2g', '--shm-size', '67108864'],
     ...['--ulimit', 'fsize=67108864', '--ulimit', 'data=2147483648', '--ulimit', 'cpu=120'],
     ...['--tmpfs', `/tmp:rw,exec,nosuid,nodev,size=268435456,${nobody}`],
-    ...['--tmpfs', `/work:rw,exec,nosuid,nodev,size=536870912,${nobody}`],
+    ...['--tmpfs', `/tree:rw,exec,nosuid,nodev,size=536870912,${nobody}`],
     ...['--tmpfs', `/home/sandbox:rw,exec,nosuid,nodev,size=67108864,${nobody}`],
     ...['--tmpfs', `/build:rw,exec,nosuid,nodev,size=1073741824,${nobody}`],
     ...['--tmpfs', `/reports:rw,exec,nosuid,nodev,size=67108864,${nobody}`],
-    ...['--tmpfs', `/work/test:rw,exec,nosuid,nodev,size=134217728,${nobody}`],
-    ...['--tmpfs', `/work/test/deep:rw,exec,nosuid,nodev,size=134217728,${nobody}`],
-    ...['--mount', 'type=bind,source=/runner/modules,target=/work/node_modules,readonly'],
-    ...['--mount', 'type=bind,source=/runner/test.mjs,target=/work/test/deep/a.test.mjs,readonly'],
-    ...['--tmpfs', `/work/node_modules/.cache:rw,exec,nosuid,nodev,size=134217728,${nobody}`],
+    ...['--tmpfs', `/tree/test:rw,exec,nosuid,nodev,size=134217728,${nobody}`],
+    ...['--tmpfs', `/tree/test/deep:rw,exec,nosuid,nodev,size=134217728,${nobody}`],
+    ...['--mount', 'type=bind,source=/runner/modules,target=/tree/node_modules,readonly'],
+    ...['--mount', 'type=bind,source=/runner/test.mjs,target=/tree/test/deep/a.test.mjs,readonly'],
+    ...['--tmpfs', `/tree/node_modules/.cache:rw,exec,nosuid,nodev,size=134217728,${nobody}`],
     ...['--mount', 'type=bind,"source=/runner/a,""b""/cell-1",target=/.source,readonly'],
     ...['--mount', 'type=bind,source=/runner/modules/.cache,target=/.writable/0,readonly'],
     ...['--mount', 'type=bind,source=/opt/hostedtoolcache,target=/opt/hostedtoolcache,readonly'],
@@ -88,7 +88,7 @@ test('a setup runs as ourselves, with network, and writes into the tree and its 
   expect(argv).not.toContain('--network');
   expect(argv.join(' ')).toContain('--user 1001:118');
   expect(argv.filter((word) => word.startsWith('type=bind'))).toEqual([
-    'type=bind,"source=/runner/a,""b""/cell-1",target=/work',
+    'type=bind,"source=/runner/a,""b""/cell-1",target=/tree',
     'type=bind,source=/runner/home,target=/runner/home',
     'type=bind,source=/build,target=/build',
     'type=bind,source=/tmp/channel,target=/.channel',
@@ -102,7 +102,7 @@ test('a container is started, killed and removed by its name', () => {
 });
 
 test('a path that docker would read as two is refused', () => {
-  const view = { ...aTest.view, root: '/work:rw' };
+  const view = { ...aTest.view, root: '/tree:rw' };
   expect(() => createArguments({ ...aTest, view }, container)).toThrow(/colon/);
 });
 

@@ -9,7 +9,7 @@ const run = (stdout: string, stderr = ''): Parameters<typeof blockedCall>[0] => 
 test.each([
   'Error: getaddrinfo EAI_AGAIN registry.npmjs.org',
   'Error: connect ECONNREFUSED 127.0.0.1:5432',
-  "OSError: [Errno 30] Read-only file system: '/work/tests/out'",
+  "OSError: [Errno 30] Read-only file system: '/tree/tests/out'",
   'dial tcp: lookup proxy.golang.org: Temporary failure in name resolution',
   'curl: (6) Could not resolve host: example.com',
 ])('the line that names the blocked call is found: %s', (line) => {

@@ -55,3 +55,15 @@ test('an exit code alone is no report where other runs name their tests', () => 
   expect(evidenceIn(run, around())).toEqual(run);
   expect(evidenceIn(run, around({ reportsTests: true }))).toEqual(aRun(0, null));
 });
+
+test('what the guard saw of a run stays, whatever is left of its report', () => {
+  const guard = { signs: ['patched'], broken: ['assert.equal'], poisoned: false } as const;
+  const whole = {
+    ...aRun(0, reported({ 'check/a.mjs > a': 'passed', 'src/own.mjs > own': 'failed' })),
+    guard,
+  };
+  const codeOnly = { ...aRun(0, { format: 'exit-code', cases: [] }), guard };
+
+  expect(evidenceIn(whole, around()).guard).toEqual(guard);
+  expect(evidenceIn(codeOnly, around({ reportsTests: true })).guard).toEqual(guard);
+});

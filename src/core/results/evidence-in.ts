@@ -14,14 +14,14 @@ export type Surroundings = {
 export function evidenceIn(testRun: TestRun, around: Surroundings): TestRun {
   const { run, report } = testRun;
   if (report === null) return testRun;
-  if (report.format === 'exit-code') return around.reportsTests ? { run, report: null } : testRun;
+  if (report.format === 'exit-code') return around.reportsTests ? { ...testRun, report: null } : testRun;
   const isModels = (file: string | null): boolean => file !== null && around.mayWrite(file);
   const cases = report.cases.filter(({ id }) => !isModels(fileOfCase(id)));
   const cutShort = (report.cutShort ?? []).filter(
     (file) => !isModels(file) && !around.cutShortAnyway.has(file),
   );
   const evidence: TestReport = { format: report.format, cases, ...(cutShort.length > 0 ? { cutShort } : {}) };
-  return { run: isExplained(report, evidence) ? ended(run) : run, report: evidence };
+  return { ...testRun, run: isExplained(report, evidence) ? ended(run) : run, report: evidence };
 }
 
 // What fails in a model's own file explains the exit code as well.
