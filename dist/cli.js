@@ -3461,7 +3461,7 @@ var nodeTestReporter = fileURLToPath(new URL("./node-test-reporter.mjs", import.
 var program2 = new Command("spec-portability").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
 program2.command("demo").description("the whole check with simulated models on loopback: no key, no network").option("--report-dir <folder>", "keep the report here").action(async (options) => {
-  const { demo } = await import("./chunks/demo-NI3LO25N.js");
+  const { demo } = await import("./chunks/demo-EXGZT5L4.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
 var common = (command) => command.option(
@@ -3470,15 +3470,15 @@ var common = (command) => command.option(
 ).option("--cwd <folder>", "the repository", ".").option("--records <folder>", "where answers and test runs are stored", ".spec-portability/records").option("--max-usd <amount>", "overrides budget.usd").option("--max-generations <count>", "overrides budget.generations").option("--sandbox <level>", "auto, bubblewrap, docker or none");
 var comparing = (command) => common(command).requiredOption("--base <ref>", "the commit, branch or tag to compare with").requiredOption("--head <ref>", "the commit, branch or tag to check").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--result <file>", "also write result.json here").option("--fail-on <verdict>", "regressed, suspected, inconclusive or never");
 comparing(program2.command("check")).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-VYP3DNKE.js");
+  const { checkCommand } = await import("./chunks/check-command-X24Q4YFT.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("report")).description("judge again from records alone: no model call, no test run").option("--pull-request <number>", "the pull request whose records these are").action(async (options) => {
-  const { reportCommand } = await import("./chunks/check-command-VYP3DNKE.js");
+  const { reportCommand } = await import("./chunks/check-command-X24Q4YFT.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
 common(program2.command("calibrate")).description("base against base: how often would this gate block a change that is none?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones count", "24").option("--seed <number>", "of the splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/check-command-VYP3DNKE.js");
+  const { calibrateCommand } = await import("./chunks/check-command-X24Q4YFT.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 try {

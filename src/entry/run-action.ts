@@ -42,7 +42,6 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   const options = actionOptions(Object.fromEntries(await runtime.readInputs(inputNames)), environment);
   for (const secret of options.secrets) await runtime.mask(secret);
   using log = consoleLog({ stream: process.stdout, live: false, workflow: true });
-  await setUpSandbox({ enabled: options.sandboxSetup, environment, log });
   const payload = await runtime.readEvent();
   const event = readEvent({
     name: options.eventName,
@@ -92,6 +91,7 @@ async function runCheck(of: {
     recordsDirectory: directory,
     restoreRecords: carried.restore,
     sandbox: settings.sandbox,
+    setUpSandbox: () => setUpSandbox({ enabled: options.sandboxSetup, environment, log }),
     log,
     keyOf: options.keyOf,
     setupVariable: withoutSecrets ? () => null : options.keyOf,

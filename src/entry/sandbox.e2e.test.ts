@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { actionWorld, vendorKeys } from '../testing/action-world.ts';
+import { actionWorld, vendorKeys, type ActionWorld } from '../testing/action-world.ts';
 import { makeBundle, type Bundle } from '../testing/bundle.ts';
 import { careful, halves, halvesConfig, hasty } from '../testing/halves.ts';
 import { pullRequestNumber } from '../testing/pull-request-event.ts';
+import type { ActionRun } from '../testing/run-action.ts';
 
 let bundle: Bundle;
 beforeAll(async () => {
@@ -51,19 +52,53 @@ test('no key is in anything that the action writes, in whatever form, although t
 
   const run = await world.run();
 
-  const comments = world.github.comments(pullRequestNumber).map(({ body }) => body);
-  const written = [
-    run.log.replaceAll(/^::add-mask::.*$/gm, ''),
-    run.jobSummary,
-    JSON.stringify(run.outputs),
-    JSON.stringify(comments),
-    JSON.stringify(world.github.checkRuns()),
-    ...(await textsBelow(join(world.repository.directory, '.spec-portability'))),
-  ].join('\n');
+  const written = await everythingWritten(world, run);
   expect(run.code).toBe(2);
   expect(written).toContain('you sent');
   expect([...forms, vendorKeys.ANTHROPIC_API_KEY].filter((form) => written.includes(form))).toEqual([]);
 });
+
+test('no key is in anything that the action writes although generated code hunts for it and prints all it can see', async () => {
+  const hunter = `import fs from 'node:fs';
+const seen = [JSON.stringify(process.env), process.argv.join()];
+for (const entry of fs.readdirSync('/proc').filter((name) => /^\\d+$/.test(name)))
+  for (const name of ['environ', 'cmdline'])
+    try { seen.push(fs.readFileSync(\`/proc/\${entry}/\${name}\`, 'latin1')); } catch {}
+console.log('HUNTED', seen.join('\\n'));
+throw new Error(\`HUNTED \${seen.join(' ')}\`);
+`;
+  const write = () => [{ path: 'src/half.mjs', content: hunter }];
+  const temporary = await realpath(await mkdtemp(join(tmpdir(), 'hunt-')));
+  await chmod(temporary, 0o755);
+  await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { rest: { sandbox: 'auto' } }),
+    models: [
+      { ...careful, write },
+      { ...hasty, write },
+    ],
+  });
+
+  const run = await world.run({ env: { RUNNER_TEMP: temporary, DEPLOY_TOKEN: 'canary-5d41402abc4b2a76' } });
+  await rm(temporary, { recursive: true, force: true });
+
+  const written = await everythingWritten(world, run);
+  expect(written).toContain('HUNTED');
+  expect(written).toContain('bubblewrap');
+  const secrets = [...Object.values(vendorKeys), 'canary-5d41402abc4b2a76'];
+  expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
+}, 60_000);
+
+/** Log, summary, outputs, comments, check runs and every file: all that a run leaves anywhere. */
+async function everythingWritten(world: ActionWorld, run: ActionRun): Promise<string> {
+  return [
+    run.log.replaceAll(/^::add-mask::.*$/gm, ''),
+    run.jobSummary,
+    JSON.stringify(run.outputs),
+    JSON.stringify(world.github.comments(pullRequestNumber).map(({ body }) => body)),
+    JSON.stringify(world.github.checkRuns()),
+    ...(await textsBelow(join(world.repository.directory, '.spec-portability'))),
+  ].join('\n');
+}
 
 async function textsBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -25,6 +25,8 @@ export type Wiring = {
   /** Absolute path of the records folder. */
   readonly recordsDirectory: string;
   readonly sandbox: SandboxLevel;
+  /** Puts in place what the sandbox needs; called once, where something generated is to be run. */
+  readonly setUpSandbox?: () => Promise<unknown>;
   /** Told why there is no sandbox where a run may go on without one: only where all code is our own text. */
   readonly onNoSandbox?: (why: string) => void;
   readonly log: Log;
@@ -44,13 +46,14 @@ export type Wired = Ports & AsyncDisposable & { readonly usedKeys: ReadonlySet<s
 /** Connects every port to its adapter: the only place that knows them all. */
 export async function wire(wiring: Wiring): Promise<Wired> {
   const { repository, log } = wiring;
-  const sandbox = once(() =>
-    openSandbox({
+  const sandbox = once(async () => {
+    await wiring.setUpSandbox?.();
+    return openSandbox({
       level: wiring.sandbox,
       nodeTestReporter: wiring.nodeTestReporter,
       onNone: wiring.onNoSandbox,
-    }),
-  );
+    });
+  });
   const workspaces = once(async () =>
     diskWorkspaces({
       repository,

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -92,12 +93,19 @@ describe('the tree', () => {
     'cp -r node_modules/dep other && mv other node_modules/dep',
     'echo x > /usr/planted',
     'echo x > /planted',
-    `echo x > ${process.cwd()}/planted`,
     'touch /proc/sys/kernel/core_pattern && echo x > /proc/sys/kernel/core_pattern',
   ])('does not let a command do `%s`', async (command) => {
     const run = await inside(await aCell(), command);
     expect(run.end).toMatchObject({ kind: 'exited', code: expect.any(Number) });
     expect(run.end).not.toEqual({ kind: 'exited', code: 0 });
+  });
+
+  test('shows nothing of what a command writes outside the tree, wherever the checkout lies', async () => {
+    const planted = join(process.cwd(), 'planted');
+
+    await inside(await aCell(), `mkdir -p ${process.cwd()}; echo x > ${planted}`);
+
+    expect(existsSync(planted)).toBe(false);
   });
 
   test('has writable folders among its dependencies, each cell with a copy of its own', async () => {

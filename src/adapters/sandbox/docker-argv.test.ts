@@ -45,7 +45,7 @@ const nobody = 'uid=65534,gid=65534,mode=755';
 
 test('a test command gets no network, no power, no writable place of the host but the channel, and bounds on all else', () => {
   expect(createArguments(aTest, container)).toEqual([
-    ...['create', '--name', 'spec-portability-1', '--pull', 'never', '--hostname', 'sandbox'],
+    ...['create', '--init', '--name', 'spec-portability-1', '--pull', 'never', '--hostname', 'sandbox'],
     ...['--log-driver', 'none', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
     ...['--cpus', '2', '--ulimit', 'core=0', '--ulimit', 'nofile=4096'],
     ...['--network', 'none', '--read-only', '--user', '65534:65534', '--pids-limit', '256'],

@@ -23,7 +23,7 @@ export type Container = {
 /** Arguments of `docker` that make the container for a command. It is started apart, so that there is surely one to kill. */
 export function createArguments(request: CommandRequest, container: Container): readonly string[] {
   return [
-    ...['create', '--name', container.name, '--pull', 'never', '--hostname', 'sandbox'],
+    ...['create', '--init', '--name', container.name, '--pull', 'never', '--hostname', 'sandbox'],
     // The engine would keep everything that a flood prints on the disk of the host.
     ...['--log-driver', 'none', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
     ...['--cpus', '2', '--ulimit', 'core=0', '--ulimit', `nofile=${limits.openFiles}`],

@@ -1,0 +1,410 @@
+import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
+import {
+  bold,
+  bullets,
+  classOf,
+  code,
+  confidence,
+  count,
+  countsLine,
+  culprits,
+  digest,
+  folded,
+  foldedNotes,
+  fromMarkdown,
+  gfm,
+  gfmFromMarkdown,
+  invisible,
+  joinNames,
+  mostSevereFirst,
+  movedTests,
+  nameModel,
+  nameSpec,
+  nameTest,
+  numbersTable,
+  openingLines,
+  paragraph,
+  points,
+  projectionLine,
+  prose,
+  quoteHunk,
+  rate,
+  spentLine,
+  table,
+  verdictTable,
+  words,
+  writeMarkdown
+} from "./chunk-H3NZFLZQ.js";
+
+// src/core/report/marker.ts
+function commentMarker(key) {
+  const wellFormed = key.replaceAll(new RegExp("\\p{Cs}", "gu"), "�");
+  const encoded = encodeURIComponent(wellFormed).replaceAll("--", "-%2D").replace(/-$/, "%2D");
+  return `<!-- spec-portability:v1:${encoded.length > 200 ? digest(key) : encoded} -->`;
+}
+function isCommentMarker(line) {
+  return /^<!-- spec-portability:v1:[A-Za-z0-9%_.!~*'()-]+ -->$/.test(line) && !line.slice(4, -3).includes("--");
+}
+
+// src/core/report/assert-harmless.ts
+function harmIn(markdown, options) {
+  return harmInText(markdown) ?? harmInNode(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), options);
+}
+function harmInText(markdown) {
+  const written = markdown.replaceAll("##​[", "");
+  if (/(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(written)) return "a control character";
+  if (written.replaceAll(invisible, "") !== written) return "an invisible character";
+  if (written.includes("##[") || /^[ \t]*::/m.test(written)) return "a command of the Actions runner";
+  return null;
+}
+function harmInNode(node, options) {
+  const harm = harmOf(node, options);
+  if (harm !== null || !("children" in node)) return harm;
+  for (const child of node.children) {
+    const inner = harmInNode(child, options);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+var allowed = /* @__PURE__ */ new Set([
+  "root",
+  "paragraph",
+  "text",
+  "strong",
+  "inlineCode",
+  "code",
+  "list",
+  "listItem",
+  "table",
+  "tableRow",
+  "tableCell"
+]);
+function harmOf(node, options) {
+  if (node.type === "html") return isOurHtml(node.value) ? null : "raw HTML";
+  if (node.type === "link") return isOurLink(node, options.repositoryUrl) ? null : "a foreign link";
+  if (node.type === "text") return harmInProse(node.value);
+  return allowed.has(node.type) ? null : `a node of type ${node.type}`;
+}
+function harmInProse(value) {
+  if (/@[\p{L}\p{N}]/u.test(value)) return "a mention";
+  if (/#\d|\bGH-\d/i.test(value)) return "an issue reference";
+  return /:\/\/|\bwww\./i.test(value) ? "an address" : null;
+}
+function isOurHtml(value) {
+  if (value === "</details>" || isCommentMarker(value)) return true;
+  return /^<details(?: open)?>\n<summary>[A-Za-z0-9 ,:()]*<\/summary>$/.test(value);
+}
+function isOurLink(node, repositoryUrl) {
+  if (repositoryUrl === null || !node.url.startsWith(`${repositoryUrl}/blob/`)) return false;
+  return /^[0-9a-f]{40}\/[^\s?#<>"]*#L\d+(?:-L\d+)?$/.test(node.url.slice(`${repositoryUrl}/blob/`.length));
+}
+
+// src/core/report/fit.ts
+function fit(report) {
+  const room = report.limit - report.size(report.pointer) - 2;
+  const lead = firstThatFits(report.leads, (text2) => report.size(text2) <= room);
+  let text = lead.text;
+  for (const section of report.sections) {
+    const longer = `${text}
+${section()}`;
+    if (report.size(longer) > room) return `${text}
+${report.pointer}`;
+    text = longer;
+  }
+  return lead.isRichest ? text : `${text}
+${report.pointer}`;
+}
+function characters(text) {
+  return text.length;
+}
+function bytes(text) {
+  return new TextEncoder().encode(text).length;
+}
+function firstThatFits(leads, fits) {
+  for (const [index, lead] of leads.entries()) {
+    const text = lead();
+    if (fits(text)) return { text, isRichest: index === 0 };
+  }
+  throw new Error("No lead fits the limit: the barest one must be bounded.");
+}
+
+// src/core/report/lead.ts
+function leadBlocks(summary, options) {
+  const { detail, repositoryUrl } = options;
+  return [
+    ...[...openingLines(summary), ...unsandboxedLine(summary)].map((line) => paragraph(line)),
+    ...verdictRows(summary, detail.rows),
+    ...movedBlocks(summary, detail.moved),
+    ...hunkBlocks(summary, { detail, repositoryUrl }),
+    paragraph(spentLine(summary))
+  ];
+}
+function unsandboxedLine(summary) {
+  if (summary.settings.sandbox !== "none" || summary.verdicts.length === 0) return [];
+  return [
+    [
+      ...words("🔴 "),
+      ...bold(words("Not sandboxed")),
+      ...words(": generated code ran with the rights of this job.")
+    ]
+  ];
+}
+function verdictRows(summary, max) {
+  const rows = mostSevereFirst(summary.verdicts);
+  if (rows.length === 0 || max === 0) return [];
+  const rest = rows.length - max;
+  return [
+    verdictTable(summary, rows.slice(0, max)),
+    ...rest > 0 ? [paragraph(words(`The other ${count(rest, "row")}, none of them worse, are folded below.`))] : []
+  ];
+}
+function movedBlocks(summary, max) {
+  const moved = movedTests(summary);
+  if (moved.length === 0 || max === 0) return [];
+  const severalSpecs = summary.changes.length > 1;
+  const lines = moved.slice(0, max).map((move) => [
+    ...nameTest(move.test),
+    ...severalSpecs ? [...words(" of "), ...nameSpec(move.spec)] : [],
+    ...words(" on "),
+    ...nameModel(summary, move.model),
+    ...words(`: ${rate(move.base)} → ${rate(move.head)}${move.unconfirmed ? " (unconfirmed)" : ""}`)
+  ]);
+  const rest = moved.length - max;
+  return [
+    paragraph(bold(words("Tests that moved")), words(" (observed)")),
+    bullets(rest > 0 ? [...lines, words(`and ${rest} more`)] : lines)
+  ];
+}
+function hunkBlocks(summary, options) {
+  const hunks = culprits(summary);
+  const { detail, repositoryUrl } = options;
+  if (hunks.length === 0 || detail.hunks === 0) return [];
+  const isOpen = summary.verdicts.some((verdict) => verdict.culprit.length > 1);
+  const rest = hunks.length - detail.hunks;
+  return [
+    isOpen ? paragraph(bold(words("One of these hunks")), words(" (which one is not measured)")) : paragraph(bold(words("The changed words"))),
+    ...hunks.slice(0, detail.hunks).flatMap(
+      (hunk) => quoteHunk(hunk, { head: summary.trigger.head, repositoryUrl, maxLines: detail.hunkLines })
+    ),
+    ...rest > 0 ? [paragraph(words(`and ${count(rest, "more changed hunk")}.`))] : []
+  ];
+}
+
+// src/core/report/test-sections.ts
+function testSections(summary, on) {
+  const bySpec = /* @__PURE__ */ new Map();
+  for (const row of summary.matrix.filter((candidate) => candidate.on === on)) {
+    const rows = bySpec.get(row.spec) ?? [];
+    rows.push(row);
+    bySpec.set(row.spec, rows);
+  }
+  return [...bySpec].flatMap(([spec, rows]) => sectionsOf(summary, { spec, rows, on }));
+}
+function sectionsOf(summary, part) {
+  const pages = Math.ceil(part.rows.length / 100);
+  return Array.from({ length: pages }, (_, page) => ({
+    title: `${titles[part.on]} (${part.rows.length}${pages > 1 ? `, part ${page + 1} of ${pages}` : ""})`,
+    blocks: () => [matrixTable(summary, { ...part, rows: part.rows.slice(page * 100, page * 100 + 100) })]
+  }));
+}
+var titles = {
+  both: "Every test, by model",
+  "head-only": "New requirements: tests on the head side only",
+  "base-only": "Tests that vanished"
+};
+function matrixTable(summary, part) {
+  const models = summary.models.map((model) => model.id);
+  return table(
+    [[...words("Test of "), ...nameSpec(part.spec)], ...models.map((model) => nameModel(summary, model))],
+    part.rows.map((row) => [nameTest(row.test), ...models.map((model) => cell(row, model))])
+  );
+}
+function cell(row, model) {
+  const sides = row.byModel.get(model);
+  if (sides === void 0) return words("–");
+  const base = tally(sides.base);
+  const head = tally(sides.head);
+  switch (row.on) {
+    case "both":
+      return words(`${base} → ${head}`);
+    case "head-only":
+      return words(head);
+    case "base-only":
+      return words(base);
+  }
+}
+function tally(side) {
+  return side === null ? "–" : rate(side);
+}
+
+// src/core/report/sections.ts
+function sections(summary, options) {
+  const fold = (title, blocks) => () => writeMarkdown(folded(title, blocks(), { open: options.open }));
+  const rows = mostSevereFirst(summary.verdicts);
+  const notes = foldedNotes(summary);
+  return [
+    ...notes.length > 0 ? [fold(`Notes (${notes.length})`, () => [bullets(notes.slice(0, 50).map((note) => prose(note)))])] : [],
+    ...chunks(rows.slice(options.rowsShown), 50).map(
+      (part) => fold("More verdicts", () => [verdictTable(summary, part)])
+    ),
+    ...testSections(summary, "head-only").map((section) => fold(section.title, section.blocks)),
+    ...testSections(summary, "base-only").map((section) => fold(section.title, section.blocks)),
+    ...chunks(rows, 50).map((part) => fold("Numbers behind the verdicts", () => numberBlocks(summary, part))),
+    fold("Models and settings", () => [
+      modelsTable(summary),
+      ...[whatMoved(summary), settingsLine(summary), expectation(summary)].filter((line) => line.length > 0).map((line) => paragraph(line))
+    ]),
+    ...portabilitySection(summary, fold),
+    ...testSections(summary, "both").map((section) => fold(section.title, section.blocks))
+  ];
+}
+function chunks(items, size) {
+  return Array.from(
+    { length: Math.ceil(items.length / size) },
+    (_, index) => items.slice(index * size, (index + 1) * size)
+  );
+}
+function numberBlocks(summary, part) {
+  return [
+    numbersTable(summary, part),
+    paragraph(
+      words(
+        [
+          `The interval describes, it does not decide. p is adjusted for all comparisons and compared with ${summary.settings.alpha}.`,
+          ...part.some(({ excludes }) => excludes !== null) ? [
+            `What is ruled out is so with ${confidence(summary.settings.beta)} confidence; smaller drops were not tested.`
+          ] : []
+        ].join(" ")
+      )
+    )
+  ];
+}
+function modelsTable(summary) {
+  const served = (ids) => ids.length === 0 ? words("–") : joinNames(
+    ids.map((id) => code(id, 80)),
+    5
+  );
+  return table(
+    ["Model", "Served as", "Effort", "Left out"].map((title) => words(title)),
+    summary.models.map((model) => [
+      nameModel(summary, model.id),
+      served(model.servedBy),
+      model.effort === null ? words("–") : code(model.effort, 40),
+      model.stopped === null ? words("no") : prose(model.stopped, 200)
+    ])
+  );
+}
+function settingsLine(summary) {
+  const { alpha, beta, drop, looks, protocol, sandbox, failOn } = summary.settings;
+  return words(
+    `Smallest drop that matters ${points(drop)}, alpha ${alpha}, beta ${beta}, looks ${looks.join(", ")}, fails on ${failOn}, answer protocol ${protocol}, sandbox ${sandbox}, ${count(summary.spent.inputTokens, "input token")}, ${count(summary.spent.outputTokens, "output token")}.`
+  );
+}
+function whatMoved(summary) {
+  const changes = summary.changes.filter(({ base, head }) => base !== null && head !== null);
+  if (changes.length === 0) return [];
+  const moved = changes.map((change) => {
+    const name = nameSpec(change.name);
+    switch (classOf(change)) {
+      case "wording":
+        return [...words("only the wording of "), ...name];
+      case "meaning":
+        return [...words("the meaning of "), ...name];
+      case "tests":
+        return [...name, ...words(" together with its tests")];
+    }
+  });
+  return [
+    ...words("What moved, as far as the form of the edit tells: "),
+    ...joinNames(moved, 10),
+    ...words(".")
+  ];
+}
+function expectation({ projection }) {
+  return projection === void 0 ? [] : [...words("Expected before the first call. "), ...prose(projectionLine(projection))];
+}
+function portabilitySection(summary, fold) {
+  if (summary.portability.length === 0) return [];
+  const percent = (share) => words(share === null ? "–" : `${Math.round(share * 100)} %`);
+  const rows = summary.portability.slice(0, 100).map((entry) => [
+    nameSpec(entry.spec),
+    percent(entry.base),
+    percent(entry.head),
+    entry.portableOn.length === 0 ? words("–") : joinNames(
+      entry.portableOn.map((model) => nameModel(summary, model)),
+      6
+    )
+  ]);
+  return [
+    fold("Portability", () => [
+      table(
+        ["Spec", "Base", "Head", "Portable on"].map((title) => words(title)),
+        rows
+      )
+    ])
+  ];
+}
+
+// src/core/report/document.ts
+function renderDocument(summary, options, place) {
+  const repositoryUrl = repositoryPage(options.repositoryUrl);
+  const details = [
+    { rows: place.rows, moved: 10, hunks: 3, hunkLines: 12 },
+    { rows: 20, moved: 5, hunks: 1, hunkLines: 6 },
+    { rows: 0, moved: 0, hunks: 0, hunkLines: 0 }
+  ];
+  const pointer = writeMarkdown([
+    paragraph(
+      words("Detail was left out to fit here. The rest is in "),
+      prose(options.reportHint ?? "the result file"),
+      words(".")
+    )
+  ]);
+  const markdown = fit({
+    leads: details.map(
+      (detail) => () => place.head + writeMarkdown(leadBlocks(summary, { repositoryUrl, detail }))
+    ),
+    sections: sections(summary, { rowsShown: place.rows, open: place.open }),
+    pointer,
+    limit: place.limit,
+    size: place.size
+  });
+  const harm = harmIn(markdown, { repositoryUrl });
+  return harm === null ? markdown : place.head + withheld(summary, harm);
+}
+function repositoryPage(url) {
+  if (url === null) return null;
+  return /^https?:\/\/[\w.:-]+(?:\/[\w.-]+)+$/.test(url) ? url : null;
+}
+function withheld(summary, harm) {
+  return writeMarkdown([
+    paragraph(words(`${countsLine(summary)}.`)),
+    paragraph(
+      words(
+        `The report is withheld: a name or a text in it came out as ${harm}. The result file has everything.`
+      )
+    )
+  ]);
+}
+
+// src/core/report/comment.ts
+function renderComment(summary, options) {
+  if (!isCommentMarker(options.marker)) throw new Error(`Not a comment marker: ${options.marker}`);
+  return renderDocument(summary, options, {
+    head: `${options.marker}
+
+`,
+    rows: 30,
+    open: false,
+    // GitHub refuses comments over 65,536 characters.
+    limit: 6e4,
+    size: characters
+  });
+}
+
+export {
+  commentMarker,
+  bytes,
+  renderDocument,
+  renderComment
+};
