@@ -13,7 +13,8 @@ export function harmIn(markdown: string, options: { readonly repositoryUrl: stri
   );
 }
 
-function harmInText(markdown: string): string | null {
+/** The same of a text that no one reads as Markdown: an attribute of JUnit XML, a message of SARIF. */
+export function harmInText(markdown: string): string | null {
   // The one hidden character that `commandFree` writes.
   const written = markdown.replaceAll('##\u200B[', '');
   if (/(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(written)) return 'a control character';

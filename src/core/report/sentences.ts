@@ -83,7 +83,7 @@ function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
 
 function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: readonly Verdict[]): Phrases {
   const names = joinNames(verdicts.map((verdict) => subject(summary, verdict)));
-  const asks = verdicts[0]?.asks ?? 'regression';
+  const asks = asksOf(verdicts);
   const detailed = joinNames(verdicts.map((verdict) => withCounts(summary, verdict)));
   switch (word) {
     case 'regressed':
@@ -113,10 +113,15 @@ function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: 
   }
 }
 
+// A run asks one kind of question of all its specs; a new spec among them has no base to name.
+function asksOf(verdicts: readonly Verdict[]): Verdict['asks'] {
+  return verdicts[0]?.asks ?? 'regression';
+}
+
 function heldOn(summary: PortabilitySummary, verdicts: readonly Verdict[]): Phrases {
   const held = verdicts.length;
   const several = hasSeveralSpecs(summary);
-  const asks = verdicts[0]?.asks ?? 'regression';
+  const asks = asksOf(verdicts);
   if (held === summary.verdicts.length) {
     const all = held === 2 ? 'both' : `all ${held}`;
     return words(`${allHeldLead(asks)}${several ? `in ${all} comparisons` : `on ${all} models`}`);
