@@ -66,6 +66,14 @@ describe('junit.xml', () => {
     expect(JSON.stringify(read)).toContain('</details><h1>owned</h1><!-- spec-portability:v1:other --> on m');
     expect(parseJunit(xml, [])?.cases).toHaveLength(2 * names.length);
   });
+
+  test('tells the counts without a name should one slip through', () => {
+    const unescaped = renderJunit(situation('hostile-names'), (_, text) => text);
+
+    expect(unescaped).toContain('<testsuite name="comparison 1" tests="11" failures="3"');
+    expect(unescaped).not.toContain('evil');
+    expect(harmInText(unescaped)).toBeNull();
+  });
 });
 
 function situation(name: string): PortabilitySummary {

@@ -5,8 +5,8 @@ import { suiteOf, type Name, type Suite } from './junit-suite.ts';
 import type { PortabilitySummary } from './summary.ts';
 
 /** The run as JUnit XML for dashboards: a suite for each spec and model, a case for its verdict and each of its tests. */
-export function renderJunit(summary: PortabilitySummary): string {
-  const xml = documentOf(summary, (_, text) => fileText(text));
+export function renderJunit(summary: PortabilitySummary, name: Name = (_, text) => fileText(text)): string {
+  const xml = documentOf(summary, name);
   // Should a name slip through, the counts are told without any.
   return isHarmless(xml) ? xml : documentOf(summary, (place) => place);
 }

@@ -1,18 +1,18 @@
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { digest } from '../plan/digest.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { harmInText } from './assert-harmless.ts';
-import { fileText } from './file-text.ts';
 import { encodedPath, headLines } from './hunk-quote.ts';
 import { isBlocking, mostSevereFirst } from './severity.ts';
 import type { PortabilitySummary } from './summary.ts';
-import { baseToHead } from './verdict-table.ts';
-import { count } from './wording.ts';
+import { messageOf, sarifText } from './sarif-message.ts';
 
 /** The blamed spec lines as SARIF 2.1.0 for code scanning: one result for each verdict that is bad news. */
-export function renderSarif(summary: PortabilitySummary): string {
+export function renderSarif(
+  summary: PortabilitySummary,
+  write: (text: string, max: number) => string = sarifText,
+): string {
   const results = mostSevereFirst(summary.verdicts)
-    .flatMap((verdict) => resultOf(summary, verdict))
+    .flatMap((verdict) => resultOf(summary, verdict, write))
     .slice(0, maxResults);
   const log: Log = {
     version: '2.1.0',
@@ -70,7 +70,11 @@ function ruleOf({ verdict }: Verdict): RuleId | null {
   return verdict === 'regressed' || verdict === 'not-portable' || verdict === 'suspected' ? verdict : null;
 }
 
-function resultOf(summary: PortabilitySummary, verdict: Verdict): readonly Result[] {
+function resultOf(
+  summary: PortabilitySummary,
+  verdict: Verdict,
+  write: (text: string, max: number) => string,
+): readonly Result[] {
   const ruleId = ruleOf(verdict);
   const [first, ...others] = locationsOf(summary, verdict);
   if (ruleId === null || first === undefined) return [];
@@ -78,7 +82,7 @@ function resultOf(summary: PortabilitySummary, verdict: Verdict): readonly Resul
     {
       ruleId,
       level: isBlocking(summary, verdict) ? 'error' : 'warning',
-      message: { text: messageOf(verdict) },
+      message: { text: messageOf(verdict, write) },
       locations: [first],
       ...(others.length > 0
         ? { relatedLocations: others.map((place, index) => ({ id: index + 1, ...place })) }
@@ -97,28 +101,6 @@ function resultOf(summary: PortabilitySummary, verdict: Verdict): readonly Resul
       },
     },
   ];
-}
-
-function messageOf(verdict: Verdict): string {
-  const tests = verdict.brokenTests.slice(0, 3).map((test) => sarifText(test, 120));
-  const more = verdict.brokenTests.length - tests.length;
-  const failing =
-    tests.length === 0
-      ? ''
-      : ` Failing: ${tests.join('; ')}${more > 0 ? ` and ${count(more, 'more test')}` : ''}${verdict.unconfirmed ? ' (unconfirmed)' : ''}.`;
-  const hunks =
-    verdict.culprit.length > 1 ? ` One of ${verdict.culprit.length} changed hunks is the cause.` : '';
-  return `${sarifText(verdict.spec, 80)} on ${sarifText(verdict.model, 80)} ${verdict.verdict}: ${baseToHead(verdict)}.${failing}${hunks}`;
-}
-
-/** In a SARIF message brackets make links and braces are filled in; GitHub would notify whom an at sign names. */
-function sarifText(text: string, max: number): string {
-  const value = fileText(text, max)
-    .replaceAll('@', '＠')
-    .replaceAll(/(?<=:)\/(?=\/)/g, '⁄')
-    .replaceAll(/[\\[\]]/g, (character) => `\\${character}`)
-    .replaceAll(/[{}]/g, (character) => character + character);
-  return harmInText(value) === null ? value : '(withheld)';
 }
 
 function locationsOf(summary: PortabilitySummary, verdict: Verdict): readonly Location[] {
