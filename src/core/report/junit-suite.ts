@@ -8,11 +8,12 @@ import { rate } from './wording.ts';
 /** How a text from outside is written; `place` says what it stands for, without any of it. */
 export type Name = (place: string, text: string) => string;
 
-type Note = { readonly '@message': string; readonly '@type'?: string };
+type Note = { readonly '@message': string; readonly '@type'?: string; readonly '#text'?: string };
 
 type Case = {
   readonly '@name': string;
   readonly '@classname': string;
+  readonly '@time': 0;
   readonly failure?: Note;
   readonly skipped?: Note;
   readonly 'system-out'?: string;
@@ -25,6 +26,7 @@ export type Suite = {
   readonly '@failures': number;
   readonly '@errors': 0;
   readonly '@skipped': number;
+  readonly '@time': 0;
   readonly properties: {
     readonly property: readonly { readonly '@name': string; readonly '@value': string }[];
   };
@@ -41,10 +43,11 @@ export function suiteOf(
   const suite = as.name(place, `${verdict.spec} on ${verdict.model}`);
   const rows = summary.matrix.filter((row) => row.spec === verdict.spec && row.byModel.has(verdict.model));
   const cases = [
-    { '@name': '(verdict)', '@classname': suite, ...verdictResult(summary, verdict, as.name) },
+    { '@name': '(verdict)', '@classname': suite, ...untimed, ...verdictResult(summary, verdict, as.name) },
     ...rows.map((row, index) => ({
       '@name': as.name(`test ${index + 1}`, row.test),
       '@classname': suite,
+      ...untimed,
       ...testResult(row, verdict, isBlocking(summary, verdict)),
     })),
   ];
@@ -54,10 +57,14 @@ export function suiteOf(
     '@failures': cases.filter((each) => 'failure' in each).length,
     '@errors': 0,
     '@skipped': cases.filter((each) => 'skipped' in each).length,
+    ...untimed,
     properties: { property: propertiesOf(summary, verdict, as.name) },
     testcase: cases,
   };
 }
+
+// A case stands for many runs, so none of their times is its own; dashboards show a missing one as no number.
+const untimed = { '@time': 0 } as const;
 
 type Result = Pick<Case, 'failure' | 'skipped' | 'system-out'>;
 
@@ -83,7 +90,8 @@ function testResult(row: MatrixRow, verdict: Verdict, blocks: boolean): Result {
 }
 
 function failed(verdict: Verdict, message: string): Result {
-  return { failure: { '@message': message, '@type': verdict.verdict } };
+  // Some readers show the attribute, some the text.
+  return { failure: { '@message': message, '@type': verdict.verdict, '#text': message } };
 }
 
 function propertiesOf(
