@@ -19,7 +19,7 @@ const home = (sdk, ...folders) => ({
   to: { path: packages(sdk) },
 });
 
-const PURE = `^mdast$|${packages('zod', 'diff', 'picomatch', 'fast-xml-parser', 'micromark[^/]*', 'mdast-[^/]*', 'unist-[^/]*', '@types/mdast', '@types/picomatch', '@pydantic/genai-prices')}`;
+const PURE = `^mdast$|^sarif$|${packages('zod', 'diff', 'picomatch', 'fast-xml-parser', 'micromark[^/]*', 'mdast-[^/]*', 'unist-[^/]*', '@types/mdast', '@types/sarif', '@types/picomatch', '@pydantic/genai-prices')}`;
 
 module.exports = {
   forbidden: [

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -96,6 +97,17 @@ describe('an edit that one vendor misreads', () => {
       ],
       spent: { generations: world.models.requests.length, cachedGenerations: 0 },
     });
+  });
+
+  test('is in junit.xml and results.sarif beside it, with the same numbers', async () => {
+    const folder = join(world.repository.directory, '.spec-portability/report');
+    const sarif = await readFile(join(folder, 'results.sarif'), 'utf8');
+
+    expect(await readFile(join(folder, 'junit.xml'), 'utf8')).toContain(
+      `<failure message="regressed: ${samples}/${samples} → 0/${samples}" type="regressed">`,
+    );
+    expect(sarif).toContain(`on hasty regressed: ${samples}/${samples} → 0/${samples}.`);
+    expect(sarif).toMatch(/"uri": "SPEC\.md"[^}]*}[^}]*"startLine": 5/);
   });
 
   test('says nothing that is not so: the tests were reported one by one', () => {

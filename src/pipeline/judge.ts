@@ -13,6 +13,7 @@ import { fallShort } from '../core/verdict/fall-short.ts';
 import type { SettledRate } from '../core/verdict/fall-short.ts';
 import { samplesOf } from '../core/verdict/samples-of.ts';
 import { tamperedCells } from '../core/verdict/tamper-notes.ts';
+import { tamperedIn } from '../core/verdict/tampered-in.ts';
 import { matrixOf } from '../core/verdict/matrix.ts';
 import { redBases } from '../core/verdict/red-bases.ts';
 import type { Verdict } from '../core/verdict/verdict.ts';
@@ -70,6 +71,7 @@ export function judge(of: Judged): PortabilitySummary {
     matrix: matrixOf(plan, measurements),
     portability,
     tampered: tamperedCells(measurements).length,
+    tamperedIn: tamperedIn(plan.questions, measurements),
     spent: { ...spentOf(measurements, settings.models, of.seconds), ranOut: of.ranOut },
     settings: {
       alpha,

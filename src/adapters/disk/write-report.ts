@@ -1,22 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { renderJunit } from '../../core/report/junit.ts';
 import { resultFile } from '../../core/report/result-file.ts';
+import { renderSarif } from '../../core/report/sarif.ts';
 import type { PortabilitySummary } from '../../core/report/summary.ts';
 import { writeDurably } from './write-durably.ts';
 
 const resultName = 'result.json';
 
-/** Writes result.json into the report folder, and a copy where one is wanted; returns the path of the first. */
+/** Writes result.json, junit.xml and results.sarif into the report folder, and a copy of the first where one is wanted; returns its path. */
 export async function writeReport(
   summary: PortabilitySummary,
   to: { readonly directory: string; readonly extra: string | null },
 ): Promise<string> {
-  const text = `${JSON.stringify(resultFile(summary), null, 2)}\n`;
+  const result = `${JSON.stringify(resultFile(summary), null, 2)}\n`;
+  const files = {
+    [resultName]: result,
+    'junit.xml': renderJunit(summary),
+    'results.sarif': renderSarif(summary),
+  };
   // Tests of the pull request ran since the folder was looked at, so nothing that stands there is followed.
-  await writeDurably(to.directory, resultName, Buffer.from(text));
+  for (const [name, text] of Object.entries(files)) await writeDurably(to.directory, name, Buffer.from(text));
   if (to.extra !== null) {
     await mkdir(dirname(to.extra), { recursive: true });
-    await writeFile(to.extra, text);
+    await writeFile(to.extra, result);
   }
   return join(to.directory, resultName);
 }

@@ -21,6 +21,10 @@ describe('the second look at a finished report', () => {
     ['![x](https://evil.example/p.png)', 'a node of type image'],
     ['[x]: https://evil.example', 'a node of type definition'],
     ['# heading', 'a node of type heading'],
+    ['> quoted', 'a quote'],
+    ['> \\[!CAUTION]\n>\n> first\n>\n> second', 'a quote'],
+    ['> [!NOTE]\n> another box', 'a quote'],
+    [`[commit](${repositoryUrl}/commit/${'c'.repeat(40)}/x)`, 'a foreign link'],
     ['text\n  ::error::x', 'a command of the Actions runner'],
     ['`##[error]x`', 'a command of the Actions runner'],
     ['a\u202Eb', 'an invisible character'],
@@ -32,6 +36,8 @@ describe('the second look at a finished report', () => {
 
   test.each([
     ['a link to lines of the repository', `[\`SPEC.md\`](${page}/SPEC.md#L1-L2)`],
+    ['a link to a commit of the repository', `[\`c\`](${repositoryUrl}/commit/${'c'.repeat(40)})`],
+    ['our box', '> [!CAUTION]\n> **Not sandboxed**: text.'],
     ['our marker', '<!-- spec-portability:v1:key -->'],
     ['our folds', '<details open>\n<summary>Notes (2)</summary>\n\ntext\n\n</details>'],
     ['hostile text in code', '`@team` `<b>` and\n\n```diff\n-@team #1 <b>\n```'],

@@ -1,4 +1,4 @@
-import type { Link, Nodes } from 'mdast';
+import type { Blockquote, Link, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -13,7 +13,8 @@ export function harmIn(markdown: string, options: { readonly repositoryUrl: stri
   );
 }
 
-function harmInText(markdown: string): string | null {
+/** The same of a text that no one reads as Markdown: an attribute of JUnit XML, a message of SARIF. */
+export function harmInText(markdown: string): string | null {
   // The one hidden character that `commandFree` writes.
   const written = markdown.replaceAll('##\u200B[', '');
   if (/(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(written)) return 'a control character';
@@ -50,6 +51,7 @@ function harmOf(node: Nodes, options: { readonly repositoryUrl: string | null })
   if (node.type === 'html') return isOurHtml(node.value) ? null : 'raw HTML';
   if (node.type === 'link') return isOurLink(node, options.repositoryUrl) ? null : 'a foreign link';
   if (node.type === 'text') return harmInProse(node.value);
+  if (node.type === 'blockquote') return isOurBox(node) ? null : 'a quote';
   return allowed.has(node.type) ? null : `a node of type ${node.type}`;
 }
 
@@ -64,7 +66,14 @@ function isOurHtml(value: string): boolean {
   return /^<details(?: open)?>\n<summary>[A-Za-z0-9 ,:()]*<\/summary>$/.test(value);
 }
 
+function isOurBox({ children }: Blockquote): boolean {
+  const [only, ...more] = children;
+  const [first] = only?.type === 'paragraph' ? only.children : [];
+  return more.length === 0 && first?.type === 'text' && first.value.startsWith('[!CAUTION]\n');
+}
+
 function isOurLink(node: Link, repositoryUrl: string | null): boolean {
-  if (repositoryUrl === null || !node.url.startsWith(`${repositoryUrl}/blob/`)) return false;
-  return /^[0-9a-f]{40}\/[^\s?#<>"]*#L\d+(?:-L\d+)?$/.test(node.url.slice(`${repositoryUrl}/blob/`.length));
+  if (repositoryUrl === null || !node.url.startsWith(`${repositoryUrl}/`)) return false;
+  const path = node.url.slice(repositoryUrl.length + 1);
+  return /^(?:commit\/[0-9a-f]{40}|blob\/[0-9a-f]{40}\/[^\s?#<>"]*#L\d+(?:-L\d+)?)$/.test(path);
 }

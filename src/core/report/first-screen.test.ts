@@ -39,7 +39,7 @@ describe('why nothing was asked', () => {
 describe('a verdict that held', () => {
   test('says what is ruled out, how surely, and that smaller drops were not tested', () => {
     expect(firstScreen(aSummary())).toContain(
-      '✅ Held on **`anthropic/claude-sonnet-5-5`**: drops of 40 points or more are ruled out (90 %), smaller ones were not tested.',
+      '✅ Held on **`claude-sonnet-5-5`**: drops of 40 points or more are ruled out (90 %), smaller ones were not tested.',
     );
   });
 
@@ -157,7 +157,7 @@ describe('a model that was stopped', () => {
     const screen = firstScreen(situation('stopped-model'));
 
     expect(screen).toContain(
-      '**`openai/gpt-6.1-sol`** was left out without a verdict: the vendor refused the configuration (404 the model',
+      '**`gpt-6.1-sol`** was left out without a verdict: the vendor refused the configuration (404 the model',
     );
     expect(screen).not.toMatch(/No verdict for|provider failed/);
     expect(screen.match(/not measured/g)).toHaveLength(1);

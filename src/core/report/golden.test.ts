@@ -1,8 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { reportSituations } from '../../testing/report-situations.ts';
+import { renderCheckRun } from './check-run.ts';
 import { renderComment } from './comment.ts';
+import { renderJobSummary } from './job-summary.ts';
+import { renderJunit } from './junit.ts';
 import { commentMarker } from './marker.ts';
+import { resultFile } from './result-file.ts';
+import { renderSarif } from './sarif.ts';
+import type { PortabilitySummary } from './summary.ts';
 
 const goldens = new URL('../../../fixtures/reports/', import.meta.url);
 
@@ -10,20 +16,44 @@ const goldens = new URL('../../../fixtures/reports/', import.meta.url);
 const rewriting = process.env['UPDATE_GOLDENS'] === '1';
 if (rewriting && process.env['CI'] !== undefined) throw new Error('UPDATE_GOLDENS is not for CI.');
 
-describe('the comment reads as its golden file', () => {
-  test.each(Object.entries(reportSituations))('%s', async (situation, summary) => {
-    const comment = renderComment(summary, {
-      marker: commentMarker('.github/spec-portability.yml'),
-      repositoryUrl: 'https://github.com/octo/repo',
-      reportHint: 'the job summary',
-    });
+const options = { repositoryUrl: 'https://github.com/octo/repo', reportHint: 'the job summary' };
 
-    const golden = new URL(`${situation}/comment.md`, goldens);
+const reports: Readonly<Record<string, (summary: PortabilitySummary) => string>> = {
+  'comment.md': (summary) =>
+    renderComment(summary, { ...options, marker: commentMarker('.github/spec-portability.yml') }),
+  'job-summary.md': (summary) => renderJobSummary(summary, options),
+  // Its summary is the text of the comment, which stands beside it.
+  'check-run.json': (summary) => {
+    const { summary: _, ...check } = renderCheckRun(summary, { ...options, name: 'spec portability' });
+    return json(check);
+  },
+  'result.json': (summary) => json(resultFile(summary)),
+  'junit.xml': renderJunit,
+  'results.sarif': renderSarif,
+};
+
+// Of 240 verdicts over 1,200 tests nobody reads these; result-file.test.ts, junit.test.ts and comment.test.ts do.
+const unread = new Set(['job-summary.md', 'result.json', 'junit.xml']);
+
+const cases = Object.entries(reportSituations).flatMap(([situation, summary]) =>
+  Object.entries(reports)
+    .filter(([name]) => situation !== 'many-specs' || !unread.has(name))
+    .map(([name, render]) => [`${situation}/${name}`, () => render(summary)] as const),
+);
+
+describe('a report reads as its golden file', () => {
+  test.each(cases)('%s', async (path, render) => {
+    const report = render();
+    const golden = new URL(path, goldens);
     if (rewriting) {
       await mkdir(new URL('./', golden), { recursive: true });
-      await writeFile(golden, comment);
+      await writeFile(golden, report);
     }
 
-    expect(comment).toBe(await readFile(golden, 'utf8'));
+    expect(report).toBe(await readFile(golden, 'utf8'));
   });
 });
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -14,7 +14,7 @@ export function readingLine(summary: PortabilitySummary): Phrases | null {
     summary.changes.filter((change) => classOf(change) === 'wording').map(({ name }) => name),
   );
   const moved = summary.verdicts.filter(
-    ({ spec, verdict }) => reworded.has(spec) && readOtherwise.has(verdict),
+    ({ asks, spec, verdict }) => asks === 'regression' && reworded.has(spec) && readOtherwise.has(verdict),
   );
   if (moved.length === 0) return null;
   const isSure = moved.some(({ verdict }) => verdict !== 'suspected');

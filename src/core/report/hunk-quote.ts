@@ -25,6 +25,14 @@ export function headLines(hunk: Hunk): readonly [number, number] {
   return [start, Math.max(start, hunk.headStart + hunk.added.length - 1)];
 }
 
+/** A path of the repository as part of an address; null where it would lead elsewhere. */
+export function encodedPath(file: string): string | null {
+  const segments = file.split('/');
+  // A browser would climb out of /blob/ on these.
+  if (segments.some((segment) => ['', '.', '..'].includes(segment))) return null;
+  return segments.map((segment) => encodeSegment(segment)).join('/');
+}
+
 /** A hunk with a link to its lines, quoted as a diff of at most `maxLines` lines per side. */
 export function quoteHunk(
   hunk: Hunk,
@@ -54,10 +62,8 @@ function linesUrl(
 ): string | null {
   if (options.repositoryUrl === null || !/^[0-9a-f]{40}$/.test(options.head)) return null;
   const [start, end] = headLines(hunk);
-  const segments = hunk.file.split('/');
-  // A browser would climb out of /blob/ on these.
-  if (segments.some((segment) => ['', '.', '..'].includes(segment))) return null;
-  const path = segments.map((segment) => encodeSegment(segment)).join('/');
+  const path = encodedPath(hunk.file);
+  if (path === null) return null;
   return `${options.repositoryUrl}/blob/${options.head}/${path}#L${start}${start === end ? '' : `-L${end}`}`;
 }
 

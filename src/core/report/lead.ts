@@ -1,9 +1,10 @@
+import type { Verdict } from '../verdict/verdict.ts';
 import { culprits, quoteHunk } from './hunk-quote.ts';
-import { bold, bullets, paragraph, words, type Blocks, type Phrases } from './markdown.ts';
+import { bold, bullets, caution, paragraph, words, type Blocks } from './markdown.ts';
 import { movedTests } from './moved-tests.ts';
 import { nameModel, nameSpec, nameTest } from './naming.ts';
 import { openingLines } from './opening.ts';
-import { mostSevereFirst } from './severity.ts';
+import { rowsOf } from './shown-rows.ts';
 import { spentLine } from './spent-line.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { verdictTable } from './verdict-table.ts';
@@ -24,35 +25,33 @@ export function leadBlocks(
 ): Blocks {
   const { detail, repositoryUrl } = options;
   return [
-    ...[...openingLines(summary), ...unsandboxedLine(summary)].map((line) => paragraph(line)),
+    ...openingLines(summary).map((line) => paragraph(line)),
+    ...unsandboxedBox(summary),
     ...verdictRows(summary, detail.rows),
     ...movedBlocks(summary, detail.moved),
     ...hunkBlocks(summary, { detail, repositoryUrl }),
-    paragraph(spentLine(summary)),
+    paragraph(spentLine(summary, { repositoryUrl })),
   ];
 }
 
-function unsandboxedLine(summary: PortabilitySummary): readonly Phrases[] {
-  if (summary.settings.sandbox !== 'none' || summary.verdicts.length === 0) return [];
-  return [
-    [
-      ...words('🔴 '),
-      ...bold(words('Not sandboxed')),
-      ...words(': generated code ran with the rights of this job.'),
-    ],
-  ];
+function unsandboxedBox(summary: PortabilitySummary): Blocks {
+  if (summary.settings.sandbox !== 'none') return [];
+  return [caution(bold(words('Not sandboxed')), words(': generated code ran with the rights of this job.'))];
 }
 
 function verdictRows(summary: PortabilitySummary, max: number): Blocks {
-  const rows = mostSevereFirst(summary.verdicts);
-  if (rows.length === 0 || max === 0) return [];
-  const rest = rows.length - max;
+  if (summary.verdicts.length === 0 || max === 0) return [];
+  const { shown, folded } = rowsOf(summary, max);
   return [
-    verdictTable(summary, rows.slice(0, max)),
-    ...(rest > 0
-      ? [paragraph(words(`The other ${count(rest, 'row')}, none of them worse, are folded below.`))]
-      : []),
+    ...(shown.length > 0 ? [verdictTable(summary, shown)] : []),
+    ...(folded.length > 0 ? [paragraph(words(restLine(shown.length, folded)))] : []),
   ];
+}
+
+function restLine(shown: number, folded: readonly Verdict[]): string {
+  const rest = `${shown > 0 ? 'The other' : 'All'} ${count(folded.length, 'row')}`;
+  const isHeld = folded.every(({ verdict }) => verdict === 'held');
+  return `${rest}, ${isHeld ? 'all of them held' : 'none of them worse'}, ${folded.length === 1 ? 'is' : 'are'} folded below.`;
 }
 
 function movedBlocks(summary: PortabilitySummary, max: number): Blocks {

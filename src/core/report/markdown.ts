@@ -51,6 +51,16 @@ export function bullets(items: readonly Phrases[]): RootContent {
   };
 }
 
+/** A coloured box, as GitHub draws it; elsewhere it reads as a quote. */
+export function caution(...phrases: readonly Phrases[]): RootContent {
+  // The library would escape the brackets of a text, and then GitHub draws no box.
+  const name: Phrases = [{ type: 'html', value: '[!CAUTION]' }, ...words('\n')];
+  return {
+    type: 'blockquote',
+    children: [{ type: 'paragraph', children: [...name, ...phrases.flat()] }],
+  };
+}
+
 /** A table; every row has as many cells as the header. */
 export function table(header: readonly Phrases[], rows: readonly (readonly Phrases[])[]): Table {
   const cells = (row: readonly Phrases[]): TableCell[] =>

@@ -2,14 +2,19 @@ import { bold, words, type Phrases } from './markdown.ts';
 import { code } from './prose.ts';
 import type { PortabilitySummary } from './summary.ts';
 
-/** A model's name as every report writes it: simulated ones are called so wherever they appear. */
+/** A model's name as every report writes it: without its vendor where one model has that name; simulated ones are called so. */
 export function nameModel(summary: PortabilitySummary, id: string): Phrases {
-  return [...code(id, 80), ...simulatedLabel(summary, id)];
+  return [...code(shortName(summary, id), 80), ...simulatedLabel(summary, id)];
 }
 
 /** A model's name in bold. */
 export function boldModel(summary: PortabilitySummary, id: string): Phrases {
-  return [...bold(code(id, 80)), ...simulatedLabel(summary, id)];
+  return [...bold(code(shortName(summary, id), 80)), ...simulatedLabel(summary, id)];
+}
+
+/** A model's whole id, as the settings have it. */
+export function idOfModel(summary: PortabilitySummary, id: string): Phrases {
+  return [...code(id, 80), ...simulatedLabel(summary, id)];
 }
 
 /** A spec's name. */
@@ -31,6 +36,15 @@ export function joinNames(names: readonly Phrases[], max = 3): Phrases {
     if (index === 0) return part;
     return [...words(index === parts.length - 1 ? ' and ' : ', '), ...part];
   });
+}
+
+function shortName({ models }: PortabilitySummary, id: string): string {
+  // Only ids of the usual form: a slash in any other text separates nothing.
+  const [, name = id] = /^[\w.-]+\/([\w.:@-]+)$/.exec(id) ?? [];
+  const isShared = models.some(
+    (model) => model.id !== id && (model.id === name || model.id.endsWith(`/${name}`)),
+  );
+  return isShared ? id : name;
 }
 
 function simulatedLabel(summary: PortabilitySummary, id: string): Phrases {

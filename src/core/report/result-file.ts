@@ -2,6 +2,7 @@ import { classOf } from '../specs/change-class.ts';
 import type { Hunk } from '../specs/spec.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { headLines } from './hunk-quote.ts';
+import { tamperedOf } from './tampered-of.ts';
 import { plainPhrases } from './markdown.ts';
 import type { ResultFile } from './result-schema.ts';
 import type { MatrixRow, PortabilitySummary } from './summary.ts';
@@ -16,7 +17,7 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
     trigger: triggerOf(summary),
     models: summary.models.map((model) => ({ ...model, servedBy: [...model.servedBy] })),
     changes: summary.changes.map((change) => ({ spec: change.name, class: classOf(change) })),
-    verdicts: summary.verdicts.map((verdict) => verdictOf(verdict)),
+    verdicts: summary.verdicts.map((verdict) => verdictOf(summary, verdict)),
     matrix: summary.matrix.map((row) => matrixRow(row)),
     portability: summary.portability.map((entry) => ({ ...entry, portableOn: [...entry.portableOn] })),
     tampered: summary.tampered ?? 0,
@@ -51,12 +52,13 @@ function triggerOf(summary: PortabilitySummary): ResultFile['trigger'] {
   }
 }
 
-function verdictOf(verdict: Verdict): ResultFile['verdicts'][number] {
+function verdictOf(summary: PortabilitySummary, verdict: Verdict): ResultFile['verdicts'][number] {
   const { base, head, drop, p, excludes, brokenTests, culprit, why } = verdict;
   return {
     spec: verdict.spec,
     model: verdict.model,
     asks: verdict.asks,
+    ...(verdict.insteadOf === undefined ? {} : { insteadOf: verdict.insteadOf }),
     verdict: verdict.verdict,
     base: base === null ? null : tallyOf(base),
     head: tallyOf(head),
@@ -67,6 +69,7 @@ function verdictOf(verdict: Verdict): ResultFile['verdicts'][number] {
     unconfirmed: verdict.unconfirmed,
     culprit: culprit.map((hunk) => culpritOf(hunk)),
     why,
+    tampered: tamperedOf(summary, verdict),
   };
 }
 

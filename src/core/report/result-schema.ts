@@ -9,7 +9,12 @@ const sha = z.string();
 const verdictSchema = z.strictObject({
   spec: z.string(),
   model: z.string(),
-  asks: z.enum(['regression', 'model-switch', 'drift', 'portable']),
+  asks: z
+    .enum(['regression', 'model-switch', 'drift', 'portable'])
+    .describe(
+      'what base and head are: two versions of the spec, two models, two nights; or there is no base',
+    ),
+  insteadOf: z.string().optional().describe('in a model switch: the model that base is measured on'),
   verdict: z.enum([
     'regressed',
     'suspected',
@@ -40,6 +45,9 @@ const verdictSchema = z.strictObject({
     }),
   ),
   why: z.string().nullable().describe('reason of an inconclusive verdict'),
+  tampered: z
+    .strictObject({ base: count, head: count })
+    .describe('samples of each side whose code tampered with its tests; they are among the failed ones'),
 });
 
 /** What stands in result.json, schema 1; the JSON Schema in schema/ is generated from it. */

@@ -9,8 +9,11 @@ import {
   type Blocks,
   type Phrases,
 } from './markdown.ts';
-import { joinNames, nameModel, nameSpec } from './naming.ts';
+import { idOfModel, joinNames, nameModel, nameSpec } from './naming.ts';
 import { foldedNotes } from './opening.ts';
+import { openQuestions } from './open-questions.ts';
+import { glanceBlocks } from './at-a-glance.ts';
+import { rowsOf } from './shown-rows.ts';
 import { projectionLine } from './projection-line.ts';
 import { code, prose } from './prose.ts';
 import { testSections } from './test-sections.ts';
@@ -29,17 +32,26 @@ export function sections(
     () =>
       writeMarkdown(folded(title, blocks(), { open: options.open }));
   const rows = mostSevereFirst(summary.verdicts);
+  const { shown, folded: more } = rowsOf(summary, options.rowsShown);
+  const glance = glanceBlocks(summary);
+  const open = openQuestions(summary);
   const notes = foldedNotes(summary);
   return [
     ...(notes.length > 0
       ? [fold(`Notes (${notes.length})`, () => [bullets(notes.slice(0, 50).map((note) => prose(note)))])]
       : []),
-    ...chunks(rows.slice(options.rowsShown), 50).map((part) =>
-      fold('More verdicts', () => [verdictTable(summary, part)]),
+    ...(open.length > 0 ? [fold('Why there is no verdict', () => open)] : []),
+    ...(glance.length > 0 ? [fold('All verdicts at a glance', () => glance)] : []),
+    ...chunks(more, 50).map((part, page) =>
+      fold(`More verdicts (${partOf(more.length, page, shown.length)})`, () => [verdictTable(summary, part)]),
     ),
     ...testSections(summary, 'head-only').map((section) => fold(section.title, section.blocks)),
     ...testSections(summary, 'base-only').map((section) => fold(section.title, section.blocks)),
-    ...chunks(rows, 50).map((part) => fold('Numbers behind the verdicts', () => numberBlocks(summary, part))),
+    ...chunks(rows, 50).map((part, page) =>
+      fold(`Numbers behind the verdicts${rows.length > 50 ? ` (${partOf(rows.length, page, 0)})` : ''}`, () =>
+        numberBlocks(summary, part),
+      ),
+    ),
     fold('Models and settings', () => [
       modelsTable(summary),
       ...[whatMoved(summary), settingsLine(summary), expectation(summary)]
@@ -56,6 +68,12 @@ function chunks<Item>(items: readonly Item[], size: number): readonly (readonly 
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );
+}
+
+/** "31 to 80 of 240": which rows a part holds, counted over those before the first part as well. */
+function partOf(rows: number, page: number, before: number): string {
+  const first = before + page * 50 + 1;
+  return `${first} to ${Math.min(first + 49, before + rows)} of ${before + rows}`;
 }
 
 function numberBlocks(
@@ -90,7 +108,7 @@ function modelsTable(summary: PortabilitySummary): Blocks[number] {
   return table(
     ['Model', 'Served as', 'Effort', 'Left out'].map((title) => words(title)),
     summary.models.map((model) => [
-      nameModel(summary, model.id),
+      idOfModel(summary, model.id),
       served(model.servedBy),
       model.effort === null ? words('–') : code(model.effort, 40),
       model.stopped === null ? words('no') : prose(model.stopped, 200),
@@ -106,6 +124,8 @@ function settingsLine(summary: PortabilitySummary): Phrases {
 }
 
 function whatMoved(summary: PortabilitySummary): Phrases {
+  // Where two models or two nights are compared, no text moved.
+  if (summary.verdicts.some(({ asks }) => asks === 'model-switch' || asks === 'drift')) return [];
   const changes = summary.changes.filter(({ base, head }) => base !== null && head !== null);
   if (changes.length === 0) return [];
   const moved = changes.map((change): Phrases => {

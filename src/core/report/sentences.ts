@@ -1,8 +1,19 @@
 import type { Verdict, VerdictWord } from '../verdict/verdict.ts';
+import {
+  allHeldLead,
+  beforeAndNow,
+  betterForSeveral,
+  betterThan,
+  blame,
+  blameForSeveral,
+  heldLead,
+  suspectForSeveral,
+  weakSide,
+} from './asking.ts';
 import { words, type Phrases } from './markdown.ts';
 import { boldModel, joinNames, nameSpec, nameTest } from './naming.ts';
 import { prose } from './prose.ts';
-import type { PortabilitySummary, TestTally } from './summary.ts';
+import type { PortabilitySummary } from './summary.ts';
 import { confidence, count, rate, ruledOut } from './wording.ts';
 
 /** One plain sentence about all verdicts of one word, which are at least one. */
@@ -28,39 +39,31 @@ export function namesOf(
 }
 
 function withCounts(summary: PortabilitySummary, verdict: Verdict): Phrases {
-  return [...subject(summary, verdict), ...words(` (${beforeAndNow(verdict.base, verdict.head)})`)];
+  return [...subject(summary, verdict), ...words(` (${sidesOf(verdict)})`)];
 }
 
 function tooWeak(summary: PortabilitySummary, verdict: Verdict): string {
   const passed = verdict.base === null ? '' : ` (${rate(verdict.base)} passed)`;
-  return ` the old text already fails too often${passed} for a drop to show${alsoRed(summary, [verdict])}.`;
+  return ` ${weakSide(verdict.asks)} already fails too often${passed} for a drop to show${alsoRed(summary, [verdict])}.`;
 }
 
 function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const who = subject(summary, verdict);
-  const change = beforeAndNow(verdict.base, verdict.head);
+  const change = sidesOf(verdict);
   switch (verdict.verdict) {
     case 'regressed':
-      return [
-        ...words('This change makes '),
-        ...boldModel(summary, verdict.model),
-        ...words(' fail '),
-        ...failing(summary, verdict),
-        ...words('.'),
-      ];
+      return [...blame(summary, verdict, true), ...failing(summary, verdict), ...words('.')];
     case 'suspected':
       return [
-        ...words('This change may make '),
-        ...boldModel(summary, verdict.model),
-        ...words(' fail '),
+        ...blame(summary, verdict, false),
         ...failing(summary, verdict),
         ...words('; the evidence is too thin to be sure.'),
       ];
     case 'improved':
-      return [...who, ...words(` does better with the new text: ${change}.`)];
+      return [...who, ...betterThan(summary, verdict), ...words(`${change}.`)];
     case 'held':
       return [
-        ...words(`Held ${hasSeveralSpecs(summary) ? 'for' : 'on'} `),
+        ...words(heldLead(verdict.asks, hasSeveralSpecs(summary))),
         ...heldSubject(summary, verdict),
         ...words(`${exclusion(summary, [verdict])}.`),
       ];
@@ -80,29 +83,26 @@ function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
 
 function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: readonly Verdict[]): Phrases {
   const names = joinNames(verdicts.map((verdict) => subject(summary, verdict)));
+  const asks = asksOf(verdicts);
   const detailed = joinNames(verdicts.map((verdict) => withCounts(summary, verdict)));
   switch (word) {
     case 'regressed':
-      return [
-        ...words(`This change makes ${ofAll(summary, verdicts.length)} fail: `),
-        ...detailed,
-        ...words('.'),
-      ];
+      return [...words(blameForSeveral(asks, ofAll(summary, verdicts.length))), ...detailed, ...words('.')];
     case 'suspected':
       return [
-        ...words('This change may hurt '),
+        ...words(suspectForSeveral(asks)),
         ...detailed,
         ...words('; the evidence is too thin to be sure.'),
       ];
     case 'improved':
-      return [...words('These do better with the new text: '), ...detailed, ...words('.')];
+      return [...words(betterForSeveral(asks)), ...detailed, ...words('.')];
     case 'held':
       return [...heldOn(summary, verdicts), ...words(`${exclusion(summary, verdicts)}.`)];
     case 'inconclusive':
       return [...words('No verdict for '), ...names, ...sharedReason(verdicts), ...words('.')];
     case 'base-too-weak':
       return [
-        ...words('The old text already fails too often for a drop to show on '),
+        ...words(capitalised(`${weakSide(asks)} already fails too often for a drop to show on `)),
         ...names,
         ...words(`${alsoRed(summary, verdicts)}.`),
       ];
@@ -113,16 +113,22 @@ function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: 
   }
 }
 
+// A run asks one kind of question of all its specs; a new spec among them has no base to name.
+function asksOf(verdicts: readonly Verdict[]): Verdict['asks'] {
+  return verdicts[0]?.asks ?? 'regression';
+}
+
 function heldOn(summary: PortabilitySummary, verdicts: readonly Verdict[]): Phrases {
   const held = verdicts.length;
   const several = hasSeveralSpecs(summary);
+  const asks = asksOf(verdicts);
   if (held === summary.verdicts.length) {
     const all = held === 2 ? 'both' : `all ${held}`;
-    return words(`The new text held ${several ? `in ${all} comparisons` : `on ${all} models`}`);
+    return words(`${allHeldLead(asks)}${several ? `in ${all} comparisons` : `on ${all} models`}`);
   }
   if (held > 3) return words(`Held ${several ? 'in' : 'on'} the other ${held}`);
   const names = joinNames(verdicts.map((verdict) => heldSubject(summary, verdict)));
-  return [...words(`Held ${several ? 'for' : 'on'} `), ...names];
+  return [...words(heldLead(asks, several)), ...names];
 }
 
 function heldSubject(summary: PortabilitySummary, verdict: Verdict): Phrases {
@@ -153,7 +159,7 @@ function hasSeveralSpecs(summary: PortabilitySummary): boolean {
 function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const [first] = verdict.brokenTests;
   const on = hasSeveralSpecs(summary) ? [...words(' of '), ...nameSpec(verdict.spec)] : [];
-  const suite = [...words('its tests'), ...on, ...words(`: ${beforeAndNow(verdict.base, verdict.head)}`)];
+  const suite = [...words('its tests'), ...on, ...words(`: ${sidesOf(verdict)}`)];
   if (first === undefined) return suite;
   // The whole suite is what regressed; no single test is certain.
   if (verdict.verdict === 'regressed' && verdict.unconfirmed)
@@ -166,7 +172,7 @@ function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const row = summary.matrix
     .find((candidate) => candidate.spec === verdict.spec && candidate.test === first)
     ?.byModel.get(verdict.model);
-  const numbers = row?.head ? beforeAndNow(row.base, row.head) : beforeAndNow(verdict.base, verdict.head);
+  const numbers = row?.head ? beforeAndNow(verdict.asks, row.base, row.head) : sidesOf(verdict);
   const doubt = verdict.unconfirmed ? ' (unconfirmed)' : '';
   const rest = others(verdict);
   if (rest === '') return [...nameTest(first), ...on, ...words(`${doubt}: ${numbers}`)];
@@ -177,8 +183,8 @@ function others({ brokenTests }: Verdict): string {
   return brokenTests.length < 2 ? '' : ` and ${count(brokenTests.length - 1, 'more test')}`;
 }
 
-function beforeAndNow(base: TestTally | null, head: TestTally): string {
-  return base === null ? `${rate(head)} now` : `${rate(base)} before, ${rate(head)} now`;
+function sidesOf({ asks, base, head }: Verdict): string {
+  return beforeAndNow(asks, base, head);
 }
 
 function exclusion(summary: PortabilitySummary, verdicts: readonly Verdict[]): string {
@@ -198,6 +204,10 @@ function sharedReason(verdicts: readonly Verdict[]): Phrases {
   if (first === null || first === undefined) return [];
   const lead = reasons.size === 1 ? ': ' : '; the first because: ';
   return [...words(lead), ...prose(withoutFullStop(first))];
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function withoutFullStop(text: string): string {

@@ -1,25 +1,40 @@
 import { joinNames, nameModel } from './naming.ts';
-import { words, type Phrases } from './markdown.ts';
+import { link, words, type Phrases } from './markdown.ts';
 import { code } from './prose.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { count, dollars } from './wording.ts';
 
-/** Cost, calls, time, the exact commits and the isolation level in one line. */
-export function spentLine(summary: PortabilitySummary): Phrases {
+/** Cost, calls, time, the isolation level and the exact commits in one line; a link holds a commit where there is a page for it. */
+export function spentLine(
+  summary: PortabilitySummary,
+  options: { readonly repositoryUrl: string | null } = { repositoryUrl: null },
+): Phrases {
   const { spent, settings, trigger } = summary;
   const calls = `${count(spent.generations, 'model call')}, ${spent.cachedGenerations.toLocaleString('en-US')} replayed from records`;
   const isolation = settings.isolation ?? isolationWords[settings.sandbox];
   const isIdle = spent.generations + spent.cachedGenerations === 0;
   return [
     ...(isIdle ? words('Nothing spent') : cost(summary)),
-    ...words(
-      isIdle ? '' : ` · ${calls} · ${Math.round(spent.seconds).toLocaleString('en-US')} s · ${isolation}`,
-    ),
-    ...words(' · base '),
-    ...code(trigger.base, 40),
-    ...words(' → head '),
-    ...code(trigger.head, 40),
+    ...words(isIdle ? '' : ` · ${calls} · ${Math.round(spent.seconds).toLocaleString('en-US')} s`),
+    ...words(` · ${isolation} · `),
+    ...commits(trigger, options.repositoryUrl),
   ];
+}
+
+// Two models or two nights are compared on one commit.
+function commits({ base, head }: PortabilitySummary['trigger'], repositoryUrl: string | null): Phrases {
+  if (base === head) return [...words('commit '), ...commit(head, repositoryUrl)];
+  return [
+    ...words('base '),
+    ...commit(base, repositoryUrl),
+    ...words(' → head '),
+    ...commit(head, repositoryUrl),
+  ];
+}
+
+function commit(sha: string, repositoryUrl: string | null): Phrases {
+  if (repositoryUrl === null || !/^[0-9a-f]{40}$/.test(sha)) return code(sha, 40);
+  return link(`${repositoryUrl}/commit/${sha}`, code(sha.slice(0, 10)));
 }
 
 const isolationWords: Readonly<Record<PortabilitySummary['settings']['sandbox'], string>> = {

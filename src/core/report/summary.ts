@@ -18,6 +18,14 @@ export type MatrixRow = {
   readonly byModel: ReadonlyMap<string, { readonly base: TestTally | null; readonly head: TestTally | null }>;
 };
 
+/** Samples of a comparison whose code worked on its tests; counted among its failures. */
+export type TamperedSamples = {
+  readonly spec: string;
+  readonly model: string;
+  readonly base: number;
+  readonly head: number;
+};
+
 /** A comparison that the budget cut short. */
 export type NotReached = {
   readonly spec: string;
@@ -76,6 +84,8 @@ export type PortabilitySummary = {
   }[];
   /** Generations that worked on their tests instead of passing them: failed, and counted as such. Missing = none. */
   readonly tampered?: number;
+  /** Where those generations are: samples of each side of a comparison that has any. Missing = none. */
+  readonly tamperedIn?: readonly TamperedSamples[];
   readonly spent: Spent;
   /** What the plan was expected to take; missing where nothing was projected. */
   readonly projection?: Projection;

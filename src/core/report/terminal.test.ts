@@ -5,14 +5,14 @@ import { renderTerminal } from './terminal.ts';
 
 test('the terminal shows the verdict, the rows, the moved test and the changed words', () => {
   expect(renderTerminal(reportSituations['regression'] ?? aSummary())).toBe(
-    `❌ This change makes openai/gpt-6.1-sol fail duration > rounds half up: 20/20 before, 0/5 now. Held on anthropic/claude-sonnet-5-5: drops of 40 points or more are ruled out (90 %).
+    `❌ This change makes gpt-6.1-sol fail duration > rounds half up: 20/20 before, 0/5 now. Held on claude-sonnet-5-5: drops of 40 points or more are ruled out (90 %).
 
-spec      model                        base → head  drop [95 %]           verdict
-duration  openai/gpt-6.1-sol           20/20 → 0/5  100 points [57, 100]  ❌ regressed
-duration  anthropic/claude-sonnet-5-5  20/20 → 5/5  0 points              ✅ held: drops of 40 points or more are ruled out
+spec      model              base → head  drop [95 %]           verdict
+duration  gpt-6.1-sol        20/20 → 0/5  100 points [57, 100]  ❌ regressed
+duration  claude-sonnet-5-5  20/20 → 5/5  0 points              ✅ held: drops of 40 points or more are ruled out
 
 tests that moved (observed)
-  duration > rounds half up on openai/gpt-6.1-sol: 20/20 → 0/5
+  duration > rounds half up on gpt-6.1-sol: 20/20 → 0/5
 
 the changed words
   specs/duration/SPEC.md:41

@@ -3,16 +3,18 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { bold, table, words, type Phrases } from './markdown.ts';
 import { nameModel, nameSpec } from './naming.ts';
 import { iconOf } from './severity.ts';
+import { sidesTitle } from './asking.ts';
+import { tamperedOf } from './tampered-of.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { confidence, pValue, points, rate, ruledOut } from './wording.ts';
 
 /** One row per spec and model, as a reader first meets it. */
 export function verdictTable(summary: PortabilitySummary, verdicts: readonly Verdict[]): Table {
   return table(
-    ['Spec', 'Model', 'Base → head', 'Drop [95 %]', 'Verdict'].map((title) => words(title)),
+    ['Spec', 'Model', sidesTitle(verdicts), 'Drop [95 %]', 'Verdict'].map((title) => words(title)),
     verdicts.map((verdict) => [
       nameSpec(verdict.spec),
-      nameModel(summary, verdict.model),
+      [...replacedModel(summary, verdict), ...nameModel(summary, verdict.model)],
       words(baseToHead(verdict)),
       words(dropOf(verdict)),
       verdictWords(summary, verdict),
@@ -59,11 +61,26 @@ export function verdictWord(verdict: Verdict): string {
 }
 
 function verdictWords(summary: PortabilitySummary, verdict: Verdict): Phrases {
-  const spoken = words(verdictWord(verdict));
+  const spoken = words(verdict.verdict.replaceAll('-', ' '));
+  const ruled =
+    verdict.verdict === 'held' && verdict.excludes !== null
+      ? ` (${Math.round(verdict.excludes * 100)}+ points ruled out)`
+      : '';
   return [
     ...words(`${iconOf(summary, verdict)} `),
     ...(verdict.verdict === 'regressed' ? bold(spoken) : spoken),
+    ...words(`${ruled}${tamperedWords(summary, verdict)}`),
   ];
+}
+
+function tamperedWords(summary: PortabilitySummary, verdict: Verdict): string {
+  const { base, head } = tamperedOf(summary, verdict);
+  const sides = [...(base > 0 ? [`${base} on base`] : []), ...(head > 0 ? [`${head} on head`] : [])];
+  return sides.length === 0 ? '' : ` · 🚩 tampered: ${sides.join(', ')}`;
+}
+
+function replacedModel(summary: PortabilitySummary, { insteadOf }: Verdict): Phrases {
+  return insteadOf === undefined ? [] : [...nameModel(summary, insteadOf), ...words(' → ')];
 }
 
 function interval(verdict: Verdict): string {

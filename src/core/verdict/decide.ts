@@ -155,6 +155,11 @@ function portableWord(answered: Answered, head: Tally, portable: number): Verdic
   return rate.high < portable ? 'not-portable' : 'inconclusive';
 }
 
-function named(question: Question): Pick<Verdict, 'spec' | 'model' | 'asks'> {
-  return { spec: question.change.name, model: question.model.id, asks: question.asks };
+function named(question: Question): Pick<Verdict, 'spec' | 'model' | 'asks' | 'insteadOf'> {
+  return {
+    spec: question.change.name,
+    model: question.model.id,
+    asks: question.asks,
+    ...(question.asks === 'model-switch' ? { insteadOf: question.base.model.id } : {}),
+  };
 }

@@ -18,6 +18,8 @@ export type Verdict = {
   readonly spec: string;
   readonly model: string;
   readonly asks: Question['asks'];
+  /** The model whose samples are the base of a model switch; missing elsewhere. */
+  readonly insteadOf?: string;
   readonly verdict: VerdictWord;
   /** null when the spec has no base version. */
   readonly base: Tally | null;

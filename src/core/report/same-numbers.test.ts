@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { XMLParser } from 'fast-xml-parser';
+import { reportSituations } from '../../testing/report-situations.ts';
+import { renderCheckRun } from './check-run.ts';
+import { renderComment } from './comment.ts';
+import { renderJobSummary } from './job-summary.ts';
+import { renderJunit } from './junit.ts';
+import { commentMarker } from './marker.ts';
+import { outputsOf } from './outputs.ts';
+import { resultFile } from './result-file.ts';
+import { renderSarif } from './sarif.ts';
+import type { PortabilitySummary } from './summary.ts';
+import { renderTerminal } from './terminal.ts';
+
+// The crowd has folded rows and the hostile names are clipped differently; every other situation is read in full.
+const situations = Object.entries(reportSituations).filter(
+  ([name, { verdicts }]) => !['many-specs', 'hostile-names'].includes(name) && verdicts.length > 0,
+);
+
+describe('a number is the same wherever it is told', () => {
+  test.each(situations)('%s: passes of every comparison', (_, summary) => {
+    const counts = sorted(
+      resultFile(summary).verdicts.map(({ base, head }) => `${rateOf(base)} → ${rateOf(head)}`),
+    );
+
+    expect(counts).not.toHaveLength(0);
+    expect(sorted(tableColumn(comment(summary), 2))).toEqual(counts);
+    expect(sorted(tableColumn(renderJobSummary(summary, options), 2))).toEqual(counts);
+    expect(sorted(tableColumn(renderCheckRun(summary, { ...options, name: 'n' }).summary, 2))).toEqual(
+      counts,
+    );
+    expect(sorted(suitesOf(summary).map(({ base, head }) => `${base || 'no base'} → ${head}`))).toEqual(
+      counts,
+    );
+    for (const each of counts) expect(renderTerminal(summary)).toContain(each);
+    const outputs = outputsOf(summary, { reportDir: '', resultFile: '', commentUrl: null });
+    const shortSchema = z.array(z.object({ base: z.string().nullable(), head: z.string() }));
+    const short = shortSchema.parse(JSON.parse(outputs['verdicts'] ?? ''));
+    expect(sorted(short.map(({ base, head }) => `${base ?? 'no base'} → ${head}`))).toEqual(counts);
+  });
+
+  test.each(situations)('%s: drops, in points in the comment', (_, summary) => {
+    const drops = resultFile(summary).verdicts.map(({ drop }) => drop?.estimate ?? null);
+    const told = tableColumn(comment(summary), 3).map((cell) =>
+      cell === '–' ? null : Number.parseInt(cell, 10),
+    );
+
+    expect(sorted(told)).toEqual(
+      sorted(drops.map((drop) => (drop === null ? null : Math.round(drop * 100)))),
+    );
+    expect(sorted(suitesOf(summary).map(({ drop }) => (drop === '' ? null : Number(drop))))).toEqual(
+      sorted(drops),
+    );
+  });
+
+  test.each(situations)('%s: bad news in SARIF, money and calls everywhere', (_, summary) => {
+    const result = resultFile(summary);
+    const bad = result.verdicts.filter(({ verdict }) =>
+      ['regressed', 'suspected', 'not-portable'].includes(verdict),
+    );
+    const messages = messagesOf(summary);
+    const money = result.spent.usd === null ? 'Cost n/a' : `Cost ${result.spent.usd.toFixed(2)} USD`;
+
+    expect(messages).toHaveLength(bad.length);
+    for (const { spec, model, verdict, base, head } of bad)
+      expect(messages.join('\n')).toContain(
+        `${spec} on ${model} ${verdict}: ${rateOf(base)} → ${rateOf(head)}.`,
+      );
+    for (const report of [comment(summary), renderJobSummary(summary, options), renderTerminal(summary)]) {
+      expect(report).toContain(money);
+      expect(report).toContain(
+        `${result.spent.generations} model calls, ${result.spent.cachedGenerations} replayed`,
+      );
+    }
+  });
+
+  test.each(situations)('%s: passes of every test, in the matrix, JUnit and result.json', (_, summary) => {
+    const xml = renderJunit(summary);
+    for (const { on, byModel } of resultFile(summary).matrix) {
+      for (const { base, head } of Object.values(byModel)) {
+        const told =
+          on === 'base-only'
+            ? `base ${rateOf(base)}`
+            : `${base === null ? '–' : rateOf(base)} → ${rateOf(head)}`;
+        const cell =
+          on === 'both'
+            ? `${rateOf(base)} → ${rateOf(head)}`
+            : `| ${rateOf(on === 'base-only' ? base : head)} `;
+        expect(xml).toContain(told);
+        expect(comment(summary)).toContain(cell);
+      }
+    }
+  });
+});
+
+const options = { repositoryUrl: 'https://github.com/octo/repo', reportHint: null };
+
+function comment(summary: PortabilitySummary): string {
+  return renderComment(summary, { ...options, marker: commentMarker('k') });
+}
+
+/** Cells of one column of the first table: the verdicts. */
+function tableColumn(markdown: string, column: number): readonly string[] {
+  const lines = markdown.split('\n');
+  const start = lines.findIndex((line) => line.startsWith('| - |')) + 1;
+  const rows = lines.slice(start, lines.indexOf('', start));
+  return rows.map((row) => (row.split(' | ')[column] ?? '').replace(/ \(\d+ not measured\)/, '').trim());
+}
+
+function rateOf(tally: { readonly passed: number; readonly failed: number } | null): string {
+  return tally === null ? 'no base' : `${tally.passed}/${tally.passed + tally.failed}`;
+}
+
+function sorted<Value>(values: readonly Value[]): readonly Value[] {
+  return values.toSorted((one, other) => String(one).localeCompare(String(other)));
+}
+
+function suitesOf(summary: PortabilitySummary) {
+  const property = z.object({ name: z.string(), value: z.string() });
+  const suite = z.object({ properties: z.object({ property: z.array(property) }) });
+  const report = z.object({ testsuites: z.object({ testsuite: z.array(suite) }) });
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    parseAttributeValue: false,
+    isArray: (name) => name === 'testsuite',
+  });
+  const { testsuites } = report.parse(parser.parse(renderJunit(summary)));
+  return testsuites.testsuite.map(({ properties }) => {
+    const values = new Map(properties.property.map(({ name, value }) => [name, value]));
+    return { base: values.get('base'), head: values.get('head'), drop: values.get('drop') };
+  });
+}
+
+function messagesOf(summary: PortabilitySummary): readonly string[] {
+  const log = z.object({
+    runs: z.tuple([z.object({ results: z.array(z.object({ message: z.object({ text: z.string() }) })) })]),
+  });
+  return log.parse(JSON.parse(renderSarif(summary))).runs[0].results.map(({ message }) => message.text);
+}

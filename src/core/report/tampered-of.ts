@@ -1,0 +1,11 @@
+import type { Verdict } from '../verdict/verdict.ts';
+import type { PortabilitySummary } from './summary.ts';
+
+/** How many samples of each side of a verdict worked on their tests instead of passing them. */
+export function tamperedOf(
+  { tamperedIn = [] }: PortabilitySummary,
+  { spec, model }: Verdict,
+): { readonly base: number; readonly head: number } {
+  const found = tamperedIn.find((entry) => entry.spec === spec && entry.model === model);
+  return { base: found?.base ?? 0, head: found?.head ?? 0 };
+}

@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { aQuestion } from '../../testing/a-question.ts';
+import type { MeasuredCell } from '../plan/measurements.ts';
+import type { TestRun } from '../results/test-report.ts';
+import { tamperedIn } from './tampered-in.ts';
+
+const question = aQuestion();
+const nothing = { text: '', droppedBytes: 0 };
+const honest: TestRun = {
+  run: { end: { kind: 'exited', code: 0 }, stdout: nothing, stderr: nothing, durationMs: 1 },
+  report: { format: 'node-test', cases: [{ id: 'a', status: 'passed', message: '' }] },
+};
+const forged: TestRun = { ...honest, guard: { signs: ['forged'], broken: [], poisoned: false } };
+
+function cells(side: 'base' | 'head', runs: readonly TestRun[]): MeasuredCell[] {
+  if (question.asks === 'portable') throw new Error('a comparison is expected');
+  return runs.map((testRun, sample) => ({
+    arm: question[side],
+    sample,
+    code: { kind: 'files' },
+    testRun,
+    flaky: [],
+    generation: null,
+    cached: false,
+  }));
+}
+
+test('samples that tampered are counted for the comparison and the side they belong to', () => {
+  const measured = [...cells('base', [honest, honest]), ...cells('head', [forged, honest, forged])];
+
+  expect(tamperedIn([question], { cells: measured, trees: new Map() })).toEqual([
+    { spec: 'duration', model: 'anthropic/simulated-model', base: 0, head: 2 },
+  ]);
+});
+
+test('a comparison without any is not listed', () => {
+  const measured = [...cells('base', [honest]), ...cells('head', [honest])];
+
+  expect(tamperedIn([question], { cells: measured, trees: new Map() })).toEqual([]);
+});

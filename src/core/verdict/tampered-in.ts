@@ -1,0 +1,27 @@
+import type { Measurements } from '../plan/measurements.ts';
+import { sampleNumbers } from '../plan/plan.ts';
+import type { Question } from '../plan/plan.ts';
+import type { TamperedSamples } from '../report/summary.ts';
+import { cellsOf } from './samples-of.ts';
+import { tamperedCells } from './tamper-notes.ts';
+
+/** The questions that have samples whose code worked on its tests, with their number on each side. */
+export function tamperedIn(
+  questions: readonly Question[],
+  measurements: Measurements,
+): readonly TamperedSamples[] {
+  const tampered = new Set(tamperedCells(measurements));
+  if (tampered.size === 0) return [];
+  const on = (question: Question, side: 'base' | 'head'): number =>
+    cellsOf(question, { side, samples: sampleNumbers(question, side) }, measurements).filter((cell) =>
+      tampered.has(cell),
+    ).length;
+  return questions
+    .map((question) => ({
+      spec: question.change.name,
+      model: question.model.id,
+      base: question.asks === 'portable' ? 0 : on(question, 'base'),
+      head: on(question, 'head'),
+    }))
+    .filter(({ base, head }) => base + head > 0);
+}
