@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { resultFile } from '../../core/report/result-file.ts';
+import { resultText } from '../../core/report/result-text.ts';
 import type { PortabilitySummary } from '../../core/report/summary.ts';
 import { writeDurably } from './write-durably.ts';
 
@@ -11,7 +11,7 @@ export async function writeReport(
   summary: PortabilitySummary,
   to: { readonly directory: string; readonly extra: string | null },
 ): Promise<string> {
-  const text = `${JSON.stringify(resultFile(summary), null, 2)}\n`;
+  const text = resultText(summary);
   // Tests of the pull request ran since the folder was looked at, so nothing that stands there is followed.
   await writeDurably(to.directory, resultName, Buffer.from(text));
   if (to.extra !== null) {
