@@ -82,12 +82,9 @@ async function runCheck(of: {
   const trigger = await commitsOf(event, repository);
   const configuration = await readConfiguration({ repository, trigger, inputs: options.inputs });
   const { settings } = configuration;
-  for (const { apiKeyEnv } of settings.models) {
-    if (apiKeyEnv !== null) await of.runtime.mask(options.keyOf(apiKeyEnv) ?? '');
-  }
-  for (const name of settings.specs.flatMap(({ setupEnv }) => setupEnv)) {
+  const keyNames = settings.models.flatMap(({ apiKeyEnv }) => apiKeyEnv ?? []);
+  for (const name of [...keyNames, ...settings.specs.flatMap(({ setupEnv }) => setupEnv)])
     await of.runtime.mask(options.keyOf(name) ?? '');
-  }
   const withoutSecrets = event.kind === 'pull-request' && (event.fromFork || event.dependabot);
   const signal = interruptSignal((line) => log.info(line));
   const directory = resolve(options.workspace, options.records);

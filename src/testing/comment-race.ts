@@ -34,7 +34,7 @@ export type Race = {
 export const raceMarker = commentMarker('race');
 
 /** Where it is raced, and who writes the comments. */
-export const raceTrack = { repository: 'octo/repo', markerAuthor: 'github-actions[bot]' } as const;
+const raceTrack = { repository: 'octo/repo', markerAuthor: 'github-actions[bot]' } as const;
 
 /** What a racer's verdict reads as in its comment. */
 export function verdictOf({ head, run, attempt }: Racer): string {
@@ -45,41 +45,70 @@ export function verdictOf({ head, run, attempt }: Racer): string {
 export async function race(github: GithubDouble, of: Race): Promise<void> {
   const random = seededRandom(of.seed);
   const gate = new Gate(github);
-  const pushes = of.heads.map((head) => () => github.push(of.pullRequest, head));
-  pushes[0]?.();
-  let pushed = 1;
-  let untilPush = moments(random);
+  const pushes = new Pushes((head) => github.push(of.pullRequest, head), of.heads, random);
   // Runs that stall while others go on for long are what races are made of.
   const stall = random() < 0.75 ? 0.98 : 0.5;
-  const waiting = new Set(of.racers);
-  const going = new Map<string, Promise<void>>();
+  const going = new Map<Racer, Promise<void>>();
   for (;;) {
-    for (const racer of waiting) {
-      if (racer.after >= pushed) continue;
-      waiting.delete(racer);
-      const token = `run-${of.seed}-${racer.run}-${racer.attempt}`;
-      gate.enter(token, racer.killedAfter ?? Number.POSITIVE_INFINITY);
-      const review =
-        of.reviewOf?.(token) ?? githubReview({ ...raceTrack, token, apiUrl: github.url, clock: clockOf() });
-      going.set(
-        token,
-        run({ ...of, racer, review }).then(() => gate.leave(token)),
-      );
-    }
+    const ready = of.racers.filter((racer) => racer.after < pushes.count && !going.has(racer));
+    for (const racer of ready) going.set(racer, started({ github, gate, racer, of }));
     await gate.quiet();
     const held = gate.held();
-    const mayPush = pushed < pushes.length;
-    if (held.length === 0 && !mayPush) break;
-    if (mayPush && (held.length === 0 || untilPush === 0)) {
-      pushes[pushed]?.();
-      pushed += 1;
-      untilPush = moments(random);
-    } else {
-      untilPush -= 1;
-      gate.release(pick(held, random, stall));
-    }
+    if (pushes.isDue(held.length > 0)) pushes.next();
+    else if (held.length > 0) gate.release(pick(held, random, stall));
+    else break;
   }
-  await Promise.all([...going].map(async ([token, ended]) => (gate.isKilled(token) ? undefined : ended)));
+  const finishing = [...going].filter(([racer]) => !gate.isKilled(tokenOf(of, racer)));
+  await Promise.all(finishing.map(async ([, ended]) => ended));
+}
+
+function tokenOf({ seed }: Race, { run, attempt }: Racer): string {
+  return `run-${seed}-${run}-${attempt}`;
+}
+
+async function started(on: {
+  readonly github: GithubDouble;
+  readonly gate: Gate;
+  readonly racer: Racer;
+  readonly of: Race;
+}): Promise<void> {
+  const { gate, racer, of } = on;
+  const token = tokenOf(of, racer);
+  gate.enter(token, racer.killedAfter ?? Number.POSITIVE_INFINITY);
+  const review =
+    of.reviewOf?.(token) ?? githubReview({ ...raceTrack, token, apiUrl: on.github.url, clock: clockOf() });
+  await run({ ...of, racer, review });
+  gate.leave(token);
+}
+
+/** The heads that come while the runs go on. */
+class Pushes {
+  readonly #push: (head: string) => void;
+  readonly #heads: readonly string[];
+  readonly #random: () => number;
+  #moments = 0;
+  count = 0;
+
+  constructor(push: (head: string) => void, heads: readonly string[], random: () => number) {
+    this.#push = push;
+    this.#heads = heads;
+    this.#random = random;
+    this.next();
+  }
+
+  /** Asked at every moment. When nobody has anything left to do, there is nothing to wait for. */
+  isDue(isAnyoneGoing: boolean): boolean {
+    this.#moments -= 1;
+    return this.count < this.#heads.length && (this.#moments <= 0 || !isAnyoneGoing);
+  }
+
+  next(): void {
+    const head = this.#heads[this.count];
+    if (head !== undefined) this.#push(head);
+    this.count += 1;
+    // About as many as a run has: a push may come at any of them.
+    this.#moments = 1 + Math.floor(this.#random() * 16);
+  }
 }
 
 async function run(of: Race & { readonly racer: Racer; readonly review: Review }): Promise<void> {
@@ -102,11 +131,6 @@ async function run(of: Race & { readonly racer: Racer; readonly review: Review }
   const body = `${raceMarker}\n\n${verdictOf(racer)}\n`;
   await live.review.comment({ pullRequest, marker: raceMarker, body, create: true });
   await live[Symbol.asyncDispose]();
-}
-
-// About as many as a run has: a push may come at any of them.
-function moments(random: () => number): number {
-  return 1 + Math.floor(random() * 15);
 }
 
 // The run that came last, or one of all.
@@ -136,7 +160,7 @@ export function progressAt(done: number): Progress {
 }
 
 /** A log that says nothing. */
-export const silent: Log = { info: () => {}, warn: () => {}, progress: () => {} };
+const silent: Log = { info: () => {}, warn: () => {}, progress: () => {} };
 
 /** Holds requests until the race picks them: each run has at most one of them on its way. */
 class Gate {

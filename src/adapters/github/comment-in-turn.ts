@@ -59,27 +59,17 @@ export async function stepInTurn(
   const standing = await look(remote, comment, known);
   if (standing === 'lost') return { kind: 'lost' };
   if (standing === 'blind') return withoutSight(of, comment);
-  const url = known.found?.url ?? '';
-  const turn = takeTurn({
-    mine: comment.turn.stamp,
-    standing: standing.body === null ? null : readStamp(standing.body),
-    head: standing.head,
-  });
+  const stamp = standing.body === null ? null : readStamp(standing.body);
+  const turn = takeTurn({ mine: comment.turn.stamp, standing: stamp, head: standing.head });
   switch (turn.kind) {
     case 'leave':
       return { kind: 'settled', published: { kind: 'superseded' } };
     case 'written':
-      return { kind: 'settled', published: { kind: 'published', url } };
+      return { kind: 'settled', published: { kind: 'published', url: known.found?.url ?? '' } };
     case 'supersede':
-      return write(
-        remote,
-        { ...comment, body: comment.turn.superseded(standing.head), create: false },
-        known,
-      );
+      return write(remote, { ...comment, body: comment.turn.superseded(standing.head) }, known);
     case 'write':
-      return known.found === null && !comment.create
-        ? { kind: 'settled', published: { kind: 'left-alone' } }
-        : write(remote, comment, known);
+      return write(remote, comment, known);
   }
 }
 
@@ -116,6 +106,7 @@ async function write(remote: Remote, comment: TurnComment, known: KnownComment):
   const { octokit, owner, repo } = remote;
   const { body } = comment;
   if (known.found === null) {
+    if (!comment.create) return { kind: 'settled', published: { kind: 'left-alone' } };
     const created = await octokit.rest.issues.createComment({
       owner,
       repo,

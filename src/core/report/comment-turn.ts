@@ -22,14 +22,16 @@ export function takeTurn(at: {
   readonly head: string;
 }): Turn {
   const { mine, standing, head } = at;
-  if (mine.head !== head) {
-    const isSettled = standing === null || standing.head === head || standing.state === 'superseded';
-    return { kind: isSettled ? 'leave' : 'supersede' };
-  }
+  if (mine.head !== head) return { kind: isOldNews(standing, head) ? 'supersede' : 'leave' };
   if (standing === null || standing.head !== head) return { kind: 'write' };
   const order = standing.run - mine.run || standing.attempt - mine.attempt;
   if (order > 0) return { kind: 'leave' };
   return { kind: order === 0 && isSameText(standing, mine) ? 'written' : 'write' };
+}
+
+// What stands there would be read as if it were about the head of today.
+function isOldNews(standing: RunStamp | null, head: string): boolean {
+  return standing !== null && standing.head !== head && standing.state !== 'superseded';
 }
 
 function isSameText(one: RunStamp, other: RunStamp): boolean {

@@ -17,6 +17,11 @@ export function stampLine({ head, run, attempt, state, text }: RunStamp): string
   return line;
 }
 
+/** Whether a line is such a stamp and nothing else. */
+export function isStampLine(line: string): boolean {
+  return pattern.test(line);
+}
+
 /** A comment that starts with its marker, with the stamp as its second line. */
 export function withStamp(body: string, stamp: RunStamp): string {
   const end = body.indexOf('\n');
