@@ -3,7 +3,7 @@ import { renderJobSummary } from '../../src/core/report/job-summary.ts';
 import { renderComment } from '../../src/core/report/comment.ts';
 import { commentMarker } from '../../src/core/report/marker.ts';
 import { harmIn } from '../../src/core/report/assert-harmless.ts';
-import { safeLine } from '../../src/adapters/process/console-log.ts';
+import { safeLine } from '../../src/adapters/process/safe-line.ts';
 import { hostileText } from '../../src/testing/hostile-text.ts';
 import { reportSituations } from '../../src/testing/report-situations.ts';
 import type { HostileCase } from '../hostile-case.ts';

@@ -7,6 +7,7 @@ import { consoleLog } from '../adapters/process/console-log.ts';
 import { hostEnvironment, hostVariable } from '../adapters/process/environment.ts';
 import { readSettings } from '../config/read-settings.ts';
 import { renderCalibration } from '../core/report/calibration.ts';
+import { jsonText, resultText } from '../core/report/result-text.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
 import { UserError } from '../errors.ts';
 import { calibrateRun } from '../pipeline/calibrate-run.ts';
@@ -56,7 +57,9 @@ export async function calibrateCommand(call: CommandCall): Promise<ExitCode> {
       );
     const seed = wholeNumber(call.options, 'seed', 1);
     const calibration = await calibrateRun(ports, request, { samples, splits: 500, seed });
-    process.stdout.write(renderCalibration(calibration));
+    process.stdout.write(
+      call.options['json'] === true ? jsonText(calibration) : renderCalibration(calibration),
+    );
     return 0;
   });
 }
@@ -114,7 +117,7 @@ async function show(options: Options, summary: Awaited<ReturnType<typeof check>>
     directory: reportDirectory(options),
     extra: extra === null ? null : resolve(extra),
   });
-  process.stdout.write(renderTerminal(summary));
+  process.stdout.write(options['json'] === true ? resultText(summary) : renderTerminal(summary));
   return exitCodeOf(summary);
 }
 

@@ -30,7 +30,8 @@ const common = (command: Command): Command =>
     .option('--records <folder>', 'where answers and test runs are stored', '.spec-portability/records')
     .option('--max-usd <amount>', 'overrides budget.usd')
     .option('--max-generations <count>', 'overrides budget.generations')
-    .option('--sandbox <level>', 'auto, bubblewrap, docker or none');
+    .option('--sandbox <level>', 'auto, bubblewrap, docker or none')
+    .option('--json', 'print the result as JSON instead of text');
 
 const comparing = (command: Command): Command =>
   common(command)

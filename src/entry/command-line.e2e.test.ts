@@ -52,8 +52,9 @@ describe('check', () => {
     expect(verdictText(onOldest)).toBe(verdictText(onNewest));
     expect(onOldest.stdout).toContain('rounds half up');
     expect(onOldest.stdout).toContain('- Round half up.\n  + Round sensibly.');
-    expect(onOldest.stderr).toMatch(/^\d+ of \d+ cells, \d+ calls$/m);
-    expect(onOldest.stderr).not.toContain('regressed');
+    expect(onOldest.stderr).toMatch(/^\d+ of \d+ cells, \d+ calls, .* USD$/m);
+    expect(onOldest.stderr).toMatch(/^halves on hasty: regressed after \d+ cells$/m);
+    expect(onOldest.stderr).not.toContain('Round sensibly');
     expect(JSON.parse(await readFile(result, 'utf8'))).toEqual({
       ...Object(await world.result()),
       spent: expect.anything(),

@@ -50,7 +50,7 @@ describe('text from models, tests, specs and vendors is shown as text and does n
     });
     // So that the comment is printed to the log as well.
     const on = 'POST /repos/{owner}/{repo}/check-runs';
-    world.github.fail({ on, times: 1, answer: { kind: 'status', status: 403, message: texts.join(' ') } });
+    world.github.fail({ on, times: 9, answer: { kind: 'status', status: 403, message: texts.join(' ') } });
 
     const run = await world.run();
 

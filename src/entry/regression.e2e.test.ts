@@ -207,6 +207,7 @@ describe('where the report goes', () => {
     expect(silent.code).toBe(1);
     expect(world.github.requests).toEqual([]);
 
+    world.github.push(pullRequestNumber, world.base);
     expect((await world.run({ event: untouched, inputs: { comment: 'always' } })).code).toBe(0);
     expect(world.github.comments(pullRequestNumber)).toHaveLength(1);
   });

@@ -21,13 +21,16 @@ import type { PortabilitySummary } from '../core/report/summary.ts';
 import { check } from '../pipeline/check.ts';
 import { commitsOf } from '../pipeline/commits.ts';
 import { publish } from '../pipeline/publish.ts';
+import type { Follower } from '../ports/follower.ts';
 import type { Log } from '../ports/log.ts';
+import type { Review } from '../ports/review.ts';
 import { actionOptions } from './action-options.ts';
 import type { ActionOptions } from './action-options.ts';
 import { carriedRecords } from './carry-records.ts';
 import { defaultBranchOf, workflowOrigin } from './origin.ts';
 import { exitCodeOf } from './fail.ts';
 import type { ExitCode } from './fail.ts';
+import { openLiveComment } from './open-live-comment.ts';
 import { interruptSignal } from './interrupt.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { wire } from './wire.ts';
@@ -51,8 +54,11 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   });
   const defaultBranch = defaultBranchOf(payload);
   const origin = workflowOrigin(event, { ...options, defaultBranch });
-  const summary = await runCheck({ event, options, environment, log, runtime, origin, programs });
-  await report(summary, { options, runtime, log });
+  const github = githubReview({ ...options.github, clock: systemClock(), warn: (line) => log.warn(line) });
+  await using live = openLiveComment({ event, options, review: github, log });
+  const run = { event, options, environment, log, runtime, origin, programs, follower: live };
+  const summary = await runCheck(run);
+  await report(summary, { options, runtime, log, review: live?.review ?? github });
   return exitCodeOf(summary);
 }
 
@@ -64,6 +70,7 @@ async function runCheck(of: {
   readonly runtime: ActionsRuntime;
   readonly origin: Omit<Origin, 'at'>;
   readonly programs: Programs;
+  readonly follower: Follower | null;
 }): Promise<PortabilitySummary> {
   const { event, options, log, environment } = of;
   const repository = await openRepository(options.workspace, of.environment);
@@ -74,12 +81,9 @@ async function runCheck(of: {
   const trigger = await commitsOf(event, repository);
   const configuration = await readConfiguration({ repository, trigger, inputs: options.inputs });
   const { settings } = configuration;
-  for (const { apiKeyEnv } of settings.models) {
-    if (apiKeyEnv !== null) await of.runtime.mask(options.keyOf(apiKeyEnv) ?? '');
-  }
-  for (const name of settings.specs.flatMap(({ setupEnv }) => setupEnv)) {
+  const keyNames = settings.models.flatMap(({ apiKeyEnv }) => apiKeyEnv ?? []);
+  for (const name of [...keyNames, ...settings.specs.flatMap(({ setupEnv }) => setupEnv)])
     await of.runtime.mask(options.keyOf(name) ?? '');
-  }
   const withoutSecrets = event.kind === 'pull-request' && (event.fromFork || event.dependabot);
   const signal = interruptSignal((line) => log.info(line));
   const directory = resolve(options.workspace, options.records);
@@ -93,6 +97,7 @@ async function runCheck(of: {
     sandbox: settings.sandbox,
     setUpSandbox: () => setUpSandbox({ enabled: options.sandboxSetup, environment, log }),
     log,
+    follower: of.follower,
     keyOf: options.keyOf,
     setupVariable: withoutSecrets ? () => null : options.keyOf,
     nodeTestReporter: of.programs.nodeTestReporter,
@@ -110,14 +115,19 @@ async function runCheck(of: {
 
 async function report(
   summary: PortabilitySummary,
-  to: { readonly options: ActionOptions; readonly runtime: ActionsRuntime; readonly log: Log },
+  to: {
+    readonly options: ActionOptions;
+    readonly runtime: ActionsRuntime;
+    readonly log: Log;
+    readonly review: Review;
+  },
 ): Promise<void> {
   const { options, runtime, log } = to;
   const directory = resolve(options.workspace, options.reportDir);
   const resultFile = await writeReport(summary, { directory, extra: null });
   const shown: ReportOptions = { repositoryUrl: options.repositoryUrl, reportHint: options.reportHint };
   const { commentUrl, fallback } = await publish(summary, {
-    review: githubReview({ ...options.github, clock: systemClock(), warn: (line) => log.warn(line) }),
+    review: to.review,
     log,
     marker: commentMarker(options.commentKey),
     comment: options.comment,

@@ -129,7 +129,7 @@ describe('what counts as a change', () => {
     expect(run.code).toBe(0);
     expect(run.outputs).toMatchObject({ conclusion: 'success', regressions: '0' });
     const [comment] = world.github.comments(pullRequestNumber);
-    expect(comment?.body.split('\n')[2]).toContain('The tests changed too');
+    expect(comment?.body.split('\n')[3]).toContain('The tests changed too');
     expect(comment?.body).toMatch(/new requirement/i);
     expect(await world.result()).toMatchObject({
       matrix: expect.arrayContaining([

@@ -10,6 +10,7 @@ import { systemClock } from '../adapters/process/system-clock.ts';
 import type { Origin } from '../core/plan/record.ts';
 import type { Model, SandboxLevel } from '../core/plan/settings.ts';
 import type { Ports } from '../pipeline/engine.ts';
+import type { Follower } from '../ports/follower.ts';
 import type { Log } from '../ports/log.ts';
 import type { ModelClient } from '../ports/model-client.ts';
 import type { Repository } from '../ports/repository.ts';
@@ -30,6 +31,8 @@ export type Wiring = {
   /** Told why there is no sandbox where a run may go on without one: only where all code is our own text. */
   readonly onNoSandbox?: (why: string) => void;
   readonly log: Log;
+  /** Follows the run besides the log. */
+  readonly follower?: Follower | null;
   /** Ends a setup that is running. */
   readonly signal: AbortSignal;
   /** Absolute path of the reporter that node:test loads in its own process. */
@@ -82,6 +85,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     warmStart: true,
     clock: systemClock(),
     log,
+    ...(wiring.follower ? { follower: wiring.follower } : {}),
     clientOf: (model) => clientOf(model, keyOf(wiring, model)),
     hasKey: (model) => model.apiKeyEnv === null || keyOf(wiring, model) !== null,
     environmentOf: (places) => cleanEnvironment({ ...places, path: hostPath() }),

@@ -2,6 +2,7 @@ import type { Ledger } from '../core/plan/budget.ts';
 import type { Model, Settings } from '../core/plan/settings.ts';
 import type { Reader } from '../core/plan/trust.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Follower } from '../ports/follower.ts';
 import type { Log } from '../ports/log.ts';
 import type { ModelClient } from '../ports/model-client.ts';
 import type { RecordStore } from '../ports/record-store.ts';
@@ -9,6 +10,7 @@ import type { Repository } from '../ports/repository.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import type { Workspaces } from '../ports/workspace.ts';
 import type { ModelWatch } from './model-watch.ts';
+import type { ProgressBoard } from './progress-board.ts';
 import type { Settlements } from './settlements.ts';
 import type { Slots } from './slots.ts';
 
@@ -25,6 +27,8 @@ export type Ports = {
   readonly reader: Reader;
   readonly clock: Clock;
   readonly log: Log;
+  /** Who else follows the run: the live comment. */
+  readonly follower?: Follower;
   readonly clientOf: (model: Model) => ModelClient;
   /** Whether the variable that holds the model's key is set, or it needs none. */
   readonly hasKey: (model: Model) => boolean;
@@ -56,6 +60,8 @@ export type Engine = {
   readonly signal: AbortSignal;
   /** What calls may still cost. */
   readonly ledger: Ledger;
+  /** What everybody who follows the run is told. */
+  readonly board: ProgressBoard;
   /** For calls that wait until there is room under a cap. */
   readonly settlements: Settlements;
   /** Judge what is on record: ask no model, run no test. */

@@ -7,20 +7,9 @@ import type { SpecVersion } from '../core/specs/spec.ts';
 export class Measured implements Measurements {
   readonly cells: MeasuredCell[] = [];
   readonly trees: ReadonlyMap<SpecVersion, TreeRuns>;
-  #planned = 0;
 
   constructor(trees: ReadonlyMap<SpecVersion, TreeRuns>) {
     this.trees = trees;
-  }
-
-  /** For the live line. */
-  get progress(): { readonly done: number; readonly planned: number } {
-    return { done: this.cells.length, planned: this.#planned };
-  }
-
-  /** Counts cells that are about to be measured. */
-  plan(cells: number): void {
-    this.#planned += cells;
   }
 
   add(cell: MeasuredCell): void {

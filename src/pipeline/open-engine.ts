@@ -6,6 +6,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { Engine, Ports } from './engine.ts';
 import { ModelWatch } from './model-watch.ts';
+import { ProgressBoard } from './progress-board.ts';
 import { Settlements } from './settlements.ts';
 import { openSlots } from './slots.ts';
 
@@ -20,12 +21,18 @@ export async function openEngine(
   const ended = new AbortController();
   const up = new AbortController();
   void ports.clock.sleep(settings.budget.minutes * 60_000, ended.signal).then(() => up.abort());
+  const ledger = await openBook(ports, request, plan);
   return {
     ports,
     settings,
     slots: openSlots({ calls: settings.budget.concurrency, tests: ports.cores }),
     watch: new ModelWatch(),
-    ledger: await openBook(ports, request, plan),
+    ledger,
+    board: new ProgressBoard({
+      log: ports.log,
+      follower: ports.follower ?? null,
+      spending: () => ledger.spending,
+    }),
     settlements: new Settlements(),
     deadline,
     timeUp: up.signal,

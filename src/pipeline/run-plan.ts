@@ -4,7 +4,7 @@ import type { Arm, Plan, Question } from '../core/plan/plan.ts';
 import { mostLikelyToBlockFirst, project } from '../core/plan/projection.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
 import { answeredOf } from '../core/verdict/answered-of.ts';
-import { awaitingConfirmation } from '../core/verdict/decide.ts';
+import { awaitingConfirmation, decide } from '../core/verdict/decide.ts';
 import { examine } from '../core/verdict/examine.ts';
 import { nextLook } from '../core/verdict/next-look.ts';
 import { samplesOf, voidReason } from '../core/verdict/samples-of.ts';
@@ -15,7 +15,9 @@ import { sampleArm } from './sample-arm.ts';
 
 /** Puts every question of the plan, each to its own end, and returns everything that was measured. */
 export async function runPlan(engine: Engine, plan: Plan): Promise<Measurements> {
-  const measured = new Measured(await measureTrees(engine, plan));
+  // Shown before the first call, while the repository's own runs go on.
+  const [trees] = await Promise.all([measureTrees(engine, plan), engine.board.open(plan.questions)]);
+  const measured = new Measured(trees);
   announceTests(engine, plan, measured);
   // Where the budget ends early, what was not reached should be what was least likely to block.
   const inOrder = mostLikelyToBlockFirst(plan.questions, (question) => ({
@@ -66,7 +68,10 @@ async function ask(engine: Engine, asking: Asking): Promise<void> {
     await Promise.all(
       arms.map((arm) => sampleArm(engine, { arm, question, measured, priority, samples: upTo(arm) })),
     );
-    if (isSettled(engine, asking, index + 1)) return;
+    if (isSettled(engine, asking, index + 1)) {
+      tellWord(engine, asking);
+      return;
+    }
   }
 }
 
@@ -83,6 +88,15 @@ function isSettled(engine: Engine, { question, plan, measured }: Asking, taken: 
   return looking.next === 'stop';
 }
 
+// By the strictest step of Holm's procedure: what it finds here it finds in the end, and it may still find more then.
+function tellWord({ settings, replayOnly, board }: Engine, { question, plan, measured }: Asking): void {
+  if (replayOnly) return;
+  const alpha = settings.decide.alpha / plan.questions.length;
+  const strict = { decide: { ...settings.decide, alpha } };
+  const [verdict] = decide([answeredOf(question, measured)], strict);
+  if (verdict !== undefined) board.settle(question, verdict.verdict);
+}
+
 // After all questions stopped, because Holm may promote one that reached its last look.
 async function confirm(engine: Engine, plan: Plan, asking: readonly Asking[]): Promise<void> {
   const [first] = asking;
@@ -92,7 +106,8 @@ async function confirm(engine: Engine, plan: Plan, asking: readonly Asking[]): P
   await Promise.all(
     asking
       .filter(({ question }) => waiting.has(question))
-      .map(async ({ question, measured, priority }) => {
+      .map(async (each) => {
+        const { question, measured, priority } = each;
         if (question.asks === 'portable') return;
         await sampleArm(engine, {
           arm: question.base,
@@ -101,6 +116,7 @@ async function confirm(engine: Engine, plan: Plan, asking: readonly Asking[]): P
           priority,
           samples: question.confirming,
         });
+        tellWord(engine, each);
       }),
   );
 }

@@ -22,10 +22,10 @@ export async function sampleArm(
   const [first, ...fellows] = of.samples.filter((sample) => !measured.has(arm, sample));
   if (first === undefined) return;
   const isCold = engine.warmStart && !measured.hasAny(arm);
-  measured.plan(1 + fellows.length);
+  engine.board.plan(of.question, 1 + fellows.length);
   const measure = async (sample: number, onBegun: () => void): Promise<void> => {
     measured.add(await runCell(engine, { arm, sample, prompt, timeoutMs, priority, onBegun }));
-    engine.ports.log.progress({ ...measured.progress, calls: engine.ledger.spending.generations });
+    engine.board.count(of.question);
   };
   const begun = announcement();
   const leading = measure(first, begun.announce).finally(begun.announce);

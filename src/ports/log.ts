@@ -1,7 +1,9 @@
+import type { Progress } from '../core/report/progress.ts';
+
 /** What a person may follow while the run is going. Lines are one line each and already safe to print. */
 export interface Log {
   info(line: string): void;
   warn(line: string): void;
-  /** Counts for a live line; cells done and planned, calls made. */
-  progress(state: { readonly done: number; readonly planned: number; readonly calls: number }): void;
+  /** Told of every cell. The value is a view: it goes on changing. */
+  progress(state: Progress): void;
 }

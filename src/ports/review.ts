@@ -1,3 +1,5 @@
+import type { RunStamp } from '../core/report/run-stamp.ts';
+
 /** A check run as GitHub takes it; lengths already fit its limits. */
 export type CheckRun = {
   readonly name: string;
@@ -19,7 +21,17 @@ export type CheckRun = {
 export type Published =
   | { readonly kind: 'published'; readonly url: string }
   | { readonly kind: 'left-alone' }
+  /** The pull request has another head by now, or a later run has written: what stands there is not ours. */
+  | { readonly kind: 'superseded' }
   | { readonly kind: 'failed'; readonly why: string };
+
+/** A run's claim on the comment: its stamp, which the body carries too, and what to write should its head be old. */
+export type CommentTurn = {
+  readonly stamp: RunStamp;
+  readonly superseded: (by: string) => string;
+  /** A passing word, not worth writing where nobody can say what the pull request's head is. */
+  readonly isPassing: boolean;
+};
 
 /** The pull request under review. */
 export interface Review {
@@ -29,6 +41,8 @@ export interface Review {
     readonly marker: string;
     readonly body: string;
     readonly create: boolean;
+    /** Whose text it is, where older news must not replace newer; without it whoever writes last wins. */
+    readonly turn?: CommentTurn;
   }): Promise<Published>;
   checkRun(check: CheckRun): Promise<Published>;
 }

@@ -7,7 +7,7 @@ import { GithubDouble } from './github-double.ts';
 import { careful, halves, halvesConfig, halvesFiles, hasty } from './halves.ts';
 import { startModelDouble, type ModelDouble } from './model-double.ts';
 import type { ScriptedFault } from './model-double/scripted-fault.ts';
-import { pullRequestEvent, type PullRequestFixture } from './pull-request-event.ts';
+import { pullRequestEvent, pullRequestNumber, type PullRequestFixture } from './pull-request-event.ts';
 import { runAction, type ActionRequest, type ActionRun } from './run-action.ts';
 import {
   temporaryRepository,
@@ -74,6 +74,7 @@ export async function actionWorld(action: string, situation: ActionSituation = {
   const base = await repository.commit('base');
   await (situation.head ?? reword)(repository, models.url);
   const head = await repository.commit('head');
+  github.push(pullRequestNumber, head);
   const request = async (options: RunOptions = {}): Promise<ActionRequest> => ({
     action,
     workspace: repository.directory,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { matchRequest } from './github-double/request-check.ts';
-import { answerRoute, type Identity } from './github-double/routes.ts';
+import { answerGraphql, answerRoute, type Identity } from './github-double/routes.ts';
 import {
   refusal,
   type Answer,
@@ -40,10 +40,11 @@ export type LoggedRequest = {
 /** A GitHub on loopback with memory; request bodies are held against GitHub's own OpenAPI description. */
 export class GithubDouble implements AsyncDisposable {
   readonly requests: LoggedRequest[] = [];
-  readonly #store: GithubStore = { comments: [], checkRuns: [], nextId: 1000 };
+  readonly #store: GithubStore = { comments: [], checkRuns: [], heads: new Map(), nextId: 1000 };
   readonly #faults: { fault: GithubFault; left: number }[] = [];
   readonly #server: Server;
   readonly #identity: Identity;
+  #gate: (moment: 'do' | 'answer', authorization: string) => Promise<void> = async () => {};
 
   private constructor(server: Server, identity: Identity) {
     this.#server = server;
@@ -87,9 +88,24 @@ export class GithubDouble implements AsyncDisposable {
     this.#store.comments.push({ id: (this.#store.nextId += 1), issue, ...comment });
   }
 
+  /** Deletes all comments, as somebody with the right to may. */
+  removeComments(issue: number): void {
+    this.#store.comments = this.#store.comments.filter((comment) => comment.issue !== issue);
+  }
+
   /** Scripts a failure of the next requests to a route. */
   fail(fault: GithubFault): void {
     this.#faults.push({ fault, left: fault.times });
+  }
+
+  /** Sets the head of a pull request, as a push does; without one GraphQL knows no such pull request. */
+  push(pullRequest: number, head: string): void {
+    this.#store.heads.set(pullRequest, head);
+  }
+
+  /** Holds every request twice, before it is done and before it is answered, until what is returned resolves. */
+  hold(gate: (moment: 'do' | 'answer', authorization: string) => Promise<void>): void {
+    this.#gate = gate;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -101,8 +117,10 @@ export class GithubDouble implements AsyncDisposable {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url, route, matched, body, authorization } = await this.#receive(request);
+    await this.#gate('do', authorization);
     const fault = this.#nextFault(route)?.answer ?? { kind: 'none' };
     const answer = scripted(fault) ?? this.#answer({ matched, url, body, route, authorization });
+    await this.#gate('answer', authorization);
     const isCut = fault.kind === 'cut' || fault.kind === 'done-then-cut';
     this.requests.push({ route, url: url.href, status: isCut ? 'cut' : answer.status, body });
     if (isCut) {
@@ -113,7 +131,7 @@ export class GithubDouble implements AsyncDisposable {
       'content-type': 'application/json; charset=utf-8',
       ...answer.headers,
     });
-    response.end(JSON.stringify(answer.body));
+    response.end(answer.status === 204 ? '' : JSON.stringify(answer.body));
   }
 
   async #receive(request: IncomingMessage) {
@@ -133,8 +151,7 @@ export class GithubDouble implements AsyncDisposable {
     readonly authorization: string;
   }): Answer {
     if (request.authorization === '') return refusal(401, 'Requires authentication');
-    if (request.route === 'POST /graphql')
-      return { status: 200, body: { data: { viewer: { login: this.#identity.login } } } };
+    if (request.route === 'POST /graphql') return answerGraphql(this.#store, request.body, this.#identity);
     if (request.matched === null) return refusal(404, 'Not Found');
     if (request.matched.faults.length > 0)
       return refusal(422, `Validation Failed: ${request.matched.faults.join('; ')}`);

@@ -16,6 +16,8 @@ export type ActionRequest = {
   /** What the workflow says under `env:`. */
   readonly env?: Readonly<Record<string, string>>;
   readonly path?: string;
+  /** Told of the process once it runs, for tests that end it. */
+  readonly onStarted?: (kill: () => void) => void;
 };
 
 /** What a run left behind. `log` is everything a reader of the job's log sees. */
@@ -46,6 +48,7 @@ export async function runAction(request: ActionRequest): Promise<ActionRun> {
       ...request.env,
     },
   });
+  request.onStarted?.(() => void running.child.kill('SIGKILL'));
   const ended = await running.ended;
   const outputs = readOutputs(await readFile(files.output, 'utf8'));
   const jobSummary = await readFile(files.summary, 'utf8');

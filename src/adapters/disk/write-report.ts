@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { renderJunit } from '../../core/report/junit.ts';
-import { resultFile } from '../../core/report/result-file.ts';
+import { resultText } from '../../core/report/result-text.ts';
 import { renderSarif } from '../../core/report/sarif.ts';
 import type { PortabilitySummary } from '../../core/report/summary.ts';
 import { writeDurably } from './write-durably.ts';
@@ -13,7 +13,7 @@ export async function writeReport(
   summary: PortabilitySummary,
   to: { readonly directory: string; readonly extra: string | null },
 ): Promise<string> {
-  const result = `${JSON.stringify(resultFile(summary), null, 2)}\n`;
+  const result = resultText(summary);
   const files = {
     [resultName]: result,
     'junit.xml': renderJunit(summary),

@@ -22,6 +22,11 @@ export async function attempt<Value>(clock: Clock, call: () => Promise<Value>): 
   }
 }
 
+/** Whether GitHub said no for good: asking again would not help. */
+export function isRefusal(error: unknown): boolean {
+  return refusalOf(error)?.isPassing === false;
+}
+
 const neverAborted = new AbortController().signal;
 
 type Refusal = {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { CheckRun, Published, Review } from '../../ports/review.ts';
 import { attempt, type Attempt } from './attempt.ts';
+import { commentInTurn, type KnownComment } from './comment-in-turn.ts';
 import { openRemote, type Remote } from './octokit.ts';
 import { ownLogin } from './own-login.ts';
 import { putComment } from './sticky-comment.ts';
@@ -20,6 +21,7 @@ export function githubReview(options: {
   const { clock, markerAuthor, warn = () => {} } = options;
   let remote: Promise<Remote> | null = null;
   let login: Promise<Attempt<string>> | null = null;
+  const known: KnownComment = { found: null };
   const open = (): Promise<Remote> => (remote ??= openRemote(options));
 
   return {
@@ -33,8 +35,12 @@ export function githubReview(options: {
       const author = await login;
       if (author.kind === 'refused') return { kind: 'failed', why: author.why };
       // Listing again on each try finds a comment whose creation was not answered, so there are never two.
-      const put = (body: string): Promise<Attempt<Published>> =>
-        attempt(clock, () => putComment(opened, { ...request, body, login: author.value }, warn));
+      const put = (body: string): Promise<Attempt<Published>> => {
+        const comment = { ...request, body, login: author.value };
+        return request.turn === undefined
+          ? attempt(clock, () => putComment(opened, comment, warn))
+          : commentInTurn({ remote: opened, clock, warn }, { ...comment, turn: request.turn }, known);
+      };
       const whole = await put(request.body);
       const first = firstScreen(request.body);
       const isTooLong = whole.kind === 'refused' && whole.status === 422 && first !== request.body;

@@ -21,13 +21,13 @@ function isForbidden(status: number | null): boolean {
   return status !== null && status >= 400 && status < 500;
 }
 
+/** Where an API of GitHub takes GraphQL: on GitHub Enterprise Server the REST address ends in /api/v3. */
+export function graphqlUrl(apiUrl: string): string {
+  return `${apiUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
+}
+
 function viewerQuery(apiUrl: string): { method: 'POST'; url: string; query: string } {
-  // On GitHub Enterprise Server the REST address ends in /api/v3.
-  return {
-    method: 'POST',
-    url: `${apiUrl.replace(/\/api\/v3$/, '/api')}/graphql`,
-    query: '{ viewer { login } }',
-  };
+  return { method: 'POST', url: graphqlUrl(apiUrl), query: '{ viewer { login } }' };
 }
 
 function readViewer(data: unknown): string | null {

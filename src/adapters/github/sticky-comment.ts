@@ -41,7 +41,11 @@ export async function putComment(
   return { kind: 'published', url: updated.data.html_url };
 }
 
-async function ownComments(remote: Remote, comment: StickyComment) {
+/** Our comments of a pull request, the oldest first. */
+export async function ownComments(
+  remote: Remote,
+  comment: Pick<StickyComment, 'pullRequest' | 'login' | 'marker'>,
+) {
   const { octokit, owner, repo } = remote;
   const all = await octokit.paginate(octokit.rest.issues.listComments, {
     owner,

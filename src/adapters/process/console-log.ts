@@ -1,54 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { progressBlock, progressLine, verdictLine } from '../../core/report/progress-lines.ts';
+import type { Progress, QuestionProgress } from '../../core/report/progress.ts';
 import type { Log } from '../../ports/log.ts';
+import { safeLine } from './safe-line.ts';
 
 /** Where a run tells a person how it is going. */
 export type ConsoleLogOptions = {
-  readonly stream: { write(text: string): unknown };
-  /** The stream is a terminal: progress is one line that is written over. */
+  readonly stream: {
+    write(text: string): unknown;
+    readonly columns?: number | undefined;
+    readonly rows?: number | undefined;
+  };
+  /** The stream is a terminal: progress is a block of lines that is written over. */
   readonly live: boolean;
   /** A GitHub runner reads the stream: what it would take for a command is made harmless. */
   readonly workflow: boolean;
   /** Milliseconds that only grow. */
   readonly now?: () => number;
+  /** Texts that nobody can guess, to end a stop of commands with. */
+  readonly newToken?: () => string;
 };
 
-const plainEveryMs = 5000;
-const clearLine = '\r\u001B[2K';
-
-/** Progress and notices on a stream, one safe line each. Disposing ends the live line. */
+/** Progress and notices on a stream, in safe lines. Disposing ends the live block, and shows the last count. */
 export function consoleLog(options: ConsoleLogOptions): Log & Disposable {
-  const { stream, live, workflow, now = () => performance.now() } = options;
-  let status = '';
-  let shownAt = Number.NEGATIVE_INFINITY;
+  return options.live ? terminalLog(options) : plainLog(options);
+}
+
+// Drawn over at most this often: many cells may end at once.
+const drawEveryMs = 100;
+
+function terminalLog({
+  stream,
+  workflow,
+  now = () => performance.now(),
+}: ConsoleLogOptions): Log & Disposable {
+  let block: readonly string[] = [];
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  let latest: Progress | null = null;
+  const draw = (above: string): void => {
+    const up = block.length > 1 ? `\u001B[${block.length - 1}A` : '';
+    if (latest !== null)
+      block = progressBlock(latest, { columns: stream.columns ?? 80, rows: stream.rows ?? 24 });
+    // To the first line of the block, and everything below it away.
+    stream.write(`\r${up}\u001B[J${above}${block.join('\n')}`);
+    drawnAt = now();
+  };
+  const print = (line: string): void => draw(`${safeLine(line, workflow)}\n`);
+  return {
+    info: print,
+    warn: (line) => print(`warning: ${line}`),
+    progress: (state) => {
+      latest = state;
+      if (now() - drawnAt >= drawEveryMs) draw('');
+    },
+    [Symbol.dispose]: () => {
+      if (latest !== null) draw('');
+      if (block.length > 0) stream.write('\n');
+      latest = null;
+      block = [];
+    },
+  };
+}
+
+const firstEveryMs = 5000;
+
+function plainLog(options: ConsoleLogOptions): Log & Disposable {
+  const { now = () => performance.now(), newToken = randomUUID } = options;
+  let [dueAt, everyMs, shown] = [Number.NEGATIVE_INFINITY, firstEveryMs, ''];
+  let latest: Progress | null = null;
+  const told = new Set<QuestionProgress>();
   const print = (line: string): void => {
-    stream.write(
-      live ? `${clearLine}${safeLine(line, workflow)}\n${status}` : `${safeLine(line, workflow)}\n`,
-    );
+    options.stream.write(`${guarded(line, options.workflow, newToken)}\n`);
+  };
+  const count = (state: Progress): void => {
+    const line = progressLine(state);
+    if (line !== shown) print(line);
+    shown = line;
   };
   return {
     info: print,
     warn: (line) => print(`warning: ${line}`),
     progress: (state) => {
-      const line = `${state.done} of ${state.planned} cells, ${state.calls} calls`;
-      if (live) stream.write(`${clearLine}${line}`);
-      else if (state.done < state.planned && now() - shownAt < plainEveryMs) return;
-      else stream.write(`${line}\n`);
-      status = line;
-      shownAt = now();
+      latest = state;
+      for (const line of newVerdicts(state, told)) print(line);
+      if (now() < dueAt) return;
+      count(state);
+      dueAt = now() + everyMs;
+      // The longer a run, the seldomer a line: some forty in six hours.
+      everyMs *= 1.2;
     },
     [Symbol.dispose]: () => {
-      if (live && status !== '') stream.write('\n');
-      status = '';
+      if (latest !== null) count(latest);
+      latest = null;
     },
   };
 }
 
-/** One line that moves no cursor, hides no text and, where a runner reads it, is no command. */
-export function safeLine(line: string, workflow: boolean): string {
-  const plain = line
-    // oxlint-disable-next-line no-control-regex
-    .replaceAll(/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|.)/g, '')
-    .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-    .replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '');
-  // The runner takes `::` at the start of a line and the old `##[` anywhere in it (actions/runner, ActionCommand.cs).
-  return workflow ? plain.replaceAll(/:(?=:)/g, ':\u200B').replaceAll(/##(?=\[)/g, '##\u200B') : plain;
+const mostVerdicts = 40;
+
+function newVerdicts({ questions }: Progress, told: Set<QuestionProgress>): readonly string[] {
+  if (told.size > mostVerdicts) return [];
+  const fallen = questions.filter((question) => question.verdict !== null && !told.has(question));
+  return fallen.flatMap((question) => {
+    told.add(question);
+    if (told.size > mostVerdicts + 1) return [];
+    return told.size === mostVerdicts + 1 ? ['further verdicts are in the report'] : [verdictLine(question)];
+  });
+}
+
+// A line that held a command is printed where the runner takes none: what is neutralised here may not be all it knows.
+function guarded(line: string, workflow: boolean, newToken: () => string): string {
+  const safe = safeLine(line, workflow);
+  if (!workflow || safe === safeLine(line, false)) return safe;
+  const token = newToken();
+  return `::stop-commands::${token}\n${safe}\n::${token}::`;
 }

@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { invisible } from './escape.ts';
 import { isCommentMarker } from './marker.ts';
+import { isStampLine } from './run-stamp.ts';
 
 /** What a finished report holds that only hostile text could have put there; null when it is harmless. */
 export function harmIn(markdown: string, options: { readonly repositoryUrl: string | null }): string | null {
@@ -62,7 +63,7 @@ function harmInProse(value: string): string | null {
 }
 
 function isOurHtml(value: string): boolean {
-  if (value === '</details>' || isCommentMarker(value)) return true;
+  if (value === '</details>' || isCommentMarker(value) || isStampLine(value)) return true;
   return /^<details(?: open)?>\n<summary>[A-Za-z0-9 ,:()]*<\/summary>$/.test(value);
 }
 

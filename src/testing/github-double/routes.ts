@@ -33,6 +33,7 @@ const routes: Readonly<Record<string, (store: GithubStore, request: RouteRequest
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': listComments,
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': createComment,
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': updateComment,
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': deleteComment,
   'POST /repos/{owner}/{repo}/check-runs': createCheckRun,
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': updateCheckRun,
 };
@@ -75,6 +76,47 @@ function updateComment(store: GithubStore, { matched, body, identity }: RouteReq
   return { status: 200, body: shownComment(comment) };
 }
 
+function deleteComment(store: GithubStore, { matched, identity }: RouteRequest): Answer {
+  const comment = store.comments.find(({ id }) => id === Number(matched.parameters['comment_id']));
+  if (comment === undefined) return refusal(404, 'Not Found');
+  if (comment.login !== identity.login) return refusal(403, 'Resource not accessible by integration');
+  store.comments = store.comments.filter((each) => each !== comment);
+  return { status: 204, body: null };
+}
+
+/** Answers the questions of ours that go to GraphQL: who we are, a pull request's head, the text of a comment. */
+export function answerGraphql(store: GithubStore, body: unknown, identity: Identity): Answer {
+  const query = textAt(body, 'query');
+  const variables = memberOf(body, 'variables');
+  if (query.includes('viewer')) return { status: 200, body: { data: { viewer: { login: identity.login } } } };
+  const head = store.heads.get(Number(memberOf(variables, 'number')));
+  const comment = store.comments.find(({ id }) => nodeId(id) === memberOf(variables, 'comment'));
+  return {
+    status: 200,
+    body: {
+      data: {
+        repository: { pullRequest: head === undefined ? null : { headRefOid: head } },
+        ...(query.includes('node(') ? { node: comment === undefined ? null : { body: comment.body } } : {}),
+      },
+    },
+  };
+}
+
+function textAt(value: unknown, key: string): string {
+  const found = memberOf(value, key);
+  return typeof found === 'string' ? found : '';
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
+}
+
+function nodeId(id: number): string {
+  return `IC_${id}`;
+}
+
 function commentTooLong(body: unknown): Answer | null {
   // GitHub's limit, not in its OpenAPI description.
   return String(body).length > 65_536
@@ -85,6 +127,7 @@ function commentTooLong(body: unknown): Answer | null {
 function shownComment(comment: StoredComment): unknown {
   return {
     id: comment.id,
+    node_id: nodeId(comment.id),
     body: comment.body,
     user: { login: comment.login, type: comment.login.endsWith('[bot]') ? 'Bot' : 'User' },
     html_url: `https://github.example/octo/repo/pull/${comment.issue}#issuecomment-${comment.id}`,

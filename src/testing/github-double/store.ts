@@ -20,8 +20,10 @@ export type StoredCheckRun = {
 
 /** What the double remembers. */
 export type GithubStore = {
-  readonly comments: StoredComment[];
+  comments: StoredComment[];
   readonly checkRuns: StoredCheckRun[];
+  /** Heads of pull requests, by number. */
+  readonly heads: Map<number, string>;
   nextId: number;
 };
 

@@ -1,0 +1,143 @@
+import { takeTurn } from '../../core/report/comment-turn.ts';
+import { readStamp } from '../../core/report/run-stamp.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { CommentTurn, Published } from '../../ports/review.ts';
+import { attempt, isRefusal, type Attempt } from './attempt.ts';
+import type { Remote } from './octokit.ts';
+import { readStanding } from './read-standing.ts';
+import { ownComments, putComment, type StickyComment } from './sticky-comment.ts';
+
+/** A comment that is only written when it is this run's turn. */
+export type TurnComment = StickyComment & { readonly turn: CommentTurn };
+
+/** Which comment is ours, as far as it is known; kept from one text of a run to its next. */
+export type KnownComment = {
+  found: { readonly id: number; readonly node: string; readonly url: string } | null;
+};
+
+/** What came of one look at the comment, and of the write that it may have led to. */
+export type TurnStep =
+  | { readonly kind: 'settled'; readonly published: Published }
+  | { readonly kind: 'wrote'; readonly url: string }
+  /** The comment went away between the look and the write. */
+  | { readonly kind: 'lost' };
+
+/** Looks and writes until a look finds nothing left to correct. The last look comes after the last write. */
+export async function commentInTurn(
+  of: { readonly remote: Remote; readonly clock: Clock; readonly warn: (line: string) => void },
+  comment: TurnComment,
+  known: KnownComment,
+): Promise<Attempt<Published>> {
+  let written: string | null = null;
+  for (let round = 0; round < mostRounds; round += 1) {
+    // A retry looks again: what was read before a long wait is not what stands there after it.
+    const step = await attempt(of.clock, () => stepInTurn(of, comment, known));
+    if (step.kind === 'refused') {
+      if (written === null) return step;
+      of.warn(`the comment was written, but could not be read again: ${step.why}`);
+      break;
+    }
+    if (step.value.kind === 'settled') return { kind: 'done', value: step.value.published };
+    if (step.value.kind === 'wrote') written = step.value.url;
+  }
+  return {
+    kind: 'done',
+    value: written === null ? { kind: 'superseded' } : { kind: 'published', url: written },
+  };
+}
+
+// Another run corrects us at most once for each of its texts that crossed ours.
+const mostRounds = 6;
+
+/** One look, and at most one write. */
+export async function stepInTurn(
+  of: { readonly remote: Remote; readonly warn: (line: string) => void },
+  comment: TurnComment,
+  known: KnownComment,
+): Promise<TurnStep> {
+  const { remote } = of;
+  const standing = await look(remote, comment, known);
+  if (standing === 'lost') return { kind: 'lost' };
+  if (standing === 'blind') return withoutSight(of, comment);
+  const stamp = standing.body === null ? null : readStamp(standing.body);
+  const turn = takeTurn({ mine: comment.turn.stamp, standing: stamp, head: standing.head });
+  switch (turn.kind) {
+    case 'leave':
+      return { kind: 'settled', published: { kind: 'superseded' } };
+    case 'written':
+      return { kind: 'settled', published: { kind: 'published', url: known.found?.url ?? '' } };
+    case 'supersede':
+      return write(remote, { ...comment, body: comment.turn.superseded(standing.head) }, known);
+    case 'write':
+      return write(remote, comment, known);
+  }
+}
+
+type Look = { readonly head: string; readonly body: string | null };
+
+async function look(
+  remote: Remote,
+  comment: TurnComment,
+  known: KnownComment,
+): Promise<Look | 'lost' | 'blind'> {
+  if (known.found !== null) {
+    const read = await readStanding(remote, { pullRequest: comment.pullRequest, comment: known.found.node });
+    if (read === null) return 'blind';
+    if (read.body !== null) return read;
+    known.found = null;
+    return 'lost';
+  }
+  const [oldest, ...doubles] = await ownComments(remote, comment);
+  for (const double of doubles) await remove(remote, double.id);
+  known.found = oldest === undefined ? null : { id: oldest.id, node: oldest.node_id, url: oldest.html_url };
+  const read = await readStanding(remote, { pullRequest: comment.pullRequest, comment: null });
+  return read === null ? 'blind' : { head: read.head, body: oldest?.body ?? null };
+}
+
+// Two runs that found no comment make one each. All keep the oldest, so that none is left behind with old news.
+async function remove(remote: Remote, id: number): Promise<void> {
+  const { octokit, owner, repo } = remote;
+  await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch((error: unknown) => {
+    if (!isRefusal(error)) throw error;
+  });
+}
+
+async function write(remote: Remote, comment: TurnComment, known: KnownComment): Promise<TurnStep> {
+  const { octokit, owner, repo } = remote;
+  const { body } = comment;
+  if (known.found === null) {
+    if (!comment.create) return { kind: 'settled', published: { kind: 'left-alone' } };
+    const created = await octokit.rest.issues.createComment({
+      owner,
+      repo,
+      issue_number: comment.pullRequest,
+      body,
+    });
+    // The next look lists again, and finds whether another run has made one at the same time.
+    return { kind: 'wrote', url: created.data.html_url };
+  }
+  try {
+    const updated = await octokit.rest.issues.updateComment({
+      owner,
+      repo,
+      comment_id: known.found.id,
+      body,
+    });
+    return { kind: 'wrote', url: updated.data.html_url };
+  } catch (error) {
+    if (!(error instanceof Error && 'status' in error && error.status === 404)) throw error;
+    known.found = null;
+    return { kind: 'lost' };
+  }
+}
+
+// A token that may write comments and not read pull requests: the verdict is worth more than its place in the queue.
+async function withoutSight(
+  of: { readonly remote: Remote; readonly warn: (line: string) => void },
+  comment: TurnComment,
+): Promise<TurnStep> {
+  const published: Published = comment.turn.isPassing
+    ? { kind: 'left-alone' }
+    : await putComment(of.remote, comment, of.warn);
+  return { kind: 'settled', published };
+}

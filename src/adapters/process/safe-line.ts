@@ -1,0 +1,19 @@
+import { invisible } from '../../core/report/escape.ts';
+
+/** One line of bounded length that moves no cursor, hides no text and, where a runner reads it, is no command. */
+export function safeLine(line: string, workflow: boolean): string {
+  const plain = line
+    // Long enough for any notice of ours; what is cut away cannot cost time below.
+    .slice(0, 4 * mostCharacters)
+    // oxlint-disable-next-line no-control-regex
+    .replaceAll(/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|.)/g, '')
+    .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+    .replaceAll(invisible, '');
+  const clipped =
+    plain.length <= mostCharacters ? plain : `${Array.from(plain).slice(0, mostCharacters).join('')}…`;
+  // The runner takes `::` at the start of a line and the old `##[` anywhere in it (actions/runner, ActionCommand.cs).
+  return workflow ? clipped.replaceAll(/:(?=:)/g, ':\u200B').replaceAll(/##(?=\[)/g, '##\u200B') : clipped;
+}
+
+const mostCharacters = 2000;

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actionWorld } from '../testing/action-world.ts';
+import { makeBundle, type Bundle } from '../testing/bundle.ts';
+import { rangeOf, runCli } from '../testing/run-cli.ts';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await makeBundle();
+});
+afterAll(async () => bundle[Symbol.asyncDispose]());
+
+test('`--json` prints the content of result.json and nothing else on stdout, and what is left to say on stderr', async () => {
+  await using world = await actionWorld(bundle.action);
+  const range = rangeOf(world);
+
+  for (const command of ['check', 'report']) {
+    const { code, stdout, stderr } = await runCli(bundle.cli, { world, argv: [command, ...range, '--json'] });
+
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual(await world.result());
+    expect(stderr).toContain('cells');
+  }
+  const argv = ['calibrate', '--samples', '10', '--json'];
+  const calibrated = await runCli(bundle.cli, { world, argv });
+  expect(JSON.parse(calibrated.stdout)).toEqual(
+    expect.objectContaining({ samples: expect.any(Number), gate: expect.anything() }),
+  );
+}, 120_000);
