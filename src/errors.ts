@@ -56,7 +56,8 @@ export const errorCatalogue = {
     mend: 'Run on `pull_request`, `merge_group` or `issue_comment`, or on `workflow_dispatch` with a base.',
   },
   ACTOR_NOT_PERMITTED: {
-    meaning: 'Whoever asked for a run by a label or a comment may not write to the repository, or that could not be found out.',
+    meaning:
+      'Whoever asked for a run by a label or a comment may not write to the repository, or that could not be found out.',
     mend: 'Somebody with write access asks again.',
   },
   COMMENT_NOT_UNDERSTOOD: {
@@ -64,7 +65,8 @@ export const errorCatalogue = {
     mend: 'Write `/portability`, with `models=ID,ID` or `samples=N` behind it to ask less than is configured.',
   },
   PULL_REQUEST_UNREADABLE: {
-    meaning: 'The pull request that a comment asks about could not be read, is closed, or changed after the comment.',
+    meaning:
+      'The pull request that a comment asks about could not be read, is closed, or changed after the comment.',
     mend: 'Do what the message says, and comment again.',
   },
   SANDBOX_UNAVAILABLE: {

@@ -27,6 +27,7 @@ export async function openEngine(
     watch: new ModelWatch(),
     ledger: await openBook(ports, request, plan),
     settlements: new Settlements(),
+    begun: new Map(),
     deadline,
     timeUp: up.signal,
     signal,

@@ -139,7 +139,9 @@ describe('a merge group', () => {
   });
 
   test('without commits is refused', () => {
-    expect(() => readEvent(anEvent({ name: 'merge_group', payload: {} }))).toThrow(/without a readable merge/);
+    expect(() => readEvent(anEvent({ name: 'merge_group', payload: {} }))).toThrow(
+      /without a readable merge/,
+    );
   });
 });
 
@@ -192,8 +194,13 @@ test('workflow_run is refused with its own true payload too', () => {
 
 test('whatever the event holds, the answer is a trigger or one line for the user', () => {
   const events = fc.record({
-    name: fc.oneof(fc.constantFrom('pull_request', 'workflow_dispatch', 'merge_group', 'issue_comment', 'push'), fc.string()),
-    payload: fc.oneof(fc.anything(), fc.record({
+    name: fc.oneof(
+      fc.constantFrom('pull_request', 'workflow_dispatch', 'merge_group', 'issue_comment', 'push'),
+      fc.string(),
+    ),
+    payload: fc.oneof(
+      fc.anything(),
+      fc.record({
         action: fc.constantFrom('created', 'labeled', 'opened'),
         pull_request: fc.anything(),
         inputs: fc.anything(),
@@ -201,7 +208,8 @@ test('whatever the event holds, the answer is a trigger or one line for the user
         issue: fc.anything(),
         comment: fc.anything(),
         after: fc.anything(),
-      })),
+      }),
+    ),
     sha: fc.option(fc.string()),
     inputs: fc.record({ base: fc.string({ unit: 'binary' }), head: fc.string() }),
   });

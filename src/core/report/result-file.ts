@@ -14,6 +14,7 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
     conclusion: summary.conclusion,
     withheld: summary.withheld,
     trigger: triggerOf(summary),
+    ...(summary.repeats === undefined ? {} : { repeats: summary.repeats }),
     models: summary.models.map((model) => ({ ...model, servedBy: [...model.servedBy] })),
     changes: summary.changes.map((change) => ({ spec: change.name, class: classOf(change) })),
     verdicts: summary.verdicts.map((verdict) => verdictOf(verdict)),
@@ -46,6 +47,10 @@ function triggerOf(summary: PortabilitySummary): ResultFile['trigger'] {
         head: trigger.head,
         fromFork: trigger.fromFork,
       };
+    case 'merge-group': {
+      const { kind, number, base, head } = trigger;
+      return { kind, number, base, head };
+    }
     case 'manual':
       return { kind: trigger.kind, base: trigger.base, head: trigger.head };
   }
@@ -57,6 +62,7 @@ function verdictOf(verdict: Verdict): ResultFile['verdicts'][number] {
     spec: verdict.spec,
     model: verdict.model,
     asks: verdict.asks,
+    ...(verdict.from === undefined ? {} : { from: verdict.from }),
     verdict: verdict.verdict,
     base: base === null ? null : tallyOf(base),
     head: tallyOf(head),
@@ -80,5 +86,6 @@ function culpritOf(hunk: Hunk): ResultFile['verdicts'][number]['culprit'][number
 }
 
 function matrixRow(row: MatrixRow): ResultFile['matrix'][number] {
-  return { spec: row.spec, test: row.test, on: row.on, byModel: Object.fromEntries(row.byModel) };
+  const asks = row.asks === undefined ? {} : { asks: row.asks };
+  return { spec: row.spec, ...asks, test: row.test, on: row.on, byModel: Object.fromEntries(row.byModel) };
 }

@@ -1,9 +1,10 @@
 import type { Table } from 'mdast';
 import type { Verdict } from '../verdict/verdict.ts';
 import { bold, table, words, type Phrases } from './markdown.ts';
-import { nameModel, nameSpec } from './naming.ts';
+import { nameSpec } from './naming.ts';
 import { iconOf } from './severity.ts';
 import type { PortabilitySummary } from './summary.ts';
+import { whoseVerdict } from './switch-sentences.ts';
 import { confidence, pValue, points, rate, ruledOut } from './wording.ts';
 
 /** One row per spec and model, as a reader first meets it. */
@@ -12,7 +13,7 @@ export function verdictTable(summary: PortabilitySummary, verdicts: readonly Ver
     ['Spec', 'Model', 'Base → head', 'Drop [95 %]', 'Verdict'].map((title) => words(title)),
     verdicts.map((verdict) => [
       nameSpec(verdict.spec),
-      nameModel(summary, verdict.model),
+      whoseVerdict(summary, verdict),
       words(baseToHead(verdict)),
       words(dropOf(verdict)),
       verdictWords(summary, verdict),
@@ -26,7 +27,7 @@ export function numbersTable(summary: PortabilitySummary, verdicts: readonly Ver
     ['Spec', 'Model', 'Drop [95 %]', 'p (Holm)', 'Rules out'].map((title) => words(title)),
     verdicts.map((verdict) => [
       nameSpec(verdict.spec),
-      nameModel(summary, verdict.model),
+      whoseVerdict(summary, verdict),
       words(interval(verdict)),
       words(verdict.p === null ? '–' : pValue(verdict.p)),
       words(

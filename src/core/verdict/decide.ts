@@ -155,6 +155,8 @@ function portableWord(answered: Answered, head: Tally, portable: number): Verdic
   return rate.high < portable ? 'not-portable' : 'inconclusive';
 }
 
-function named(question: Question): Pick<Verdict, 'spec' | 'model' | 'asks'> {
-  return { spec: question.change.name, model: question.model.id, asks: question.asks };
+function named(question: Question): Pick<Verdict, 'spec' | 'model' | 'asks' | 'from'> {
+  const { asks } = question;
+  const from = asks === 'model-switch' ? { from: question.base.model.id } : {};
+  return { spec: question.change.name, model: question.model.id, asks, ...from };
 }

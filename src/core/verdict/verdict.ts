@@ -18,6 +18,8 @@ export type Verdict = {
   readonly spec: string;
   readonly model: string;
   readonly asks: Question['asks'];
+  /** The model that is left, where the question is about a switch of models: the base is this spec on it. */
+  readonly from?: string;
   readonly verdict: VerdictWord;
   /** null when the spec has no base version. */
   readonly base: Tally | null;

@@ -14,7 +14,10 @@ export function readCommand(line: string): CommentCommand {
     if (values.length > 1) throw notUnderstood(`\`${name}=\` stands there twice`);
     return values[0] ?? null;
   };
-  const models = valueOf('models')?.split(',').filter((id) => id !== '') ?? null;
+  const models =
+    valueOf('models')
+      ?.split(',')
+      .filter((id) => id !== '') ?? null;
   if (models?.length === 0) throw notUnderstood('`models=` names no model');
   return { models, samples: sampleCount(valueOf('samples')) };
 }
@@ -23,14 +26,19 @@ export function readCommand(line: string): CommentCommand {
  * The settings that a command asks for. It can only narrow what the base branch configured: models that are there, and
  * looks up to a number of samples.
  */
-export function narrowed(settings: Settings, { models, samples }: CommentCommand): Settings {
+export function narrowed(settings: Settings, command: CommentCommand | null): Settings {
+  if (!isNarrow(command)) return settings;
+  const { models, samples } = command;
   const known = settings.models.map(({ id }) => id);
   const unknown = (models ?? []).find((id) => !known.includes(id));
   if (unknown !== undefined)
-    throw notUnderstood(`no model is called ${quoted(unknown)}; configured are ${known.slice(0, 20).join(', ')}`);
+    throw notUnderstood(
+      `no model is called ${quoted(unknown)}; configured are ${known.slice(0, 20).join(', ')}`,
+    );
   const { looks } = settings.samples;
   const kept = looks.filter((look) => look <= (samples ?? look));
-  if (kept.length === 0) throw notUnderstood(`\`samples=${samples}\` is less than the first look, ${looks[0]}`);
+  if (kept.length === 0)
+    throw notUnderstood(`\`samples=${samples}\` is less than the first look, ${looks[0]}`);
   return {
     ...settings,
     models: settings.models.filter(({ id }) => models === null || models.includes(id)),
@@ -39,8 +47,8 @@ export function narrowed(settings: Settings, { models, samples }: CommentCommand
 }
 
 /** Whether less is asked than the configuration says: such a verdict does not stand for the whole check. */
-export function isNarrow({ models, samples }: CommentCommand): boolean {
-  return models !== null || samples !== null;
+export function isNarrow(command: CommentCommand | null): command is CommentCommand {
+  return command !== null && (command.models !== null || command.samples !== null);
 }
 
 function sampleCount(text: string | null): number | null {

@@ -7,7 +7,7 @@ export type CommentEvent = {
   readonly number: number;
   readonly commentId: number;
   readonly login: string;
-  /** ISO time at which it was written: what its author saw is not younger. */
+  /** UTC time, as ISO text, at which it was written: what its author saw is not younger. */
   readonly at: string;
   /** The command line, not yet understood. */
   readonly command: string;
@@ -19,7 +19,8 @@ export function readComment(payload: unknown): CommentEvent | NothingEvent {
   if (!read.success) throw unreadable('issue_comment', 'comment', read.error);
   const { action, issue, comment } = read.data;
   const command = commandLine(comment.body ?? '');
-  if (command === null) return { kind: 'nothing', why: 'the comment is no `/portability` command', head: null };
+  if (command === null)
+    return { kind: 'nothing', why: 'the comment is no `/portability` command', head: null };
   if (action !== 'created')
     return { kind: 'nothing', why: 'only a new comment asks for a check', head: null };
   if (issue.pull_request === null || issue.pull_request === undefined)
@@ -46,7 +47,7 @@ const commentPayload = z.object({
   issue: z.object({ number: issueNumber, pull_request: z.looseObject({}).nullish() }),
   comment: z.object({
     id: z.number().int().positive(),
-    created_at: z.iso.datetime({ offset: true }),
+    created_at: z.iso.datetime(),
     body: z.string().nullish(),
   }),
 });

@@ -23,11 +23,11 @@ export type AskedBy = { readonly by: 'label' | 'comment'; readonly login: string
 export function readPullRequest(payload: unknown): PullRequestEvent | NothingEvent {
   const read = pullRequestPayload.safeParse(payload);
   if (!read.success) throw unreadable('pull_request', 'pull request', read.error);
-  const { action, label, pull_request: pullRequest, sender } = read.data;
+  const { action, pull_request: pullRequest, sender } = read.data;
   const { base, head } = pullRequest;
   if (action === 'closed') return { kind: 'nothing', why: 'the pull request was closed', head: null };
   const isLabel = action === 'labeled' || action === 'unlabeled';
-  if (isLabel && (action === 'unlabeled' || label?.name.toLowerCase() !== askingLabel))
+  if (isLabel && !asksByLabel(read.data))
     return { kind: 'nothing', why: `only the label \`${askingLabel}\` asks for a check`, head: head.sha };
   return {
     kind: 'pull-request',
@@ -35,7 +35,7 @@ export function readPullRequest(payload: unknown): PullRequestEvent | NothingEve
     baseTip: base.sha,
     head: head.sha,
     fromFork: head.repo === null || head.repo.full_name !== base.repo.full_name,
-    dependabot: [pullRequest.user, sender].some((one) => one?.login === 'dependabot[bot]'),
+    dependabot: isDependabot(pullRequest.user) || isDependabot(sender),
     draft: pullRequest.draft ?? false,
     askedBy: isLabel ? { by: 'label', login: labeller(payload) } : null,
   };
@@ -59,6 +59,14 @@ const pullRequestPayload = z.object({
   }),
   sender: account,
 });
+
+function asksByLabel({ action, label }: z.output<typeof pullRequestPayload>): boolean {
+  return action === 'labeled' && label?.name.toLowerCase() === askingLabel;
+}
+
+function isDependabot(one: z.output<typeof account>): boolean {
+  return one?.login === 'dependabot[bot]';
+}
 
 function labeller(payload: unknown): string {
   const read = z.object({ sender: z.object({ login }) }).safeParse(payload);
