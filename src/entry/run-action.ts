@@ -52,7 +52,6 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   const options = actionOptions(Object.fromEntries(await runtime.readInputs(inputNames)), environment);
   for (const secret of options.secrets) await runtime.mask(secret);
   using log = consoleLog({ stream: process.stdout, live: false, workflow: true });
-  await setUpSandbox({ enabled: options.sandboxSetup, environment, log });
   const payload = await runtime.readEvent();
   const event = readEvent({
     name: options.eventName,
@@ -70,6 +69,8 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
       runsWhenReady: () => runsWhenReady(options.workspace, environment),
     });
     if (admission.kind === 'skip') return skip(admission, { forge, log, runtime, checkName });
+    // Worth its time only where something is to be compared.
+    await setUpSandbox({ enabled: options.sandboxSetup, environment, log });
     const asked = isNarrow(admission.command) ? asNarrowed(options) : options;
     const origin = workflowOrigin(admission.event, { ...options, defaultBranch: defaultBranchOf(payload) });
     const warn = (line: string): void => log.warn(line);

@@ -24,7 +24,7 @@ function sectionsOf(
 ): readonly TestSection[] {
   const pages = Math.ceil(part.rows.length / 100);
   return Array.from({ length: pages }, (_, page) => ({
-    title: `${part.rows[0]?.asks === undefined ? titles[part.on] : 'Every test, on the model that is left → on the one that takes over'} (${part.rows.length}${pages > 1 ? `, part ${page + 1} of ${pages}` : ''})`,
+    title: `${part.rows[0]?.asks === undefined ? titles[part.on] : 'Every test, on the model that is left and on the one that takes over'} (${part.rows.length}${pages > 1 ? `, part ${page + 1} of ${pages}` : ''})`,
     blocks: () => [matrixTable(summary, { ...part, rows: part.rows.slice(page * 100, page * 100 + 100) })],
   }));
 }
