@@ -53,7 +53,21 @@ export const errorCatalogue = {
   },
   EVENT_UNSUPPORTED: {
     meaning: 'The event that started the workflow carries nothing to compare.',
-    mend: 'Run on `pull_request`, or on `workflow_dispatch` with a base.',
+    mend: 'Run on `pull_request`, `merge_group` or `issue_comment`, or on `workflow_dispatch` with a base.',
+  },
+  ACTOR_NOT_PERMITTED: {
+    meaning:
+      'Whoever asked for a run by a label or a comment may not write to the repository, or that could not be found out.',
+    mend: 'Somebody with write access asks again.',
+  },
+  COMMENT_NOT_UNDERSTOOD: {
+    meaning: 'A `/portability` comment has an option or a value that does not exist.',
+    mend: 'Write `/portability`, with `models=ID,ID` or `samples=N` behind it to ask less than is configured.',
+  },
+  PULL_REQUEST_UNREADABLE: {
+    meaning:
+      'The pull request that a comment asks about could not be read, is closed, or changed after the comment.',
+    mend: 'Do what the message says, and comment again.',
   },
   SANDBOX_UNAVAILABLE: {
     meaning: 'No sandbox of the asked level can be used; no generated code was run.',

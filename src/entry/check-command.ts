@@ -66,7 +66,8 @@ export async function calibrateCommand(call: CommandCall): Promise<ExitCode> {
 
 const fewestToSplit = 10;
 
-async function withPorts(
+/** Opens everything that a command works with, and runs it. */
+export async function withPorts(
   { options, nodeTestReporter }: CommandCall,
   run: (ports: Ports, request: CheckRequest) => Promise<ExitCode>,
 ): Promise<ExitCode> {
@@ -100,7 +101,8 @@ async function withPorts(
   });
 }
 
-async function openReport(options: Options, { repository }: Ports): Promise<void> {
+/** Makes the report folder ready, or refuses it before anything is spent. */
+export async function openReport(options: Options, { repository }: Ports): Promise<void> {
   await openReportFolder({
     directory: reportDirectory(options),
     tracks: (path) => repository.tracks(path),
@@ -111,7 +113,8 @@ function reportDirectory(options: Options): string {
   return resolve(textOf(options, 'cwd') ?? '.', textOf(options, 'reportDir') ?? '.spec-portability/report');
 }
 
-async function show(options: Options, summary: Awaited<ReturnType<typeof check>>): Promise<ExitCode> {
+/** Writes and prints a summary. */
+export async function show(options: Options, summary: Awaited<ReturnType<typeof check>>): Promise<ExitCode> {
   const extra = textOf(options, 'result');
   await writeReport(summary, {
     directory: reportDirectory(options),
@@ -138,7 +141,8 @@ function wholeNumber(options: Options, name: string, otherwise: number): number 
   );
 }
 
-function textOf(options: Options, name: string): string | null {
+/** An option that was given, else null. */
+export function textOf(options: Options, name: string): string | null {
   const value = options[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -59,6 +59,23 @@ comparing(program.command('report'))
     process.exitCode = await reportCommand({ options, nodeTestReporter });
   });
 
+common(program.command('compare'))
+  .description('every spec on the model that is left and on the one that takes over: does it hold?')
+  .requiredOption(
+    '--from <model>',
+    'the model that is left: a name in the config, or anthropic/MODEL, openai/MODEL',
+  )
+  .requiredOption('--to <model>', 'the model that takes over')
+  .option('--head <ref>', 'the commit whose specs are compared', 'HEAD')
+  .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
+  .option('--result <file>', 'also write result.json here')
+  .option('--fail-on <verdict>', 'regressed, suspected, inconclusive or never')
+  .option('--dry-run', 'print the plan and ask no model')
+  .action(async (options: Options) => {
+    const { compareCommand } = await import('./compare-command.ts');
+    process.exitCode = await compareCommand({ options, nodeTestReporter });
+  });
+
 common(program.command('calibrate'))
   .description('base against base: how often would this gate block a change that is none?')
   .option('--head <ref>', 'the commit whose specs are sampled', 'HEAD')

@@ -119,14 +119,14 @@ describe('the head’s list of models', () => {
 
     // The base's models are witnesses that a pull request cannot take away.
     expect(run.code).toBe(1);
-    const verdicts: readonly { readonly model: string; readonly verdict: string }[] = JSON.parse(
-      run.outputs['verdicts'] ?? '',
-    );
-    expect(Object.fromEntries(verdicts.map(({ model, verdict }) => [model, verdict]))).toEqual({
-      careful: 'held',
-      hasty: 'regressed',
-      newcomer: 'held',
-    });
+    const verdicts: readonly { readonly model: string; readonly from?: string; readonly verdict: string }[] =
+      JSON.parse(run.outputs['verdicts'] ?? '');
+    expect(verdicts.map(({ model, from, verdict }) => [model, from, verdict])).toEqual([
+      ['careful', undefined, 'held'],
+      ['hasty', undefined, 'regressed'],
+      ['newcomer', undefined, 'held'],
+      ['newcomer', 'hasty', 'improved'],
+    ]);
     expect(run.jobSummary).toContain('Model hasty is taken out of the config here');
   });
 

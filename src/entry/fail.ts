@@ -8,6 +8,8 @@ export type ExitCode = 0 | 1 | 2 | 70;
 /** A closed gate wins over a model that was stopped for its configuration. */
 export function exitCodeOf(summary: PortabilitySummary): ExitCode {
   if (summary.conclusion !== 'failure') return 0;
+  // What is repeated was a closed gate.
+  if (summary.repeats !== undefined) return 1;
   const isBelowMinimum = (summary.belowMinimum ?? []).length > 0;
   return isBelowMinimum || summary.verdicts.some((verdict) => blocks(verdict, summary.settings.failOn))
     ? 1

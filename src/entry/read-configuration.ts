@@ -1,6 +1,8 @@
 import { headModels } from '../config/head-models.ts';
+import { modelSwitches } from '../config/model-switches.ts';
 import type { AskedModels } from '../config/head-models.ts';
 import { readSettings } from '../config/read-settings.ts';
+import type { ModelSwitch } from '../core/plan/model-switch.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { Trigger } from '../core/plan/trigger.ts';
 import { UserError } from '../errors.ts';
@@ -12,6 +14,8 @@ import type { Repository } from '../ports/repository.ts';
 export type Configuration = {
   readonly settings: Settings;
   readonly notes: readonly string[];
+  /** Models that the head puts in the place of others. */
+  readonly switches: readonly ModelSwitch[];
   readonly planOnly: string | null;
 };
 
@@ -26,9 +30,9 @@ export async function readConfiguration(of: {
   if (file === null && headFile !== null && !isWhole(inputs)) return firstAdoption(headFile, inputs);
   const { settings, notYet } = readSettings({ file, inputs });
   if (file === null || headFile === null || file.text === headFile.text) {
-    return { settings, notes: notYet, planOnly: null };
+    return { settings, notes: notYet, switches: [], planOnly: null };
   }
-  return withHeadModels({ settings, notes: notYet, planOnly: null }, headFile, inputs);
+  return withHeadModels({ settings, notes: notYet, switches: [], planOnly: null }, headFile, inputs);
 }
 
 type ConfigFiles = { readonly file: ConfigText | null; readonly headFile: ConfigText | null };
@@ -39,7 +43,7 @@ async function configFiles(
   path: string | null,
 ): Promise<ConfigFiles> {
   const trusted = trigger.baseTip ?? trigger.base;
-  const isFork = trigger.kind === 'pull-request' && trigger.fromFork;
+  const isFork = trigger.kind !== 'manual' && trigger.fromFork;
   const file = await configAt(repository, trusted, path);
   const headFile = isFork ? null : await configAt(repository, trigger.head, path);
   if (path !== null && file === null && headFile === null)
@@ -66,6 +70,7 @@ function firstAdoption(file: ConfigText, inputs: Readonly<Record<string, string>
   return {
     settings,
     notes: notYet,
+    switches: [],
     planOnly:
       'The base branch has no config file yet, so no model was asked: the checks begin once this one is merged.',
   };
@@ -82,6 +87,7 @@ function withHeadModels(
   return {
     ...configuration,
     settings: { ...configuration.settings, models: asked.models },
+    switches: modelSwitches(configuration.settings.models, asked),
     notes: [...configuration.notes, ...modelNotes(asked)],
   };
 }

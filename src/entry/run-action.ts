@@ -4,35 +4,44 @@ import { writeReport } from '../adapters/disk/write-report.ts';
 import { openRepository } from '../adapters/git/git-repository.ts';
 import { actionsRuntime } from '../adapters/github/actions-runtime.ts';
 import type { ActionsRuntime } from '../adapters/github/actions-runtime.ts';
+import { githubForge } from '../adapters/github/github-forge.ts';
 import { githubReview } from '../adapters/github/github-review.ts';
 import { consoleLog } from '../adapters/process/console-log.ts';
 import { hostEnvironment } from '../adapters/process/environment.ts';
 import { systemClock } from '../adapters/process/system-clock.ts';
 import { setUpSandbox } from '../adapters/sandbox/set-up-sandbox.ts';
 import { inputNames } from '../config/input-names.ts';
+import { isNarrow, narrowed } from '../core/plan/events/comment-command.ts';
 import { readEvent } from '../core/plan/read-event.ts';
-import type { TriggerEvent } from '../core/plan/read-event.ts';
+import type { Settings } from '../core/plan/settings.ts';
 import type { Origin } from '../core/plan/record.ts';
 import type { ReportOptions } from '../core/report/document.ts';
 import { renderJobSummary } from '../core/report/job-summary.ts';
 import { commentMarker } from '../core/report/marker.ts';
 import { outputsOf } from '../core/report/outputs.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
+import { UserError } from '../errors.ts';
+import { admit } from '../pipeline/admit.ts';
+import type { Admission } from '../pipeline/admit.ts';
 import { check } from '../pipeline/check.ts';
 import { commitsOf } from '../pipeline/commits.ts';
 import { publish } from '../pipeline/publish.ts';
 import type { Follower } from '../ports/follower.ts';
 import type { Log } from '../ports/log.ts';
 import type { Review } from '../ports/review.ts';
+import { answering } from './answer-comment.ts';
 import { actionOptions } from './action-options.ts';
 import type { ActionOptions } from './action-options.ts';
 import { carriedRecords } from './carry-records.ts';
-import { defaultBranchOf, workflowOrigin } from './origin.ts';
+import { defaultBranchOf, hasNoSecrets, isFromFork, workflowOrigin } from './origin.ts';
+import { earlierVerdict } from './earlier-verdict.ts';
 import { exitCodeOf } from './fail.ts';
 import type { ExitCode } from './fail.ts';
 import { openLiveComment } from './open-live-comment.ts';
 import { interruptSignal } from './interrupt.ts';
 import { readConfiguration } from './read-configuration.ts';
+import { runsWhenReady } from './runs-when-ready.ts';
+import { skip } from './skip.ts';
 import { wire } from './wire.ts';
 
 /** Absolute paths of the programs that run in processes of their own. */
@@ -52,18 +61,42 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
     sha: options.sha,
     inputs: { base: options.inputs['base'] ?? '', head: options.inputs['head'] ?? '' },
   });
-  const defaultBranch = defaultBranchOf(payload);
-  const origin = workflowOrigin(event, { ...options, defaultBranch });
-  const github = githubReview({ ...options.github, clock: systemClock(), warn: (line) => log.warn(line) });
-  await using live = openLiveComment({ event, options, review: github, log });
-  const run = { event, options, environment, log, runtime, origin, programs, follower: live };
-  const summary = await runCheck(run);
-  await report(summary, { options, runtime, log, review: live?.review ?? github });
-  return exitCodeOf(summary);
+  if (event.kind === 'audit')
+    throw new UserError('NOT_IN_THIS_VERSION', 'the audit is not in this version.', 'Give the input `base`.');
+  const forge = githubForge({ ...options.github, clock: systemClock() });
+  return await answering(event, { forge, log }, async () => {
+    const admission = await admit(event, {
+      forge,
+      log,
+      runsWhenReady: () => runsWhenReady(options.workspace, environment),
+    });
+    if (admission.kind === 'skip') return skip(admission, { forge, log, runtime, checkName });
+    const asked = isNarrow(admission.command) ? asNarrowed(options) : options;
+    const origin = workflowOrigin(admission.event, { ...options, defaultBranch: defaultBranchOf(payload) });
+    const warn = (line: string): void => log.warn(line);
+    const review = githubReview({ ...options.github, clock: systemClock(), warn });
+    await using live = openLiveComment({ event: admission.event, options: asked, review, log });
+    const run = { options: asked, environment, log, runtime, review };
+    const summary = await runCheck({ ...run, admission, origin, programs, follower: live });
+    await report(summary, {
+      ...run,
+      review: live?.review ?? review,
+      isNarrow: isNarrow(admission.command),
+    });
+    return exitCodeOf(summary);
+  });
+}
+
+const checkName = 'spec portability';
+
+// A verdict on less than what is configured must not stand where the whole one does.
+function asNarrowed(options: ActionOptions): ActionOptions {
+  return { ...options, commentKey: `${options.commentKey}/on demand` };
 }
 
 async function runCheck(of: {
-  readonly event: TriggerEvent;
+  readonly admission: Extract<Admission, { kind: 'compare' }>;
+  readonly review: Review;
   readonly options: ActionOptions;
   readonly environment: Readonly<Record<string, string>>;
   readonly log: Log;
@@ -72,7 +105,8 @@ async function runCheck(of: {
   readonly programs: Programs;
   readonly follower: Follower | null;
 }): Promise<PortabilitySummary> {
-  const { event, options, log, environment } = of;
+  const { options, log, environment, review } = of;
+  const { event, command } = of.admission;
   const repository = await openRepository(options.workspace, of.environment);
   await openReportFolder({
     directory: resolve(options.workspace, options.reportDir),
@@ -80,11 +114,9 @@ async function runCheck(of: {
   });
   const trigger = await commitsOf(event, repository);
   const configuration = await readConfiguration({ repository, trigger, inputs: options.inputs });
-  const { settings } = configuration;
-  const keyNames = settings.models.flatMap(({ apiKeyEnv }) => apiKeyEnv ?? []);
-  for (const name of [...keyNames, ...settings.specs.flatMap(({ setupEnv }) => setupEnv)])
-    await of.runtime.mask(options.keyOf(name) ?? '');
-  const withoutSecrets = event.kind === 'pull-request' && (event.fromFork || event.dependabot);
+  const settings = narrowed(configuration.settings, command);
+  await maskKeys(of.runtime, configuration.settings, options.keyOf);
+  const withoutSecrets = hasNoSecrets(event);
   const signal = interruptSignal((line) => log.info(line));
   const directory = resolve(options.workspace, options.records);
   const carried = carriedRecords({ ...of.programs, options, settings, directory, environment, log, signal });
@@ -99,18 +131,30 @@ async function runCheck(of: {
     log,
     follower: of.follower,
     keyOf: options.keyOf,
-    setupVariable: withoutSecrets ? () => null : options.keyOf,
+    setupVariable: withoutSecrets || isFromFork(event) ? () => null : options.keyOf,
     nodeTestReporter: of.programs.nodeTestReporter,
   });
   // Saved whatever comes of the check, and before a red verdict fails the job: a re-run replays instead of drawing again.
   await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };
   return await check(ports, {
     ...configuration,
+    settings,
+    switches: configuration.switches.filter(({ to }) => settings.models.includes(to)),
+    earlier: earlierVerdict({ event, review, log, checkRun: options.checkRun, checkName }),
     trigger,
     withoutSecrets,
     planOnly: options.dryRun ? 'Dry run: no model was asked.' : configuration.planOnly,
     signal,
   });
+}
+
+async function maskKeys(
+  runtime: ActionsRuntime,
+  { models, specs }: Settings,
+  keyOf: ActionOptions['keyOf'],
+): Promise<void> {
+  const names = [...models.map(({ apiKeyEnv }) => apiKeyEnv), ...specs.flatMap(({ setupEnv }) => setupEnv)];
+  for (const name of names) if (name !== null) await runtime.mask(keyOf(name) ?? '');
 }
 
 async function report(
@@ -120,6 +164,7 @@ async function report(
     readonly runtime: ActionsRuntime;
     readonly log: Log;
     readonly review: Review;
+    readonly isNarrow: boolean;
   },
 ): Promise<void> {
   const { options, runtime, log } = to;
@@ -132,7 +177,7 @@ async function report(
     marker: commentMarker(options.commentKey),
     comment: options.comment,
     checkRun: options.checkRun,
-    checkName: 'spec portability',
+    checkName: to.isNarrow ? `${checkName} (on demand)` : checkName,
     options: shown,
   });
   const hasPage = await runtime.writeSummary(renderJobSummary(summary, shown));

@@ -5,9 +5,7 @@ import type { GenerationRecord, Unstamped } from '../core/plan/record.ts';
 import type { Engine } from './engine.ts';
 import { generate } from './generate.ts';
 import type { CellRequest } from './cell-request.ts';
-
-/** Why a model gave nothing that could be evidence. */
-export type Unasked = { readonly why: 'provider-error' | 'quota' | 'budget' | 'cancelled' };
+import type { Unasked } from './unasked.ts';
 
 /** Asks the model for one sample within all limits and puts the answer on record. An outage is sampled again, twice at most. */
 export async function askModel(

@@ -1,10 +1,16 @@
+import type { ModelSwitch } from '../core/plan/model-switch.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { Trigger } from '../core/plan/trigger.ts';
+import type { EarlierVerdict } from '../ports/forge.ts';
 
 /** One check: what to compare, under which settings, and whether models may be asked at all. */
 export type CheckRequest = {
   readonly trigger: Trigger;
   readonly settings: Settings;
+  /** Models that take over from others; missing = none. */
+  readonly switches?: readonly ModelSwitch[];
+  /** A verdict that was given before for all the same; missing where none may be repeated. */
+  readonly earlier?: ((verdictId: string) => Promise<EarlierVerdict | null>) | undefined;
   /** The event gives no secrets (a fork, or Dependabot): missing keys are nobody's mistake. */
   readonly withoutSecrets: boolean;
   /** Why only the plan is wanted, as a sentence for the report; null = do the work. */

@@ -5,30 +5,41 @@ import { runNotes } from '../core/verdict/run-notes.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { Engine, Ports } from './engine.ts';
-import { findChanges } from './find-changes.ts';
+import { findWork, type Work } from './find-work.ts';
 import { judge, type Judged } from './judge.ts';
 import { openEngine } from './open-engine.ts';
 import { planRun } from './plan-run.ts';
 import { announcePlan } from './announce-plan.ts';
+import { repeated } from './repeated.ts';
 import { runPlan } from './run-plan.ts';
 import { whyWithheld } from './why-withheld.ts';
 
 /** The whole check, from the two commits to the summary that is published. */
 export async function check(ports: Ports, request: CheckRequest): Promise<PortabilitySummary> {
-  const { settings, trigger } = request;
   const startedAt = ports.clock.now();
-  const { changes, unmatched } = await findChanges({
-    repository: ports.repository,
-    entries: settings.specs,
-    base: trigger.base,
-    head: trigger.head,
-  });
-  const hasWork = changes.some(({ head }) => head !== null);
+  const work = await findWork(ports.repository, request);
+  const summary = (await repeated(request, work)) ?? (await doWork(ports, request, { ...work, startedAt }));
+  return work.verdictId === null ? summary : { ...summary, verdictId: work.verdictId };
+}
+
+async function doWork(
+  ports: Ports,
+  request: CheckRequest,
+  work: Work & { readonly startedAt: number },
+): Promise<PortabilitySummary> {
+  const { settings, trigger } = request;
+  const { changes, unmatched, questions, startedAt } = work;
+  const hasWork = questions.length > 0;
   // The user's mistakes come to light here, before anything is fetched, planned or spent.
   const withheld = hasWork ? await whyWithheld(ports, request) : null;
   if (hasWork && withheld === null) await ports.restoreRecords();
   const isReplay = request.replayOnly === true;
-  const plan = await planRun(ports, { changes, settings, isShownOnly: withheld !== null || isReplay });
+  const plan = await planRun(ports, {
+    changes,
+    asked: questions,
+    settings,
+    isShownOnly: withheld !== null || isReplay,
+  });
   const announced = isReplay ? [] : await announcePlan(ports, plan, settings);
   await using engine = await openEngine(ports, request, plan);
   const measurements = withheld === null ? await runPlan(engine, plan) : nothing;

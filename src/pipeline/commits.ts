@@ -1,15 +1,18 @@
-import type { TriggerEvent } from '../core/plan/read-event.ts';
 import type { Trigger } from '../core/plan/trigger.ts';
 import type { Repository } from '../ports/repository.ts';
+import type { ComparedEvent } from './admit.ts';
 
 /** Which commits an event compares: trees and texts of the merge-base and the head. */
-export async function commitsOf(event: TriggerEvent, repository: Repository): Promise<Trigger> {
+export async function commitsOf(event: ComparedEvent, repository: Repository): Promise<Trigger> {
   switch (event.kind) {
     case 'pull-request': {
-      const baseTip = await repository.resolve(event.baseTip);
-      const head = await repository.resolve(event.head);
-      const base = await repository.mergeBase(baseTip, head);
-      return { kind: 'pull-request', number: event.number, base, head, baseTip, fromFork: event.fromFork };
+      const { number, fromFork, askedBy } = event;
+      const onDemand = askedBy === null ? {} : { onDemand: askedBy.by };
+      return { kind: 'pull-request', number, ...(await sides(event, repository)), fromFork, ...onDemand };
+    }
+    case 'merge-group': {
+      const { fromFork, pullRequest } = event;
+      return { kind: 'merge-group', ...(await sides(event, repository)), fromFork, number: pullRequest };
     }
     case 'manual': {
       const head = await repository.resolve(event.head);
@@ -17,4 +20,13 @@ export async function commitsOf(event: TriggerEvent, repository: Repository): Pr
       return { kind: 'manual', base: await repository.mergeBase(baseTip, head), head, baseTip };
     }
   }
+}
+
+async function sides(
+  event: { readonly baseTip: string; readonly head: string },
+  repository: Repository,
+): Promise<{ readonly base: string; readonly head: string; readonly baseTip: string }> {
+  const baseTip = await repository.resolve(event.baseTip);
+  const head = await repository.resolve(event.head);
+  return { base: await repository.mergeBase(baseTip, head), head, baseTip };
 }

@@ -1,4 +1,5 @@
 import type { Ledger } from '../core/plan/budget.ts';
+import type { GenerationRecord } from '../core/plan/record.ts';
 import type { Model, Settings } from '../core/plan/settings.ts';
 import type { Reader } from '../core/plan/trust.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -13,6 +14,7 @@ import type { ModelWatch } from './model-watch.ts';
 import type { ProgressBoard } from './progress-board.ts';
 import type { Settlements } from './settlements.ts';
 import type { Slots } from './slots.ts';
+import type { Unasked } from './unasked.ts';
 
 /** The outside world as a run sees it. */
 export type Ports = {
@@ -64,6 +66,8 @@ export type Engine = {
   readonly board: ProgressBoard;
   /** For calls that wait until there is room under a cap. */
   readonly settlements: Settlements;
+  /** Calls that were begun, by generation key: two questions may need the same sample, and it is paid once. */
+  readonly begun: Map<string, Promise<GenerationRecord | Unasked>>;
   /** Judge what is on record: ask no model, run no test. */
   readonly replayOnly: boolean;
   /** Fellows of an arm's first sample wait for its first stream event, so that vendor prompt caches hit. */

@@ -41,7 +41,7 @@ export class LiveComment implements Follower, AsyncDisposable {
   constructor(of: LiveCommentOptions) {
     this.#of = of;
     this.review = {
-      checkRun: (check) => of.review.checkRun(check),
+      ...of.review,
       comment: (request) => this.#publish(request),
     };
   }

@@ -34,6 +34,7 @@ export async function openEngine(
       spending: () => ledger.spending,
     }),
     settlements: new Settlements(),
+    begun: new Map(),
     deadline,
     timeUp: up.signal,
     signal,

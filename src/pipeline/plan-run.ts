@@ -1,13 +1,13 @@
 import { generationKey } from '../core/generation/generation-key.ts';
 import type { BaseSample } from '../core/plan/choose-base.ts';
 import { digest } from '../core/plan/digest.ts';
-import { coldDraw, drawFrom } from '../core/plan/draw.ts';
+import { drawFrom } from '../core/plan/draw.ts';
 import type { Arm, Comparison, Draw, Plan, Question } from '../core/plan/plan.ts';
 import type { GenerationRecord, PlanRecord, PlannedQuestion } from '../core/plan/record.ts';
-import type { Model, Settings } from '../core/plan/settings.ts';
+import type { Settings } from '../core/plan/settings.ts';
 import { maxRecordAgeMs, mayUse } from '../core/plan/trust.ts';
 import type { SpecChange } from '../core/specs/spec.ts';
-import { coldPlan, storedSteps } from '../core/statistics/sampling-plan.ts';
+import { storedSteps } from '../core/statistics/sampling-plan.ts';
 import type { Ports } from './engine.ts';
 import { promptOf } from './prompt-of.ts';
 
@@ -19,14 +19,13 @@ export async function planRun(
   ports: Ports,
   of: {
     readonly changes: readonly SpecChange[];
+    readonly asked: readonly Question[];
     readonly settings: Settings;
     /** A plan that is only shown is not put on record: the run that follows may find more to reuse. */
     readonly isShownOnly: boolean;
   },
 ): Promise<Plan> {
-  const asked = of.changes.flatMap((change) =>
-    of.settings.models.flatMap((model) => askable(change, model, of.settings)),
-  );
+  const { asked } = of;
   const key = planKey(asked, of.settings);
   const stored = await ports.records.readPlan(key);
   const known = stored !== null && mayUse(stored, ports.reader) ? stored : null;
@@ -37,16 +36,6 @@ export async function planRun(
     await ports.records.write({ schema: 1, kind: 'plan', key, questions: questions.map(planned) });
   }
   return { changes: of.changes, questions };
-}
-
-// A deleted spec is reported and asks nothing.
-function askable(change: SpecChange, model: Model, { samples }: Settings): Question[] {
-  if (change.head === null) return [];
-  const head: Arm = { side: 'head', version: change.head, model };
-  if (change.base === null)
-    return [{ asks: 'portable', change, model, head, looks: coldPlan(samples.looks) }];
-  const base: Arm = { side: 'base', version: change.base, model };
-  return [{ asks: 'regression', change, model, base, head, ...coldDraw(samples.looks) }];
 }
 
 // Everything that makes it this comparison and no other: both texts as the models are shown them, both trees, the rules.

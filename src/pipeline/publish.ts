@@ -30,7 +30,7 @@ export async function publish(summary: PortabilitySummary, to: Publication): Pro
     pullRequest: summary.trigger.number,
     marker: to.marker,
     body,
-    create: to.comment === 'always' || summary.changes.length > 0,
+    create: to.comment === 'always' || hasNews(summary),
   });
   warnIfFailed(published, 'comment', to.log);
   return {
@@ -40,9 +40,14 @@ export async function publish(summary: PortabilitySummary, to: Publication): Pro
 }
 
 async function publishCheckRun(summary: PortabilitySummary, to: Publication): Promise<void> {
-  if (to.checkRun === 'never' || summary.changes.length === 0) return;
+  if (to.checkRun === 'never' || !hasNews(summary)) return;
   const published = await to.review.checkRun(renderCheckRun(summary, { ...to.options, name: to.checkName }));
   warnIfFailed(published, 'check run', to.log);
+}
+
+// A spec changed, or the models did.
+function hasNews({ changes, verdicts, withheld }: PortabilitySummary): boolean {
+  return changes.length > 0 || verdicts.length > 0 || withheld !== null;
 }
 
 function warnIfFailed(published: Published, what: string, log: Log): void {

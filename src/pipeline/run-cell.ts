@@ -23,9 +23,10 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Mea
   const key = generationKey({ prompt, model: arm.model, sample });
   const stored = await engine.ports.records.readGeneration(key);
   const usable = stored !== null && mayUse(stored, engine.ports.reader) ? stored : null;
-  const generated = usable ?? (await askModel(engine, request, key));
+  const begun = usable ?? engine.begun.get(key);
+  const generated = await (begun ?? askFirst(engine, request, key));
   request.onBegun();
-  const cell = { arm, sample, cached: usable !== null, testRun: null, flaky: [] };
+  const cell = { arm, sample, cached: begun !== undefined, testRun: null, flaky: [] };
   if (!('result' in generated)) {
     return { ...cell, code: { kind: 'unmeasured', why: generated.why }, generation: null };
   }
@@ -45,6 +46,12 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Mea
   }
   const suspicions = suspicionsOf(answer.files);
   return { ...cell, code: { kind: 'files' }, ...settled, suspicions, generation: generated };
+}
+
+function askFirst(engine: Engine, request: CellRequest, key: string): ReturnType<typeof askModel> {
+  const asked = askModel(engine, request, key);
+  engine.begun.set(key, asked);
+  return asked;
 }
 
 function answerOf(record: GenerationRecord, arm: Arm): Answer {

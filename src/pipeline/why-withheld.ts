@@ -17,7 +17,9 @@ export async function whyWithheld(ports: Ports, request: CheckRequest): Promise<
   const unpriced = refuseUnpriced(settings.models, settings.budget);
   if (unpriced !== null) throw unpriced;
   const { level } = await ports.sandbox();
-  return trigger.kind === 'pull-request' && trigger.fromFork && level === 'none' ? forkUnsandboxed : null;
+  if (level !== 'none' || trigger.kind !== 'pull-request') return null;
+  if (trigger.fromFork) return forkUnsandboxed;
+  return trigger.onDemand === 'comment' ? commentUnsandboxed : null;
 }
 
 // A missing key is a mistake only where the event could have brought it.
@@ -34,6 +36,9 @@ const withheldSecrets =
 
 const forkUnsandboxed =
   'Code generated from the text of a fork is never run without a sandbox, and `sandbox` is `none`, so no model was asked. Nothing is known about this change.';
+
+const commentUnsandboxed =
+  'A run that a comment asks for holds the keys of this repository, so it runs no generated code without a sandbox, and `sandbox` is `none`: no model was asked. Nothing is known about this change.';
 
 function missingKeys(keyless: readonly Model[]): UserError {
   const names = [...new Set(keyless.map(({ apiKeyEnv }) => apiKeyEnv))].map((name) => {

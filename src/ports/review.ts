@@ -1,9 +1,12 @@
 import type { RunStamp } from '../core/report/run-stamp.ts';
+import type { EarlierVerdict, Found } from './forge.ts';
 
 /** A check run as GitHub takes it; lengths already fit its limits. */
 export type CheckRun = {
   readonly name: string;
   readonly headSha: string;
+  /** Digest of all that the verdict follows from; missing where the verdict must not be repeated elsewhere. */
+  readonly externalId?: string | undefined;
   readonly conclusion: 'success' | 'failure' | 'neutral';
   readonly title: string;
   readonly summary: string;
@@ -45,4 +48,14 @@ export interface Review {
     readonly turn?: CommentTurn;
   }): Promise<Published>;
   checkRun(check: CheckRun): Promise<Published>;
+  /**
+   * The `success` or `failure` that our own app gave for the same id on another commit; null where there is none.
+   * `ownHead` is the commit of this run.
+   */
+  findVerdict(sought: {
+    readonly name: string;
+    readonly head: string;
+    readonly externalId: string;
+    readonly ownHead: string;
+  }): Promise<Found<EarlierVerdict | null>>;
 }

@@ -8,6 +8,8 @@ import {
   type GithubStore,
   type StoredCheckRun,
   type StoredComment,
+  type StoredPullRequest,
+  type StoredReaction,
 } from './github-double/store.ts';
 
 /** A scripted failure of one route. */
@@ -40,7 +42,15 @@ export type LoggedRequest = {
 /** A GitHub on loopback with memory; request bodies are held against GitHub's own OpenAPI description. */
 export class GithubDouble implements AsyncDisposable {
   readonly requests: LoggedRequest[] = [];
-  readonly #store: GithubStore = { comments: [], checkRuns: [], heads: new Map(), nextId: 1000 };
+  readonly #store: GithubStore = {
+    comments: [],
+    checkRuns: [],
+    pullRequests: [],
+    reactions: [],
+    permissions: new Map(),
+    heads: new Map(),
+    nextId: 1000,
+  };
   readonly #faults: { fault: GithubFault; left: number }[] = [];
   readonly #server: Server;
   readonly #identity: Identity;
@@ -91,6 +101,27 @@ export class GithubDouble implements AsyncDisposable {
   /** Deletes all comments, as somebody with the right to may. */
   removeComments(issue: number): void {
     this.#store.comments = this.#store.comments.filter((comment) => comment.issue !== issue);
+  }
+
+  /** Reactions in the order in which they came. */
+  reactions(): readonly StoredReaction[] {
+    return this.#store.reactions;
+  }
+
+  /** Makes a pull request known. */
+  addPullRequest(pullRequest: StoredPullRequest): void {
+    this.#store.pullRequests.push(pullRequest);
+  }
+
+  /** Puts a finished check run there, as any app. */
+  addCheckRun(check: Pick<StoredCheckRun, 'name' | 'headSha' | 'app' | 'externalId' | 'conclusion'>): void {
+    const rest = { status: 'completed', title: 'put there', summary: '', annotations: [] };
+    this.#store.checkRuns.push({ id: (this.#store.nextId += 1), ...check, ...rest });
+  }
+
+  /** Sets what somebody may do: admin, write, read or none. */
+  permit(login: string, permission: 'admin' | 'write' | 'read' | 'none'): void {
+    this.#store.permissions.set(login, permission);
   }
 
   /** Scripts a failure of the next requests to a route. */

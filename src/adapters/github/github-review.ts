@@ -3,7 +3,9 @@ import type { CheckRun, Published, Review } from '../../ports/review.ts';
 import { attempt, type Attempt } from './attempt.ts';
 import { commentInTurn, type KnownComment } from './comment-in-turn.ts';
 import { openRemote, type Remote } from './octokit.ts';
+import { ownVerdict, type BegunCheckRun } from './own-check-run.ts';
 import { ownLogin } from './own-login.ts';
+import { whyRefused, type Permission } from './permission.ts';
 import { putComment } from './sticky-comment.ts';
 
 /** The pull request on GitHub. What GitHub refuses comes back as a value. */
@@ -22,6 +24,7 @@ export function githubReview(options: {
   let remote: Promise<Remote> | null = null;
   let login: Promise<Attempt<string>> | null = null;
   const known: KnownComment = { found: null };
+  let begun: BegunCheckRun | null = null;
   const open = (): Promise<Remote> => (remote ??= openRemote(options));
 
   return {
@@ -44,21 +47,32 @@ export function githubReview(options: {
       const whole = await put(request.body);
       const first = firstScreen(request.body);
       const isTooLong = whole.kind === 'refused' && whole.status === 422 && first !== request.body;
-      return publishedOf(isTooLong ? await put(first) : whole);
+      return publishedOf(isTooLong ? await put(first) : whole, 'pull-requests: write');
     },
     async checkRun(check) {
       if (options.token === '') return noToken;
       const opened = await open();
-      return publishedOf(await createCheckRun(opened, clock, check));
+      return publishedOf(await putCheckRun({ remote: opened, clock, begun }, check), 'checks: write');
+    },
+    async findVerdict(sought) {
+      if (options.token === '') return { kind: 'failed', why: noToken.why };
+      const own = await ownVerdict(await open(), clock, sought);
+      begun = own.begun;
+      return own.found;
     },
   };
 }
 
 // The client throws for it, and what was paid for would go unpublished.
-const noToken: Published = { kind: 'failed', why: 'there is no token (input `github-token`)' };
+const noToken: Extract<Published, { kind: 'failed' }> = {
+  kind: 'failed',
+  why: 'there is no token (input `github-token`)',
+};
 
-function publishedOf(attempted: Attempt<Published>): Published {
-  return attempted.kind === 'done' ? attempted.value : { kind: 'failed', why: attempted.why };
+function publishedOf(attempted: Attempt<Published>, permission: Permission): Published {
+  return attempted.kind === 'done'
+    ? attempted.value
+    : { kind: 'failed', why: whyRefused(attempted, permission) };
 }
 
 /** The comment without what is folded: what is left when GitHub finds it too long after all. */
@@ -67,20 +81,28 @@ function firstScreen(body: string): string {
   return folds === -1 ? body : body.slice(0, folds);
 }
 
-async function createCheckRun(remote: Remote, clock: Clock, check: CheckRun): Promise<Attempt<Published>> {
-  const { octokit, owner, repo } = remote;
+async function putCheckRun(
+  to: { readonly remote: Remote; readonly clock: Clock; readonly begun: BegunCheckRun | null },
+  check: CheckRun,
+): Promise<Attempt<Published>> {
+  const { octokit, owner, repo } = to.remote;
+  const { clock } = to;
   const [first = [], ...rest] = batches(check.annotations.map((annotation) => wireAnnotation(annotation)));
   const output = { title: check.title, summary: check.summary };
+  const completed = {
+    owner,
+    repo,
+    status: 'completed',
+    conclusion: check.conclusion,
+    // A check run that was begun keeps the id it was begun with unless it gets another one.
+    external_id: check.externalId ?? '',
+    output: { ...output, annotations: first },
+  } as const;
+  const own = to.begun?.headSha === check.headSha && to.begun.name === check.name ? to.begun.id : null;
   const created = await attempt(clock, async () =>
-    octokit.rest.checks.create({
-      owner,
-      repo,
-      name: check.name,
-      head_sha: check.headSha,
-      status: 'completed',
-      conclusion: check.conclusion,
-      output: { ...output, annotations: first },
-    }),
+    own === null
+      ? octokit.rest.checks.create({ ...completed, name: check.name, head_sha: check.headSha })
+      : octokit.rest.checks.update({ ...completed, check_run_id: own }),
   );
   if (created.kind === 'refused') return created;
   for (const annotations of rest) {

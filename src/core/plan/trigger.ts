@@ -9,6 +9,19 @@ export type Trigger =
       /** Tip of the base branch: config and commands. */
       readonly baseTip: string;
       readonly fromFork: boolean;
+      /** How it was asked for, where not by a push. */
+      readonly onDemand?: 'label' | 'comment';
+    }
+  | {
+      readonly kind: 'merge-group';
+      readonly base: string;
+      readonly head: string;
+      /** What the group stands on: config and commands. */
+      readonly baseTip: string;
+      /** The head may hold what a fork wrote. */
+      readonly fromFork: boolean;
+      /** The pull request in it; null where it is not known. */
+      readonly number: number | null;
     }
   | {
       readonly kind: 'manual';

@@ -26,6 +26,7 @@ export type Annotation = {
 export type CheckRunReport = {
   readonly name: string;
   readonly headSha: string;
+  readonly externalId: string | undefined;
   readonly conclusion: PortabilitySummary['conclusion'];
   readonly title: string;
   readonly summary: string;
@@ -40,6 +41,7 @@ export function renderCheckRun(
   return {
     name: options.name,
     headSha: summary.trigger.head,
+    externalId: repeatableId(summary),
     conclusion: summary.conclusion,
     title: countsLine(summary),
     // GitHub's limit is 65,535; counted in bytes to be on the careful side.
@@ -55,6 +57,11 @@ export function renderCheckRun(
       .slice(0, 50)
       .map((hunk) => annotate(summary, hunk)),
   };
+}
+
+// What a vendor refused may be mended without any text being changed.
+function repeatableId({ verdictId, models }: PortabilitySummary): string | undefined {
+  return models.some(({ isMisconfigured }) => isMisconfigured) ? undefined : verdictId;
 }
 
 function annotate(summary: PortabilitySummary, hunk: Hunk): Annotation {

@@ -1,9 +1,11 @@
 import { classOf } from '../specs/change-class.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { plainText } from './escape.ts';
 import { bold, words, type Phrases } from './markdown.ts';
 import { boldModel, joinNames, nameModel, nameSpec } from './naming.ts';
 import { code, prose } from './prose.ts';
 import { namesOf, sentenceOf } from './sentences.ts';
+import { isSwitch, switchSentences } from './switch-sentences.ts';
 import { severity } from './severity.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { count } from './wording.ts';
@@ -100,6 +102,7 @@ export function countsLine(summary: PortabilitySummary): string {
     .filter(({ number }) => number > 0)
     .map(({ word, number }) => `${number} ${word}`);
   if (counts.length > 0) return counts.join(', ');
+  if (summary.repeats !== undefined) return plainText(`Repeated: ${summary.repeats.title}`, 200);
   return summary.changes.length === 0 ? 'No spec changed' : 'No model was asked';
 }
 
@@ -116,6 +119,17 @@ function icon(summary: PortabilitySummary): string {
 }
 
 function nothingJudged(summary: PortabilitySummary): Phrases {
+  const { repeats } = summary;
+  if (repeats !== undefined)
+    return [
+      ...words(
+        'The very same texts, tests, models and settings were judged on the pull request, so no model was asked again: ',
+      ),
+      ...prose(repeats.title.trim().replace(/\.$/, ''), 300),
+      ...words('.'),
+    ];
+  if (summary.changes.length === 0 && summary.withheld !== null)
+    return [...words('Not checked: the models changed. '), ...prose(summary.withheld)];
   if (summary.changes.length === 0) return words('No spec changed, so no model was asked.');
   const asked = askable(summary);
   if (asked === 0 || summary.models.some((model) => model.stopped !== null)) return [];
@@ -127,15 +141,34 @@ function nothingJudged(summary: PortabilitySummary): Phrases {
 
 function inFull(summary: PortabilitySummary): readonly Phrases[] {
   const unreached = new Set(withoutVerdict(summary));
-  const about = (word: Verdict['verdict']): Phrases => {
+  const ofTexts = aboutTexts(summary);
+  const about = (word: Verdict['verdict']): readonly Phrases[] => {
     const verdicts = verdictsOf(summary, word).filter(({ model }) => !unreached.has(model));
-    return sentenceOf(summary, word, verdicts);
+    const switches = verdicts.filter((verdict) => isSwitch(verdict));
+    return [
+      sentenceOf(
+        ofTexts,
+        word,
+        verdicts.filter((verdict) => !isSwitch(verdict)),
+      ),
+      ...switchSentences(summary, word, switches),
+    ];
   };
   return [
-    ...severity.slice(0, 3).map((word) => about(word)),
+    ...severity.slice(0, 3).flatMap((word) => about(word)),
     ...stoppedModels(summary),
-    ...severity.slice(3).map((word) => about(word)),
+    ...severity.slice(3).flatMap((word) => about(word)),
   ];
+}
+
+// "The new text held on all models" must not count verdicts in which the text stayed as it was.
+function aboutTexts(summary: PortabilitySummary): PortabilitySummary {
+  if (!summary.verdicts.some((verdict) => isSwitch(verdict))) return summary;
+  return {
+    ...summary,
+    verdicts: summary.verdicts.filter((verdict) => !isSwitch(verdict)),
+    matrix: summary.matrix.filter(({ asks }) => asks === undefined),
+  };
 }
 
 // With many verdicts a sentence for each word would bury the names that matter.

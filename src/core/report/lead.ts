@@ -2,11 +2,12 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { culprits, quoteHunk } from './hunk-quote.ts';
 import { bold, bullets, caution, paragraph, words, type Blocks } from './markdown.ts';
 import { movedTests } from './moved-tests.ts';
-import { nameModel, nameSpec, nameTest } from './naming.ts';
+import { nameSpec, nameTest } from './naming.ts';
 import { openingLines } from './opening.ts';
 import { rowsOf } from './shown-rows.ts';
 import { spentLine } from './spent-line.ts';
 import type { PortabilitySummary } from './summary.ts';
+import { whoseVerdict } from './switch-sentences.ts';
 import { verdictTable } from './verdict-table.ts';
 import { count, rate } from './wording.ts';
 
@@ -57,14 +58,15 @@ function restLine(shown: number, folded: readonly Verdict[]): string {
 function movedBlocks(summary: PortabilitySummary, max: number): Blocks {
   const moved = movedTests(summary);
   if (moved.length === 0 || max === 0) return [];
-  const severalSpecs = summary.changes.length > 1;
+  const severalSpecs =
+    new Set([...summary.changes.map(({ name }) => name), ...moved.map(({ spec }) => spec)]).size > 1;
   const lines = moved
     .slice(0, max)
     .map((move) => [
       ...nameTest(move.test),
       ...(severalSpecs ? [...words(' of '), ...nameSpec(move.spec)] : []),
       ...words(' on '),
-      ...nameModel(summary, move.model),
+      ...whoseVerdict(summary, move),
       ...words(`: ${rate(move.base)} → ${rate(move.head)}${move.unconfirmed ? ' (unconfirmed)' : ''}`),
     ]);
   const rest = moved.length - max;

@@ -1,4 +1,4 @@
-import type { PortabilitySummary, TestTally } from './summary.ts';
+import type { MatrixRow, PortabilitySummary, TestTally } from './summary.ts';
 import { share } from './wording.ts';
 
 /** A test whose passes differ between the sides on one model: observed, not tested for. */
@@ -6,6 +6,8 @@ export type MovedTest = {
   readonly spec: string;
   readonly test: string;
   readonly model: string;
+  /** The model that is left, where it is two models that are compared. */
+  readonly insteadOf?: string;
   readonly base: TestTally;
   readonly head: TestTally;
   readonly drop: number;
@@ -19,13 +21,11 @@ export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
     summary.verdicts
       .filter((verdict) => verdict.verdict === 'regressed' || verdict.verdict === 'suspected')
       .flatMap((verdict) =>
-        verdict.brokenTests.map(
-          (test) => [identity(verdict.spec, test, verdict.model), verdict.unconfirmed] as const,
-        ),
+        verdict.brokenTests.map((test) => [identity({ ...verdict, test }), verdict.unconfirmed] as const),
       ),
   );
   return allMoves(summary)
-    .map((move) => ({ ...move, unconfirmed: named.get(identity(move.spec, move.test, move.model)) }))
+    .map((move) => ({ ...move, unconfirmed: named.get(identity(move)) }))
     .filter(({ drop, unconfirmed }) => Math.abs(drop) >= summary.settings.drop || unconfirmed !== undefined)
     .map((move) => ({ ...move, unconfirmed: move.unconfirmed === true }))
     .toSorted((one, other) => other.drop - one.drop);
@@ -38,16 +38,26 @@ function allMoves(summary: PortabilitySummary): readonly Move[] {
     .filter((row) => row.on === 'both')
     .flatMap((row) =>
       [...row.byModel].flatMap(([model, { base, head }]) =>
-        moveOf({ spec: row.spec, test: row.test, model }, base, head),
+        moveOf({ spec: row.spec, test: row.test, model, ...leftBy(summary, row, model) }, base, head),
       ),
     );
 }
 
-function moveOf(
-  names: { readonly spec: string; readonly test: string; readonly model: string },
-  base: TestTally | null,
-  head: TestTally | null,
-): readonly Move[] {
+type Names = Pick<MovedTest, 'spec' | 'test' | 'model' | 'insteadOf'>;
+
+function leftBy(
+  { verdicts }: PortabilitySummary,
+  { asks, spec }: MatrixRow,
+  model: string,
+): Pick<Names, 'insteadOf'> {
+  if (asks === undefined) return {};
+  const insteadOf = verdicts.find(
+    (each) => each.asks === asks && each.spec === spec && each.model === model,
+  )?.insteadOf;
+  return insteadOf === undefined ? {} : { insteadOf };
+}
+
+function moveOf(names: Names, base: TestTally | null, head: TestTally | null): readonly Move[] {
   if (base === null || head === null) return [];
   const before = share(base);
   const now = share(head);
@@ -56,6 +66,11 @@ function moveOf(
     : [{ ...names, base, head, drop: before - now }];
 }
 
-function identity(spec: string, test: string, model: string): string {
-  return JSON.stringify([spec, test, model]);
+function identity({
+  spec,
+  test,
+  model,
+  insteadOf = null,
+}: Omit<Names, 'insteadOf'> & { insteadOf?: string | null }): string {
+  return JSON.stringify([spec, test, model, insteadOf]);
 }

@@ -7,7 +7,10 @@ export function outputsOf(
   published: { readonly reportDir: string; readonly resultFile: string; readonly commentUrl: string | null },
 ): Readonly<Record<string, string>> {
   const { spent, verdicts } = summary;
-  const hasWork = summary.changes.some((change) => change.head !== null);
+  const hasWork =
+    summary.verdicts.length > 0 ||
+    summary.withheld !== null ||
+    summary.changes.some(({ head }) => head !== null);
   return {
     conclusion: summary.conclusion,
     regressions: String(verdicts.filter((verdict) => verdict.verdict === 'regressed').length),
@@ -28,6 +31,7 @@ function shortVerdicts(summary: PortabilitySummary): string {
     summary.verdicts.map((verdict) => ({
       spec: verdict.spec,
       model: verdict.model,
+      ...(verdict.insteadOf === undefined ? {} : { asks: verdict.asks, insteadOf: verdict.insteadOf }),
       verdict: verdict.verdict,
       base: verdict.base === null ? null : rate(verdict.base),
       head: rate(verdict.head),

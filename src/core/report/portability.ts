@@ -9,8 +9,12 @@ export function portabilityOf(
   changes: readonly SpecChange[],
   verdicts: readonly Verdict[],
 ): PortabilitySummary['portability'] {
-  return changes.map(({ name }) => {
-    const own = verdicts.filter(({ spec }) => spec === name);
+  const changed = new Set(changes.map(({ name }) => name));
+  const switched = verdicts.filter(({ spec, asks }) => asks === 'model-switch' && !changed.has(spec));
+  // Of a changed spec the sides are its two texts; of one that stands as it was, the two models.
+  const texts = verdicts.filter(({ asks }) => asks !== 'model-switch');
+  return [...new Set([...changed, ...switched.map(({ spec }) => spec)])].map((name) => {
+    const own = (changed.has(name) ? texts : switched).filter(({ spec }) => spec === name);
     return {
       spec: name,
       base: mean(own.map((verdict) => verdict.base)),

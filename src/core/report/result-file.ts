@@ -15,6 +15,7 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
     conclusion: summary.conclusion,
     withheld: summary.withheld,
     trigger: triggerOf(summary),
+    ...(summary.repeats === undefined ? {} : { repeats: summary.repeats }),
     models: summary.models.map((model) => ({ ...model, servedBy: [...model.servedBy] })),
     changes: summary.changes.map((change) => ({ spec: change.name, class: classOf(change) })),
     verdicts: summary.verdicts.map((verdict) => verdictOf(summary, verdict)),
@@ -47,6 +48,10 @@ function triggerOf(summary: PortabilitySummary): ResultFile['trigger'] {
         head: trigger.head,
         fromFork: trigger.fromFork,
       };
+    case 'merge-group': {
+      const { kind, number, base, head } = trigger;
+      return { kind, number, base, head };
+    }
     case 'manual':
       return { kind: trigger.kind, base: trigger.base, head: trigger.head };
   }
@@ -83,5 +88,6 @@ function culpritOf(hunk: Hunk): ResultFile['verdicts'][number]['culprit'][number
 }
 
 function matrixRow(row: MatrixRow): ResultFile['matrix'][number] {
-  return { spec: row.spec, test: row.test, on: row.on, byModel: Object.fromEntries(row.byModel) };
+  const asks = row.asks === undefined ? {} : { asks: row.asks };
+  return { spec: row.spec, ...asks, test: row.test, on: row.on, byModel: Object.fromEntries(row.byModel) };
 }

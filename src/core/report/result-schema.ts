@@ -68,8 +68,22 @@ export const resultFileSchema = z.strictObject({
       head: sha,
       fromFork: z.boolean(),
     }),
+    z.strictObject({
+      kind: z.literal('merge-group'),
+      number: z
+        .int()
+        .min(1)
+        .nullable()
+        .describe('the last pull request of the group; null where it is not known'),
+      base: sha,
+      head: sha,
+    }),
     z.strictObject({ kind: z.literal('manual'), base: sha, head: sha }),
   ]),
+  repeats: z
+    .strictObject({ title: z.string(), url: z.string() })
+    .optional()
+    .describe('the check run of the pull request whose conclusion a merge queue repeats'),
   models: z.array(
     z.strictObject({
       id: z.string(),
@@ -87,6 +101,7 @@ export const resultFileSchema = z.strictObject({
   matrix: z.array(
     z.strictObject({
       spec: z.string(),
+      asks: z.literal('model-switch').optional().describe('base and head are two models'),
       test: z.string(),
       on: z.enum(['both', 'head-only', 'base-only']),
       byModel: z.record(

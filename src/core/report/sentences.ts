@@ -14,6 +14,7 @@ import { words, type Phrases } from './markdown.ts';
 import { boldModel, joinNames, nameSpec, nameTest } from './naming.ts';
 import { prose } from './prose.ts';
 import type { PortabilitySummary } from './summary.ts';
+import { whoseVerdict } from './switch-sentences.ts';
 import { confidence, count, rate, ruledOut } from './wording.ts';
 
 /** One plain sentence about all verdicts of one word, which are at least one. */
@@ -143,7 +144,8 @@ function alsoRed({ red }: PortabilitySummary, verdicts: readonly Verdict[]): str
 }
 
 function subject(summary: PortabilitySummary, verdict: Verdict): Phrases {
-  const model = boldModel(summary, verdict.model);
+  const model =
+    verdict.insteadOf === undefined ? boldModel(summary, verdict.model) : whoseVerdict(summary, verdict);
   return hasSeveralSpecs(summary) ? [...model, ...words(' on '), ...nameSpec(verdict.spec)] : model;
 }
 

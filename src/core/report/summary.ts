@@ -12,6 +12,8 @@ export type TestTally = { readonly passed: number; readonly failed: number };
 /** One test of one spec over models and sides. */
 export type MatrixRow = {
   readonly spec: string;
+  /** What the row is about where that is no change of text: base and head are then two models. */
+  readonly asks?: 'model-switch';
   readonly test: string;
   /** Present on both sides, or only on one: a new requirement, or a test that vanished. */
   readonly on: 'both' | 'head-only' | 'base-only';
@@ -55,6 +57,10 @@ export type Spent = {
 export type PortabilitySummary = {
   readonly trigger: Trigger;
   readonly conclusion: 'success' | 'failure' | 'neutral';
+  /** Digest of all that the verdicts follow from; missing where nothing was due. */
+  readonly verdictId?: string;
+  /** The verdict of an earlier run on all the same, which this run repeats; missing where it asked for itself. */
+  readonly repeats?: { readonly title: string; readonly url: string };
   /** Why `gate.min-portability` closes the gate, one plain sentence each; missing or empty where it does not. */
   readonly belowMinimum?: readonly string[];
   /** Why nothing was asked although a spec changed, in plain sentences; null where the work was done or there was none. */

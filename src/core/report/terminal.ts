@@ -2,12 +2,13 @@ import { logText, sourceLine } from './escape.ts';
 import { culprits, headLines } from './hunk-quote.ts';
 import { plainPhrases } from './markdown.ts';
 import { movedTests } from './moved-tests.ts';
-import { nameModel, nameSpec, nameTest } from './naming.ts';
+import { nameSpec, nameTest } from './naming.ts';
 import { foldedNotes, openingLines } from './opening.ts';
 import { prose } from './prose.ts';
 import { iconOf, mostSevereFirst } from './severity.ts';
 import { spentLine } from './spent-line.ts';
 import type { PortabilitySummary } from './summary.ts';
+import { whoseVerdict } from './switch-sentences.ts';
 import { baseToHead, dropOf, verdictWord } from './verdict-table.ts';
 import { rate } from './wording.ts';
 
@@ -33,7 +34,7 @@ function verdictRows(summary: PortabilitySummary): readonly (readonly string[])[
     ['spec', 'model', 'base → head', 'drop [95 %]', 'verdict'],
     ...mostSevereFirst(summary.verdicts).map((verdict) => [
       plainPhrases(nameSpec(verdict.spec)),
-      plainPhrases(nameModel(summary, verdict.model)),
+      plainPhrases(whoseVerdict(summary, verdict)),
       baseToHead(verdict),
       dropOf(verdict),
       `${iconOf(summary, verdict)} ${verdictWord(verdict)}`,
@@ -62,7 +63,7 @@ function movedLines(summary: PortabilitySummary): string {
     .slice(0, 10)
     .map(
       (move) =>
-        `  ${plainPhrases(nameTest(move.test))} on ${plainPhrases(nameModel(summary, move.model))}: ${rate(move.base)} → ${rate(move.head)}${move.unconfirmed ? ' (unconfirmed)' : ''}`,
+        `  ${plainPhrases(nameTest(move.test))} on ${plainPhrases(whoseVerdict(summary, move))}: ${rate(move.base)} → ${rate(move.head)}${move.unconfirmed ? ' (unconfirmed)' : ''}`,
     );
   return [
     'tests that moved (observed)',

@@ -10,11 +10,12 @@ export type TestSection = { readonly title: string; readonly blocks: () => Block
 export function testSections(summary: PortabilitySummary, on: MatrixRow['on']): readonly TestSection[] {
   const bySpec = new Map<string, MatrixRow[]>();
   for (const row of summary.matrix.filter((candidate) => candidate.on === on)) {
-    const rows = bySpec.get(row.spec) ?? [];
+    const key = JSON.stringify([row.spec, row.asks]);
+    const rows = bySpec.get(key) ?? [];
     rows.push(row);
-    bySpec.set(row.spec, rows);
+    bySpec.set(key, rows);
   }
-  return [...bySpec].flatMap(([spec, rows]) => sectionsOf(summary, { spec, rows, on }));
+  return [...bySpec.values()].flatMap((rows) => sectionsOf(summary, { spec: rows[0]?.spec ?? '', rows, on }));
 }
 
 function sectionsOf(
@@ -23,7 +24,7 @@ function sectionsOf(
 ): readonly TestSection[] {
   const pages = Math.ceil(part.rows.length / 100);
   return Array.from({ length: pages }, (_, page) => ({
-    title: `${titles[part.on]} (${part.rows.length}${pages > 1 ? `, part ${page + 1} of ${pages}` : ''})`,
+    title: `${part.rows[0]?.asks === undefined ? titles[part.on] : 'Every test, on the model that is left and on the one that takes over'} (${part.rows.length}${pages > 1 ? `, part ${page + 1} of ${pages}` : ''})`,
     blocks: () => [matrixTable(summary, { ...part, rows: part.rows.slice(page * 100, page * 100 + 100) })],
   }));
 }

@@ -1,11 +1,12 @@
 import type { Table } from 'mdast';
 import type { Verdict } from '../verdict/verdict.ts';
 import { bold, table, words, type Phrases } from './markdown.ts';
-import { nameModel, nameSpec } from './naming.ts';
+import { nameSpec } from './naming.ts';
 import { iconOf } from './severity.ts';
 import { sidesTitle } from './asking.ts';
 import { tamperedOf } from './tampered-of.ts';
 import type { PortabilitySummary } from './summary.ts';
+import { whoseVerdict } from './switch-sentences.ts';
 import { confidence, pValue, points, rate, ruledOut } from './wording.ts';
 
 /** One row per spec and model, as a reader first meets it. */
@@ -14,7 +15,7 @@ export function verdictTable(summary: PortabilitySummary, verdicts: readonly Ver
     ['Spec', 'Model', sidesTitle(verdicts), 'Drop [95 %]', 'Verdict'].map((title) => words(title)),
     verdicts.map((verdict) => [
       nameSpec(verdict.spec),
-      [...replacedModel(summary, verdict), ...nameModel(summary, verdict.model)],
+      whoseVerdict(summary, verdict),
       words(baseToHead(verdict)),
       words(dropOf(verdict)),
       verdictWords(summary, verdict),
@@ -28,7 +29,7 @@ export function numbersTable(summary: PortabilitySummary, verdicts: readonly Ver
     ['Spec', 'Model', 'Drop [95 %]', 'p (Holm)', 'Rules out'].map((title) => words(title)),
     verdicts.map((verdict) => [
       nameSpec(verdict.spec),
-      nameModel(summary, verdict.model),
+      whoseVerdict(summary, verdict),
       words(interval(verdict)),
       words(verdict.p === null ? '–' : pValue(verdict.p)),
       words(
@@ -77,10 +78,6 @@ function tamperedWords(summary: PortabilitySummary, verdict: Verdict): string {
   const { base, head } = tamperedOf(summary, verdict);
   const sides = [...(base > 0 ? [`${base} on base`] : []), ...(head > 0 ? [`${head} on head`] : [])];
   return sides.length === 0 ? '' : ` · 🚩 tampered: ${sides.join(', ')}`;
-}
-
-function replacedModel(summary: PortabilitySummary, { insteadOf }: Verdict): Phrases {
-  return insteadOf === undefined ? [] : [...nameModel(summary, insteadOf), ...words(' → ')];
 }
 
 function interval(verdict: Verdict): string {

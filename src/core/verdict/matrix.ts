@@ -9,7 +9,7 @@ import type { ExpectedTests } from './samples-of.ts';
 
 /** One row a test of every spec that was asked about: passes and failures by model and side. */
 export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {
-  return plan.changes.flatMap((change) => {
+  return [...new Set(plan.questions.map(({ change }) => change))].flatMap((change) => {
     const questions = plan.questions.filter((question) => question.change === change);
     const [first] = questions;
     if (first === undefined) return [];
@@ -17,6 +17,7 @@ export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {
     const columns = questions.map((question) => columnOf(question, tests, measurements));
     return allIds(tests).map((test) => ({
       spec: change.name,
+      ...(first.asks === 'model-switch' ? { asks: first.asks } : {}),
       test,
       on: sidesOf(test, tests),
       byModel: new Map(

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { simpleGit } from 'simple-git';
-import type { TriggerEvent } from '../../core/plan/read-event.ts';
+import type { ManualEvent } from '../../core/plan/events/dispatch-event.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Makes the demo's git repository, two commits on one branch, and returns the event that compares them. */
@@ -9,7 +9,7 @@ export async function makeRepository(
   directory: string,
   scenario: Scenario,
   environment: Readonly<Record<string, string>>,
-): Promise<TriggerEvent> {
+): Promise<ManualEvent> {
   await mkdir(directory, { recursive: true });
   // A home of its own: the user's git configuration (signing, hooks) is none of the demo's business.
   const git = simpleGit({ baseDir: directory }).env({ PATH: environment['PATH'] ?? '', HOME: directory });

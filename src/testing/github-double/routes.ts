@@ -26,14 +26,14 @@ const routes: Readonly<Record<string, (store: GithubStore, request: RouteRequest
     status: 200,
     body: { full_name: `${matched.parameters['owner']}/${matched.parameters['repo']}` },
   }),
-  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': () => ({
-    status: 200,
-    body: { permission: 'write', role_name: 'write' },
-  }),
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': showPermission,
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': listComments,
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': createComment,
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': updateComment,
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': deleteComment,
+  'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': react,
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}': showPullRequest,
+  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': listCheckRuns,
   'POST /repos/{owner}/{repo}/check-runs': createCheckRun,
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': updateCheckRun,
 };
@@ -139,6 +139,8 @@ function createCheckRun(store: GithubStore, { body }: RouteRequest): Answer {
     id: (store.nextId += 1),
     name: String(body['name']),
     headSha: String(body['head_sha']),
+    app: ownApp,
+    externalId: '',
     status: 'queued',
     conclusion: null,
     title: null,
@@ -155,7 +157,8 @@ function updateCheckRun(store: GithubStore, { matched, body }: RouteRequest): An
 }
 
 function applied(check: StoredCheckRun, body: Readonly<Record<string, unknown>>): unknown {
-  const { status, conclusion } = body;
+  const { status, conclusion, external_id } = body;
+  if (typeof external_id === 'string') check.externalId = external_id;
   if (typeof status === 'string') check.status = status;
   if (typeof conclusion === 'string') check.conclusion = conclusion;
   const output: { title?: string; summary?: string; annotations?: Record<string, unknown>[] } =
@@ -163,11 +166,71 @@ function applied(check: StoredCheckRun, body: Readonly<Record<string, unknown>>)
   check.title = output.title ?? check.title;
   check.summary = output.summary ?? check.summary;
   check.annotations.push(...(output.annotations ?? []));
+  return shownCheckRun(check);
+}
+
+/** The app of the workflow's own token, by its true id. */
+export const ownApp = 15368;
+
+function shownCheckRun(check: StoredCheckRun): unknown {
   return {
     id: check.id,
+    name: check.name,
+    head_sha: check.headSha,
+    external_id: check.externalId,
     html_url: `https://github.example/octo/repo/runs/${check.id}`,
     status: check.status,
     conclusion: check.conclusion,
+    app: { id: check.app, slug: check.app === ownApp ? 'github-actions' : 'some-app' },
     output: { title: check.title, summary: check.summary, annotations_count: check.annotations.length },
   };
+}
+
+function listCheckRuns(store: GithubStore, { matched, url }: RouteRequest): Answer {
+  const query = (name: string): string | null => url.searchParams.get(name);
+  const found = store.checkRuns.filter(
+    (check) =>
+      check.headSha === matched.parameters['ref'] &&
+      (query('check_name') === null || check.name === query('check_name')) &&
+      (query('status') === null || check.status === query('status')),
+  );
+  const newestFirst = found.toReversed();
+  const shown = query('filter') === 'all' ? newestFirst : newestFirst.slice(0, 1);
+  return {
+    status: 200,
+    body: { total_count: shown.length, check_runs: shown.map((check) => shownCheckRun(check)) },
+  };
+}
+
+function showPermission(store: GithubStore, { matched }: RouteRequest): Answer {
+  const login = matched.parameters['username'] ?? '';
+  const permission = store.permissions.get(login) ?? 'write';
+  return { status: 200, body: { permission, role_name: permission, user: { login } } };
+}
+
+function showPullRequest(store: GithubStore, { matched }: RouteRequest): Answer {
+  const { owner, repo, pull_number } = matched.parameters;
+  const found = store.pullRequests.find(({ number }) => number === Number(pull_number));
+  if (found === undefined) return refusal(404, 'Not Found');
+  const own = `${owner}/${repo}`;
+  const { fromFork = false, state = 'open', pushedAt = '2019-05-15T15:19:25Z' } = found;
+  return {
+    status: 200,
+    body: {
+      number: found.number,
+      state,
+      user: { login: 'somebody' },
+      base: { sha: found.base, repo: { full_name: own } },
+      head: {
+        sha: found.head,
+        repo: { full_name: fromFork ? `octocat/${repo}` : own, pushed_at: pushedAt },
+      },
+    },
+  };
+}
+
+function react(store: GithubStore, { matched, body }: RouteRequest): Answer {
+  const reaction = { comment: Number(matched.parameters['comment_id']), content: String(body['content']) };
+  store.reactions.push(reaction);
+  return { status: 201, body: { id: (store.nextId += 1), content: reaction.content } };
 }

@@ -11,6 +11,9 @@ export type StoredCheckRun = {
   readonly id: number;
   readonly name: string;
   readonly headSha: string;
+  /** Id of the app that made it. */
+  readonly app: number;
+  externalId: string;
   status: string;
   conclusion: string | null;
   title: string | null;
@@ -18,12 +21,30 @@ export type StoredCheckRun = {
   readonly annotations: Record<string, unknown>[];
 };
 
+/** A pull request, as far as anyone here reads it. */
+export type StoredPullRequest = {
+  readonly number: number;
+  readonly base: string;
+  readonly head: string;
+  readonly fromFork?: boolean;
+  readonly state?: 'open' | 'closed';
+  /** Of the repository that the head comes from. */
+  readonly pushedAt?: string;
+};
+
+/** A reaction to a comment. */
+export type StoredReaction = { readonly comment: number; readonly content: string };
+
 /** What the double remembers. */
 export type GithubStore = {
   comments: StoredComment[];
   readonly checkRuns: StoredCheckRun[];
   /** Heads of pull requests, by number. */
   readonly heads: Map<number, string>;
+  readonly pullRequests: StoredPullRequest[];
+  readonly reactions: StoredReaction[];
+  /** Permission of a user, by login; those who are missing may write. */
+  readonly permissions: Map<string, string>;
   nextId: number;
 };
 

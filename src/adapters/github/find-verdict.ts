@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { EarlierVerdict } from '../../ports/forge.ts';
+import type { Remote } from './octokit.ts';
+
+/** Which verdict is sought: of these texts, tests, models and settings, on this commit. */
+export type SoughtVerdict = {
+  readonly name: string;
+  readonly head: string;
+  readonly externalId: string;
+};
+
+/** A check run that may hold it, and the app that made it: whether that is ours is still to be seen. */
+export type Candidate = EarlierVerdict & { readonly app: number };
+
+/**
+ * The newest finished check run of this name and id on a commit, where it ended in `success` or `failure`. A newer one
+ * that ended otherwise takes an older one's word away.
+ */
+export async function candidateOf(remote: Remote, sought: SoughtVerdict): Promise<Candidate | null> {
+  const { octokit, owner, repo } = remote;
+  const { data } = await octokit.rest.checks.listForRef({
+    owner,
+    repo,
+    ref: sought.head,
+    check_name: sought.name,
+    status: 'completed',
+    filter: 'all',
+    per_page: 100,
+  });
+  const newest = checkRunsSchema
+    .parse(data)
+    .check_runs.filter(
+      (run) =>
+        run.name === sought.name && run.external_id === sought.externalId && run.head_sha === sought.head,
+    )
+    .toSorted((one, other) => other.id - one.id)[0];
+  const read = repeatable.safeParse(newest);
+  if (!read.success) return null;
+  const { conclusion, app, output, html_url } = read.data;
+  return { conclusion, app: app.id, title: output.title ?? '', url: html_url ?? '' };
+}
+
+const checkRunsSchema = z.object({
+  check_runs: z
+    .array(
+      z.looseObject({
+        id: z.number(),
+        name: z.string(),
+        head_sha: z.string(),
+        external_id: z.string().nullish(),
+      }),
+    )
+    .max(100),
+});
+
+const repeatable = z.object({
+  conclusion: z.enum(['success', 'failure']),
+  html_url: z.string().max(1000).nullish(),
+  app: z.object({ id: z.number().int() }),
+  output: z.object({ title: z.string().max(1000).nullish() }),
+});

@@ -1,0 +1,28 @@
+import type { ComparedEvent } from '../pipeline/admit.ts';
+import type { EarlierVerdict } from '../ports/forge.ts';
+import type { Log } from '../ports/log.ts';
+import type { Review } from '../ports/review.ts';
+
+/** Looks for the verdict that a queued pull request already has; undefined where none may be repeated. */
+export function earlierVerdict(of: {
+  readonly event: ComparedEvent;
+  readonly review: Review;
+  readonly log: Log;
+  /** Who writes no check run cannot tell whose they are. */
+  readonly checkRun: 'auto' | 'never';
+  readonly checkName: string;
+}): ((verdictId: string) => Promise<EarlierVerdict | null>) | undefined {
+  const { event, review, log, checkName } = of;
+  if (event.kind !== 'merge-group' || event.pullRequestHead === null || of.checkRun === 'never')
+    return undefined;
+  const { head: ownHead, pullRequestHead: head } = event;
+  return async (externalId) => {
+    const found = await review.findVerdict({ name: checkName, head, externalId, ownHead });
+    if (found.kind === 'failed') {
+      log.warn(`the check run of the pull request could not be read, so the models are asked: ${found.why}`);
+      return null;
+    }
+    if (found.value !== null) log.info(`repeats ${found.value.conclusion} of ${found.value.url}`);
+    return found.value;
+  };
+}
