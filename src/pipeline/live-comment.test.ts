@@ -140,6 +140,17 @@ describe('the comment of a run', () => {
     expect(states(github)).toEqual(['done']);
   });
 
+  test('that an outage kept from being written is written for its verdict', async () => {
+    await using github = await aGithub();
+    github.fail({ on: 'GET /user', times: 3, answer: { kind: 'status', status: 503 } });
+    const { live, lines } = aRun(github, { sleeps: true });
+    await live.planned(progressAt(0));
+
+    expect((await publish(live)).kind).toBe('published');
+    expect(lines).toEqual([expect.stringContaining('GitHub answered 503')]);
+    expect(states(github)).toEqual(['done']);
+  });
+
   test('that somebody deleted is made again for the verdict', async () => {
     await using github = await aGithub();
     const { live } = aRun(github);
