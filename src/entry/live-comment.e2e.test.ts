@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readStamp } from '../core/report/run-stamp.ts';
 import { actionWorld, type ActionWorld } from '../testing/action-world.ts';
 import { makeBundle, type Bundle } from '../testing/bundle.ts';
-import { halvesConfig } from '../testing/halves.ts';
 import { pullRequestNumber } from '../testing/pull-request-event.ts';
 
 let bundle: Bundle;
@@ -65,22 +64,6 @@ describe('the comment of a pull request', () => {
       expect(statesOf(world)).toEqual(['superseded']);
       expect(world.github.comments(pullRequestNumber)[0]?.body).toContain(newer);
       expect(run.log).toContain('newer head');
-    },
-    patient,
-  );
-
-  test(
-    'says that there is no verdict when the run ends in a mistake of the user',
-    async () => {
-      await using world = await actionWorld(bundle.action, {
-        config: (url) => halvesConfig(url, { spec: { test: 'no-such-program' } }),
-      });
-
-      const run = await world.run();
-
-      expect(run.code).toBe(2);
-      expect(statesOf(world)).toEqual(['ended']);
-      expect(world.models.requests).toEqual([]);
     },
     patient,
   );

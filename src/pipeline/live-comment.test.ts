@@ -11,7 +11,13 @@ const list = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const update = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
 const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const bot = 'github-actions[bot]';
-const settled = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+/** Returns when nothing has been asked of GitHub for a while: a busy machine may take its time. */
+async function settled({ requests }: GithubDouble, quietMs = 200): Promise<void> {
+  for (let before = -1; before !== requests.length;) {
+    before = requests.length;
+    await new Promise((resolve) => setTimeout(resolve, quietMs));
+  }
+}
 
 describe('the comment of a run', () => {
   test('is there before the first call, follows the run and ends in its verdict', async () => {
@@ -22,11 +28,11 @@ describe('the comment of a run', () => {
     expect(states(github)).toEqual(['queued']);
     clock.pass(59_000);
     live.progressed(progressAt(1));
-    await settled();
+    await settled(github);
     expect(states(github)).toEqual(['queued']);
     clock.pass(1000);
     live.progressed(progressAt(2));
-    await settled();
+    await settled(github);
     expect(states(github)).toEqual(['running']);
     await publish(live);
     expect(states(github)).toEqual(['done']);
@@ -42,7 +48,7 @@ describe('the comment of a run', () => {
       for (let minute = 0; minute < 360; minute += 1) {
         clock.pass(60_000);
         live.progressed(progressAt(minute));
-        if (minute < 30) await settled();
+        if (minute < 30) await settled(github, 50);
       }
       await live.review.checkRun({
         name: 'n',
@@ -68,14 +74,14 @@ describe('the comment of a run', () => {
     github.push(7, newHead);
     clock.pass(60_000);
     live.progressed(progressAt(1));
-    await settled();
+    await settled(github);
 
     expect(states(github)).toEqual(['superseded']);
     expect(github.comments(7)[0]?.body).toContain(newHead);
     const requests = github.requests.length;
     clock.pass(600_000);
     live.progressed(progressAt(2));
-    await settled();
+    await settled(github);
     expect(github.requests).toHaveLength(requests);
     expect(await publish(live)).toEqual({ kind: 'superseded' });
     expect(states(github)).toEqual(['superseded']);
@@ -137,6 +143,17 @@ describe('the comment of a run', () => {
     github.fail({ on, times: 2, answer });
 
     expect((await publish(aRun(github, { sleeps: true }).live)).kind).toBe('published');
+    expect(states(github)).toEqual(['done']);
+  });
+
+  test('that an outage kept from being written is written for its verdict', async () => {
+    await using github = await aGithub();
+    github.fail({ on: 'GET /user', times: 3, answer: { kind: 'status', status: 503 } });
+    const { live, lines } = aRun(github, { sleeps: true });
+    await live.planned(progressAt(0));
+
+    expect((await publish(live)).kind).toBe('published');
+    expect(lines).toEqual([expect.stringContaining('GitHub answered 503')]);
     expect(states(github)).toEqual(['done']);
   });
 

@@ -15,10 +15,10 @@ import { sampleArm } from './sample-arm.ts';
 
 /** Puts every question of the plan, each to its own end, and returns everything that was measured. */
 export async function runPlan(engine: Engine, plan: Plan): Promise<Measurements> {
-  // Shown before the first call, while the repository's own runs go on.
-  const [trees] = await Promise.all([measureTrees(engine, plan), engine.board.open(plan.questions)]);
-  const measured = new Measured(trees);
+  const measured = new Measured(await measureTrees(engine, plan));
   announceTests(engine, plan, measured);
+  // Mistakes of the user have come to light by now: for those nothing is posted.
+  await engine.board.open(plan.questions);
   // Where the budget ends early, what was not reached should be what was least likely to block.
   const inOrder = mostLikelyToBlockFirst(plan.questions, (question) => ({
     storedBase: question.asks === 'portable' ? 0 : question.reused.length,

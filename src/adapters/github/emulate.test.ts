@@ -49,6 +49,26 @@ function aReview() {
   return githubReview({ token: 'token', repository: 'octo/repo', apiUrl: emulator.url, clock });
 }
 
+test('where no GraphQL tells the head of a pull request, a verdict is published and passing words are not', async () => {
+  const pullRequest = await openIssue();
+  const marker = '<!-- spec-portability:v1:live -->';
+  const stamp = { head: 'a'.repeat(40), run: 1, attempt: 1, state: 'done', text: 1 } as const;
+  const text = (isPassing: boolean) =>
+    aReview().comment({
+      pullRequest,
+      marker,
+      body: `${marker}\n\n${isPassing ? 'passing' : 'verdict'}`,
+      create: true,
+      turn: { stamp, isPassing, superseded: () => 'superseded' },
+    });
+
+  expect((await text(true)).kind).toBe('left-alone');
+  expect((await text(false)).kind).toBe('published');
+  expect(await get(`/issues/${pullRequest}/comments`)).toEqual([
+    expect.objectContaining({ body: `${marker}\n\nverdict` }),
+  ]);
+});
+
 async function openIssue(): Promise<number> {
   const issue: { number: number } = await call('/issues', {
     method: 'POST',

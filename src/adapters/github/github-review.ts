@@ -36,7 +36,11 @@ export function githubReview(options: {
           ? ownLogin(opened, clock)
           : Promise.resolve({ kind: 'done', value: markerAuthor });
       const author = await login;
-      if (author.kind === 'refused') return { kind: 'failed', why: author.why };
+      if (author.kind === 'refused') {
+        // An outage now is no reason to give up on the texts that follow.
+        login = null;
+        return { kind: 'failed', why: author.why };
+      }
       // Listing again on each try finds a comment whose creation was not answered, so there are never two.
       const put = (body: string): Promise<Attempt<Published>> => {
         const comment = { ...request, body, login: author.value };
