@@ -58,6 +58,16 @@ comparing(program.command('report'))
     process.exitCode = await reportCommand({ options, nodeTestReporter });
   });
 
+program
+  .command('init')
+  .description('look at the repository, write the config file and the workflow that fit; overwrites nothing')
+  .option('--cwd <folder>', 'the repository', '.')
+  .option('--print', 'only show what would be written')
+  .action(async (options: { readonly cwd: string; readonly print?: boolean }) => {
+    const { initCommand } = await import('./init-command.ts');
+    process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
+  });
+
 common(program.command('calibrate'))
   .description('base against base: how often would this gate block a change that is none?')
   .option('--head <ref>', 'the commit whose specs are sampled', 'HEAD')
