@@ -2,7 +2,7 @@
  * The commits of the actions that our workflows use, read from the tags of their repositories, never from memory:
  * `git ls-remote https://github.com/OWNER/NAME 'refs/tags/VERSION^{}' refs/tags/VERSION`.
  */
-export const pinnedActions: readonly {
+const pinnedActions: readonly {
   readonly name: string;
   readonly version: string;
   readonly commit: string;
@@ -18,7 +18,7 @@ export const pinnedActions: readonly {
 ];
 
 /** What stays a tag: our own releases, whose commit the reader's owner decides. */
-export const namedByTag: readonly RegExp[] = [
+const namedByTag: readonly RegExp[] = [
   /^OWNER\/spec-portability-action@v\d+$/,
   /^OWNER\/spec-portability-action\/\.github\/workflows\/portability\.yml@v\d+$/,
 ];

@@ -68,6 +68,14 @@ program
     process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
   });
 
+common(program.command('doctor'))
+  .description('what is missing, what a check would take and what it can see; spends nothing, asks no model')
+  .option('--report-dir <folder>', 'where the report would go', '.spec-portability/report')
+  .action(async (options: Options) => {
+    const { checkedUp } = await import('./check-command.ts');
+    process.exitCode = await checkedUp({ options, nodeTestReporter });
+  });
+
 common(program.command('calibrate'))
   .description('base against base: how often would this gate block a change that is none?')
   .option('--head <ref>', 'the commit whose specs are sampled', 'HEAD')
