@@ -23,12 +23,12 @@ const namedByTag: readonly RegExp[] = [
   /^OWNER\/spec-portability-action\/\.github\/workflows\/portability\.yml@v\d+$/,
 ];
 
-/** What is wrong with the way in which a workflow names the actions it uses; local ones have no version. */
+/** What is wrong with the way in which a workflow names the actions it uses; those of its own commit have no version. */
 export function unpinnedIn(text: string): string[] {
   return text.split('\n').flatMap((line) => {
     const uses = /^\s*(?:-\s+)?uses:\s*(['"]?)([^'"\s#]+)\1(.*)$/.exec(line);
     const [, , name = '', rest = ''] = uses ?? [];
-    if (uses === null || name.startsWith('./') || namedByTag.some((own) => own.test(name))) return [];
+    if (uses === null || /^[.$]\//.test(name) || namedByTag.some((own) => own.test(name))) return [];
     return whyUnpinned(name, rest.trim()) ?? [];
   });
 }

@@ -62,8 +62,13 @@ function conventions(paths: readonly string[]): readonly Convention[] {
     { convention: 'Kiro', main: /^\.kiro\/specs\/[^/]+\/requirements\.md$/, beside: ['design.md'] },
     { convention: 'Spec Kit', main: /^\.specify\/specs\/[^/]+\/spec\.md$/, beside: ['plan.md'] },
     ...(isSpecKit ? [{ convention: 'Spec Kit', main: /^specs\/[^/]+\/spec\.md$/, beside: ['plan.md'] }] : []),
-    { convention: 'Tessl', main: /(?:^|\/)[^/]+\.spec\.md$/, beside: [] },
-    { convention: 'SPEC.md', main: /(?:^|\/)SPEC\.md$/i, beside: [] },
+    // What else stands in the folders of those tools is a proposal or a note of theirs.
+    {
+      convention: 'Tessl',
+      main: /^(?!openspec\/|\.specify\/|\.kiro\/)(?:.*\/)?[^/]+\.spec\.md$/,
+      beside: [],
+    },
+    { convention: 'SPEC.md', main: /^(?!openspec\/|\.specify\/|\.kiro\/)(?:.*\/)?SPEC\.md$/i, beside: [] },
     {
       convention: 'specs/',
       main: /^specs\/(?:[^/]+\/)*(?!README|CHANGELOG|tasks|plan|research|quickstart)[^/]+\.md$/i,

@@ -14,17 +14,17 @@ export type Surroundings = {
 };
 
 /**
- * Which paths a spec describes. Only what the spec itself says, or a folder that is called like it, counts as known: a
- * wrong folder would be emptied and written anew at the user's cost.
+ * Which paths a spec describes. Only its own link to its target, or the one file or folder that is called like it, counts
+ * as known: a wrong folder would be emptied and written anew at the user's cost. A path that it merely quotes does not.
  */
 export function guessWrites(spec: FoundSpec, around: Surroundings): WritesGuess | null {
-  const named = namedBySpec(spec, around);
-  if (named.length > 0)
-    return { writes: named.map((path) => literalGlob(path)), because: 'the spec names them' };
-  const folders = foldersCalled(spec, around.paths);
-  const [folder] = folders;
-  return folders.length === 1 && folder !== undefined
-    ? { writes: [`${literalGlob(folder)}/**`], because: 'the one source folder that is called like the spec' }
+  const targets = targetsOf(spec, around);
+  if (targets.length > 0)
+    return { writes: targets.map((path) => literalGlob(path)), because: 'its target, as the spec says' };
+  const called = calledLike(spec, around.paths);
+  const [only] = called;
+  return called.length === 1 && only !== undefined
+    ? { writes: [only], because: 'the one place with code that is called like the spec' }
     : null;
 }
 
@@ -41,28 +41,22 @@ export function candidateFolders(paths: readonly string[]): readonly string[] {
     .map(([folder]) => `${folder}/**`);
 }
 
-const most = 20;
+const most = 50;
 
-/** Tracked sources that the spec links to as its target, else those whose path it quotes. */
-function namedBySpec({ files }: FoundSpec, { paths, texts }: Surroundings): readonly string[] {
+/** Tracked sources that the spec links to as its target. */
+function targetsOf({ files }: FoundSpec, { paths, texts }: Surroundings): readonly string[] {
   const tracked = new Set(paths);
   const said = files.flatMap((file) => {
     const text = (texts.get(file) ?? '').slice(0, 200_000);
+    const links = [...text.matchAll(/\[@generate\]\(([^)\s]{1,300})\)/g)].map(([, target = '']) => target);
     const folder = file.split('/').slice(0, -1);
-    const targets = [
-      ...[...text.matchAll(/\[@generate\]\(([^)\s]{1,300})\)/g)].map(([, target = '']) => target),
-      ...targetsOf(text),
-    ].map((target) => joined(folder, target));
-    const quoted = [...text.matchAll(/`([\w@./-]{3,300})`/g)].map(([, path = '']) =>
-      path.replace(/^\.\//, ''),
-    );
-    return targets.length > 0 ? targets : quoted;
+    return [...links, ...listedTargets(text)].map((target) => joined(folder, target));
   });
   return [...new Set(said)].filter((path) => tracked.has(path) && isSource(path)).slice(0, most);
 }
 
 /** `targets:` of the front matter. */
-function targetsOf(text: string): readonly string[] {
+function listedTargets(text: string): readonly string[] {
   const front = /^---\n([\s\S]{0,5000}?)\n---/.exec(text)?.[1] ?? '';
   const list = /^targets:\s*\n((?:\s*-\s.*\n?)+)/m.exec(`${front}\n`)?.[1] ?? '';
   return list.split('\n').flatMap((line) => /^\s*-\s+["']?([^"'\s]+)/.exec(line)?.[1] ?? []);
@@ -77,19 +71,24 @@ function joined(folder: readonly string[], target: string): string {
   return parts.join('/');
 }
 
-function foldersCalled({ name, files }: FoundSpec, paths: readonly string[]): readonly string[] {
-  const bare = name.replace(/^\d+-/, '');
+/** Globs of the folders and files with code that are called like the spec; a file within such a folder is part of it. */
+function calledLike({ name, files }: FoundSpec, paths: readonly string[]): readonly string[] {
+  const names = new Set([name, name.replace(/^\d+-/, '')]);
   const own = new Set(files.map((file) => file.split('/').slice(0, -1).join('/')));
-  const folders = paths.filter(isSource).flatMap((path) => {
-    const parts = path.split('/').slice(0, -1);
-    const at = parts.findIndex((part) => part === name || part === bare);
-    if (at === -1) return [];
+  const places = paths.filter(isSource).flatMap((path) => {
+    const parts = path.split('/');
+    const at = parts.findIndex((part, index) => index < parts.length - 1 && names.has(part));
     const folder = parts.slice(0, at + 1).join('/');
+    if (at === -1) return names.has(stemOf(path)) ? [literalGlob(path)] : [];
     // The spec's own folder holds the package with its manifest and tests: what is generated is its `src`.
-    if (!own.has(folder)) return [folder];
-    return parts[at + 1] === 'src' ? [`${folder}/src`] : [];
+    if (!own.has(folder)) return [`${literalGlob(folder)}/**`];
+    return parts[at + 1] === 'src' && parts.length > at + 2 ? [`${literalGlob(folder)}/src/**`] : [];
   });
-  return [...new Set(folders)];
+  return [...new Set(places)];
+}
+
+function stemOf(path: string): string {
+  return (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
 }
 
 const sources = /\.(?:[cm]?[jt]sx?|py|go|rs|rb|java|kts?|cs|swift|php|exs?|c|cc|cpp|h|hpp)$/;

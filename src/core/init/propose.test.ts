@@ -77,7 +77,6 @@ describe('`writes` is what the repository says', () => {
   test.each([
     ['a link of Tessl', '[@generate](../src/half.ts)', ['src/half.ts']],
     ['targets of the front matter', '---\nname: half\ntargets:\n  - ../src/half.ts\n---\n', ['src/half.ts']],
-    ['a path that the text quotes', '`src/half.ts` exports `half`.', ['src/half.ts']],
   ])('%s', (_, text, emptied) => {
     const files = { ...node, 'specs/rules.md': text, 'src/half.ts': '', 'src/other.ts': '' };
     expect(specsOf(files)).toMatchObject([{ emptied }]);
@@ -87,18 +86,48 @@ describe('`writes` is what the repository says', () => {
     ['no folder is called like the spec', { 'SPEC.md': '', 'src/a.ts': '' }],
     ['two are', { 'specs/a/SPEC.md': '', 'src/a/x.ts': '', 'lib/a/x.ts': '' }],
     ['only a folder of tests is', { 'specs/a/SPEC.md': '', 'tests/a/x.ts': '' }],
-    ['what the spec quotes is a test', { 'specs/b.md': '`src/x.test.ts`', 'src/x.test.ts': '' }],
+    ['only a test is', { 'specs/b.md': '', 'src/b.test.ts': '' }],
+    ['the spec merely quotes a path', { 'specs/b.md': 'see `src/x.ts`', 'src/x.ts': '' }],
   ])('and where %s, the file is refused until somebody says it', (_, files) => {
     expect(refusalOf({ ...node, ...files })).toMatch(/WRITES_EMPTY: c\.yml:\d+: .*at least one path or glob/);
   });
 
   test('a path with special characters is still one path', () => {
-    const files = { ...node, 'specs/x.md': '', 'specs/page.md': 'see src', 'app/page/(a)/[id].ts': '' };
-    expect(specsOf({ ...files, 'specs/x.md': '`app/page/x.ts`', 'app/page/x.ts': '' })).toHaveLength(2);
+    const files = { ...node, 'specs/page.md': '', 'app/(shop)/page/[id].ts': '', 'app/other/x.ts': '' };
+    expect(specsOf(files)).toMatchObject([{ emptied: ['app/(shop)/page/[id].ts'] }]);
+  });
+
+  test('a file that is called like the spec, and not one within its folder', () => {
+    const files = {
+      ...node,
+      'specs/half.md': '',
+      'specs/page.md': '',
+      'src/half.ts': '',
+      'src/page/page.ts': '',
+    };
+    expect(specsOf(files)).toMatchObject([{ emptied: ['src/half.ts'] }, { emptied: ['src/page/page.ts'] }]);
   });
 });
 
 describe('specs that differ in their name alone become one entry', () => {
+  test('but a wildcard never takes in one that differs in more', () => {
+    const files = {
+      ...node,
+      ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`openspec/specs/${name}/spec.md`, ''])),
+      ...{ 'src/a/x.ts': '', 'src/b/x.ts': '', 'lib/core/c.ts': '' },
+    };
+    const { entries } = propose({ paths: Object.keys(files), texts: new Map(Object.entries(files)) });
+    expect(entries.map(({ spec, writes }) => ({ spec, writes }))).toEqual([
+      { spec: ['openspec/specs/a/spec.md', 'openspec/specs/b/spec.md'], writes: ['src/{name}/**'] },
+      { spec: ['openspec/specs/c/spec.md'], writes: ['lib/core/c.ts'] },
+    ]);
+    expect(specsOf(files)).toMatchObject([
+      { name: 'a', emptied: ['src/a/x.ts'] },
+      { name: 'b', emptied: ['src/b/x.ts'] },
+      { name: 'c', emptied: ['lib/core/c.ts'] },
+    ]);
+  });
+
   test('in a monorepo each in its own folder', () => {
     const packages = ['billing', 'search'].flatMap((name) => [
       [`packages/${name}/SPEC.md`, 'What it does.'],
@@ -116,7 +145,7 @@ describe('specs that differ in their name alone become one entry', () => {
 });
 
 describe('the test command', () => {
-  const spec = { 'SPEC.md': '`src/a.go`', 'src/a.go': '' };
+  const spec = { 'specs/a.md': '', 'src/a.go': '' };
 
   test.each([
     ['npm test', node],
@@ -152,6 +181,6 @@ describe('the test command', () => {
 
 test('a name of the repository cannot break out of the file', () => {
   const hostile = 'specs/x"\n  - evil: [/SPEC.md';
-  const files = { ...node, [hostile]: '`src/a.ts`', 'src/a.ts': '', 'we # ird/b.ts': '' };
+  const files = { ...node, [hostile]: '[@generate](/src/a.ts)', 'src/a.ts': '', 'we # ird/b.ts': '' };
   expect(refusalOf(files)).toMatch(/^CONFIG_INVALID: c\.yml:4: `specs\[0\]\.spec\[0\]` is .*Allowed: a path/);
 });

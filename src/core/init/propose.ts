@@ -114,12 +114,17 @@ function together(entries: readonly ProposedEntry[]): readonly ProposedEntry[] {
     const key = entry.isNamed ? JSON.stringify(entry) : shapeOf(entry, '{name}');
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
+  const shapes = countedShapes(entries);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined || group.length === 1) return group;
     return [
       {
-        spec: first.spec.map((path) => swapped(path, first, '*')),
+        // A wildcard would also match the specs that are not in this group.
+        spec:
+          shapes.get(specShape(first)) === group.length
+            ? first.spec.map((path) => swapped(path, first, '*'))
+            : group.flatMap(({ spec }) => spec),
         writes: first.writes?.map((glob) => swapped(glob, first, '{name}')) ?? null,
         command: withName(first),
         names: group.flatMap(({ names }) => names),
@@ -127,6 +132,17 @@ function together(entries: readonly ProposedEntry[]): readonly ProposedEntry[] {
       },
     ];
   });
+}
+
+function countedShapes(entries: readonly ProposedEntry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) counts.set(specShape(entry), (counts.get(specShape(entry)) ?? 0) + 1);
+  return counts;
+}
+
+// By its first file: the others only come along with it.
+function specShape(entry: ProposedEntry): string {
+  return swapped(entry.spec[0] ?? '', entry, '*');
 }
 
 function shapeOf(entry: ProposedEntry, by: string): string {
