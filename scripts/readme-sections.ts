@@ -10,12 +10,18 @@ const actionFile = z.object({
 /** The README with every part that has a source made from it again. */
 export function readmeFrom(
   before: string,
-  sources: { readonly action: string; readonly quickStart: string; readonly demo: string },
+  sources: {
+    readonly action: string;
+    readonly quickStart: string;
+    readonly demo: string;
+    readonly help: string;
+  },
 ): string {
   const { inputs, outputs } = actionFile.parse(parse(sources.action));
   const sections = {
     demo: demoExcerpt(sources.demo),
     'quick-start': `\`\`\`yaml\n${sources.quickStart.trimEnd()}\n\`\`\``,
+    commands: table(['command', 'does'], commandsIn(sources.help)),
     inputs: table(
       ['input', 'default', 'what it says'],
       Object.entries(inputs).map(([name, { description, default: value }]) => [
@@ -30,6 +36,18 @@ export function readmeFrom(
     ),
   };
   return Object.entries(sections).reduce((text, [name, content]) => withSection(text, name, content), before);
+}
+
+/** Name and description of each command in the help of the command line, whose lines are broken to fit a terminal. */
+export function commandsIn(help: string): readonly (readonly [string, string])[] {
+  const [, list = ''] = help.split('\nCommands:\n');
+  const lines = list.replaceAll(/\n {4,}(?=\S)/g, ' ').split('\n');
+  const commands = lines.flatMap((line): readonly (readonly [string, string])[] => {
+    const [, name = '', what = ''] = /^ {2}(\w+)(?: [[<][^\]>]*[\]>])* {2,}(\S.*)$/.exec(line) ?? [];
+    return name === '' || name === 'help' ? [] : [[`\`${name}\``, what]];
+  });
+  if (commands.length === 0) throw new Error('The help of the command line lists no command.');
+  return commands;
 }
 
 /** The comment as it opens, before its folded parts, quoted; without what differs from run to run. */

@@ -86,17 +86,24 @@ const quickStart = z.object({
   }),
 });
 
-const page = ['demo', 'quick-start', 'inputs', 'outputs']
+const page = ['demo', 'quick-start', 'commands', 'inputs', 'outputs']
   .map((name) => `<!-- ${name}:begin -->\n<!-- ${name}:end -->\n`)
   .join('');
 const action =
   'inputs: { a: { description: "one | two", default: "" } }\noutputs: { b: { description: three } }\n';
 
 test('a table row says what action.yml says, safely', () => {
-  const written = readmeFrom(page, { action, quickStart: 'on: push\n', demo: 'x **regressed**\n' });
+  const written = readmeFrom(page, {
+    action,
+    quickStart: 'on: push\n',
+    demo: 'x **regressed**\n',
+    help: 'Usage: x\n\nCommands:\n  go [options] <id>  goes\n                     far\n  help [command]  helps\n',
+  });
 
   expect(written).toContain('| `a` |  | one \\| two |');
   expect(written).toContain('| `b` | three |');
+  expect(written).toContain('| `go` | goes far |');
+  expect(written).not.toContain('`help`');
   expect(written).toContain('```yaml\non: push\n```');
 });
 

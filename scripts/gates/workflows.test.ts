@@ -37,6 +37,7 @@ test('what each linter alone knows fails the workflow check', async () => {
 });
 
 const safe = `
+on: pull_request
 permissions: { contents: read }
 jobs:
   one:
@@ -111,6 +112,44 @@ test.each([
     from: '"$TITLE"',
     to: '${{ toJSON(github.event) }}',
     said: '`github.event` inside `run`',
+  },
+  {
+    what: 'an action whose commit nobody read',
+    from: 'd23441a48e516b6c34aea4fa41551a30e30af803',
+    to: 'a'.repeat(40),
+    said: 'not among the commits',
+  },
+  { what: 'a commit without its version', from: '# v6.1.0', to: '', said: 'no comment `# v6.1.0`' },
+  { what: 'a commit with a wrong version', from: '# v6.1.0', to: '# v6', said: 'no comment `# v6.1.0`' },
+  {
+    what: 'an action of somebody who calls himself ours',
+    from: 'actions/checkout@d23441a48e516b6c34aea4fa41551a30e30af803',
+    to: 'evil/spec-portability-action@v1',
+    said: 'not pinned',
+  },
+  {
+    what: 'a job with every permission',
+    from: '  one:',
+    to: '  one:\n    permissions: write-all',
+    said: 'a job with every permission',
+  },
+  {
+    what: 'a called workflow that is given every secret',
+    from: '  one:',
+    to: '  one:\n    secrets: inherit',
+    said: 'every secret',
+  },
+  {
+    what: 'an input in the shell',
+    from: '"$TITLE"',
+    to: '${{ inputs.title }}',
+    said: 'an input inside `run`',
+  },
+  {
+    what: 'an event with secrets for forks',
+    from: 'on: pull_request',
+    to: 'on: { pull_request_target: { types: [opened] } }',
+    said: 'the text of a fork with secrets',
   },
 ])('$what is unsafe', ({ from, to, said }) => {
   const [problem = '', ...more] = unsafeInWorkflow(

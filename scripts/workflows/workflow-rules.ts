@@ -1,29 +1,47 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { unpinnedIn } from './pinned-actions.ts';
 
 const step = z.object({
   uses: z.string().optional(),
   run: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
 });
-const workflow = z.object({
+const job = z.object({
   permissions: z.unknown().optional(),
-  jobs: z.record(z.string(), z.object({ steps: z.array(step).default([]), uses: z.string().optional() })),
+  steps: z.array(step).default([]),
+  secrets: z.unknown().optional(),
+});
+const workflow = z.object({
+  // YAML 1.2 leaves this word a word.
+  on: z.unknown(),
+  permissions: z.unknown().optional(),
+  jobs: z.record(z.string(), job),
 });
 
 /** What is unsafe in a workflow: rules that the two linters do not have. */
 export function unsafeInWorkflow(path: string, text: string): string[] {
-  const { permissions, jobs } = workflow.parse(parse(text));
-  const steps = Object.values(jobs).flatMap((job) => [...job.steps, { uses: job.uses }]);
+  const { on, permissions, jobs } = workflow.parse(parse(text));
+  const events = JSON.stringify(on) ?? '';
   return [
     ...(permissions === undefined || permissions === 'write-all' ? ['no top-level `permissions`'] : []),
-    ...steps.flatMap((one) => unsafeInStep(one)),
+    ...(/"(?:pull_request_target|workflow_run)"/.test(events)
+      ? ['an event that runs the text of a fork with secrets']
+      : []),
+    ...unpinnedIn(text),
+    ...Object.values(jobs).flatMap((one) => [...unsafeInJob(one), ...one.steps.flatMap(unsafeInStep)]),
   ].map((problem) => `${path}: ${problem}`);
+}
+
+function unsafeInJob({ permissions, secrets }: z.infer<typeof job>): string[] {
+  return [
+    ...(permissions === 'write-all' ? ['a job with every permission'] : []),
+    ...(secrets === 'inherit' ? ['a called workflow that is given every secret'] : []),
+  ];
 }
 
 function unsafeInStep({ uses, run, with: given }: z.infer<typeof step>): string[] {
   const problems: string[] = [];
-  if (uses !== undefined && !isPinned(uses)) problems.push(`\`${uses}\` is not pinned to a full commit sha`);
   if (uses?.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false) {
     problems.push('a checkout without `persist-credentials: false`');
   }
@@ -31,10 +49,6 @@ function unsafeInStep({ uses, run, with: given }: z.infer<typeof step>): string[
   if (run !== undefined && /\$\{\{[^}]*\bgithub\s*(?:\.\s*(?:event|head_ref)|\[)/.test(run)) {
     problems.push('`github.event` inside `run`');
   }
+  if (run !== undefined && /\$\{\{[^}]*\binputs\b/.test(run)) problems.push('an input inside `run`');
   return problems;
-}
-
-function isPinned(uses: string): boolean {
-  // Our own releases are named by the reader's owner and a version tag; a local action has no version.
-  return /@[0-9a-f]{40}$|^\.\/|^OWNER\/spec-portability-action@v\d+$/.test(uses);
 }

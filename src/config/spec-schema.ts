@@ -40,7 +40,7 @@ export const specSchema = section({
   test: text('a shell command').describe('Run once per generation; its tests decide.'),
   results: path
     .default('auto')
-    .describe('`auto`, `exit-code`, or the path of a JUnit XML, TAP or Jest JSON report.'),
+    .describe('`auto`, `exit-code`, or the path of a JUnit XML, TAP, Jest JSON or `go test -json` report.'),
   timeout: duration
     .optional()
     .describe('For one test run. Default: the larger of 60 s and 10 × the repository’s own run.'),

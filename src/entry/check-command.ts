@@ -17,6 +17,7 @@ import { commitsOf } from '../pipeline/commits.ts';
 import type { Ports } from '../pipeline/engine.ts';
 import { configPaths } from '../pipeline/find-config.ts';
 import type { ConfigText } from '../pipeline/find-config.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { exitCodeOf } from './fail.ts';
 import type { ExitCode } from './fail.ts';
 import { interruptSignal } from './interrupt.ts';
@@ -42,6 +43,19 @@ export async function reportCommand(call: CommandCall): Promise<ExitCode> {
   return withPorts(call, async (ports, request) => {
     await openReport(call.options, ports);
     return show(call.options, await check(ports, { ...request, replayOnly: true }));
+  });
+}
+
+/** `doctor`: the options of a check, looked at without one. */
+export async function checkedUp({ options, nodeTestReporter }: CommandCall): Promise<ExitCode> {
+  const directory = resolve(textOf(options, 'cwd') ?? '.');
+  return doctorCommand({
+    directory,
+    records: textOf(options, 'records') ?? '.spec-portability/records',
+    reportDir: textOf(options, 'reportDir') ?? '.spec-portability/report',
+    nodeTestReporter,
+    config: () => workingTreeConfig(directory, textOf(options, 'config')),
+    inputs: inputsOf(options),
   });
 }
 

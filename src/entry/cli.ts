@@ -76,6 +76,24 @@ common(program.command('compare'))
     process.exitCode = await compareCommand({ options, nodeTestReporter });
   });
 
+program
+  .command('init')
+  .description('look at the repository, write the config file and the workflow that fit; overwrites nothing')
+  .option('--cwd <folder>', 'the repository', '.')
+  .option('--print', 'only show what would be written')
+  .action(async (options: { readonly cwd: string; readonly print?: boolean }) => {
+    const { initCommand } = await import('./init-command.ts');
+    process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
+  });
+
+common(program.command('doctor'))
+  .description('what is missing, what a check would take and what it can see; spends nothing, asks no model')
+  .option('--report-dir <folder>', 'where the report would go', '.spec-portability/report')
+  .action(async (options: Options) => {
+    const { checkedUp } = await import('./check-command.ts');
+    process.exitCode = await checkedUp({ options, nodeTestReporter });
+  });
+
 common(program.command('calibrate'))
   .description('base against base: how often would this gate block a change that is none?')
   .option('--head <ref>', 'the commit whose specs are sampled', 'HEAD')

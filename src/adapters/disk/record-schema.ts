@@ -51,7 +51,7 @@ const commandRun = z.strictObject({
 });
 
 const report = z.strictObject({
-  format: z.enum(['node-test', 'junit', 'tap', 'jest-json', 'exit-code']),
+  format: z.enum(['node-test', 'junit', 'tap', 'jest-json', 'go-test', 'exit-code']),
   cases: z.array(
     z.strictObject({
       id: z.string(),

@@ -92,6 +92,30 @@ describe('node:test is asked through NODE_OPTIONS', () => {
   });
 });
 
+describe('go test prints its events into a file of ours', () => {
+  const file = '/r/go-test-1.json';
+
+  test.each([
+    ['go test ./...', `go test -json > ${file} ./...`],
+    ['CGO_ENABLED=0 go test -race ./...', `CGO_ENABLED=0 go test -json > ${file} -race ./...`],
+    ['cd api && go test ./... 2>&1', `cd api && go test -json > ${file} ./... 2>&1`],
+    ['go vet ./... && /usr/bin/go test .', `go vet ./... && /usr/bin/go test -json > /r/go-test-1.json .`],
+  ])('%s', (command, expected) => {
+    const { command: found, reading } = arranged(command);
+    expect(found).toBe(expected);
+    expect(reading).toMatchObject({ kind: 'asked', files: [{ format: 'go-test' }] });
+  });
+
+  test.each(['go test ./... > out.txt', 'go build ./...', 'echo go test', 'make test', 'npm test'])(
+    'and is left alone where it cannot: %s',
+    (command) => {
+      const found = arranged(command, { test: 'go test ./...' });
+      expect(found.command).toBe(command);
+      expect(found.reading).toMatchObject({ files: [] });
+    },
+  );
+});
+
 test('pytest is asked through its own variable', () => {
   const { environment, reading } = arranged('python -m pytest -q');
   expect(environment['PYTEST_ADDOPTS']).toBe('-o junit_family=xunit1 --junitxml=/r/pytest.xml');

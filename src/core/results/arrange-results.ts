@@ -6,7 +6,7 @@ import { scriptsOf } from './npm-scripts.ts';
 import { shellQuoted } from './shell-words.ts';
 
 /** A file in the folder of reports that a runner was asked for: without it the run has no report. */
-export type ExpectedFile = { readonly name: string; readonly format: 'jest-json' | 'junit' };
+export type ExpectedFile = { readonly name: string; readonly format: 'jest-json' | 'junit' | 'go-test' };
 
 /** Where the report of an arranged run is to be read from. */
 export type Reading =
@@ -108,32 +108,38 @@ function guarded(
 
 const pytestFile: ExpectedFile = { name: 'pytest.xml', format: 'junit' };
 
-/** Puts arguments into the command for each jest and vitest that they can reach; the last one first, so that places hold. */
+/** Puts words into the command for each runner that they can reach; the last one first, so that places hold. */
 function askByArguments(
   test: string,
   runners: readonly FoundRunner[],
   reports: string,
 ): { readonly command: string; readonly files: readonly ExpectedFile[] } {
   const additions = runners.flatMap(({ runner, place }, index) => {
-    if (place === null || (runner !== 'jest' && runner !== 'vitest')) return [];
+    if (place === null || runner === 'pytest' || runner === 'node-test') return [];
+    if (runner === 'go-test' && sendsItsOutputAway(test.slice(place.at))) return [];
+    const format = runner === 'go-test' ? 'go-test' : 'jest-json';
     const name = `${runner}-${index + 1}.json`;
-    const words = argumentsFor[runner](`${reports}/${name}`).map((word) => shellQuoted(word));
-    return [{ at: place.at, text: ` ${place.separator}${words.join(' ')}`, name }];
+    const words = argumentsFor[runner](`${reports}/${name}`);
+    return [{ at: place.at, text: ` ${place.separator}${words}`, file: { name, format } as const }];
   });
   const command = additions.reduceRight(
     (line, { at, text }) => `${line.slice(0, at)}${text}${line.slice(at)}`,
     test,
   );
-  return { command, files: additions.map(({ name }) => ({ name, format: 'jest-json' })) };
+  return { command, files: additions.map(({ file }) => file) };
+}
+
+// Of two redirections the later one wins, and ours would stay empty.
+function sendsItsOutputAway(rest: string): boolean {
+  return /^[^;&|\n]*(?<![02-9])>/.test(rest);
 }
 
 const argumentsFor = {
-  jest: (file: string): readonly string[] => ['--json', `--outputFile=${file}`],
-  vitest: (file: string): readonly string[] => [
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ],
+  jest: (file: string): string => `--json ${shellQuoted(`--outputFile=${file}`)}`,
+  vitest: (file: string): string =>
+    `--reporter=default --reporter=json ${shellQuoted(`--outputFile.json=${file}`)}`,
+  // The go command knows no output file: what it prints goes there.
+  'go-test': (file: string): string => `-json > ${shellQuoted(file)}`,
 };
 
 /** A command that sets NODE_OPTIONS itself would throw ours away. */

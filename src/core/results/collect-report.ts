@@ -1,6 +1,7 @@
 import type { Arrangement, ExpectedFile } from './arrange-results.ts';
 import type { Root } from './case-id.ts';
 import { numbered } from './found-case.ts';
+import { parseGoTest } from './parse-go-test.ts';
 import { parseJestJson } from './parse-jest-json.ts';
 import { parseJunit } from './parse-junit.ts';
 import { parseNodeTest } from './parse-node-test.ts';
@@ -42,8 +43,11 @@ export function collectReport(remains: Remains): TestReport | null {
 export function parseResultFile(text: string, root: Root): TestReport | null {
   const start = text.replace(/^\uFEFF/, '').trimStart();
   if (start.startsWith('<')) return parseJunit(start, root);
-  if (start.startsWith('{')) return parseJestJson(start, root) ?? parseNodeTest(start, root);
-  return parseTap(text, root);
+  if (start.startsWith('{')) {
+    return parseJestJson(start, root) ?? parseNodeTest(start, root) ?? parseGoTest(start, root);
+  }
+  // The go command says in plain text, and often first, that a package does not build.
+  return parseTap(text, root) ?? parseGoTest(start, root);
 }
 
 /** node:test through an unknown command, then TAP, then nothing but the exit code. */
@@ -64,7 +68,14 @@ function nodeTestReports(files: ReadonlyMap<string, string>, root: Root): readon
 function readAsked(file: ExpectedFile, files: ReadonlyMap<string, string>, root: Root): TestReport | null {
   const text = files.get(file.name);
   if (text === undefined) return null;
-  return file.format === 'junit' ? parseJunit(text, root) : parseJestJson(text, root);
+  switch (file.format) {
+    case 'junit':
+      return parseJunit(text, root);
+    case 'jest-json':
+      return parseJestJson(text, root);
+    case 'go-test':
+      return parseGoTest(text, root);
+  }
 }
 
 function merged(reports: readonly (TestReport | null)[]): TestReport | null {

@@ -4,7 +4,7 @@ import type { ShellCommand } from './shell-words.ts';
 
 /** A test runner that a test command starts. */
 export type FoundRunner = {
-  readonly runner: 'jest' | 'vitest' | 'pytest' | 'node-test';
+  readonly runner: 'jest' | 'vitest' | 'pytest' | 'node-test' | 'go-test';
   /** Where in the command line arguments for it go, and what stands before them; null = they cannot reach it. */
   readonly place: { readonly at: number; readonly separator: string } | null;
   /** How many reporters and destinations the command itself gives to node:test. */
@@ -38,6 +38,8 @@ function runnersOf(
   const inner = findRunners(call.script, scripts, depth + 1);
   const lastCommand = shellCommands(call.script).at(-1);
   return inner.map((found) => {
+    // Where go stands in a script, there is no place for a redirection.
+    if (found.runner === 'go-test') return { ...found, place: null };
     // A package manager adds arguments at the end of the script, so they reach its last command alone.
     const reaches =
       found.place !== null && lastCommand !== undefined && found.place.at > startOf(lastCommand);
@@ -59,15 +61,27 @@ function directRunner(command: ShellCommand): readonly FoundRunner[] {
     reporters: words.filter((word) => /^--test-reporter(?:=|$)/.test(word)).length,
     destinations: words.filter((word) => /^--test-reporter-destination(?:=|$)/.test(word)).length,
   };
-  for (const { text, end } of command.words) {
-    const runner = runnerNamed(text);
-    if (runner === null) continue;
+  const named = namedRunner(command, words);
+  if (named !== null) {
     const separator = program === 'npm' && !words.includes('--') ? '-- ' : '';
-    return [{ runner, place: { at: end, separator }, ...counts }];
+    return [{ runner: named.runner, place: { at: named.at, separator }, ...counts }];
   }
   const isNodeTest =
     words.includes('--test') && words.some((word) => /(?:^|\/)(?:node|nodejs|tsx)$/.test(word));
   return isNodeTest ? [{ runner: 'node-test', place: null, ...counts }] : [];
+}
+
+/** The first word that names a runner, and where that word ends. */
+function namedRunner(
+  command: ShellCommand,
+  [program = '', verb]: readonly string[],
+): { readonly runner: FoundRunner['runner']; readonly at: number } | null {
+  const isGoTest = /^(?:.*\/)?go$/.test(program) && verb === 'test';
+  for (const { text, end } of command.words) {
+    const runner = isGoTest && text === 'test' ? 'go-test' : runnerNamed(text);
+    if (runner !== null) return { runner, at: end };
+  }
+  return null;
 }
 
 /** Leaves out commands that name a runner without starting it. */
@@ -80,5 +94,5 @@ function mayRunTests(program: string, verb: string | undefined): boolean {
 function runnerNamed(word: string): 'jest' | 'vitest' | 'pytest' | null {
   if (/^(?:.*\/)?jest(?:\.js)?$/.test(word)) return 'jest';
   if (/^(?:.*\/)?vitest(?:\.mjs)?$/.test(word)) return 'vitest';
-  return /^(?:.*\/)?(?:pytest|py\.test)$/.test(word) ? 'pytest' : null;
+  return /^(?:.*\/)?(?:pytest|py\.test)(?:-3)?$/.test(word) ? 'pytest' : null;
 }

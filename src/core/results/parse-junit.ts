@@ -5,6 +5,7 @@ import type { FoundCase } from './found-case.ts';
 import type { Root } from './case-id.ts';
 import type { TestReport } from './test-report.ts';
 import { decodeEntities } from './decode-entities.ts';
+import { pytestNames } from './pytest-names.ts';
 
 const depthLimit = 64;
 const attributesKey = ':@';
@@ -52,7 +53,7 @@ const outermost: Suite = { file: '', names: [], depth: 0 };
 
 function casesUnder(element: Element, suite: Suite): readonly FoundCase[] {
   if (suite.depth > depthLimit) throw new Error('nested too deep');
-  if (element.tag === 'testcase') return [caseOf(element, suite)];
+  if (element.tag === 'testcase') return caseOf(element, suite);
   if (element.tag !== 'testsuite' && element.tag !== 'testsuites') return [];
   const inner = innerSuite(element, suite);
   return elementsOf(element.children).flatMap((child) => casesUnder(child, inner));
@@ -68,16 +69,28 @@ function innerSuite({ tag, attributes }: Element, suite: Suite): Suite {
   };
 }
 
-function caseOf({ attributes, children }: Element, suite: Suite): FoundCase {
+function caseOf({ attributes, children }: Element, suite: Suite): readonly FoundCase[] {
+  const names = namesOf(attributes, suite);
+  if (names === null) return [];
   const results = elementsOf(children);
   const skipped = results.some(({ tag }) => tag === 'skipped');
   const fault = results.find(({ tag }) => tag === 'failure' || tag === 'error');
-  return {
-    file: decodeEntities(attributes['file'] ?? '') || suite.file,
-    names: [...suite.names, decodeEntities(attributes['name'] ?? '')],
-    status: skipped ? 'skipped' : fault === undefined ? 'passed' : 'failed',
-    message: fault === undefined ? '' : messageOf(fault),
-  };
+  return [
+    {
+      file: decodeEntities(attributes['file'] ?? '') || suite.file,
+      names,
+      status: skipped ? 'skipped' : fault === undefined ? 'passed' : 'failed',
+      message: fault === undefined ? '' : messageOf(fault),
+    },
+  ];
+}
+
+/** null where the entry is no test. */
+function namesOf(attributes: Element['attributes'], suite: Suite): readonly string[] | null {
+  const attribute = (key: string): string => decodeEntities(attributes[key] ?? '');
+  const isPytest = suite.names.length === 1 && suite.names[0] === 'pytest' && attribute('file') !== '';
+  if (!isPytest) return [...suite.names, attribute('name')];
+  return pytestNames({ classname: attribute('classname'), name: attribute('name'), file: attribute('file') });
 }
 
 function messageOf({ attributes, children }: Element): string {

@@ -8,7 +8,7 @@ export type TestCase = {
 
 /** What a test runner said, whatever its format. `exit-code` has no cases: nothing but the code is known. */
 export type TestReport = {
-  readonly format: 'node-test' | 'junit' | 'tap' | 'jest-json' | 'exit-code';
+  readonly format: 'node-test' | 'junit' | 'tap' | 'jest-json' | 'go-test' | 'exit-code';
   readonly cases: readonly TestCase[];
   /** Files that ended with 0 and reported no test, or not every test that they began; only node:test tells. */
   readonly cutShort?: readonly string[] | undefined;

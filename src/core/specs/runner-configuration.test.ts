@@ -39,6 +39,8 @@ const steering = [
   'setup.cfg',
   'evil.pth',
   '__mocks__/fs.js',
+  'go.mod',
+  'go.work',
 ];
 
 describe.each(steering)('%s', (name) => {

@@ -19,6 +19,7 @@ export const runnerConfiguration: readonly string[] = [
   '**/{pytest.ini,.pytest.ini,tox.ini,setup.cfg,setup.py,pyproject.toml}',
   '**/{Makefile,GNUmakefile,justfile,Rakefile,.rspec}',
   '**/.cargo/**',
+  '**/{go.mod,go.sum,go.work,go.work.sum}',
   '**/{bunfig.toml,deno.json,deno.jsonc}',
   '**/{phpunit.xml,phpunit.xml.dist}',
   '**/__mocks__/**',

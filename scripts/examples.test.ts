@@ -1,0 +1,192 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readSettings } from '../src/config/read-settings.ts';
+import { gitEnvironment, temporaryRepository } from '../src/testing/temporary-repository.ts';
+import { pageContent } from './documents.ts';
+
+const folder = '.github/workflows/examples';
+const names = readdirSync(folder).toSorted();
+const page = readFileSync('docs/examples.md', 'utf8');
+
+const stepSchema = z.object({
+  id: z.string().optional(),
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.record(z.string(), z.coerce.string()).default({}),
+  env: z.record(z.string(), z.string()).default({}),
+});
+const workflowSchema = z.object({
+  on: z.record(z.string(), z.unknown()),
+  permissions: z.record(z.string(), z.string()),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      if: z.string().optional(),
+      uses: z.string().optional(),
+      steps: z.array(stepSchema).default([]),
+    }),
+  ),
+});
+const action = z
+  .object({ inputs: z.record(z.string(), z.unknown()) })
+  .parse(parse(readFileSync('action.yml', 'utf8')));
+
+function workflowOf(name: string): z.infer<typeof workflowSchema> {
+  return workflowSchema.parse(parse(readFileSync(join(folder, name), 'utf8')));
+}
+
+function stepsOf(name: string): readonly z.infer<typeof stepSchema>[] {
+  return Object.values(workflowOf(name).jobs).flatMap(({ steps }) => steps);
+}
+
+function inputsOf(name: string): Readonly<Record<string, string>> {
+  return stepsOf(name).find(({ uses }) => uses?.startsWith('OWNER/') === true)?.with ?? {};
+}
+
+const accepted = [
+  ...['pull_request', 'merge_group', 'workflow_dispatch', 'schedule', 'push', 'issue_comment'],
+];
+
+/** What docs/examples.md says that each mode needs. */
+function neededBy(name: string): Readonly<Record<string, string>> {
+  const { mode = 'auto', 'dry-run': dryRun, 'history-branch': history } = inputsOf(name);
+  if (dryRun === 'true') return { contents: 'read' };
+  if (mode === 'audit') return { contents: history === undefined ? 'read' : 'write', issues: 'write' };
+  const isByHand = !('pull_request' in workflowOf(name).on);
+  return { contents: 'read', 'pull-requests': isByHand ? 'read' : 'write', checks: 'write' };
+}
+
+test('there is an example for every situation that the page names, and the page names every example', () => {
+  const linked = [...page.matchAll(/\.github\/workflows\/examples\/([\w-]+\.yml)/g)].map(
+    ([, name = '']) => name,
+  );
+  expect([...new Set(linked)].toSorted()).toEqual(names);
+});
+
+describe.each(names)('%s', (name) => {
+  test('gives inputs that action.yml has', () => {
+    expect(Object.keys(inputsOf(name)).filter((input) => !(input in action.inputs))).toEqual([]);
+  });
+
+  test('starts on events that the action accepts, and leaves none out by its paths', () => {
+    const { on } = workflowOf(name);
+    expect(Object.keys(on).filter((event) => !accepted.includes(event))).toEqual([]);
+    expect(JSON.stringify(on)).not.toContain('paths');
+  });
+
+  test('has the permissions that its mode needs, and no other', () => {
+    expect(workflowOf(name).permissions).toEqual(neededBy(name));
+  });
+
+  test('checks the whole history out and hands no secret to anything but the action', () => {
+    const wrong = stepsOf(name).filter(
+      ({ uses = '', with: given, env }) =>
+        (uses.startsWith('actions/checkout@') && given['fetch-depth'] !== '0') ||
+        (!uses.startsWith('OWNER/') && JSON.stringify(env).includes('secrets.')),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('the nightly does not start at a full or half hour, when GitHub drops schedules', () => {
+  const { schedule } = z
+    .object({ schedule: z.array(z.object({ cron: z.string() })) })
+    .parse(workflowOf('nightly.yml').on);
+  expect(schedule.map(({ cron }) => Number(cron.split(' ')[0]) % 30)).not.toContain(0);
+});
+
+test('the first stage of forks has no secret, asks no model and writes nowhere', () => {
+  expect(readFileSync(join(folder, 'forks-plan.yml'), 'utf8')).not.toContain('secrets.');
+  expect(inputsOf('forks-plan.yml')).toMatchObject({
+    'dry-run': 'true',
+    comment: 'never',
+    'check-run': 'never',
+  });
+});
+
+test('the config files that the page shows are valid, and nothing in them is ignored by this version', () => {
+  const texts = pageContent(page).codeBlocks.filter(({ language }) => language === 'yaml');
+  expect(texts.length).toBeGreaterThan(1);
+  for (const { text } of texts) {
+    expect(readSettings({ file: { path: 'docs/examples.md', text }, inputs: {} }).notYet).toEqual([]);
+  }
+});
+
+describe('the second stage of forks', () => {
+  const head = 'a'.repeat(40);
+
+  test('fetches the approved commit while it is the head, and hands on the base', async () => {
+    await using fork = await temporaryRepository({ 'SPEC.md': 'of the fork\n' });
+    const sha = await fork.git('rev-parse', 'HEAD');
+    const stage = await secondStage({ SHA: sha, NUMBER: '7' }, { head: sha, remote: fork.directory });
+    expect(stage).toMatchObject({ code: 0, output: `base=${'b'.repeat(40)}\n`, has: sha });
+  });
+
+  test.each([
+    { what: 'the head has moved', env: { SHA: head, NUMBER: '7' }, now: 'c'.repeat(40), says: 'has moved' },
+    { what: 'the commit is a branch', env: { SHA: 'main', NUMBER: '7' }, now: 'main', says: '' },
+    { what: 'the commit is short', env: { SHA: head.slice(1), NUMBER: '7' }, now: head.slice(1), says: '' },
+    { what: 'the number is a path', env: { SHA: head, NUMBER: '7/../8' }, now: head, says: '' },
+  ])('stops where $what', async ({ env, now, says }) => {
+    const stage = await secondStage(env, { head: now, remote: '/nonexistent' });
+    expect(stage.code).not.toBe(0);
+    expect(stage.output).toBe('');
+    expect(stage.said).toContain(says);
+  });
+});
+
+type Stage = {
+  readonly code: number;
+  readonly output: string;
+  readonly said: string;
+  readonly has: string | null;
+};
+
+/** Runs the script of the second stage as a runner does, with a stand-in for `gh` that says where the head is. */
+async function secondStage(
+  env: Readonly<Record<string, string>>,
+  at: { readonly head: string; readonly remote: string },
+): Promise<Stage> {
+  await using checkout = await temporaryRepository({ 'SPEC.md': 'of the base\n' });
+  const script = stepsOf('forks-approved.yml').find(({ id }) => id === 'approved')?.run ?? 'exit 99';
+  const place = mkdtempSync(join(tmpdir(), 'second-stage-'));
+  try {
+    mkdirSync(join(place, 'bin'));
+    writeFileSync(join(place, 'bin/gh'), `#!/bin/sh\necho '${at.head} ${'b'.repeat(40)}'\n`);
+    chmodSync(join(place, 'bin/gh'), 0o755);
+    writeFileSync(join(place, 'output'), '');
+    writeFileSync(join(place, 'script'), script);
+    const ended = await promisify(execFile)('bash', ['-e', join(place, 'script')], {
+      cwd: checkout.directory,
+      env: {
+        ...gitEnvironment,
+        PATH: `${join(place, 'bin')}:${gitEnvironment['PATH'] ?? ''}`,
+        GITHUB_OUTPUT: join(place, 'output'),
+        GITHUB_REPOSITORY: at.remote.slice(1),
+        GITHUB_SERVER_URL: 'file://',
+        ...env,
+      },
+    }).then(
+      ({ stdout }) => ({ code: 0, said: stdout }),
+      (error: unknown) =>
+        z
+          .object({ code: z.number(), stdout: z.string() })
+          .transform(({ code, stdout }) => ({ code, said: stdout }))
+          .parse(error),
+    );
+    const has = await checkout.git('cat-file', '-t', env['SHA'] ?? '').catch(() => null);
+    return {
+      ...ended,
+      output: readFileSync(join(place, 'output'), 'utf8'),
+      has: has === 'commit' ? (env['SHA'] ?? null) : null,
+    };
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}

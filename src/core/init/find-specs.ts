@@ -1,0 +1,90 @@
+/** A spec that was found by the place where its kind usually stands. */
+export type FoundSpec = {
+  readonly name: string;
+  /** In the order in which they are joined. */
+  readonly files: readonly string[];
+  /** The convention by which it was found, as a word for the reader. */
+  readonly convention: string;
+};
+
+/** Every spec among the tracked paths; each file belongs to the first convention that knows it. */
+export function findSpecs(paths: readonly string[]): readonly FoundSpec[] {
+  const usual = paths.filter((path) => !elsewhere.test(path));
+  const taken = new Set<string>();
+  const found: FoundSpec[] = [];
+  for (const { convention, main, beside } of conventions(usual)) {
+    for (const path of usual.filter((each) => main.test(each) && !taken.has(each))) {
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      const files = [
+        path,
+        ...beside.map((name) => `${folder}${name}`).filter((each) => usual.includes(each)),
+      ];
+      for (const file of files) taken.add(file);
+      found.push({ name: nameOf(path), files, convention });
+    }
+  }
+  const own = found.length > 0 ? found : usual.filter((path) => rules.test(path)).map(rulesAsSpec);
+  return own.slice(0, mostSpecs);
+}
+
+/** House rules that go with every prompt. */
+export function findInstructions(paths: readonly string[]): readonly string[] {
+  const known = ['AGENTS.md', 'CLAUDE.md'].filter((path) => paths.includes(path));
+  const folders = [
+    ['.cursor/rules/', '.cursor/rules/*.mdc', '.mdc'],
+    ['.kiro/steering/', '.kiro/steering/*.md', '.md'],
+  ] as const;
+  const globs = folders.flatMap(([folder, glob, ending]) =>
+    paths.some((path) => path.startsWith(folder) && path.endsWith(ending)) ? [glob] : [],
+  );
+  return [...known, ...globs];
+}
+
+const mostSpecs = 300;
+
+// What others wrote, what is kept for tests, what is only proposed, and templates of the tools themselves.
+const elsewhere =
+  /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|fixtures|testdata|templates|archive|changes|examples?)\//;
+
+const rules = /^(?:AGENTS\.md|CLAUDE\.md|(?:.*\/)?SKILL\.md)$/;
+
+type Convention = {
+  readonly convention: string;
+  readonly main: RegExp;
+  /** Files of the same folder that are joined to it. */
+  readonly beside: readonly string[];
+};
+
+function conventions(paths: readonly string[]): readonly Convention[] {
+  const isSpecKit = paths.some((path) => path.startsWith('.specify/'));
+  return [
+    { convention: 'OpenSpec', main: /^openspec\/specs\/.+\/spec\.md$/, beside: ['design.md'] },
+    { convention: 'Kiro', main: /^\.kiro\/specs\/[^/]+\/requirements\.md$/, beside: ['design.md'] },
+    { convention: 'Spec Kit', main: /^\.specify\/specs\/[^/]+\/spec\.md$/, beside: ['plan.md'] },
+    ...(isSpecKit ? [{ convention: 'Spec Kit', main: /^specs\/[^/]+\/spec\.md$/, beside: ['plan.md'] }] : []),
+    // What else stands in the folders of those tools is a proposal or a note of theirs.
+    {
+      convention: 'Tessl',
+      main: /^(?!openspec\/|\.specify\/|\.kiro\/)(?:.*\/)?[^/]+\.spec\.md$/,
+      beside: [],
+    },
+    { convention: 'SPEC.md', main: /^(?!openspec\/|\.specify\/|\.kiro\/)(?:.*\/)?SPEC\.md$/i, beside: [] },
+    {
+      convention: 'specs/',
+      main: /^specs\/(?:[^/]+\/)*(?!README|CHANGELOG|tasks|plan|research|quickstart)[^/]+\.md$/i,
+      beside: [],
+    },
+  ];
+}
+
+/** The folder's name; of a file that is called after what it describes, its own. */
+function nameOf(path: string): string {
+  const parts = path.split('/');
+  const stem = (parts.at(-1) ?? '').replace(/(?:\.spec)?\.md$/i, '');
+  const isUsual = /^(?:spec|requirements)$/i.test(stem);
+  return isUsual ? (parts.at(-2) ?? stem) : stem;
+}
+
+function rulesAsSpec(path: string): FoundSpec {
+  return { name: nameOf(path), files: [path], convention: 'house rules as the spec' };
+}

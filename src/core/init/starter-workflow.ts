@@ -1,0 +1,47 @@
+/** The workflow that fits: one job, or many that share the questions. */
+export type WorkflowKind = 'one-job' | 'fan-out';
+
+/** Which workflow fits this many specs: one machine runs some ten questions in the time a reviewer waits. */
+export function workflowKindFor(specs: number): WorkflowKind {
+  return specs > 20 ? 'fan-out' : 'one-job';
+}
+
+/** A whole workflow that goes with the config file; a test holds it and the examples together. */
+export function starterWorkflow(kind: WorkflowKind): string {
+  return [
+    'name: spec portability',
+    '# Written by `spec-portability init`, for .github/spec-portability.yml. Replace OWNER.',
+    'on:',
+    '  pull_request:',
+    '  merge_group:',
+    'permissions: { contents: read, pull-requests: write, checks: write }',
+    ...(kind === 'one-job' ? oneJob : fanOut),
+    '',
+  ].join('\n');
+}
+
+const keys = ['ANTHROPIC_API_KEY', 'OPENAI_API_KEY'].map((name) => `${name}: \${{ secrets.${name} }}`);
+
+const oneJob: readonly string[] = [
+  'concurrency:',
+  '  group: portability-${{ github.event.pull_request.number || github.ref }}',
+  "  cancel-in-progress: ${{ github.event_name == 'pull_request' }}",
+  'jobs:',
+  '  portability:',
+  '    runs-on: ubuntu-latest',
+  '    timeout-minutes: 60',
+  '    steps:',
+  '      - uses: actions/checkout@d23441a48e516b6c34aea4fa41551a30e30af803 # v6.1.0',
+  '        with: { fetch-depth: 0, persist-credentials: false }',
+  '      - uses: OWNER/spec-portability-action@v1',
+  '        env:',
+  ...keys.map((line) => `          ${line}`),
+];
+
+const fanOut: readonly string[] = [
+  'jobs:',
+  '  portability:',
+  '    uses: OWNER/spec-portability-action/.github/workflows/portability.yml@v1',
+  '    secrets:',
+  ...keys.map((line) => `      ${line}`),
+];

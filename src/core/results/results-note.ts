@@ -1,0 +1,28 @@
+import type { Spec } from '../specs/spec.ts';
+import { findRunners } from './find-runners.ts';
+import { scriptsOf } from './npm-scripts.ts';
+
+/** Why single tests of a spec will not be seen, as one line with the way out; null where they will or may be. */
+export function resultsNote(spec: Pick<Spec, 'test' | 'results'>, packageJson: string | null): string | null {
+  switch (spec.results.kind) {
+    case 'file':
+      return null;
+    case 'exit-code':
+      return 'results: exit-code, which generated code can fake: name a report under `results` if the tests write one.';
+    case 'auto': {
+      const runners = findRunners(spec.test, scriptsOf(packageJson));
+      const isAsked = runners.some(({ runner, place }) => isAskedByVariable(runner) || place !== null);
+      return isAsked
+        ? null
+        : `no runner is seen in \`${shown(spec.test)}\`, so its exit code may be all that is known: give the runner’s own command, or name a report under \`results\`.`;
+    }
+  }
+}
+
+function isAskedByVariable(runner: string): boolean {
+  return runner === 'node-test' || runner === 'pytest';
+}
+
+function shown(command: string): string {
+  return command.replaceAll(/[`\s\p{C}]+/gu, ' ').slice(0, 60);
+}
