@@ -20,7 +20,7 @@ import { exitCodeOf } from './fail.ts';
 import type { ExitCode } from './fail.ts';
 import { interruptSignal } from './interrupt.ts';
 import { atDesk } from './origin.ts';
-import { wire } from './wire.ts';
+import { wire, type Wired } from './wire.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -63,9 +63,10 @@ export async function calibrateCommand(call: CommandCall): Promise<ExitCode> {
 
 const fewestToSplit = 10;
 
-async function withPorts(
+/** Reads the configuration, connects the ports, and runs a command with them. */
+export async function withPorts(
   { options, nodeTestReporter }: CommandCall,
-  run: (ports: Ports, request: CheckRequest) => Promise<ExitCode>,
+  run: (ports: Wired, request: CheckRequest) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const directory = resolve(textOf(options, 'cwd') ?? '.');
   using log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
@@ -97,18 +98,21 @@ async function withPorts(
   });
 }
 
-async function openReport(options: Options, { repository }: Ports): Promise<void> {
+/** Makes the report folder, or refuses it. */
+export async function openReport(options: Options, { repository }: Ports): Promise<void> {
   await openReportFolder({
     directory: reportDirectory(options),
     tracks: (path) => repository.tracks(path),
   });
 }
 
-function reportDirectory(options: Options): string {
+/** Absolute path of the report folder. */
+export function reportDirectory(options: Options): string {
   return resolve(textOf(options, 'cwd') ?? '.', textOf(options, 'reportDir') ?? '.spec-portability/report');
 }
 
-async function show(options: Options, summary: Awaited<ReturnType<typeof check>>): Promise<ExitCode> {
+/** Writes the report, prints it, and gives the exit code. */
+export async function show(options: Options, summary: Awaited<ReturnType<typeof check>>): Promise<ExitCode> {
   const extra = textOf(options, 'result');
   await writeReport(summary, {
     directory: reportDirectory(options),
@@ -124,7 +128,8 @@ function originOf(options: Options): typeof atDesk {
   return pullRequest === null ? atDesk : { ...atDesk, pullRequest: wholeNumber(options, 'pullRequest', 0) };
 }
 
-function wholeNumber(options: Options, name: string, otherwise: number): number {
+/** A whole number that an option gives. */
+export function wholeNumber(options: Options, name: string, otherwise: number): number {
   const text = textOf(options, name);
   if (text === null) return otherwise;
   if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -135,7 +140,8 @@ function wholeNumber(options: Options, name: string, otherwise: number): number 
   );
 }
 
-function textOf(options: Options, name: string): string | null {
+/** Text of an option; null where it was not given. */
+export function textOf(options: Options, name: string): string | null {
   const value = options[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -18,7 +18,6 @@ import { renderJobSummary } from '../core/report/job-summary.ts';
 import { commentMarker } from '../core/report/marker.ts';
 import { outputsOf } from '../core/report/outputs.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
-import { check } from '../pipeline/check.ts';
 import { commitsOf } from '../pipeline/commits.ts';
 import { publish } from '../pipeline/publish.ts';
 import type { Log } from '../ports/log.ts';
@@ -30,6 +29,7 @@ import { exitCodeOf } from './fail.ts';
 import type { ExitCode } from './fail.ts';
 import { interruptSignal } from './interrupt.ts';
 import { readConfiguration } from './read-configuration.ts';
+import { runMode, type Done } from './run-mode.ts';
 import { wire } from './wire.ts';
 
 /** Absolute paths of the programs that run in processes of their own. */
@@ -52,9 +52,13 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   });
   const defaultBranch = defaultBranchOf(payload);
   const origin = workflowOrigin(event, { ...options, defaultBranch });
-  const summary = await runCheck({ event, options, environment, log, runtime, origin, programs });
-  await report(summary, { options, runtime, log });
-  return exitCodeOf(summary);
+  const done = await runCheck({ event, options, environment, log, runtime, origin, programs });
+  if (done.kind === 'part') {
+    await runtime.setOutputs(done.outputs);
+    return 0;
+  }
+  await report(done.summary, { options, runtime, log });
+  return exitCodeOf(done.summary);
 }
 
 async function runCheck(of: {
@@ -65,7 +69,7 @@ async function runCheck(of: {
   readonly runtime: ActionsRuntime;
   readonly origin: Omit<Origin, 'at'>;
   readonly programs: Programs;
-}): Promise<PortabilitySummary> {
+}): Promise<Done> {
   const { event, options, log, environment } = of;
   const repository = await openRepository(options.workspace, of.environment);
   await openReportFolder({
@@ -97,15 +101,14 @@ async function runCheck(of: {
     setupVariable: withoutSecrets ? () => null : options.keyOf,
     nodeTestReporter: of.programs.nodeTestReporter,
   });
-  // Saved whatever comes of the check, and before a red verdict fails the job: a re-run replays instead of drawing again.
-  await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };
-  return await check(ports, {
+  const request = {
     ...configuration,
     trigger,
     withoutSecrets,
     planOnly: options.dryRun ? 'Dry run: no model was asked.' : configuration.planOnly,
     signal,
-  });
+  };
+  return await runMode({ ports, request, options, carried });
 }
 
 async function report(

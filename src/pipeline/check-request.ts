@@ -1,5 +1,7 @@
+import type { Share } from '../core/plan/shard.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { Trigger } from '../core/plan/trigger.ts';
+import type { JoinedShards } from './joined-shards.ts';
 
 /** One check: what to compare, under which settings, and whether models may be asked at all. */
 export type CheckRequest = {
@@ -11,6 +13,10 @@ export type CheckRequest = {
   readonly planOnly: string | null;
   /** Judge what is on record: ask no model, run no test. */
   readonly replayOnly?: boolean;
+  /** What this job of a fanned-out run may use up, instead of the caps of `settings`. */
+  readonly share?: Share;
+  /** What the jobs of a fanned-out run left besides their records; only with `replayOnly`. */
+  readonly joined?: JoinedShards;
   readonly notes: readonly string[];
   readonly signal: AbortSignal;
 };
