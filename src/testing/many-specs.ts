@@ -15,6 +15,8 @@ export function manySpecs(of: {
   readonly looks: readonly number[];
   readonly gate?: Readonly<Record<string, unknown>>;
   readonly maxOutputTokens?: number;
+  /** USD per million tokens. */
+  readonly price?: { readonly input: number; readonly output: number };
 }): ActionSituation {
   const names = Array.from({ length: of.specs }, (_, index) => `s${String(index + 1).padStart(2, '0')}`);
   const text = (name: string, body: string): string =>
@@ -28,6 +30,7 @@ export function manySpecs(of: {
       halvesConfig(url, {
         models: bothModels(url).map((model) => ({
           ...model,
+          ...(of.price === undefined ? {} : { price: of.price }),
           'max-output-tokens': of.maxOutputTokens ?? 1000,
         })),
         specs: names.map((name) => ({
