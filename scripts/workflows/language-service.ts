@@ -13,6 +13,15 @@ const actionFile = z.object({
 const foreignInputs: Readonly<Record<string, readonly string[]>> = {
   checkout: ['fetch-depth', 'persist-credentials'],
   'setup-node': ['node-version'],
+  'upload-artifact': [
+    'name',
+    'path',
+    'if-no-files-found',
+    'retention-days',
+    'overwrite',
+    'include-hidden-files',
+  ],
+  'download-artifact': ['name', 'path', 'pattern'],
 };
 
 const start = { line: 0, character: 0 };

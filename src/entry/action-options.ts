@@ -3,6 +3,9 @@ import { UserError } from '../errors.ts';
 /** Everything the runner and the workflow say about this run, besides the configuration itself. */
 export type ActionOptions = {
   readonly inputs: Readonly<Record<string, string>>;
+  readonly mode: 'auto' | 'check' | 'plan' | 'shard' | 'report';
+  /** Of `plan`: at most how many shards; of `shard`: which one. */
+  readonly shard: string;
   readonly eventName: string;
   readonly sha: string | null;
   readonly workspace: string;
@@ -32,7 +35,6 @@ type Variables = Readonly<Record<string, string>>;
 
 /** Reads the options from inputs and the runner's variables; throws for a value that is not allowed. */
 export function actionOptions(inputs: Variables, environment: Variables): ActionOptions {
-  oneOf(inputs, 'mode', ['auto', 'check']);
   const keyOf = keyReader(inputs, environment);
   const input = orElse(inputs);
   const variable = orElse(environment);
@@ -40,6 +42,8 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
   const token = input('github-token', '');
   return {
     inputs,
+    mode: oneOf(inputs, 'mode', ['auto', 'check', 'plan', 'shard', 'report']),
+    shard: input('shard', ''),
     eventName: variable('GITHUB_EVENT_NAME', ''),
     sha: environment['GITHUB_SHA'] ?? null,
     workspace: variable('GITHUB_WORKSPACE', '.'),
@@ -101,4 +105,4 @@ function oneOf<const Word extends string>(
   );
 }
 
-const laterModes = new Set(['audit', 'plan', 'shard', 'report']);
+const laterModes = new Set(['audit']);

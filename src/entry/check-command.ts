@@ -22,7 +22,7 @@ import { exitCodeOf } from './fail.ts';
 import type { ExitCode } from './fail.ts';
 import { interruptSignal } from './interrupt.ts';
 import { atDesk } from './origin.ts';
-import { wire } from './wire.ts';
+import { wire, type Wired } from './wire.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -83,7 +83,7 @@ const fewestToSplit = 10;
 /** Opens everything that a command works with, and runs it. */
 export async function withPorts(
   { options, nodeTestReporter }: CommandCall,
-  run: (ports: Ports, request: CheckRequest) => Promise<ExitCode>,
+  run: (ports: Wired, request: CheckRequest) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const directory = resolve(textOf(options, 'cwd') ?? '.');
   using log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
@@ -123,7 +123,8 @@ export async function openReport(options: Options, { repository }: Ports): Promi
   });
 }
 
-function reportDirectory(options: Options): string {
+/** Absolute path of the report folder. */
+export function reportDirectory(options: Options): string {
   return resolve(textOf(options, 'cwd') ?? '.', textOf(options, 'reportDir') ?? '.spec-portability/report');
 }
 
@@ -144,7 +145,8 @@ function originOf(options: Options): typeof atDesk {
   return pullRequest === null ? atDesk : { ...atDesk, pullRequest: wholeNumber(options, 'pullRequest', 0) };
 }
 
-function wholeNumber(options: Options, name: string, otherwise: number): number {
+/** A whole number that an option gives. */
+export function wholeNumber(options: Options, name: string, otherwise: number): number {
   const text = textOf(options, name);
   if (text === null) return otherwise;
   if (/^\d{1,9}$/.test(text)) return Number(text);

@@ -54,7 +54,13 @@ comparing(program.command('check'))
 comparing(program.command('report'))
   .description('judge again from records alone: no model call, no test run')
   .option('--pull-request <number>', 'the pull request whose records these are')
+  .option('--fan-out <folder>', 'join what the shards of a fanned-out check left in this folder')
   .action(async (options: Options) => {
+    if (options['fanOut'] !== undefined) {
+      const { joinCommand } = await import('./fan-out-commands.ts');
+      process.exitCode = await joinCommand({ options, nodeTestReporter });
+      return;
+    }
     const { reportCommand } = await import('./check-command.ts');
     process.exitCode = await reportCommand({ options, nodeTestReporter });
   });
@@ -92,6 +98,24 @@ common(program.command('doctor'))
   .action(async (options: Options) => {
     const { checkedUp } = await import('./check-command.ts');
     process.exitCode = await checkedUp({ options, nodeTestReporter });
+  });
+
+comparing(program.command('plan'))
+  .description('divide a check into shards for as many jobs, and print their matrix')
+  .option('--shards <count>', 'at most so many, 1 to 256')
+  .option('--fan-out <folder>', 'where the plan goes (default: fan-out in the report folder)')
+  .action(async (options: Options) => {
+    const { planCommand } = await import('./fan-out-commands.ts');
+    process.exitCode = await planCommand({ options, nodeTestReporter });
+  });
+
+comparing(program.command('shard'))
+  .description('ask the questions of one shard of the plan')
+  .argument('<id>', 'one of the matrix')
+  .option('--fan-out <folder>', 'where the plan is, and where the shard leaves its records')
+  .action(async (id: string, options: Options) => {
+    const { shardCommand } = await import('./fan-out-commands.ts');
+    process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
   });
 
 common(program.command('calibrate'))

@@ -14,7 +14,9 @@ export function openLiveComment(of: {
   readonly log: Log;
 }): LiveComment | null {
   const { event, options, review, log } = of;
-  if (event.kind !== 'pull-request' || options.comment === 'never') return null;
+  // Of the jobs of one fanned-out run only the last one has something to say.
+  const isPart = options.mode === 'plan' || options.mode === 'shard';
+  if (event.kind !== 'pull-request' || options.comment === 'never' || isPart) return null;
   return new LiveComment({
     review,
     log,

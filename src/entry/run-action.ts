@@ -23,7 +23,6 @@ import type { PortabilitySummary } from '../core/report/summary.ts';
 import { UserError } from '../errors.ts';
 import { admit } from '../pipeline/admit.ts';
 import type { Admission } from '../pipeline/admit.ts';
-import { check } from '../pipeline/check.ts';
 import { commitsOf } from '../pipeline/commits.ts';
 import { publish } from '../pipeline/publish.ts';
 import type { Follower } from '../ports/follower.ts';
@@ -42,6 +41,7 @@ import { interruptSignal } from './interrupt.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { runsWhenReady } from './runs-when-ready.ts';
 import { skip } from './skip.ts';
+import { runMode, type Done } from './run-mode.ts';
 import { wire } from './wire.ts';
 
 /** Absolute paths of the programs that run in processes of their own. */
@@ -77,13 +77,17 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
     const review = githubReview({ ...options.github, clock: systemClock(), warn });
     await using live = openLiveComment({ event: admission.event, options: asked, review, log });
     const run = { options: asked, environment, log, runtime, review };
-    const summary = await runCheck({ ...run, admission, origin, programs, follower: live });
-    await report(summary, {
+    const done = await runCheck({ ...run, admission, origin, programs, follower: live });
+    if (done.kind === 'part') {
+      await runtime.setOutputs(done.outputs);
+      return 0;
+    }
+    await report(done.summary, {
       ...run,
       review: live?.review ?? review,
       isNarrow: isNarrow(admission.command),
     });
-    return exitCodeOf(summary);
+    return exitCodeOf(done.summary);
   });
 }
 
@@ -104,7 +108,7 @@ async function runCheck(of: {
   readonly origin: Omit<Origin, 'at'>;
   readonly programs: Programs;
   readonly follower: Follower | null;
-}): Promise<PortabilitySummary> {
+}): Promise<Done> {
   const { options, log, environment, review } = of;
   const { event, command } = of.admission;
   const repository = await openRepository(options.workspace, of.environment);
@@ -134,9 +138,7 @@ async function runCheck(of: {
     setupVariable: withoutSecrets || isFromFork(event) ? () => null : options.keyOf,
     nodeTestReporter: of.programs.nodeTestReporter,
   });
-  // Saved whatever comes of the check, and before a red verdict fails the job: a re-run replays instead of drawing again.
-  await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };
-  return await check(ports, {
+  const request = {
     ...configuration,
     settings,
     switches: configuration.switches.filter(({ to }) => settings.models.includes(to)),
@@ -145,7 +147,8 @@ async function runCheck(of: {
     withoutSecrets,
     planOnly: options.dryRun ? 'Dry run: no model was asked.' : configuration.planOnly,
     signal,
-  });
+  };
+  return await runMode({ ports, request, options, carried });
 }
 
 async function maskKeys(

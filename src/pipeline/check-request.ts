@@ -1,7 +1,9 @@
 import type { ModelSwitch } from '../core/plan/model-switch.ts';
+import type { Share } from '../core/plan/shard.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { Trigger } from '../core/plan/trigger.ts';
 import type { EarlierVerdict } from '../ports/forge.ts';
+import type { JoinedShards } from './joined-shards.ts';
 
 /** One check: what to compare, under which settings, and whether models may be asked at all. */
 export type CheckRequest = {
@@ -17,6 +19,10 @@ export type CheckRequest = {
   readonly planOnly: string | null;
   /** Judge what is on record: ask no model, run no test. */
   readonly replayOnly?: boolean;
+  /** What this job of a fanned-out run may use up, instead of the caps of `settings`. */
+  readonly share?: Share;
+  /** What the jobs of a fanned-out run left besides their records; only with `replayOnly`. */
+  readonly joined?: JoinedShards;
   readonly notes: readonly string[];
   readonly signal: AbortSignal;
 };

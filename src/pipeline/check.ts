@@ -10,6 +10,7 @@ import { judge, type Judged } from './judge.ts';
 import { openEngine } from './open-engine.ts';
 import { planRun } from './plan-run.ts';
 import { announcePlan } from './announce-plan.ts';
+import { ranOut } from './ran-out.ts';
 import { repeated } from './repeated.ts';
 import { runPlan } from './run-plan.ts';
 import { whyWithheld } from './why-withheld.ts';
@@ -40,9 +41,12 @@ async function doWork(
     settings,
     isShownOnly: withheld !== null || isReplay,
   });
-  const announced = isReplay ? [] : await announcePlan(ports, plan, settings);
+  const { joined } = request;
+  joined?.expect(plan);
+  const announced = isReplay && joined === undefined ? [] : await announcePlan(ports, plan, settings);
   await using engine = await openEngine(ports, request, plan);
-  const measurements = withheld === null ? await runPlan(engine, plan) : nothing;
+  const measured = withheld === null ? await runPlan(engine, plan, joined?.part(plan) ?? null) : nothing;
+  const measurements = joined?.measured(measured) ?? measured;
   const asked: Plan = withheld === null ? plan : { changes, questions: [] };
   return judge({
     trigger,
@@ -50,22 +54,19 @@ async function doWork(
     plan: asked,
     measurements,
     ...(measurements.trees.size === 0 ? unused : isolationOf(await ports.sandbox())),
-    stopped: engine.watch.stoppedModels(),
+    stopped: joined?.stopped ?? engine.watch.stoppedModels(),
     notes: [
       ...request.notes,
       ...unmatched.map((glob) => `The glob ${glob} of context or instructions matches no file.`),
       ...(withheld === null ? [] : announced),
-      ...missingNotes(engine, measurements),
+      ...(joined?.notes() ?? missingNotes(engine, measurements)),
       ...runNotes(asked, measurements, settings),
     ],
     withheld,
-    ranOut: ranOut(engine),
+    ranOut: joined?.ranOut ?? ranOut(engine),
+    lacksShards: joined?.lacksShards ?? false,
     seconds: (ports.clock.now() - startedAt) / 1000,
   });
-}
-
-function ranOut({ ledger, ports, deadline }: Engine): Judged['ranOut'] {
-  return [...ledger.refusedBy, ...(ports.clock.now() >= deadline ? (['minutes'] as const) : [])];
 }
 
 function missingNotes({ replayOnly }: Engine, { cells }: Measurements): string[] {

@@ -2,6 +2,7 @@ import type { Model, Settings } from '../core/plan/settings.ts';
 import { heldCaps, refuseUnpriced } from '../core/plan/refuse-unpriced.ts';
 import { sharedWrites } from '../core/report/shared-writes.ts';
 import { resultsNote } from '../core/results/results-note.ts';
+import { questionsOf } from '../core/plan/questions-of.ts';
 import type { SpecChange, SpecVersion } from '../core/specs/spec.ts';
 import { UserError } from '../errors.ts';
 import { announcePlan } from './announce-plan.ts';
@@ -108,7 +109,9 @@ async function projected(
   settings: Settings,
   of: { readonly what: string; readonly changes: readonly SpecChange[] },
 ): Promise<readonly Finding[]> {
-  const plan = await planRun(ports, { changes: of.changes, settings, isShownOnly: true });
+  const { changes } = of;
+  const asked = questionsOf({ changes, standing: [], switches: [], settings });
+  const plan = await planRun(ports, { changes, asked, settings, isShownOnly: true });
   const silent = { info: () => {}, warn: () => {}, progress: () => {} };
   const said = await announcePlan({ ...ports, log: silent }, plan, settings);
   return said.map((line) => ({ kind: 'fine', text: `${of.what}: ${line}` }));

@@ -35,6 +35,8 @@ export type Judged = {
   readonly withheld: string | null;
   /** Caps that ended sampling early. */
   readonly ranOut: PortabilitySummary['spent']['ranOut'];
+  /** A job of a fanned-out run did not come to its end: the gate stays shut until it was run again. */
+  readonly lacksShards?: boolean;
   readonly seconds: number;
 };
 
@@ -52,7 +54,8 @@ export function judge(of: Judged): PortabilitySummary {
     conclusion: conclude({
       verdicts,
       failOn: settings.gate.failOn,
-      modelStopped: [...of.stopped.values()].some(({ isMisconfigured }) => isMisconfigured),
+      modelStopped:
+        of.lacksShards === true || [...of.stopped.values()].some(({ isMisconfigured }) => isMisconfigured),
       leftUndone: of.withheld !== null,
       fallsShort: belowMinimum.length > 0,
     }),

@@ -1,5 +1,5 @@
 import { openLedger } from '../core/plan/budget.ts';
-import type { Ledger } from '../core/plan/budget.ts';
+import type { Caps, Ledger } from '../core/plan/budget.ts';
 import { heldCaps } from '../core/plan/refuse-unpriced.ts';
 import { costUsd, priceOf } from '../core/plan/price.ts';
 import type { Plan } from '../core/plan/plan.ts';
@@ -25,7 +25,10 @@ export async function openEngine(
   return {
     ports,
     settings,
-    slots: openSlots({ calls: settings.budget.concurrency, tests: ports.cores }),
+    slots: openSlots({
+      calls: request.share?.concurrency ?? settings.budget.concurrency,
+      tests: ports.cores,
+    }),
     watch: new ModelWatch(),
     ledger,
     board: new ProgressBoard({
@@ -44,22 +47,31 @@ export async function openEngine(
   };
 }
 
-async function openBook(ports: Ports, { settings, trigger }: CheckRequest, plan: Plan): Promise<Ledger> {
+async function openBook(ports: Ports, request: CheckRequest, plan: Plan): Promise<Ledger> {
+  const { settings, trigger, share } = request;
+  if (share !== undefined) return openLedger({ ...share, usdPerPr: partOfRest(share.usdPerPr) });
   const { generations, tokens } = settings.budget;
   const { usd, usdPerPr } = heldCaps(settings.models, settings.budget);
   const isCapped = trigger.kind === 'pull-request' && usdPerPr !== null && plan.questions.length > 0;
   return openLedger({
     usd,
-    usdPerPr: isCapped
-      ? { cap: usdPerPr, alreadySpent: await spentOn(ports, trigger.number, settings.models) }
-      : null,
+    // Who only replays spends nothing, and there may be many records.
+    usdPerPr:
+      isCapped && request.replayOnly !== true
+        ? { cap: usdPerPr, alreadySpent: await spentOn(ports, trigger.number, settings.models) }
+        : null,
     generations,
     tokens,
   });
 }
 
-// What earlier runs of the same pull request paid for, as far as its records are still there.
-async function spentOn(
+// What was spent before is taken off already.
+function partOfRest(cap: number | null): Caps['usdPerPr'] {
+  return cap === null ? null : { cap, alreadySpent: 0 };
+}
+
+/** What earlier runs of the same pull request paid for, as far as its records are still there. */
+export async function spentOn(
   ports: Ports,
   pullRequest: number,
   models: CheckRequest['settings']['models'],

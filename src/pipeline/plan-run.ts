@@ -1,8 +1,8 @@
-import { generationKey } from '../core/generation/generation-key.ts';
+import { generationKey, generationKeys } from '../core/generation/generation-key.ts';
 import type { BaseSample } from '../core/plan/choose-base.ts';
 import { digest } from '../core/plan/digest.ts';
 import { drawFrom } from '../core/plan/draw.ts';
-import type { Arm, Comparison, Draw, Plan, Question } from '../core/plan/plan.ts';
+import type { Arm, Draw, Plan, Question } from '../core/plan/plan.ts';
 import type { GenerationRecord, PlanRecord, PlannedQuestion } from '../core/plan/record.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import { maxRecordAgeMs, mayUse } from '../core/plan/trust.ts';
@@ -27,10 +27,17 @@ export async function planRun(
 ): Promise<Plan> {
   const { asked } = of;
   const key = planKey(asked, of.settings);
-  const stored = await ports.records.readPlan(key);
-  const known = stored !== null && mayUse(stored, ports.reader) ? stored : null;
-  const questions = await Promise.all(
-    asked.map((question) => withDraw(ports, question, { known, settings: of.settings })),
+  const onRecord = await ports.records.readPlan(key);
+  const known = onRecord !== null && mayUse(onRecord, ports.reader) ? onRecord : null;
+  const stored =
+    known === null ? await storedBases(ports, asked) : new Map<Question, readonly BaseSample[]>();
+  const questions = asked.map((question) =>
+    withDraw(question, {
+      known,
+      settings: of.settings,
+      now: ports.clock.now(),
+      available: stored.get(question) ?? [],
+    }),
   );
   if (known === null && questions.length > 0 && !of.isShownOnly) {
     await ports.records.write({ schema: 1, kind: 'plan', key, questions: questions.map(planned) });
@@ -38,8 +45,8 @@ export async function planRun(
   return { changes: of.changes, questions };
 }
 
-// Everything that makes it this comparison and no other: both texts as the models are shown them, both trees, the rules.
-function planKey(questions: readonly Question[], { decide, samples }: Settings): string {
+/** Everything that makes it this comparison and no other: both texts as the models are shown them, both trees, the rules. */
+export function planKey(questions: readonly Question[], { decide, samples }: Settings): string {
   const prompts = questions.map((question) => {
     const head = firstKey(question, question.head);
     return question.asks === 'portable'
@@ -59,11 +66,15 @@ function firstKey(question: Question, arm: Arm): string {
   return generationKey({ prompt: promptOf(question, arm.version), model: arm.model, sample: 0 });
 }
 
-async function withDraw(
-  ports: Ports,
+function withDraw(
   question: Question,
-  of: { readonly known: PlanRecord | null; readonly settings: Settings },
-): Promise<Question> {
+  of: {
+    readonly known: PlanRecord | null;
+    readonly settings: Settings;
+    readonly now: number;
+    readonly available: readonly BaseSample[];
+  },
+): Question {
   if (question.asks === 'portable') return question;
   const { samples } = of.settings;
   const known = of.known?.questions.find(
@@ -71,34 +82,50 @@ async function withDraw(
       spec === question.change.name && model === question.model.id && asks === question.asks,
   );
   if (known !== undefined) return { ...question, ...drawOf(known) };
-  const age = { now: ports.clock.now(), maxAgeMs: maxRecordAgeMs };
   const draw = drawFrom({
-    ...age,
+    now: of.now,
+    maxAgeMs: maxRecordAgeMs,
     looks: samples.looks,
-    available: await storedBase(ports, question),
+    available: of.available,
     target: samples.base,
     confirm: samples.confirm,
   });
   return { ...question, ...draw };
 }
 
-async function storedBase(ports: Ports, question: Comparison): Promise<BaseSample[]> {
-  const prompt = promptOf(question, question.base.version);
-  const keys = Array.from({ length: mostNumbers }, (_, sample) =>
-    generationKey({ prompt, model: question.base.model, sample }),
+// Looked for all at once: of a thousand questions most have nothing on record.
+async function storedBases(
+  ports: Ports,
+  questions: readonly Question[],
+): Promise<ReadonlyMap<Question, readonly BaseSample[]>> {
+  const keys = new Map(questions.map((question) => [question, baseKeys(question)]));
+  const records = await ports.records.readGenerations([...keys.values()].flat());
+  return new Map(
+    [...keys].map(([question, own]) => [
+      question,
+      own
+        .flatMap((key) => records.get(key) ?? [])
+        .filter((record) => mayUse(record, ports.reader))
+        .map((record) => sampleOf(record)),
+    ]),
   );
-  const records = await ports.records.readGenerations(keys);
-  return [...records.values()].filter((record) => mayUse(record, ports.reader)).map(sampleOf);
+}
+
+function baseKeys(question: Question): readonly string[] {
+  if (question.asks === 'portable') return [];
+  const prompt = promptOf(question, question.base.version);
+  return generationKeys({ prompt, model: question.base.model, samples: baseNumbers });
 }
 
 // Twice the largest number of stored samples a plan takes: what is older than that has been left out long ago.
-const mostNumbers = 2 * Math.max(...storedSteps);
+const baseNumbers = Array.from({ length: 2 * Math.max(...storedSteps) }, (_, sample) => sample);
 
 function sampleOf({ sample, origin, result }: GenerationRecord): BaseSample {
   return { sample, origin, servedBy: result.kind === 'completed' ? result.completion.servedBy : null };
 }
 
-function planned(question: Question): PlannedQuestion {
+/** A question as it is put on record. */
+export function planned(question: Question): PlannedQuestion {
   const draw = question.asks === 'portable' ? { baseSamples: [], reused: [], confirming: [] } : question;
   return {
     spec: question.change.name,

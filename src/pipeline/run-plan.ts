@@ -13,8 +13,21 @@ import { Measured } from './measured.ts';
 import { measureTree } from './measure-tree.ts';
 import { sampleArm } from './sample-arm.ts';
 
-/** Puts every question of the plan, each to its own end, and returns everything that was measured. */
-export async function runPlan(engine: Engine, plan: Plan): Promise<Measurements> {
+/** What the questions of a plan that is only a part of a run must know of the rest. */
+export type RunPart = {
+  /** Questions of the whole run: how many share alpha. */
+  readonly questions: number;
+};
+
+/**
+ * Puts every question of the plan, each to its own end, and returns everything that was measured. Of a part of a run
+ * every question that might block is confirmed: whether it would is known only over all questions.
+ */
+export async function runPlan(
+  engine: Engine,
+  plan: Plan,
+  part: RunPart | null = null,
+): Promise<Measurements> {
   const measured = new Measured(await measureTrees(engine, plan));
   announceTests(engine, plan, measured);
   // Mistakes of the user have come to light by now: for those nothing is posted.
@@ -24,9 +37,10 @@ export async function runPlan(engine: Engine, plan: Plan): Promise<Measurements>
     storedBase: question.asks === 'portable' ? 0 : question.reused.length,
     observedDrop: null,
   }));
-  const asking = inOrder.map((question, index) => ({ question, plan, measured, priority: -index }));
+  const questions = part?.questions ?? plan.questions.length;
+  const asking = inOrder.map((question, index) => ({ question, questions, measured, priority: -index }));
   await Promise.all(asking.map((each) => ask(engine, each)));
-  await confirm(engine, plan, asking);
+  await confirm(engine, { plan, part }, asking);
   return measured.inOrderOf(plan);
 }
 
@@ -53,7 +67,8 @@ function announceTests(engine: Engine, plan: Plan, { trees }: Measured): void {
 
 type Asking = {
   readonly question: Question;
-  readonly plan: Plan;
+  /** Of the whole run. */
+  readonly questions: number;
   readonly measured: Measured;
   readonly priority: number;
 };
@@ -75,7 +90,7 @@ async function ask(engine: Engine, asking: Asking): Promise<void> {
   }
 }
 
-function isSettled(engine: Engine, { question, plan, measured }: Asking, taken: number): boolean {
+function isSettled(engine: Engine, { question, questions, measured }: Asking, taken: number): boolean {
   const samples = samplesOf(question, measured);
   // Portability is a rate, not a comparison: it needs every sample, and only an outage ends it early.
   if (question.asks === 'portable') return samples.head.some(({ kind }) => kind === 'unmeasured');
@@ -83,26 +98,35 @@ function isSettled(engine: Engine, { question, plan, measured }: Asking, taken: 
     taken,
     planned: question.looks.length,
     alpha: engine.settings.decide.alpha,
-    questions: plan.questions.length,
+    questions,
   });
   return looking.next === 'stop';
 }
 
 // By the strictest step of Holm's procedure: what it finds here it finds in the end, and it may still find more then.
-function tellWord({ settings, replayOnly, board }: Engine, { question, plan, measured }: Asking): void {
+function tellWord({ settings, replayOnly, board }: Engine, { question, questions, measured }: Asking): void {
   if (replayOnly) return;
-  const alpha = settings.decide.alpha / plan.questions.length;
+  const alpha = settings.decide.alpha / questions;
   const strict = { decide: { ...settings.decide, alpha } };
   const [verdict] = decide([answeredOf(question, measured)], strict);
   if (verdict !== undefined) board.settle(question, verdict.verdict);
 }
 
 // After all questions stopped, because Holm may promote one that reached its last look.
-async function confirm(engine: Engine, plan: Plan, asking: readonly Asking[]): Promise<void> {
+async function confirm(
+  engine: Engine,
+  { plan, part }: { readonly plan: Plan; readonly part: RunPart | null },
+  asking: readonly Asking[],
+): Promise<void> {
   const [first] = asking;
   if (first === undefined) return;
   const answers = plan.questions.map((question) => answeredOf(question, first.measured));
-  const waiting = new Set(awaitingConfirmation(answers, engine.settings).map(({ question }) => question));
+  // A question by itself is not corrected at all, so none that the whole run may have to confirm is left out.
+  const awaiting =
+    part === null
+      ? awaitingConfirmation(answers, engine.settings)
+      : answers.flatMap((answered) => awaitingConfirmation([answered], engine.settings));
+  const waiting = new Set(awaiting.map(({ question }) => question));
   await Promise.all(
     asking
       .filter(({ question }) => waiting.has(question))

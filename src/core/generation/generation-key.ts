@@ -1,4 +1,4 @@
-import { digest } from '../plan/digest.ts';
+import { digest, digestsOf } from '../plan/digest.ts';
 import type { Model } from '../plan/settings.ts';
 import { protocolVersion } from './answer-protocol.ts';
 import type { Prompt } from './completion.ts';
@@ -10,11 +10,23 @@ export function generationKey(options: {
   readonly model: Model;
   readonly sample: number;
 }): string {
-  const { provider, name, baseUrl, effort, maxOutputTokens, params } = options.model;
-  return digest({
+  return digest({ ...askedOf(options), sample: options.sample });
+}
+
+/** The keys of many samples of the same arm, in their order: the prompt is read once. */
+export function generationKeys(options: {
+  readonly prompt: Prompt;
+  readonly model: Model;
+  readonly samples: readonly number[];
+}): readonly string[] {
+  return digestsOf(askedOf(options), { key: 'sample', values: options.samples });
+}
+
+function askedOf({ prompt, model }: { readonly prompt: Prompt; readonly model: Model }) {
+  const { provider, name, baseUrl, effort, maxOutputTokens, params } = model;
+  return {
     protocol: protocolVersion,
-    prompt: promptKeyText(options.prompt),
+    prompt: promptKeyText(prompt),
     model: { provider, name, baseUrl, effort, maxOutputTokens, params },
-    sample: options.sample,
-  });
+  };
 }

@@ -5,6 +5,23 @@ export function digest(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }
 
+/** Digests of the same object with each of these values under its last key; as `digest` of each, but the rest is read once. */
+export function digestsOf(
+  value: Readonly<Record<string, unknown>>,
+  last: { readonly key: string; readonly values: readonly unknown[] },
+): readonly string[] {
+  if (Object.keys(value).some((key) => key >= last.key)) throw new Error(`${last.key} is not the last key`);
+  const shared = createHash('sha256').update(
+    `${canonical(value).slice(0, -1)}${Object.keys(value).length > 0 ? ',' : ''}${JSON.stringify(last.key)}:`,
+  );
+  return last.values.map((each) =>
+    shared
+      .copy()
+      .update(`${canonical(each)}}`)
+      .digest('hex'),
+  );
+}
+
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
