@@ -5,7 +5,7 @@ import { movedTests } from './moved-tests.ts';
 import { nameModel, nameSpec, nameTest } from './naming.ts';
 import { openingLines } from './opening.ts';
 import { rowsOf } from './shown-rows.ts';
-import { spentLine } from './spent-line.ts';
+import { spentLine, unsandboxed } from './spent-line.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { verdictTable } from './verdict-table.ts';
 import { count, rate } from './wording.ts';
@@ -36,7 +36,8 @@ export function leadBlocks(
 
 function unsandboxedBox(summary: PortabilitySummary): Blocks {
   if (summary.settings.sandbox !== 'none') return [];
-  return [caution(bold(words('Not sandboxed')), words(': generated code ran with the rights of this job.'))];
+  const [title = '', text = ''] = unsandboxed.split(':');
+  return [caution(bold(words(title)), words(`:${text}`))];
 }
 
 function verdictRows(summary: PortabilitySummary, max: number): Blocks {
