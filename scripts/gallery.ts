@@ -14,7 +14,10 @@ const files = (await readdir(goldens, { recursive: true }))
   .filter((path) => path.endsWith('.md'))
   .filter((path) => wanted.length === 0 || wanted.some((word) => path.includes(word)))
   .toSorted();
-const stylesheet = await readFile('node_modules/github-markdown-css/github-markdown.css', 'utf8');
+const stylesheet = await readFile(
+  new URL(import.meta.resolve('github-markdown-css/github-markdown.css')),
+  'utf8',
+);
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });

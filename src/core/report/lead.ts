@@ -5,7 +5,7 @@ import { movedTests } from './moved-tests.ts';
 import { nameSpec, nameTest } from './naming.ts';
 import { openingLines } from './opening.ts';
 import { rowsOf } from './shown-rows.ts';
-import { spentLine } from './spent-line.ts';
+import { spentLine, unsandboxed } from './spent-line.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { whoseVerdict } from './switch-sentences.ts';
 import { verdictTable } from './verdict-table.ts';
@@ -37,7 +37,8 @@ export function leadBlocks(
 
 function unsandboxedBox(summary: PortabilitySummary): Blocks {
   if (summary.settings.sandbox !== 'none') return [];
-  return [caution(bold(words('Not sandboxed')), words(': generated code ran with the rights of this job.'))];
+  const [title = '', text = ''] = unsandboxed.split(':');
+  return [caution(bold(words(title)), words(`:${text}`))];
 }
 
 function verdictRows(summary: PortabilitySummary, max: number): Blocks {

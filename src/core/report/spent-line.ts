@@ -37,6 +37,9 @@ function commit(sha: string, repositoryUrl: string | null): Phrases {
   return link(`${repositoryUrl}/commit/${sha}`, code(sha.slice(0, 10)));
 }
 
+/** What a report says, in red, where nothing stood between the machine and the code of a model. */
+export const unsandboxed = 'Not sandboxed: generated code ran with the rights of this job.';
+
 const isolationWords: Readonly<Record<PortabilitySummary['settings']['sandbox'], string>> = {
   bubblewrap: 'sandbox bubblewrap',
   docker: 'sandbox docker',

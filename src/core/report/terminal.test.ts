@@ -35,3 +35,10 @@ test('a spec whose name is a runner command is only a name', () => {
 
   expect(text).not.toContain('::');
 });
+
+test('the terminal says in red that nothing was sandboxed, and only then', () => {
+  const red = '🔴 Not sandboxed: generated code ran with the rights of this job.';
+
+  expect(renderTerminal(reportSituations['unsandboxed'] ?? aSummary())).toContain(`\n\n${red}\n\n`);
+  expect(renderTerminal(reportSituations['regression'] ?? aSummary())).not.toContain('🔴');
+});

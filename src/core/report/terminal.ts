@@ -6,7 +6,7 @@ import { nameSpec, nameTest } from './naming.ts';
 import { foldedNotes, openingLines } from './opening.ts';
 import { prose } from './prose.ts';
 import { iconOf, mostSevereFirst } from './severity.ts';
-import { spentLine } from './spent-line.ts';
+import { spentLine, unsandboxed } from './spent-line.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { whoseVerdict } from './switch-sentences.ts';
 import { baseToHead, dropOf, verdictWord } from './verdict-table.ts';
@@ -16,6 +16,7 @@ import { rate } from './wording.ts';
 export function renderTerminal(summary: PortabilitySummary): string {
   const paragraphs = [
     ...openingLines(summary).map((line) => plainPhrases(line)),
+    summary.settings.sandbox === 'none' ? `🔴 ${unsandboxed}` : '',
     columns(verdictRows(summary)),
     movedLines(summary),
     hunkLines(summary),
