@@ -10,7 +10,8 @@ import { renderCalibration } from '../core/report/calibration.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
 import { UserError } from '../errors.ts';
 import { calibrateRun } from '../pipeline/calibrate-run.ts';
-import { check } from '../pipeline/check.ts';
+import { checkWithEvidence } from '../pipeline/check.ts';
+import type { Checked } from '../pipeline/check.ts';
 import type { CheckRequest } from '../pipeline/check-request.ts';
 import { commitsOf } from '../pipeline/commits.ts';
 import type { Ports } from '../pipeline/engine.ts';
@@ -21,6 +22,7 @@ import type { ExitCode } from './fail.ts';
 import { interruptSignal } from './interrupt.ts';
 import { atDesk } from './origin.ts';
 import { wire } from './wire.ts';
+import { writeHtml } from './write-html.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -32,7 +34,7 @@ export async function checkCommand(call: CommandCall): Promise<ExitCode> {
   return withPorts(call, async (ports, request) => {
     const planOnly = call.options['dryRun'] === true ? 'Dry run: no model was asked.' : null;
     await openReport(call.options, ports);
-    return show(call.options, await check(ports, { ...request, planOnly }));
+    return show(call.options, await checkWithEvidence(ports, { ...request, planOnly }));
   });
 }
 
@@ -40,7 +42,7 @@ export async function checkCommand(call: CommandCall): Promise<ExitCode> {
 export async function reportCommand(call: CommandCall): Promise<ExitCode> {
   return withPorts(call, async (ports, request) => {
     await openReport(call.options, ports);
-    return show(call.options, await check(ports, { ...request, replayOnly: true }));
+    return show(call.options, await checkWithEvidence(ports, { ...request, replayOnly: true }));
   });
 }
 
@@ -108,12 +110,14 @@ function reportDirectory(options: Options): string {
   return resolve(textOf(options, 'cwd') ?? '.', textOf(options, 'reportDir') ?? '.spec-portability/report');
 }
 
-async function show(options: Options, summary: Awaited<ReturnType<typeof check>>): Promise<ExitCode> {
+async function show(options: Options, checked: Checked): Promise<ExitCode> {
+  const { summary } = checked;
   const extra = textOf(options, 'result');
   await writeReport(summary, {
     directory: reportDirectory(options),
     extra: extra === null ? null : resolve(extra),
   });
+  await writeHtml(checked, reportDirectory(options));
   process.stdout.write(renderTerminal(summary));
   return exitCodeOf(summary);
 }

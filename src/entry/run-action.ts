@@ -17,8 +17,8 @@ import type { ReportOptions } from '../core/report/document.ts';
 import { renderJobSummary } from '../core/report/job-summary.ts';
 import { commentMarker } from '../core/report/marker.ts';
 import { outputsOf } from '../core/report/outputs.ts';
-import type { PortabilitySummary } from '../core/report/summary.ts';
-import { check } from '../pipeline/check.ts';
+import { checkWithEvidence } from '../pipeline/check.ts';
+import type { Checked } from '../pipeline/check.ts';
 import { commitsOf } from '../pipeline/commits.ts';
 import { publish } from '../pipeline/publish.ts';
 import type { Log } from '../ports/log.ts';
@@ -31,6 +31,7 @@ import type { ExitCode } from './fail.ts';
 import { interruptSignal } from './interrupt.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { wire } from './wire.ts';
+import { writeHtml } from './write-html.ts';
 
 /** Absolute paths of the programs that run in processes of their own. */
 type Programs = { readonly nodeTestReporter: string; readonly cacheClient: string };
@@ -52,9 +53,9 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   });
   const defaultBranch = defaultBranchOf(payload);
   const origin = workflowOrigin(event, { ...options, defaultBranch });
-  const summary = await runCheck({ event, options, environment, log, runtime, origin, programs });
-  await report(summary, { options, runtime, log });
-  return exitCodeOf(summary);
+  const checked = await runCheck({ event, options, environment, log, runtime, origin, programs });
+  await report(checked, { options, runtime, log });
+  return exitCodeOf(checked.summary);
 }
 
 async function runCheck(of: {
@@ -65,7 +66,7 @@ async function runCheck(of: {
   readonly runtime: ActionsRuntime;
   readonly origin: Omit<Origin, 'at'>;
   readonly programs: Programs;
-}): Promise<PortabilitySummary> {
+}): Promise<Checked> {
   const { event, options, log, environment } = of;
   const repository = await openRepository(options.workspace, of.environment);
   await openReportFolder({
@@ -99,7 +100,7 @@ async function runCheck(of: {
   });
   // Saved whatever comes of the check, and before a red verdict fails the job: a re-run replays instead of drawing again.
   await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };
-  return await check(ports, {
+  return await checkWithEvidence(ports, {
     ...configuration,
     trigger,
     withoutSecrets,
@@ -109,12 +110,14 @@ async function runCheck(of: {
 }
 
 async function report(
-  summary: PortabilitySummary,
+  checked: Checked,
   to: { readonly options: ActionOptions; readonly runtime: ActionsRuntime; readonly log: Log },
 ): Promise<void> {
   const { options, runtime, log } = to;
+  const { summary } = checked;
   const directory = resolve(options.workspace, options.reportDir);
   const resultFile = await writeReport(summary, { directory, extra: null });
+  await writeHtml(checked, directory);
   const shown: ReportOptions = { repositoryUrl: options.repositoryUrl, reportHint: options.reportHint };
   const { commentUrl, fallback } = await publish(summary, {
     review: githubReview({ ...options.github, clock: systemClock(), warn: (line) => log.warn(line) }),

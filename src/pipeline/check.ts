@@ -1,5 +1,7 @@
 import type { Measurements } from '../core/plan/measurements.ts';
 import type { Plan } from '../core/plan/plan.ts';
+import { evidenceOf } from '../core/report/evidence/evidence-of.ts';
+import type { Evidence } from '../core/report/evidence/evidence.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
 import { runNotes } from '../core/verdict/run-notes.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
@@ -13,8 +15,16 @@ import { announcePlan } from './announce-plan.ts';
 import { runPlan } from './run-plan.ts';
 import { whyWithheld } from './why-withheld.ts';
 
+/** What a check comes to: what is said, and what that rests on. */
+export type Checked = { readonly summary: PortabilitySummary; readonly evidence: Evidence };
+
 /** The whole check, from the two commits to the summary that is published. */
 export async function check(ports: Ports, request: CheckRequest): Promise<PortabilitySummary> {
+  return (await checkWithEvidence(ports, request)).summary;
+}
+
+/** The same with the evidence, for a report that a reader can look into. */
+export async function checkWithEvidence(ports: Ports, request: CheckRequest): Promise<Checked> {
   const { settings, trigger } = request;
   const startedAt = ports.clock.now();
   const { changes, unmatched } = await findChanges({
@@ -33,7 +43,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
   await using engine = await openEngine(ports, request, plan);
   const measurements = withheld === null ? await runPlan(engine, plan) : nothing;
   const asked: Plan = withheld === null ? plan : { changes, questions: [] };
-  return judge({
+  const summary = judge({
     trigger,
     settings,
     plan: asked,
@@ -51,6 +61,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     ranOut: ranOut(engine),
     seconds: (ports.clock.now() - startedAt) / 1000,
   });
+  return { summary, evidence: evidenceOf({ plan: asked, measurements, settings }) };
 }
 
 function ranOut({ ledger, ports, deadline }: Engine): Judged['ranOut'] {

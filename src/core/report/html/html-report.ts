@@ -1,0 +1,113 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { severity } from '../severity.ts';
+import type { PortabilitySummary } from '../summary.ts';
+import { anchorsOf, fileOf, specsOf } from './anchors.ts';
+import { comparisonPart } from './comparison-part.ts';
+import { markup } from './element.ts';
+import { afterParts, beforeParts, generationsHead, indexHead, specHead } from './frame.ts';
+import { generationsLink, generationsPart } from './generations-part.ts';
+import { pageOf, render } from './page.ts';
+import type { Page } from './page.ts';
+import type { ReportView } from './report-view.ts';
+import { movedSpec, specPart } from './spec-part.ts';
+
+/** What a report for a browser is made from. */
+export type HtmlReport = { readonly summary: PortabilitySummary; readonly evidence: Evidence };
+
+/**
+ * The report as pages, one at a time: cells that find no room in the index come first, each on a page of its own, the
+ * index comes last. Whoever writes a page before asking for the next never holds the whole report.
+ */
+export function* htmlReport(report: HtmlReport, room: number = indexRoom): Generator<Page, void> {
+  const view: ReportView = { ...report, anchors: anchorsOf(report.summary) };
+  const before = `${render(indexHead(view))}<main id="main">${render(beforeParts(view))}`;
+  const after = `${render(afterParts(view))}</main>`;
+  // The frame of a page: style, script, signs.
+  let left = room - sizeOf(before) - sizeOf(after) - 40_000;
+  const sections = specsBySeverity(report.summary).map((spec) => {
+    const html = render(section(view, spec));
+    const fits = left >= sizeOf(html);
+    if (fits) left -= sizeOf(html);
+    return { spec, html, fits };
+  });
+  const parts: string[] = [];
+  for (const { spec, html, fits } of sections) {
+    const filled = yield* fill(view, { html, spec, room: fits ? left : 0, folder: fits ? 'cells/' : '' });
+    left -= filled.used;
+    if (!fits) yield specPage(view, spec, filled.html);
+    parts.push(fits ? filled.html : render(movedSpec(view, spec)));
+  }
+  const title = 'Spec portability report';
+  yield { path: 'index.html', html: pageOf({ title, parts: [before, ...parts, after] }) };
+}
+
+/** Bytes that the index may have: past them cells go to pages of their own. */
+export const indexRoom = 2_000_000;
+
+function sizeOf(html: string): number {
+  return Buffer.byteLength(html);
+}
+
+function specsBySeverity(summary: PortabilitySummary): readonly string[] {
+  const worst = new Map<string, number>();
+  for (const { spec, verdict } of summary.verdicts)
+    worst.set(spec, Math.min(worst.get(spec) ?? severity.length, severity.indexOf(verdict)));
+  const rank = (spec: string): number => worst.get(spec) ?? severity.length;
+  return specsOf(summary).toSorted((one, other) => rank(one) - rank(other));
+}
+
+// Generations are rendered by themselves and put where their empty place is; no text from outside can look like one.
+function slot(index: number): string {
+  return `<div data-slot="${index}"></div>`;
+}
+
+function section(view: ReportView, spec: string) {
+  const comparisons = indexesOf(view.summary, spec).map((index) =>
+    comparisonPart(view, index, markup('div', {}, slot(index))),
+  );
+  return specPart(view, spec, comparisons);
+}
+
+function indexesOf({ verdicts }: PortabilitySummary, spec: string): readonly number[] {
+  return verdicts
+    .map((verdict, index) => ({ verdict, index }))
+    .filter(({ verdict }) => verdict.spec === spec)
+    .toSorted((one, other) => severity.indexOf(one.verdict.verdict) - severity.indexOf(other.verdict.verdict))
+    .map(({ index }) => index);
+}
+
+function* fill(
+  view: ReportView,
+  of: { readonly html: string; readonly spec: string; readonly room: number; readonly folder: string },
+): Generator<Page, { readonly html: string; readonly used: number }> {
+  let { html } = of;
+  let used = 0;
+  for (const index of indexesOf(view.summary, of.spec)) {
+    const anchor = view.anchors.comparison(index);
+    const comparison = view.evidence.comparisons[index];
+    const generations = comparison === undefined ? '' : render(generationsPart(view.evidence, index, anchor));
+    const fits = used + sizeOf(generations) <= of.room;
+    if (!fits) yield generationsPage(view, index, generations);
+    const shown =
+      fits || comparison === undefined
+        ? generations
+        : render(generationsLink(comparison, `${of.folder}${fileOf(anchor).slice('cells/'.length)}`, anchor));
+    used += sizeOf(shown);
+    // A function, because `$&` in a text is a text.
+    html = html.replace(slot(index), () => shown);
+  }
+  return { html, used };
+}
+
+function generationsPage(view: ReportView, index: number, generations: string): Page {
+  const anchor = view.anchors.comparison(index);
+  const { spec = '', model = '' } = view.summary.verdicts[index] ?? {};
+  const parts = [render(generationsHead(view, index)), `<main id="main">${generations}</main>`];
+  return { path: fileOf(anchor), html: pageOf({ title: `${spec} on ${model}`, parts }) };
+}
+
+function specPage(view: ReportView, spec: string, html: string): Page {
+  const anchor = view.anchors.spec(spec);
+  const parts = [render(specHead(view, spec)), `<main id="main">${html}</main>`];
+  return { path: fileOf(anchor), html: pageOf({ title: spec, parts }) };
+}
