@@ -22,7 +22,9 @@ export function anchorsOf(summary: PortabilitySummary): Anchors {
 
 /** Every spec the summary speaks of, in the order of the changes. */
 export function specsOf({ changes, verdicts, matrix }: PortabilitySummary): readonly string[] {
-  return [...new Set([...changes.map(({ name }) => name), ...[...verdicts, ...matrix].map(({ spec }) => spec)])];
+  return [
+    ...new Set([...changes.map(({ name }) => name), ...[...verdicts, ...matrix].map(({ spec }) => spec)]),
+  ];
 }
 
 /** Name of the file that an address is written to. */

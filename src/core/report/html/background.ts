@@ -14,7 +14,11 @@ export function flakyPart({ summary, evidence }: ReportView): Content {
   const titles = ['Test', 'Spec', 'Model', 'Flipped'];
   return fragment(
     h('h2', { id: 'flaky' }, 'Flaky tests'),
-    h('p', { class: 'soft small' }, 'They failed and then passed on the very same files; they count as passed and are held against no model.'),
+    h(
+      'p',
+      { class: 'soft small' },
+      'They failed and then passed on the very same files; they count as passed and are held against no model.',
+    ),
     scrolling(
       'Flaky tests',
       h(
@@ -24,16 +28,18 @@ export function flakyPart({ summary, evidence }: ReportView): Content {
         h(
           'tbody',
           {},
-          ...flaky.slice(0, 200).map((test) =>
-            h(
-              'tr',
-              {},
-              h('th', { scope: 'row' }, named(test.test)),
-              h('td', {}, named(test.spec, 80)),
-              h('td', {}, modelName(summary, test.model)),
-              h('td', {}, `${test.flipped} of ${test.tested} generations`),
+          ...flaky
+            .slice(0, 200)
+            .map((test) =>
+              h(
+                'tr',
+                {},
+                h('th', { scope: 'row' }, named(test.test)),
+                h('td', {}, named(test.spec, 80)),
+                h('td', {}, modelName(summary, test.model)),
+                h('td', {}, `${test.flipped} of ${test.tested} generations`),
+              ),
             ),
-          ),
         ),
       ),
     ),
@@ -63,7 +69,9 @@ export function settingsPart({ summary }: ReportView): Content {
     ['Answer protocol', String(settings.protocol)],
     ['Sandbox', settings.sandbox],
     ['Isolation', settings.isolation ?? 'nothing was proved'],
-    ...(projection === undefined ? [] : [['Expected before the first call', projectionLine(projection)] as const]),
+    ...(projection === undefined
+      ? []
+      : [['Expected before the first call', projectionLine(projection)] as const]),
   ];
   const titles = ['Model', 'Served as', 'Effort', 'Left out'];
   return fragment(
@@ -82,7 +90,16 @@ export function settingsPart({ summary }: ReportView): Content {
               'tr',
               {},
               h('th', { scope: 'row' }, modelName(summary, model.id)),
-              h('td', {}, model.servedBy.length === 0 ? '–' : model.servedBy.slice(0, 20).map((id) => named(id, 80)).join(', ')),
+              h(
+                'td',
+                {},
+                model.servedBy.length === 0
+                  ? '–'
+                  : model.servedBy
+                      .slice(0, 20)
+                      .map((id) => named(id, 80))
+                      .join(', '),
+              ),
               h('td', {}, model.effort === null ? '–' : named(model.effort, 40)),
               h('td', {}, model.stopped === null ? 'no' : plainText(model.stopped, 300)),
             ),

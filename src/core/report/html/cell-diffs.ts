@@ -13,13 +13,20 @@ export function cellDiffs(evidence: Evidence, comparison: ComparisonEvidence): C
   const failing = find(comparison, 'failed');
   const passing = find(comparison, 'passed');
   const other = evidence.comparisons.find(
-    (candidate) => candidate.spec === comparison.spec && candidate.model !== comparison.model && find(candidate, 'passed') !== null,
+    (candidate) =>
+      candidate.spec === comparison.spec &&
+      candidate.model !== comparison.model &&
+      find(candidate, 'passed') !== null,
   );
   const others = other === undefined ? null : find(other, 'passed');
   const one = failing ?? passing;
   return fragment(
     passing !== null && failing !== null
-      ? difference(`A passing and a failing generation: ${sampleName(passing)} (−) and ${sampleName(failing)} (+)`, passing, failing)
+      ? difference(
+          `A passing and a failing generation: ${sampleName(passing)} (−) and ${sampleName(failing)} (+)`,
+          passing,
+          failing,
+        )
       : null,
     other !== undefined && others !== null && one !== null
       ? difference(
@@ -63,7 +70,10 @@ function fileDiff(path: string, before: readonly GeneratedFile[], after: readonl
     // The diff's time grows with the square of what differs.
     return content.length > 200_000 ? content.slice(0, 200_000) : content;
   };
-  const patch = structuredPatch(path, path, text(before), text(after), '', '', { context: 3, maxEditLength: 600 });
+  const patch = structuredPatch(path, path, text(before), text(after), '', '', {
+    context: 3,
+    maxEditLength: 600,
+  });
   if (patch === undefined) return [`@@ ${named(path)}: almost every line differs`];
   return patch.hunks.flatMap((hunk) => [`@@ ${named(path)} line ${hunk.newStart}`, ...hunk.lines]);
 }

@@ -22,7 +22,11 @@ export function cellPart(
       'summary',
       {},
       h('span', {}, sampleName(story)),
-      h('span', { class: story.outcome.kind === 'passed' ? 'tag passed' : 'tag regressed' }, `${outcomeSign(story)} ${outcomeWords(story)}`),
+      h(
+        'span',
+        { class: story.outcome.kind === 'passed' ? 'tag passed' : 'tag regressed' },
+        `${outcomeSign(story)} ${outcomeWords(story)}`,
+      ),
       ...(cell.flaky.length > 0 ? [h('span', { class: 'pill' }, 'flaky')] : []),
     ),
     h(
@@ -48,7 +52,15 @@ function metaList(story: CellStory): Content {
     ['Ended', completion === null || completion.finish === 'complete' ? null : completion.finish],
     ['From', originWords(story)],
     ['Test command', testRun === null ? null : endWords(testRun.run)],
-    ['Flaky', cell.flaky.length === 0 ? null : cell.flaky.slice(0, 20).map((test) => named(test)).join('; ')],
+    [
+      'Flaky',
+      cell.flaky.length === 0
+        ? null
+        : cell.flaky
+            .slice(0, 20)
+            .map((test) => named(test))
+            .join('; '),
+    ],
   ];
   return h(
     'dl',
@@ -57,8 +69,13 @@ function metaList(story: CellStory): Content {
   );
 }
 
-function usageWords(usage: { readonly inputTokens: number; readonly cachedInputTokens: number; readonly outputTokens: number }): string {
-  const cached = usage.cachedInputTokens > 0 ? ` (${usage.cachedInputTokens.toLocaleString('en-US')} cached)` : '';
+function usageWords(usage: {
+  readonly inputTokens: number;
+  readonly cachedInputTokens: number;
+  readonly outputTokens: number;
+}): string {
+  const cached =
+    usage.cachedInputTokens > 0 ? ` (${usage.cachedInputTokens.toLocaleString('en-US')} cached)` : '';
   return `${usage.inputTokens.toLocaleString('en-US')} in${cached}, ${usage.outputTokens.toLocaleString('en-US')} out`;
 }
 
@@ -87,12 +104,18 @@ function filesOf({ cell }: CellStory, isColoured: boolean): Content[] {
   if (files.length > 0)
     return files.slice(0, 200).flatMap(({ path, content }) => {
       const text = codeText(content, wholeText);
-      return [h('h5', {}, codeName(path)), block(path, isColoured ? highlighted(path, text) : h('code', {}, text))];
+      return [
+        h('h5', {}, codeName(path)),
+        block(path, isColoured ? highlighted(path, text) : h('code', {}, text)),
+      ];
     });
   const result = cell.generation?.result;
   if (result === undefined) return [];
   const text = result.kind === 'completed' ? result.completion.text : result.detail;
-  return [h('h5', {}, 'The answer, which held no usable code'), block('answer', h('code', {}, codeText(text, wholeText)))];
+  return [
+    h('h5', {}, 'The answer, which held no usable code'),
+    block('answer', h('code', {}, codeText(text, wholeText))),
+  ];
 }
 
 function failures({ report }: TestRun): Content {
@@ -105,9 +128,13 @@ function failures({ report }: TestRun): Content {
       .slice(0, 50)
       .flatMap(({ id, message }) => [
         h('h5', {}, '✕ ', named(id)),
-        ...(message === '' ? [] : [block(`message of ${id}`, h('code', {}, codeText(message, { lines: 60, columns: 600 })))]),
+        ...(message === ''
+          ? []
+          : [block(`message of ${id}`, h('code', {}, codeText(message, { lines: 60, columns: 600 })))]),
       ]),
-    ...(failed.length > 50 ? [h('p', { class: 'small soft' }, `and ${failed.length - 50} more failed tests`)] : []),
+    ...(failed.length > 50
+      ? [h('p', { class: 'small soft' }, `and ${failed.length - 50} more failed tests`)]
+      : []),
   );
 }
 
@@ -121,7 +148,12 @@ function output({ run }: TestRun): Content {
       text.trim() === ''
         ? []
         : [
-            h('h5', {}, title, droppedBytes > 0 ? ` (${droppedBytes.toLocaleString('en-US')} bytes were not kept)` : ''),
+            h(
+              'h5',
+              {},
+              title,
+              droppedBytes > 0 ? ` (${droppedBytes.toLocaleString('en-US')} bytes were not kept)` : '',
+            ),
             block(title, h('code', {}, codeText(text, { lines: 400, columns: 600 }))),
           ],
     ),

@@ -11,7 +11,8 @@ export function codeText(text: string, limits: TextLimits): string {
   // Cut before it is looked at: a line may have a megabyte.
   const lines = firstLines(text, limits.lines + 1);
   const shown = lines.slice(0, limits.lines).map((line) => codeLine(line, limits.columns));
-  if (lines.length > limits.lines) shown.push(`… more lines are in the records (${text.length} characters in all)`);
+  if (lines.length > limits.lines)
+    shown.push(`… more lines are in the records (${text.length} characters in all)`);
   return shown.join('\n');
 }
 

@@ -36,7 +36,9 @@ export function comparisonPart(view: ReportView, index: number, generations: Con
       h('li', {}, 'Drop [95 %] ', h('strong', {}, dropOf(verdict))),
       h('li', {}, 'p (Holm) ', h('strong', {}, verdict.p === null ? '–' : pValue(verdict.p))),
     ),
-    ...(evidence === undefined || evidence.looks.length < 2 ? [rateIntervals(verdict.base, verdict.head)] : []),
+    ...(evidence === undefined || evidence.looks.length < 2
+      ? [rateIntervals(verdict.base, verdict.head)]
+      : []),
     ...(evidence === undefined ? [] : [looksPart(evidence, summary.settings)]),
     generations,
   );

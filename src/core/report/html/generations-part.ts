@@ -27,7 +27,11 @@ export function generationsLink(comparison: ComparisonEvidence, file: string, an
     h(
       'p',
       {},
-      h('a', { href: `${file}#${anchor}` }, `${count(comparison.cells.length, 'generation')} with files, test output and diffs`),
+      h(
+        'a',
+        { href: `${file}#${anchor}` },
+        `${count(comparison.cells.length, 'generation')} with files, test output and diffs`,
+      ),
     ),
   );
 }
@@ -46,7 +50,11 @@ function strip(comparison: ComparisonEvidence, link: ((story: CellStory) => stri
       return [
         h('p', { class: 'soft small' }, `${name}: ${passed} of ${count(stories.length, 'sample')} passed`),
         link === null
-          ? h('p', { 'aria-hidden': 'true', class: 'small' }, stories.map((story) => outcomeSign(story)).join(' '))
+          ? h(
+              'p',
+              { 'aria-hidden': 'true', class: 'small' },
+              stories.map((story) => outcomeSign(story)).join(' '),
+            )
           : h(
               'ul',
               { class: 'strip' },
@@ -54,7 +62,11 @@ function strip(comparison: ComparisonEvidence, link: ((story: CellStory) => stri
                 h(
                   'li',
                   { class: story.outcome.kind },
-                  h('a', { href: link(story), 'aria-label': `${sampleName(story)}: ${outcomeWords(story)}` }, outcomeSign(story)),
+                  h(
+                    'a',
+                    { href: link(story), 'aria-label': `${sampleName(story)}: ${outcomeWords(story)}` },
+                    outcomeSign(story),
+                  ),
                 ),
               ),
             ),
@@ -67,7 +79,12 @@ function strip(comparison: ComparisonEvidence, link: ((story: CellStory) => stri
 function colouredCells({ cells }: ComparisonEvidence): ReadonlySet<CellStory> {
   const chosen = (['head', 'base'] as const).flatMap((role) =>
     [true, false].map((hasPassed) =>
-      cells.find((story) => story.role === role && (story.outcome.kind === 'passed') === hasPassed && story.cell.code.kind === 'files'),
+      cells.find(
+        (story) =>
+          story.role === role &&
+          (story.outcome.kind === 'passed') === hasPassed &&
+          story.cell.code.kind === 'files',
+      ),
     ),
   );
   return new Set(chosen.filter((story) => story !== undefined));

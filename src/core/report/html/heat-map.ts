@@ -17,7 +17,9 @@ export function heatMap(summary: PortabilitySummary, spec: string): Content {
   );
   const body = rows
     .toSorted((one, other) => Number(broken.has(other.test)) - Number(broken.has(one.test)))
-    .map((row) => testRow(row, { models, drop: summary.settings.drop, spec, isBroken: broken.has(row.test) }));
+    .map((row) =>
+      testRow(row, { models, drop: summary.settings.drop, spec, isBroken: broken.has(row.test) }),
+    );
   return fragment(
     h('h4', {}, 'Every test, by model and side'),
     heatLegend(),
@@ -51,13 +53,24 @@ export function heatMap(summary: PortabilitySummary, spec: string): Content {
 
 function testRow(
   row: MatrixRow,
-  of: { readonly models: readonly string[]; readonly drop: number; readonly spec: string; readonly isBroken: boolean },
+  of: {
+    readonly models: readonly string[];
+    readonly drop: number;
+    readonly spec: string;
+    readonly isBroken: boolean;
+  },
 ): Content {
   const on = { both: '', 'head-only': ' (new)', 'base-only': ' (gone)' }[row.on];
   return h(
     'tr',
     { 'data-test': true, 'data-spec': keyOf(of.spec) },
-    h('th', { scope: 'row' }, named(row.test), on, ...(of.isBroken ? [' ', h('span', { class: 'pill' }, 'fails')] : [])),
+    h(
+      'th',
+      { scope: 'row' },
+      named(row.test),
+      on,
+      ...(of.isBroken ? [' ', h('span', { class: 'pill' }, 'fails')] : []),
+    ),
     ...of.models.flatMap((id) => {
       const { base = null, head = null } = row.byModel.get(id) ?? {};
       return [heatCell(base, false), heatCell(head, fellBy(base, head, of.drop))];

@@ -27,11 +27,7 @@ export function iconSheet(): Content {
 
 /** The sign of a conclusion or a verdict. */
 export function icon(of: VerdictWord | PortabilitySummary['conclusion']): Content {
-  return h(
-    'svg',
-    { viewBox: '0 0 16 16', 'aria-hidden': 'true' },
-    h('use', { href: `#i-${shapeOf[of]}` }),
-  );
+  return h('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('use', { href: `#i-${shapeOf[of]}` }));
 }
 
 /** A verdict as its sign and its word. */

@@ -8,7 +8,9 @@ import { h } from './element.ts';
 import type { Content } from './element.ts';
 
 const width = 200;
-const across = scaleLinear().domain([0, 1]).range([8, width - 8]);
+const across = scaleLinear()
+  .domain([0, 1])
+  .range([8, width - 8]);
 
 /** Pass rates of both sides as points with their 95 % intervals (Wilson): an open circle for base, a diamond for head. */
 export function rateIntervals(base: TestTally | null, head: TestTally): Content {
@@ -22,7 +24,10 @@ export function rateIntervals(base: TestTally | null, head: TestTally): Content 
   });
   if (seen.length === 0) return h('span', { class: 'soft' }, 'not measured');
   const label = seen
-    .map(({ name, interval, tally }) => `${name} ${rate(tally)}, interval ${percent(interval.low)} to ${percent(interval.high)}`)
+    .map(
+      ({ name, interval, tally }) =>
+        `${name} ${rate(tally)}, interval ${percent(interval.low)} to ${percent(interval.high)}`,
+    )
     .join('; ');
   return h(
     'svg',
@@ -34,7 +39,9 @@ export function rateIntervals(base: TestTally | null, head: TestTally): Content 
 
 /** A drop with its 95 % interval on an axis from −100 to 100 points. */
 export function dropInterval(drop: Interval): Content {
-  const scale = scaleLinear().domain([-1, 1]).range([8, width - 8]);
+  const scale = scaleLinear()
+    .domain([-1, 1])
+    .range([8, width - 8]);
   const place = (value: number): number => Math.round(scale(value) * 10) / 10;
   return h(
     'svg',

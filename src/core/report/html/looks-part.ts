@@ -15,14 +15,18 @@ export function looksPart(comparison: ComparisonEvidence, settings: PortabilityS
   const titles = ['Look', 'Base', 'Head', 'p so far', 'What followed'];
   return fragment(
     h('h5', {}, 'Sampling history'),
-    ...(looks.length > 1 ? [chart(looks)] : []),
-    scrolling(
-      `Sampling history on ${named(comparison.model, 80)}`,
-      h(
-        'table',
-        { class: 'small' },
-        h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
-        h('tbody', {}, ...looks.map((look, index) => lookRow(look, index, settings.drop))),
+    h(
+      'div',
+      { class: 'looks' },
+      ...(looks.length > 1 ? [chart(looks)] : []),
+      scrolling(
+        `Sampling history on ${named(comparison.model, 80)}`,
+        h(
+          'table',
+          { class: 'small' },
+          h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
+          h('tbody', {}, ...looks.map((look, index) => lookRow(look, index, settings.drop))),
+        ),
       ),
     ),
     h('p', { class: 'soft small' }, ended),
@@ -63,7 +67,9 @@ function chart(looks: readonly LookStory[]): Content {
   const across = scalePoint<number>()
     .domain(looks.map((_, index) => index))
     .range([56, size.width - 24]);
-  const up = scaleLinear().domain([0, 1]).range([size.height - 22, 10]);
+  const up = scaleLinear()
+    .domain([0, 1])
+    .range([size.height - 22, 10]);
   const at = (value: number): number => Math.round(up(value) * 10) / 10;
   const series = (side: 'base' | 'head'): Content => {
     const shown = looks.flatMap((look, index) => {
@@ -77,7 +83,12 @@ function chart(looks: readonly LookStory[]): Content {
     return h(
       'g',
       {},
-      h('path', { class: `whisker ${side}-mark`, 'fill-opacity': 0, 'stroke-width': 1, d: path(shown) ?? '' }),
+      h('path', {
+        class: `whisker ${side}-mark`,
+        'fill-opacity': 0,
+        'stroke-width': 1,
+        d: path(shown) ?? '',
+      }),
       ...shown.flatMap(({ x, interval }) => [
         h('path', { class: `whisker ${side}-mark`, d: `M${x} ${at(interval.low)}V${at(interval.high)}` }),
         mark(side, x, at(interval.estimate)),

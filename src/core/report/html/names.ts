@@ -7,7 +7,8 @@ import type { Content } from './element.ts';
 
 /** A name from outside as one visible line. */
 export function named(name: string, max = 160): string {
-  const text = plainText(name, max);
+  // Cut before it is looked at: a name may have a megabyte.
+  const text = plainText(name.slice(0, 8 * max), max);
   return text === '' ? '(empty)' : text;
 }
 

@@ -26,7 +26,14 @@ export function leadPart(view: ReportView): Content {
     h('p', { class: 'verdict' }, ...unsigned(first)),
     ...rest.map((line) => h('p', { class: 'aside' }, ...unsigned(line))),
     ...(summary.settings.sandbox === 'none' && summary.verdicts.length > 0
-      ? [h('p', { class: 'aside' }, h('strong', {}, 'Not sandboxed'), ': generated code ran with the rights of this job.')]
+      ? [
+          h(
+            'p',
+            { class: 'aside' },
+            h('strong', {}, 'Not sandboxed'),
+            ': generated code ran with the rights of this job.',
+          ),
+        ]
       : []),
     spendingFacts(summary),
   );
@@ -52,14 +59,18 @@ export function verdictsPart(view: ReportView): Content {
         h(
           'tbody',
           {},
-          ...mostSevereFirst(summary.verdicts).slice(0, mostRows).map((verdict) =>
-            verdictRow(view, verdict, places.get(verdict) ?? 0),
-          ),
+          ...mostSevereFirst(summary.verdicts)
+            .slice(0, mostRows)
+            .map((verdict) => verdictRow(view, verdict, places.get(verdict) ?? 0)),
         ),
       ),
     ),
     summary.verdicts.length > mostRows
-      ? h('p', { class: 'soft' }, `and ${summary.verdicts.length - mostRows} more, none of them worse, in result.json`)
+      ? h(
+          'p',
+          { class: 'soft' },
+          `and ${summary.verdicts.length - mostRows} more, none of them worse, in result.json`,
+        )
       : null,
   );
 }
@@ -129,7 +140,11 @@ export function portabilityPart({ summary, anchors }: ReportView): Content {
   });
   return fragment(
     h('h2', { id: 'portability' }, 'Portability'),
-    h('p', { class: 'soft small' }, 'Mean share of passing generations over the models of a spec, (s+½)/(n+1) each.'),
+    h(
+      'p',
+      { class: 'soft small' },
+      'Mean share of passing generations over the models of a spec, (s+½)/(n+1) each.',
+    ),
     scrolling(
       'Portability by spec',
       h(
@@ -176,7 +191,11 @@ export function movedPart({ summary, anchors }: ReportView): Content {
       h('td', {}, named(move.spec, 80)),
       h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, modelName(summary, move.model))),
       h('td', { class: 'num' }, `${rate(move.base)} → ${rate(move.head)}`),
-      h('td', { class: move.drop > 0 ? 'regressed' : 'improved' }, h('span', { class: 'tag' }, move.drop > 0 ? '▼ fewer' : '▲ more')),
+      h(
+        'td',
+        { class: move.drop > 0 ? 'regressed' : 'improved' },
+        h('span', { class: 'tag' }, move.drop > 0 ? '▼ fewer' : '▲ more'),
+      ),
       h('td', { class: 'soft' }, move.unconfirmed ? 'unconfirmed' : ''),
     );
   });
@@ -195,7 +214,13 @@ export function movedPart({ summary, anchors }: ReportView): Content {
         h(
           'thead',
           {},
-          h('tr', {}, ...['Test', 'Spec', 'Model', 'Base → head', 'Passes', 'Certainty'].map((title) => h('th', { scope: 'col' }, title))),
+          h(
+            'tr',
+            {},
+            ...['Test', 'Spec', 'Model', 'Base → head', 'Passes', 'Certainty'].map((title) =>
+              h('th', { scope: 'col' }, title),
+            ),
+          ),
         ),
         h('tbody', {}, ...shown),
       ),

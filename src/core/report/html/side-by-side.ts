@@ -65,7 +65,11 @@ function contextRows(
   const leading = Math.max(of.from, to - around);
   const trailing = of.isFirst ? of.from : Math.min(of.from + around, leading);
   const plain = (start: number, end: number, shift: number): Content[] =>
-    lines.slice(start, end).map((line, index) => row({ base: [start + index + 1 + shift, line], head: [start + index + 1, line] }));
+    lines
+      .slice(start, end)
+      .map((line, index) =>
+        row({ base: [start + index + 1 + shift, line], head: [start + index + 1, line] }),
+      );
   const hidden = leading - trailing;
   return [...plain(of.from, trailing, offset), ...foldRow(hidden), ...plain(leading, to, offset)];
 }
@@ -88,7 +92,10 @@ function foldRow(hidden: number): Content[] {
 
 function hunkRows(hunk: Hunk, verdicts: readonly Verdict[]): Content[] {
   const blaming = verdicts.filter(({ culprit }) =>
-    culprit.some(({ file, baseStart, headStart }) => file === hunk.file && baseStart === hunk.baseStart && headStart === hunk.headStart),
+    culprit.some(
+      ({ file, baseStart, headStart }) =>
+        file === hunk.file && baseStart === hunk.baseStart && headStart === hunk.headStart,
+    ),
   );
   const height = Math.max(hunk.removed.length, hunk.added.length);
   const rows = Array.from({ length: Math.min(height, longest) }, (_, index) =>
@@ -101,8 +108,21 @@ function hunkRows(hunk: Hunk, verdicts: readonly Verdict[]): Content[] {
 function blameRow(blaming: readonly Verdict[]): Content {
   const models = [...new Set(blaming.map(({ model }) => named(model, 80)))];
   const several = blaming.some(({ culprit }) => culprit.length > 1);
-  const words = several ? 'One of these hunks (which one is not measured) is behind the verdict on ' : 'The changed words behind the verdict on ';
-  return h('tr', { class: 'blame' }, h('th', { colspan: 4, scope: 'rowgroup' }, '▼ ', words, models.slice(0, 6).join(', '), models.length > 6 ? ` and ${models.length - 6} more` : ''));
+  const words = several
+    ? 'One of these hunks (which one is not measured) is behind the verdict on '
+    : 'The changed words behind the verdict on ';
+  return h(
+    'tr',
+    { class: 'blame' },
+    h(
+      'th',
+      { colspan: 4, scope: 'rowgroup' },
+      '▼ ',
+      words,
+      models.slice(0, 6).join(', '),
+      models.length > 6 ? ` and ${models.length - 6} more` : '',
+    ),
+  );
 }
 
 function foldedChange(rest: number): Content[] {
@@ -122,14 +142,25 @@ function changedRow(hunk: Hunk, index: number, isBlamed: boolean): Content {
 
 type Side = readonly [number, string] | null;
 
-function row(of: { readonly base: Side; readonly head: Side; readonly changed?: boolean; readonly isBlamed?: boolean }): Content {
+function row(of: {
+  readonly base: Side;
+  readonly head: Side;
+  readonly changed?: boolean;
+  readonly isBlamed?: boolean;
+}): Content {
   const { base, head, changed = false } = of;
-  const [before, after] = changed && base !== null && head !== null ? marked(base[1], head[1]) : [shown(base), shown(head)];
+  const [before, after] =
+    changed && base !== null && head !== null ? marked(base[1], head[1]) : [shown(base), shown(head)];
   const cells = (side: Side, content: Content, name: 'gone' | 'come'): Content[] => [
     h('td', { class: 'no' }, side === null ? '' : side[0]),
     h('td', { class: changed && side !== null ? `code ${name}` : 'code' }, content),
   ];
-  return h('tr', { class: of.isBlamed === true && 'blamed' }, ...cells(base, before, 'gone'), ...cells(head, after, 'come'));
+  return h(
+    'tr',
+    { class: of.isBlamed === true && 'blamed' },
+    ...cells(base, before, 'gone'),
+    ...cells(head, after, 'come'),
+  );
 }
 
 function shown(side: Side): Content {
@@ -139,7 +170,12 @@ function shown(side: Side): Content {
 function marked(before: string, after: string): readonly [Content, Content] {
   const [one, other] = [codeLine(before, 1000), codeLine(after, 1000)];
   const parts = one.length + other.length > 1600 ? undefined : diffWordsWithSpace(one, other);
-  if (parts === undefined) return [one, other];
+  // Words that two lines happen to share say nothing where most of them differ.
+  const common = (parts ?? []).reduce(
+    (sum, part) => sum + (part.added || part.removed ? 0 : part.value.length),
+    0,
+  );
+  if (parts === undefined || common < (one.length + other.length) / 4) return [one, other];
   return [
     parts.flatMap(({ value, added, removed }) => (added ? [] : [removed ? h('del', {}, value) : value])),
     parts.flatMap(({ value, added, removed }) => (removed ? [] : [added ? h('ins', {}, value) : value])),

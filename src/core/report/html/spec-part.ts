@@ -23,7 +23,9 @@ export function specPart(view: ReportView, spec: string, comparisons: readonly C
 export function movedSpec(view: ReportView, spec: string): Content {
   const { summary, anchors } = view;
   const file = fileOf(anchors.spec(spec));
-  const verdicts = summary.verdicts.flatMap((verdict, index) => (verdict.spec === spec ? [{ verdict, index }] : []));
+  const verdicts = summary.verdicts.flatMap((verdict, index) =>
+    verdict.spec === spec ? [{ verdict, index }] : [],
+  );
   return h(
     'section',
     { class: 'spec', id: anchors.spec(spec), 'data-spec': keyOf(spec) },

@@ -14,7 +14,7 @@ export function spendingFacts(summary: PortabilitySummary): Content {
     { class: 'facts' },
     ...plainPhrases(spentLine(summary))
       .split(' · ')
-      .map((fact) => h('li', {}, fact)),
+      .map((fact) => h('li', {}, fact.replaceAll(/\b([0-9a-f]{12})[0-9a-f]{28}\b/g, '$1'))),
   );
 }
 
@@ -47,7 +47,11 @@ export function costPart({ summary, evidence }: ReportView): Content {
         h(
           'thead',
           {},
-          h('tr', {}, ...titles.map((title, index) => h('th', { scope: 'col', class: index > 0 && 'num' }, title))),
+          h(
+            'tr',
+            {},
+            ...titles.map((title, index) => h('th', { scope: 'col', class: index > 0 && 'num' }, title)),
+          ),
         ),
         h('tbody', {}, ...evidence.costs.map((cost) => rowOf(modelName(summary, cost.model), cost))),
         h('tfoot', {}, rowOf('All', spent)),

@@ -17,6 +17,10 @@ svg text{font:11px system-ui,"Liberation Sans",sans-serif;fill:var(--soft)}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.82rem;color:var(--soft);margin:.3rem 0}
 .legend span{display:inline-flex;align-items:center;gap:.35rem}
 .swatch{display:inline-block;min-width:2.2rem;text-align:center;border-radius:4px;padding:0 .3rem;color:var(--ink)}
+table.verdicts th[scope=row],table.verdicts td:nth-child(2){white-space:nowrap;overflow:hidden;text-overflow:ellipsis;max-width:17rem}
+.looks{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;align-items:center}
+.looks .scroll{flex:1 1 24rem}
+.looks svg{flex:none;max-width:100%}
 table.verdicts td.rates{min-width:13.5rem;padding-top:.15rem;padding-bottom:.15rem}
 table.verdicts svg{display:block}
 .why{font-size:.85rem;color:var(--soft);max-width:26rem}
@@ -24,7 +28,7 @@ table.heat{width:auto;border-spacing:2px;border-collapse:separate}
 table.heat th,table.heat td{border:0}
 table.heat thead th{text-align:center;border-bottom:1px solid var(--line)}
 table.heat thead th:first-child,table.heat tbody th{text-align:left;min-width:11rem;max-width:30rem}
-table.heat td{text-align:center;border-radius:4px;min-width:3.6rem;padding:.2rem .5rem;white-space:nowrap}
+table.heat td{text-align:center;border-radius:4px;min-width:5rem;width:5rem;padding:.2rem .5rem;white-space:nowrap}
 table.heat tbody tr:hover th{color:var(--accent)}
 .h0{background:var(--bad-deep)}
 .h1{background:var(--bad-tint)}
@@ -57,7 +61,7 @@ details.cell>summary::before{content:"▸";color:var(--soft)}
 details.cell[open]>summary::before{content:"▾"}
 details.cell>summary::-webkit-details-marker{display:none}
 .cellbody{padding-left:1.1rem}
-dl.meta{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.3rem 0;font-size:.88rem}
+dl.meta{display:grid;grid-template-columns:minmax(8rem,max-content) minmax(0,1fr);gap:.1rem 1rem;margin:.3rem 0;font-size:.88rem}
 dl.meta dt{color:var(--soft)}
 dl.meta dd{margin:0}
 .strip{display:flex;flex-wrap:wrap;gap:3px;margin:.3rem 0;padding:0;list-style:none}
@@ -78,6 +82,8 @@ dl.meta dd{margin:0}
 @media (max-width:40rem){
 table.verdicts,table.verdicts tbody,table.verdicts tr,table.verdicts td,table.verdicts th{display:block;border:0;padding:.08rem .5rem}
 table.verdicts thead{display:none}
+table.verdicts th[scope=row],table.verdicts td:nth-child(2){white-space:normal;max-width:none}
+table.sides{min-width:38rem}
 table.verdicts tr{border-bottom:1px solid var(--line);padding:.5rem 0}
 table.verdicts td.num{text-align:left}
 table.heat thead th:first-child,table.heat tbody th{min-width:8rem;max-width:11rem}

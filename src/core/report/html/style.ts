@@ -49,11 +49,14 @@ nav.toc{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.92rem}
 .filters form{display:flex;flex-wrap:wrap;gap:.5rem .7rem;align-items:end}
 .filters label{display:grid;font-size:.78rem;color:var(--soft);flex:1 1 8.5rem}
 .filters label span{margin-bottom:.1rem}
+.filters select,.filters input,.filters button{height:2.25rem}
 .filters select,.filters input{width:100%;color:var(--ink);font-size:.92rem}
 .filters p{margin:0;flex:0 0 auto;font-size:.85rem;color:var(--soft);align-self:center}
 .scroll{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums;width:100%}
-th,td{text-align:left;padding:.38rem .6rem;border-bottom:1px solid var(--line);vertical-align:middle}
+th,td{text-align:left;padding:.38rem .6rem;border-bottom:1px solid var(--line);vertical-align:middle;overflow-wrap:break-word}
+th[scope=row],table.sides td{overflow-wrap:anywhere}
+tbody th[scope=row]{min-width:7rem}
 thead th{font-size:.8rem;color:var(--soft);font-weight:600;border-bottom:1px solid var(--soft);vertical-align:bottom}
 tbody th{font-weight:500}
 .num{text-align:right;white-space:nowrap}
@@ -70,6 +73,8 @@ header.top{padding-top:.9rem}
 .filters{position:static}
 .filters label{flex-basis:40%}
 article.comparison{padding:.5rem .7rem .8rem}
+dl.meta{grid-template-columns:1fr}
+dl.meta dt{margin-top:.35rem}
 th,td{padding:.32rem .4rem}
 }
 @media print{
