@@ -27,8 +27,9 @@ const limit = setTimeout(() => {
   process.exit(1);
 }, 300_000);
 try {
-  for (const name of ['demo', ...gallery, 'hostile']) await look(name);
-  for (const name of Object.keys(uses)) say(`demo, ${name}`, await used(name, join(folder, 'demo/index.html')));
+  for (const name of ['demo', ...gallery, 'hostile', 'hostile-pages']) await look(name);
+  for (const name of Object.keys(uses))
+    say(`demo, ${name}`, await used(name, join(folder, 'demo/index.html')));
   say('demo, without script', await withoutScript());
   say('demo, on paper', await onPaper());
   say('hostile, with the policy switched off', await unprotected());
@@ -37,17 +38,29 @@ try {
   clearTimeout(limit);
   await browser.close();
 }
-console.log(`${failures === 0 ? 'all as it should be' : `${failures} failures`}, ${seconds()}; pictures in ${join(folder, 'pictures')}`);
+console.log(
+  `${failures === 0 ? 'all as it should be' : `${failures} failures`}, ${seconds()}; pictures in ${join(folder, 'pictures')}`,
+);
 process.exitCode = failures === 0 ? 0 : 1;
 
 /** One report at both widths, in both themes: every page of it that is the first of its kind. */
 async function look(name: string): Promise<void> {
   const cells = await readdir(join(folder, name, 'cells')).catch(() => []);
   const pages = ['index.html', ...cells.slice(0, 1).map((file) => `cells/${file}`)];
-  for (const [width, colorScheme] of [[1400, 'light'], [375, 'dark']] as const) {
+  for (const [width, colorScheme] of [
+    [1400, 'light'],
+    [375, 'dark'],
+  ] as const) {
     for (const file of pages) {
-      const picture = join(folder, 'pictures', `${name}-${dirname(file) === '.' ? '' : 'cells-'}${width}.png`);
-      say(`${name}/${file} at ${width} px`, await seen(join(folder, name, file), { width, colorScheme, picture }));
+      const picture = join(
+        folder,
+        'pictures',
+        `${name}-${dirname(file) === '.' ? '' : 'cells-'}${width}.png`,
+      );
+      say(
+        `${name}/${file} at ${width} px`,
+        await seen(join(folder, name, file), { width, colorScheme, picture }),
+      );
     }
   }
 }
@@ -62,7 +75,9 @@ async function seen(
     await page.goto(`file://${path}`);
     if (as.picture !== null) await page.screenshot({ path: as.picture });
     // What is folded away is looked at too.
-    await page.evaluate("document.querySelectorAll('details').forEach((part, index) => { part.open = index < 12; })");
+    await page.evaluate(
+      "document.querySelectorAll('details').forEach((part, index) => { part.open = index < 12; })",
+    );
     const found = [...(await tooWide(page)), ...(await tracesOfScripts(page)), ...(await inaccessible(page))];
     return [...watched, ...found];
   });
@@ -93,9 +108,17 @@ async function withoutScript(): Promise<readonly Problem[]> {
     const count = async (selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
     return [
       ...watched,
-      ...expectThat('without script', (await count('#theme')) + (await count('#filters')) === 0, 'controls without effect are shown'),
+      ...expectThat(
+        'without script',
+        (await count('#theme')) + (await count('#filters')) === 0,
+        'controls without effect are shown',
+      ),
       ...expectThat('without script', (await count('table.verdicts tbody tr')) === 2, 'verdicts are missing'),
-      ...expectThat('without script', (await count('article.comparison:target')) === 1, 'the deep link leads nowhere'),
+      ...expectThat(
+        'without script',
+        (await count('article.comparison:target')) === 1,
+        'the deep link leads nowhere',
+      ),
       ...expectThat('without script', (await count('details.cell')) === 26, 'generations are missing'),
     ];
   });
@@ -143,7 +166,11 @@ async function provePlanted(): Promise<void> {
 }
 
 function caught(found: readonly Problem[], kind: Problem['kind']): readonly Problem[] {
-  return expectThat(kind, found.some((problem) => problem.kind === kind), 'was planted and not noticed');
+  return expectThat(
+    kind,
+    found.some((problem) => problem.kind === kind),
+    'was planted and not noticed',
+  );
 }
 
 /** The report with a fault, and with the policy that would let it act. */
@@ -155,7 +182,10 @@ function withFault(html: string, from: string, to: string): string {
   return faulty.replace(/script-src &#39;[^&]*&#39;|script-src '[^']*'/, () => `script-src 'sha256-${hash}'`);
 }
 
-async function withPage<Value>(options: BrowserContextOptions, act: (page: Page) => Promise<Value>): Promise<Value> {
+async function withPage<Value>(
+  options: BrowserContextOptions,
+  act: (page: Page) => Promise<Value>,
+): Promise<Value> {
   const context = await (browser satisfies Browser).newContext(options);
   try {
     return await act(await context.newPage());

@@ -27,11 +27,18 @@ export const gallery = [
 /** Makes every report that is opened, below one folder. */
 export async function makeReports(folder: string): Promise<void> {
   // The sources, so that what is tested is what is being written.
-  await promisify(execFile)(process.execPath, ['src/entry/cli.ts', 'demo', '--report-dir', join(folder, 'demo')]);
+  await promisify(execFile)(process.execPath, [
+    'src/entry/cli.ts',
+    'demo',
+    '--report-dir',
+    join(folder, 'demo'),
+  ]);
   for (const name of gallery) {
     const summary = reportSituations[name];
     if (summary === undefined) throw new Error(`no situation is called ${name}`);
     await writePages(htmlReport({ summary, evidence: anEvidence(summary) }), join(folder, name));
   }
   await writePages(htmlReport(hostileReport()), join(folder, 'hostile'));
+  // With little room in the index, so that its cells stand on pages of their own.
+  await writePages(htmlReport(hostileReport(100), 500_000), join(folder, 'hostile-pages'));
 }

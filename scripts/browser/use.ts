@@ -28,7 +28,12 @@ async function filters(page: Page, url: string): Promise<readonly Problem[]> {
   await page.getByLabel('Verdict', { exact: true }).selectOption('held');
   await check('verdict held', { [rows]: 1, 'article.comparison': 1 });
   await page.getByLabel('Model', { exact: true }).selectOption('openai/simulated-banker');
-  await check('model', { [rows]: 1, 'article.comparison': 1, 'table.heat thead th[data-model]': 1, 'table.heat tbody td': 8 });
+  await check('model', {
+    [rows]: 1,
+    'article.comparison': 1,
+    'table.heat thead th[data-model]': 1,
+    'table.heat tbody td': 8,
+  });
   await page.getByLabel('Test', { exact: true }).fill('rounds half up');
   await check('test', { 'tr[data-test]': 1, [rows]: 2 });
   await page.getByLabel('Test', { exact: true }).fill('no such test');
@@ -38,7 +43,10 @@ async function filters(page: Page, url: string): Promise<readonly Problem[]> {
   await page.getByLabel('Search', { exact: true }).fill('literal');
   await check('search', { [rows]: 1 });
   const said = await page.getByRole('status').textContent();
-  return [...problems, ...expectThat('filter', said === '2 of 2 comparisons shown', `the status says: ${said}`)];
+  return [
+    ...problems,
+    ...expectThat('filter', said === '2 of 2 comparisons shown', `the status says: ${said}`),
+  ];
 }
 
 async function deepLinks(page: Page, url: string): Promise<readonly Problem[]> {
@@ -47,7 +55,13 @@ async function deepLinks(page: Page, url: string): Promise<readonly Problem[]> {
     await page.waitForTimeout(100);
     const active = await page.evaluate<string>('document.activeElement.id');
     const isSeen = await page.locator(`[id="${anchor}"]:visible`).count();
-    problems.push(...expectThat('deep link', active === anchor && isSeen === 1, `#${anchor} led to ${active}, ${isSeen} visible`));
+    problems.push(
+      ...expectThat(
+        'deep link',
+        active === anchor && isSeen === 1,
+        `#${anchor} led to ${active}, ${isSeen} visible`,
+      ),
+    );
   };
   await page.goto(`${url}#/minutes/openai-simulated-banker`);
   await arrivesAt('/minutes/openai-simulated-banker');
@@ -64,7 +78,8 @@ async function deepLinks(page: Page, url: string): Promise<readonly Problem[]> {
 
 async function theme(page: Page, url: string): Promise<readonly Problem[]> {
   await page.goto(url);
-  const paper = async (): Promise<string> => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+  const paper = async (): Promise<string> =>
+    page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
   const before = await paper();
   await page.locator('#theme').click({ timeout: 2000 });
   const after = await paper();
@@ -97,22 +112,52 @@ async function keyboard(page: Page, url: string): Promise<readonly Problem[]> {
     problems.push({ kind: 'keyboard', detail: `Tab does not reach ${what}` });
   };
   await page.keyboard.press('Tab');
-  problems.push(...expectThat('keyboard', (await active('element.className')) === 'skip', 'the first stop is not the skip link'));
+  problems.push(
+    ...expectThat(
+      'keyboard',
+      (await active('element.className')) === 'skip',
+      'the first stop is not the skip link',
+    ),
+  );
   await tabTo('the theme button', "element.id === 'theme'");
   await page.keyboard.press('Enter');
-  problems.push(...expectThat('keyboard', (await active("document.documentElement.dataset.theme")) === 'dark', 'Enter does not change the theme'));
+  problems.push(
+    ...expectThat(
+      'keyboard',
+      (await active('document.documentElement.dataset.theme')) === 'dark',
+      'Enter does not change the theme',
+    ),
+  );
   await tabTo('the verdict filter', "element.name === 'verdict'");
   await page.keyboard.press('h');
-  problems.push(...expectThat('keyboard', (await page.locator(`${rows}:visible`).count()) === 1, 'a key in the filter does not filter'));
+  problems.push(
+    ...expectThat(
+      'keyboard',
+      (await page.locator(`${rows}:visible`).count()) === 1,
+      'a key in the filter does not filter',
+    ),
+  );
   await tabTo('the clear button', "element.type === 'reset'");
   await page.keyboard.press('Space');
   await page.waitForTimeout(50);
   await tabTo('a comparison', "element.matches('table.verdicts a')");
   await page.keyboard.press('Enter');
   await page.waitForTimeout(100);
-  problems.push(...expectThat('keyboard', (await active('element.localName')) === 'article', 'Enter on a link does not move the focus'));
+  problems.push(
+    ...expectThat(
+      'keyboard',
+      (await active('element.localName')) === 'article',
+      'Enter on a link does not move the focus',
+    ),
+  );
   await tabTo('a generation', "element.matches('details.cell > summary')");
   await page.keyboard.press('Enter');
-  problems.push(...expectThat('keyboard', (await active('element.parentElement.open')) === 'true', 'Enter does not open a generation'));
+  problems.push(
+    ...expectThat(
+      'keyboard',
+      (await active('element.parentElement.open')) === 'true',
+      'Enter does not open a generation',
+    ),
+  );
   return problems;
 }

@@ -118,7 +118,9 @@ function cellOf(
       },
       report: {
         format: 'node-test',
-        cases: [{ id: texts.test, status: passes ? 'passed' : 'failed', message: passes ? '' : texts.message }],
+        cases: [
+          { id: texts.test, status: passes ? 'passed' : 'failed', message: passes ? '' : texts.message },
+        ],
       },
     },
     generation: {
@@ -134,7 +136,12 @@ function cellOf(
         kind: 'completed',
         completion: {
           text: writeAnswer(
-            [{ path: texts.path, content: `// Sample ${sample + 1}.\n${passes ? texts.passing : texts.failing}` }],
+            [
+              {
+                path: texts.path,
+                content: `// Sample ${sample + 1}.\n${passes ? texts.passing : texts.failing}`,
+              },
+            ],
             nonce,
           ),
           finish: 'complete',

@@ -23,7 +23,8 @@ export const attacks: readonly string[] = [
 /** A report in which every text from outside is hostile, and most of them a megabyte long. */
 export function hostileReport(length = 1_000_000): HtmlReport {
   const long = (start: string): string => `${start} ${'A'.repeat(length)} ${start}\n${start}`;
-  const [script = '', image = '', graphic = '', closing = '', address = '', linked = '', anchor = ''] = attacks;
+  const [script = '', image = '', graphic = '', closing = '', address = '', linked = '', anchor = ''] =
+    attacks;
   const specs = [long(script), long(image), '__proto__', hostileText[5] ?? ''];
   const models = [long(graphic), address, hostileText[5] ?? ''];
   const tests = [...attacks, ...hostileText, long(closing)];

@@ -107,6 +107,10 @@ export function settingsPart({ summary }: ReportView): Content {
         ),
       ),
     ),
-    h('dl', { class: 'meta' }, ...facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
+    h(
+      'dl',
+      { class: 'meta' },
+      ...facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, plainText(value, 400))]),
+    ),
   );
 }

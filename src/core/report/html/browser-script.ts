@@ -24,7 +24,8 @@ export const browserScript = String.raw`'use strict';
   const form = bar && bar.querySelector('form');
   const said = bar && bar.querySelector('[role=status]');
   const has = (element, name, wanted) => wanted === '' || element.dataset[name] === undefined || element.dataset[name] === wanted;
-  const words = (element) => (element.dataset.find ?? (element.dataset.find = element.textContent.toLowerCase()));
+  const texts = new WeakMap();
+  const words = (element) => texts.get(element) ?? (texts.set(element, element.textContent.toLowerCase()), texts.get(element));
 
   const filter = () => {
     const { spec, model, verdict, test, text } = Object.fromEntries(new FormData(form));

@@ -5,18 +5,23 @@ import { cellPart } from './cell-part.ts';
 import { outcomeSign, outcomeWords, sampleName, sampleSlug } from './cell-text.ts';
 import { fragment, h } from './element.ts';
 import type { Content } from './element.ts';
+import { render } from './page.ts';
 
-/** All generations of one comparison: diffs between them, then each by itself. */
-export function generationsPart(evidence: Evidence, index: number, anchor: string): Content {
+/** All generations of one comparison as parts of a page: diffs between them, then each by itself. */
+export function generationsHtml(evidence: Evidence, index: number, anchor: string): readonly string[] {
   const comparison = evidence.comparisons[index];
-  if (comparison === undefined || comparison.cells.length === 0) return null;
+  if (comparison === undefined || comparison.cells.length === 0) return [];
   const coloured = colouredCells(comparison);
-  return fragment(
+  const opening = fragment(
     h('h5', {}, 'Generations'),
     strip(comparison, (story) => `#${anchor}/${sampleSlug(story)}`),
     cellDiffs(evidence, comparison),
-    ...comparison.cells.map((story) => cellPart(story, { anchor, isColoured: coloured.has(story) })),
   );
+  // One at a time: a tree of hundreds of generations would stay in memory until its last line.
+  const cells = comparison.cells.map((story) =>
+    render(cellPart(story, { anchor, isColoured: coloured.has(story) })),
+  );
+  return [render(opening), ...cells];
 }
 
 /** Where the generations of a comparison are, when they are on a page of their own. */

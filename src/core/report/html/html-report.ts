@@ -5,7 +5,7 @@ import { anchorsOf, fileOf, specsOf } from './anchors.ts';
 import { comparisonPart } from './comparison-part.ts';
 import { markup } from './element.ts';
 import { afterParts, beforeParts, generationsHead, indexHead, specHead } from './frame.ts';
-import { generationsLink, generationsPart } from './generations-part.ts';
+import { generationsLink, generationsHtml } from './generations-part.ts';
 import { pageOf, render } from './page.ts';
 import type { Page } from './page.ts';
 import type { ReportView } from './report-view.ts';
@@ -24,21 +24,24 @@ export function* htmlReport(report: HtmlReport, room: number = indexRoom): Gener
   const after = `${render(afterParts(view))}</main>`;
   // The frame of a page: style, script, signs.
   let left = room - sizeOf(before) - sizeOf(after) - 40_000;
+  const parts: string[] = [];
   const sections = specsBySeverity(report.summary).map((spec) => {
     const html = render(section(view, spec));
-    const fits = left >= sizeOf(html);
-    if (fits) left -= sizeOf(html);
-    return { spec, html, fits };
+    // Room for at least the links to the generations.
+    const size =
+      sizeOf(html) + indexesOf(report.summary, spec).reduce((sum, index) => sum + linkSize(view, index), 0);
+    const fits = left >= size;
+    const instead = fits ? '' : render(movedSpec(view, spec));
+    left -= fits ? size : sizeOf(instead);
+    return { spec, html, fits, instead };
   });
-  const parts: string[] = [];
-  for (const { spec, html, fits } of sections) {
+  for (const { spec, html, fits, instead } of sections) {
     const filled = yield* fill(view, { html, spec, room: fits ? left : 0, folder: fits ? 'cells/' : '' });
     left -= filled.used;
-    if (!fits) yield specPage(view, spec, filled.html);
-    parts.push(fits ? filled.html : render(movedSpec(view, spec)));
+    if (!fits) yield specPage(view, spec, filled.parts);
+    parts.push(...(fits ? filled.parts : [instead]));
   }
-  const title = 'Spec portability report';
-  yield { path: 'index.html', html: pageOf({ title, parts: [before, ...parts, after] }) };
+  yield pageOf('index.html', { title: 'Spec portability report', parts: [before, ...parts, after] });
 }
 
 /** Bytes that the index may have: past them cells go to pages of their own. */
@@ -79,35 +82,44 @@ function indexesOf({ verdicts }: PortabilitySummary, spec: string): readonly num
 function* fill(
   view: ReportView,
   of: { readonly html: string; readonly spec: string; readonly room: number; readonly folder: string },
-): Generator<Page, { readonly html: string; readonly used: number }> {
-  let { html } = of;
+): Generator<Page, { readonly parts: readonly string[]; readonly used: number }> {
+  const parts: string[] = [];
+  let rest = of.html;
   let used = 0;
   for (const index of indexesOf(view.summary, of.spec)) {
-    const anchor = view.anchors.comparison(index);
-    const comparison = view.evidence.comparisons[index];
-    const generations = comparison === undefined ? '' : render(generationsPart(view.evidence, index, anchor));
-    const fits = used + sizeOf(generations) <= of.room;
-    if (!fits) yield generationsPage(view, index, generations);
-    const shown =
-      fits || comparison === undefined
-        ? generations
-        : render(generationsLink(comparison, `${of.folder}${fileOf(anchor).slice('cells/'.length)}`, anchor));
-    used += sizeOf(shown);
-    // A function, because `$&` in a text is a text.
-    html = html.replace(slot(index), () => shown);
+    const generations = generationsHtml(view.evidence, index, view.anchors.comparison(index));
+    const more = generations.reduce((sum, part) => sum + sizeOf(part), -linkSize(view, index));
+    const fits = used + more <= of.room;
+    if (fits) used += more;
+    else yield generationsPage(view, index, generations);
+    const [before = '', after = ''] = rest.split(slot(index));
+    parts.push(before, ...(fits ? generations : [linkTo(view, index, of.folder)]));
+    rest = after;
   }
-  return { html, used };
+  return { parts: [...parts, rest], used };
 }
 
-function generationsPage(view: ReportView, index: number, generations: string): Page {
+function linkTo(view: ReportView, index: number, folder: string): string {
+  const comparison = view.evidence.comparisons[index];
+  if (comparison === undefined || comparison.cells.length === 0) return '';
   const anchor = view.anchors.comparison(index);
-  const { spec = '', model = '' } = view.summary.verdicts[index] ?? {};
-  const parts = [render(generationsHead(view, index)), `<main id="main">${generations}</main>`];
-  return { path: fileOf(anchor), html: pageOf({ title: `${spec} on ${model}`, parts }) };
+  return render(generationsLink(comparison, `${folder}${fileOf(anchor).slice('cells/'.length)}`, anchor));
 }
 
-function specPage(view: ReportView, spec: string, html: string): Page {
-  const anchor = view.anchors.spec(spec);
-  const parts = [render(specHead(view, spec)), `<main id="main">${html}</main>`];
-  return { path: fileOf(anchor), html: pageOf({ title: spec, parts }) };
+function linkSize(view: ReportView, index: number): number {
+  return sizeOf(linkTo(view, index, 'cells/'));
+}
+
+function generationsPage(view: ReportView, index: number, generations: readonly string[]): Page {
+  const { spec = '', model = '' } = view.summary.verdicts[index] ?? {};
+  const head = render(generationsHead(view, index));
+  return pageOf(fileOf(view.anchors.comparison(index)), {
+    title: `${spec.slice(0, 60)} on ${model}`,
+    parts: [head, '<main id="main">', ...generations, '</main>'],
+  });
+}
+
+function specPage(view: ReportView, spec: string, html: readonly string[]): Page {
+  const parts = [render(specHead(view, spec)), '<main id="main">', ...html, '</main>'];
+  return pageOf(fileOf(view.anchors.spec(spec)), { title: spec, parts });
 }

@@ -21,7 +21,7 @@ export function leadPart(view: ReportView): Content {
   const words = { success: 'Passed', failure: 'Failed', neutral: 'Neutral' }[summary.conclusion];
   return h(
     'section',
-    { class: `lead ${summary.conclusion}`, 'aria-label': 'Verdict' },
+    { class: `lead ${summary.conclusion}`, 'aria-label': 'The verdict in words' },
     h('p', { class: 'word' }, icon(summary.conclusion), words),
     h('p', { class: 'verdict' }, ...unsigned(first)),
     ...rest.map((line) => h('p', { class: 'aside' }, ...unsigned(line))),
@@ -51,17 +51,20 @@ export function verdictsPart(view: ReportView): Content {
     h(
       'div',
       { class: 'card' },
-      h(
-        'table',
-        { class: 'verdicts' },
-        h('caption', { class: 'heard' }, 'Verdicts by spec and model, the most severe first'),
-        h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
+      scrolling(
+        'Verdicts',
         h(
-          'tbody',
-          {},
-          ...mostSevereFirst(summary.verdicts)
-            .slice(0, mostRows)
-            .map((verdict) => verdictRow(view, verdict, places.get(verdict) ?? 0)),
+          'table',
+          { class: 'verdicts' },
+          h('caption', { class: 'heard' }, 'Verdicts by spec and model, the most severe first'),
+          h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
+          h(
+            'tbody',
+            {},
+            ...mostSevereFirst(summary.verdicts)
+              .slice(0, mostRows)
+              .map((verdict) => verdictRow(view, verdict, places.get(verdict) ?? 0)),
+          ),
         ),
       ),
     ),

@@ -7,24 +7,17 @@ import type { Content } from './element.ts';
 import { iconSheet } from './icons.ts';
 import { style } from './style.ts';
 
-/** One file of the report: its path below the report folder, and its text. */
-export type Page = { readonly path: string; readonly html: string };
+/** One file of the report: its path below the report folder, and its text in parts that follow each other. */
+export type Page = { readonly path: string; readonly parts: readonly string[] };
 
 /** A whole document around finished parts; it asks for nothing and lets nothing but its own style and script act. */
-export function pageOf(of: { readonly title: string; readonly parts: readonly string[] }): string {
-  const head = render(
-    fragment(
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'referrer', content: 'no-referrer' }),
-      h('title', {}, plainText(of.title, 120)),
-      markup('style', {}, style),
-    ),
-  );
-  // Parts are joined as text: a report of thousands of generations is never one tree.
-  const body = [render(iconSheet()), ...of.parts, render(markup('script', {}, browserScript))];
-  return `<!doctype html>\n<html lang="en"><head>${head}</head><body>${body.join('\n')}</body></html>\n`;
+export function pageOf(
+  path: string,
+  of: { readonly title: string; readonly parts: readonly string[] },
+): Page {
+  const title = render(h('title', {}, plainText(of.title.slice(0, 1000), 120)));
+  // Parts stay apart: a report of thousands of generations is never one tree and never one text.
+  return { path, parts: [start, title, middle, ...of.parts, end] };
 }
 
 /** Content as text of a page. */
@@ -39,3 +32,14 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+const start = `<!doctype html>\n<html lang="en"><head>${render(
+  fragment(
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+  ),
+)}`;
+const middle = `${render(markup('style', {}, style))}</head><body>${render(iconSheet())}\n`;
+const end = `\n${render(markup('script', {}, browserScript))}</body></html>\n`;

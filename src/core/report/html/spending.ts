@@ -1,3 +1,4 @@
+import { plainText } from '../escape.ts';
 import { plainPhrases } from '../markdown.ts';
 import { spentLine } from '../spent-line.ts';
 import type { PortabilitySummary } from '../summary.ts';
@@ -14,7 +15,7 @@ export function spendingFacts(summary: PortabilitySummary): Content {
     { class: 'facts' },
     ...plainPhrases(spentLine(summary))
       .split(' · ')
-      .map((fact) => h('li', {}, fact.replaceAll(/\b([0-9a-f]{12})[0-9a-f]{28}\b/g, '$1'))),
+      .map((fact) => h('li', {}, plainText(fact, 200).replaceAll(/\b([0-9a-f]{12})[0-9a-f]{28}\b/g, '$1'))),
   );
 }
 

@@ -55,6 +55,7 @@ pre{margin:.3rem 0;padding:.6rem .75rem;background:var(--code);border-radius:6px
 details>summary{cursor:pointer;padding:.28rem .2rem;border-radius:6px}
 details>summary:hover{color:var(--accent)}
 details.cell{border-top:1px solid var(--line)}
+details.cell .tag{white-space:normal}
 details.cell[open]{padding-bottom:.6rem}
 details.cell>summary{display:flex;flex-wrap:wrap;gap:.1rem .8rem;align-items:baseline}
 details.cell>summary::before{content:"▸";color:var(--soft)}

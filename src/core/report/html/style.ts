@@ -24,7 +24,7 @@ code,pre,kbd{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono"
 code{background:var(--code);border-radius:4px;padding:.08em .3em}
 pre code,td.code code{background:none;padding:0}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:4px}
-.heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.heard{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:9}
 .soft{color:var(--soft)}
@@ -52,7 +52,7 @@ nav.toc{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.92rem}
 .filters select,.filters input,.filters button{height:2.25rem}
 .filters select,.filters input{width:100%;color:var(--ink);font-size:.92rem}
 .filters p{margin:0;flex:0 0 auto;font-size:.85rem;color:var(--soft);align-self:center}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{overflow-x:auto;max-width:100%;position:relative}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums;width:100%}
 th,td{text-align:left;padding:.38rem .6rem;border-bottom:1px solid var(--line);vertical-align:middle;overflow-wrap:break-word}
 th[scope=row],table.sides td{overflow-wrap:anywhere}
