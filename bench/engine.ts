@@ -74,7 +74,7 @@ async function run(look: number): Promise<{ readonly ms: number; readonly cells:
   });
   const start = performance.now();
   // The first sample of an arm would lead its fellows by a call; what is measured here is the schedule without that.
-  const summary = await check(
+  const { summary } = await check(
     { ...ports, warmStart: false },
     {
       trigger: { kind: 'manual', base, head },

@@ -12,6 +12,7 @@ import { renderTerminal } from '../core/report/terminal.ts';
 import { UserError } from '../errors.ts';
 import { calibrateRun } from '../pipeline/calibrate-run.ts';
 import { check } from '../pipeline/check.ts';
+import type { Checked } from '../pipeline/check.ts';
 import type { CheckRequest } from '../pipeline/check-request.ts';
 import { commitsOf } from '../pipeline/commits.ts';
 import type { Ports } from '../pipeline/engine.ts';
@@ -23,6 +24,7 @@ import type { ExitCode } from './fail.ts';
 import { interruptSignal } from './interrupt.ts';
 import { atDesk } from './origin.ts';
 import { wire, type Wired } from './wire.ts';
+import { writeHtml } from './write-html.ts';
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -129,12 +131,14 @@ export function reportDirectory(options: Options): string {
 }
 
 /** Writes and prints a summary. */
-export async function show(options: Options, summary: Awaited<ReturnType<typeof check>>): Promise<ExitCode> {
+export async function show(options: Options, checked: Checked): Promise<ExitCode> {
+  const { summary } = checked;
   const extra = textOf(options, 'result');
   await writeReport(summary, {
     directory: reportDirectory(options),
     extra: extra === null ? null : resolve(extra),
   });
+  await writeHtml(checked, reportDirectory(options));
   process.stdout.write(options['json'] === true ? resultText(summary) : renderTerminal(summary));
   return exitCodeOf(summary);
 }

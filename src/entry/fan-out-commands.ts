@@ -42,8 +42,8 @@ export async function shardCommand(call: CommandCall, id: string): Promise<ExitC
 export async function joinCommand(call: CommandCall): Promise<ExitCode> {
   return withPorts(call, async (ports, request) => {
     await openReport(call.options, ports);
-    const { summary } = await reportJob(placesOf(call, ports, request), null);
-    return show(call.options, summary);
+    const { checked } = await reportJob(placesOf(call, ports, request), null);
+    return show(call.options, checked);
   });
 }
 

@@ -3,9 +3,8 @@ import { joinedRecords, type JoinedRecordStore } from '../adapters/disk/joined-r
 import { readPlanFile, type PlanFile } from '../core/plan/plan-file.ts';
 import { clippedWhy, readShardFile, type ShardFile } from '../core/plan/shard-file.ts';
 import { mostShards } from '../core/plan/shard.ts';
-import type { PortabilitySummary } from '../core/report/summary.ts';
 import { UserError } from '../errors.ts';
-import { check } from '../pipeline/check.ts';
+import { check, type Checked } from '../pipeline/check.ts';
 import type { CheckRequest } from '../pipeline/check-request.ts';
 import { JoinedShards } from '../pipeline/joined-shards.ts';
 import { planShards } from '../pipeline/plan-shards.ts';
@@ -78,19 +77,19 @@ export async function shardJob(of: FanOut, id: string): Promise<ShardFile> {
 export async function reportJob(
   of: FanOut,
   run: string | null,
-): Promise<{ readonly summary: PortabilitySummary; readonly usedKeys: () => ReadonlySet<string> }> {
+): Promise<{ readonly checked: Checked; readonly usedKeys: () => ReadonlySet<string> }> {
   const { ports, request } = of;
   const file = await planIn(of);
   if (file === null) {
     // Whether there really is nothing to ask is found out again: a plan that got lost must not pass for that.
     if ((await planShards(ports, request, null)) !== null) throw noPlan();
-    return { summary: await check(ports, request), usedKeys: () => ports.usedKeys };
+    return { checked: await check(ports, request), usedKeys: () => ports.usedKeys };
   }
   await ports.records.write({ schema: 1, kind: 'plan', key: file.key, questions: file.questions });
   const { joined, store } = await join(of, file, run);
   const records = recordsOfPlan(store, file, ports.reader);
-  const summary = await check({ ...ports, records }, { ...request, replayOnly: true, joined });
-  return { summary, usedKeys: () => store.usedKeys };
+  const checked = await check({ ...ports, records }, { ...request, replayOnly: true, joined });
+  return { checked, usedKeys: () => store.usedKeys };
 }
 
 async function join(

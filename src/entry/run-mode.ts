@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { fanOutFolder } from '../adapters/disk/fan-out-folder.ts';
-import type { PortabilitySummary } from '../core/report/summary.ts';
 import { UserError } from '../errors.ts';
-import { check } from '../pipeline/check.ts';
+import { check, type Checked } from '../pipeline/check.ts';
 import type { CheckRequest } from '../pipeline/check-request.ts';
 import type { ActionOptions } from './action-options.ts';
 import type { CarriedRecords } from './carry-records.ts';
@@ -11,7 +10,7 @@ import type { Wired } from './wire.ts';
 
 /** What a job came to: a summary to be published, or its part of a run that another job publishes. */
 export type Done =
-  | { readonly kind: 'judged'; readonly summary: PortabilitySummary }
+  | { readonly kind: 'judged'; readonly checked: Checked }
   | { readonly kind: 'part'; readonly outputs: Readonly<Record<string, string>> };
 
 /** Does what `mode` says, and saves the records where this job is the one that does. */
@@ -42,13 +41,13 @@ export async function runMode(of: {
       await using _ = { [Symbol.asyncDispose]: () => carried.save(usedKeys()) };
       const reported = await reportJob(fanOut, options.run);
       ({ usedKeys } = reported);
-      return { kind: 'judged', summary: reported.summary };
+      return { kind: 'judged', checked: reported.checked };
     }
     case 'auto':
     case 'check': {
       // Saved whatever comes of the check, and before a red verdict fails the job: a re-run replays instead of drawing again.
       await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };
-      return { kind: 'judged', summary: await check(ports, request) };
+      return { kind: 'judged', checked: await check(ports, request) };
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { Measurements } from '../core/plan/measurements.ts';
 import type { Plan } from '../core/plan/plan.ts';
+import { evidenceOf } from '../core/report/evidence/evidence-of.ts';
+import type { Evidence } from '../core/report/evidence/evidence.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
 import { runNotes } from '../core/verdict/run-notes.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
@@ -15,58 +17,83 @@ import { repeated } from './repeated.ts';
 import { runPlan } from './run-plan.ts';
 import { whyWithheld } from './why-withheld.ts';
 
-/** The whole check, from the two commits to the summary that is published. */
-export async function check(ports: Ports, request: CheckRequest): Promise<PortabilitySummary> {
+/** What a check comes to: what is said, and what that rests on. */
+export type Checked = { readonly summary: PortabilitySummary; readonly evidence: Evidence };
+
+/** How sampling ended: here, or in the jobs of which this one joins the records. */
+type Ended = Required<Pick<Judged, 'stopped' | 'ranOut' | 'lacksShards'>> & { notes(): readonly string[] };
+
+/** The whole check, from the two commits to the summary that is published and the evidence behind it. */
+export async function check(ports: Ports, request: CheckRequest): Promise<Checked> {
   const startedAt = ports.clock.now();
   const work = await findWork(ports.repository, request);
-  const summary = (await repeated(request, work)) ?? (await doWork(ports, request, { ...work, startedAt }));
-  return work.verdictId === null ? summary : { ...summary, verdictId: work.verdictId };
+  const earlier = await repeated(request, work);
+  const { summary, evidence } =
+    earlier === null
+      ? await doWork(ports, request, { ...work, startedAt })
+      : { summary: earlier, evidence: evidenceOf({ plan: noPlan, measurements: nothing, ...request }) };
+  return { summary: work.verdictId === null ? summary : { ...summary, verdictId: work.verdictId }, evidence };
 }
 
 async function doWork(
   ports: Ports,
   request: CheckRequest,
   work: Work & { readonly startedAt: number },
-): Promise<PortabilitySummary> {
-  const { settings, trigger } = request;
-  const { changes, unmatched, questions, startedAt } = work;
+): Promise<Checked> {
+  const { settings, trigger, joined } = request;
+  const { changes, questions } = work;
   const hasWork = questions.length > 0;
   // The user's mistakes come to light here, before anything is fetched, planned or spent.
   const withheld = hasWork ? await whyWithheld(ports, request) : null;
   if (hasWork && withheld === null) await ports.restoreRecords();
-  const isReplay = request.replayOnly === true;
-  const plan = await planRun(ports, {
-    changes,
-    asked: questions,
-    settings,
-    isShownOnly: withheld !== null || isReplay,
-  });
-  const { joined } = request;
+  const isShownOnly = withheld !== null || request.replayOnly === true;
+  const plan = await planRun(ports, { changes, asked: questions, settings, isShownOnly });
   joined?.expect(plan);
-  const announced = isReplay && joined === undefined ? [] : await announcePlan(ports, plan, settings);
+  const announced = await announce(ports, request, plan);
   await using engine = await openEngine(ports, request, plan);
-  const measured = withheld === null ? await runPlan(engine, plan, joined?.part(plan) ?? null) : nothing;
-  const measurements = joined?.measured(measured) ?? measured;
+  const measurements = withheld === null ? await measure(engine, plan, request) : nothing;
   const asked: Plan = withheld === null ? plan : { changes, questions: [] };
-  return judge({
+  const ended: Ended = joined ?? endedHere(engine, measurements);
+  const summary = judge({
     trigger,
     settings,
     plan: asked,
     measurements,
     ...(measurements.trees.size === 0 ? unused : isolationOf(await ports.sandbox())),
-    stopped: joined?.stopped ?? engine.watch.stoppedModels(),
+    stopped: ended.stopped,
     notes: [
       ...request.notes,
-      ...unmatched.map((glob) => `The glob ${glob} of context or instructions matches no file.`),
+      ...work.unmatched.map((glob) => `The glob ${glob} of context or instructions matches no file.`),
       ...(withheld === null ? [] : announced),
-      ...(joined?.notes() ?? missingNotes(engine, measurements)),
+      ...ended.notes(),
       ...runNotes(asked, measurements, settings),
     ],
     withheld,
-    ranOut: joined?.ranOut ?? ranOut(engine),
-    lacksShards: joined?.lacksShards ?? false,
-    seconds: (ports.clock.now() - startedAt) / 1000,
+    ranOut: ended.ranOut,
+    lacksShards: ended.lacksShards,
+    seconds: (ports.clock.now() - work.startedAt) / 1000,
   });
+  return { summary, evidence: evidenceOf({ plan: asked, measurements, settings }) };
+}
+
+// Judging again announces nothing, but for the job that speaks for all others.
+async function announce(ports: Ports, request: CheckRequest, plan: Plan): Promise<readonly string[]> {
+  const isSilent = request.replayOnly === true && request.joined === undefined;
+  return isSilent ? [] : announcePlan(ports, plan, request.settings);
+}
+
+async function measure(engine: Engine, plan: Plan, { joined }: CheckRequest): Promise<Measurements> {
+  if (joined === undefined) return runPlan(engine, plan);
+  return joined.measured(await runPlan(engine, plan, joined.part(plan)));
+}
+
+function endedHere(engine: Engine, measurements: Measurements): Ended {
+  return {
+    stopped: engine.watch.stoppedModels(),
+    ranOut: ranOut(engine),
+    lacksShards: false,
+    notes: () => missingNotes(engine, measurements),
+  };
 }
 
 function missingNotes({ replayOnly }: Engine, { cells }: Measurements): string[] {
@@ -90,3 +117,4 @@ function isolationOf({ isolation }: Sandbox): Pick<Judged, 'sandbox' | 'isolatio
 }
 
 const nothing: Measurements = { cells: [], trees: new Map() };
+const noPlan: Plan = { changes: [], questions: [] };

@@ -22,6 +22,11 @@ export function digestsOf(
   );
 }
 
+/** SHA-256 of a text in base64, as a Content-Security-Policy names the style or script it allows. */
+export function sourceHash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -28,7 +28,8 @@ export function caseFile(file: string, root: Root): string {
 
 /** The file that an id names; null where its first part is no file. */
 export function fileOfCase(id: string): string | null {
-  const [file = ''] = id.split(' > ');
+  const end = id.indexOf(' > ');
+  const file = end === -1 ? id : id.slice(0, end);
   return fileEnding.test(file) ? file : null;
 }
 

@@ -15,6 +15,7 @@ import type { ExitCode } from '../fail.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { atDesk } from '../origin.ts';
 import { wire } from '../wire.ts';
+import { writeHtml } from '../write-html.ts';
 import { makeRepository } from './make-repository.ts';
 import { scenario } from './scenario.ts';
 
@@ -61,7 +62,7 @@ async function runDemo(
     setupVariable: () => null,
     nodeTestReporter: of.nodeTestReporter,
   });
-  const summary = await check(ports, {
+  const checked = await check(ports, {
     trigger: await commitsOf(event, repository),
     settings,
     withoutSecrets: false,
@@ -69,7 +70,12 @@ async function runDemo(
     notes: [],
     signal,
   });
-  if (of.reportDir !== null) await writeReport(summary, { directory: of.reportDir, extra: null });
+  const { summary } = checked;
+  if (of.reportDir !== null) {
+    await writeReport(summary, { directory: of.reportDir, extra: null });
+    await writeHtml(checked, of.reportDir);
+    say(`The report to look into: ${join(of.reportDir, 'index.html')}`);
+  }
   const options = { marker: commentMarker('demo'), repositoryUrl: null, reportHint: null };
   process.stdout.write(`${renderComment(summary, options)}\n`);
   say(`${summary.spent.generations} calls to simulated models, ${summary.spent.seconds.toFixed(1)} seconds.`);

@@ -1,0 +1,76 @@
+// From 24,000 records to the HTML report, and from there to the first paint in Chromium.
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { chromium } from 'playwright-core';
+import { z } from 'zod';
+import { writePages } from '../src/adapters/disk/write-pages.ts';
+import { evidenceOf } from '../src/core/report/evidence/evidence-of.ts';
+import { htmlReport } from '../src/core/report/html/html-report.ts';
+import { judge } from '../src/pipeline/judge.ts';
+import { manyRecords } from './report/many-records.ts';
+
+const bounds = { seconds: 10, megabytes: 600, paintSeconds: 1.5 };
+
+const made = manyRecords({ specs: 40, models: 6, records: 24_000 });
+const folder = await mkdtemp(join(tmpdir(), 'bench-report-'));
+try {
+  collectGarbage();
+  const start = performance.now();
+  const used = process.cpuUsage();
+  const summary = judge(made);
+  const evidence = evidenceOf(made);
+  await writePages(htmlReport({ summary, evidence }), folder);
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(used);
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  const pages = await readdir(join(folder, 'cells'));
+  const sizes = await Promise.all(pages.map(async (name) => (await stat(join(folder, 'cells', name))).size));
+  const index = (await stat(join(folder, 'index.html'))).size;
+  const paintSeconds = await firstPaint(join(folder, 'index.html'));
+  console.log(`${made.records} records: ${made.measurements.cells.length} generations and their test runs`);
+  console.log(
+    `index.html ${(index / 1e6).toFixed(2)} MB, ${pages.length} pages of cells ${(sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(0)} MB`,
+  );
+  console.log(
+    `judged, rendered and written in ${seconds.toFixed(1)} s (bound ${bounds.seconds} s), ${((user + system) / 1e6).toFixed(1)} s of it at work`,
+  );
+  console.log(
+    `peak memory ${megabytes.toFixed(0)} MB, the records among them (bound ${bounds.megabytes} MB)`,
+  );
+  console.log(`first paint after ${paintSeconds.toFixed(2)} s (bound ${bounds.paintSeconds} s)`);
+  const isWithin =
+    seconds <= bounds.seconds && megabytes <= bounds.megabytes && paintSeconds <= bounds.paintSeconds;
+  if (!isWithin) process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** What making the records up left behind is none of the report's. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
+}
+
+/** Seconds from navigation to the first contentful paint, as the browser itself reports it. */
+async function firstPaint(path: string): Promise<number> {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.goto(`file://${path}`);
+    const paint = z.number().parse(
+      await page.evaluate(`new Promise((resolve) => {
+        const read = () => {
+          const entry = performance.getEntriesByName('first-contentful-paint')[0];
+          if (entry) resolve(entry.startTime); else setTimeout(read, 20);
+        };
+        read();
+      })`),
+    );
+    return paint / 1000;
+  } finally {
+    await browser.close();
+  }
+}

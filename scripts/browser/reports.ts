@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { writePages } from '../../src/adapters/disk/write-pages.ts';
+import { htmlReport } from '../../src/core/report/html/html-report.ts';
+import { anEvidence } from '../../src/testing/an-evidence.ts';
+import { hostileReport } from '../../src/testing/hostile-report.ts';
+import { reportSituations } from '../../src/testing/report-situations.ts';
+
+/** The situations that are looked at, as the issue of the report names them. */
+export const gallery = [
+  'regression',
+  'improved',
+  'all-held',
+  'inconclusive',
+  'outage',
+  'base-too-weak',
+  'new-spec',
+  'deleted-spec',
+  'tests-changed-too',
+  'fork',
+  'budget-spent',
+  'many-specs',
+  'hostile-names',
+] as const;
+
+/** Makes every report that is opened, below one folder. */
+export async function makeReports(folder: string): Promise<void> {
+  // The sources, so that what is tested is what is being written.
+  await promisify(execFile)(process.execPath, [
+    'src/entry/cli.ts',
+    'demo',
+    '--report-dir',
+    join(folder, 'demo'),
+  ]);
+  for (const name of gallery) {
+    const summary = reportSituations[name];
+    if (summary === undefined) throw new Error(`no situation is called ${name}`);
+    await writePages(htmlReport({ summary, evidence: anEvidence(summary) }), join(folder, name));
+  }
+  await writePages(htmlReport(hostileReport()), join(folder, 'hostile'));
+  // With little room in the index, so that its cells stand on pages of their own.
+  await writePages(htmlReport(hostileReport(100), 500_000), join(folder, 'hostile-pages'));
+}

@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { expectThat } from './problem.ts';
+import type { Problem } from './problem.ts';
+
+/** What a reader does with the demo's report; each returns what did not work. */
+export const uses: Readonly<Record<string, (page: Page, url: string) => Promise<readonly Problem[]>>> = {
+  filters,
+  'deep links': deepLinks,
+  theme,
+  keyboard,
+};
+
+const rows = 'table.verdicts tbody tr';
+
+async function filters(page: Page, url: string): Promise<readonly Problem[]> {
+  await page.goto(url);
+  const shown = async (selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
+  const problems: Problem[] = [];
+  const check = async (what: string, expected: Readonly<Record<string, number>>): Promise<void> => {
+    for (const [selector, count] of Object.entries(expected)) {
+      const seen = await shown(selector);
+      problems.push(...expectThat('filter', seen === count, `${what}: ${seen} × ${selector}, not ${count}`));
+    }
+    await page.getByRole('button', { name: 'Clear' }).click();
+    const all = await shown(rows);
+    problems.push(...expectThat('filter', all === 2, `cleared after ${what}: ${all} rows`));
+  };
+  await page.getByLabel('Verdict', { exact: true }).selectOption('held');
+  await check('verdict held', { [rows]: 1, 'article.comparison': 1 });
+  await page.getByLabel('Model', { exact: true }).selectOption('openai/simulated-banker');
+  await check('model', {
+    [rows]: 1,
+    'article.comparison': 1,
+    'table.heat thead th[data-model]': 1,
+    'table.heat tbody td': 8,
+  });
+  await page.getByLabel('Test', { exact: true }).fill('rounds half up');
+  await check('test', { 'tr[data-test]': 1, [rows]: 2 });
+  await page.getByLabel('Test', { exact: true }).fill('no such test');
+  await check('no such test', { 'tr[data-test]': 0, [rows]: 0, 'section.spec': 0 });
+  await page.getByLabel('Spec', { exact: true }).selectOption('minutes');
+  await check('spec', { [rows]: 2 });
+  await page.getByLabel('Search', { exact: true }).fill('literal');
+  await check('search', { [rows]: 1 });
+  const said = await page.getByRole('status').textContent();
+  return [
+    ...problems,
+    ...expectThat('filter', said === '2 of 2 comparisons shown', `the status says: ${said}`),
+  ];
+}
+
+async function deepLinks(page: Page, url: string): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const arrivesAt = async (anchor: string): Promise<void> => {
+    await page.waitForTimeout(100);
+    const active = await page.evaluate<string>('document.activeElement.id');
+    const isSeen = await page.locator(`[id="${anchor}"]:visible`).count();
+    problems.push(
+      ...expectThat(
+        'deep link',
+        active === anchor && isSeen === 1,
+        `#${anchor} led to ${active}, ${isSeen} visible`,
+      ),
+    );
+  };
+  await page.goto(`${url}#/minutes/openai-simulated-banker`);
+  await arrivesAt('/minutes/openai-simulated-banker');
+  await page.goto('about:blank');
+  await page.goto(`${url}#/minutes/openai-simulated-banker/head-1`);
+  await arrivesAt('/minutes/openai-simulated-banker/head-1');
+  const isOpen = await page.locator('details[id="/minutes/openai-simulated-banker/head-1"][open]').count();
+  problems.push(...expectThat('deep link', isOpen === 1, 'the linked generation stays closed'));
+  await page.getByLabel('Verdict', { exact: true }).selectOption('held');
+  await page.evaluate("location.hash = '#/minutes/openai-simulated-banker'");
+  await arrivesAt('/minutes/openai-simulated-banker');
+  return problems;
+}
+
+async function theme(page: Page, url: string): Promise<readonly Problem[]> {
+  await page.goto(url);
+  const paper = async (): Promise<string> =>
+    page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+  const before = await paper();
+  await page.locator('#theme').click({ timeout: 2000 });
+  const after = await paper();
+  const name = await page.locator('#theme').textContent();
+  await page.reload();
+  const kept = await paper();
+  await page.locator('#theme').click();
+  const back = await paper();
+  return [
+    ...expectThat('theme', after !== before, `the button leaves the colour at ${after}`),
+    ...expectThat('theme', name === 'Light theme', `the button says ${name}`),
+    ...expectThat('theme', kept === after, `after a reload the colour is ${kept}`),
+    ...expectThat('theme', back === before, `the second press leads to ${back}`),
+  ];
+}
+
+async function keyboard(page: Page, url: string): Promise<readonly Problem[]> {
+  await page.goto(url);
+  const problems: Problem[] = [];
+  const active = async (of: string): Promise<string> =>
+    page.evaluate<string>(`(() => { const element = document.activeElement; return String(${of}); })()`);
+  const tabTo = async (what: string, test: string): Promise<void> => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press('Tab');
+      if ((await active(test)) !== 'true') continue;
+      const outline = await active('getComputedStyle(element).outlineStyle');
+      problems.push(...expectThat('keyboard', outline !== 'none', `the focus on ${what} cannot be seen`));
+      return;
+    }
+    problems.push({ kind: 'keyboard', detail: `Tab does not reach ${what}` });
+  };
+  await page.keyboard.press('Tab');
+  problems.push(
+    ...expectThat(
+      'keyboard',
+      (await active('element.className')) === 'skip',
+      'the first stop is not the skip link',
+    ),
+  );
+  await tabTo('the theme button', "element.id === 'theme'");
+  await page.keyboard.press('Enter');
+  problems.push(
+    ...expectThat(
+      'keyboard',
+      (await active('document.documentElement.dataset.theme')) === 'dark',
+      'Enter does not change the theme',
+    ),
+  );
+  await tabTo('the verdict filter', "element.name === 'verdict'");
+  await page.keyboard.press('h');
+  problems.push(
+    ...expectThat(
+      'keyboard',
+      (await page.locator(`${rows}:visible`).count()) === 1,
+      'a key in the filter does not filter',
+    ),
+  );
+  await tabTo('the clear button', "element.type === 'reset'");
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(50);
+  await tabTo('a comparison', "element.matches('table.verdicts a')");
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(100);
+  problems.push(
+    ...expectThat(
+      'keyboard',
+      (await active('element.localName')) === 'article',
+      'Enter on a link does not move the focus',
+    ),
+  );
+  await tabTo('a generation', "element.matches('details.cell > summary')");
+  await page.keyboard.press('Enter');
+  problems.push(
+    ...expectThat(
+      'keyboard',
+      (await active('element.parentElement.open')) === 'true',
+      'Enter does not open a generation',
+    ),
+  );
+  return problems;
+}

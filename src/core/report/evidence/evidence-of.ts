@@ -1,0 +1,114 @@
+import type { MeasuredCell, Measurements } from '../../plan/measurements.ts';
+import { sampleNumbers } from '../../plan/plan.ts';
+import type { Plan, Question } from '../../plan/plan.ts';
+import { costUsd, priceOf } from '../../plan/price.ts';
+import type { Price } from '../../plan/price.ts';
+import type { Settings } from '../../plan/settings.ts';
+import { cellsOf, samplesIn, samplesOf, voidReason } from '../../verdict/samples-of.ts';
+import type { Samples } from '../../verdict/examine.ts';
+import { spentOf } from '../spent.ts';
+import type { CellStory, ComparisonEvidence, Evidence, FlakyTest, ModelCost } from './evidence.ts';
+import { looksOf, whyEnded } from './looks-of.ts';
+
+/** Everything measured in a run as a reader may look at it, from the same values that were judged. */
+export function evidenceOf(of: {
+  readonly plan: Plan;
+  readonly measurements: Measurements;
+  readonly settings: Settings;
+}): Evidence {
+  const prices = new Map(of.settings.models.map((model) => [model.id, priceOf(model)]));
+  return {
+    comparisons: of.plan.questions.map((question) => comparisonOf(question, { ...of, prices })),
+    costs: costsOf(of.measurements, of.settings),
+    flaky: flakyTests(of.measurements),
+  };
+}
+
+type Source = {
+  readonly plan: Plan;
+  readonly measurements: Measurements;
+  readonly settings: Settings;
+  readonly prices: ReadonlyMap<string, Price | null>;
+};
+
+function comparisonOf(question: Question, of: Source): ComparisonEvidence {
+  const samples = samplesOf(question, of.measurements);
+  const looks = looksOf(question, samples, {
+    decide: of.settings.decide,
+    questions: of.plan.questions.length,
+  });
+  return {
+    spec: question.change.name,
+    model: question.model.id,
+    asks: question.asks,
+    looks,
+    ended: voidReason(question, of.measurements) ?? whyEnded(looks, of.settings.decide.drop),
+    cells: [
+      ...stories(question, { ...of, samples, side: 'head' }),
+      ...stories(question, { ...of, samples, side: 'base' }),
+      ...confirmingStories(question, of),
+    ],
+  };
+}
+
+function stories(
+  question: Question,
+  of: Source & { readonly samples: Samples; readonly side: 'base' | 'head' },
+): CellStory[] {
+  const { side } = of;
+  const order = sampleNumbers(question, side);
+  const cells = cellsOf(question, { side, samples: order }, of.measurements);
+  const reused = new Set(question.asks === 'portable' || side === 'head' ? [] : question.reused);
+  return cells.flatMap((cell, index) => {
+    const outcome = of.samples[side][index];
+    return outcome === undefined
+      ? []
+      : [{ cell, outcome, role: side, reused: reused.has(cell.sample), usd: usdOf(cell, of.prices) }];
+  });
+}
+
+function confirmingStories(question: Question, { measurements, prices }: Source): CellStory[] {
+  if (question.asks === 'portable' || question.confirming.length === 0) return [];
+  const order = { base: question.confirming, head: [] };
+  const { base } = samplesIn(question, order, measurements);
+  return cellsOf(question, { side: 'base', samples: order.base }, measurements).flatMap((cell, index) => {
+    const outcome = base[index];
+    return outcome === undefined
+      ? []
+      : [{ cell, outcome, role: 'confirming', reused: false, usd: usdOf(cell, prices) }];
+  });
+}
+
+function usdOf({ arm, generation }: MeasuredCell, prices: Source['prices']): number | null {
+  const price = prices.get(arm.model.id) ?? null;
+  if (price === null || generation?.result.kind !== 'completed') return null;
+  return costUsd(price, generation.result.completion.usage);
+}
+
+function costsOf(measurements: Measurements, { models }: Settings): ModelCost[] {
+  return models.map((model) => {
+    const cells = measurements.cells.filter(({ arm }) => arm.model.id === model.id);
+    const spent = spentOf({ ...measurements, cells }, models, 0);
+    const { generations, cachedGenerations, inputTokens, outputTokens, usd } = spent;
+    return { model: model.id, generations, cachedGenerations, inputTokens, outputTokens, usd };
+  });
+}
+
+function flakyTests({ cells }: Measurements): FlakyTest[] {
+  const found = new Map<string, FlakyTest>();
+  const tested = new Map<string, number>();
+  for (const { arm, flaky, testRun } of cells) {
+    if (testRun === null) continue;
+    const place = JSON.stringify([arm.version.spec.name, arm.model.id]);
+    tested.set(place, (tested.get(place) ?? 0) + 1);
+    for (const test of flaky) {
+      const key = JSON.stringify([place, test]);
+      const flipped = (found.get(key)?.flipped ?? 0) + 1;
+      found.set(key, { spec: arm.version.spec.name, model: arm.model.id, test, flipped, tested: 0 });
+    }
+  }
+  return [...found.values()].map((flaky) => ({
+    ...flaky,
+    tested: tested.get(JSON.stringify([flaky.spec, flaky.model])) ?? 0,
+  }));
+}

@@ -1,0 +1,50 @@
+import type { PortabilitySummary } from '../summary.ts';
+
+/** Names for addresses inside the report: `#/duration/openai-gpt-6.1-sol`. */
+export type Anchors = {
+  /** `/duration` */
+  readonly spec: (name: string) => string;
+  /** `/duration/openai-gpt-6.1-sol`, by the verdict's place in the summary. */
+  readonly comparison: (index: number) => string;
+};
+
+/** Addresses of a summary's specs and comparisons: safe as a file name and in a link, each its own. */
+export function anchorsOf(summary: PortabilitySummary): Anchors {
+  const taken = new Set<string>();
+  const specs = new Map<string, string>();
+  for (const name of specsOf(summary)) specs.set(name, free(`/${slug(name)}`, taken));
+  const spec = (name: string): string => specs.get(name) ?? `/${slug(name)}`;
+  const comparisons = summary.verdicts.map((verdict) =>
+    free(`${spec(verdict.spec)}/${slug(verdict.model)}`, taken),
+  );
+  return { spec, comparison: (index) => comparisons[index] ?? '/' };
+}
+
+/** Every spec the summary speaks of, in the order of the changes. */
+export function specsOf({ changes, verdicts, matrix }: PortabilitySummary): readonly string[] {
+  return [
+    ...new Set([...changes.map(({ name }) => name), ...[...verdicts, ...matrix].map(({ spec }) => spec)]),
+  ];
+}
+
+/** Name of the file that an address is written to. */
+export function fileOf(anchor: string): string {
+  return `cells/${anchor.slice(1).replaceAll('/', '--')}.html`;
+}
+
+function slug(name: string): string {
+  const plain = name
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replaceAll(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 60);
+  return plain === '' ? 'unnamed' : plain;
+}
+
+function free(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  // File systems that ignore case would write two pages over each other; so would `a/b--c` and `a--b/c`.
+  const key = (): string => fileOf(name).toLowerCase();
+  for (let number = 2; taken.has(key()); number += 1) name = `${wanted}-${number}`;
+  taken.add(key());
+  return name;
+}

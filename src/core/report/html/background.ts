@@ -1,0 +1,116 @@
+import { foldedNotes } from '../opening.ts';
+import { projectionLine } from '../projection-line.ts';
+import { plainText } from '../escape.ts';
+import { points } from '../wording.ts';
+import { fragment, h, scrolling } from './element.ts';
+import type { Content } from './element.ts';
+import { modelName, named } from './names.ts';
+import type { ReportView } from './report-view.ts';
+
+/** Tests that flipped on one and the same tree. */
+export function flakyPart({ summary, evidence }: ReportView): Content {
+  const { flaky } = evidence;
+  if (flaky.length === 0) return null;
+  const titles = ['Test', 'Spec', 'Model', 'Flipped'];
+  return fragment(
+    h('h2', { id: 'flaky' }, 'Flaky tests'),
+    h(
+      'p',
+      { class: 'soft small' },
+      'They failed and then passed on the very same files; they count as passed and are held against no model.',
+    ),
+    scrolling(
+      'Flaky tests',
+      h(
+        'table',
+        {},
+        h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
+        h(
+          'tbody',
+          {},
+          ...flaky
+            .slice(0, 200)
+            .map((test) =>
+              h(
+                'tr',
+                {},
+                h('th', { scope: 'row' }, named(test.test)),
+                h('td', {}, named(test.spec, 80)),
+                h('td', {}, modelName(summary, test.model)),
+                h('td', {}, `${test.flipped} of ${test.tested} generations`),
+              ),
+            ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** What a reader may want to know besides. */
+export function notesPart({ summary }: ReportView): Content {
+  const notes = foldedNotes(summary);
+  if (notes.length === 0) return null;
+  return fragment(
+    h('h2', { id: 'notes' }, 'Notes'),
+    h('ul', {}, ...notes.slice(0, 200).map((note) => h('li', {}, plainText(note, 600)))),
+    notes.length > 200 ? h('p', { class: 'soft' }, `and ${notes.length - 200} more in result.json`) : null,
+  );
+}
+
+/** Which models were served, under which rules, in which isolation. */
+export function settingsPart({ summary }: ReportView): Content {
+  const { settings, models, projection } = summary;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Smallest drop that matters', points(settings.drop)],
+    ['Error rate over the whole run (alpha)', String(settings.alpha)],
+    ['Chance to miss such a drop where it is ruled out (beta)', String(settings.beta)],
+    ['Looks, samples a side', settings.looks.join(', ')],
+    ['The gate fails on', settings.failOn],
+    ['Answer protocol', String(settings.protocol)],
+    ['Sandbox', settings.sandbox],
+    ['Isolation', settings.isolation ?? 'nothing was proved'],
+    ...(projection === undefined
+      ? []
+      : [['Expected before the first call', projectionLine(projection)] as const]),
+  ];
+  const titles = ['Model', 'Served as', 'Effort', 'Left out'];
+  return fragment(
+    h('h2', { id: 'settings' }, 'Models, settings and isolation'),
+    scrolling(
+      'Models',
+      h(
+        'table',
+        {},
+        h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
+        h(
+          'tbody',
+          {},
+          ...models.map((model) =>
+            h(
+              'tr',
+              {},
+              h('th', { scope: 'row' }, modelName(summary, model.id)),
+              h(
+                'td',
+                {},
+                model.servedBy.length === 0
+                  ? '–'
+                  : model.servedBy
+                      .slice(0, 20)
+                      .map((id) => named(id, 80))
+                      .join(', '),
+              ),
+              h('td', {}, model.effort === null ? '–' : named(model.effort, 40)),
+              h('td', {}, model.stopped === null ? 'no' : plainText(model.stopped, 300)),
+            ),
+          ),
+        ),
+      ),
+    ),
+    h(
+      'dl',
+      { class: 'meta' },
+      ...facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, plainText(value, 400))]),
+    ),
+  );
+}

@@ -1,0 +1,165 @@
+import type { CommandRun, TestRun } from '../../results/test-report.ts';
+import type { CellStory } from '../evidence/evidence.ts';
+import { count, dollars } from '../wording.ts';
+import { outcomeSign, outcomeWords, sampleName, sampleSlug } from './cell-text.ts';
+import { codeText, wholeText } from './code-text.ts';
+import { fragment, h } from './element.ts';
+import type { Content } from './element.ts';
+import { highlighted } from './highlight.ts';
+import { codeName, named } from './names.ts';
+import { writtenFiles } from './written-files.ts';
+
+/** One generation: what was written, what the tests said of it, what it took. */
+export function cellPart(
+  story: CellStory,
+  of: { readonly anchor: string; readonly isColoured: boolean },
+): Content {
+  const { cell } = story;
+  return h(
+    'details',
+    { class: 'cell', id: `${of.anchor}/${sampleSlug(story)}` },
+    h(
+      'summary',
+      {},
+      h('span', {}, sampleName(story)),
+      h(
+        'span',
+        { class: story.outcome.kind === 'passed' ? 'tag passed' : 'tag regressed' },
+        `${outcomeSign(story)} ${outcomeWords(story)}`,
+      ),
+      ...(cell.flaky.length > 0 ? [h('span', { class: 'pill' }, 'flaky')] : []),
+    ),
+    h(
+      'div',
+      { class: 'cellbody' },
+      metaList(story),
+      ...filesOf(story, of.isColoured),
+      ...(cell.testRun === null ? [] : [failures(cell.testRun), output(cell.testRun)]),
+    ),
+  );
+}
+
+function metaList(story: CellStory): Content {
+  const { cell, usd } = story;
+  const { generation, testRun } = cell;
+  const completion = generation?.result.kind === 'completed' ? generation.result.completion : null;
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['Served as', completion === null ? null : named(completion.servedBy)],
+    ['Attempts', generation === null ? null : String(generation.attempts)],
+    ['Tokens', completion === null ? null : usageWords(completion.usage)],
+    ['Cost', usd === null ? null : dollars(usd)],
+    ['Answered in', completion === null ? null : `${(completion.latencyMs / 1000).toFixed(1)} s`],
+    ['Ended', completion === null || completion.finish === 'complete' ? null : completion.finish],
+    ['From', originWords(story)],
+    ['Test command', testRun === null ? null : endWords(testRun.run)],
+    [
+      'Flaky',
+      cell.flaky.length === 0
+        ? null
+        : cell.flaky
+            .slice(0, 20)
+            .map((test) => named(test))
+            .join('; '),
+    ],
+  ];
+  return h(
+    'dl',
+    { class: 'meta' },
+    ...facts.flatMap(([name, value]) => (value === null ? [] : [h('dt', {}, name), h('dd', {}, value)])),
+  );
+}
+
+function usageWords(usage: {
+  readonly inputTokens: number;
+  readonly cachedInputTokens: number;
+  readonly outputTokens: number;
+}): string {
+  const cached =
+    usage.cachedInputTokens > 0 ? ` (${usage.cachedInputTokens.toLocaleString('en-US')} cached)` : '';
+  return `${usage.inputTokens.toLocaleString('en-US')} in${cached}, ${usage.outputTokens.toLocaleString('en-US')} out`;
+}
+
+function originWords({ cell, reused }: CellStory): string | null {
+  if (cell.generation === null) return null;
+  if (reused) return 'a record of an earlier comparison';
+  return cell.cached ? 'a record' : 'this run';
+}
+
+function endWords({ end, durationMs }: CommandRun): string {
+  const seconds = `${(durationMs / 1000).toFixed(1)} s`;
+  switch (end.kind) {
+    case 'exited':
+      return `exited with ${end.code} after ${seconds}`;
+    case 'killed':
+      return `killed by ${named(end.signal, 20)} after ${seconds}`;
+    case 'timed-out':
+      return `timed out after ${seconds}`;
+    case 'cancelled':
+      return 'cancelled';
+  }
+}
+
+function filesOf({ cell }: CellStory, isColoured: boolean): Content[] {
+  const files = writtenFiles(cell);
+  if (files.length > 0)
+    return files.slice(0, 200).flatMap(({ path, content }) => {
+      const text = codeText(content, wholeText);
+      return [
+        h('h5', {}, codeName(path)),
+        block(path, isColoured ? highlighted(path, text) : h('code', {}, text)),
+      ];
+    });
+  const result = cell.generation?.result;
+  if (result === undefined) return [];
+  const text = result.kind === 'completed' ? result.completion.text : result.detail;
+  return [
+    h('h5', {}, 'The answer, which held no usable code'),
+    block('answer', h('code', {}, codeText(text, wholeText))),
+  ];
+}
+
+function failures({ report }: TestRun): Content {
+  const failed = report?.cases.filter(({ status }) => status === 'failed') ?? [];
+  const passed = report?.cases.filter(({ status }) => status === 'passed').length ?? 0;
+  if (report === null || report.cases.length === 0) return null;
+  return fragment(
+    h('p', { class: 'small' }, `${count(passed, 'test')} passed, ${failed.length} failed.`),
+    ...failed
+      .slice(0, 50)
+      .flatMap(({ id, message }) => [
+        h('h5', {}, '✕ ', named(id)),
+        ...(message === ''
+          ? []
+          : [block(`message of ${id}`, h('code', {}, codeText(message, { lines: 60, columns: 600 })))]),
+      ]),
+    ...(failed.length > 50
+      ? [h('p', { class: 'small soft' }, `and ${failed.length - 50} more failed tests`)]
+      : []),
+  );
+}
+
+function output({ run }: TestRun): Content {
+  const streams = [
+    ['Test output', run.stdout],
+    ['Error output', run.stderr],
+  ] as const;
+  return fragment(
+    ...streams.flatMap(([title, { text, droppedBytes }]) =>
+      text.trim() === ''
+        ? []
+        : [
+            h(
+              'h5',
+              {},
+              title,
+              droppedBytes > 0 ? ` (${droppedBytes.toLocaleString('en-US')} bytes were not kept)` : '',
+            ),
+            block(title, h('code', {}, codeText(text, { lines: 400, columns: 600 }))),
+          ],
+    ),
+  );
+}
+
+function block(label: string, content: Content): Content {
+  return h('pre', { tabindex: 0, role: 'region', 'aria-label': named(label, 80) }, content);
+}

@@ -1,0 +1,53 @@
+import type { CellStory } from '../evidence/evidence.ts';
+import { plainText } from '../escape.ts';
+import { count } from '../wording.ts';
+
+/** What became of one sample, in a few words. */
+export function outcomeWords({ outcome }: CellStory): string {
+  switch (outcome.kind) {
+    case 'passed':
+      return 'passed';
+    case 'failed':
+      return failedWords(outcome);
+    case 'no-code':
+      return `no code: ${outcome.why.replaceAll('-', ' ')}`;
+    case 'no-report':
+      return `no report: ${plainText(outcome.why, 200)}`;
+    case 'unmeasured':
+      return `not measured: ${outcome.why.replaceAll('-', ' ')}`;
+  }
+}
+
+function failedWords(outcome: Extract<CellStory['outcome'], { kind: 'failed' }>): string {
+  if (outcome.tampered === true) return 'failed: it worked on its tests instead of passing them';
+  const [first] = outcome.tests;
+  if (first === undefined) return 'failed';
+  const more = outcome.tests.length > 1 ? ` and ${count(outcome.tests.length - 1, 'more test')}` : '';
+  return `failed: ${plainText(first, 120)}${more}`;
+}
+
+/** The sign of an outcome in a strip of samples; a letter and a form, not a colour alone. */
+export function outcomeSign({ outcome }: CellStory): string {
+  switch (outcome.kind) {
+    case 'passed':
+      return '✓';
+    case 'failed':
+      return '✕';
+    case 'no-code':
+      return '∅';
+    case 'no-report':
+      return '!';
+    case 'unmeasured':
+      return '?';
+  }
+}
+
+/** A sample's name: sides count from 1 as a reader does. */
+export function sampleName({ role, cell }: CellStory): string {
+  return `${role === 'confirming' ? 'confirming base' : role} sample ${cell.sample + 1}`;
+}
+
+/** A sample's part of its address. */
+export function sampleSlug({ role, cell }: CellStory): string {
+  return `${role}-${cell.sample + 1}`;
+}

@@ -1,0 +1,49 @@
+import { commandFree, invisible } from '../escape.ts';
+
+/** How much of a text a page shows. */
+export type TextLimits = { readonly lines: number; readonly columns: number };
+
+/** For a file of a generation or a test's output. */
+export const wholeText: TextLimits = { lines: 2000, columns: 1000 };
+
+/** Untrusted text for a page: lines and tabs kept, controls and direction marks spelled out, what is left out is counted. */
+export function codeText(text: string, limits: TextLimits): string {
+  // Cut before it is looked at: a line may have a megabyte.
+  const lines = firstLines(text, limits.lines + 1);
+  const shown = lines.slice(0, limits.lines).map((line) => codeLine(line, limits.columns));
+  if (lines.length > limits.lines)
+    shown.push(`… more lines are in the records (${text.length} characters in all)`);
+  return shown.join('\n');
+}
+
+/** One line of the same. */
+export function codeLine(line: string, columns: number): string {
+  const cut = line.length > columns ? line.slice(0, columns) : line;
+  const text = plainAscii.test(cut) ? cut : spelled(cut);
+  return line.length > columns ? `${text} … ${line.length - columns} more characters` : text;
+}
+
+function firstLines(text: string, count: number): string[] {
+  const lines: string[] = [];
+  let from = 0;
+  while (lines.length < count && from <= text.length) {
+    const end = text.indexOf('\n', from);
+    lines.push(end === -1 ? text.slice(from) : text.slice(from, end));
+    if (end === -1) break;
+    from = end + 1;
+  }
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+const plainAscii = /^[\x20-\x7E\t]*$/;
+
+function spelled(text: string): string {
+  return commandFree(
+    text.replaceAll(/(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu, codePoint).replaceAll(invisible, codePoint),
+  );
+}
+
+function codePoint(character: string): string {
+  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}

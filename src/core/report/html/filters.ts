@@ -1,0 +1,55 @@
+import { severity } from '../severity.ts';
+import type { PortabilitySummary } from '../summary.ts';
+import { specsOf } from './anchors.ts';
+import { h } from './element.ts';
+import type { Content } from './element.ts';
+import { keyOf, modelName, named } from './names.ts';
+
+/** The bar by which a reader narrows the page; hidden until the script that does it runs. */
+export function filterBar(summary: PortabilitySummary): Content {
+  if (summary.verdicts.length === 0) return null;
+  const words = severity.filter((word) => summary.verdicts.some(({ verdict }) => verdict === word));
+  return h(
+    'div',
+    { id: 'filters', class: 'filters', hidden: true, role: 'search', 'aria-label': 'Filter the report' },
+    h(
+      'form',
+      { autocomplete: 'off' },
+      field('Search', h('input', { type: 'search', name: 'text', placeholder: 'any word' })),
+      choice(
+        'Spec',
+        'spec',
+        specsOf(summary).map((name) => [keyOf(name), named(name, 60)]),
+      ),
+      choice(
+        'Model',
+        'model',
+        summary.models.map(({ id }) => [keyOf(id), modelName(summary, id).slice(0, 60)]),
+      ),
+      choice(
+        'Verdict',
+        'verdict',
+        words.map((word) => [word, word.replaceAll('-', ' ')]),
+      ),
+      field('Test', h('input', { type: 'search', name: 'test', placeholder: 'part of its name' })),
+      h('button', { type: 'reset' }, 'Clear'),
+      h('p', { role: 'status' }),
+    ),
+  );
+}
+
+function choice(label: string, name: string, options: readonly (readonly [string, string])[]): Content {
+  return field(
+    label,
+    h(
+      'select',
+      { name },
+      h('option', { value: '' }, 'all'),
+      ...options.map(([value, text]) => h('option', { value }, text)),
+    ),
+  );
+}
+
+function field(label: string, control: Content): Content {
+  return h('label', {}, h('span', {}, label), control);
+}

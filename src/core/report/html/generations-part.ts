@@ -1,0 +1,96 @@
+import { count } from '../wording.ts';
+import type { CellStory, ComparisonEvidence, Evidence } from '../evidence/evidence.ts';
+import { cellDiffs } from './cell-diffs.ts';
+import { cellPart } from './cell-part.ts';
+import { outcomeSign, outcomeWords, sampleName, sampleSlug } from './cell-text.ts';
+import { fragment, h } from './element.ts';
+import type { Content } from './element.ts';
+import { render } from './page.ts';
+
+/** All generations of one comparison as parts of a page: diffs between them, then each by itself. */
+export function generationsHtml(evidence: Evidence, index: number, anchor: string): readonly string[] {
+  const comparison = evidence.comparisons[index];
+  if (comparison === undefined || comparison.cells.length === 0) return [];
+  const coloured = colouredCells(comparison);
+  const opening = fragment(
+    h('h5', {}, 'Generations'),
+    strip(comparison, (story) => `#${anchor}/${sampleSlug(story)}`),
+    cellDiffs(evidence, comparison),
+  );
+  // One at a time: a tree of hundreds of generations would stay in memory until its last line.
+  const cells = comparison.cells.map((story) =>
+    render(cellPart(story, { anchor, isColoured: coloured.has(story) })),
+  );
+  return [render(opening), ...cells];
+}
+
+/** Where the generations of a comparison are, when they are on a page of their own. */
+export function generationsLink(comparison: ComparisonEvidence, file: string, anchor: string): Content {
+  return fragment(
+    h('h5', {}, 'Generations'),
+    strip(comparison, null),
+    h(
+      'p',
+      {},
+      h(
+        'a',
+        { href: `${file}#${anchor}` },
+        `${count(comparison.cells.length, 'generation')} with files, test output and diffs`,
+      ),
+    ),
+  );
+}
+
+function strip(comparison: ComparisonEvidence, link: ((story: CellStory) => string) | null): Content {
+  const roles = [
+    ['head', 'head'],
+    ['base', 'base'],
+    ['confirming', 'confirming base'],
+  ] as const;
+  return fragment(
+    ...roles.flatMap(([role, name]) => {
+      const stories = comparison.cells.filter((story) => story.role === role);
+      if (stories.length === 0) return [];
+      const passed = stories.filter(({ outcome }) => outcome.kind === 'passed').length;
+      return [
+        h('p', { class: 'soft small' }, `${name}: ${passed} of ${count(stories.length, 'sample')} passed`),
+        link === null
+          ? h(
+              'p',
+              { 'aria-hidden': 'true', class: 'small' },
+              stories.map((story) => outcomeSign(story)).join(' '),
+            )
+          : h(
+              'ul',
+              { class: 'strip' },
+              ...stories.map((story) =>
+                h(
+                  'li',
+                  { class: story.outcome.kind },
+                  h(
+                    'a',
+                    { href: link(story), 'aria-label': `${sampleName(story)}: ${outcomeWords(story)}` },
+                    outcomeSign(story),
+                  ),
+                ),
+              ),
+            ),
+      ];
+    }),
+  );
+}
+
+// One passing and one failing generation of each arm: colouring thousands would take longer than the run.
+function colouredCells({ cells }: ComparisonEvidence): ReadonlySet<CellStory> {
+  const chosen = (['head', 'base'] as const).flatMap((role) =>
+    [true, false].map((hasPassed) =>
+      cells.find(
+        (story) =>
+          story.role === role &&
+          (story.outcome.kind === 'passed') === hasPassed &&
+          story.cell.code.kind === 'files',
+      ),
+    ),
+  );
+  return new Set(chosen.filter((story) => story !== undefined));
+}

@@ -1,0 +1,33 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, test } from '@jest/globals';
+import { anEvidence } from '../../../testing/an-evidence.ts';
+import { htmlPages } from '../../../testing/html-pages.ts';
+import { reportSituations } from '../../../testing/report-situations.ts';
+
+const goldens = new URL('../../../../fixtures/reports/', import.meta.url);
+
+// `UPDATE_GOLDENS=1 npm test -- golden` rewrites the files; CI must never do that by itself.
+const rewriting = process.env['UPDATE_GOLDENS'] === '1';
+if (rewriting && process.env['CI'] !== undefined) throw new Error('UPDATE_GOLDENS is not for CI.');
+
+// A page of thousands of lines is looked at in the browser tests.
+const situations = Object.entries(reportSituations).filter(([name]) => name !== 'many-specs');
+
+describe('the page for a browser reads as its golden file, without its style, its script and its generations', () => {
+  test.each(situations)('%s', async (situation, summary) => {
+    const index = htmlPages({ summary, evidence: anEvidence(summary) }).get('index.html') ?? '';
+    const body = index
+      .replaceAll(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1></$1>')
+      .replaceAll(/sha256-[\w+/=]+/g, 'sha256-…')
+      .replaceAll(/<details class="cell"[\s\S]*?<\/details>/g, '')
+      .replaceAll(/></g, '>\n<');
+
+    const golden = new URL(`${situation}/index.html`, goldens);
+    if (rewriting) {
+      await mkdir(new URL('./', golden), { recursive: true });
+      await writeFile(golden, body);
+    }
+
+    expect(body).toBe(await readFile(golden, 'utf8'));
+  });
+});

@@ -1,0 +1,117 @@
+import { share } from '../wording.ts';
+import { rate } from '../wording.ts';
+import type { MatrixRow, PortabilitySummary, TestTally } from '../summary.ts';
+import { fragment, h, heard, scrolling } from './element.ts';
+import type { Content } from './element.ts';
+import { keyOf, modelName, named } from './names.ts';
+
+/** Tests × models × sides of one spec, as counts on a scale of colours; a fall also has an arrow and a frame. */
+export function heatMap(summary: PortabilitySummary, spec: string): Content {
+  const rows = summary.matrix.filter((row) => row.spec === spec);
+  if (rows.length === 0) return null;
+  const models = summary.models
+    .map(({ id }) => id)
+    .filter((id) => rows.some(({ byModel }) => byModel.has(id)));
+  const broken = new Set(
+    summary.verdicts.filter((verdict) => verdict.spec === spec).flatMap(({ brokenTests }) => brokenTests),
+  );
+  const body = rows
+    .toSorted((one, other) => Number(broken.has(other.test)) - Number(broken.has(one.test)))
+    .map((row) =>
+      testRow(row, { models, drop: summary.settings.drop, spec, isBroken: broken.has(row.test) }),
+    );
+  return fragment(
+    h('h4', {}, 'Every test, by model and side'),
+    heatLegend(),
+    scrolling(
+      `Tests of ${named(spec, 80)} by model`,
+      h(
+        'table',
+        { class: 'heat', 'data-models': JSON.stringify(models.map((id) => keyOf(id))) },
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'col', rowspan: 2 }, 'Test'),
+            ...models.map((id) =>
+              h('th', { scope: 'colgroup', colspan: 2, 'data-model': keyOf(id) }, modelName(summary, id)),
+            ),
+          ),
+          h(
+            'tr',
+            {},
+            ...models.flatMap(() => [h('th', { scope: 'col' }, 'base'), h('th', { scope: 'col' }, 'head')]),
+          ),
+        ),
+        h('tbody', {}, ...body),
+      ),
+    ),
+  );
+}
+
+function testRow(
+  row: MatrixRow,
+  of: {
+    readonly models: readonly string[];
+    readonly drop: number;
+    readonly spec: string;
+    readonly isBroken: boolean;
+  },
+): Content {
+  const on = { both: '', 'head-only': ' (new)', 'base-only': ' (gone)' }[row.on];
+  return h(
+    'tr',
+    { 'data-test': true, 'data-spec': keyOf(of.spec) },
+    h(
+      'th',
+      { scope: 'row' },
+      named(row.test),
+      on,
+      ...(of.isBroken ? [' ', h('span', { class: 'pill' }, 'fails')] : []),
+    ),
+    ...of.models.flatMap((id) => {
+      const { base = null, head = null } = row.byModel.get(id) ?? {};
+      return [heatCell(base, false), heatCell(head, fellBy(base, head, of.drop))];
+    }),
+  );
+}
+
+function heatCell(tally: TestTally | null, fell: boolean): Content {
+  const value = tally === null ? null : share(tally);
+  if (tally === null || value === null) return h('td', { class: 'hn' }, '–');
+  const text = rate(tally);
+  return fell
+    ? h('td', { class: `${bucket(value)} fell` }, text, ' ▼', heard(' fell'))
+    : h('td', { class: bucket(value) }, text);
+}
+
+function fellBy(base: TestTally | null, head: TestTally | null, drop: number): boolean {
+  const before = base === null ? null : share(base);
+  const now = head === null ? null : share(head);
+  return before !== null && now !== null && before - now >= drop;
+}
+
+function bucket(value: number): string {
+  if (value === 0) return 'h0';
+  if (value < 0.5) return 'h1';
+  if (value < 0.9) return 'h2';
+  return value < 1 ? 'h3' : 'h4';
+}
+
+function heatLegend(): Content {
+  const swatch = (name: string, text: string): Content =>
+    h('span', {}, h('span', { class: `swatch ${name}` }, text));
+  return h(
+    'p',
+    { class: 'legend' },
+    'Passed of measured:',
+    swatch('h0', 'none'),
+    swatch('h1', 'under 50 %'),
+    swatch('h2', '50 to 89 %'),
+    swatch('h3', '90 to 99 %'),
+    swatch('h4', 'all'),
+    h('span', {}, h('span', { class: 'swatch fell' }, '▼'), 'fell by the drop that matters'),
+  );
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { anEvidence } from '../../../testing/an-evidence.ts';
+import { attacks, hostileReport } from '../../../testing/hostile-report.ts';
+import { htmlPages } from '../../../testing/html-pages.ts';
+import { sol } from '../../../testing/report-parts.ts';
+import { reportSituations } from '../../../testing/report-situations.ts';
+import { aSummary } from '../../../testing/a-summary.ts';
+import type { PortabilitySummary } from '../summary.ts';
+import type { HtmlReport } from './html-report.ts';
+
+function report(situation: string): HtmlReport {
+  const summary: PortabilitySummary = reportSituations[situation] ?? aSummary();
+  return { summary, evidence: anEvidence(summary) };
+}
+
+function indexOf(situation: string): string {
+  return htmlPages(report(situation)).get('index.html') ?? '';
+}
+
+test('a small report is one page with every generation in it', () => {
+  const pages = htmlPages(report('regression'));
+
+  expect([...pages.keys()]).toEqual(['index.html']);
+  expect(pages.get('index.html')?.match(/<details class="cell"/g)).toHaveLength(50);
+});
+
+test('past its room the index links generations on pages of their own', () => {
+  const pages = htmlPages(report('regression'), 90_000);
+
+  expect([...pages.keys()]).toEqual(
+    [
+      'cells/duration--openai-gpt-6.1-sol.html',
+      'cells/duration--anthropic-claude-sonnet-5-5.html',
+      'index.html',
+    ].filter((path) => pages.has(path)),
+  );
+  const [first = ''] = pages.keys();
+  expect(pages.get('index.html')).toContain(`href="${first}#/duration/`);
+  expect(pages.get(first)).toContain('href="../index.html#/duration/');
+});
+
+test('with no room at all a spec has a page of its own, and its addresses stay in the index', () => {
+  const pages = htmlPages(report('regression'), 0);
+
+  expect(pages.get('cells/duration.html')).toContain('id="/duration/openai-gpt-6.1-sol"');
+  expect(pages.get('index.html')).toContain('id="/duration/openai-gpt-6.1-sol"');
+  expect(pages.get('index.html')).toContain('href="cells/duration.html#/duration/openai-gpt-6.1-sol"');
+});
+
+test('40 specs on 6 models keep the index within 2 MB', () => {
+  const index = indexOf('many-specs');
+
+  expect(Buffer.byteLength(index)).toBeLessThanOrEqual(2_000_000);
+});
+
+test('the policy names the hashes of the style and the script that stand in the page', () => {
+  const index = indexOf('regression');
+  const hash = (tag: string): string => {
+    const text = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(index)?.[1] ?? '';
+    return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  };
+
+  expect(index).toContain("default-src 'none'");
+  expect(index).toContain(`style-src '${hash('style')}'`);
+  expect(index).toContain(`script-src '${hash('script')}'`);
+});
+
+test('a comparison has an address made of its spec and model', () => {
+  expect(indexOf('regression')).toContain(
+    '<article class="comparison regressed" id="/duration/openai-gpt-6.1-sol"',
+  );
+});
+
+test('every address is there once, whatever the names', () => {
+  const pages = [...htmlPages(hostileReport(100)).values(), indexOf('many-specs'), indexOf('hostile-names')];
+
+  const doubled = pages.flatMap((html) => {
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  });
+  expect(doubled).toEqual([]);
+});
+
+test('hostile text never becomes markup', () => {
+  for (const html of htmlPages(hostileReport(1000)).values()) {
+    const marked = html.replaceAll(/<(?:style|script)>[\s\S]*?<\/(?:style|script)>/g, '');
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(marked).not.toMatch(/<(?:img|iframe|link|base|object|embed|form action)/);
+    expect(
+      [...marked.matchAll(/<[a-z][^>]*\son[a-z]+=/g)].map(([tag]) => tag).filter((tag) => !isQuoted(tag)),
+    ).toEqual([]);
+    expect(marked).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  }
+  expect(attacks.length).toBeGreaterThan(10);
+});
+
+// An attribute's own value may hold the words of a handler, as text between its quotes.
+function isQuoted(tag: string): boolean {
+  return (tag.match(/"/g) ?? []).length % 2 === 1;
+}
+
+test('the evidence of one generation is shown: files, output, tokens, attempts, served model', () => {
+  const index = indexOf('regression');
+
+  for (const words of [
+    'made-up-model-20260901',
+    '1,200 in (800 cached), 300 out',
+    'Attempts',
+    'Expected 3, received 2',
+    'src/duration.mjs',
+  ])
+    expect(index).toContain(words);
+});
+
+test('one passing and one failing generation of an arm are coloured', () => {
+  const cells = indexOf('regression').split('<details class="cell"').slice(1);
+  const coloured = cells
+    .filter((cell) => cell.includes('hljs-'))
+    .map((cell) => /id="([^"]*)"/.exec(cell)?.[1]);
+
+  expect(coloured.filter((id) => id?.startsWith('/duration/openai-gpt-6.1-sol'))).toEqual([
+    '/duration/openai-gpt-6.1-sol/head-1',
+    '/duration/openai-gpt-6.1-sol/base-1',
+  ]);
+  expect(sol).toBe('openai/gpt-6.1-sol');
+});
+
+test('the blamed hunk is marked beside both texts', () => {
+  expect(indexOf('regression')).toContain('The changed words behind the verdict on openai/gpt-6.1-sol');
+  expect(indexOf('all-held')).not.toContain('behind the verdict on');
+});

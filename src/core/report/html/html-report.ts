@@ -1,0 +1,125 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { severity } from '../severity.ts';
+import type { PortabilitySummary } from '../summary.ts';
+import { anchorsOf, fileOf, specsOf } from './anchors.ts';
+import { comparisonPart } from './comparison-part.ts';
+import { markup } from './element.ts';
+import { afterParts, beforeParts, generationsHead, indexHead, specHead } from './frame.ts';
+import { generationsLink, generationsHtml } from './generations-part.ts';
+import { pageOf, render } from './page.ts';
+import type { Page } from './page.ts';
+import type { ReportView } from './report-view.ts';
+import { movedSpec, specPart } from './spec-part.ts';
+
+/** What a report for a browser is made from. */
+export type HtmlReport = { readonly summary: PortabilitySummary; readonly evidence: Evidence };
+
+/**
+ * The report as pages, one at a time: cells that find no room in the index come first, each on a page of its own, the
+ * index comes last. Whoever writes a page before asking for the next never holds the whole report.
+ */
+export function* htmlReport(report: HtmlReport, room: number = indexRoom): Generator<Page, void> {
+  const view: ReportView = { ...report, anchors: anchorsOf(report.summary) };
+  const before = `${render(indexHead(view))}<main id="main">${render(beforeParts(view))}`;
+  const after = `${render(afterParts(view))}</main>`;
+  // The frame of a page: style, script, signs.
+  let left = room - sizeOf(before) - sizeOf(after) - 40_000;
+  const parts: string[] = [];
+  const sections = specsBySeverity(report.summary).map((spec) => {
+    const html = render(section(view, spec));
+    // Room for at least the links to the generations.
+    const size =
+      sizeOf(html) + indexesOf(report.summary, spec).reduce((sum, index) => sum + linkSize(view, index), 0);
+    const fits = left >= size;
+    const instead = fits ? '' : render(movedSpec(view, spec));
+    left -= fits ? size : sizeOf(instead);
+    return { spec, html, fits, instead };
+  });
+  for (const { spec, html, fits, instead } of sections) {
+    const filled = yield* fill(view, { html, spec, room: fits ? left : 0, folder: fits ? 'cells/' : '' });
+    left -= filled.used;
+    if (!fits) yield specPage(view, spec, filled.parts);
+    parts.push(...(fits ? filled.parts : [instead]));
+  }
+  yield pageOf('index.html', { title: 'Spec portability report', parts: [before, ...parts, after] });
+}
+
+/** Bytes that the index may have: past them cells go to pages of their own. */
+export const indexRoom = 2_000_000;
+
+function sizeOf(html: string): number {
+  return Buffer.byteLength(html);
+}
+
+function specsBySeverity(summary: PortabilitySummary): readonly string[] {
+  const worst = new Map<string, number>();
+  for (const { spec, verdict } of summary.verdicts)
+    worst.set(spec, Math.min(worst.get(spec) ?? severity.length, severity.indexOf(verdict)));
+  const rank = (spec: string): number => worst.get(spec) ?? severity.length;
+  return specsOf(summary).toSorted((one, other) => rank(one) - rank(other));
+}
+
+// Generations are rendered by themselves and put where their empty place is; no text from outside can look like one.
+function slot(index: number): string {
+  return `<div data-slot="${index}"></div>`;
+}
+
+function section(view: ReportView, spec: string) {
+  const comparisons = indexesOf(view.summary, spec).map((index) =>
+    comparisonPart(view, index, markup('div', {}, slot(index))),
+  );
+  return specPart(view, spec, comparisons);
+}
+
+function indexesOf({ verdicts }: PortabilitySummary, spec: string): readonly number[] {
+  return verdicts
+    .map((verdict, index) => ({ verdict, index }))
+    .filter(({ verdict }) => verdict.spec === spec)
+    .toSorted((one, other) => severity.indexOf(one.verdict.verdict) - severity.indexOf(other.verdict.verdict))
+    .map(({ index }) => index);
+}
+
+function* fill(
+  view: ReportView,
+  of: { readonly html: string; readonly spec: string; readonly room: number; readonly folder: string },
+): Generator<Page, { readonly parts: readonly string[]; readonly used: number }> {
+  const parts: string[] = [];
+  let rest = of.html;
+  let used = 0;
+  for (const index of indexesOf(view.summary, of.spec)) {
+    const generations = generationsHtml(view.evidence, index, view.anchors.comparison(index));
+    const more = generations.reduce((sum, part) => sum + sizeOf(part), -linkSize(view, index));
+    const fits = used + more <= of.room;
+    if (fits) used += more;
+    else yield generationsPage(view, index, generations);
+    const [before = '', after = ''] = rest.split(slot(index));
+    parts.push(before, ...(fits ? generations : [linkTo(view, index, of.folder)]));
+    rest = after;
+  }
+  return { parts: [...parts, rest], used };
+}
+
+function linkTo(view: ReportView, index: number, folder: string): string {
+  const comparison = view.evidence.comparisons[index];
+  if (comparison === undefined || comparison.cells.length === 0) return '';
+  const anchor = view.anchors.comparison(index);
+  return render(generationsLink(comparison, `${folder}${fileOf(anchor).slice('cells/'.length)}`, anchor));
+}
+
+function linkSize(view: ReportView, index: number): number {
+  return sizeOf(linkTo(view, index, 'cells/'));
+}
+
+function generationsPage(view: ReportView, index: number, generations: readonly string[]): Page {
+  const { spec = '', model = '' } = view.summary.verdicts[index] ?? {};
+  const head = render(generationsHead(view, index));
+  return pageOf(fileOf(view.anchors.comparison(index)), {
+    title: `${spec.slice(0, 60)} on ${model}`,
+    parts: [head, '<main id="main">', ...generations, '</main>'],
+  });
+}
+
+function specPage(view: ReportView, spec: string, html: readonly string[]): Page {
+  const parts = [render(specHead(view, spec)), '<main id="main">', ...html, '</main>'];
+  return pageOf(fileOf(view.anchors.spec(spec)), { title: spec, parts });
+}

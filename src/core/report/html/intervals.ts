@@ -1,0 +1,97 @@
+import { scaleLinear } from 'd3-scale';
+import { symbol, symbolCircle, symbolDiamond } from 'd3-shape';
+import { wilson } from '../../statistics/interval.ts';
+import type { Interval } from '../../statistics/interval.ts';
+import type { TestTally } from '../summary.ts';
+import { rate } from '../wording.ts';
+import { h } from './element.ts';
+import type { Content } from './element.ts';
+
+const width = 200;
+const across = scaleLinear()
+  .domain([0, 1])
+  .range([8, width - 8]);
+
+/** Pass rates of both sides as points with their 95 % intervals (Wilson): an open circle for base, a diamond for head. */
+export function rateIntervals(base: TestTally | null, head: TestTally): Content {
+  const sides: readonly { readonly name: 'base' | 'head'; readonly tally: TestTally | null }[] = [
+    { name: 'base', tally: base },
+    { name: 'head', tally: head },
+  ];
+  const seen = sides.flatMap(({ name, tally }) => {
+    const interval = tally === null ? null : intervalOf(tally);
+    return tally === null || interval === null ? [] : [{ name, interval, tally }];
+  });
+  if (seen.length === 0) return h('span', { class: 'soft' }, 'not measured');
+  const label = seen
+    .map(
+      ({ name, interval, tally }) =>
+        `${name} ${rate(tally)}, interval ${percent(interval.low)} to ${percent(interval.high)}`,
+    )
+    .join('; ');
+  return h(
+    'svg',
+    { width, height: 36, viewBox: `0 0 ${width} 36`, role: 'img', 'aria-label': label },
+    ...[0, 0.5, 1].map((tick) => h('path', { class: 'axis', d: `M${at(tick)} 2V34` })),
+    ...seen.map(({ name, interval }) => whisker(interval, name, name === 'base' ? 11 : 25)),
+  );
+}
+
+/** A drop with its 95 % interval on an axis from −100 to 100 points. */
+export function dropInterval(drop: Interval): Content {
+  const scale = scaleLinear()
+    .domain([-1, 1])
+    .range([8, width - 8]);
+  const place = (value: number): number => Math.round(scale(value) * 10) / 10;
+  return h(
+    'svg',
+    { width, height: 20, viewBox: `0 0 ${width} 20`, 'aria-hidden': 'true' },
+    h('path', { class: 'axis', d: `M8 10H${width - 8}` }),
+    h('path', { class: 'zero', d: `M${place(0)} 2V18` }),
+    h('path', { class: 'whisker head-mark', d: `M${place(drop.low)} 10H${place(drop.high)}` }),
+    mark('head', place(drop.estimate), 10),
+  );
+}
+
+/** The sign of one side, for charts and their legend. */
+export function mark(side: 'base' | 'head', x: number, y: number): Content {
+  const d = symbol(side === 'base' ? symbolCircle : symbolDiamond, side === 'base' ? 52 : 58)() ?? '';
+  return h('path', { class: `${side}-mark`, 'stroke-width': 2, transform: `translate(${x},${y})`, d });
+}
+
+/** Which sign is which side. */
+export function sideLegend(): Content {
+  const sign = (side: 'base' | 'head'): Content =>
+    h('svg', { width: 14, height: 14, viewBox: '0 0 14 14', 'aria-hidden': 'true' }, mark(side, 7, 7));
+  return h(
+    'p',
+    { class: 'legend' },
+    h('span', {}, sign('base'), 'base, the old text'),
+    h('span', {}, sign('head'), 'head, the new text'),
+    h('span', {}, 'Lines are 95 % intervals; the axis runs from 0 to 100 % passed.'),
+  );
+}
+
+/** The interval of a pass rate; null where nothing was measured. */
+export function intervalOf(tally: TestTally): Interval | null {
+  const samples = tally.passed + tally.failed;
+  return samples === 0 ? null : wilson(tally.passed, samples);
+}
+
+/** A share in whole per cent. */
+export function percent(value: number): string {
+  return `${Math.round(value * 100)} %`;
+}
+
+function whisker({ estimate, low, high }: Interval, side: 'base' | 'head', y: number): Content {
+  return h(
+    'g',
+    {},
+    h('path', { class: `whisker ${side}-mark`, d: `M${at(low)} ${y}H${at(high)}` }),
+    mark(side, at(estimate), y),
+  );
+}
+
+function at(value: number): number {
+  return Math.round(across(value) * 10) / 10;
+}

@@ -1,0 +1,28 @@
+import { plainText } from '../escape.ts';
+import type { PortabilitySummary } from '../summary.ts';
+import { nameModel } from '../naming.ts';
+import { plainPhrases } from '../markdown.ts';
+import { h } from './element.ts';
+import type { Content } from './element.ts';
+
+/** A name from outside as one visible line. */
+export function named(name: string, max = 160): string {
+  // Cut before it is looked at: a name may have a megabyte.
+  const text = plainText(name.slice(0, 8 * max), max);
+  return text === '' ? '(empty)' : text;
+}
+
+/** A model's name, with the word simulated where it is one. */
+export function modelName(summary: PortabilitySummary, id: string): string {
+  return named(plainPhrases(nameModel(summary, id)));
+}
+
+/** A name as code. */
+export function codeName(name: string, max = 160): Content {
+  return h('code', {}, named(name, max));
+}
+
+/** The value by which the filters know a spec or a model. */
+export function keyOf(name: string): string {
+  return named(name, 200);
+}

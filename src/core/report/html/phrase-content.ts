@@ -1,0 +1,42 @@
+import type { PhrasingContent } from 'mdast';
+import { plainText } from '../escape.ts';
+import type { Phrases } from '../markdown.ts';
+import { h } from './element.ts';
+import type { Content } from './element.ts';
+
+/** Phrases of the comment as content of the page, so that both say the same words. */
+export function phraseContent(phrases: Phrases): Content[] {
+  return phrases.map((phrase) => contentOf(phrase));
+}
+
+/** The same without the coloured sign that a comment opens its lines with: the page has its own. */
+export function unsigned(phrases: Phrases): Content[] {
+  const [first, ...rest] = phrases;
+  if (first?.type !== 'text') return phraseContent(phrases);
+  const value = first.value.replace(/^(?:❌|🟠|⚪|✅|🔴)\s*/u, '');
+  const next = value === '' ? trimmed(rest) : [{ ...first, value }, ...rest];
+  return phraseContent(next);
+}
+
+function trimmed([first, ...rest]: Phrases): Phrases {
+  if (first === undefined) return [];
+  return first.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...rest] : [first, ...rest];
+}
+
+function contentOf(phrase: PhrasingContent): Content {
+  switch (phrase.type) {
+    case 'text':
+      return phrase.value;
+    case 'inlineCode':
+      return h('code', {}, plainText(phrase.value, 400));
+    case 'strong':
+      return h('strong', {}, ...phraseContent(phrase.children));
+    case 'emphasis':
+      return h('em', {}, ...phraseContent(phrase.children));
+    case 'break':
+      return h('br', {});
+    default:
+      // A page from disk asks for nothing, so links and all else are shown as their words.
+      return 'children' in phrase ? phraseContent(phrase.children) : 'value' in phrase ? phrase.value : '';
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { anEvidence } from '../../../testing/an-evidence.ts';
+import { htmlPages } from '../../../testing/html-pages.ts';
+import { reportSituations } from '../../../testing/report-situations.ts';
+import { renderComment } from '../comment.ts';
+import { resultFile } from '../result-file.ts';
+import { commentMarker } from '../marker.ts';
+import { pValue, points } from '../wording.ts';
+
+const judged = Object.entries(reportSituations).filter(
+  ([name, { verdicts }]) => verdicts.length > 0 && !['many-specs', 'hostile-names'].includes(name),
+);
+
+describe('comment, page and result.json say the same numbers', () => {
+  test.each(judged)('%s', (_, summary) => {
+    const comment = renderComment(summary, {
+      marker: commentMarker('numbers'),
+      repositoryUrl: null,
+      reportHint: null,
+    });
+    const page = htmlPages({ summary, evidence: anEvidence(summary) }).get('index.html') ?? '';
+    const result = resultFile(summary);
+
+    const ofComment = commentRows(comment);
+    const ofPage = pageRows(page);
+    const ofResult = result.verdicts.map(({ spec, model, base, head, drop, p, verdict }) => ({
+      spec,
+      model,
+      counts: `${base === null ? 'no base' : `${base.passed}/${base.passed + base.failed}`} → ${head.passed}/${head.passed + head.failed}`,
+      drop: drop === null ? '–' : points(drop.estimate),
+      p: p === null ? '–' : pValue(p),
+      verdict,
+    }));
+
+    expect(ofPage).toHaveLength(ofResult.length);
+    for (const row of ofResult) {
+      expect(ofPage).toContainEqual(row);
+      const { p: _p, verdict: _verdict, ...seen } = row;
+      expect(ofComment).toContainEqual(seen);
+    }
+    expect(page).toContain(`${result.spent.generations} model call`);
+    expect(comment).toContain(`${result.spent.generations} model call`);
+  });
+});
+
+function commentRows(comment: string) {
+  return comment
+    .split('\n')
+    .filter((line) => /^\| `/.test(line) && / → /.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([, spec = '', model = '', counts = '', drop = '']) => ({
+      spec: spec.replaceAll('`', ''),
+      model: model.replaceAll('`', '').replace(' (simulated)', ''),
+      counts: withoutMissing(counts),
+      drop: estimate(drop),
+    }));
+}
+
+function pageRows(page: string) {
+  const table = /<table class="verdicts">([\s\S]*?)<\/table>/.exec(page)?.[1] ?? '';
+  return [...table.matchAll(/<tr data-item([\s\S]*?)<\/tr>/g)].map(([row]) => {
+    const value = (name: string): string => new RegExp(`data-${name}="([^"]*)"`).exec(row)?.[1] ?? '';
+    const cells = [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) =>
+      cell.replaceAll(/<span class="heard">[^<]*<\/span>/g, '').replaceAll(/<[^>]*>/g, ''),
+    );
+    const [, , counts = '', , drop = '', p = ''] = cells;
+    return {
+      spec: value('spec'),
+      model: value('model'),
+      counts: withoutMissing(counts),
+      drop: estimate(drop),
+      p,
+      verdict: value('verdict'),
+    };
+  });
+}
+
+function withoutMissing(counts: string): string {
+  return counts.replace(/ \(\d+ not measured\)/, '');
+}
+
+function estimate(drop: string): string {
+  return drop.replace(/ \\?\[.*$/, '');
+}

@@ -1,0 +1,77 @@
+import { classOf } from '../../specs/change-class.ts';
+import { fileOf } from './anchors.ts';
+import { verdictTag } from './icons.ts';
+import { codeName, keyOf, modelName } from './names.ts';
+import { fragment, h } from './element.ts';
+import type { Content } from './element.ts';
+import { heatMap } from './heat-map.ts';
+import type { ReportView } from './report-view.ts';
+import { sideBySide } from './side-by-side.ts';
+
+/** One spec: the edit, every test, and room for its comparisons. */
+export function specPart(view: ReportView, spec: string, comparisons: readonly Content[]): Content {
+  return h(
+    'section',
+    { class: 'spec', id: view.anchors.spec(spec), 'data-spec': keyOf(spec) },
+    h('h3', { class: 'name' }, 'Spec ', codeName(spec, 80)),
+    specBody(view, spec),
+    ...(comparisons.length === 0 ? [] : [h('h4', {}, 'Models'), ...comparisons]),
+  );
+}
+
+/** What the index says of a spec that has a page of its own. */
+export function movedSpec(view: ReportView, spec: string): Content {
+  const { summary, anchors } = view;
+  const file = fileOf(anchors.spec(spec));
+  const verdicts = summary.verdicts.flatMap((verdict, index) =>
+    verdict.spec === spec ? [{ verdict, index }] : [],
+  );
+  return h(
+    'section',
+    { class: 'spec', id: anchors.spec(spec), 'data-spec': keyOf(spec) },
+    h('h3', {}, 'Spec ', codeName(spec, 80)),
+    h('p', {}, h('a', { href: file }, 'The edit, every test and every model, on a page of its own')),
+    h(
+      'ul',
+      {},
+      ...verdicts.map(({ verdict, index }) =>
+        h(
+          'li',
+          {
+            id: anchors.comparison(index),
+            'data-item': true,
+            'data-spec': keyOf(spec),
+            'data-model': keyOf(verdict.model),
+            'data-verdict': verdict.verdict,
+          },
+          h('a', { href: `${file}#${anchors.comparison(index)}` }, modelName(summary, verdict.model)),
+          ' ',
+          verdictTag(verdict.verdict),
+        ),
+      ),
+    ),
+  );
+}
+
+function specBody({ summary }: ReportView, spec: string): Content {
+  const change = summary.changes.find(({ name }) => name === spec);
+  const verdicts = summary.verdicts.filter((verdict) => verdict.spec === spec);
+  return fragment(
+    change === undefined ? null : h('p', { class: 'soft' }, classWords(change)),
+    change === undefined ? null : sideBySide(change, verdicts),
+    heatMap(summary, spec),
+  );
+}
+
+function classWords(change: ReportView['summary']['changes'][number]): string {
+  if (change.base === null) return 'A new spec: there is no old text to compare with.';
+  if (change.head === null) return 'Deleted: there is no text left to ask about.';
+  switch (classOf(change)) {
+    case 'wording':
+      return 'Only the wording changed, as far as the form of the edit tells.';
+    case 'meaning':
+      return 'The meaning changed, as far as the form of the edit tells.';
+    case 'tests':
+      return 'The tests changed with it.';
+  }
+}

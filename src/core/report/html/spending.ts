@@ -1,0 +1,68 @@
+import { plainText } from '../escape.ts';
+import { plainPhrases } from '../markdown.ts';
+import { spentLine } from '../spent-line.ts';
+import type { PortabilitySummary } from '../summary.ts';
+import { count, dollars } from '../wording.ts';
+import { fragment, h, scrolling } from './element.ts';
+import type { Content } from './element.ts';
+import { modelName } from './names.ts';
+import type { ReportView } from './report-view.ts';
+
+/** Cost, calls, time, isolation and commits, as the comment's last line says them. */
+export function spendingFacts(summary: PortabilitySummary): Content {
+  return h(
+    'ul',
+    { class: 'facts' },
+    ...plainPhrases(spentLine(summary))
+      .split(' · ')
+      .map((fact) => h('li', {}, plainText(fact, 200).replaceAll(/\b([0-9a-f]{12})[0-9a-f]{28}\b/g, '$1'))),
+  );
+}
+
+/** What each model cost in this run. */
+export function costPart({ summary, evidence }: ReportView): Content {
+  if (evidence.costs.length === 0) return null;
+  const { spent } = summary;
+  const titles = ['Model', 'Calls', 'From records', 'Input tokens', 'Output tokens', 'Cost'];
+  const number = (value: number): Content => h('td', { class: 'num' }, value.toLocaleString('en-US'));
+  const money = (usd: number | null): Content =>
+    h('td', { class: 'num' }, usd === null ? 'price unknown' : dollars(usd));
+  const rowOf = (name: Content, of: Omit<(typeof evidence.costs)[number], 'model'>): Content =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, name),
+      number(of.generations),
+      number(of.cachedGenerations),
+      number(of.inputTokens),
+      number(of.outputTokens),
+      money(of.usd),
+    );
+  return fragment(
+    h('h2', { id: 'cost' }, 'Cost by model'),
+    scrolling(
+      'Cost by model',
+      h(
+        'table',
+        {},
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            ...titles.map((title, index) => h('th', { scope: 'col', class: index > 0 && 'num' }, title)),
+          ),
+        ),
+        h('tbody', {}, ...evidence.costs.map((cost) => rowOf(modelName(summary, cost.model), cost))),
+        h('tfoot', {}, rowOf('All', spent)),
+      ),
+    ),
+    h(
+      'p',
+      { class: 'soft small' },
+      `This run's own ${count(spent.generations, 'call')}; an answer from a record costs nothing again.`,
+      spent.priceTableDate === null ? '' : ` List prices of ${spent.priceTableDate}.`,
+    ),
+  );
+}
