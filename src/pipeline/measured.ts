@@ -1,3 +1,4 @@
+import { cellsOfArm } from '../core/plan/measurements.ts';
 import type { MeasuredCell, Measurements, TreeRuns } from '../core/plan/measurements.ts';
 import { armsOf } from '../core/plan/plan.ts';
 import type { Arm, Plan } from '../core/plan/plan.ts';
@@ -18,19 +19,19 @@ export class Measured implements Measurements {
 
   /** Whether this sample of the arm was measured. */
   has(arm: Arm, sample: number): boolean {
-    return this.cells.some((cell) => cell.arm === arm && cell.sample === sample);
+    return cellsOfArm(this, arm).some((cell) => cell.sample === sample);
   }
 
   /** Whether any sample of the arm was measured. */
   hasAny(arm: Arm): boolean {
-    return this.cells.some((cell) => cell.arm === arm);
+    return cellsOfArm(this, arm).length > 0;
   }
 
   /** The same cells in the order of the plan, so that nothing that follows can depend on which ended first. */
   inOrderOf(plan: Plan): Measurements {
     const arms = plan.questions.flatMap((question) => armsOf(question));
     const cells = arms.flatMap((arm) =>
-      this.cells.filter((cell) => cell.arm === arm).toSorted((one, other) => one.sample - other.sample),
+      cellsOfArm(this, arm).toSorted((one, other) => one.sample - other.sample),
     );
     return { cells, trees: this.trees };
   }

@@ -1,4 +1,5 @@
-import { lstat, mkdir, readdir, rename } from 'node:fs/promises';
+import { mkdirSync, renameSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { readRecordPath, recordPath } from '../../core/plan/record-path.ts';
 import type { RecordOf, StoredRecord } from '../../core/plan/record.ts';
@@ -53,7 +54,7 @@ export async function joinedRecords(of: {
       if (moved.has(file) || refused.has(file)) continue;
       const found = await readRecord(folder, { kind, key });
       if (found.kind === 'record' && isOf(kind, found.record) && mayUse(found.record, of.reader)) {
-        await move(file, join(directory, path));
+        move(file, join(directory, path));
         moved.add(file);
         return found.record;
       }
@@ -127,9 +128,7 @@ function isOf<Kind extends StoredRecord['kind']>(kind: Kind, record: StoredRecor
 }
 
 // No generated code runs in the job that joins, so what was read is what is moved.
-async function move(from: string, to: string): Promise<void> {
-  if ((await lstat(from)).isFile()) {
-    await mkdir(dirname(to), { recursive: true });
-    await rename(from, to);
-  }
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
 }

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { GenerationRecord, Origin, RecordOf, StoredRecord } from '../../core/plan/record.ts';
 import { recordPath } from '../../core/plan/record-path.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
@@ -50,7 +52,8 @@ export async function openRecordStore(place: RecordStorePlace): Promise<DiskReco
   return {
     usedKeys,
     readGeneration: (key) => use('generation', key),
-    readGenerations: (keys) => readEach(keys, (key) => read('generation', key)),
+    readGenerations: async (keys) =>
+      readEach(await presentOf(place.directory, keys), (key) => read('generation', key)),
     generationsOf: (pullRequest) => generationsOf(place.directory, pullRequest),
     readTestRun: (key) => use('test-run', key),
     readPlan: (key) => use('plan', key),
@@ -80,6 +83,13 @@ function isRecordOf<Kind extends StoredRecord['kind']>(
   found: Found,
 ): found is Found & FoundOf<Kind> {
   return found.kind === 'record' && found.record.kind === kind;
+}
+
+// Of many keys few may be on record, and a listing is quicker than as many looks.
+async function presentOf(directory: string, keys: readonly string[]): Promise<readonly string[]> {
+  const entries = await readdir(join(directory, 'generation'), { recursive: true }).catch(() => []);
+  const present = new Set(entries);
+  return keys.filter((key) => present.has(relative('generation', recordPath({ kind: 'generation', key }))));
 }
 
 async function readEach(

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
+import { blobReader } from './blob-reader.ts';
 import { readChangedPaths } from './changed-paths.ts';
 import { fetchingGit, quietGit, type GitPlace } from './git-process.ts';
 import { historyOf } from './history.ts';
@@ -21,6 +22,7 @@ export async function openRepository(
   const { reading, objects, root } = await locate(place);
   const fetching = fetchingGit(place);
   const history = historyOf(reading, fetching);
+  const blobs = blobReader(reading);
   const trees = new Map<string, Promise<string>>();
   const listings = new Map<string, Promise<readonly TreeEntry[]>>();
 
@@ -39,13 +41,10 @@ export async function openRepository(
     listFiles: async (commit) => {
       const listing = listings.get(commit) ?? listTree(reading, fullSha(commit));
       listings.set(commit, listing);
+      for (const { kind, oid, size } of await listing) if (kind !== 'submodule') blobs.know(oid, size);
       return listing;
     },
-    readBlob: async (oid) => {
-      const bytes: unknown = await reading.binaryCatFile(['blob', fullSha(oid)]);
-      if (!(bytes instanceof Uint8Array)) throw new Error(`git gave no bytes for ${oid}`);
-      return bytes;
-    },
+    readBlob: async (oid) => blobs.read(fullSha(oid)),
     changedPaths: async (base, head) => {
       const commits = ['--end-of-options', fullSha(base), fullSha(head)];
       return readChangedPaths(await reading.raw(['diff', ...diffOptions, ...commits]));

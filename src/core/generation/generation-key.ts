@@ -1,4 +1,4 @@
-import { digest, digestsOf } from '../plan/digest.ts';
+import { digestSeries } from '../plan/digest.ts';
 import type { Model } from '../plan/settings.ts';
 import { protocolVersion } from './answer-protocol.ts';
 import type { Prompt } from './completion.ts';
@@ -10,23 +10,38 @@ export function generationKey(options: {
   readonly model: Model;
   readonly sample: number;
 }): string {
-  return digest({ ...askedOf(options), sample: options.sample });
+  return keysOf(options)(options.sample);
 }
 
-/** The keys of many samples of the same arm, in their order: the prompt is read once. */
+/** The keys of many samples of the same arm, in their order. */
 export function generationKeys(options: {
   readonly prompt: Prompt;
   readonly model: Model;
   readonly samples: readonly number[];
 }): readonly string[] {
-  return digestsOf(askedOf(options), { key: 'sample', values: options.samples });
+  const keyOf = keysOf(options);
+  return options.samples.map((sample) => keyOf(sample));
 }
 
-function askedOf({ prompt, model }: { readonly prompt: Prompt; readonly model: Model }) {
+type KeyOf = (sample: number) => string;
+
+// A prompt is long and has tens of samples on each model.
+const known = new WeakMap<Prompt, WeakMap<Model, KeyOf>>();
+
+function keysOf({ prompt, model }: { readonly prompt: Prompt; readonly model: Model }): KeyOf {
+  const ofPrompt = known.get(prompt) ?? new WeakMap<Model, KeyOf>();
+  known.set(prompt, ofPrompt);
+  const keyOf = ofPrompt.get(model) ?? newKeys(prompt, model);
+  ofPrompt.set(model, keyOf);
+  return keyOf;
+}
+
+function newKeys(prompt: Prompt, model: Model): KeyOf {
   const { provider, name, baseUrl, effort, maxOutputTokens, params } = model;
-  return {
+  const shared = {
     protocol: protocolVersion,
     prompt: promptKeyText(prompt),
     model: { provider, name, baseUrl, effort, maxOutputTokens, params },
   };
+  return digestSeries(shared, 'sample');
 }

@@ -5,21 +5,21 @@ export function digest(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }
 
-/** Digests of the same object with each of these values under its last key; as `digest` of each, but the rest is read once. */
-export function digestsOf(
+/** As `digest` of an object with each value under its last key; what all of them share is read once. */
+export function digestSeries(
   value: Readonly<Record<string, unknown>>,
-  last: { readonly key: string; readonly values: readonly unknown[] },
-): readonly string[] {
-  if (Object.keys(value).some((key) => key >= last.key)) throw new Error(`${last.key} is not the last key`);
+  lastKey: string,
+): (last: unknown) => string {
+  if (Object.keys(value).some((key) => key >= lastKey)) throw new Error(`${lastKey} is not the last key`);
+  const comma = Object.keys(value).length > 0 ? ',' : '';
   const shared = createHash('sha256').update(
-    `${canonical(value).slice(0, -1)}${Object.keys(value).length > 0 ? ',' : ''}${JSON.stringify(last.key)}:`,
+    `${canonical(value).slice(0, -1)}${comma}${JSON.stringify(lastKey)}:`,
   );
-  return last.values.map((each) =>
+  return (last) =>
     shared
       .copy()
-      .update(`${canonical(each)}}`)
-      .digest('hex'),
-  );
+      .update(`${canonical(last)}}`)
+      .digest('hex');
 }
 
 /** SHA-256 of a text in base64, as a Content-Security-Policy names the style or script it allows. */
@@ -30,8 +30,11 @@ export function sourceHash(text: string): string {
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+  const members: string[] = [];
+  // A record has hundreds of objects and there are tens of thousands of records.
+  for (const key of Object.keys(value).toSorted()) {
+    const item: unknown = Reflect.get(value, key);
+    if (item !== undefined) members.push(`${JSON.stringify(key)}:${canonical(item)}`);
+  }
+  return `{${members.join(',')}}`;
 }

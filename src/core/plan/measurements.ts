@@ -37,6 +37,46 @@ export type TreeRuns = {
   readonly notes: readonly string[];
 };
 
+/** The cells of an arm, in the order in which they were measured. */
+export function cellsOfArm({ cells }: Pick<Measurements, 'cells'>, arm: Arm): readonly MeasuredCell[] {
+  return indexOf(cells).byArm.get(arm) ?? [];
+}
+
+/** The cells of a version on any model. */
+export function cellsOfVersion(
+  { cells }: Pick<Measurements, 'cells'>,
+  version: SpecVersion,
+): readonly MeasuredCell[] {
+  return indexOf(cells).byVersion.get(version) ?? [];
+}
+
+type CellIndex = {
+  count: number;
+  readonly byArm: Map<Arm, MeasuredCell[]>;
+  readonly byVersion: Map<SpecVersion, MeasuredCell[]>;
+};
+
+// Of a thousand questions each asks for its own few of tens of thousands of cells. A list of cells only ever grows.
+const indexes = new WeakMap<readonly MeasuredCell[], CellIndex>();
+
+function indexOf(cells: readonly MeasuredCell[]): CellIndex {
+  const index = indexes.get(cells) ?? { count: 0, byArm: new Map(), byVersion: new Map() };
+  indexes.set(cells, index);
+  for (; index.count < cells.length; index.count += 1) {
+    const cell = cells[index.count];
+    if (cell === undefined) break;
+    listIn(index.byArm, cell.arm).push(cell);
+    listIn(index.byVersion, cell.arm.version).push(cell);
+  }
+  return index;
+}
+
+function listIn<Key>(lists: Map<Key, MeasuredCell[]>, key: Key): MeasuredCell[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
 /** Everything a run measured: what verdicts and reports are derived from. */
 export type Measurements = {
   readonly cells: readonly MeasuredCell[];

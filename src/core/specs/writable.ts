@@ -26,7 +26,10 @@ export function emptiedPaths(paths: readonly string[], spec: Spec): readonly str
 /** The protected paths as globs: the list a prompt prints. */
 export function protectedPatterns(spec: Spec): readonly string[] {
   const named = spec.writes.map((pattern) => plainOf(pattern)).filter((path) => isRunnerConfiguration(path));
-  const steering = runnerConfiguration.filter((pattern) => !named.some(pathMatcher([pattern])));
+  const steering =
+    named.length === 0
+      ? runnerConfiguration
+      : runnerConfiguration.filter((pattern) => !named.some(pathMatcher([pattern])));
   return [
     ...new Set([
       ...testsByName,

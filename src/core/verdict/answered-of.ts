@@ -1,3 +1,4 @@
+import { cellsOfArm } from '../plan/measurements.ts';
 import type { Measurements } from '../plan/measurements.ts';
 import { confirmingDraw } from '../plan/draw.ts';
 import { sampleNumbers } from '../plan/plan.ts';
@@ -17,9 +18,8 @@ export function answeredOf(question: Question, measurements: Measurements): Answ
 
 function confirmationOf(question: Question, measurements: Measurements): Answered['confirmation'] {
   if (question.asks === 'portable' || question.confirming.length === 0) return { kind: 'not-needed' };
-  const drawn = measurements.cells.filter(
-    ({ arm, sample, code }) =>
-      arm === question.base && question.confirming.includes(sample) && code.kind !== 'unmeasured',
+  const drawn = cellsOfArm(measurements, question.base).filter(
+    ({ sample, code }) => question.confirming.includes(sample) && code.kind !== 'unmeasured',
   );
   if (drawn.length < question.confirming.length) return { kind: 'due' };
   const { looks, baseSamples } = confirmingDraw(question);

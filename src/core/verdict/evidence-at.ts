@@ -1,4 +1,5 @@
-import type { Measurements, TreeRuns } from '../plan/measurements.ts';
+import { cellsOfVersion } from '../plan/measurements.ts';
+import type { MeasuredCell, Measurements, TreeRuns } from '../plan/measurements.ts';
 import { evidenceIn } from '../results/evidence-in.ts';
 import type { Surroundings } from '../results/evidence-in.ts';
 import { inventoryOf } from '../results/inventory.ts';
@@ -23,11 +24,49 @@ export function readingAt(version: SpecVersion, measurements: Measurements): Rea
     cellRunsOf(version, measurements).some(
       (run) => run.report?.format === 'node-test' && hasCases(evidenceIn(run, plain)),
     );
-  return (testRun) => evidenceIn(testRun, { ...plain, reportsTests });
+  if (trees === undefined) return (testRun) => evidenceIn(testRun, { ...plain, reportsTests });
+  const evidence = readingsOf(trees, reportsTests);
+  return (testRun) => {
+    const read = evidence.get(testRun) ?? evidenceIn(testRun, { ...plain, reportsTests });
+    evidence.set(testRun, read);
+    return read;
+  };
+}
+
+type Readings = WeakMap<TestRun, TestRun>;
+
+// Every question of a version reads the runs of all of them.
+const readings = new WeakMap<TreeRuns, { readonly plain: Readings; readonly reporting: Readings }>();
+
+function readingsOf(trees: TreeRuns, reportsTests: boolean): Readings {
+  const known = readings.get(trees) ?? { plain: new WeakMap(), reporting: new WeakMap() };
+  readings.set(trees, known);
+  return reportsTests ? known.reporting : known.plain;
 }
 
 /** The tests that a version is expected to run. */
 export function inventoryAt(version: SpecVersion, measurements: Measurements): SideInventory {
+  const trees = measurements.trees.get(version);
+  const count = cellsOfVersion(measurements, version).length;
+  const known = inventories.get(measurements.cells)?.get(version);
+  if (known !== undefined && known.count === count && known.trees === trees) return known.inventory;
+  const inventory = inventoryOfVersion(version, measurements);
+  const all = inventories.get(measurements.cells) ?? new Map<SpecVersion, KnownInventory>();
+  inventories.set(measurements.cells, all);
+  all.set(version, { count, trees, inventory });
+  return inventory;
+}
+
+type KnownInventory = {
+  readonly count: number;
+  readonly trees: TreeRuns | undefined;
+  readonly inventory: SideInventory;
+};
+
+// The same for all models of a version, until one more cell of it is measured.
+const inventories = new WeakMap<readonly MeasuredCell[], Map<SpecVersion, KnownInventory>>();
+
+function inventoryOfVersion(version: SpecVersion, measurements: Measurements): SideInventory {
   const read = readingAt(version, measurements);
   const own = measurements.trees.get(version)?.own ?? null;
   const ownRun = own === null ? null : read(own);
@@ -54,10 +93,8 @@ function surroundings(spec: Spec, trees: TreeRuns | undefined): Surroundings {
   };
 }
 
-function cellRunsOf(version: SpecVersion, { cells }: Measurements): readonly TestRun[] {
-  return cells
-    .filter(({ arm }) => arm.version === version)
-    .flatMap(({ testRun }) => (testRun === null ? [] : [testRun]));
+function cellRunsOf(version: SpecVersion, measurements: Measurements): readonly TestRun[] {
+  return cellsOfVersion(measurements, version).flatMap(({ testRun }) => (testRun === null ? [] : [testRun]));
 }
 
 function hasCases({ report }: TestRun): boolean {

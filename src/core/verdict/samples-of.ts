@@ -1,3 +1,4 @@
+import { cellsOfArm } from '../plan/measurements.ts';
 import type { MeasuredCell, Measurements } from '../plan/measurements.ts';
 import { armsOf, sampleNumbers } from '../plan/plan.ts';
 import type { Arm, Question } from '../plan/plan.ts';
@@ -81,7 +82,7 @@ export function cellsOf(
 ): MeasuredCell[] {
   const arm = armOf(question, of.side);
   const bySample = new Map(
-    measurements.cells.filter((cell) => cell.arm === arm).map((cell) => [cell.sample, cell] as const),
+    (arm === undefined ? [] : cellsOfArm(measurements, arm)).map((cell) => [cell.sample, cell] as const),
   );
   const cells: MeasuredCell[] = [];
   for (const sample of of.samples) {

@@ -1,0 +1,141 @@
+import { writeFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { recordText } from '../../src/adapters/disk/read-record.ts';
+import { writeAnswer } from '../../src/core/generation/answer-protocol.ts';
+import { generationKey } from '../../src/core/generation/generation-key.ts';
+import { armsOf, sampleNumbers } from '../../src/core/plan/plan.ts';
+import type { Arm, Plan, Question } from '../../src/core/plan/plan.ts';
+import { recordPath } from '../../src/core/plan/record-path.ts';
+import type { Origin, StoredRecord } from '../../src/core/plan/record.ts';
+import type { Shard } from '../../src/core/plan/shard.ts';
+import { testRunKey } from '../../src/core/plan/test-run-key.ts';
+import type { TestRun } from '../../src/core/results/test-report.ts';
+import { promptOf } from '../../src/pipeline/prompt-of.ts';
+
+/** Made-up records of a run, as its shards would leave them, and how much that is. */
+export type MadeUp = { files: number; cells: number; bytes: number };
+
+const tests = Array.from(
+  { length: 30 },
+  (_, index) => `test/unit.test.mjs > group ${index % 6} > does thing ${index}`,
+);
+const origin: Origin = {
+  at: Date.now(),
+  event: 'pull-request',
+  ref: 'refs/pull/7/merge',
+  run: '1',
+  pullRequest: 7,
+};
+
+/** Writes every record that the shards of a plan would have left: two files of 2 kB an answer, 30 tests and 1 kB of output a run, one cell in ten failing, a few models broken. */
+export function makeUpRecords(of: {
+  readonly plan: Plan;
+  readonly shards: readonly Shard[];
+  readonly placeOf: (id: string) => string;
+  readonly treeOf: (commit: string) => string;
+}): MadeUp {
+  const made: MadeUp = { files: 0, cells: 0, bytes: 0 };
+  for (const shard of of.shards) {
+    const folders = new Set<string>();
+    const put = (record: StoredRecord): void => {
+      const path = join(of.placeOf(shard.id), 'records', recordPath(record));
+      const text = recordText(record);
+      if (!folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+      folders.add(dirname(path));
+      writeFileSync(path, text);
+      made.files += 1;
+      made.bytes += Buffer.byteLength(text);
+    };
+    for (const question of shard.questions)
+      for (const arm of armsOf(question)) {
+        putTrees(arm, of.treeOf(arm.version.commit), put);
+        for (const sample of sampleNumbers(question, arm.side)) {
+          putCell({ question, arm, sample, tree: of.treeOf(arm.version.commit) }, put);
+          made.cells += 1;
+        }
+      }
+  }
+  return made;
+}
+
+function putTrees({ version }: Arm, tree: string, put: (record: StoredRecord) => void): void {
+  const at = { tree, version, sandbox: 'none', repeat: 0, mode: 'plain' } as const;
+  put({
+    schema: 1,
+    kind: 'test-run',
+    key: testRunKey({ ...at, files: null }),
+    origin,
+    testRun: runOf(0),
+    notes: [],
+  });
+  put({
+    schema: 1,
+    kind: 'test-run',
+    key: testRunKey({ ...at, files: [] }),
+    origin,
+    testRun: runOf(30),
+    notes: [],
+  });
+}
+
+function putCell(
+  of: { readonly question: Question; readonly arm: Arm; readonly sample: number; readonly tree: string },
+  put: (record: StoredRecord) => void,
+): void {
+  const { question, arm, sample, tree } = of;
+  const { spec } = arm.version;
+  const prompt = promptOf(question, arm.version);
+  const number = Number(spec.name.slice(1));
+  const isBroken = arm.side === 'head' && number % 20 === 0 && arm.model.id === 'model-1';
+  const isFailing = isBroken || (sample + number) % 10 === 0;
+  const files = ['a', 'b'].map((name) => ({
+    path: `src/${spec.name}/${name}.mjs`,
+    content: `// ${arm.model.id} ${arm.side} ${sample}\n${'export const value = (n) => n + 1;\n'.repeat(60)}`,
+  }));
+  const { text } = { text: writeAnswer(files, prompt.nonce) };
+  put({
+    schema: 1,
+    kind: 'generation',
+    key: generationKey({ prompt, model: arm.model, sample }),
+    origin,
+    model: arm.model.id,
+    sample,
+    nonce: prompt.nonce,
+    attempts: 1,
+    result: {
+      kind: 'completed',
+      completion: {
+        text,
+        finish: 'complete',
+        servedBy: 'simulated-model',
+        requestId: null,
+        usage: { inputTokens: 900, cachedInputTokens: 0, outputTokens: 1100 },
+        latencyMs: 1000,
+      },
+    },
+  });
+  for (const repeat of isFailing ? [0, 1, 2] : [0]) {
+    const key = testRunKey({ tree, version: arm.version, files, sandbox: 'none', repeat, mode: 'plain' });
+    put({ schema: 1, kind: 'test-run', key, origin, testRun: runOf(isFailing ? 2 : 0), notes: [] });
+  }
+}
+
+function runOf(failing: number): TestRun {
+  const output = { text: 'ok 1 - does a thing in the time it has\n'.repeat(26), droppedBytes: 0 };
+  return {
+    run: {
+      end: { kind: 'exited', code: failing > 0 ? 1 : 0 },
+      stdout: output,
+      stderr: { text: '', droppedBytes: 0 },
+      durationMs: 900,
+    },
+    report: {
+      format: 'junit',
+      cases: tests.map((id, index) => ({
+        id,
+        status: index < failing ? 'failed' : 'passed',
+        message: index < failing ? 'expected 2, received 3' : '',
+      })),
+    },
+  };
+}

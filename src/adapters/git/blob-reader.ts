@@ -1,0 +1,91 @@
+import type { SimpleGit } from 'simple-git';
+
+/** Reads blobs by their ids; those asked for at the same time by as few git processes as possible. */
+export type BlobReader = {
+  /** Tells the size of a blob, which is how many in one output are told apart. */
+  know(oid: string, size: number): void;
+  read(oid: string): Promise<Uint8Array>;
+};
+
+/** A reader of a repository's blobs. */
+export function blobReader(git: SimpleGit): BlobReader {
+  const sizes = new Map<string, number>();
+  let waiting = new Map<string, Promise<Uint8Array>>();
+  let round: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
+
+  const startRound = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
+    // Whoever asks before this is over is in the same round.
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+    const oids = [...waiting.keys()];
+    waiting = new Map();
+    round = null;
+    const found = new Map<string, Uint8Array>();
+    for (const some of chunksOf(oids, sizes))
+      for (const [oid, bytes] of await readSome(git, some, sizes)) found.set(oid, bytes);
+    return found;
+  };
+  return {
+    know: (oid, size) => void sizes.set(oid, size),
+    read: (oid) => {
+      if (!sizes.has(oid)) return readOne(git, oid);
+      const asked = waiting.get(oid);
+      if (asked !== undefined) return asked;
+      const bytes = (async () => {
+        round ??= startRound();
+        return (await round).get(oid) ?? readOne(git, oid);
+      })();
+      waiting.set(oid, bytes);
+      return bytes;
+    },
+  };
+}
+
+const most = { blobs: 500, bytes: 16 * 1024 * 1024 };
+
+function chunksOf(
+  oids: readonly string[],
+  sizes: ReadonlyMap<string, number>,
+): readonly (readonly string[])[] {
+  const chunks: string[][] = [];
+  let bytes = 0;
+  for (const oid of oids) {
+    const size = sizes.get(oid) ?? 0;
+    const last = chunks.at(-1);
+    if (last === undefined || last.length >= most.blobs || bytes + size > most.bytes) {
+      chunks.push([oid]);
+      bytes = size;
+    } else {
+      last.push(oid);
+      bytes += size;
+    }
+  }
+  return chunks;
+}
+
+async function readSome(
+  git: SimpleGit,
+  oids: readonly string[],
+  sizes: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const [first] = oids;
+  if (first === undefined || oids.length === 1)
+    return first === undefined ? new Map() : new Map([[first, await readOne(git, first)]]);
+  // One after the other, as they are: for blobs `show` prints nothing of its own.
+  const all: unknown = await git.showBuffer(['--no-textconv', '--no-ext-diff', ...oids]).catch(() => null);
+  const total = oids.reduce((sum, oid) => sum + (sizes.get(oid) ?? 0), 0);
+  if (!(all instanceof Uint8Array) || all.length !== total) return new Map();
+  const found = new Map<string, Uint8Array>();
+  let start = 0;
+  for (const oid of oids) {
+    const end = start + (sizes.get(oid) ?? 0);
+    found.set(oid, all.subarray(start, end));
+    start = end;
+  }
+  return found;
+}
+
+async function readOne(git: SimpleGit, oid: string): Promise<Uint8Array> {
+  const bytes: unknown = await git.binaryCatFile(['blob', oid]);
+  if (!(bytes instanceof Uint8Array)) throw new Error(`git gave no bytes for ${oid}`);
+  return bytes;
+}
