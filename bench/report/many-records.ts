@@ -4,6 +4,7 @@ import { coldDraw } from '../../src/core/plan/draw.ts';
 import type { MeasuredCell, TreeRuns } from '../../src/core/plan/measurements.ts';
 import type { Arm, Question } from '../../src/core/plan/plan.ts';
 import { readSettings } from '../../src/config/read-settings.ts';
+import type { Model } from '../../src/core/plan/settings.ts';
 import type { TestRun } from '../../src/core/results/test-report.ts';
 import type { SpecVersion } from '../../src/core/specs/spec.ts';
 import type { Judged } from '../../src/pipeline/judge.ts';
@@ -25,20 +26,7 @@ export function manyRecords(size: {
   // A generation and its test run are two records.
   const perArm = size.records / 2 / (size.specs * size.models * 2);
   const changes = Array.from({ length: size.specs }, (_, index) => changeOf(`spec-${index + 1}`));
-  const questions = changes.flatMap((change) =>
-    models.map((model): Question => {
-      const arm = (version: SpecVersion): Arm => ({ side: version.side, version, model });
-      const draw = coldDraw([3, 5, 8, 12, perArm]);
-      return {
-        asks: 'regression',
-        change,
-        model,
-        base: arm(change.base),
-        head: arm(change.head),
-        ...draw,
-      };
-    }),
-  );
+  const questions = changes.flatMap((change) => models.map((model) => questionOf(change, model, perArm)));
   const arms = questions.flatMap((question) =>
     question.asks === 'portable' ? [question.head] : [question.base, question.head],
   );
@@ -62,6 +50,18 @@ export function manyRecords(size: {
     withheld: null,
     ranOut: [],
     seconds: 1200,
+  };
+}
+
+function questionOf(change: ReturnType<typeof changeOf>, model: Model, perArm: number): Question {
+  const arm = (version: SpecVersion): Arm => ({ side: version.side, version, model });
+  return {
+    asks: 'regression',
+    change,
+    model,
+    base: arm(change.base),
+    head: arm(change.head),
+    ...coldDraw([3, 5, 8, 12, perArm]),
   };
 }
 

@@ -99,6 +99,63 @@ async function theme(page: Page, url: string): Promise<readonly Problem[]> {
 async function keyboard(page: Page, url: string): Promise<readonly Problem[]> {
   await page.goto(url);
   const problems: Problem[] = [];
+  const stops = keyboardStops(page, problems);
+  for (const { to, test, key, then, fault } of keyboardSteps) {
+    await stops.tabTo(to, test);
+    await page.keyboard.press(key);
+    await page.waitForTimeout(100);
+    problems.push(...expectThat('keyboard', (await stops.active(then)) === 'true', fault));
+  }
+  return problems;
+}
+
+/** A reader's way through the page with nothing but keys, from top to bottom. */
+const keyboardSteps = [
+  {
+    to: 'the skip link',
+    test: "element.className === 'skip'",
+    key: 'Shift',
+    then: 'element.getBoundingClientRect().left >= 0',
+    fault: 'the skip link is not seen when it has the focus',
+  },
+  {
+    to: 'the theme button',
+    test: "element.id === 'theme'",
+    key: 'Enter',
+    then: "document.documentElement.dataset.theme === 'dark'",
+    fault: 'Enter does not change the theme',
+  },
+  {
+    to: 'the verdict filter',
+    test: "element.name === 'verdict'",
+    key: 'h',
+    then: "[...document.querySelectorAll('table.verdicts tbody tr')].filter((row) => !row.hidden).length === 1",
+    fault: 'a key in the filter does not filter',
+  },
+  {
+    to: 'the clear button',
+    test: "element.type === 'reset'",
+    key: 'Space',
+    then: "document.querySelectorAll('table.verdicts tbody tr[hidden]').length === 0",
+    fault: 'Space on the button does not clear the filters',
+  },
+  {
+    to: 'a comparison',
+    test: "element.matches('table.verdicts a')",
+    key: 'Enter',
+    then: "element.localName === 'article'",
+    fault: 'Enter on a link does not move the focus',
+  },
+  {
+    to: 'a generation',
+    test: "element.matches('details.cell > summary')",
+    key: 'Enter',
+    then: 'element.parentElement.open',
+    fault: 'Enter does not open a generation',
+  },
+] as const;
+
+function keyboardStops(page: Page, problems: Problem[]) {
   const active = async (of: string): Promise<string> =>
     page.evaluate<string>(`(() => { const element = document.activeElement; return String(${of}); })()`);
   const tabTo = async (what: string, test: string): Promise<void> => {
@@ -111,53 +168,5 @@ async function keyboard(page: Page, url: string): Promise<readonly Problem[]> {
     }
     problems.push({ kind: 'keyboard', detail: `Tab does not reach ${what}` });
   };
-  await page.keyboard.press('Tab');
-  problems.push(
-    ...expectThat(
-      'keyboard',
-      (await active('element.className')) === 'skip',
-      'the first stop is not the skip link',
-    ),
-  );
-  await tabTo('the theme button', "element.id === 'theme'");
-  await page.keyboard.press('Enter');
-  problems.push(
-    ...expectThat(
-      'keyboard',
-      (await active('document.documentElement.dataset.theme')) === 'dark',
-      'Enter does not change the theme',
-    ),
-  );
-  await tabTo('the verdict filter', "element.name === 'verdict'");
-  await page.keyboard.press('h');
-  problems.push(
-    ...expectThat(
-      'keyboard',
-      (await page.locator(`${rows}:visible`).count()) === 1,
-      'a key in the filter does not filter',
-    ),
-  );
-  await tabTo('the clear button', "element.type === 'reset'");
-  await page.keyboard.press('Space');
-  await page.waitForTimeout(50);
-  await tabTo('a comparison', "element.matches('table.verdicts a')");
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(100);
-  problems.push(
-    ...expectThat(
-      'keyboard',
-      (await active('element.localName')) === 'article',
-      'Enter on a link does not move the focus',
-    ),
-  );
-  await tabTo('a generation', "element.matches('details.cell > summary')");
-  await page.keyboard.press('Enter');
-  problems.push(
-    ...expectThat(
-      'keyboard',
-      (await active('element.parentElement.open')) === 'true',
-      'Enter does not open a generation',
-    ),
-  );
-  return problems;
+  return { active, tabTo };
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ci-run-'));
   await cp('.ci/run', join(folder, '.ci/run'));
   await mkdir(join(folder, 'bin'));
-  for (const name of ['npm', 'npx', 'git', 'bwrap', 'go', 'pytest-3', 'apt-get', 'node']) {
+  for (const name of ['npm', 'npx', 'git', 'bwrap', 'chromium', 'go', 'pytest-3', 'apt-get', 'node']) {
     await writeFile(join(folder, 'bin', name), stub);
     await chmod(join(folder, 'bin', name), 0o755);
   }

@@ -20,7 +20,7 @@ export type MadeUpTexts = {
 };
 
 /** Harmless ones. */
-export const plainTexts: MadeUpTexts = {
+const plainTexts: MadeUpTexts = {
   path: 'src/duration.mjs',
   passing: 'export const minutes = (seconds) => Math.floor((seconds + 30) / 60);\n',
   failing: 'export const minutes = (seconds) => Math.round(seconds / 60);\n',

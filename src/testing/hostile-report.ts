@@ -4,15 +4,23 @@ import { aChange, aHunk, aModel, aRow, aSummary, aVerdict, aVersion } from './a-
 import { anEvidence } from './an-evidence.ts';
 import { hostileText } from './hostile-text.ts';
 
-/** Markup that would set `window.hit` or `document.title` if it were ever taken for markup. */
+const script = '<script>window.hit=1</script>';
+const image = '"><img src=x onerror=window.hit=1>';
+const graphic = "'><svg/onload=window.hit=1>";
+const closing = '</style></title></pre></details><script>window.hit=1</script>';
+const address = 'javascript:window.hit=1';
+const linked = '[click](javascript:window.hit=1)';
+const anchor = '<a href="javascript:window.hit=1" autofocus onfocus=window.hit=1>x</a>';
+
+/** Markup that would set `window.hit` or ask for something if it were ever taken for markup. */
 export const attacks: readonly string[] = [
-  '<script>window.hit=1</script>',
-  '"><img src=x onerror=window.hit=1>',
-  "'><svg/onload=window.hit=1>",
-  '</style></title></pre></details><script>window.hit=1</script>',
-  'javascript:window.hit=1',
-  '[click](javascript:window.hit=1)',
-  '<a href="javascript:window.hit=1" autofocus onfocus=window.hit=1>x</a>',
+  script,
+  image,
+  graphic,
+  closing,
+  address,
+  linked,
+  anchor,
   '<iframe srcdoc="<script>parent.hit=1</script>"></iframe>',
   '<meta http-equiv=refresh content="0;url=http://127.0.0.1:9/">',
   '<link rel=stylesheet href=http://127.0.0.1:9/x.css><img src=http://127.0.0.1:9/x.png>',
@@ -23,8 +31,6 @@ export const attacks: readonly string[] = [
 /** A report in which every text from outside is hostile, and most of them a megabyte long. */
 export function hostileReport(length = 1_000_000): HtmlReport {
   const long = (start: string): string => `${start} ${'A'.repeat(length)} ${start}\n${start}`;
-  const [script = '', image = '', graphic = '', closing = '', address = '', linked = '', anchor = ''] =
-    attacks;
   const specs = [long(script), long(image), '__proto__', hostileText[5] ?? ''];
   const models = [long(graphic), address, hostileText[5] ?? ''];
   const tests = [...attacks, ...hostileText, long(closing)];

@@ -58,8 +58,8 @@ export function notesPart({ summary }: ReportView): Content {
 }
 
 /** Which models were served, under which rules, in which isolation. */
-export function settingsPart({ summary }: ReportView): Content {
-  const { settings, models, projection } = summary;
+export function settingsPart(view: ReportView): Content {
+  const { settings, projection } = view.summary;
   const facts: readonly (readonly [string, string])[] = [
     ['Smallest drop that matters', points(settings.drop)],
     ['Error rate over the whole run (alpha)', String(settings.alpha)],
@@ -73,44 +73,37 @@ export function settingsPart({ summary }: ReportView): Content {
       ? []
       : [['Expected before the first call', projectionLine(projection)] as const]),
   ];
-  const titles = ['Model', 'Served as', 'Effort', 'Left out'];
   return fragment(
     h('h2', { id: 'settings' }, 'Models, settings and isolation'),
-    scrolling(
-      'Models',
-      h(
-        'table',
-        {},
-        h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
-        h(
-          'tbody',
-          {},
-          ...models.map((model) =>
-            h(
-              'tr',
-              {},
-              h('th', { scope: 'row' }, modelName(summary, model.id)),
-              h(
-                'td',
-                {},
-                model.servedBy.length === 0
-                  ? '–'
-                  : model.servedBy
-                      .slice(0, 20)
-                      .map((id) => named(id, 80))
-                      .join(', '),
-              ),
-              h('td', {}, model.effort === null ? '–' : named(model.effort, 40)),
-              h('td', {}, model.stopped === null ? 'no' : plainText(model.stopped, 300)),
-            ),
-          ),
-        ),
-      ),
-    ),
+    modelsTable(view),
     h(
       'dl',
       { class: 'meta' },
       ...facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, plainText(value, 400))]),
+    ),
+  );
+}
+
+function modelsTable({ summary }: ReportView): Content {
+  const titles = ['Model', 'Served as', 'Effort', 'Left out'];
+  const rows = summary.models.map((model) => {
+    const served = model.servedBy.slice(0, 20).map((id) => named(id, 80));
+    return h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, modelName(summary, model.id)),
+      h('td', {}, served.length === 0 ? '–' : served.join(', ')),
+      h('td', {}, model.effort === null ? '–' : named(model.effort, 40)),
+      h('td', {}, model.stopped === null ? 'no' : plainText(model.stopped, 300)),
+    );
+  });
+  return scrolling(
+    'Models',
+    h(
+      'table',
+      {},
+      h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
+      h('tbody', {}, ...rows),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import type { GenerationRecord } from '../../plan/record.ts';
 import type { CommandRun, TestRun } from '../../results/test-report.ts';
 import type { CellStory } from '../evidence/evidence.ts';
 import { count, dollars } from '../wording.ts';
@@ -42,31 +43,38 @@ export function cellPart(
 function metaList(story: CellStory): Content {
   const { cell, usd } = story;
   const { generation, testRun } = cell;
-  const completion = generation?.result.kind === 'completed' ? generation.result.completion : null;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Served as', completion === null ? null : named(completion.servedBy)],
-    ['Attempts', generation === null ? null : String(generation.attempts)],
-    ['Tokens', completion === null ? null : usageWords(completion.usage)],
+    ...(generation === null ? [] : answerFacts(generation)),
     ['Cost', usd === null ? null : dollars(usd)],
-    ['Answered in', completion === null ? null : `${(completion.latencyMs / 1000).toFixed(1)} s`],
-    ['Ended', completion === null || completion.finish === 'complete' ? null : completion.finish],
     ['From', originWords(story)],
     ['Test command', testRun === null ? null : endWords(testRun.run)],
-    [
-      'Flaky',
-      cell.flaky.length === 0
-        ? null
-        : cell.flaky
-            .slice(0, 20)
-            .map((test) => named(test))
-            .join('; '),
-    ],
+    ['Flaky', flakyWords(cell.flaky)],
   ];
   return h(
     'dl',
     { class: 'meta' },
     ...facts.flatMap(([name, value]) => (value === null ? [] : [h('dt', {}, name), h('dd', {}, value)])),
   );
+}
+
+function answerFacts({ attempts, result }: GenerationRecord): readonly (readonly [string, string | null])[] {
+  if (result.kind === 'too-long') return [['Attempts', String(attempts)]];
+  const { servedBy, usage, latencyMs, finish } = result.completion;
+  return [
+    ['Served as', named(servedBy)],
+    ['Attempts', String(attempts)],
+    ['Tokens', usageWords(usage)],
+    ['Answered in', `${(latencyMs / 1000).toFixed(1)} s`],
+    ['Ended', finish === 'complete' ? null : finish],
+  ];
+}
+
+function flakyWords(flaky: readonly string[]): string | null {
+  if (flaky.length === 0) return null;
+  return flaky
+    .slice(0, 20)
+    .map((test) => named(test))
+    .join('; ');
 }
 
 function usageWords(usage: {

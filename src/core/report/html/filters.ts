@@ -15,7 +15,11 @@ export function filterBar(summary: PortabilitySummary): Content {
     h(
       'form',
       { autocomplete: 'off' },
-      field('Search', h('input', { type: 'search', name: 'text', placeholder: 'any word' })),
+      field(
+        'Search',
+        'text',
+        h('input', { id: 'filter-text', type: 'search', name: 'text', placeholder: 'any word' }),
+      ),
       choice(
         'Spec',
         'spec',
@@ -31,7 +35,11 @@ export function filterBar(summary: PortabilitySummary): Content {
         'verdict',
         words.map((word) => [word, word.replaceAll('-', ' ')]),
       ),
-      field('Test', h('input', { type: 'search', name: 'test', placeholder: 'part of its name' })),
+      field(
+        'Test',
+        'test',
+        h('input', { id: 'filter-test', type: 'search', name: 'test', placeholder: 'part of its name' }),
+      ),
       h('button', { type: 'reset' }, 'Clear'),
       h('p', { role: 'status' }),
     ),
@@ -41,15 +49,17 @@ export function filterBar(summary: PortabilitySummary): Content {
 function choice(label: string, name: string, options: readonly (readonly [string, string])[]): Content {
   return field(
     label,
+    name,
     h(
       'select',
-      { name },
+      { id: `filter-${name}`, name },
       h('option', { value: '' }, 'all'),
       ...options.map(([value, text]) => h('option', { value }, text)),
     ),
   );
 }
 
-function field(label: string, control: Content): Content {
-  return h('label', {}, h('span', {}, label), control);
+// The name stands beside the control: inside its label the control's own options would be read out as its name.
+function field(label: string, name: string, control: Content): Content {
+  return h('div', { class: 'field' }, h('label', { for: `filter-${name}` }, label), control);
 }

@@ -45,7 +45,7 @@ export function* htmlReport(report: HtmlReport, room: number = indexRoom): Gener
 }
 
 /** Bytes that the index may have: past them cells go to pages of their own. */
-export const indexRoom = 2_000_000;
+const indexRoom = 2_000_000;
 
 function sizeOf(html: string): number {
   return Buffer.byteLength(html);

@@ -24,19 +24,10 @@ function trimmed([first, ...rest]: Phrases): Phrases {
 }
 
 function contentOf(phrase: PhrasingContent): Content {
-  switch (phrase.type) {
-    case 'text':
-      return phrase.value;
-    case 'inlineCode':
-      return h('code', {}, plainText(phrase.value, 400));
-    case 'strong':
-      return h('strong', {}, ...phraseContent(phrase.children));
-    case 'emphasis':
-      return h('em', {}, ...phraseContent(phrase.children));
-    case 'break':
-      return h('br', {});
-    default:
-      // A page from disk asks for nothing, so links and all else are shown as their words.
-      return 'children' in phrase ? phraseContent(phrase.children) : 'value' in phrase ? phrase.value : '';
-  }
+  if (phrase.type === 'inlineCode') return h('code', {}, plainText(phrase.value, 400));
+  if (phrase.type === 'strong') return h('strong', {}, ...phraseContent(phrase.children));
+  if (phrase.type === 'break') return h('br', {});
+  // A page from disk asks for nothing, so links and all else are shown as their words.
+  if ('children' in phrase) return phraseContent(phrase.children);
+  return 'value' in phrase ? phrase.value : '';
 }

@@ -82,6 +82,8 @@ dl.meta dd{margin:0}
 .hljs-title,.hljs-section,.hljs-name,.hljs-attribute{color:var(--n)}
 @media (max-width:40rem){
 table.verdicts,table.verdicts tbody,table.verdicts tr,table.verdicts td,table.verdicts th{display:block;border:0;padding:.08rem .5rem}
+dl.meta{grid-template-columns:minmax(0,1fr)}
+dl.meta dt{margin-top:.35rem}
 table.verdicts thead{display:none}
 table.verdicts th[scope=row],table.verdicts td:nth-child(2){white-space:normal;max-width:none}
 table.sides{min-width:38rem}

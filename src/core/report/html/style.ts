@@ -47,8 +47,7 @@ button:hover{border-color:var(--accent)}
 nav.toc{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.92rem}
 .filters{position:sticky;top:0;z-index:3;background:var(--paper);border-bottom:1px solid var(--line);padding:.55rem 0;margin-top:.6rem}
 .filters form{display:flex;flex-wrap:wrap;gap:.5rem .7rem;align-items:end}
-.filters label{display:grid;font-size:.78rem;color:var(--soft);flex:1 1 8.5rem}
-.filters label span{margin-bottom:.1rem}
+.filters .field{display:grid;font-size:.78rem;color:var(--soft);flex:1 1 8.5rem}
 .filters select,.filters input,.filters button{height:2.25rem}
 .filters select,.filters input{width:100%;color:var(--ink);font-size:.92rem}
 .filters p{margin:0;flex:0 0 auto;font-size:.85rem;color:var(--soft);align-self:center}
@@ -71,10 +70,8 @@ header.top{padding-top:.9rem}
 .lead{padding:.8rem .9rem}
 .lead .verdict{font-size:1.1rem}
 .filters{position:static}
-.filters label{flex-basis:40%}
+.filters .field{flex-basis:40%}
 article.comparison{padding:.5rem .7rem .8rem}
-dl.meta{grid-template-columns:1fr}
-dl.meta dt{margin-top:.35rem}
 th,td{padding:.32rem .4rem}
 }
 @media print{
