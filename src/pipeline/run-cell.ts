@@ -22,7 +22,8 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Mea
   const { arm, sample, prompt } = request;
   const key = generationKey({ prompt, model: arm.model, sample });
   const stored = await engine.ports.records.readGeneration(key);
-  const usable = stored !== null && mayUse(stored, engine.ports.reader) ? stored : null;
+  const isOfNow = stored !== null && stored.origin.at >= (request.notBefore ?? 0);
+  const usable = stored !== null && isOfNow && mayUse(stored, engine.ports.reader) ? stored : null;
   const generated = usable ?? (await askModel(engine, request, key));
   request.onBegun();
   const cell = { arm, sample, cached: usable !== null, testRun: null, flaky: [] };

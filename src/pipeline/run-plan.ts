@@ -78,7 +78,7 @@ function isSettled(engine: Engine, { question, plan, measured }: Asking, taken: 
     taken,
     planned: question.looks.length,
     alpha: engine.settings.decide.alpha,
-    questions: plan.questions.length,
+    questions: plan.family ?? plan.questions.length,
   });
   return looking.next === 'stop';
 }
@@ -88,7 +88,7 @@ async function confirm(engine: Engine, plan: Plan, asking: readonly Asking[]): P
   const [first] = asking;
   if (first === undefined) return;
   const answers = plan.questions.map((question) => answeredOf(question, first.measured));
-  const waiting = new Set(awaitingConfirmation(answers, engine.settings).map(({ question }) => question));
+  const waiting = new Set(awaitingConfirmation(answers, engine.settings, plan.family).map(({ question }) => question));
   await Promise.all(
     asking
       .filter(({ question }) => waiting.has(question))

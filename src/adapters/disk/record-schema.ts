@@ -93,6 +93,7 @@ const plan = z.strictObject({
       baseSamples: z.array(count),
       reused: z.array(count),
       confirming: z.array(count),
+      headSamples: z.array(count).exactOptional(),
     }),
   ),
 });

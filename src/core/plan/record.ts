@@ -55,6 +55,8 @@ export type PlannedQuestion = {
   readonly reused: readonly number[];
   /** Numbers of the fresh base samples that would confirm a regression. */
   readonly confirming: readonly number[];
+  /** Sample numbers of the head, where they are not the first ones. */
+  readonly headSamples?: readonly number[];
 };
 
 /** What a run set out to ask, written before the first head sample: judging again takes the same samples. */

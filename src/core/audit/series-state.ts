@@ -1,0 +1,111 @@
+import {
+  cusumRates,
+  cusumStep,
+  cusumThreshold,
+  recoveryStep,
+  recoveryThreshold,
+} from '../statistics/cusum.ts';
+import { passesOf, seriesKey } from './night-entry.ts';
+import type { GateAnswer, NightEntry } from './night-entry.ts';
+
+/** A drift that the gate found and that has not been made up for. */
+export type OpenDrift = { readonly since: string; readonly gate: GateAnswer };
+
+/** Where one series stands after its last night: derived from its entries alone. */
+export type SeriesState = {
+  readonly spec: string;
+  readonly model: string;
+  readonly anchor: string;
+  /** Nights since the series began or its anchor moved. */
+  readonly nights: number;
+  /** Passes and failures of its first nights: its own base rate. */
+  readonly baseline: { readonly passed: number; readonly failed: number };
+  /** The chart: of a drift while there is none, of the recovery while there is one. */
+  readonly sum: number;
+  /** The chart reached its threshold on the last night. */
+  readonly isAlarm: boolean;
+  readonly drift: OpenDrift | null;
+  /** Day on which the last drift or recovery was found; what came before is another time. */
+  readonly turned: string | null;
+};
+
+/**
+ * Nights whose samples make the base rate. It stays as it is from then on: a rate that followed the series would hide
+ * the very erosion it is to show.
+ */
+export const baselineNights = 10;
+
+/** The state of every series, by seriesKey, after a history in order of time. */
+export function statesOf(history: readonly NightEntry[]): ReadonlyMap<string, SeriesState> {
+  const states = new Map<string, SeriesState>();
+  for (const entry of history) {
+    const key = seriesKey(entry);
+    states.set(key, advance(states.get(key) ?? null, entry));
+  }
+  return states;
+}
+
+/** One night further. */
+export function advance(before: SeriesState | null, entry: NightEntry): SeriesState {
+  const state = before === null || before.anchor !== entry.anchor ? fresh(entry) : before;
+  return state.drift === null ? watched(state, entry) : recovering(state, state.drift, entry);
+}
+
+function fresh({ spec, model, anchor }: NightEntry): SeriesState {
+  return {
+    spec,
+    model,
+    anchor,
+    nights: 0,
+    baseline: { passed: 0, failed: 0 },
+    sum: 0,
+    isAlarm: false,
+    drift: null,
+    turned: null,
+  };
+}
+
+function watched(state: SeriesState, entry: NightEntry): SeriesState {
+  const rates = cusumRates(state.baseline);
+  const threshold = cusumThreshold(entry.series);
+  const sum = passesOf(entry).reduce(
+    // Once there, it stays there for the night: later passes do not take an alarm back.
+    (before, passed) => (before >= threshold ? before : cusumStep(before, passed, rates)),
+    state.sum,
+  );
+  const isAlarm = sum >= threshold;
+  const isDrift = isAlarm && entry.gate?.verdict === 'regressed';
+  return {
+    ...state,
+    nights: state.nights + 1,
+    baseline: isDrift || state.nights >= baselineNights ? state.baseline : withNight(state.baseline, entry),
+    // An alarm that the gate could not answer is raised again the next night.
+    sum: isAlarm && entry.gate !== null ? 0 : sum,
+    isAlarm,
+    drift: isDrift && entry.gate !== null ? { since: entry.night, gate: entry.gate } : null,
+    turned: isDrift ? entry.night : state.turned,
+  };
+}
+
+function recovering(state: SeriesState, drift: OpenDrift, entry: NightEntry): SeriesState {
+  const rates = cusumRates(state.baseline);
+  const sum = passesOf(entry).reduce((before, passed) => recoveryStep(before, passed, rates), state.sum);
+  const isOver = sum >= recoveryThreshold;
+  return {
+    ...state,
+    nights: state.nights + 1,
+    sum: isOver ? 0 : sum,
+    isAlarm: false,
+    drift: isOver ? null : drift,
+    turned: isOver ? entry.night : state.turned,
+  };
+}
+
+function withNight(
+  baseline: SeriesState['baseline'],
+  entry: Pick<NightEntry, 'outcomes'>,
+): SeriesState['baseline'] {
+  const passes = passesOf(entry);
+  const passed = passes.filter(Boolean).length;
+  return { passed: baseline.passed + passed, failed: baseline.failed + passes.length - passed };
+}
