@@ -38,7 +38,7 @@ async function configFiles(
   trigger: Trigger,
   path: string | null,
 ): Promise<ConfigFiles> {
-  const trusted = trigger.baseTip ?? trigger.base;
+  const trusted = trigger.kind === 'audit' ? trigger.head : (trigger.baseTip ?? trigger.base);
   const isFork = trigger.kind === 'pull-request' && trigger.fromFork;
   const file = await configAt(repository, trusted, path);
   const headFile = isFork ? null : await configAt(repository, trigger.head, path);

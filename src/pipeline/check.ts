@@ -16,6 +16,7 @@ import { whyWithheld } from './why-withheld.ts';
 /** The whole check, from the two commits to the summary that is published. */
 export async function check(ports: Ports, request: CheckRequest): Promise<PortabilitySummary> {
   const { settings, trigger } = request;
+  if (trigger.kind === 'audit') throw new Error('an audit compares no two commits');
   const startedAt = ports.clock.now();
   const { changes, unmatched } = await findChanges({
     repository: ports.repository,

@@ -16,5 +16,7 @@ export async function commitsOf(event: TriggerEvent, repository: Repository): Pr
       const baseTip = await repository.resolve(event.base);
       return { kind: 'manual', base: await repository.mergeBase(baseTip, head), head, baseTip };
     }
+    case 'audit':
+      return { kind: 'audit', head: await repository.resolve(event.head) };
   }
 }

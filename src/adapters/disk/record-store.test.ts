@@ -158,6 +158,8 @@ function read(store: RecordStore, { kind, key: asked }: Unstamped): Promise<Stor
       return store.readTestRun(asked);
     case 'plan':
       return store.readPlan(asked);
+    case 'night':
+      return store.readNight(asked);
   }
 }
 

@@ -15,7 +15,9 @@ export type TriggerEvent =
       readonly draft: boolean;
     }
   /** Refs or shas as they were typed. */
-  | { readonly kind: 'manual'; readonly base: string; readonly head: string };
+  | { readonly kind: 'manual'; readonly base: string; readonly head: string }
+  /** Every spec as it stands in one commit. */
+  | { readonly kind: 'audit'; readonly head: string };
 
 /** An event as GitHub Actions hands it over; empty inputs were not given. */
 export type WorkflowEvent = {
@@ -37,6 +39,7 @@ export function readEvent(event: WorkflowEvent): TriggerEvent {
       return readDispatch(event);
     case 'push':
     case 'schedule':
+      return { kind: 'audit', head: headOf(event) };
     case 'merge_group':
       throw unsupported(`event \`${event.name}\` is not in this version.`);
     case 'pull_request_target':
@@ -92,15 +95,16 @@ function readDispatch(event: WorkflowEvent): TriggerEvent {
   const typed = read.success ? read.data.inputs : null;
   const base = firstGiven([event.inputs.base, typed?.base]);
   const head = firstGiven([event.inputs.head, typed?.head, event.sha]);
-  if (base === null) {
-    throw new UserError(
-      'EVENT_UNSUPPORTED',
-      'event `workflow_dispatch` has no base to compare with; the audit of unchanged specs is not in this version.',
-      'Give the input `base` a branch, tag or commit.',
-    );
-  }
+  if (base === null) return { kind: 'audit', head: headOf(event) };
   if (head === null) throw unsupported('event `workflow_dispatch` says neither `head` nor a commit.');
   return { kind: 'manual', base: gitRef(base, 'base'), head: gitRef(head, 'head') };
+}
+
+function headOf(event: WorkflowEvent): string {
+  const read = dispatchInputs.safeParse(event.payload);
+  const head = firstGiven([event.inputs.head, read.success ? read.data.inputs?.head : null, event.sha]);
+  if (head === null) throw unsupported(`event \`${event.name}\` says no commit.`);
+  return gitRef(head, 'head');
 }
 
 function firstGiven(texts: readonly (string | null | undefined)[]): string | null {

@@ -61,6 +61,7 @@ export const resultFileSchema = z.strictObject({
       fromFork: z.boolean(),
     }),
     z.strictObject({ kind: z.literal('manual'), base: sha, head: sha }),
+    z.strictObject({ kind: z.literal('audit'), head: sha }),
   ]),
   models: z.array(
     z.strictObject({

@@ -15,11 +15,15 @@ export function spentLine(summary: PortabilitySummary): Phrases {
     ...words(
       isIdle ? '' : ` · ${calls} · ${Math.round(spent.seconds).toLocaleString('en-US')} s · ${isolation}`,
     ),
-    ...words(' · base '),
-    ...code(trigger.base, 40),
-    ...words(' → head '),
-    ...code(trigger.head, 40),
+    ...commits(trigger),
   ];
+}
+
+function commits(trigger: PortabilitySummary['trigger']): Phrases {
+  const head = code(trigger.head, 40);
+  return trigger.kind === 'audit'
+    ? [...words(' · at '), ...head]
+    : [...words(' · base '), ...code(trigger.base, 40), ...words(' → head '), ...head];
 }
 
 const isolationWords: Readonly<Record<PortabilitySummary['settings']['sandbox'], string>> = {
