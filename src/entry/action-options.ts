@@ -1,8 +1,11 @@
+import type { TriggerEvent } from '../core/plan/read-event.ts';
 import { UserError } from '../errors.ts';
 
 /** Everything the runner and the workflow say about this run, besides the configuration itself. */
 export type ActionOptions = {
   readonly inputs: Readonly<Record<string, string>>;
+  /** auto: what the event asks for. */
+  readonly mode: 'auto' | 'check' | 'audit';
   readonly eventName: string;
   readonly sha: string | null;
   readonly workspace: string;
@@ -32,7 +35,7 @@ type Variables = Readonly<Record<string, string>>;
 
 /** Reads the options from inputs and the runner's variables; throws for a value that is not allowed. */
 export function actionOptions(inputs: Variables, environment: Variables): ActionOptions {
-  oneOf(inputs, 'mode', ['auto', 'check']);
+  const mode = oneOf(inputs, 'mode', ['auto', 'check', 'audit']);
   const keyOf = keyReader(inputs, environment);
   const input = orElse(inputs);
   const variable = orElse(environment);
@@ -40,6 +43,7 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
   const token = input('github-token', '');
   return {
     inputs,
+    mode,
     eventName: variable('GITHUB_EVENT_NAME', ''),
     sha: environment['GITHUB_SHA'] ?? null,
     workspace: variable('GITHUB_WORKSPACE', '.'),
@@ -63,6 +67,18 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
       (secret) => secret !== '',
     ),
   };
+}
+
+/** The event under the input `mode`: an audit can be asked for on any event that names a commit, a check only of two. */
+export function modeEvent({ mode }: Pick<ActionOptions, 'mode'>, event: TriggerEvent): TriggerEvent {
+  if (mode === 'audit' && event.kind !== 'pull-request') return { kind: 'audit', head: event.head };
+  if (mode !== 'auto' && mode !== (event.kind === 'audit' ? 'audit' : 'check'))
+    throw new UserError(
+      'EVENT_UNSUPPORTED',
+      `input \`mode\` is \`${mode}\`, and this event ${event.kind === 'audit' ? 'has no base to compare with' : 'is a pull request, whose text is not audited'}.`,
+      'Leave `mode` out: an audit runs on `schedule`, `push` and `workflow_dispatch` without a base, a check on the others.',
+    );
+  return event;
 }
 
 function orElse(values: Variables): (name: string, fallback: string) => string {
@@ -101,4 +117,4 @@ function oneOf<const Word extends string>(
   );
 }
 
-const laterModes = new Set(['audit', 'plan', 'shard', 'report']);
+const laterModes = new Set(['plan', 'shard', 'report']);

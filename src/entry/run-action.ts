@@ -19,11 +19,15 @@ import { commentMarker } from '../core/report/marker.ts';
 import { outputsOf } from '../core/report/outputs.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
 import { check } from '../pipeline/check.ts';
+import type { CheckRequest } from '../pipeline/check-request.ts';
 import { commitsOf } from '../pipeline/commits.ts';
+import type { Ports } from '../pipeline/engine.ts';
 import { publish } from '../pipeline/publish.ts';
 import type { Log } from '../ports/log.ts';
-import { actionOptions } from './action-options.ts';
+import { actionOptions, modeEvent } from './action-options.ts';
 import type { ActionOptions } from './action-options.ts';
+import { historyOf, reportAudit } from './audit-action.ts';
+import { auditNight } from './audit-night.ts';
 import { carriedRecords } from './carry-records.ts';
 import { defaultBranchOf, workflowOrigin } from './origin.ts';
 import { exitCodeOf } from './fail.ts';
@@ -44,20 +48,29 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   using log = consoleLog({ stream: process.stdout, live: false, workflow: true });
   await setUpSandbox({ enabled: options.sandboxSetup, environment, log });
   const payload = await runtime.readEvent();
-  const event = readEvent({
+  const event = modeEvent(options, readEvent({
     name: options.eventName,
     payload,
     sha: options.sha,
     inputs: { base: options.inputs['base'] ?? '', head: options.inputs['head'] ?? '' },
-  });
+  }));
   const defaultBranch = defaultBranchOf(payload);
   const origin = workflowOrigin(event, { ...options, defaultBranch });
-  const summary = await runCheck({ event, options, environment, log, runtime, origin, programs });
+  const of = { event, options, environment, log, runtime, origin, programs };
+  if (event.kind === 'audit') {
+    const history = historyOf(of);
+    const audited = await withRun(of, (ports, request) =>
+      auditNight(ports, request, { history, keyOf: options.keyOf }),
+    );
+    await reportAudit(audited, { ...of, history });
+    return exitCodeOf(audited.summary);
+  }
+  const summary = await withRun(of, check);
   await report(summary, { options, runtime, log });
   return exitCodeOf(summary);
 }
 
-async function runCheck(of: {
+type Run = {
   readonly event: TriggerEvent;
   readonly options: ActionOptions;
   readonly environment: Readonly<Record<string, string>>;
@@ -65,7 +78,12 @@ async function runCheck(of: {
   readonly runtime: ActionsRuntime;
   readonly origin: Omit<Origin, 'at'>;
   readonly programs: Programs;
-}): Promise<PortabilitySummary> {
+};
+
+async function withRun<Result>(
+  of: Run,
+  run: (ports: Ports, request: CheckRequest) => Promise<Result>,
+): Promise<Result> {
   const { event, options, log, environment } = of;
   const repository = await openRepository(options.workspace, of.environment);
   await openReportFolder({
@@ -99,7 +117,7 @@ async function runCheck(of: {
   });
   // Saved whatever comes of the check, and before a red verdict fails the job: a re-run replays instead of drawing again.
   await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };
-  return await check(ports, {
+  return await run(ports, {
     ...configuration,
     trigger,
     withoutSecrets,

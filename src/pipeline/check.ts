@@ -54,7 +54,8 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
   });
 }
 
-function ranOut({ ledger, ports, deadline }: Engine): Judged['ranOut'] {
+/** Caps that ended sampling early. */
+export function ranOut({ ledger, ports, deadline }: Engine): Judged['ranOut'] {
   return [...ledger.refusedBy, ...(ports.clock.now() >= deadline ? (['minutes'] as const) : [])];
 }
 
@@ -71,7 +72,7 @@ function missingNotes({ replayOnly }: Engine, { cells }: Measurements): string[]
 const unused = { sandbox: 'unused', isolation: null } as const;
 
 /** The level, and what was proved of it as reports say it; null where nothing is held back. */
-function isolationOf({ isolation }: Sandbox): Pick<Judged, 'sandbox' | 'isolation'> {
+export function isolationOf({ isolation }: Sandbox): Pick<Judged, 'sandbox' | 'isolation'> {
   const { level, version, probes } = isolation;
   const said =
     probes === null ? null : `isolation: ${level} ${version ?? ''}, ${probes.passed}/${probes.total} probes`;

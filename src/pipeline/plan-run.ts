@@ -86,24 +86,27 @@ async function withDraw(
   const draw = drawFrom({
     ...age,
     looks: samples.looks,
-    available: await storedBase(ports, question),
+    available: await storedSamples(ports, question, question.base),
     target: samples.base,
     confirm: samples.confirm,
   });
   return { ...question, ...draw };
 }
 
-async function storedBase(ports: Ports, question: Comparison): Promise<BaseSample[]> {
-  const prompt = promptOf(question, question.base.version);
-  const keys = Array.from({ length: mostNumbers }, (_, sample) =>
-    generationKey({ prompt, model: question.base.model, sample }),
-  );
+/** Stored answers of an arm that this run may rely on. */
+export async function storedSamples(
+  ports: Ports,
+  question: Pick<Comparison, 'change'>,
+  { version, model }: Arm,
+): Promise<BaseSample[]> {
+  const prompt = promptOf(question, version);
+  const keys = Array.from({ length: mostNumbers }, (_, sample) => generationKey({ prompt, model, sample }));
   const records = await ports.records.readGenerations(keys);
   return [...records.values()].filter((record) => mayUse(record, ports.reader)).map(sampleOf);
 }
 
-// Twice the largest number of stored samples a plan takes: what is older than that has been left out long ago.
-const mostNumbers = 2 * Math.max(...storedSteps);
+/** Twice the largest number of stored samples a plan takes: what is older than that has been left out long ago. */
+export const mostNumbers = 2 * Math.max(...storedSteps);
 
 function sampleOf({ sample, origin, result }: GenerationRecord): BaseSample {
   return { sample, origin, servedBy: result.kind === 'completed' ? result.completion.servedBy : null };

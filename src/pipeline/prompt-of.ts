@@ -6,7 +6,7 @@ import type { SpecVersion } from '../core/specs/spec.ts';
 import { protectedPatterns } from '../core/specs/writable.ts';
 
 /** The prompt of one side of a question. The nonce occurs in neither side's text, so both sides share it. */
-export function promptOf(question: Question, version: SpecVersion): Prompt {
+export function promptOf(question: Pick<Question, 'change'>, version: SpecVersion): Prompt {
   const { change } = question;
   const texts = [change.base, change.head].flatMap((side) =>
     side === null ? [] : [...side.files, ...side.instructions, ...side.context].map((file) => file.text),

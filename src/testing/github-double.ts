@@ -8,6 +8,7 @@ import {
   type GithubStore,
   type StoredCheckRun,
   type StoredComment,
+  type StoredIssue,
 } from './github-double/store.ts';
 
 /** A scripted failure of one route. */
@@ -40,7 +41,12 @@ export type LoggedRequest = {
 /** A GitHub on loopback with memory; request bodies are held against GitHub's own OpenAPI description. */
 export class GithubDouble implements AsyncDisposable {
   readonly requests: LoggedRequest[] = [];
-  readonly #store: GithubStore = { comments: [], checkRuns: [], nextId: 1000 };
+  readonly #store: GithubStore = {
+    comments: [],
+    issues: [],
+    checkRuns: [],
+    nextId: 1000,
+  };
   readonly #faults: { fault: GithubFault; left: number }[] = [];
   readonly #server: Server;
   readonly #identity: Identity;
@@ -76,6 +82,23 @@ export class GithubDouble implements AsyncDisposable {
   /** Comments of an issue or pull request, oldest first. */
   comments(issue: number): readonly StoredComment[] {
     return this.#store.comments.filter((comment) => comment.issue === issue);
+  }
+
+  /** Issues and pull requests, oldest first. */
+  issues(): readonly StoredIssue[] {
+    return this.#store.issues;
+  }
+
+  /** Puts an issue there, as anyone. */
+  addIssue(issue: Pick<StoredIssue, 'login' | 'title' | 'body'> & Partial<StoredIssue>): void {
+    const number = (this.#store.nextId += 1);
+    this.#store.issues.push({ number, isPullRequest: false, state: 'open', updated: number, ...issue });
+  }
+
+  /** Closes an issue by hand, as a person would. */
+  closeIssue(number: number): void {
+    const issue = this.#store.issues.find((one) => one.number === number);
+    if (issue !== undefined) issue.state = 'closed';
   }
 
   checkRuns(): readonly StoredCheckRun[] {

@@ -6,6 +6,19 @@ export type StoredComment = {
   body: string;
 };
 
+/** An issue as GitHub keeps it, as far as anyone here reads it. */
+export type StoredIssue = {
+  readonly number: number;
+  readonly login: string;
+  /** Whether it is a pull request: GitHub lists both. */
+  readonly isPullRequest: boolean;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  /** Counts up with every change: what `sort=updated` sorts by. */
+  updated: number;
+};
+
 /** A check run as GitHub keeps it; annotations of updates are appended. */
 export type StoredCheckRun = {
   readonly id: number;
@@ -21,6 +34,7 @@ export type StoredCheckRun = {
 /** What the double remembers. */
 export type GithubStore = {
   readonly comments: StoredComment[];
+  readonly issues: StoredIssue[];
   readonly checkRuns: StoredCheckRun[];
   nextId: number;
 };
