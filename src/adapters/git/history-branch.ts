@@ -33,7 +33,7 @@ export function historyBranch(place: HistoryPlace): History {
   return {
     read: async () => {
       await using scratch = await openScratch(place);
-      return readTip(scratch, place.branch);
+      return await readTip(scratch, place.branch);
     },
     append: async (lines, render) => {
       try {
@@ -106,8 +106,17 @@ async function remoteOf(place: HistoryPlace): Promise<string> {
   const origin = await quietGit({ directory, environment })
     .raw(['config', '--get', 'remote.origin.url'])
     .catch(() => '');
-  if (origin.trim() !== '') return origin.trim();
+  if (origin.trim() !== '') return withoutCredentials(origin.trim());
   return `${place.server}/${place.repository}`;
+}
+
+// What somebody wrote into an address would stand in the arguments of git, and in what it says when it fails.
+function withoutCredentials(address: string): string {
+  if (!/^https?:\/\//.test(address)) return address;
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 // In the environment of the process: never in its arguments, which every process of the machine can read, nor in a file.
