@@ -47,6 +47,7 @@ export async function reportAudit(
     issue: githubDriftIssue({ ...options.github, clock: systemClock() }),
     history: to.history,
     log,
+    decide: { portable: audited.portable },
     text: auditIssue(audited, options.commentKey),
   });
   const page = renderAudit(audited);

@@ -80,6 +80,7 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
     anchor: request.anchor,
     entries,
     history: whole,
+    portable: settings.decide.portable,
     standings,
     servedChanges: servedChanges(whole),
     warnings: withheld === null ? await modelWarnings(request, { whole, entries }) : [],

@@ -2,7 +2,7 @@ import type { Audited } from '../core/audit/audited.ts';
 import { historyLine, readHistory } from '../core/audit/history-lines.ts';
 import { mergeNights } from '../core/audit/night-entry.ts';
 import type { IssueText } from '../core/report/audit-document.ts';
-import { historyFiles } from '../core/report/history-page.ts';
+import { historyFiles } from '../core/report/history/history-files.ts';
 import type { DriftIssue } from '../ports/drift-issue.ts';
 import type { History } from '../ports/history.ts';
 import type { Log } from '../ports/log.ts';
@@ -15,6 +15,7 @@ export async function publishNight(
     readonly text: IssueText;
     readonly history: History | null;
     readonly log: Log;
+    readonly decide: { readonly portable: number };
   },
 ): Promise<string | null> {
   // Nothing was measured, so there is nothing to say: a night without keys must not close an issue.
@@ -27,12 +28,16 @@ export async function publishNight(
 
 async function appendNight(
   { entries, history }: Audited,
-  to: { readonly history: History | null; readonly log: Log },
+  to: {
+    readonly history: History | null;
+    readonly log: Log;
+    readonly decide: { readonly portable: number };
+  },
 ): Promise<void> {
   if (to.history === null) return;
   const lines = entries.map((entry) => historyLine(entry)).join('');
   const appended = await to.history.append(lines, (text) =>
-    historyFiles(mergeNights([history, readHistory(text).entries])),
+    historyFiles(mergeNights([history, readHistory(text).entries]), to.decide),
   );
   if (appended.kind === 'failed') to.log.warn(`the history branch could not be written: ${appended.why}`);
 }

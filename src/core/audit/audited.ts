@@ -13,6 +13,8 @@ export type Audited = {
   /** Tonight's part of the history; empty where nothing was asked. */
   readonly entries: readonly NightEntry[];
   readonly history: readonly NightEntry[];
+  /** `decide.portable`: the pass rate from which a spec counts as portable. */
+  readonly portable: number;
   readonly standings: readonly Standing[];
   readonly servedChanges: readonly ServedChange[];
   /** Plain sentences about models: aliases, ends, changes. */

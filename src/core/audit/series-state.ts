@@ -35,9 +35,12 @@ export type SeriesState = {
  */
 export const baselineNights = 10;
 
-/** The state of every series, by seriesKey, after a history in order of time. */
-export function statesOf(history: readonly NightEntry[]): ReadonlyMap<string, SeriesState> {
-  const states = new Map<string, SeriesState>();
+/** The state of every series, by seriesKey, after a history in order of time, from where it stood before. */
+export function statesOf(
+  history: readonly NightEntry[],
+  before: ReadonlyMap<string, SeriesState> = new Map(),
+): ReadonlyMap<string, SeriesState> {
+  const states = new Map(before);
   for (const entry of history) {
     const key = seriesKey(entry);
     states.set(key, advance(states.get(key) ?? null, entry));

@@ -28,8 +28,11 @@ export function standingsOf(
   decide: { readonly portable: number },
 ): readonly Standing[] {
   const lastNight = history.at(-1)?.night;
-  const states = statesOf(history);
   const before = statesOf(history.filter(({ night }) => night !== lastNight));
+  const states = statesOf(
+    history.filter(({ night }) => night === lastNight),
+    before,
+  );
   const bySeries = seriesIn(history);
   return [...bySeries].flatMap(([key, entries]) => {
     const tonight = entries.filter(({ night }) => night === lastNight);
