@@ -73,7 +73,10 @@ console.log('3 samples a series and night; one model passes nothing from night 2
 
 const measured = experiments({}).map((experiment) => ({ experiment, counts: measure(experiment, seed) }));
 const judged = measured.flatMap(({ experiment, counts }) => lines(experiment, counts));
-print('Judged', judged.map(({ text }) => text));
+print(
+  'Judged',
+  judged.map(({ text }) => text),
+);
 print(
   'What the gate takes besides the nightly samples, in 60 nights',
   measured.map(
@@ -86,12 +89,18 @@ print(
 const planted = experiments({ family: 'one' })
   .filter(({ scenario }) => scenario.specs === 200 && scenario.rateOf(0) < 0.9)
   .flatMap((experiment) => lines(experiment, measure(experiment, seed)).slice(0, 1));
-print('Planted fault, which must fall short: alpha is not divided by the series', planted.map(({ text }) => text));
+print(
+  'Planted fault, which must fall short: alpha is not divided by the series',
+  planted.map(({ text }) => text),
+);
 
 const alone = experiments({ isOnlyOne: true }).flatMap((experiment) =>
   lines(experiment, measure(experiment, seed)).slice(1, 2),
 );
-print('Printed, not judged: one series alone breaks', alone.map(({ text }) => text.slice(6)));
+print(
+  'Printed, not judged: one series alone breaks',
+  alone.map(({ text }) => text.slice(6)),
+);
 
 const short = judged.filter(({ isShort }) => isShort).length;
 const survived = planted.every(({ isShort }) => !isShort) ? 1 : 0;

@@ -3,8 +3,8 @@ import { simulate } from './simulate.ts';
 import type { Course, Scenario } from './simulate.ts';
 
 /** Night on which a model breaks, and on which it is mended. */
-export const breaksOn = 20;
-export const mendedOn = 30;
+const breaksOn = 20;
+const mendedOn = 30;
 
 /** One world and how often it is run. */
 export type Experiment = {

@@ -19,7 +19,11 @@ export type Scenario = {
   readonly rateOf: (series: number) => number;
   readonly nights: number;
   /** Series that pass nothing from the first to before the second night. */
-  readonly breaks: { readonly from: number; readonly until: number; readonly isHit: (series: number) => boolean };
+  readonly breaks: {
+    readonly from: number;
+    readonly until: number;
+    readonly isHit: (series: number) => boolean;
+  };
   /** What alpha is divided by: all series, or (a fault) the one that is asked. */
   readonly family: 'all' | 'one';
 };
@@ -38,34 +42,48 @@ export type Course = {
 /** Runs the shipped chart and gate over all nights, with draws in place of models. Night 1 is the first. */
 export function simulate(scenario: Scenario, random: Random): Course {
   const count = scenario.specs * scenario.models;
-  const all = Array.from({ length: count }, (_, series) => series);
-  const states: (SeriesState | null)[] = all.map(() => null);
-  const stored: boolean[][] = all.map(() => []);
+  const all = Array.from({ length: count }, (_, series): Watched => ({ series, state: null, stored: [] }));
   const opened: number[] = [];
   const closed: number[] = [];
   let [alarms, extra, isOpen] = [0, 0, false];
   for (let night = 1; night <= scenario.nights; night += 1) {
-    for (const series of all) {
-      const draw = (): boolean => random() < rateAt(scenario, series, night);
-      const outcomes = Array.from({ length: samplesPerNight }, draw);
-      const known = stored[series] ?? [];
-      const entry = entryOf({ series, night, count, outcomes });
-      let state = advance(states[series] ?? null, entry);
-      if (state.isAlarm) {
-        const asked = askGate(known, draw, scenario.family === 'all' ? count : 1);
-        alarms += 1;
-        extra += asked.generations;
-        state = advance(states[series] ?? null, { ...entry, gate: asked.gate });
-      }
-      states[series] = state;
-      if (known.length < anchorTarget) known.push(...outcomes);
+    for (const watched of all) {
+      const asked = pass(watched, { scenario, night, random, count });
+      alarms += asked === null ? 0 : 1;
+      extra += asked?.generations ?? 0;
     }
-    const isDrifting = states.some((state) => state !== null && state.drift !== null);
+    const isDrifting = all.some(({ state }) => state !== null && state.drift !== null);
     if (isDrifting !== isOpen) (isDrifting ? opened : closed).push(night);
     isOpen = isDrifting;
   }
   return { opened, closed, alarms, extra };
 }
+
+/** One series: where it stands, and its first samples, which are its anchor. */
+type Watched = { readonly series: number; state: SeriesState | null; readonly stored: boolean[] };
+
+type Night = {
+  readonly scenario: Scenario;
+  readonly night: number;
+  readonly random: Random;
+  readonly count: number;
+};
+
+// One night of one series: three samples, the chart, and the gate where it raises an alarm.
+function pass(watched: Watched, { scenario, night, random, count }: Night): Asked | null {
+  const { series, state, stored } = watched;
+  const draw = (): boolean => random() < rateAt(scenario, series, night);
+  const outcomes = Array.from({ length: samplesPerNight }, draw);
+  const entry = entryOf({ series, night, count, outcomes });
+  const next = advance(state, entry);
+  const asked = next.isAlarm ? askGate(stored, draw, scenario.family === 'all' ? count : 1) : null;
+  watched.state = asked === null ? next : advance(state, { ...entry, gate: asked.gate });
+  if (stored.length < anchorTarget) stored.push(...outcomes);
+  return asked;
+}
+
+/** What the gate said, and what it took. */
+type Asked = { readonly gate: GateAnswer; readonly generations: number };
 
 const anchorTarget = 20;
 const looks = [3, 5, 8, 12];
@@ -101,13 +119,13 @@ function entryOf(of: {
 const plainQuestion = aQuestion();
 
 // The engine's own walk: looks until the gate stops, then the verdict with alpha over the whole family.
-function askGate(
-  anchor: readonly boolean[],
-  draw: () => boolean,
-  family: number,
-): { readonly gate: GateAnswer; readonly generations: number } {
+function askGate(anchor: readonly boolean[], draw: () => boolean, family: number): Asked {
   const origin = { event: 'default-branch' } as const;
-  const available = anchor.map((_, sample) => ({ sample, origin: { ...origin, at: sample }, servedBy: null }));
+  const available = anchor.map((_, sample) => ({
+    sample,
+    origin: { ...origin, at: sample },
+    servedBy: null,
+  }));
   const fresh = Array.from({ length: freshForDrift(looks) }, (_, index) => 1000 + index);
   const drawn = driftDraw({ looks, anchor: anchorSamples(available, anchorTarget), fresh });
   const base = drawn.baseSamples.map((sample) => outcomeOf(anchor[sample] ?? draw()));

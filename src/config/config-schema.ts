@@ -73,10 +73,14 @@ const budgetSchema = section({
 });
 
 const auditSchema = section({
-  home: text('the id of a model').optional().describe('Not in this version: the model that the team writes with.'),
+  home: text('the id of a model')
+    .optional()
+    .describe('Not in this version: the model that the team writes with.'),
   anchor: text('a git ref')
     .optional()
-    .describe('A tag, branch or commit that the nightly audit holds each spec against, so that slow erosion shows.'),
+    .describe(
+      'A tag, branch or commit that the nightly audit holds each spec against, so that slow erosion shows.',
+    ),
   rewrites: listOf(z.enum(rewriteWords, { error: rewriteWords.join(', ') }), 'a list of rewrites')
     .optional()
     .describe('Not in this version: forms in which the same content is tried.'),

@@ -52,7 +52,5 @@ export async function reportAudit(
   });
   const page = renderAudit(audited);
   if (!(await runtime.writeSummary(page))) await runtime.printUntrusted(page);
-  await runtime.setOutputs(
-    outputsOf(audited.summary, { reportDir: directory, resultFile, commentUrl: url }),
-  );
+  await runtime.setOutputs(outputsOf(audited.summary, { reportDir: directory, resultFile, commentUrl: url }));
 }

@@ -48,12 +48,15 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   using log = consoleLog({ stream: process.stdout, live: false, workflow: true });
   await setUpSandbox({ enabled: options.sandboxSetup, environment, log });
   const payload = await runtime.readEvent();
-  const event = modeEvent(options, readEvent({
-    name: options.eventName,
-    payload,
-    sha: options.sha,
-    inputs: { base: options.inputs['base'] ?? '', head: options.inputs['head'] ?? '' },
-  }));
+  const event = modeEvent(
+    options,
+    readEvent({
+      name: options.eventName,
+      payload,
+      sha: options.sha,
+      inputs: { base: options.inputs['base'] ?? '', head: options.inputs['head'] ?? '' },
+    }),
+  );
   const defaultBranch = defaultBranchOf(payload);
   const origin = workflowOrigin(event, { ...options, defaultBranch });
   const of = { event, options, environment, log, runtime, origin, programs };

@@ -48,7 +48,12 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
   const announced = await announcePlan(ports, night.plan, settings);
   await using engine = await openEngine(ports, request, night.plan);
   const sampled = await runPlan(engine, night.plan);
-  const tonight = withheld === null ? all.map((series) => entryOf(series, { trigger, night: request.night, at: startedAt, planned: night, sampled, all })) : [];
+  const tonight =
+    withheld === null
+      ? all.map((series) =>
+          entryOf(series, { trigger, night: request.night, at: startedAt, planned: night, sampled, all }),
+        )
+      : [];
   const asked = await askAlarms(engine, request, { history, tonight, night });
   const measurements = joined(sampled, asked.measurements);
   const summary = judge({
@@ -61,11 +66,7 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
       ? { sandbox: 'unused', isolation: null }
       : isolationOf(await ports.sandbox())),
     stopped: engine.watch.stoppedModels(),
-    notes: [
-      ...request.notes,
-      ...announced,
-      ...runNotes(night.plan, measurements, settings),
-    ],
+    notes: [...request.notes, ...announced, ...runNotes(night.plan, measurements, settings)],
     withheld,
     ranOut: ranOut(engine),
     seconds: (ports.clock.now() - startedAt) / 1000,
@@ -104,7 +105,9 @@ async function askAlarms(
   const plan = await planDrifts(engine.ports, alarmed, { night, settings, series: of.tonight.length });
   for (const { series } of alarmed) {
     const { spec, model } = named(series);
-    engine.ports.log.info(`${spec} on ${model} stands out tonight: fresh samples are held against its anchor.`);
+    engine.ports.log.info(
+      `${spec} on ${model} stands out tonight: fresh samples are held against its anchor.`,
+    );
   }
   return { plan, measurements: plan.questions.length === 0 ? nothing : await runPlan(engine, plan) };
 }
@@ -130,7 +133,8 @@ async function modelWarnings(
   const changed = servedChanges(of.whole).filter((change) => change.night === night);
   return [
     ...changed.map(
-      ({ model, from, to }) => `Model ${model} is served by ${to.join(', ')} now, until last time by ${from.join(', ')}.`,
+      ({ model, from, to }) =>
+        `Model ${model} is served by ${to.join(', ')} now, until last time by ${from.join(', ')}.`,
     ),
     ...(await endNotes(settings.models, { lifecycleOf, signal })),
     ...floatingAliases(settings.models, of.entries),

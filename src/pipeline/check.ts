@@ -15,8 +15,8 @@ import { whyWithheld } from './why-withheld.ts';
 
 /** The whole check, from the two commits to the summary that is published. */
 export async function check(ports: Ports, request: CheckRequest): Promise<PortabilitySummary> {
-  const { settings, trigger } = request;
-  if (trigger.kind === 'audit') throw new Error('an audit compares no two commits');
+  const { settings } = request;
+  const trigger = comparing(request);
   const startedAt = ports.clock.now();
   const { changes, unmatched } = await findChanges({
     repository: ports.repository,
@@ -52,6 +52,11 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     ranOut: ranOut(engine),
     seconds: (ports.clock.now() - startedAt) / 1000,
   });
+}
+
+function comparing({ trigger }: CheckRequest): Exclude<CheckRequest['trigger'], { readonly kind: 'audit' }> {
+  if (trigger.kind === 'audit') throw new Error('an audit compares no two commits');
+  return trigger;
 }
 
 /** Caps that ended sampling early. */

@@ -23,7 +23,8 @@ export function entryOf(
 ): NightEntry {
   const name = named(series);
   const question = of.planned.nights.get(seriesKey(name))?.question;
-  if (question === undefined) throw new Error(`${name.spec} on ${name.model} is not in the plan of the night`);
+  if (question === undefined)
+    throw new Error(`${name.spec} on ${name.model} is not in the plan of the night`);
   const outcomes = samplesOf(question, of.sampled).head;
   const evidence = outcomes.filter(({ kind }) => kind !== 'unmeasured');
   const cells = cellsOf(question, { side: 'head', samples: sampleNumbers(question, 'head') }, of.sampled);
@@ -40,7 +41,10 @@ export function entryOf(
     anchor: series.texts.anchor,
     outcomes: evidence.map(({ kind }) => (kind === 'passed' ? 'p' : 'f')).join(''),
     unmeasured: sampleNumbers(question, 'head').length - evidence.length,
-    servedBy: [...new Set(served)].toSorted().map((id) => id.slice(0, 200)).slice(0, 20),
+    servedBy: [...new Set(served)]
+      .toSorted()
+      .map((id) => id.slice(0, 200))
+      .slice(0, 20),
     series: of.all.length,
     gate: null,
   };

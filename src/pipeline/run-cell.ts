@@ -21,9 +21,7 @@ import { withShadowRun } from './shadow-run.ts';
 export async function runCell(engine: Engine, request: CellRequest): Promise<MeasuredCell> {
   const { arm, sample, prompt } = request;
   const key = generationKey({ prompt, model: arm.model, sample });
-  const stored = await engine.ports.records.readGeneration(key);
-  const isOfNow = stored !== null && stored.origin.at >= (request.notBefore ?? 0);
-  const usable = stored !== null && isOfNow && mayUse(stored, engine.ports.reader) ? stored : null;
+  const usable = await storedAnswer(engine, key, request.notBefore ?? 0);
   const generated = usable ?? (await askModel(engine, request, key));
   request.onBegun();
   const cell = { arm, sample, cached: usable !== null, testRun: null, flaky: [] };
@@ -46,6 +44,16 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Mea
   }
   const suspicions = suspicionsOf(answer.files);
   return { ...cell, code: { kind: 'files' }, ...settled, suspicions, generation: generated };
+}
+
+async function storedAnswer(
+  { ports }: Engine,
+  key: string,
+  notBefore: number,
+): Promise<GenerationRecord | null> {
+  const stored = await ports.records.readGeneration(key);
+  const isUsable = stored !== null && stored.origin.at >= notBefore && mayUse(stored, ports.reader);
+  return isUsable ? stored : null;
 }
 
 function answerOf(record: GenerationRecord, arm: Arm): Answer {

@@ -88,7 +88,9 @@ async function confirm(engine: Engine, plan: Plan, asking: readonly Asking[]): P
   const [first] = asking;
   if (first === undefined) return;
   const answers = plan.questions.map((question) => answeredOf(question, first.measured));
-  const waiting = new Set(awaitingConfirmation(answers, engine.settings, plan.family).map(({ question }) => question));
+  const waiting = new Set(
+    awaitingConfirmation(answers, engine.settings, plan.family).map(({ question }) => question),
+  );
   await Promise.all(
     asking
       .filter(({ question }) => waiting.has(question))

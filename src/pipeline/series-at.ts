@@ -19,8 +19,7 @@ export async function seriesAt(
   commits: AuditCommits,
 ): Promise<readonly Series[]> {
   const heads = await readSpecs(repository, settings.specs, commits.head);
-  const anchors =
-    commits.anchor === null ? [] : await readSpecs(repository, settings.specs, commits.anchor);
+  const anchors = commits.anchor === null ? [] : await readSpecs(repository, settings.specs, commits.anchor);
   return heads.flatMap((read) => {
     const head: SpecVersion = { ...read, side: 'head' };
     // A spec that the anchor does not have yet is held against its own first nights.

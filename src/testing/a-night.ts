@@ -24,7 +24,11 @@ export function aNight(of: Partial<NightEntry> = {}): NightEntry {
 /** The same series on consecutive nights with these outcomes, from the first of November on. */
 export function nights(outcomes: readonly string[], of: Partial<NightEntry> = {}): readonly NightEntry[] {
   return outcomes.map((each, index) =>
-    aNight({ ...of, outcomes: each, night: new Date(Date.UTC(2026, 10, 1 + index)).toISOString().slice(0, 10) }),
+    aNight({
+      ...of,
+      outcomes: each,
+      night: new Date(Date.UTC(2026, 10, 1 + index)).toISOString().slice(0, 10),
+    }),
   );
 }
 

@@ -10,7 +10,13 @@ const answers: Readonly<Record<string, unknown>> = {
   '/v1/models/old': { id: 'old', type: 'model', lifecycle: 'deprecated', retires_at: '2026-11-30T00:00:00Z' },
   '/v1/models/new': { id: 'new', type: 'model', lifecycle: 'active', retires_at: null },
   '/v1/models/odd': { id: 'odd', lifecycle: 'asleep' },
-  '/openai/models/old': { id: 'old', object: 'model', created: 1, owned_by: 'x', shutdown_date: '2026-12-11' },
+  '/openai/models/old': {
+    id: 'old',
+    object: 'model',
+    created: 1,
+    owned_by: 'x',
+    shutdown_date: '2026-12-11',
+  },
   '/openai/models/new': { id: 'new', object: 'model', created: 1, owned_by: 'x', shutdown_date: null },
 };
 const seen: { readonly url: string; readonly authorization: string }[] = [];
@@ -50,6 +56,6 @@ describe('what a vendor says of a model’s end', () => {
 
   test('is unknown for an answer of another shape, and a refusal is thrown to whoever asks', async () => {
     expect(await anthropic('odd')).toEqual({ kind: 'unknown' });
-    await expect(anthropic('absent')).rejects.toThrow();
+    await expect(anthropic('absent')).rejects.toThrow('404');
   });
 });

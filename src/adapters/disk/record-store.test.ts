@@ -151,16 +151,13 @@ function aGeneration(): Unstamped<GenerationRecord> {
 }
 
 function read(store: RecordStore, { kind, key: asked }: Unstamped): Promise<StoredRecord | null> {
-  switch (kind) {
-    case 'generation':
-      return store.readGeneration(asked);
-    case 'test-run':
-      return store.readTestRun(asked);
-    case 'plan':
-      return store.readPlan(asked);
-    case 'night':
-      return store.readNight(asked);
-  }
+  const reads = {
+    generation: store.readGeneration,
+    'test-run': store.readTestRun,
+    plan: store.readPlan,
+    night: store.readNight,
+  };
+  return reads[kind](asked);
 }
 
 describe('a record', () => {

@@ -54,7 +54,9 @@ describe('a history on a branch of its own', () => {
     const history = historyBranch(place());
     expect(await history.read()).toEqual({ text: '', commit: null });
 
-    expect(await history.append('one\n', (text) => new Map([['page/index.html', `<p>${text}`]]))).toMatchObject({
+    expect(
+      await history.append('one\n', (text) => new Map([['page/index.html', `<p>${text}`]])),
+    ).toMatchObject({
       kind: 'appended',
     });
     await history.append('two\n', (text) => new Map([['page/index.html', `<p>${text}`]]));
@@ -64,14 +66,20 @@ describe('a history on a branch of its own', () => {
     expect((await git('-C', bare, 'rev-list', '--count', 'history')).trim()).toBe('2');
     expect(await checkout.git('status', '--porcelain=v2', '--branch')).toBe(before);
     expect(await checkout.git('for-each-ref')).toBe(refs);
-    expect((await readdir(tmpdir())).filter((name) => name.startsWith('spec-portability-history-'))).toEqual([]);
+    expect((await readdir(tmpdir())).filter((name) => name.startsWith('spec-portability-history-'))).toEqual(
+      [],
+    );
   }, 60_000);
 
   test('keeps the lines of all who push at the same time, and every earlier one', async () => {
     await historyBranch(place()).append('first\n', noFiles);
     const writers = ['a', 'b', 'c'].map((name) => historyBranch(place()).append(`${name}\n`, noFiles));
 
-    expect((await Promise.all(writers)).map(({ kind }) => kind)).toEqual(['appended', 'appended', 'appended']);
+    expect((await Promise.all(writers)).map(({ kind }) => kind)).toEqual([
+      'appended',
+      'appended',
+      'appended',
+    ]);
     const lines = (await historyBranch(place()).read()).text.trim().split('\n');
     expect(lines[0]).toBe('first');
     expect(lines.toSorted()).toEqual(['a', 'b', 'c', 'first']);
@@ -99,7 +107,10 @@ describe('a history on a branch of its own', () => {
 
   test('that may not be pushed is a failure and no exception', async () => {
     await git('-C', bare, 'config', 'receive.denyNonFastForwards', 'true');
-    await promisify(execFile)('sh', ['-c', `printf '#!/bin/sh\\necho no entry >&2\\nexit 1\\n' > ${bare}/hooks/pre-receive && chmod +x ${bare}/hooks/pre-receive`]);
+    await promisify(execFile)('sh', [
+      '-c',
+      `printf '#!/bin/sh\\necho no entry >&2\\nexit 1\\n' > ${bare}/hooks/pre-receive && chmod +x ${bare}/hooks/pre-receive`,
+    ]);
     expect(await historyBranch(place()).append('x\n', noFiles)).toMatchObject({
       kind: 'failed',
       why: expect.stringContaining('no entry'),
@@ -107,7 +118,18 @@ describe('a history on a branch of its own', () => {
   }, 60_000);
 
   test('is refused a name that is none before git sees it', () => {
-    for (const branch of ['', '-x', '--upload-pack=x', 'a..b', 'a b', 'refs/../x', 'x.lock', 'ext::sh', 'a\nb', 'x~1'])
+    for (const branch of [
+      '',
+      '-x',
+      '--upload-pack=x',
+      'a..b',
+      'a b',
+      'refs/../x',
+      'x.lock',
+      'ext::sh',
+      'a\nb',
+      'x~1',
+    ])
       expect(() => historyBranch(place({ branch }))).toThrow(/^CONFIG_INVALID/);
   });
 });

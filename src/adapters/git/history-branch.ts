@@ -177,7 +177,9 @@ async function push({ remote, url }: Scratch, commit: string, branch: string): P
 
 // What git and GitHub say when the branch moved since it was fetched.
 function isOvertaken(why: string): boolean {
-  return /fetch first|non-fast-forward|cannot lock ref|failed to update ref|stale info|incorrect old value|already exists/i.test(why);
+  return /fetch first|non-fast-forward|cannot lock ref|failed to update ref|stale info|incorrect old value|already exists/i.test(
+    why,
+  );
 }
 
 function reasonOf(error: unknown): string {

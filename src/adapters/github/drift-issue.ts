@@ -77,16 +77,24 @@ async function findOurs(remote: Remote, marker: string, login: string): Promise<
       per_page: 100,
       page,
     });
-    for (const { number, body, state, user, html_url: url, pull_request: isPullRequest } of data) {
-      const isOurs = user?.login === login && firstLine(body ?? '') === marker && isPullRequest === undefined;
-      if (isOurs) ours.push({ number, body: body ?? '', isOpen: state === 'open', url });
-    }
+    ours.push(...data.filter((one) => isOurs(one, { marker, login })).map((one) => foundOf(one)));
     if (data.length < 100) break;
   }
   return ours;
 }
 
 const mostPages = 10;
+
+type Listed = Awaited<ReturnType<Remote['octokit']['rest']['issues']['listForRepo']>>['data'][number];
+
+function isOurs(listed: Listed, of: { readonly marker: string; readonly login: string }): boolean {
+  const isPullRequest = listed.pull_request !== undefined;
+  return !isPullRequest && listed.user?.login === of.login && firstLine(listed.body ?? '') === of.marker;
+}
+
+function foundOf({ number, body, state, html_url: url }: Listed): Found {
+  return { number, body: body ?? '', isOpen: state === 'open', url };
+}
 
 function firstLine(body: string): string {
   return (body.split('\n', 1)[0] ?? '').trim();

@@ -18,7 +18,10 @@ describe('the lines of a history', () => {
     ['a megabyte', historyLine(aNight({ spec: 'x'.repeat(1_000_000) }))],
     ['a key of the prototype', '{"__proto__":{"schema":1}}'],
   ])('with %s are skipped and counted', (_, line) => {
-    expect(readHistory(`${line.trim()}\n${historyLine(aNight())}`)).toEqual({ entries: [aNight()], skipped: 1 });
+    expect(readHistory(`${line.trim()}\n${historyLine(aNight())}`)).toEqual({
+      entries: [aNight()],
+      skipped: 1,
+    });
   });
 
   test('with CRLF ends, empty lines and conflict markers keep what is whole', () => {

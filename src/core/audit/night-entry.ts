@@ -63,5 +63,5 @@ function inTime(one: NightEntry, other: NightEntry): number {
 
 /** The entry's samples as passes. */
 export function passesOf({ outcomes }: Pick<NightEntry, 'outcomes'>): readonly boolean[] {
-  return [...outcomes].map((outcome) => outcome === 'p');
+  return Array.from(outcomes, (outcome) => outcome === 'p');
 }

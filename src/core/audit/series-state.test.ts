@@ -58,7 +58,10 @@ describe('the state of a series', () => {
   });
 
   test('an anchor that moved starts the series anew', () => {
-    const history = [...gated(nights([...good, 'fff']), 10), aNight({ night: '2026-11-12', anchor: 'b'.repeat(16) })];
+    const history = [
+      ...gated(nights([...good, 'fff']), 10),
+      aNight({ night: '2026-11-12', anchor: 'b'.repeat(16) }),
+    ];
     expect(stateAfter(history)).toMatchObject({ nights: 1, drift: null });
   });
 });

@@ -33,7 +33,7 @@ export type SeriesState = {
  * Nights whose samples make the base rate. It stays as it is from then on: a rate that followed the series would hide
  * the very erosion it is to show.
  */
-export const baselineNights = 10;
+const baselineNights = 10;
 
 /** The state of every series, by seriesKey, after a history in order of time, from where it stood before. */
 export function statesOf(

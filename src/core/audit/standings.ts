@@ -80,7 +80,9 @@ function seriesIn(history: readonly NightEntry[]): ReadonlyMap<string, readonly 
 // The night that turned a series belongs to what came before it.
 function recentOf(entries: readonly NightEntry[], turned: string | null): readonly NightEntry[] {
   const current = entries.at(-1)?.anchor;
-  const since = entries.filter(({ night, anchor }) => anchor === current && (turned === null || night > turned));
+  const since = entries.filter(
+    ({ night, anchor }) => anchor === current && (turned === null || night > turned),
+  );
   const last = entries.at(-1);
   return since.length === 0 && last !== undefined ? [last] : since.slice(-recentNights);
 }

@@ -31,7 +31,9 @@ export function nightNumbers(
   },
 ): readonly number[] {
   const taken = new Set([...of.available.map(({ sample }) => sample), ...of.kept]);
-  const free = Array.from({ length: of.within }, (_, number) => number).filter((number) => !taken.has(number));
+  const free = Array.from({ length: of.within }, (_, number) => number).filter(
+    (number) => !taken.has(number),
+  );
   const stale = of.available
     .filter((sample) => !isFresh(sample, of) && !of.kept.includes(sample.sample))
     .toSorted((one, other) => one.origin.at - other.origin.at || one.sample - other.sample)

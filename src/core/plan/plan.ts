@@ -67,5 +67,7 @@ export function armsOf(question: Question): readonly Arm[] {
 /** Numbers of a side's samples in the order in which the looks take them. */
 export function sampleNumbers(question: Question, side: 'base' | 'head'): readonly number[] {
   if (side === 'base') return question.asks === 'portable' ? [] : question.baseSamples;
-  return question.headSamples ?? Array.from({ length: question.looks.at(-1)?.head ?? 0 }, (_, sample) => sample);
+  return (
+    question.headSamples ?? Array.from({ length: question.looks.at(-1)?.head ?? 0 }, (_, sample) => sample)
+  );
 }

@@ -64,7 +64,9 @@ function lead(audited: Audited): Blocks {
       : [
           paragraph(
             bold(words(`${counted(drifting.length, 'spec')} drifted.`)),
-            words(' Each line held fresh samples of today against the anchor, at a false-alarm rate shared by all series.'),
+            words(
+              ' Each line held fresh samples of today against the anchor, at a false-alarm rate shared by all series.',
+            ),
           ),
           bullets(drifting.slice(0, 20).map((standing) => driftLine(audited, standing))),
         ]),
@@ -73,7 +75,14 @@ function lead(audited: Audited): Blocks {
       : [
           paragraph(
             words('Recovered tonight: '),
-            joinNames(recovered.map(({ spec, model }) => [...nameSpec(spec), ...words(' on '), ...nameModel(summary, model)]), 10),
+            joinNames(
+              recovered.map(({ spec, model }) => [
+                ...nameSpec(spec),
+                ...words(' on '),
+                ...nameModel(summary, model),
+              ]),
+              10,
+            ),
             words('.'),
           ),
         ]),
@@ -93,7 +102,9 @@ function driftLine({ summary, anchor }: Audited, { spec, model, drift }: Standin
     ...words(` since ${since}: the ${anchor === null ? 'first nights' : 'anchor'} passed `),
     ...words(`${gate.anchor.passed} of ${gate.anchor.passed + gate.anchor.failed}, `),
     ...words(`that night ${gate.fresh.passed} of ${gate.fresh.passed + gate.fresh.failed}`),
-    ...(tests.length === 0 ? [] : [...words('; broken: '), ...joinNames(tests.map((test) => code(test, 160)))]),
+    ...(tests.length === 0
+      ? []
+      : [...words('; broken: '), ...joinNames(tests.map((test) => code(test, 160)))]),
   ];
 }
 
@@ -107,16 +118,25 @@ function standingsTable({ standings, summary }: Audited, most: number): Blocks {
   if (standings.length === 0) return [];
   const shown = standings.toSorted((one, other) => rank(one) - rank(other)).slice(0, most);
   const rest = standings.length - shown.length;
-  const header = ['spec', 'model', 'tonight', 'recent nights', '95 % interval', ''].map((name) => words(name));
+  const header = ['spec', 'model', 'tonight', 'recent nights', '95 % interval', ''].map((name) =>
+    words(name),
+  );
   return [
-    table(header, shown.map((standing) => [
-      nameSpec(standing.spec),
-      nameModel(summary, standing.model),
-      words(tonightText(standing)),
-      words(`${standing.recent.passed}/${standing.recent.passed + standing.recent.failed}`),
-      words(standing.interval === null ? '–' : `${percent(standing.interval.low)} to ${percent(standing.interval.high)}`),
-      words(stateText(standing)),
-    ])),
+    table(
+      header,
+      shown.map((standing) => [
+        nameSpec(standing.spec),
+        nameModel(summary, standing.model),
+        words(tonightText(standing)),
+        words(`${standing.recent.passed}/${standing.recent.passed + standing.recent.failed}`),
+        words(
+          standing.interval === null
+            ? '–'
+            : `${percent(standing.interval.low)} to ${percent(standing.interval.high)}`,
+        ),
+        words(stateText(standing)),
+      ]),
+    ),
     ...(rest === 0 ? [] : [paragraph(words(`${rest} more, none of which drifted more than these.`))]),
   ];
 }
@@ -144,7 +164,13 @@ function more(audited: Audited): Blocks {
     ...(warnings.length === 0 ? [] : [bullets(warnings.slice(0, 30).map((warning) => prose(warning)))]),
     ...(suspected === 0
       ? []
-      : [paragraph(words(`${counted(suspected, 'alarm')} tonight would count alone, but not among ${audited.entries.length} series: not a drift.`))]),
+      : [
+          paragraph(
+            words(
+              `${counted(suspected, 'alarm')} tonight would count alone, but not among ${audited.entries.length} series: not a drift.`,
+            ),
+          ),
+        ]),
     ...(summary.notes.length === 0
       ? []
       : folded('Notes', [bullets(summary.notes.slice(0, 100).map((note) => prose(note)))], { open: false })),
@@ -157,7 +183,10 @@ function harmless(head: string, blocks: Blocks): string {
   const harm = harmIn(markdown, { repositoryUrl: null });
   if (harm === null && markdown.length <= 60_000) return markdown;
   const why = harm === null ? 'it is too long for GitHub' : `a name or a text in it came out as ${harm}`;
-  return head + writeMarkdown([paragraph(words(`The report is withheld: ${why}. The result file has everything.`))]);
+  return (
+    head +
+    writeMarkdown([paragraph(words(`The report is withheld: ${why}. The result file has everything.`))])
+  );
 }
 
 function counted(count: number, noun: string): string {

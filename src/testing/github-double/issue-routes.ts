@@ -19,7 +19,7 @@ export const issueRoutes: Readonly<Record<string, AnswerOf>> = {
       login: identity.login,
       isPullRequest: false,
       title: String(body['title']),
-      body: String(body['body'] ?? ''),
+      body: typeof body['body'] === 'string' ? body['body'] : '',
       state: 'open',
       updated: number,
     };

@@ -2,7 +2,11 @@ import type { Standing } from '../../audit/standings.ts';
 import { portableModels } from '../../audit/standings.ts';
 
 /** What a badge says, from the last night. */
-export type Badge = { readonly label: string; readonly message: string; readonly color: 'green' | 'red' | 'grey' };
+export type Badge = {
+  readonly label: string;
+  readonly message: string;
+  readonly color: 'green' | 'red' | 'grey';
+};
 
 /** "portable on 3/3 models"; grey until a night has been measured, red while a drift is open. */
 export function badgeOf(standings: readonly Standing[]): Badge {

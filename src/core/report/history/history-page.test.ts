@@ -36,11 +36,13 @@ describe('the history page', () => {
     expect(page).toContain('Portable on 1/2 models.');
     expect(page).toContain('drifted since 2026-11-08');
     expect(page).toContain('served by gpt-6.1-sol-b instead of the-first');
-    expect(page).toMatch(/aria-label="duration on openai\/gpt-6\.1-sol: 0 % over the last 7 nights, 11 nights with a drift/);
+    expect(page).toMatch(
+      /aria-label="duration on openai\/gpt-6\.1-sol: 0 % over the last 7 nights, 11 nights with a drift/,
+    );
   });
 
   test('has no script, asks nobody for anything, and its policy forbids both', () => {
-    expect(page).toContain("default-src &#39;none&#39;; style-src &#39;sha256-".replaceAll('&#39;', "'"));
+    expect(page).toContain('default-src &#39;none&#39;; style-src &#39;sha256-'.replaceAll('&#39;', "'"));
     expect(page).not.toMatch(/<script|<link|<img|@import|url\(|href=|src=/);
   });
 
@@ -51,15 +53,29 @@ describe('the history page', () => {
   });
 
   test('of hostile names holds their text and nothing of their markup', () => {
-    const texts = [...hostileText, '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onload='x"];
+    const texts = [
+      ...hostileText,
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      "' onload='x",
+    ];
     const history = mergeNights([
-      texts.map((text) => aNight({ spec: text.slice(0, 500) || 'x', model: text.slice(0, 500) || 'x', servedBy: [text.slice(0, 200)] })),
+      texts.map((text) =>
+        aNight({
+          spec: text.slice(0, 500) || 'x',
+          model: text.slice(0, 500) || 'x',
+          servedBy: [text.slice(0, 200)],
+        }),
+      ),
     ]);
     const hostile = historyPage(history, portable);
     const tags = [...hostile.matchAll(/<(?!!)\/?([\w]+)((?:"[^"]*"|[^>"])*)>/g)];
-    const known = 'html head meta title style body main section h1 h2 h3 p span svg g rect text line path circle';
+    const known =
+      'html head meta title style body main section h1 h2 h3 p span svg g rect text line path circle';
     expect(tags.map(([, name = '']) => name).filter((name) => !known.split(' ').includes(name))).toEqual([]);
-    expect(tags.filter(([, , attributes = '']) => /\son\w+=/i.test(attributes.replaceAll(/"[^"]*"/g, '""')))).toEqual([]);
+    expect(
+      tags.filter(([, , attributes = '']) => /\son\w+=/i.test(attributes.replaceAll(/"[^"]*"/g, '""'))),
+    ).toEqual([]);
     expect(hostile).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
   });
 
@@ -97,6 +113,8 @@ describe('the badge', () => {
 
   test('is green where all hold', () => {
     const good = madeUp().filter(({ model }) => model.startsWith('anthropic'));
-    expect(historyFiles(good, portable).get('badge.json')).toContain('"message":"1/1 models","color":"brightgreen"');
+    expect(historyFiles(good, portable).get('badge.json')).toContain(
+      '"message":"1/1 models","color":"brightgreen"',
+    );
   });
 });

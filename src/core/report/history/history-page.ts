@@ -32,7 +32,11 @@ export function historyPage(history: readonly NightEntry[], decide: { readonly p
       h('title', null, 'Spec portability over time'),
       h('style', { dangerouslySetInnerHTML: { __html: historyStyle } }),
     ),
-    h('body', null, h('main', null, ...opening(standings, nights), ...sections({ history, standings, nights }))),
+    h(
+      'body',
+      null,
+      h('main', null, ...opening(standings, nights), ...sections({ history, standings, nights })),
+    ),
   );
   return `<!doctype html>\n${renderToString(page)}\n`;
 }

@@ -45,7 +45,9 @@ export function seriesChart(chart: ChartOf): ComponentChild {
     ),
     ...chart.servedChanges.flatMap((change) => servedMark(change, at(change.night))),
     h('path', { class: 'line', d: path(points) ?? '' }),
-    last === undefined ? null : h('circle', { class: 'dot', cx: at(last.night), cy: y(last.rate ?? 0), r: 3 }),
+    last === undefined
+      ? null
+      : h('circle', { class: 'dot', cx: at(last.night), cy: y(last.rate ?? 0), r: 3 }),
     h('text', { x: inner.left, y: height - 6 }, nights[0] ?? ''),
     h('text', { x: inner.right, y: height - 6, 'text-anchor': 'end' }, nights.at(-1) ?? ''),
   );
@@ -55,7 +57,8 @@ type Point = { readonly night: string; readonly rate: number | null };
 
 function rates({ nights, entries }: ChartOf): readonly Point[] {
   const passes = new Map<string, readonly boolean[]>();
-  for (const entry of entries) passes.set(entry.night, [...(passes.get(entry.night) ?? []), ...passesOf(entry)]);
+  for (const entry of entries)
+    passes.set(entry.night, [...(passes.get(entry.night) ?? []), ...passesOf(entry)]);
   return nights.map((night, index) => {
     // A night on which this series was not sampled is a gap, not the rate of the night before.
     if ((passes.get(night) ?? []).length === 0) return { night, rate: null };
@@ -78,22 +81,22 @@ function driftBands(
   const wide = step === 0 ? inner.right - inner.left : step;
   const bands = nights
     .filter((night) => drifting.has(night))
-    .map((night) =>
-      h('rect', {
-        class: 'drift',
-        x: Math.max(inner.left, at(night) - wide / 2),
-        y: inner.top,
-        width: wide,
-        height: inner.bottom - inner.top,
-      }),
-    );
+    .map((night) => {
+      const x = Math.max(inner.left, at(night) - wide / 2);
+      const width = Math.min(inner.right, at(night) + wide / 2) - x;
+      return h('rect', { class: 'drift', x, y: inner.top, width, height: inner.bottom - inner.top });
+    });
   return h('g', null, ...bands);
 }
 
 function servedMark({ night, from, to }: ServedChange, x: number): readonly ComponentChild[] {
   const said = `${night}: served by ${to.join(', ')} instead of ${from.join(', ')}`;
   return [
-    h('line', { class: 'served', x1: x, x2: x, y1: inner.top, y2: inner.bottom }, h('title', null, plainText(said, 300))),
+    h(
+      'line',
+      { class: 'served', x1: x, x2: x, y1: inner.top, y2: inner.bottom },
+      h('title', null, plainText(said, 300)),
+    ),
     h('text', { class: 'mark', x: x + 3, y: inner.top - 3 }, 'served model changed'),
   ];
 }
