@@ -152,12 +152,12 @@ function aGeneration(): Unstamped<GenerationRecord> {
 
 function read(store: RecordStore, { kind, key: asked }: Unstamped): Promise<StoredRecord | null> {
   const reads = {
-    generation: store.readGeneration,
-    'test-run': store.readTestRun,
-    plan: store.readPlan,
-    night: store.readNight,
+    generation: () => store.readGeneration(asked),
+    'test-run': () => store.readTestRun(asked),
+    plan: () => store.readPlan(asked),
+    night: () => store.readNight(asked),
   };
-  return reads[kind](asked);
+  return reads[kind]();
 }
 
 describe('a record', () => {

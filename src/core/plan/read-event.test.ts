@@ -72,8 +72,8 @@ describe('a manual run', () => {
     expect(event).toEqual({ kind: 'manual', base: 'v1.0.0', head: 'topic/x' });
   });
 
-  test('without a base is refused, and the way out is named', () => {
-    expect(() => readEvent(anEvent(manual))).toThrow(/EVENT_UNSUPPORTED.*no base.*input `base`/);
+  test('without a base audits the commit that runs', () => {
+    expect(readEvent(anEvent(manual))).toEqual({ kind: 'audit', head });
   });
 
   test.each(['--upload-pack=touch x', '-b', 'a b', 'a..b', 'main:file', 'x\0y', 'a\nb'])(
@@ -84,6 +84,11 @@ describe('a manual run', () => {
       );
     },
   );
+});
+
+test.each(['push', 'schedule'])('%s audits the commit that runs', (name) => {
+  expect(readEvent(anEvent({ name, payload: {} }))).toEqual({ kind: 'audit', head });
+  expect(() => readEvent(anEvent({ name, payload: {}, sha: null }))).toThrow(/^EVENT_UNSUPPORTED/);
 });
 
 test.each(['merge_group'])('%s is answered with "not in this version"', (name) => {
