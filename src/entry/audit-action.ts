@@ -5,6 +5,7 @@ import type { ActionsRuntime } from '../adapters/github/actions-runtime.ts';
 import { githubDriftIssue } from '../adapters/github/drift-issue.ts';
 import { systemClock } from '../adapters/process/system-clock.ts';
 import type { Audited } from '../core/audit/audited.ts';
+import type { Origin } from '../core/plan/record.ts';
 import { auditIssue, renderAudit } from '../core/report/audit-document.ts';
 import { outputsOf } from '../core/report/outputs.ts';
 import { publishNight } from '../pipeline/publish-night.ts';
@@ -38,7 +39,11 @@ export function historyOf({ options, environment }: Place): History | null {
 /** Puts a night where people and later nights find it. What cannot be published is said and changes no exit code. */
 export async function reportAudit(
   audited: Audited,
-  to: Place & { readonly runtime: ActionsRuntime; readonly history: History | null },
+  to: Place & {
+    readonly runtime: ActionsRuntime;
+    readonly history: History | null;
+    readonly origin: Pick<Origin, 'event'>;
+  },
 ): Promise<void> {
   const { options, runtime, log } = to;
   const directory = resolve(options.workspace, options.reportDir);
@@ -49,6 +54,7 @@ export async function reportAudit(
     log,
     decide: { portable: audited.portable },
     text: auditIssue(audited, options.commentKey),
+    isOfDefaultBranch: to.origin.event === 'default-branch',
   });
   const page = renderAudit(audited);
   if (!(await runtime.writeSummary(page))) await runtime.printUntrusted(page);

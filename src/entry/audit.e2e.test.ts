@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionSituation, type ActionWorld } from '../testing/action-world.ts';
 import { makeBundle, type Bundle } from '../testing/bundle.ts';
-import { careful, reader } from '../testing/halves.ts';
+import { careful, halvesConfig, reader } from '../testing/halves.ts';
 import type { ActionRun } from '../testing/run-action.ts';
 import { runCli } from '../testing/run-cli.ts';
 
@@ -134,6 +134,35 @@ describe('the nightly audit', () => {
 
     await nights.next({ branch: '', isBroken: true });
     expect(nights.issues()).toHaveLength(1);
+  }, 240_000);
+
+  test('holds an edited text against the pinned anchor on its first night, on the default branch alone', async () => {
+    await using world = await actionWorld(bundle.action, {
+      config: (url) => halvesConfig(url, { rest: { audit: { anchor: 'v1.0.0' } } }),
+    });
+    await world.repository.git('tag', 'v1.0.0', world.base);
+    const audit = async (ref: string): Promise<ActionRun> =>
+      world.run({
+        event: { name: 'push', payload: { repository: { default_branch: 'main' } } },
+        env: { GITHUB_SHA: world.head, GITHUB_REF: ref },
+      });
+
+    const elsewhere = await audit('refs/heads/topic');
+    expect(elsewhere.log).toContain('This is not the default branch');
+    expect(world.github.issues()).toEqual([]);
+
+    const run = await audit('refs/heads/main');
+    expect(run.code).toBe(0);
+    expect(world.github.issues()).toMatchObject([
+      {
+        title: 'Spec portability drifted: 1 spec on 1 model',
+        body: expect.stringContaining('`halves` on `hasty`'),
+      },
+    ]);
+    expect(JSON.parse(run.outputs['verdicts'] ?? '')).toMatchObject([
+      { model: 'careful', verdict: 'held' },
+      { model: 'hasty', verdict: 'regressed' },
+    ]);
   }, 240_000);
 
   test('without keys is a mistake that is named', async () => {

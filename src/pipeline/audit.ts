@@ -6,6 +6,7 @@ import { advance, statesOf } from '../core/audit/series-state.ts';
 import { standingsOf } from '../core/audit/standings.ts';
 import type { Standing } from '../core/audit/standings.ts';
 import type { Measurements } from '../core/plan/measurements.ts';
+import { samplesPerNight } from '../core/plan/night-draw.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
 import { runNotes } from '../core/verdict/run-notes.ts';
@@ -66,7 +67,12 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
       ? { sandbox: 'unused', isolation: null }
       : isolationOf(await ports.sandbox())),
     stopped: engine.watch.stoppedModels(),
-    notes: [...request.notes, ...announced, ...runNotes(night.plan, measurements, settings)],
+    notes: [
+      ...request.notes,
+      ...announced,
+      ...nightNotes(all.length, withheld),
+      ...runNotes(night.plan, measurements, settings),
+    ],
     withheld,
     ranOut: ranOut(engine),
     seconds: (ports.clock.now() - startedAt) / 1000,
@@ -105,9 +111,7 @@ async function askAlarms(
   const plan = await planDrifts(engine.ports, alarmed, { night, settings, series: of.tonight.length });
   for (const { series } of alarmed) {
     const { spec, model } = named(series);
-    engine.ports.log.info(
-      `${spec} on ${model} stands out tonight: fresh samples are held against its anchor.`,
-    );
+    engine.ports.log.info(`${spec} on ${model} is held against its anchor tonight, with fresh samples.`);
   }
   return { plan, measurements: plan.questions.length === 0 ? nothing : await runPlan(engine, plan) };
 }
@@ -116,6 +120,12 @@ const nothing: Measurements = { cells: [], trees: new Map() };
 
 function joined(one: Measurements, other: Measurements): Measurements {
   return { cells: [...one.cells, ...other.cells], trees: new Map([...one.trees, ...other.trees]) };
+}
+
+// A dry run has no plan that could be projected.
+function nightNotes(series: number, withheld: string | null): string[] {
+  const calls = samplesPerNight * series;
+  return withheld === null ? [] : [`A night takes ${calls} model calls, and more where a series stands out.`];
 }
 
 function concluded(

@@ -16,10 +16,15 @@ export async function publishNight(
     readonly history: History | null;
     readonly log: Log;
     readonly decide: { readonly portable: number };
+    readonly isOfDefaultBranch: boolean;
   },
 ): Promise<string | null> {
   // Nothing was measured, so there is nothing to say: a night without keys must not close an issue.
   if (!audited.entries.some(({ outcomes }) => outcomes !== '')) return null;
+  if (!to.isOfDefaultBranch) {
+    to.log.info('This is not the default branch, so the issue and the history branch are left alone.');
+    return null;
+  }
   await appendNight(audited, to);
   const published = await to.issue.put(to.text);
   if (published.kind === 'failed') to.log.warn(`the issue could not be brought up to date: ${published.why}`);

@@ -57,6 +57,17 @@ describe('the state of a series', () => {
     expect(raised).toBe(true);
   });
 
+  test('a text that differs from its anchor is held against it once, and an edited one again', () => {
+    const held = { ...drifted, verdict: 'held' as const };
+    const first = aNight({ text: 'b'.repeat(16) });
+    expect(stateAfter([first])?.isAlarm).toBe(true);
+    const asked = { ...first, gate: held };
+    const next = aNight({ night: '2026-11-02', text: 'b'.repeat(16) });
+    expect(stateAfter([asked, next])?.isAlarm).toBe(false);
+    expect(stateAfter([asked, { ...next, text: 'c'.repeat(16) }])?.isAlarm).toBe(true);
+    expect(stateAfter([aNight()])?.isAlarm).toBe(false);
+  });
+
   test('an anchor that moved starts the series anew', () => {
     const history = [
       ...gated(nights([...good, 'fff']), 10),

@@ -22,8 +22,10 @@ export type SeriesState = {
   readonly baseline: { readonly passed: number; readonly failed: number };
   /** The chart: of a drift while there is none, of the recovery while there is one. */
   readonly sum: number;
-  /** The chart reached its threshold on the last night. */
+  /** On the last night the chart reached its threshold, or a text stood there that was never held against the anchor. */
   readonly isAlarm: boolean;
+  /** The text that the gate was asked about last; null before it was asked. */
+  readonly checked: string | null;
   readonly drift: OpenDrift | null;
   /** Day on which the last drift or recovery was found; what came before is another time. */
   readonly turned: string | null;
@@ -63,6 +65,7 @@ function fresh({ spec, model, anchor }: NightEntry): SeriesState {
     baseline: { passed: 0, failed: 0 },
     sum: 0,
     isAlarm: false,
+    checked: null,
     drift: null,
     turned: null,
   };
@@ -76,15 +79,19 @@ function watched(state: SeriesState, entry: NightEntry): SeriesState {
     (before, passed) => (before >= threshold ? before : cusumStep(before, passed, rates)),
     state.sum,
   );
-  const isAlarm = sum >= threshold;
+  const isOut = sum >= threshold;
+  // Its own first nights say nothing against a text that was worse than its anchor from the start.
+  const isUnchecked = entry.text !== entry.anchor && state.checked !== entry.text;
+  const isAlarm = isOut || isUnchecked;
   const isDrift = isAlarm && entry.gate?.verdict === 'regressed';
   return {
     ...state,
     nights: state.nights + 1,
     baseline: isDrift || state.nights >= baselineNights ? state.baseline : withNight(state.baseline, entry),
     // An alarm that the gate could not answer is raised again the next night.
-    sum: isAlarm && entry.gate !== null ? 0 : sum,
+    sum: isOut && entry.gate !== null ? 0 : sum,
     isAlarm,
+    checked: entry.gate === null ? state.checked : entry.text,
     drift: isDrift && entry.gate !== null ? { since: entry.night, gate: entry.gate } : null,
     turned: isDrift ? entry.night : state.turned,
   };
