@@ -57,25 +57,17 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
       : [];
   const asked = await askAlarms(engine, request, { history, tonight, night });
   const measurements = joined(sampled, asked.measurements);
-  const summary = judge({
-    trigger,
-    // A night is never red for what it finds: the issue says it.
-    settings: { ...settings, gate: { failOn: 'never', minPortability: 0 } },
+  const told = [
+    ...announced,
+    ...nightNotes(all.length, withheld),
+    ...runNotes(night.plan, measurements, settings),
+  ];
+  const summary = await judged(engine, request, {
     plan: asked.plan,
     measurements,
-    ...(measurements.trees.size === 0
-      ? { sandbox: 'unused', isolation: null }
-      : isolationOf(await ports.sandbox())),
-    stopped: engine.watch.stoppedModels(),
-    notes: [
-      ...request.notes,
-      ...announced,
-      ...nightNotes(all.length, withheld),
-      ...runNotes(night.plan, measurements, settings),
-    ],
     withheld,
-    ranOut: ranOut(engine),
-    seconds: (ports.clock.now() - startedAt) / 1000,
+    startedAt,
+    told,
   });
   const entries = tonight.map((entry) => ({ ...entry, gate: gateAnswers(summary.verdicts, entry) }));
   if (entries.length > 0) await recordNight(ports, request.night, entries);
@@ -92,6 +84,34 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
     servedChanges: servedChanges(whole),
     warnings: withheld === null ? await modelWarnings(request, { whole, entries }) : [],
   };
+}
+
+async function judged(
+  engine: Engine,
+  { settings, trigger, notes }: AuditRequest,
+  of: {
+    readonly plan: Plan;
+    readonly measurements: Measurements;
+    readonly withheld: string | null;
+    readonly startedAt: number;
+    readonly told: readonly string[];
+  },
+): Promise<PortabilitySummary> {
+  const { ports, watch } = engine;
+  const isUnused = of.measurements.trees.size === 0;
+  return judge({
+    trigger,
+    // A night is never red for what it finds: the issue says it.
+    settings: { ...settings, gate: { failOn: 'never', minPortability: 0 } },
+    plan: of.plan,
+    measurements: of.measurements,
+    ...(isUnused ? { sandbox: 'unused', isolation: null } : isolationOf(await ports.sandbox())),
+    stopped: watch.stoppedModels(),
+    notes: [...notes, ...of.told],
+    withheld: of.withheld,
+    ranOut: ranOut(engine),
+    seconds: (ports.clock.now() - of.startedAt) / 1000,
+  });
 }
 
 async function askAlarms(

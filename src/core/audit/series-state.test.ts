@@ -68,6 +68,11 @@ describe('the state of a series', () => {
     expect(stateAfter([aNight()])?.isAlarm).toBe(false);
   });
 
+  test('a text that was bad from its first night recovers to the anchor’s rate, not to its own', () => {
+    const bad = nights(['pff', 'pfp', 'ppf', 'fpp', 'pfp'], { text: 'b'.repeat(16) });
+    expect(stateAfter(gated(bad, 0))?.drift).toMatchObject({ since: '2026-11-01' });
+  });
+
   test('an anchor that moved starts the series anew', () => {
     const history = [
       ...gated(nights([...good, 'fff']), 10),

@@ -72,6 +72,24 @@ function fresh({ spec, model, anchor }: NightEntry): SeriesState {
 }
 
 function watched(state: SeriesState, entry: NightEntry): SeriesState {
+  const { sum, isOut } = charted(state, entry);
+  const isAlarm = isOut || isUnchecked(state, entry);
+  const drift = isAlarm ? driftIn(entry) : null;
+  const isBase = drift === null && state.nights < baselineNights;
+  return {
+    ...state,
+    nights: state.nights + 1,
+    baseline: isBase ? withNight(state.baseline, entry) : state.baseline,
+    // An alarm that the gate could not answer is raised again the next night.
+    sum: isOut && entry.gate !== null ? 0 : sum,
+    isAlarm,
+    checked: entry.gate === null ? state.checked : entry.text,
+    drift,
+    turned: drift === null ? state.turned : entry.night,
+  };
+}
+
+function charted(state: SeriesState, entry: NightEntry): { readonly sum: number; readonly isOut: boolean } {
   const rates = cusumRates(state.baseline);
   const threshold = cusumThreshold(entry.series);
   const sum = passesOf(entry).reduce(
@@ -79,26 +97,21 @@ function watched(state: SeriesState, entry: NightEntry): SeriesState {
     (before, passed) => (before >= threshold ? before : cusumStep(before, passed, rates)),
     state.sum,
   );
-  const isOut = sum >= threshold;
-  // Its own first nights say nothing against a text that was worse than its anchor from the start.
-  const isUnchecked = entry.text !== entry.anchor && state.checked !== entry.text;
-  const isAlarm = isOut || isUnchecked;
-  const isDrift = isAlarm && entry.gate?.verdict === 'regressed';
-  return {
-    ...state,
-    nights: state.nights + 1,
-    baseline: isDrift || state.nights >= baselineNights ? state.baseline : withNight(state.baseline, entry),
-    // An alarm that the gate could not answer is raised again the next night.
-    sum: isOut && entry.gate !== null ? 0 : sum,
-    isAlarm,
-    checked: entry.gate === null ? state.checked : entry.text,
-    drift: isDrift && entry.gate !== null ? { since: entry.night, gate: entry.gate } : null,
-    turned: isDrift ? entry.night : state.turned,
-  };
+  return { sum, isOut: sum >= threshold };
+}
+
+// Its own first nights say nothing against a text that was worse than its anchor from the start.
+function isUnchecked(state: SeriesState, { text, anchor }: NightEntry): boolean {
+  return text !== anchor && state.checked !== text;
+}
+
+function driftIn({ night, gate }: NightEntry): OpenDrift | null {
+  return gate?.verdict === 'regressed' ? { since: night, gate } : null;
 }
 
 function recovering(state: SeriesState, drift: OpenDrift, entry: NightEntry): SeriesState {
-  const rates = cusumRates(state.baseline);
+  // Back to what it was held against, which is also there for a series that drifted on its first night.
+  const rates = cusumRates(drift.gate.anchor);
   const sum = passesOf(entry).reduce((before, passed) => recoveryStep(before, passed, rates), state.sum);
   const isOver = sum >= recoveryThreshold;
   return {
