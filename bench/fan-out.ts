@@ -15,7 +15,7 @@ import { renderComment } from '../src/core/report/comment.ts';
 import { commentMarker } from '../src/core/report/marker.ts';
 import { matrixOf, planJob, reportJob, type FanOut } from '../src/entry/fan-out.ts';
 import { wire } from '../src/entry/wire.ts';
-import { findChanges } from '../src/pipeline/find-changes.ts';
+import { findWork } from '../src/pipeline/find-work.ts';
 import { planRun } from '../src/pipeline/plan-run.ts';
 import { recordsOfPlan, shardsOf } from '../src/pipeline/planned-records.ts';
 import { gitEnvironment, temporaryRepository } from '../src/testing/temporary-repository.ts';
@@ -69,7 +69,7 @@ async function runJob(place: Place): Promise<void> {
     const bytes = matrixOf(file).length + JSON.stringify(file).length;
     tell({ ms: performance.now() - started, bytes, lead: '' });
   } else {
-    const { summary } = await reportJob(fanOut, '1');
+    const { summary } = (await reportJob(fanOut, '1')).checked;
     const ms = performance.now() - started;
     const comment = renderComment(summary, {
       repositoryUrl: null,
@@ -175,14 +175,9 @@ async function makeUp(place: Place) {
   const { folder } = fanOut;
   const file = readPlanFile((await folder.readPlan()) ?? '', settings);
   if (file === null) throw new Error('no plan');
-  const { changes } = await findChanges({
-    repository: ports.repository,
-    entries: settings.specs,
-    base: place.base,
-    head: place.head,
-  });
+  const { changes, questions: asked } = await findWork(ports.repository, request);
   const planning = { ...ports, records: recordsOfPlan(ports.records, file, ports.reader) };
-  const plan = await planRun(planning, { changes, settings: request.settings, isShownOnly: true });
+  const plan = await planRun(planning, { changes, asked, settings: request.settings, isShownOnly: true });
   const trees = new Map<string, string>();
   for (const commit of [place.base, place.head]) trees.set(commit, await ports.repository.treeOf(commit));
   const shards = shardsOf(plan, file, settings);

@@ -6,6 +6,9 @@ const routes = [
   'GET /user',
   'GET /repos/{owner}/{repo}',
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
+  'GET /repos/{owner}/{repo}/issues',
+  'POST /repos/{owner}/{repo}/issues',
+  'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
@@ -65,9 +68,18 @@ function withoutProse(schema: unknown): unknown {
   const isProse = ([key, value]: [string, unknown]): boolean =>
     ['description', 'example', 'examples', 'externalDocs'].includes(key) &&
     (typeof value === 'string' || key !== 'description');
-  return Object.fromEntries(
-    Object.entries(schema)
-      .filter((entry) => !isProse(entry))
-      .map(([key, value]) => [key, withoutProse(value)]),
+  return withNull(
+    Object.fromEntries(
+      Object.entries(schema)
+        .filter((entry) => !isProse(entry))
+        .map(([key, value]) => [key, withoutProse(value)]),
+    ),
   );
+}
+
+// JSON Schema has no `nullable`, and ajv takes it only beside a type.
+function withNull(schema: Record<string, unknown>): Record<string, unknown> {
+  const { nullable, oneOf, ...rest } = schema;
+  if (nullable !== true || 'type' in schema || !Array.isArray(oneOf)) return schema;
+  return { ...rest, oneOf: [...oneOf, { type: 'null' }] };
 }

@@ -105,6 +105,10 @@ export const errorCatalogue = {
     meaning: 'A cap in USD cannot be held, because the price of a model is not known.',
     mend: 'Give the model its `price` in USD per million tokens, or lift the cap with `budget.usd: none` (input `max-usd: none`).',
   },
+  HISTORY_BRANCH_TAKEN: {
+    meaning: 'The branch that `history-branch` names exists and is not a history of ours.',
+    mend: 'Give `history-branch` a name of its own; the branch is made at the first audit.',
+  },
   PLAN_CANNOT_BLOCK: {
     meaning: 'So few samples are planned for so many questions that no outcome could make the gate fail.',
     mend: 'Take larger `samples.looks`, fewer models, or `gate.fail-on: never`.',

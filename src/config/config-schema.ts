@@ -73,12 +73,18 @@ const budgetSchema = section({
 });
 
 const auditSchema = section({
-  home: text('the id of a model').optional().describe('The model that the team writes with.'),
-  anchor: text('a git ref').optional().describe('The commit that later ones are compared with.'),
+  home: text('the id of a model')
+    .optional()
+    .describe('Not in this version: the model that the team writes with.'),
+  anchor: text('a git ref')
+    .optional()
+    .describe(
+      'A tag, branch or commit that the nightly audit holds each spec against, so that slow erosion shows.',
+    ),
   rewrites: listOf(z.enum(rewriteWords, { error: rewriteWords.join(', ') }), 'a list of rewrites')
     .optional()
-    .describe('Forms in which the same content is tried.'),
-}).describe('Not in this version: the nightly audit.');
+    .describe('Not in this version: forms in which the same content is tried.'),
+}).describe('The nightly audit.');
 
 /** The one definition of the config file: validation, defaults and the editors' JSON Schema all come from it. */
 export const configSchema = section({

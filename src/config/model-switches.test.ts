@@ -42,7 +42,7 @@ test.each<[string, readonly Model[], readonly Model[], readonly string[]]>([
     [claude('a'), { ...gpt('b'), id: 'openai/a' }],
     ['openai/a → openai/a-head'],
   ],
-])('where %s', (_, base, head, switches) => {
+])('where %s', (_, ...[base, head, switches]) => {
   expect(switchesOf(base, head)).toEqual(switches);
 });
 

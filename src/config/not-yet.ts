@@ -6,7 +6,8 @@ const notYetKeys: readonly { readonly path: readonly string[]; readonly off?: un
   { path: ['specs', 'probe'] },
   { path: ['specs', 'setup-env'], off: '[]' },
   { path: ['specs', 'writable-deps'], off: '[]' },
-  { path: ['audit'] },
+  { path: ['audit', 'home'] },
+  { path: ['audit', 'rewrites'] },
 ];
 
 /** One plain sentence per key that was given and cannot act in this version. */

@@ -112,9 +112,11 @@ describe('the documented example', () => {
       price: { input: 0, output: 0 },
     });
     expect(settings.specs[0]).toMatchObject({ name: 'duration', setup: 'npm ci', timeoutMs: 300_000 });
+    expect(settings.audit).toEqual({ anchor: 'v1.0.0' });
     expect(notYet).toEqual([
       '`probe` (c.yml:17) is not in this version and is ignored.',
-      '`audit` (c.yml:35) is not in this version and is ignored.',
+      '`audit.home` (c.yml:35) is not in this version and is ignored.',
+      '`audit.rewrites` (c.yml:35) is not in this version and is ignored.',
     ]);
   });
 

@@ -13,6 +13,7 @@ export function toSettings(config: Config): Settings {
     gate: { failOn: config.gate['fail-on'], minPortability: config.gate['min-portability'] },
     budget: toBudget(config.budget),
     sandbox: config.sandbox,
+    ...(config.audit?.anchor === undefined ? {} : { audit: { anchor: config.audit.anchor } }),
   };
 }
 

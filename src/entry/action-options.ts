@@ -1,9 +1,11 @@
+import type { TriggerEvent } from '../core/plan/read-event.ts';
 import { UserError } from '../errors.ts';
 
 /** Everything the runner and the workflow say about this run, besides the configuration itself. */
 export type ActionOptions = {
   readonly inputs: Readonly<Record<string, string>>;
-  readonly mode: 'auto' | 'check' | 'plan' | 'shard' | 'report';
+  /** auto: what the event asks for. */
+  readonly mode: (typeof modes)[number];
   /** Of `plan`: at most how many shards; of `shard`: which one. */
   readonly shard: string;
   readonly eventName: string;
@@ -42,7 +44,7 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
   const token = input('github-token', '');
   return {
     inputs,
-    mode: oneOf(inputs, 'mode', ['auto', 'check', 'plan', 'shard', 'report']),
+    mode: oneOf(inputs, 'mode', modes),
     shard: input('shard', ''),
     eventName: variable('GITHUB_EVENT_NAME', ''),
     sha: environment['GITHUB_SHA'] ?? null,
@@ -67,6 +69,20 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
       (secret) => secret !== '',
     ),
   };
+}
+
+/** The event under the input `mode`: only a commit that stands by itself is audited, only two commits are compared. */
+export function modeEvent({ mode }: Pick<ActionOptions, 'mode'>, event: TriggerEvent): TriggerEvent {
+  if (mode === 'auto' || event.kind === 'nothing') return event;
+  if (mode === 'audit' && event.kind === 'manual') return { kind: 'audit', head: event.head };
+  if ((mode === 'audit') === (event.kind === 'audit')) return event;
+  const what =
+    mode === 'audit' ? 'is about two commits, and those are compared' : 'has no base to compare with';
+  throw new UserError(
+    'EVENT_UNSUPPORTED',
+    `input \`mode\` is \`${mode}\`, and this event ${what}.`,
+    'Leave `mode` out: an audit runs on `schedule`, `push` and `workflow_dispatch` without a base, a check on the others.',
+  );
 }
 
 function orElse(values: Variables): (name: string, fallback: string) => string {
@@ -99,10 +115,10 @@ function oneOf<const Word extends string>(
   const found = allowed.find((word) => word === value);
   if (found !== undefined) return found;
   throw new UserError(
-    name === 'mode' && laterModes.has(value) ? 'NOT_IN_THIS_VERSION' : 'CONFIG_INVALID',
+    'CONFIG_INVALID',
     `input \`${name}\` is \`${value.slice(0, 60)}\`.`,
     `Allowed: ${allowed.join(', ')}.`,
   );
 }
 
-const laterModes = new Set(['audit']);
+const modes = ['auto', 'check', 'audit', 'plan', 'shard', 'report'] as const;

@@ -93,8 +93,8 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     line: /EVENT_UNSUPPORTED: .*`issues`/,
   },
   'a mode of a later version': {
-    options: () => ({ inputs: { mode: 'audit' } }),
-    line: /NOT_IN_THIS_VERSION: .*`mode` is `audit`/,
+    options: () => ({ inputs: { mode: 'shard' } }),
+    line: /NOT_IN_THIS_VERSION: .*`mode` is `shard`/,
   },
   'a records folder that git tracks': {
     situation: { base: { [`${records}/a.json`]: '{}' } },

@@ -6,7 +6,9 @@ import { openRepository } from '../adapters/git/git-repository.ts';
 import { consoleLog } from '../adapters/process/console-log.ts';
 import { hostEnvironment, hostVariable } from '../adapters/process/environment.ts';
 import { readSettings } from '../config/read-settings.ts';
+import { renderAudit } from '../core/report/audit-document.ts';
 import { renderCalibration } from '../core/report/calibration.ts';
+import { logText } from '../core/report/escape.ts';
 import { jsonText, resultText } from '../core/report/result-text.ts';
 import { renderTerminal } from '../core/report/terminal.ts';
 import { UserError } from '../errors.ts';
@@ -18,6 +20,7 @@ import { commitsOf } from '../pipeline/commits.ts';
 import type { Ports } from '../pipeline/engine.ts';
 import { configPaths } from '../pipeline/find-config.ts';
 import type { ConfigText } from '../pipeline/find-config.ts';
+import { auditNight } from './audit-night.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { exitCodeOf } from './fail.ts';
 import type { ExitCode } from './fail.ts';
@@ -58,6 +61,22 @@ export async function checkedUp({ options, nodeTestReporter }: CommandCall): Pro
     nodeTestReporter,
     config: () => workingTreeConfig(directory, textOf(options, 'config')),
     inputs: inputsOf(options),
+  });
+}
+
+/** `audit`: every spec on every model at HEAD, as the nightly run does it; the history is that of the records folder. */
+export async function auditCommand(call: CommandCall): Promise<ExitCode> {
+  return withPorts(call, async (ports, { trigger, ...request }) => {
+    const planOnly = call.options['dryRun'] === true ? 'Dry run: no model was asked.' : null;
+    await openReport(call.options, ports);
+    const audited = await auditNight(
+      ports,
+      { ...request, planOnly, trigger: { kind: 'audit', head: trigger.head } },
+      { history: null, keyOf: hostVariable },
+    );
+    await writeReport(audited.summary, { directory: reportDirectory(call.options), extra: null });
+    process.stdout.write(logText(renderAudit(audited)));
+    return exitCodeOf(audited.summary);
   });
 }
 

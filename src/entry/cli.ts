@@ -118,6 +118,16 @@ comparing(program.command('shard'))
     process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
   });
 
+common(program.command('audit'))
+  .description('every spec on every model at HEAD, held against earlier nights and the anchor')
+  .option('--head <ref>', 'the commit whose specs are audited', 'HEAD')
+  .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
+  .option('--dry-run', 'print the plan and ask no model')
+  .action(async (options: Options) => {
+    const { auditCommand } = await import('./check-command.ts');
+    process.exitCode = await auditCommand({ options, nodeTestReporter });
+  });
+
 common(program.command('calibrate'))
   .description('base against base: how often would this gate block a change that is none?')
   .option('--head <ref>', 'the commit whose specs are sampled', 'HEAD')

@@ -9,7 +9,13 @@ export const atDesk: Omit<Origin, 'at'> = { event: 'local', ref: null, run: null
 /** Who a workflow run is: stamped on every record it writes, and what decides which records it may rely on. */
 export function workflowOrigin(
   event: ComparedEvent | AuditEvent,
-  runner: { readonly ref: string | null; readonly run: string | null; readonly defaultBranch: string | null },
+  runner: {
+    readonly ref: string | null;
+    readonly run: string | null;
+    readonly defaultBranch: string | null;
+    /** GITHUB_EVENT_NAME. */
+    readonly eventName: string;
+  },
 ): Omit<Origin, 'at'> {
   const { ref, run } = runner;
   switch (event.kind) {
@@ -20,7 +26,10 @@ export function workflowOrigin(
       return { event: 'manual', ref, run, pullRequest: null };
     case 'audit':
     case 'manual': {
-      const isDefault = runner.defaultBranch !== null && ref === `refs/heads/${runner.defaultBranch}`;
+      // GitHub runs schedules on the default branch alone, and their payload does not name it.
+      const isScheduled = runner.eventName === 'schedule';
+      const isDefault =
+        isScheduled || (runner.defaultBranch !== null && ref === `refs/heads/${runner.defaultBranch}`);
       return { event: isDefault ? 'default-branch' : 'manual', ref, run, pullRequest: null };
     }
   }

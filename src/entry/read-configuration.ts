@@ -42,8 +42,8 @@ async function configFiles(
   trigger: Trigger,
   path: string | null,
 ): Promise<ConfigFiles> {
-  const trusted = trigger.baseTip ?? trigger.base;
-  const isFork = trigger.kind !== 'manual' && trigger.fromFork;
+  const trusted = trigger.kind === 'audit' ? trigger.head : (trigger.baseTip ?? trigger.base);
+  const isFork = 'fromFork' in trigger && trigger.fromFork;
   const file = await configAt(repository, trusted, path);
   const headFile = isFork ? null : await configAt(repository, trigger.head, path);
   if (path !== null && file === null && headFile === null)

@@ -7,10 +7,10 @@ import { systemClock } from '../adapters/process/system-clock.ts';
 import { inputNames } from '../config/input-names.ts';
 import { isNarrow, narrowed } from '../core/plan/events/comment-command.ts';
 import { readEvent } from '../core/plan/read-event.ts';
-import { UserError } from '../errors.ts';
 import { admit, type Admission } from '../pipeline/admit.ts';
-import { actionOptions, type ActionOptions } from './action-options.ts';
+import { actionOptions, modeEvent, type ActionOptions } from './action-options.ts';
 import { answering } from './answer-comment.ts';
+import { auditAction } from './audit-action.ts';
 import { earlierVerdict } from './earlier-verdict.ts';
 import { exitCodeOf, type ExitCode } from './fail.ts';
 import { openLiveComment } from './open-live-comment.ts';
@@ -29,22 +29,20 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   for (const secret of options.secrets) await runtime.mask(secret);
   using log = consoleLog({ stream: process.stdout, live: false, workflow: true });
   const payload = await runtime.readEvent();
-  const event = readEvent({
-    name: options.eventName,
-    payload,
-    sha: options.sha,
-    inputs: { base: options.inputs['base'] ?? '', head: options.inputs['head'] ?? '' },
-  });
+  const inputs = { base: options.inputs['base'] ?? '', head: options.inputs['head'] ?? '' };
+  const asked = readEvent({ name: options.eventName, payload, sha: options.sha, inputs });
+  const event = modeEvent(options, asked);
   const runner = { ...options, defaultBranch: defaultBranchOf(payload) };
+  const world = { options, environment, log, runtime, programs };
   if (event.kind === 'audit')
-    throw new UserError('NOT_IN_THIS_VERSION', 'the audit is not in this version.', 'Give the input `base`.');
+    return await auditAction({ ...world, event, origin: workflowOrigin(event, runner), follower: null });
   const forge = githubForge({ ...options.github, clock: systemClock() });
   return await answering(event, { forge, log }, async () => {
     const isReady = (): Promise<boolean> => runsWhenReady(options.workspace, environment);
     const admission = await admit(event, { forge, log, runsWhenReady: isReady });
     if (admission.kind === 'skip') return skip(admission, { forge, log, runtime, checkName });
     const origin = workflowOrigin(admission.event, runner);
-    return compare(admission, { options, environment, log, runtime, origin, programs });
+    return compare(admission, { ...world, origin });
   });
 }
 

@@ -44,6 +44,7 @@ export async function runMode(of: {
       return { kind: 'judged', checked: reported.checked };
     }
     case 'auto':
+    case 'audit':
     case 'check': {
       // Saved whatever comes of the check, and before a red verdict fails the job: a re-run replays instead of drawing again.
       await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };

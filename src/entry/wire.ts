@@ -49,14 +49,7 @@ export type Wired = Ports & AsyncDisposable & { readonly usedKeys: ReadonlySet<s
 /** Connects every port to its adapter: the only place that knows them all. */
 export async function wire(wiring: Wiring): Promise<Wired> {
   const { repository, log } = wiring;
-  const sandbox = once(async () => {
-    await wiring.setUpSandbox?.();
-    return openSandbox({
-      level: wiring.sandbox,
-      nodeTestReporter: wiring.nodeTestReporter,
-      onNone: wiring.onNoSandbox,
-    });
-  });
+  const sandbox = once(() => readySandbox(wiring));
   const workspaces = once(async () =>
     diskWorkspaces({
       repository,
@@ -97,6 +90,15 @@ export async function wire(wiring: Wiring): Promise<Wired> {
       await using _workspaces = await workspaces.made()?.catch(() => null);
     },
   };
+}
+
+async function readySandbox(wiring: Wiring): ReturnType<typeof openSandbox> {
+  await wiring.setUpSandbox?.();
+  return openSandbox({
+    level: wiring.sandbox,
+    nodeTestReporter: wiring.nodeTestReporter,
+    onNone: wiring.onNoSandbox,
+  });
 }
 
 function keyOf(wiring: Wiring, model: Model): string | null {

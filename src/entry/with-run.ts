@@ -3,6 +3,7 @@ import { openReportFolder } from '../adapters/disk/report-folder.ts';
 import { openRepository } from '../adapters/git/git-repository.ts';
 import type { ActionsRuntime } from '../adapters/github/actions-runtime.ts';
 import { setUpSandbox } from '../adapters/sandbox/set-up-sandbox.ts';
+import type { AuditEvent } from '../core/plan/events/audit-event.ts';
 import type { Origin } from '../core/plan/record.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import type { ComparedEvent } from '../pipeline/admit.ts';
@@ -22,7 +23,7 @@ export type Programs = { readonly nodeTestReporter: string; readonly cacheClient
 
 /** One run of the action: the event that it is for, what the workflow says, and the world it stands in. */
 export type Run = {
-  readonly event: ComparedEvent;
+  readonly event: ComparedEvent | AuditEvent;
   readonly options: ActionOptions;
   readonly environment: Readonly<Record<string, string>>;
   readonly log: Log;
@@ -52,7 +53,8 @@ export async function withRun<Result>(of: Run, work: (opened: Opened) => Promise
   const configuration = await readConfiguration({ repository, trigger, inputs: options.inputs });
   const { settings } = configuration;
   await maskKeys(of.runtime, settings, options.keyOf);
-  const withoutSecrets = hasNoSecrets(event);
+  const isCompared = event.kind !== 'audit';
+  const withoutSecrets = isCompared && hasNoSecrets(event);
   const signal = interruptSignal((line) => log.info(line));
   const directory = resolve(options.workspace, options.records);
   const carried = carriedRecords({ ...of.programs, options, settings, directory, environment, log, signal });
@@ -67,7 +69,7 @@ export async function withRun<Result>(of: Run, work: (opened: Opened) => Promise
     log,
     follower: of.follower,
     keyOf: options.keyOf,
-    setupVariable: withoutSecrets || isFromFork(event) ? () => null : options.keyOf,
+    setupVariable: withoutSecrets || (isCompared && isFromFork(event)) ? () => null : options.keyOf,
     nodeTestReporter: of.programs.nodeTestReporter,
   });
   const planOnly = options.dryRun ? 'Dry run: no model was asked.' : configuration.planOnly;

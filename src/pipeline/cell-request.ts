@@ -11,4 +11,6 @@ export type CellRequest = {
   readonly priority: number;
   /** Called when the model begins to answer, or at once where nothing is asked. */
   readonly onBegun: () => void;
+  /** Epoch milliseconds: an older answer on record does not stand for this sample. */
+  readonly notBefore?: number;
 };

@@ -4,7 +4,6 @@ import { evidenceOf } from '../core/report/evidence/evidence-of.ts';
 import type { Evidence } from '../core/report/evidence/evidence.ts';
 import type { PortabilitySummary } from '../core/report/summary.ts';
 import { runNotes } from '../core/verdict/run-notes.ts';
-import type { Sandbox } from '../ports/sandbox.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { Engine, Ports } from './engine.ts';
 import { findWork, type Work } from './find-work.ts';
@@ -51,15 +50,15 @@ async function doWork(
   joined?.expect(plan);
   const announced = await announce(ports, request, plan);
   await using engine = await openEngine(ports, request, plan);
-  const measurements = withheld === null ? await measure(engine, plan, request) : nothing;
   const asked: Plan = withheld === null ? plan : { changes, questions: [] };
+  const measurements = withheld === null ? await measure(engine, plan, request) : nothing;
   const ended: Ended = joined ?? endedHere(engine, measurements);
   const summary = judge({
     trigger,
     settings,
     plan: asked,
     measurements,
-    ...(measurements.trees.size === 0 ? unused : isolationOf(await ports.sandbox())),
+    ...(await isolationIn(ports, measurements)),
     stopped: ended.stopped,
     notes: [
       ...request.notes,
@@ -106,11 +105,13 @@ function missingNotes({ replayOnly }: Engine, { cells }: Measurements): string[]
   ];
 }
 
-const unused = { sandbox: 'unused', isolation: null } as const;
-
-/** The level, and what was proved of it as reports say it; null where nothing is held back. */
-function isolationOf({ isolation }: Sandbox): Pick<Judged, 'sandbox' | 'isolation'> {
-  const { level, version, probes } = isolation;
+/** The level that generated code ran at, and what was proved of it as reports say it; null where nothing is held back. */
+export async function isolationIn(
+  ports: Pick<Ports, 'sandbox'>,
+  { trees }: Measurements,
+): Promise<Pick<Judged, 'sandbox' | 'isolation'>> {
+  if (trees.size === 0) return { sandbox: 'unused', isolation: null };
+  const { level, version, probes } = (await ports.sandbox()).isolation;
   const said =
     probes === null ? null : `isolation: ${level} ${version ?? ''}, ${probes.passed}/${probes.total} probes`;
   return { sandbox: level, isolation: said };

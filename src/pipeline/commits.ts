@@ -1,9 +1,10 @@
+import type { AuditEvent } from '../core/plan/events/audit-event.ts';
 import type { Trigger } from '../core/plan/trigger.ts';
 import type { Repository } from '../ports/repository.ts';
 import type { ComparedEvent } from './admit.ts';
 
 /** Which commits an event compares: trees and texts of the merge-base and the head. */
-export async function commitsOf(event: ComparedEvent, repository: Repository): Promise<Trigger> {
+export async function commitsOf(event: ComparedEvent | AuditEvent, repository: Repository): Promise<Trigger> {
   switch (event.kind) {
     case 'pull-request': {
       const { number, fromFork, askedBy } = event;
@@ -19,6 +20,8 @@ export async function commitsOf(event: ComparedEvent, repository: Repository): P
       const baseTip = await repository.resolve(event.base);
       return { kind: 'manual', base: await repository.mergeBase(baseTip, head), head, baseTip };
     }
+    case 'audit':
+      return { kind: 'audit', head: await repository.resolve(event.head) };
   }
 }
 

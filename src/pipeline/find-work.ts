@@ -17,6 +17,7 @@ export type Work = FoundChanges & {
 export async function findWork(repository: Repository, request: CheckRequest): Promise<Work> {
   const { settings, trigger, switches = [] } = request;
   const { specs: entries } = settings;
+  if (trigger.kind === 'audit') throw new Error('an audit compares no two commits');
   const { base, head } = trigger;
   const found = await findChanges({ repository, entries, base, head });
   const { changes } = found;

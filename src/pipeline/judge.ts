@@ -44,7 +44,7 @@ export type Judged = {
 export function judge(of: Judged): PortabilitySummary {
   const { plan, measurements, settings } = of;
   const answers = plan.questions.map((question) => answeredOf(question, measurements));
-  const verdicts = decide(answers, settings).map((verdict) => explained(verdict, of.stopped));
+  const verdicts = decide(answers, settings, plan.family).map((verdict) => explained(verdict, of.stopped));
   const portability = portabilityOf(plan.changes, verdicts);
   const { alpha, drop, beta } = settings.decide;
   const settled = settledRates(plan, measurements, portability);

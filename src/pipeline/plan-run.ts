@@ -2,7 +2,7 @@ import { generationKey, generationKeys } from '../core/generation/generation-key
 import type { BaseSample } from '../core/plan/choose-base.ts';
 import { digest } from '../core/plan/digest.ts';
 import { drawFrom } from '../core/plan/draw.ts';
-import type { Arm, Draw, Plan, Question } from '../core/plan/plan.ts';
+import type { Arm, Comparison, Draw, Plan, Question } from '../core/plan/plan.ts';
 import type { GenerationRecord, PlanRecord, PlannedQuestion } from '../core/plan/record.ts';
 import type { Settings } from '../core/plan/settings.ts';
 import { maxRecordAgeMs, mayUse } from '../core/plan/trust.ts';
@@ -117,8 +117,23 @@ function baseKeys(question: Question): readonly string[] {
   return generationKeys({ prompt, model: question.base.model, samples: baseNumbers });
 }
 
-// Twice the largest number of stored samples a plan takes: what is older than that has been left out long ago.
-const baseNumbers = Array.from({ length: 2 * Math.max(...storedSteps) }, (_, sample) => sample);
+/** Stored answers of an arm that this run may rely on. */
+export async function storedSamples(
+  ports: Ports,
+  question: Pick<Comparison, 'change'>,
+  { version, model }: Arm,
+): Promise<BaseSample[]> {
+  const prompt = promptOf(question, version);
+  const records = await ports.records.readGenerations(
+    generationKeys({ prompt, model, samples: baseNumbers }),
+  );
+  return [...records.values()].filter((record) => mayUse(record, ports.reader)).map(sampleOf);
+}
+
+/** Twice the largest number of stored samples a plan takes: what is older than that has been left out long ago. */
+export const mostNumbers = 2 * Math.max(...storedSteps);
+
+const baseNumbers = Array.from({ length: mostNumbers }, (_, sample) => sample);
 
 function sampleOf({ sample, origin, result }: GenerationRecord): BaseSample {
   return { sample, origin, servedBy: result.kind === 'completed' ? result.completion.servedBy : null };

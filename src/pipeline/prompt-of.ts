@@ -6,7 +6,7 @@ import type { SpecChange, SpecVersion } from '../core/specs/spec.ts';
 import { protectedPatterns } from '../core/specs/writable.ts';
 
 /** The prompt of one side of a question. The nonce occurs in neither side's text, so both sides share it. */
-export function promptOf({ change }: Question, version: SpecVersion): Prompt {
+export function promptOf({ change }: Pick<Question, 'change'>, version: SpecVersion): Prompt {
   const known = prompts.get(change) ?? new Map<SpecVersion, Prompt>();
   prompts.set(change, known);
   const prompt = known.get(version) ?? rendered(change, version);

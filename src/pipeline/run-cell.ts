@@ -21,8 +21,7 @@ import { withShadowRun } from './shadow-run.ts';
 export async function runCell(engine: Engine, request: CellRequest): Promise<MeasuredCell> {
   const { arm, sample, prompt } = request;
   const key = generationKey({ prompt, model: arm.model, sample });
-  const stored = await engine.ports.records.readGeneration(key);
-  const usable = stored !== null && mayUse(stored, engine.ports.reader) ? stored : null;
+  const usable = await storedAnswer(engine, key, request.notBefore ?? 0);
   const begun = usable ?? engine.begun.get(key);
   const generated = await (begun ?? askFirst(engine, request, key));
   request.onBegun();
@@ -52,6 +51,16 @@ function askFirst(engine: Engine, request: CellRequest, key: string): ReturnType
   const asked = askModel(engine, request, key);
   engine.begun.set(key, asked);
   return asked;
+}
+
+async function storedAnswer(
+  { ports }: Engine,
+  key: string,
+  notBefore: number,
+): Promise<GenerationRecord | null> {
+  const stored = await ports.records.readGeneration(key);
+  const isUsable = stored !== null && stored.origin.at >= notBefore && mayUse(stored, ports.reader);
+  return isUsable ? stored : null;
 }
 
 function answerOf(record: GenerationRecord, arm: Arm): Answer {

@@ -37,7 +37,7 @@ export async function runPlan(
     storedBase: question.asks === 'portable' ? 0 : question.reused.length,
     observedDrop: null,
   }));
-  const questions = part?.questions ?? plan.questions.length;
+  const questions = part?.questions ?? plan.family ?? plan.questions.length;
   const asking = inOrder.map((question, index) => ({ question, questions, measured, priority: -index }));
   await Promise.all(asking.map((each) => ask(engine, each)));
   await confirm(engine, { plan, part }, asking);
@@ -124,7 +124,7 @@ async function confirm(
   // A question by itself is not corrected at all, so none that the whole run may have to confirm is left out.
   const awaiting =
     part === null
-      ? awaitingConfirmation(answers, engine.settings)
+      ? awaitingConfirmation(answers, engine.settings, plan.family)
       : answers.flatMap((answered) => awaitingConfirmation([answered], engine.settings));
   const waiting = new Set(awaiting.map(({ question }) => question));
   await Promise.all(

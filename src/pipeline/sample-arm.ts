@@ -21,10 +21,13 @@ export async function sampleArm(
   const timeoutMs = timeoutOf(arm.version, measured.trees.get(arm.version)?.own ?? null);
   const [first, ...fellows] = of.samples.filter((sample) => !measured.has(arm, sample));
   if (first === undefined) return;
+  const { headNotBefore: notBefore } = of.question;
+  const age = notBefore === undefined || arm.side === 'base' ? {} : { notBefore };
   const isCold = engine.warmStart && !measured.hasAny(arm);
   engine.board.plan(of.question, 1 + fellows.length);
   const measure = async (sample: number, onBegun: () => void): Promise<void> => {
-    measured.add(await runCell(engine, { arm, sample, prompt, timeoutMs, priority, onBegun }));
+    const request = { arm, sample, prompt, timeoutMs, priority, onBegun, ...age };
+    measured.add(await runCell(engine, request));
     engine.board.count(of.question);
   };
   const begun = announcement();

@@ -1,4 +1,11 @@
-import type { GenerationRecord, Origin, PlanRecord, TestRunRecord, Unstamped } from '../core/plan/record.ts';
+import type {
+  GenerationRecord,
+  NightRecord,
+  Origin,
+  PlanRecord,
+  TestRunRecord,
+  Unstamped,
+} from '../core/plan/record.ts';
 
 /** Records by key. What was written survives a crash right after. */
 export interface RecordStore {
@@ -9,6 +16,7 @@ export interface RecordStore {
   generationsOf(pullRequest: number): AsyncIterable<GenerationRecord>;
   readTestRun(key: string): Promise<TestRunRecord | null>;
   readPlan(key: string): Promise<PlanRecord | null>;
+  readNight(key: string): Promise<NightRecord | null>;
   /** Stamps this run's origin on the record, and returns it as it is stored: durable (written, synced, renamed) by then. */
   write<Given extends Unstamped>(record: Given): Promise<Given & { readonly origin: Origin }>;
 }

@@ -8,6 +8,7 @@ import {
   type GithubStore,
   type StoredCheckRun,
   type StoredComment,
+  type StoredIssue,
   type StoredPullRequest,
   type StoredReaction,
 } from './github-double/store.ts';
@@ -44,6 +45,7 @@ export class GithubDouble implements AsyncDisposable {
   readonly requests: LoggedRequest[] = [];
   readonly #store: GithubStore = {
     comments: [],
+    issues: [],
     checkRuns: [],
     pullRequests: [],
     reactions: [],
@@ -87,6 +89,23 @@ export class GithubDouble implements AsyncDisposable {
   /** Comments of an issue or pull request, oldest first. */
   comments(issue: number): readonly StoredComment[] {
     return this.#store.comments.filter((comment) => comment.issue === issue);
+  }
+
+  /** Issues and pull requests, oldest first. */
+  issues(): readonly StoredIssue[] {
+    return this.#store.issues;
+  }
+
+  /** Puts an issue there, as anyone. */
+  addIssue(issue: Pick<StoredIssue, 'login' | 'title' | 'body'> & Partial<StoredIssue>): void {
+    const number = (this.#store.nextId += 1);
+    this.#store.issues.push({ number, isPullRequest: false, state: 'open', updated: number, ...issue });
+  }
+
+  /** Closes an issue by hand, as a person would. */
+  closeIssue(number: number): void {
+    const issue = this.#store.issues.find((one) => one.number === number);
+    if (issue !== undefined) issue.state = 'closed';
   }
 
   checkRuns(): readonly StoredCheckRun[] {

@@ -90,19 +90,27 @@ export const nothingAsked: Pick<PortabilitySummary, 'spent' | 'settings'> = {
   settings: { ...aSummary().settings, sandbox: 'unused' },
 };
 
+const shas = pullRequestShas(aSummary());
+
 /** A pull request that gets no secrets. */
 export const fromFork: Partial<PortabilitySummary> = {
   conclusion: 'neutral',
   trigger: {
-    ...aSummary().trigger,
     kind: 'pull-request',
     number: 7,
-    baseTip: aSummary().trigger.base,
+    base: shas.base,
+    head: shas.head,
+    baseTip: shas.base,
     fromFork: true,
   },
   verdicts: [],
   ...nothingAsked,
 };
+
+function pullRequestShas({ trigger }: PortabilitySummary): { readonly base: string; readonly head: string } {
+  if (trigger.kind === 'audit') throw new Error('the summary is of a comparison');
+  return trigger;
+}
 
 function withText(side: 'base' | 'head', text: string): SpecVersion {
   return { ...aVersion('duration', side), files: [{ path: 'specs/duration/SPEC.md', text }] };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nightEntrySchema } from '../../core/audit/night-schema.ts';
 import type { StoredRecord } from '../../core/plan/record.ts';
 
 const count = z.number().int().nonnegative();
@@ -93,11 +94,25 @@ const plan = z.strictObject({
       baseSamples: z.array(count),
       reused: z.array(count),
       confirming: z.array(count),
+      headSamples: z.array(count).exactOptional(),
     }),
   ),
 });
 
-const storedRecord: z.ZodType<StoredRecord> = z.discriminatedUnion('kind', [generation, testRun, plan]);
+const night = z.strictObject({
+  schema: z.literal(1),
+  kind: z.literal('night'),
+  key: z.string(),
+  origin,
+  entries: z.array(nightEntrySchema),
+});
+
+const storedRecord: z.ZodType<StoredRecord> = z.discriminatedUnion('kind', [
+  generation,
+  testRun,
+  plan,
+  night,
+]);
 
 /** What a record file may hold, nothing missing and nothing more: a record, and the digest it was written with. */
 export const recordFileSchema: z.ZodType<{ readonly digest: string; readonly record: StoredRecord }> =

@@ -151,14 +151,13 @@ function aGeneration(): Unstamped<GenerationRecord> {
 }
 
 function read(store: RecordStore, { kind, key: asked }: Unstamped): Promise<StoredRecord | null> {
-  switch (kind) {
-    case 'generation':
-      return store.readGeneration(asked);
-    case 'test-run':
-      return store.readTestRun(asked);
-    case 'plan':
-      return store.readPlan(asked);
-  }
+  const reads = {
+    generation: () => store.readGeneration(asked),
+    'test-run': () => store.readTestRun(asked),
+    plan: () => store.readPlan(asked),
+    night: () => store.readNight(asked),
+  };
+  return reads[kind]();
 }
 
 describe('a record', () => {

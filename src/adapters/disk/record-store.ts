@@ -57,6 +57,7 @@ export async function openRecordStore(place: RecordStorePlace): Promise<DiskReco
     generationsOf: (pullRequest) => generationsOf(place.directory, pullRequest),
     readTestRun: (key) => use('test-run', key),
     readPlan: (key) => use('plan', key),
+    readNight: (key) => use('night', key),
     async write(record) {
       const stamped = { ...record, origin: origin() };
       const bytes = Buffer.from(recordText(stamped));

@@ -71,7 +71,13 @@ function gitIn(
     timeout: { block: 120_000 },
     allowEnvironment: Object.keys(environment),
     // simple-git takes these settings for an attack; here they switch hooks, the monitor and outside files off.
-    unsafe: { allowUnsafeHooksPath: true, allowUnsafeFsMonitor: true, allowUnsafeConfigPaths: true },
+    unsafe: {
+      allowUnsafeHooksPath: true,
+      allowUnsafeFsMonitor: true,
+      allowUnsafeConfigPaths: true,
+      // A token that is in no argument and in no file; only our own code can set it, see `inherited`.
+      allowUnsafeConfigEnvCount: true,
+    },
     // Its own rule takes a failure that printed nothing for a success.
     errors: (error, { exitCode, stdErr }) =>
       error ??

@@ -26,16 +26,16 @@ export function githubReview(options: {
   const known: KnownComment = { found: null };
   let begun: BegunCheckRun | null = null;
   const open = (): Promise<Remote> => (remote ??= openRemote(options));
+  const findLogin = (opened: Remote): Promise<Attempt<string>> =>
+    markerAuthor === undefined
+      ? ownLogin(opened, clock)
+      : Promise.resolve({ kind: 'done', value: markerAuthor });
 
   return {
     async comment(request) {
       if (options.token === '') return noToken;
       const opened = await open();
-      login ??=
-        markerAuthor === undefined
-          ? ownLogin(opened, clock)
-          : Promise.resolve({ kind: 'done', value: markerAuthor });
-      const author = await login;
+      const author = await (login ??= findLogin(opened));
       if (author.kind === 'refused') {
         // An outage now is no reason to give up on the texts that follow.
         login = null;
@@ -48,10 +48,7 @@ export function githubReview(options: {
           ? attempt(clock, () => putComment(opened, comment, warn))
           : commentInTurn({ remote: opened, clock, warn }, { ...comment, turn: request.turn }, known);
       };
-      const whole = await put(request.body);
-      const first = firstScreen(request.body);
-      const isTooLong = whole.kind === 'refused' && whole.status === 422 && first !== request.body;
-      return publishedOf(isTooLong ? await put(first) : whole, 'pull-requests: write');
+      return publishedOf(await putWhole(request.body, put), 'pull-requests: write');
     },
     async checkRun(check) {
       if (options.token === '') return noToken;
@@ -77,6 +74,16 @@ function publishedOf(attempted: Attempt<Published>, permission: Permission): Pub
   return attempted.kind === 'done'
     ? attempted.value
     : { kind: 'failed', why: whyRefused(attempted, permission) };
+}
+
+async function putWhole(
+  body: string,
+  put: (body: string) => Promise<Attempt<Published>>,
+): Promise<Attempt<Published>> {
+  const whole = await put(body);
+  const first = firstScreen(body);
+  const isTooLong = whole.kind === 'refused' && whole.status === 422 && first !== body;
+  return isTooLong ? put(first) : whole;
 }
 
 /** The comment without what is folded: what is left when GitHub finds it too long after all. */

@@ -14,6 +14,14 @@ export type Draw = {
   readonly reused: readonly number[];
   /** Numbers of the fresh base samples that confirm a regression against reused ones; empty where none is due. */
   readonly confirming: readonly number[];
+} & HeadDraw;
+
+/** Which samples of the head a question takes; missing = the first ones, replayed from whatever is on record. */
+export type HeadDraw = {
+  /** Sample numbers in the order in which the looks take them. */
+  readonly headSamples?: readonly number[];
+  /** Epoch milliseconds: an older answer of the head on record is no draw of this question, and is asked again. */
+  readonly headNotBefore?: number;
 };
 
 /**
@@ -32,16 +40,24 @@ export type Comparison = Draw & {
 /** What is asked of one spec on one model. A spec without a base is asked whether it is portable at all. */
 export type Question =
   | Comparison
-  | {
+  | (HeadDraw & {
       readonly asks: 'portable';
       readonly change: SpecChange;
       readonly model: Model;
       readonly head: Arm;
       readonly looks: SamplingPlan;
-    };
+    });
 
 /** Everything a run will ask, fixed before the first sample. */
-export type Plan = { readonly changes: readonly SpecChange[]; readonly questions: readonly Question[] };
+export type Plan = {
+  readonly changes: readonly SpecChange[];
+  readonly questions: readonly Question[];
+  /**
+   * Number of questions that share alpha, where they were picked by what was seen of more: each is then held to alpha
+   * over all of these. Missing = the questions of the plan.
+   */
+  readonly family?: number;
+};
 
 /** The arms a question needs samples of. */
 export function armsOf(question: Question): readonly Arm[] {
@@ -51,5 +67,7 @@ export function armsOf(question: Question): readonly Arm[] {
 /** Numbers of a side's samples in the order in which the looks take them. */
 export function sampleNumbers(question: Question, side: 'base' | 'head'): readonly number[] {
   if (side === 'base') return question.asks === 'portable' ? [] : question.baseSamples;
-  return Array.from({ length: question.looks.at(-1)?.head ?? 0 }, (_, sample) => sample);
+  return (
+    question.headSamples ?? Array.from({ length: question.looks.at(-1)?.head ?? 0 }, (_, sample) => sample)
+  );
 }

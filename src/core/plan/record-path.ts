@@ -17,4 +17,4 @@ export function readRecordPath(path: string): RecordName | null {
   return kind === undefined || !key.startsWith(shard) || shard === '' ? null : { kind, key };
 }
 
-const kinds: readonly StoredRecord['kind'][] = ['generation', 'test-run', 'plan'];
+const kinds: readonly StoredRecord['kind'][] = ['generation', 'test-run', 'plan', 'night'];

@@ -1,3 +1,4 @@
+import type { NightEntry } from '../audit/night-entry.ts';
 import type { Completion } from '../generation/completion.ts';
 import type { TestRun } from '../results/test-report.ts';
 import type { SamplingPlan } from '../statistics/sampling-plan.ts';
@@ -55,6 +56,8 @@ export type PlannedQuestion = {
   readonly reused: readonly number[];
   /** Numbers of the fresh base samples that would confirm a regression. */
   readonly confirming: readonly number[];
+  /** Sample numbers of the head, where they are not the first ones. */
+  readonly headSamples?: readonly number[];
 };
 
 /** What a run set out to ask, written before the first head sample: judging again takes the same samples. */
@@ -66,8 +69,17 @@ export type PlanRecord = {
   readonly questions: readonly PlannedQuestion[];
 };
 
-/** What is stored: the two halves of a cell, and plans; the only things that cross jobs, caches and runs. */
-export type StoredRecord = GenerationRecord | TestRunRecord | PlanRecord;
+/** What an audit found on one night: the history where there is no branch for it. */
+export type NightRecord = {
+  readonly schema: 1;
+  readonly kind: 'night';
+  readonly key: string;
+  readonly origin: Origin;
+  readonly entries: readonly NightEntry[];
+};
+
+/** What is stored: the two halves of a cell, plans and nights; the only things that cross jobs, caches and runs. */
+export type StoredRecord = GenerationRecord | TestRunRecord | PlanRecord | NightRecord;
 
 /** The record of one kind. */
 export type RecordOf<Kind extends StoredRecord['kind']> = Extract<StoredRecord, { readonly kind: Kind }>;

@@ -73,4 +73,6 @@ export type Settings = {
     readonly minutes: number;
   };
   readonly sandbox: SandboxLevel;
+  /** What the nightly audit holds the specs against; missing = each spec's own first nights. */
+  readonly audit?: { readonly anchor: string };
 };

@@ -29,4 +29,6 @@ export type Trigger =
       readonly head: string;
       /** What `base` names: config and commands, where the working tree's own file is not meant. */
       readonly baseTip?: string;
-    };
+    }
+  /** Every spec as it stands in one commit; nothing is compared with another text of it. */
+  | { readonly kind: 'audit'; readonly head: string };

@@ -113,7 +113,7 @@ function propertiesOf(
     p: verdict.p === null ? '' : String(verdict.p),
     excludes: verdict.excludes === null ? '' : String(verdict.excludes),
     tampered: String(tampered.base + tampered.head),
-    'base-commit': name('commit', summary.trigger.base),
+    ...(summary.trigger.kind === 'audit' ? {} : { 'base-commit': name('commit', summary.trigger.base) }),
     'head-commit': name('commit', summary.trigger.head),
     sandbox: summary.settings.isolation ?? summary.settings.sandbox,
   };

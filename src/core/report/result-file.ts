@@ -54,6 +54,8 @@ function triggerOf(summary: PortabilitySummary): ResultFile['trigger'] {
     }
     case 'manual':
       return { kind: trigger.kind, base: trigger.base, head: trigger.head };
+    case 'audit':
+      return { kind: trigger.kind, head: trigger.head };
   }
 }
 

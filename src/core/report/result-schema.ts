@@ -79,6 +79,7 @@ export const resultFileSchema = z.strictObject({
       head: sha,
     }),
     z.strictObject({ kind: z.literal('manual'), base: sha, head: sha }),
+    z.strictObject({ kind: z.literal('audit'), head: sha }),
   ]),
   repeats: z
     .strictObject({ title: z.string(), url: z.string() })

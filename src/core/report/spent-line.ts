@@ -22,7 +22,9 @@ export function spentLine(
 }
 
 // Two models or two nights are compared on one commit.
-function commits({ base, head }: PortabilitySummary['trigger'], repositoryUrl: string | null): Phrases {
+function commits(trigger: PortabilitySummary['trigger'], repositoryUrl: string | null): Phrases {
+  const { head } = trigger;
+  const base = trigger.kind === 'audit' ? head : trigger.base;
   if (base === head) return [...words('commit '), ...commit(head, repositoryUrl)];
   return [
     ...words('base '),

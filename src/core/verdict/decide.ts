@@ -15,9 +15,12 @@ import { whyInconclusive } from './why-inconclusive.ts';
 
 type Deciding = Pick<Settings, 'decide'>;
 
-/** One verdict a question. Regressions are corrected over all questions of the run (Holm). */
-export function decide(answers: readonly Answered[], settings: Deciding): Verdict[] {
-  const adjusted = adjust(answers, settings);
+/**
+ * One verdict a question. Regressions are corrected over all questions of the run (Holm), or over `family` of them
+ * (Bonferroni) where these were picked from more.
+ */
+export function decide(answers: readonly Answered[], settings: Deciding, family?: number): Verdict[] {
+  const adjusted = adjust(answers, settings, family);
   return answers.map((answered) => {
     const examined = adjusted.get(answered);
     return examined === undefined
@@ -27,8 +30,12 @@ export function decide(answers: readonly Answered[], settings: Deciding): Verdic
 }
 
 /** Questions that would block but for the fresh base samples that have to confirm it first. */
-export function awaitingConfirmation(answers: readonly Answered[], settings: Deciding): Answered[] {
-  const adjusted = adjust(answers, settings);
+export function awaitingConfirmation(
+  answers: readonly Answered[],
+  settings: Deciding,
+  family?: number,
+): Answered[] {
+  const adjusted = adjust(answers, settings, family);
   return answers.filter(
     (answered) =>
       answered.confirmation.kind === 'due' && (adjusted.get(answered)?.p ?? 1) <= settings.decide.alpha,
@@ -38,12 +45,15 @@ export function awaitingConfirmation(answers: readonly Answered[], settings: Dec
 /** An examination with its p-value corrected over all questions. */
 type Examined = { readonly examination: Examination; readonly p: number };
 
-function adjust(answers: readonly Answered[], settings: Deciding): ReadonlyMap<Answered, Examined> {
+function adjust(
+  answers: readonly Answered[],
+  settings: Deciding,
+  family: number | undefined,
+): ReadonlyMap<Answered, Examined> {
   const regressions = answers.filter(({ question }) => question.asks !== 'portable');
   const examinations = regressions.map((answered) => examinationOf(answered, settings));
-  const adjusted = holm(
-    regressions.map((answered, index) => crossingP(answered, examinations[index], settings)),
-  );
+  const crossing = regressions.map((answered, index) => crossingP(answered, examinations[index], settings));
+  const adjusted = family === undefined ? holm(crossing) : crossing.map((p) => Math.min(1, family * p));
   return new Map(
     regressions.flatMap((answered, index) => {
       const examination = examinations[index];

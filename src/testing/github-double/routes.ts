@@ -1,4 +1,5 @@
 import type { MatchedRequest } from './request-check.ts';
+import { issueRoutes } from './issue-routes.ts';
 import { refusal, type Answer, type GithubStore, type StoredCheckRun, type StoredComment } from './store.ts';
 
 /** Who the token belongs to. */
@@ -12,12 +13,15 @@ export type RouteRequest = {
   readonly identity: Identity;
 };
 
+/** How one route answers. */
+export type AnswerOf = (store: GithubStore, request: RouteRequest) => Answer;
+
 /** Does what GitHub would do with a valid request. */
 export function answerRoute(store: GithubStore, request: RouteRequest): Answer {
   return routes[request.matched.route]?.(store, request) ?? refusal(404, 'Not Found');
 }
 
-const routes: Readonly<Record<string, (store: GithubStore, request: RouteRequest) => Answer>> = {
+const routes: Readonly<Record<string, AnswerOf>> = {
   'GET /user': (_, { identity }) =>
     identity.kind === 'user'
       ? { status: 200, body: { login: identity.login, type: 'User' } }
@@ -27,6 +31,7 @@ const routes: Readonly<Record<string, (store: GithubStore, request: RouteRequest
     body: { full_name: `${matched.parameters['owner']}/${matched.parameters['repo']}` },
   }),
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': showPermission,
+  ...issueRoutes,
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': listComments,
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': createComment,
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': updateComment,

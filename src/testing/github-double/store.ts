@@ -6,6 +6,19 @@ export type StoredComment = {
   body: string;
 };
 
+/** An issue as GitHub keeps it, as far as anyone here reads it. */
+export type StoredIssue = {
+  readonly number: number;
+  readonly login: string;
+  /** Whether it is a pull request: GitHub lists both. */
+  readonly isPullRequest: boolean;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  /** Counts up with every change: what `sort=updated` sorts by. */
+  updated: number;
+};
+
 /** A check run as GitHub keeps it; annotations of updates are appended. */
 export type StoredCheckRun = {
   readonly id: number;
@@ -38,6 +51,7 @@ export type StoredReaction = { readonly comment: number; readonly content: strin
 /** What the double remembers. */
 export type GithubStore = {
   comments: StoredComment[];
+  readonly issues: StoredIssue[];
   readonly checkRuns: StoredCheckRun[];
   /** Heads of pull requests, by number. */
   readonly heads: Map<number, string>;

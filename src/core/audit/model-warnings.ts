@@ -1,0 +1,52 @@
+import type { Model } from '../plan/settings.ts';
+import type { NightEntry } from './night-entry.ts';
+
+/** A vendor began to answer with another model under the same name. */
+export type ServedChange = {
+  readonly night: string;
+  readonly model: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+};
+
+/** Every night on which another model answered than the last time; nights without an answer say nothing. */
+export function servedChanges(history: readonly NightEntry[]): readonly ServedChange[] {
+  const last = new Map<string, readonly string[]>();
+  return nightsByModel(history).flatMap(({ night, model, served }) => {
+    if (served.length === 0) return [];
+    const before = last.get(model);
+    last.set(model, served);
+    const isSame = before === undefined || served.some((one) => before.includes(one));
+    return isSame ? [] : [{ night, model, from: before, to: served }];
+  });
+}
+
+/** Models that answered under another id than they were asked by: which one that is, the vendor may change any day. */
+export function floatingAliases(models: readonly Model[], tonight: readonly NightEntry[]): readonly string[] {
+  return models.flatMap(({ id, name }) => {
+    const served = servedOf(tonight.filter(({ model }) => model === id)).filter((one) => one !== name);
+    return served.length === 0
+      ? []
+      : [`Model ${id} is a floating alias: asked as ${name}, it was served as ${served.join(', ')}.`];
+  });
+}
+
+function nightsByModel(
+  history: readonly NightEntry[],
+): readonly { readonly night: string; readonly model: string; readonly served: readonly string[] }[] {
+  const groups = new Map<string, NightEntry[]>();
+  for (const entry of history) {
+    const key = JSON.stringify([entry.night, entry.model]);
+    const group = groups.get(key) ?? [];
+    group.push(entry);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ night: first.night, model: first.model, served: servedOf(group) }];
+  });
+}
+
+function servedOf(entries: readonly NightEntry[]): readonly string[] {
+  return [...new Set(entries.flatMap(({ servedBy }) => servedBy))].toSorted();
+}

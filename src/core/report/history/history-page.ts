@@ -1,0 +1,135 @@
+import { h, type ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { servedChanges } from '../../audit/model-warnings.ts';
+import { seriesKey, type NightEntry } from '../../audit/night-entry.ts';
+import { advance, type SeriesState } from '../../audit/series-state.ts';
+import { portableModels, standingsOf, type Standing } from '../../audit/standings.ts';
+import { sourceHash } from '../../plan/digest.ts';
+import { plainText } from '../escape.ts';
+import { seriesChart } from './series-chart.ts';
+import { historyStyle } from './style.ts';
+
+/** Nights that the page shows; the lines beside it hold all of them. */
+const mostNights = 180;
+
+/** Series that the page draws, those in trouble first. */
+const mostCharts = 400;
+
+/** The history as one page without a script or a request: portability over time per spec and model. */
+export function historyPage(history: readonly NightEntry[], decide: { readonly portable: number }): string {
+  const standings = standingsOf(history, decide);
+  const nights = [...new Set(history.map(({ night }) => night))].slice(-mostNights);
+  const policy = `default-src 'none'; style-src '${sourceHash(historyStyle)}'; base-uri 'none'; form-action 'none'`;
+  const page = h(
+    'html',
+    { lang: 'en' },
+    h(
+      'head',
+      null,
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', null, 'Spec portability over time'),
+      h('style', { dangerouslySetInnerHTML: { __html: historyStyle } }),
+    ),
+    h(
+      'body',
+      null,
+      h('main', null, ...opening(standings, nights), ...sections({ history, standings, nights })),
+    ),
+  );
+  return `<!doctype html>\n${renderToString(page)}\n`;
+}
+
+function opening(standings: readonly Standing[], nights: readonly string[]): readonly ComponentChild[] {
+  const { portable, all } = portableModels(standings);
+  const drifting = standings.filter(({ drift }) => drift !== null).length;
+  return [
+    h('h1', null, 'Spec portability over time'),
+    h(
+      'p',
+      null,
+      `Portable on ${portable.length}/${all.length} models. `,
+      drifting === 0
+        ? h('span', { class: 'good' }, 'No drift is open.')
+        : h('span', { class: 'bad' }, `${drifting} of ${standings.length} specs on models drifted.`),
+    ),
+    h(
+      'p',
+      { class: 'soft' },
+      `Last night: ${nights.at(-1) ?? 'none yet'}. A line is the share of generations of the last seven nights that pass the tests; a red stretch is an open drift; a dashed mark is a night on which the vendor served another model under the same name.`,
+    ),
+  ];
+}
+
+type Page = {
+  readonly history: readonly NightEntry[];
+  readonly standings: readonly Standing[];
+  readonly nights: readonly string[];
+};
+
+function sections(page: Page): readonly ComponentChild[] {
+  const shown = page.standings.toSorted((one, other) => trouble(one) - trouble(other)).slice(0, mostCharts);
+  const rest = page.standings.length - shown.length;
+  const specs = [...new Set(shown.map(({ spec }) => spec))];
+  const changes = servedChanges(page.history).filter(({ night }) => page.nights.includes(night));
+  const bySeries = groupBySeries(page.history);
+  const chartOf = (standing: Standing): ComponentChild => {
+    const entries = bySeries.get(seriesKey(standing)) ?? [];
+    return seriesChart({
+      name: `${standing.spec} on ${standing.model}`,
+      nights: page.nights,
+      entries,
+      servedChanges: changes.filter(({ model }) => model === standing.model),
+      drifting: driftingNights(entries),
+    });
+  };
+  return [
+    ...specs.map((spec) =>
+      h(
+        'section',
+        null,
+        h('h2', null, plainText(spec, 200)),
+        ...shown
+          .filter((standing) => standing.spec === spec)
+          .flatMap((standing) => [
+            h('h3', null, plainText(standing.model, 200), ' ', stateMark(standing)),
+            chartOf(standing),
+          ]),
+      ),
+    ),
+    ...(rest === 0 ? [] : [h('p', { class: 'soft' }, `${rest} more without a drift are not drawn.`)]),
+  ];
+}
+
+function groupBySeries(history: readonly NightEntry[]): ReadonlyMap<string, readonly NightEntry[]> {
+  const groups = new Map<string, NightEntry[]>();
+  for (const entry of history) {
+    const group = groups.get(seriesKey(entry)) ?? [];
+    group.push(entry);
+    groups.set(seriesKey(entry), group);
+  }
+  return groups;
+}
+
+function driftingNights(entries: readonly NightEntry[]): ReadonlySet<string> {
+  const nights = new Set<string>();
+  let state: SeriesState | null = null;
+  for (const entry of entries) {
+    state = advance(state, entry);
+    if (state.drift !== null) nights.add(entry.night);
+  }
+  return nights;
+}
+
+function trouble({ drift, interval }: Standing): number {
+  return drift === null ? (interval?.low ?? 0) : -1;
+}
+
+function stateMark({ drift, recent, isPortable }: Standing): ComponentChild {
+  const counts = `${recent.passed}/${recent.passed + recent.failed}`;
+  if (drift !== null) return h('span', { class: 'bad' }, `drifted since ${drift.since}`);
+  return isPortable
+    ? h('span', { class: 'good' }, `portable, ${counts}`)
+    : h('span', { class: 'soft' }, `${counts}, not shown to be portable`);
+}
