@@ -13,7 +13,7 @@ function switchesOf(base: readonly Model[], head: readonly Model[]) {
   return modelSwitches(base, headModels(base, head)).map(({ from, to }) => `${from.id} → ${to.id}`);
 }
 
-test.each<[string, readonly Model[], readonly Model[], readonly string[]]>([
+const cases: readonly [string, readonly Model[], readonly Model[], readonly string[]][] = [
   ['nothing changes', [claude('a'), gpt('a')], [gpt('a'), claude('a')], []],
   ['one is removed', [claude('a'), gpt('a')], [claude('a')], []],
   ['one is replaced', [claude('a')], [claude('b')], ['anthropic/a → anthropic/b']],
@@ -42,7 +42,9 @@ test.each<[string, readonly Model[], readonly Model[], readonly string[]]>([
     [claude('a'), { ...gpt('b'), id: 'openai/a' }],
     ['openai/a → openai/a-head'],
   ],
-])('where %s', (_, ...[base, head, switches]) => {
+];
+
+test.each(cases)('where %s', (...[, base, head, switches]) => {
   expect(switchesOf(base, head)).toEqual(switches);
 });
 

@@ -105,3 +105,11 @@ test('a clone without blobs is completed once, and its trees can be written', as
   expect((await opened.listFiles(head)).map((entry) => entry.size)).toEqual([3, 1]);
   await rm(folder, { recursive: true });
 });
+
+test('a whole checkout gets a commit that is on none of its branches by its sha, as the head of a fork is', async () => {
+  await using there = await remote();
+  const opened = await openRepository(there.clone, environment);
+
+  expect(await opened.resolve(there.base)).toBe(there.base);
+  await expect(opened.resolve('f'.repeat(40))).rejects.toThrow(/^REF_NOT_FOUND/);
+});

@@ -27,7 +27,11 @@ export function historyOf(reading: SimpleGit, fetching: SimpleGit): History {
   };
 
   const fetchOne = async (ref: string): Promise<string> => {
-    if (!(await isShallow())) throw unknownRef(ref);
+    if (!(await isShallow())) {
+      // The head of a fork is on no branch that a whole checkout has, but origin knows it by its sha.
+      if (isSha(ref) && (await fetched(fetching, ['origin', ref])) && (await lookUp(ref)) === ref) return ref;
+      throw unknownRef(ref);
+    }
     if (await fetched(fetching, ['--depth=1', 'origin', ref])) {
       const sha = await commitOf(reading, isSha(ref) ? ref : 'FETCH_HEAD');
       if (sha !== null) return sha;

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createEmulator, type Emulator } from 'emulate';
+import { githubForge } from './github-forge.ts';
 import { githubReview } from './github-review.ts';
 
 // An emulation of GitHub that others wrote: what our own double gets wrong may show here.
@@ -13,7 +14,10 @@ beforeAll(async () => {
     port: await freePort(),
     seed: {
       tokens: { token: { login: 'octo', scopes: ['repo'] } },
-      github: { users: [{ login: 'octo' }], repos: [{ owner: 'octo', name: 'repo', auto_init: true }] },
+      github: {
+        users: [{ login: 'octo' }, { login: 'stranger' }],
+        repos: [{ owner: 'octo', name: 'repo', auto_init: true }],
+      },
     },
   });
 });
@@ -44,9 +48,37 @@ test('one comment and one check run come to stand on an independent emulation of
   ]);
 });
 
+test('the owner may spend and a stranger may not', async () => {
+  const forge = githubForge(place());
+
+  expect(await forge.mayWrite('octo')).toEqual({ kind: 'found', value: true });
+  expect(await forge.mayWrite('stranger')).toEqual({ kind: 'found', value: false });
+  expect(await forge.mayWrite('nobody-of-that-name')).toEqual({ kind: 'found', value: false });
+});
+
+test('a failure is seen on its commit, and repeated on another one only by its id', async () => {
+  const name = 'spec portability';
+  const head = await headSha();
+  const externalId = 'e'.repeat(64);
+  const rest = { title: 'title', summary: 'summary', annotations: [] };
+  await aReview().checkRun({ name, headSha: head, externalId, conclusion: 'failure', ...rest });
+  const sought = { name, head, ownHead: head };
+
+  expect(await githubForge(place()).hasFailed({ name, head })).toEqual({ kind: 'found', value: true });
+  expect(await aReview().findVerdict({ ...sought, externalId: 'f'.repeat(64) })).toEqual({
+    kind: 'found',
+    value: null,
+  });
+  expect(await aReview().findVerdict({ ...sought, externalId })).toMatchObject({ kind: 'found' });
+});
+
 function aReview() {
+  return githubReview(place());
+}
+
+function place() {
   const clock = { now: () => 0, random: () => 0, sleep: async () => {} };
-  return githubReview({ token: 'token', repository: 'octo/repo', apiUrl: emulator.url, clock });
+  return { token: 'token', repository: 'octo/repo', apiUrl: emulator.url, clock };
 }
 
 test('where no GraphQL tells the head of a pull request, a verdict is published and passing words are not', async () => {

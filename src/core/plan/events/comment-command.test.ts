@@ -6,6 +6,7 @@ import { isNarrow, narrowed, readCommand } from './comment-command.ts';
 test.each([
   ['/portability', { models: null, samples: null }],
   ['/portability  models=a,b', { models: ['a', 'b'], samples: null }],
+  ['/portability models: a, b samples: 5', { models: ['a', 'b'], samples: 5 }],
   ['/portability samples=5 models=openai/gpt-6.1-sol', { models: ['openai/gpt-6.1-sol'], samples: 5 }],
 ])('%s is understood', (line, command) => {
   expect(readCommand(line)).toEqual(command);

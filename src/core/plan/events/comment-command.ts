@@ -7,7 +7,9 @@ export type CommentCommand = { readonly models: readonly string[] | null; readon
 
 /** Reads the command line. Throws COMMENT_NOT_UNDERSTOOD for anything it does not know. */
 export function readCommand(line: string): CommentCommand {
-  const [, ...words] = line.split(/\s+/);
+  // `models: a, b` is meant as `models=a,b`.
+  const plain = line.replaceAll(/\b(models|samples)\s*[=:]\s*/g, '$1=').replaceAll(/\s*,\s*/g, ',');
+  const [, ...words] = plain.split(/\s+/);
   const options = words.map((word) => /^(models|samples)=(.+)$/.exec(word) ?? refuse(word));
   const valueOf = (name: string): string | null => {
     const values = options.filter(([, option]) => option === name).map(([, , value = '']) => value);
