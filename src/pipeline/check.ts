@@ -6,12 +6,13 @@ import type { Sandbox } from '../ports/sandbox.ts';
 import type { CheckRequest } from './check-request.ts';
 import type { Engine, Ports } from './engine.ts';
 import { findChanges } from './find-changes.ts';
+import type { JoinedShards } from './joined-shards.ts';
 import { judge, type Judged } from './judge.ts';
 import { openEngine } from './open-engine.ts';
 import { planRun } from './plan-run.ts';
 import { announcePlan } from './announce-plan.ts';
 import { ranOut } from './ran-out.ts';
-import { runPlan } from './run-plan.ts';
+import { runPlan, type RunPart } from './run-plan.ts';
 import { whyWithheld } from './why-withheld.ts';
 
 /** The whole check, from the two commits to the summary that is published. */
@@ -32,10 +33,12 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
   const plan = await planRun(ports, { changes, settings, isShownOnly: withheld !== null || isReplay });
   const { joined } = request;
   joined?.expect(plan);
-  const announced = isReplay && joined === undefined ? [] : await announcePlan(ports, plan, settings);
+  const isAnnounced = !isReplay || joined !== undefined;
+  const announced = isAnnounced ? await announcePlan(ports, plan, settings) : [];
   await using engine = await openEngine(ports, request, plan);
-  const measured = withheld === null ? await runPlan(engine, plan, joined?.part(plan) ?? null) : nothing;
-  const measurements = joined?.measured(measured) ?? measured;
+  const measured = withheld === null ? await runPlan(engine, plan, partOf(plan, joined)) : nothing;
+  const { measurements, missing, ...ending } =
+    joined === undefined ? endOf(engine, measured) : joinedEnd(joined, measured);
   const asked: Plan = withheld === null ? plan : { changes, questions: [] };
   return judge({
     trigger,
@@ -43,19 +46,46 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
     plan: asked,
     measurements,
     ...(measurements.trees.size === 0 ? unused : isolationOf(await ports.sandbox())),
-    stopped: joined?.stopped ?? engine.watch.stoppedModels(),
     notes: [
       ...request.notes,
       ...unmatched.map((glob) => `The glob ${glob} of context or instructions matches no file.`),
       ...(withheld === null ? [] : announced),
-      ...(joined?.notes() ?? missingNotes(engine, measurements)),
+      ...missing,
       ...runNotes(asked, measurements, settings),
     ],
     withheld,
-    ranOut: joined?.ranOut ?? ranOut(engine),
-    lacksShards: joined?.lacksShards ?? false,
+    ...ending,
     seconds: (ports.clock.now() - startedAt) / 1000,
   });
+}
+
+type End = Pick<Judged, 'measurements' | 'stopped' | 'ranOut' | 'lacksShards'> & {
+  readonly missing: readonly string[];
+};
+
+function endOf(engine: Engine, measurements: Measurements): End {
+  return {
+    measurements,
+    stopped: engine.watch.stoppedModels(),
+    ranOut: ranOut(engine),
+    missing: missingNotes(engine, measurements),
+  };
+}
+
+// What other jobs saw of models and caps goes before what the replay of their records sees.
+function joinedEnd(joined: JoinedShards, measured: Measurements): End {
+  const { stopped, ranOut: caps, lacksShards } = joined;
+  return {
+    measurements: joined.measured(measured),
+    stopped,
+    ranOut: caps,
+    lacksShards,
+    missing: joined.notes(),
+  };
+}
+
+function partOf(plan: Plan, joined: JoinedShards | undefined): RunPart | null {
+  return joined?.part(plan) ?? null;
 }
 
 function missingNotes({ replayOnly }: Engine, { cells }: Measurements): string[] {
