@@ -32,13 +32,10 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Portab
   const isReplay = request.replayOnly === true;
   const plan = await planRun(ports, { changes, settings, isShownOnly: withheld !== null || isReplay });
   const { joined } = request;
-  joined?.expect(plan);
-  const isAnnounced = !isReplay || joined !== undefined;
-  const announced = isAnnounced ? await announcePlan(ports, plan, settings) : [];
+  const announced = await announce(ports, request, plan);
   await using engine = await openEngine(ports, request, plan);
   const measured = withheld === null ? await runPlan(engine, plan, partOf(plan, joined)) : nothing;
-  const { measurements, missing, ...ending } =
-    joined === undefined ? endOf(engine, measured) : joinedEnd(joined, measured);
+  const { measurements, missing, ...ending } = endOf(engine, joined, measured);
   const asked: Plan = withheld === null ? plan : { changes, questions: [] };
   return judge({
     trigger,
@@ -63,7 +60,15 @@ type End = Pick<Judged, 'measurements' | 'stopped' | 'ranOut' | 'lacksShards'> &
   readonly missing: readonly string[];
 };
 
-function endOf(engine: Engine, measurements: Measurements): End {
+// Of many jobs the plan is held against their file first, and announced as one job would.
+async function announce(ports: Ports, request: CheckRequest, plan: Plan): Promise<readonly string[]> {
+  const { joined, replayOnly, settings } = request;
+  joined?.expect(plan);
+  return replayOnly === true && joined === undefined ? [] : announcePlan(ports, plan, settings);
+}
+
+function endOf(engine: Engine, joined: JoinedShards | undefined, measurements: Measurements): End {
+  if (joined !== undefined) return joinedEnd(joined, measurements);
   return {
     measurements,
     stopped: engine.watch.stoppedModels(),
