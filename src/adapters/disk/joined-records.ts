@@ -35,33 +35,12 @@ export async function joinedRecords(of: {
 }): Promise<JoinedRecordStore> {
   const { own, directory } = of;
   const files = await filesOf(of.shards);
-  const moved = new Set<string>();
   // Two questions may ask for the same record at once.
   const going = new Map<string, Promise<StoredRecord | null>>();
   const asked = new Set<string>();
-  const refused = new Set<string>();
   const usedKeys = new Set<string>();
 
-  const adopt = async <Kind extends StoredRecord['kind']>(
-    kind: Kind,
-    key: string,
-    isWanted: (place: Place) => boolean,
-  ): Promise<RecordOf<Kind> | null> => {
-    const path = recordPath({ kind, key });
-    const places = (files.get(path) ?? []).filter((place) => isWanted(place));
-    for (const { folder } of places) {
-      const file = join(folder, path);
-      if (moved.has(file) || refused.has(file)) continue;
-      const found = await readRecord(folder, { kind, key });
-      if (found.kind === 'record' && isOf(kind, found.record) && mayUse(found.record, of.reader)) {
-        move(file, join(directory, path));
-        moved.add(file);
-        return found.record;
-      }
-      refused.add(file);
-    }
-    return null;
-  };
+  const { adopt, moved, refused } = adopter({ directory, files, reader: of.reader });
   const find = async <Kind extends StoredRecord['kind']>(
     kind: Kind,
     key: string,
@@ -100,6 +79,37 @@ export async function joinedRecords(of: {
       foreign: [...files.keys()].filter((path) => !asked.has(path)).length,
     }),
   };
+}
+
+// Takes over a record from the first of the shards that has a good one.
+function adopter(of: {
+  readonly directory: string;
+  readonly files: ReadonlyMap<string, readonly Place[]>;
+  readonly reader: Reader;
+}) {
+  const moved = new Set<string>();
+  const refused = new Set<string>();
+  const adopt = async <Kind extends StoredRecord['kind']>(
+    kind: Kind,
+    key: string,
+    isWanted: (place: Place) => boolean,
+  ): Promise<RecordOf<Kind> | null> => {
+    const path = recordPath({ kind, key });
+    const places = (of.files.get(path) ?? []).filter((place) => isWanted(place));
+    for (const { folder } of places) {
+      const file = join(folder, path);
+      if (moved.has(file) || refused.has(file)) continue;
+      const found = await readRecord(folder, { kind, key });
+      if (found.kind === 'record' && isOf(kind, found.record) && mayUse(found.record, of.reader)) {
+        move(file, join(of.directory, path));
+        moved.add(file);
+        return found.record;
+      }
+      refused.add(file);
+    }
+    return null;
+  };
+  return { adopt, moved, refused };
 }
 
 type Place = { readonly shard: string; readonly folder: string };

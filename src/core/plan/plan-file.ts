@@ -80,19 +80,22 @@ function parsed(text: string): unknown {
 // Looks are worked out again from how many samples are reused; free are only the numbers of the samples.
 function isPossible(question: PlannedQuestion, { samples }: Pick<Settings, 'samples'>): boolean {
   const { looks, baseSamples, reused, confirming } = question;
-  const isStep = reused.length === 0 || storedSteps.some((step) => step === reused.length);
-  const expected = planWith(reused.length, samples.looks);
   if (question.asks === 'portable')
     return [baseSamples, reused, confirming].every((numbers) => numbers.length === 0);
+  const expected = planWith(reused.length, samples.looks);
+  const drawn = [...baseSamples, ...confirming];
   return (
-    isStep &&
-    reused.length <= samples.base &&
+    isStep(reused.length, samples.base) &&
     digest(looks) === digest(expected) &&
     baseSamples.length === expected.at(-1)?.base &&
     reused.every((sample, index) => baseSamples[index] === sample) &&
     confirming.length === (reused.length === 0 ? 0 : samples.confirm) &&
-    new Set([...baseSamples, ...confirming]).size === baseSamples.length + confirming.length
+    new Set(drawn).size === drawn.length
   );
+}
+
+function isStep(count: number, most: number): boolean {
+  return count === 0 || (count <= most && storedSteps.some((step) => step === count));
 }
 
 const name = z.string().min(1).max(1000);
