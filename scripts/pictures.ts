@@ -8,8 +8,10 @@ import { promisify } from 'node:util';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { chromium } from 'playwright-core';
+import { z } from 'zod';
 
 const place = 'docs/pictures';
+const result = z.object({ trigger: z.object({ base: z.string(), head: z.string() }) });
 const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
@@ -30,10 +32,13 @@ try {
     theme: 'dark',
   });
   await take('report-phone', { file: 'index.html', width: 375, height: 720, theme: 'light' });
-  const { trigger } = JSON.parse(await readFile(join(folder, 'result.json'), 'utf8'));
-  console.log(
-    `pictures of the demo run on base ${trigger.base.slice(0, 12)}, head ${trigger.head.slice(0, 12)} are in ${place}`,
+  const { trigger } = result.parse(JSON.parse(await readFile(join(folder, 'result.json'), 'utf8')));
+  const run = `the demo run on base \`${trigger.base.slice(0, 12)}\`, head \`${trigger.head.slice(0, 12)}\``;
+  await writeFile(
+    join(place, 'README.md'),
+    `# Pictures\n\nThey show ${run}, in Chromium ${browser.version()}. \`npm run pictures\` makes them again from a new run.\n`,
   );
+  console.log(`pictures of ${run} are in ${place}`);
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });

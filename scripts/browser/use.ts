@@ -22,6 +22,8 @@ async function filters(page: Page, url: string): Promise<readonly Problem[]> {
       problems.push(...expectThat('filter', seen === count, `${what}: ${seen} × ${selector}, not ${count}`));
     }
     await page.getByRole('button', { name: 'Clear' }).click();
+    // The form is reset first and the page filtered after it.
+    await page.waitForTimeout(100);
     const all = await shown(rows);
     problems.push(...expectThat('filter', all === 2, `cleared after ${what}: ${all} rows`));
   };

@@ -27,7 +27,7 @@ table.verdicts svg{display:block}
 table.heat{width:auto;border-spacing:2px;border-collapse:separate}
 table.heat th,table.heat td{border:0}
 table.heat thead th{text-align:center;border-bottom:1px solid var(--line)}
-table.heat thead th:first-child,table.heat tbody th{text-align:left;min-width:11rem;max-width:30rem}
+table.heat thead tr:first-child th:first-child,table.heat tbody th{text-align:left;min-width:11rem;max-width:30rem}
 table.heat td{text-align:center;border-radius:4px;min-width:5rem;width:5rem;padding:.2rem .5rem;white-space:nowrap}
 table.heat tbody tr:hover th{color:var(--accent)}
 .h0{background:var(--bad-deep)}
@@ -89,7 +89,7 @@ table.verdicts th[scope=row],table.verdicts td:nth-child(2){white-space:normal;m
 table.sides{min-width:38rem}
 table.verdicts tr{border-bottom:1px solid var(--line);padding:.5rem 0}
 table.verdicts td.num{text-align:left}
-table.heat thead th:first-child,table.heat tbody th{min-width:8rem;max-width:11rem}
+table.heat thead tr:first-child th:first-child,table.heat tbody th{min-width:8rem;max-width:11rem}
 .cellbody{padding-left:.2rem}
 }
 `;
