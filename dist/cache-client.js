@@ -3,13 +3,15 @@ import {
   archivedFolder,
   readTransfer,
   transferredLine
-} from "./chunks/chunk-NOOLA2J3.js";
+} from "./chunks/chunk-UNKFOTR6.js";
 import {
   XMLParser,
   XMLValidator,
-  json2xml_default,
+  json2xml_default
+} from "./chunks/chunk-KRVARZLM.js";
+import {
   require_src
-} from "./chunks/chunk-XSUEZRQG.js";
+} from "./chunks/chunk-KS6BEUIK.js";
 import {
   BearerCredentialHandler,
   HttpClient,

@@ -1,8 +1,9 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-BYGFJMH4.js";
-import "./chunks/chunk-2DHZPQ6O.js";
+} from "./chunks/chunk-G5STTAGF.js";
+import "./chunks/chunk-BGVLAPRC.js";
+import "./chunks/chunk-K23HYIQN.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/action.ts
@@ -13,7 +14,7 @@ var programs = {
   cacheClient: besideUs(import.meta.url.endsWith(".ts") ? "./cache-client.ts" : "./cache-client.js")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-HCBQ2PFP.js");
+  const { runAction } = await import("./chunks/run-action-KQUITBD7.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");
