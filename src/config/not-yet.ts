@@ -1,24 +1,20 @@
 import { named } from './config-error.ts';
 import type { Locate } from './locate.ts';
 
-/** Keys that are accepted but cannot act in this version; `off` is the value that asks for nothing. */
-const notYetKeys: readonly { readonly path: readonly string[]; readonly off?: unknown }[] = [
-  { path: ['specs', 'probe'] },
-  { path: ['specs', 'setup-env'], off: '[]' },
-  { path: ['specs', 'writable-deps'], off: '[]' },
-  { path: ['audit', 'home'] },
-  { path: ['audit', 'rewrites'] },
+/** Keys that are accepted but cannot act in this version. */
+const notYetKeys: readonly (readonly string[])[] = [
+  ['specs', 'probe'],
+  ['audit', 'home'],
+  ['audit', 'rewrites'],
 ];
 
 /** One plain sentence per key that was given and cannot act in this version. */
 export function notYetSentences(value: unknown, locate: Locate): readonly string[] {
-  return notYetKeys.flatMap(({ path, off }) =>
-    placesOf(value, path)
-      .filter((place) => off === undefined || JSON.stringify(place.value) !== off)
-      .map((place) => {
-        const name = path[0] === 'specs' ? (path[1] ?? '') : path.join('.');
-        return `${named(name)} (${locate(place.path)}) is not in this version and is ignored.`;
-      }),
+  return notYetKeys.flatMap((path) =>
+    placesOf(value, path).map((place) => {
+      const name = path[0] === 'specs' ? (path[1] ?? '') : path.join('.');
+      return `${named(name)} (${locate(place.path)}) is not in this version and is ignored.`;
+    }),
   );
 }
 

@@ -120,16 +120,19 @@ describe('the documented example', () => {
     ]);
   });
 
-  test('says so too for keys that the example leaves off', () => {
+  test('takes what setup may see and what tests may write into', () => {
     const text = smallest.replace(
       '    test:',
       '    setup-env: [NPM_TOKEN]\n    writable-deps: [node_modules/.cache]\n    test:',
     );
 
-    expect(read(text).notYet).toEqual([
-      '`setup-env` (c.yml:5) is not in this version and is ignored.',
-      '`writable-deps` (c.yml:6) is not in this version and is ignored.',
-    ]);
+    const { settings, notYet } = read(text);
+
+    expect(notYet).toEqual([]);
+    expect(settings.specs[0]).toMatchObject({
+      setupEnv: ['NPM_TOKEN'],
+      writableDeps: ['node_modules/.cache'],
+    });
   });
 });
 

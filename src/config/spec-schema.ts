@@ -33,10 +33,14 @@ export const specSchema = section({
   setup: text('a shell command').optional().describe('Run once per commit, network allowed, no secrets.'),
   'setup-env': listOf(environmentName, 'a list of NAMES of environment variables')
     .default([])
-    .describe('Not in this version: NAMES of variables that setup alone may see.'),
+    .describe(
+      'NAMES of variables that setup alone may see, a private registry’s token for example; never on forks.',
+    ),
   'writable-deps': listOf(path, 'a list of folders')
     .default([])
-    .describe('Not in this version: dependency sub-folders that the test command must write into.'),
+    .describe(
+      'Sub-folders of the dependencies that the test command must write into; each run gets a copy of its own.',
+    ),
   test: text('a shell command').describe('Run once per generation; its tests decide.'),
   results: path
     .default('auto')
