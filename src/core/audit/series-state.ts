@@ -2,6 +2,7 @@ import {
   cusumRates,
   cusumStep,
   cusumThreshold,
+  recoveryRates,
   recoveryStep,
   recoveryThreshold,
 } from '../statistics/cusum.ts';
@@ -111,7 +112,7 @@ function driftIn({ night, gate }: NightEntry): OpenDrift | null {
 
 function recovering(state: SeriesState, drift: OpenDrift, entry: NightEntry): SeriesState {
   // Back to what it was held against, which is also there for a series that drifted on its first night.
-  const rates = cusumRates(drift.gate.anchor);
+  const rates = recoveryRates(drift.gate.anchor);
   const sum = passesOf(entry).reduce((before, passed) => recoveryStep(before, passed, rates), state.sum);
   const isOver = sum >= recoveryThreshold;
   return {

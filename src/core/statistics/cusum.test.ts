@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cusumRates, cusumStep, cusumThreshold, recoveryStep } from './cusum.ts';
+import { cusumRates, cusumStep, cusumThreshold, recoveryRates, recoveryStep } from './cusum.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** Mean number of samples until the chart of one series crosses h. */
@@ -34,6 +34,16 @@ describe('the Bernoulli CUSUM', () => {
     expect(cusumStep(3, true, rates)).toBeCloseTo(3 + Math.log(0.55 / 0.95));
     expect(recoveryStep(0, true, rates)).toBeCloseTo(Math.log(0.95 / 0.55));
     expect(recoveryStep(1, false, rates)).toBe(0);
+  });
+
+  test('asks of a recovery no better rate than .9, so that a lucky anchor does not hold an issue open', () => {
+    const rates = recoveryRates({ passed: 20, failed: 0 });
+    expect(rates).toEqual({ p0: 0.9, p1: 0.5 });
+    // What a sample adds on average: at .8 the chart climbs, at 40 points less than the anchor it does not.
+    const climb = (rate: number): number =>
+      rate * recoveryStep(9, true, rates) + (1 - rate) * recoveryStep(9, false, rates) - 9;
+    expect(climb(0.8)).toBeGreaterThan(0.1);
+    expect(climb(0.6)).toBeLessThan(-0.1);
   });
 
   test('raises a false alarm about once in 340 samples and finds a total break in two', () => {

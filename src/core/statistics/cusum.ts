@@ -16,6 +16,15 @@ export function cusumThreshold(series: number): number {
   return 4 + Math.log(Math.max(1, series));
 }
 
+/**
+ * Rates of a recovery: those of what the series was held against, but never better than .9. A series that drifted
+ * because its anchor was lucky could else hardly recover at the rate it really has.
+ */
+export function recoveryRates(anchor: { readonly passed: number; readonly failed: number }): CusumRates {
+  const p0 = Math.min(0.9, cusumRates(anchor).p0);
+  return { p0, p1: Math.max(0.02, p0 - 0.4) };
+}
+
 /** Where passes have made up for a drift: one series is asked here, so nothing is added for the others. */
 export const recoveryThreshold = 4;
 
