@@ -92,9 +92,17 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     options: () => ({ event: { name: 'issues', payload: {} } }),
     line: /EVENT_UNSUPPORTED: .*`issues`/,
   },
-  'a mode of a later version': {
+  'a shard without its number': {
     options: () => ({ inputs: { mode: 'shard' } }),
-    line: /NOT_IN_THIS_VERSION: .*`mode` is `shard`/,
+    line: /CONFIG_INVALID: `shard` is ``\. Give one of the matrix/,
+  },
+  'a mode that there is not': {
+    options: () => ({ inputs: { mode: 'guess' } }),
+    line: /CONFIG_INVALID: .*`mode` is `guess`\. Allowed: auto, check, audit/,
+  },
+  'an audit of a pull request': {
+    options: () => ({ inputs: { mode: 'audit' } }),
+    line: /EVENT_UNSUPPORTED: .*`mode` is `audit`/,
   },
   'a records folder that git tracks': {
     situation: { base: { [`${records}/a.json`]: '{}' } },

@@ -111,7 +111,7 @@ describe('a cap in USD', () => {
   });
 
   test('of the pull request counts what its earlier runs spent', async () => {
-    const cap = 0.019;
+    const cap = 0.0205;
     await using world = await worldWith({ 'usd-per-pr': cap });
     expect((await world.run()).code).toBe(1);
     const firstPush = world.models.requests.length;
