@@ -119,9 +119,12 @@ describe('the head’s list of models', () => {
 
     // The base's models are witnesses that a pull request cannot take away.
     expect(run.code).toBe(1);
-    const verdicts: readonly { readonly model: string; readonly from?: string; readonly verdict: string }[] =
-      JSON.parse(run.outputs['verdicts'] ?? '');
-    expect(verdicts.map(({ model, from, verdict }) => [model, from, verdict])).toEqual([
+    const verdicts: readonly {
+      readonly model: string;
+      readonly insteadOf?: string;
+      readonly verdict: string;
+    }[] = JSON.parse(run.outputs['verdicts'] ?? '');
+    expect(verdicts.map(({ model, insteadOf, verdict }) => [model, insteadOf, verdict])).toEqual([
       ['careful', undefined, 'held'],
       ['hasty', undefined, 'regressed'],
       ['newcomer', undefined, 'held'],
