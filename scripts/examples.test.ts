@@ -7,6 +7,9 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readSettings } from '../src/config/read-settings.ts';
+import { readEvent } from '../src/core/plan/read-event.ts';
+import { actionOptions, modeEvent } from '../src/entry/action-options.ts';
+import { eventOf } from '../src/testing/event-of.ts';
 import { gitEnvironment, temporaryRepository } from '../src/testing/temporary-repository.ts';
 import { pageContent } from './documents.ts';
 
@@ -49,9 +52,35 @@ function inputsOf(name: string): Readonly<Record<string, string>> {
   return stepsOf(name).find(({ uses }) => uses?.startsWith('OWNER/') === true)?.with ?? {};
 }
 
-const accepted = [
-  ...['pull_request', 'merge_group', 'workflow_dispatch', 'schedule', 'push', 'issue_comment'],
-];
+/** An event of each name as GitHub sends it. */
+const fixtures = new Map([
+  ['pull_request', 'pull-request-opened'],
+  ['merge_group', 'merge-group'],
+  ['workflow_dispatch', 'workflow-dispatch'],
+  ['schedule', 'schedule-made-up'],
+  ['push', 'push'],
+  ['issue_comment', 'issue-comment-command-changed'],
+]);
+
+const kinds = new Map([
+  ['pull_request', 'pull-request'],
+  ['merge_group', 'merge-group'],
+  ['issue_comment', 'comment'],
+]);
+
+/** What the action makes of an event under an example's inputs; throws where it refuses one of them. */
+async function askedBy(name: string, event: string): Promise<string> {
+  const inputs = inputsOf(name);
+  const sha = 'a'.repeat(40);
+  const { payload } = await eventOf(event, fixtures.get(event) ?? 'no-such-event');
+  const options = actionOptions(inputs, { GITHUB_EVENT_NAME: event, GITHUB_SHA: sha });
+  // What a workflow computes is a commit.
+  const [base, head] = ['base', 'head'].map((key) => (inputs[key] ?? '').replaceAll(/\$\{\{.*?\}\}/g, sha));
+  return modeEvent(
+    options,
+    readEvent({ name: event, payload, sha, inputs: { base: base ?? '', head: head ?? '' } }),
+  ).kind;
+}
 
 /** What docs/examples.md says that each mode needs. */
 function neededBy(name: string): Readonly<Record<string, string>> {
@@ -74,9 +103,13 @@ describe.each(names)('%s', (name) => {
     expect(Object.keys(inputsOf(name)).filter((input) => !(input in action.inputs))).toEqual([]);
   });
 
-  test('starts on events that the action accepts, and leaves none out by its paths', () => {
+  test('starts on events that the action accepts with its inputs, and leaves none out by its paths', async () => {
     const { on } = workflowOf(name);
-    expect(Object.keys(on).filter((event) => !accepted.includes(event))).toEqual([]);
+    const isAudit = inputsOf(name)['mode'] === 'audit';
+    for (const event of Object.keys(on)) {
+      const compared = event === 'workflow_dispatch' ? 'manual' : kinds.get(event);
+      expect([event, await askedBy(name, event)]).toEqual([event, isAudit ? 'audit' : compared]);
+    }
     expect(JSON.stringify(on)).not.toContain('paths');
   });
 
@@ -92,6 +125,11 @@ describe.each(names)('%s', (name) => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+test('an event that the action refuses, or a mode that does not fit it, would be found', async () => {
+  await expect(askedBy('quick-start.yml', 'release')).rejects.toThrow('no-such-event');
+  await expect(askedBy('nightly.yml', 'pull_request')).rejects.toThrow('EVENT_UNSUPPORTED');
 });
 
 test('the nightly does not start at a full or half hour, when GitHub drops schedules', () => {

@@ -104,7 +104,10 @@ function settledRates(
   portability: PortabilitySummary['portability'],
 ): SettledRate[] {
   return portability.flatMap(({ spec, head }) => {
-    const own = plan.questions.filter(({ change }) => change.name === spec);
+    const isChanged = plan.changes.some(({ name }) => name === spec);
+    const own = plan.questions.filter(
+      ({ change, asks }) => change.name === spec && (asks === 'model-switch') !== isChanged,
+    );
     const isSettled = own.every(
       (question) => measured(tallyOf(samplesOf(question, measurements).head)) === question.looks.at(-1)?.head,
     );

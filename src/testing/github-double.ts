@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { matchRequest } from './github-double/request-check.ts';
-import { answerGraphql, answerRoute, type Identity } from './github-double/routes.ts';
+import type { Identity } from './github-double/route.ts';
+import { answerGraphql, answerRoute } from './github-double/routes.ts';
 import {
   refusal,
   type Answer,

@@ -35,7 +35,7 @@ describe('what an audit says', () => {
     const page = renderAudit(anAudit(broken));
     expect(page).toContain('**1 spec drifted.**');
     expect(page).toContain(
-      '`duration` on `openai/gpt-6.1-sol` since 2026-11-11: the first nights passed 20 of 20, that night 0 of 3',
+      '`duration` on `gpt-6.1-sol` since 2026-11-11: the first nights passed 20 of 20, that night 0 of 3',
     );
     expect(page).toContain('Portable on 0/1 model.');
   });
@@ -55,7 +55,7 @@ describe('what an audit says', () => {
     const mended = [...broken, ...['12', '13', '14'].map((day) => aNight({ night: `2026-11-${day}` }))];
     const issue = auditIssue(anAudit(mended), 'k');
     expect(issue.state).toBe('closed');
-    expect(issue.body).toContain('Recovered tonight: `duration` on `openai/gpt-6.1-sol`.');
+    expect(issue.body).toContain('Recovered tonight: `duration` on `gpt-6.1-sol`.');
   });
 
   test.each(hostileText)('is harmless where every name and warning is %j', (text) => {

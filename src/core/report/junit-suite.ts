@@ -1,4 +1,5 @@
 import type { Verdict } from '../verdict/verdict.ts';
+import { rowsBehind } from './same-question.ts';
 import { isBlocking } from './severity.ts';
 import type { MatrixRow, PortabilitySummary } from './summary.ts';
 import { tamperedOf } from './tampered-of.ts';
@@ -40,8 +41,9 @@ export function suiteOf(
   as: { readonly index: number; readonly name: Name },
 ): Suite {
   const place = `comparison ${as.index + 1}`;
-  const suite = as.name(place, `${verdict.spec} on ${verdict.model}`);
-  const rows = summary.matrix.filter((row) => row.spec === verdict.spec && row.byModel.has(verdict.model));
+  const instead = verdict.insteadOf === undefined ? '' : ` instead of ${verdict.insteadOf}`;
+  const suite = as.name(place, `${verdict.spec} on ${verdict.model}${instead}`);
+  const rows = rowsBehind(summary, verdict);
   const cases = [
     { '@name': '(verdict)', '@classname': suite, ...untimed, ...verdictResult(summary, verdict, as.name) },
     ...rows.map((row, index) => ({

@@ -9,12 +9,11 @@ export function portabilityOf(
   changes: readonly SpecChange[],
   verdicts: readonly Verdict[],
 ): PortabilitySummary['portability'] {
-  const changed = new Set(changes.map(({ name }) => name));
-  const switched = verdicts.filter(({ spec, asks }) => asks === 'model-switch' && !changed.has(spec));
-  // Of a changed spec the sides are its two texts; of one that stands as it was, the two models.
-  const texts = verdicts.filter(({ asks }) => asks !== 'model-switch');
-  return [...new Set([...changed, ...switched.map(({ spec }) => spec)])].map((name) => {
-    const own = (changed.has(name) ? texts : switched).filter(({ spec }) => spec === name);
+  const switched = verdicts.filter(({ asks }) => asks === 'model-switch');
+  return [
+    ...new Set([...changes, ...switched.map(({ spec }) => ({ name: spec }))].map(({ name }) => name)),
+  ].map((name) => {
+    const own = verdictsBehind({ changes, verdicts }, name);
     return {
       spec: name,
       base: mean(own.map((verdict) => verdict.base)),
@@ -22,6 +21,18 @@ export function portabilityOf(
       portableOn: own.filter(({ verdict }) => kept.has(verdict)).map(({ model }) => model),
     };
   });
+}
+
+/** The verdicts that a spec's portability is the mean of. */
+export function verdictsBehind(
+  { changes, verdicts }: Pick<PortabilitySummary, 'changes' | 'verdicts'>,
+  spec: string,
+): readonly Verdict[] {
+  // Of a changed spec the sides are its two texts; of one that stands as it was, the two models.
+  const isChanged = changes.some(({ name }) => name === spec);
+  return verdicts.filter(
+    (verdict) => verdict.spec === spec && (verdict.asks === 'model-switch') !== isChanged,
+  );
 }
 
 // A model on which the head does what the base did, or better.

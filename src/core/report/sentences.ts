@@ -16,6 +16,7 @@ import { prose } from './prose.ts';
 import type { PortabilitySummary } from './summary.ts';
 import { whoseVerdict } from './switch-sentences.ts';
 import { confidence, count, rate, ruledOut } from './wording.ts';
+import { rowsBehind } from './same-question.ts';
 
 /** One plain sentence about all verdicts of one word, which are at least one. */
 export function sentenceOf(
@@ -171,8 +172,8 @@ function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
       ...nameTest(first),
       ...words(`${others(verdict)} fail (unconfirmed)`),
     ];
-  const row = summary.matrix
-    .find((candidate) => candidate.spec === verdict.spec && candidate.test === first)
+  const row = rowsBehind(summary, verdict)
+    .find(({ test }) => test === first)
     ?.byModel.get(verdict.model);
   const numbers = row?.head ? beforeAndNow(verdict.asks, row.base, row.head) : sidesOf(verdict);
   const doubt = verdict.unconfirmed ? ' (unconfirmed)' : '';

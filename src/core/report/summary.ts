@@ -24,6 +24,8 @@ export type MatrixRow = {
 export type TamperedSamples = {
   readonly spec: string;
   readonly model: string;
+  /** The model that is left, where it is two models that are compared. */
+  readonly insteadOf?: string;
   readonly base: number;
   readonly head: number;
 };

@@ -20,6 +20,7 @@ export function tamperedIn(
     .map((question) => ({
       spec: question.change.name,
       model: question.model.id,
+      ...(question.asks === 'model-switch' ? { insteadOf: question.base.model.id } : {}),
       base: question.asks === 'portable' ? 0 : on(question, 'base'),
       head: on(question, 'head'),
     }))

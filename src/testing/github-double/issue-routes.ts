@@ -1,4 +1,4 @@
-import type { AnswerOf } from './routes.ts';
+import type { AnswerOf } from './route.ts';
 import { refusal, type StoredIssue } from './store.ts';
 
 /** What GitHub does with issues, as far as anyone here asks it to. */

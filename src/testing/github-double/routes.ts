@@ -1,20 +1,6 @@
-import type { MatchedRequest } from './request-check.ts';
 import { issueRoutes } from './issue-routes.ts';
+import type { AnswerOf, Identity, RouteRequest } from './route.ts';
 import { refusal, type Answer, type GithubStore, type StoredCheckRun, type StoredComment } from './store.ts';
-
-/** Who the token belongs to. */
-export type Identity = { readonly login: string; readonly kind: 'installation' | 'user' };
-
-/** One request to a known route, its body already valid. */
-export type RouteRequest = {
-  readonly matched: MatchedRequest;
-  readonly url: URL;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly identity: Identity;
-};
-
-/** How one route answers. */
-export type AnswerOf = (store: GithubStore, request: RouteRequest) => Answer;
 
 /** Does what GitHub would do with a valid request. */
 export function answerRoute(store: GithubStore, request: RouteRequest): Answer {

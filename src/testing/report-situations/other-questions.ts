@@ -39,7 +39,7 @@ export const otherQuestionSituations: Readonly<Record<string, PortabilitySummary
       }),
       aVerdict({ spec: 'calendar', model: sol, asks: 'model-switch', insteadOf: claude }),
     ],
-    matrix: [matrix[1] ?? aRow(rounding, {})],
+    matrix: [{ ...(matrix[1] ?? aRow(rounding, {})), asks: 'model-switch' }],
   }),
   'model-switch-held': aSummary({
     ...betweenModels,

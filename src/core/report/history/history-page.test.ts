@@ -48,7 +48,7 @@ describe('the history page', () => {
 
   test('is the golden one', async () => {
     const golden = new URL('../../../../fixtures/reports/history/one-model-broke.html', import.meta.url);
-    if (process.env['UPDATE_GOLDEN'] === '1') await writeFile(golden, page);
+    if (process.env['UPDATE_GOLDENS'] === '1') await writeFile(golden, page);
     expect(page).toBe(await readFile(golden, 'utf8'));
   });
 

@@ -1,3 +1,4 @@
+import { sidesTitle } from '../asking.ts';
 import { sentenceOf } from '../sentences.ts';
 import { baseToHead, dropOf } from '../verdict-table.ts';
 import { pValue } from '../wording.ts';
@@ -7,7 +8,7 @@ import type { Content } from './element.ts';
 import { verdictTag } from './icons.ts';
 import { rateIntervals } from './intervals.ts';
 import { looksPart } from './looks-part.ts';
-import { keyOf, modelName } from './names.ts';
+import { keyOf, whoseName } from './names.ts';
 import { phraseContent } from './phrase-content.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -27,12 +28,12 @@ export function comparisonPart(view: ReportView, index: number, generations: Con
       'data-model': keyOf(verdict.model),
       'data-verdict': verdict.verdict,
     },
-    h('h4', { class: 'name' }, modelName(summary, verdict.model), ' ', verdictTag(verdict.verdict)),
+    h('h4', { class: 'name' }, whoseName(summary, verdict), ' ', verdictTag(verdict.verdict)),
     h('p', {}, ...phraseContent(sentenceOf(summary, verdict.verdict, [verdict]))),
     h(
       'ul',
       { class: 'facts' },
-      h('li', {}, 'Base → head ', h('strong', {}, baseToHead(verdict))),
+      h('li', {}, `${sidesTitle([verdict])} `, h('strong', {}, baseToHead(verdict))),
       h('li', {}, 'Drop [95 %] ', h('strong', {}, dropOf(verdict))),
       h('li', {}, 'p (Holm) ', h('strong', {}, verdict.p === null ? '–' : pValue(verdict.p))),
     ),

@@ -5,7 +5,7 @@ import { fragment, h } from './element.ts';
 import type { Content } from './element.ts';
 import { filterBar } from './filters.ts';
 import { verdictTag } from './icons.ts';
-import { codeName, modelName } from './names.ts';
+import { codeName, whoseName } from './names.ts';
 import { leadPart, movedPart, portabilityPart, verdictsPart } from './overview.ts';
 import type { ReportView } from './report-view.ts';
 import { costPart } from './spending.ts';
@@ -56,7 +56,7 @@ export function generationsHead(view: ReportView, index: number): Content {
       {},
       codeName(verdict?.spec ?? ''),
       ' on ',
-      modelName(view.summary, verdict?.model ?? ''),
+      verdict === undefined ? null : whoseName(view.summary, verdict),
       ' ',
       verdict === undefined ? null : verdictTag(verdict.verdict),
     ),

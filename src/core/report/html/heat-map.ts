@@ -1,27 +1,61 @@
 import { share } from '../wording.ts';
 import { rate } from '../wording.ts';
 import type { MatrixRow, PortabilitySummary, TestTally } from '../summary.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { isSwitch } from '../switch-sentences.ts';
 import { fragment, h, heard, scrolling } from './element.ts';
 import type { Content } from './element.ts';
-import { keyOf, modelName, named } from './names.ts';
+import { keyOf, named, whoseName } from './names.ts';
 
 /** Tests × models × sides of one spec, as counts on a scale of colours; a fall also has an arrow and a frame. */
 export function heatMap(summary: PortabilitySummary, spec: string): Content {
   const rows = summary.matrix.filter((row) => row.spec === spec);
+  const maps = [
+    {
+      title: 'Every test, by model and side',
+      sides: ['base', 'head'],
+      rows: rows.filter(({ asks }) => asks === undefined),
+      verdicts: summary.verdicts.filter((verdict) => verdict.spec === spec && !isSwitch(verdict)),
+    },
+    {
+      title: 'Every test, by the model that is left and the new one',
+      sides: ['old', 'new'],
+      rows: rows.filter(({ asks }) => asks !== undefined),
+      verdicts: summary.verdicts.filter((verdict) => verdict.spec === spec && isSwitch(verdict)),
+    },
+  ];
+  return fragment(...maps.map((map) => heatTable(summary, spec, map)));
+}
+
+type HeatTable = {
+  readonly title: string;
+  readonly sides: readonly string[];
+  readonly rows: readonly MatrixRow[];
+  readonly verdicts: readonly Verdict[];
+};
+
+function heatTable(
+  summary: PortabilitySummary,
+  spec: string,
+  { title, sides, rows, verdicts }: HeatTable,
+): Content {
   if (rows.length === 0) return null;
   const models = summary.models
     .map(({ id }) => id)
     .filter((id) => rows.some(({ byModel }) => byModel.has(id)));
-  const broken = new Set(
-    summary.verdicts.filter((verdict) => verdict.spec === spec).flatMap(({ brokenTests }) => brokenTests),
-  );
+  const broken = new Set(verdicts.flatMap(({ brokenTests }) => brokenTests));
+  const nameOf = (id: string): string =>
+    whoseName(
+      summary,
+      verdicts.find(({ model, insteadOf }) => model === id && insteadOf !== undefined) ?? { model: id },
+    );
   const body = rows
     .toSorted((one, other) => Number(broken.has(other.test)) - Number(broken.has(one.test)))
     .map((row) =>
       testRow(row, { models, drop: summary.settings.drop, spec, isBroken: broken.has(row.test) }),
     );
   return fragment(
-    h('h4', {}, 'Every test, by model and side'),
+    h('h4', {}, title),
     heatLegend(),
     scrolling(
       `Tests of ${named(spec, 80)} by model`,
@@ -36,14 +70,10 @@ export function heatMap(summary: PortabilitySummary, spec: string): Content {
             {},
             h('th', { scope: 'col', rowspan: 2 }, 'Test'),
             ...models.map((id) =>
-              h('th', { scope: 'colgroup', colspan: 2, 'data-model': keyOf(id) }, modelName(summary, id)),
+              h('th', { scope: 'colgroup', colspan: 2, 'data-model': keyOf(id) }, nameOf(id)),
             ),
           ),
-          h(
-            'tr',
-            {},
-            ...models.flatMap(() => [h('th', { scope: 'col' }, 'base'), h('th', { scope: 'col' }, 'head')]),
-          ),
+          h('tr', {}, ...models.flatMap(() => sides.map((side) => h('th', { scope: 'col' }, side)))),
         ),
         h('tbody', {}, ...body),
       ),

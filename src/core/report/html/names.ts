@@ -1,5 +1,7 @@
 import { plainText } from '../escape.ts';
 import type { PortabilitySummary } from '../summary.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { whoseVerdict } from '../switch-sentences.ts';
 import { nameModel } from '../naming.ts';
 import { plainPhrases } from '../markdown.ts';
 import { h } from './element.ts';
@@ -15,6 +17,14 @@ export function named(name: string, max = 160): string {
 /** A model's name, with the word simulated where it is one. */
 export function modelName(summary: PortabilitySummary, id: string): string {
   return named(plainPhrases(nameModel(summary, id)));
+}
+
+/** Whose verdict it is: a model, or a model that takes over from another. */
+export function whoseName(
+  summary: PortabilitySummary,
+  verdict: Pick<Verdict, 'model' | 'insteadOf'>,
+): string {
+  return named(plainPhrases(whoseVerdict(summary, verdict)), 250);
 }
 
 /** A name as code. */

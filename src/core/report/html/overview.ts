@@ -1,5 +1,8 @@
 import { isBlocking, mostSevereFirst } from '../severity.ts';
+import { sidesTitle } from '../asking.ts';
 import { openingLines } from '../opening.ts';
+import { verdictsBehind } from '../portability.ts';
+import { isSameQuestion } from '../same-question.ts';
 import { movedTests } from '../moved-tests.ts';
 import { baseToHead, dropOf, verdictWord } from '../verdict-table.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
@@ -9,7 +12,7 @@ import { fragment, h, heard, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { icon, verdictTag } from './icons.ts';
 import { dropInterval, percent, rateIntervals, sideLegend } from './intervals.ts';
-import { codeName, keyOf, modelName, named } from './names.ts';
+import { codeName, keyOf, named, whoseName } from './names.ts';
 import { unsigned } from './phrase-content.ts';
 import type { ReportView } from './report-view.ts';
 import { spendingFacts } from './spending.ts';
@@ -44,7 +47,15 @@ export function verdictsPart(view: ReportView): Content {
   const { summary } = view;
   if (summary.verdicts.length === 0) return null;
   const places = new Map(summary.verdicts.map((verdict, index) => [verdict, index]));
-  const titles = ['Spec', 'Model', 'Verdict', 'Base → head', 'Share passed', 'Drop [95 %]', 'p (Holm)'];
+  const titles = [
+    'Spec',
+    'Model',
+    'Verdict',
+    sidesTitle(summary.verdicts),
+    'Share passed',
+    'Drop [95 %]',
+    'p (Holm)',
+  ];
   return fragment(
     h('h2', { id: 'overview' }, 'Specs and models'),
     sideLegend(),
@@ -94,7 +105,7 @@ function verdictRow(view: ReportView, verdict: Verdict, index: number): Content 
     'tr',
     data,
     h('th', { scope: 'row' }, codeName(verdict.spec, 80)),
-    h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, modelName(summary, verdict.model))),
+    h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, whoseName(summary, verdict))),
     h(
       'td',
       {},
@@ -129,7 +140,7 @@ export function portabilityPart({ summary, anchors }: ReportView): Content {
   if (summary.portability.length === 0) return null;
   const share = (value: number | null): string => (value === null ? '–' : percent(value));
   const rows = summary.portability.slice(0, mostRows).map(({ spec, base, head, portableOn }) => {
-    const asked = summary.verdicts.filter((verdict) => verdict.spec === spec).length;
+    const asked = verdictsBehind(summary, spec).length;
     return h(
       'tr',
       { 'data-item': true, 'data-spec': keyOf(spec) },
@@ -186,13 +197,13 @@ export function movedPart({ summary, anchors }: ReportView): Content {
   const moved = movedTests(summary);
   if (moved.length === 0) return null;
   const shown = moved.slice(0, 200).map((move) => {
-    const index = summary.verdicts.findIndex(({ spec, model }) => spec === move.spec && model === move.model);
+    const index = summary.verdicts.findIndex((verdict) => isSameQuestion(verdict, move));
     return h(
       'tr',
       { 'data-item': true, 'data-spec': keyOf(move.spec), 'data-model': keyOf(move.model) },
       h('th', { scope: 'row' }, named(move.test)),
       h('td', {}, named(move.spec, 80)),
-      h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, modelName(summary, move.model))),
+      h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, whoseName(summary, move))),
       h('td', { class: 'num' }, `${rate(move.base)} → ${rate(move.head)}`),
       h(
         'td',

@@ -5,6 +5,8 @@ import { reportSituations } from '../../../testing/report-situations.ts';
 import { renderComment } from '../comment.ts';
 import { resultFile } from '../result-file.ts';
 import { commentMarker } from '../marker.ts';
+import { plainPhrases } from '../markdown.ts';
+import { whoseVerdict } from '../switch-sentences.ts';
 import { pValue, points } from '../wording.ts';
 
 const judged = Object.entries(reportSituations).filter(
@@ -33,10 +35,15 @@ describe('comment, page and result.json say the same numbers', () => {
     }));
 
     expect(ofPage).toHaveLength(ofResult.length);
-    for (const row of ofResult) {
+    for (const [index, row] of ofResult.entries()) {
       expect(ofPage).toContainEqual(row);
       const { p: _p, verdict: _verdict, ...seen } = row;
-      expect(ofComment).toContainEqual(seen);
+      // A reader of the comment gets the short name.
+      const model = summary.verdicts
+        .slice(index, index + 1)
+        .map((verdict) => plainPhrases(whoseVerdict(summary, verdict)).replaceAll(' (simulated)', ''))
+        .join('');
+      expect(ofComment).toContainEqual({ ...seen, model });
     }
     expect(page).toContain(`${result.spent.generations} model call`);
     expect(comment).toContain(`${result.spent.generations} model call`);
@@ -50,7 +57,7 @@ function commentRows(comment: string) {
     .map((line) => line.split('|').map((cell) => cell.trim()))
     .map(([, spec = '', model = '', counts = '', drop = '']) => ({
       spec: spec.replaceAll('`', ''),
-      model: model.replaceAll('`', '').replace(' (simulated)', ''),
+      model: model.replaceAll('`', '').replaceAll(' (simulated)', ''),
       counts: withoutMissing(counts),
       drop: estimate(drop),
     }));

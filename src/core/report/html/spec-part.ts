@@ -1,7 +1,7 @@
 import { classOf } from '../../specs/change-class.ts';
 import { fileOf } from './anchors.ts';
 import { verdictTag } from './icons.ts';
-import { codeName, keyOf, modelName } from './names.ts';
+import { codeName, keyOf, whoseName } from './names.ts';
 import { fragment, h } from './element.ts';
 import type { Content } from './element.ts';
 import { heatMap } from './heat-map.ts';
@@ -44,7 +44,7 @@ export function movedSpec(view: ReportView, spec: string): Content {
             'data-model': keyOf(verdict.model),
             'data-verdict': verdict.verdict,
           },
-          h('a', { href: `${file}#${anchors.comparison(index)}` }, modelName(summary, verdict.model)),
+          h('a', { href: `${file}#${anchors.comparison(index)}` }, whoseName(summary, verdict)),
           ' ',
           verdictTag(verdict.verdict),
         ),
