@@ -14,6 +14,7 @@ import { readPlanFile } from '../src/core/plan/plan-file.ts';
 import { renderComment } from '../src/core/report/comment.ts';
 import { commentMarker } from '../src/core/report/marker.ts';
 import { matrixOf, planJob, reportJob, type FanOut } from '../src/entry/fan-out.ts';
+import { writeHtml } from '../src/entry/write-html.ts';
 import { wire } from '../src/entry/wire.ts';
 import { findWork } from '../src/pipeline/find-work.ts';
 import { planRun } from '../src/pipeline/plan-run.ts';
@@ -69,22 +70,36 @@ async function runJob(place: Place): Promise<void> {
     const bytes = matrixOf(file).length + JSON.stringify(file).length;
     tell({ ms: performance.now() - started, bytes, lead: '' });
   } else {
-    const { summary } = (await reportJob(fanOut, '1')).checked;
+    const { checked } = await reportJob(fanOut, '1');
     const ms = performance.now() - started;
-    const comment = renderComment(summary, {
+    const comment = renderComment(checked.summary, {
       repositoryUrl: null,
       reportHint: null,
       marker: commentMarker('bench'),
     });
-    tell({ ms, bytes: comment.length, lead: comment.split('\n').slice(1, 9).join('\n') });
+    const before = peakMb();
+    const begun = performance.now();
+    await writeHtml(checked, join(place.directory, 'report'));
+    const html = { ms: performance.now() - begun, before };
+    tell({ ms, bytes: comment.length, lead: comment.split('\n').slice(1, 9).join('\n'), html });
   }
   await ports[Symbol.asyncDispose]();
 }
 
-type Told = { readonly ms: number; readonly bytes: number; readonly lead: string };
+type Told = {
+  readonly ms: number;
+  readonly bytes: number;
+  readonly lead: string;
+  /** How long the pages for a browser took, and the peak of memory before them. */
+  readonly html?: { readonly ms: number; readonly before: number };
+};
+
+function peakMb(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
 
 function tell(told: Told): void {
-  const mb = Math.round(process.resourceUsage().maxRSS / 1024);
+  const mb = peakMb();
   const { user, system } = process.cpuUsage();
   console.log(JSON.stringify({ ...told, mb, cpuMs: (user + system) / 1000 }));
 }
@@ -161,8 +176,10 @@ async function measure(): Promise<void> {
     );
     const report = start({ ...place, job: 'report' });
     check('report, ms', report.ms, bounds.reportMs);
-    check('report, MB at its peak', report.mb, bounds.reportMb);
-    console.log(`report, processor ms with start and comment: ${Math.round(report.cpuMs)}`);
+    check('report, MB at its peak', report.html?.before ?? 0, bounds.reportMb);
+    check('report with pages for a browser, MB at its peak', report.mb, bounds.reportMb);
+    console.log(`pages for a browser, ms: ${Math.round(report.html?.ms ?? 0)}`);
+    console.log(`report, processor ms with start, comment and pages: ${Math.round(report.cpuMs)}`);
     check('comment, characters', report.bytes, bounds.comment);
     console.log(`it begins:\n${report.lead}`);
   } finally {

@@ -39,7 +39,9 @@ export async function runPlan(
   }));
   const questions = part?.questions ?? plan.family ?? plan.questions.length;
   const asking = inOrder.map((question, index) => ({ question, questions, measured, priority: -index }));
-  await Promise.all(asking.map((each) => ask(engine, each)));
+  // A replay waits for nothing, and its answers and trees should not all be in memory at once.
+  if (engine.replayOnly) for (const each of asking) await ask(engine, each);
+  else await Promise.all(asking.map((each) => ask(engine, each)));
   await confirm(engine, { plan, part }, asking);
   return measured.inOrderOf(plan);
 }
