@@ -32,7 +32,7 @@ describe('the nightly audit', () => {
     await world.repository.git('tag', 'v1.0.0', world.base);
     const audit = async (ref: string): Promise<ActionRun> =>
       world.run({
-        event: { name: 'push', payload: { repository: { default_branch: 'main' } } },
+        event: { name: 'push', payload: { after: world.head, repository: { default_branch: 'main' } } },
         env: { GITHUB_SHA: world.head, GITHUB_REF: ref },
       });
 
