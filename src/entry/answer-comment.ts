@@ -8,7 +8,12 @@ import type { Log } from '../ports/log.ts';
 /** Runs what a comment asked for and lets the comment show how it went; other events just run. */
 export async function answering<Result>(
   event: TriggerEvent,
-  by: { readonly forge: Forge; readonly log: Log },
+  by: {
+    readonly forge: Forge;
+    readonly log: Log;
+    /** Of a run in many jobs this is not the last one, which is the one that is done. */
+    readonly isPart: boolean;
+  },
   run: () => Promise<Result>,
 ): Promise<Result> {
   if (event.kind !== 'comment') return run();
@@ -18,7 +23,7 @@ export async function answering<Result>(
   };
   try {
     const result = await run();
-    said('a reaction', await forge.react(event.commentId, 'rocket'));
+    if (!by.isPart) said('a reaction', await forge.react(event.commentId, 'rocket'));
     return result;
   } catch (error) {
     said('a reaction', await forge.react(event.commentId, 'confused'));

@@ -75,7 +75,9 @@ export async function auditCommand(call: CommandCall): Promise<ExitCode> {
       { history: null, keyOf: hostVariable },
     );
     await writeReport(audited.summary, { directory: reportDirectory(call.options), extra: null });
-    process.stdout.write(logText(renderAudit(audited)));
+    process.stdout.write(
+      call.options['json'] === true ? resultText(audited.summary) : logText(renderAudit(audited)),
+    );
     return exitCodeOf(audited.summary);
   });
 }

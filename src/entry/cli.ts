@@ -30,20 +30,24 @@ const common = (command: Command): Command =>
     .option('--records <folder>', 'where answers and test runs are stored', '.spec-portability/records')
     .option('--max-usd <amount>', 'overrides budget.usd')
     .option('--max-generations <count>', 'overrides budget.generations')
-    .option('--sandbox <level>', 'auto, bubblewrap, docker or none')
-    .option('--json', 'print the result as JSON instead of text');
+    .option('--sandbox <level>', 'auto, bubblewrap, docker or none');
 
 const comparing = (command: Command): Command =>
   common(command)
     .requiredOption('--base <ref>', 'the commit, branch or tag to compare with')
     .requiredOption('--head <ref>', 'the commit, branch or tag to check')
     .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
-    .option('--result <file>', 'also write result.json here')
     .option('--fail-on <verdict>', 'regressed, suspected, inconclusive or never');
+
+const printing = (command: Command): Command =>
+  command.option('--json', 'print the result as JSON instead of text');
+
+const judging = (command: Command): Command =>
+  printing(command).option('--result <file>', 'also write result.json here');
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
-comparing(program.command('check'))
+judging(comparing(program.command('check')))
   .description('compare two commits: which models does the spec change help, hold or hurt?')
   .option('--dry-run', 'print the plan and ask no model')
   .action(async (options: Options) => {
@@ -51,7 +55,7 @@ comparing(program.command('check'))
     process.exitCode = await checkCommand({ options, nodeTestReporter });
   });
 
-comparing(program.command('report'))
+judging(comparing(program.command('report')))
   .description('judge again from records alone: no model call, no test run')
   .option('--pull-request <number>', 'the pull request whose records these are')
   .option('--fan-out <folder>', 'join what the shards of a fanned-out check left in this folder')
@@ -65,7 +69,7 @@ comparing(program.command('report'))
     process.exitCode = await reportCommand({ options, nodeTestReporter });
   });
 
-common(program.command('compare'))
+judging(common(program.command('compare')))
   .description('every spec on the model that is left and on the one that takes over: does it hold?')
   .requiredOption(
     '--from <model>',
@@ -74,7 +78,6 @@ common(program.command('compare'))
   .requiredOption('--to <model>', 'the model that takes over')
   .option('--head <ref>', 'the commit whose specs are compared', 'HEAD')
   .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
-  .option('--result <file>', 'also write result.json here')
   .option('--fail-on <verdict>', 'regressed, suspected, inconclusive or never')
   .option('--dry-run', 'print the plan and ask no model')
   .action(async (options: Options) => {
@@ -118,7 +121,7 @@ comparing(program.command('shard'))
     process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
   });
 
-common(program.command('audit'))
+printing(common(program.command('audit')))
   .description('every spec on every model at HEAD, held against earlier nights and the anchor')
   .option('--head <ref>', 'the commit whose specs are audited', 'HEAD')
   .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
@@ -128,7 +131,7 @@ common(program.command('audit'))
     process.exitCode = await auditCommand({ options, nodeTestReporter });
   });
 
-common(program.command('calibrate'))
+printing(common(program.command('calibrate')))
   .description('base against base: how often would this gate block a change that is none?')
   .option('--head <ref>', 'the commit whose specs are sampled', 'HEAD')
   .option('--samples <count>', 'samples of each spec on each model; stored ones count', '24')

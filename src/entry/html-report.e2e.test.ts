@@ -42,10 +42,9 @@ test('the demo’s comment, page and result.json give each model the same counts
   expect(verdicts).toHaveLength(2);
   for (const { model, base, head } of verdicts) {
     const counts = `${base.passed}/${base.passed + base.failed} → ${head.passed}/${head.passed + head.failed}`;
-    // Both go by short names where they suffice.
-    const name = model.split('/').at(-1) ?? '';
+    const name = model.split('/').at(-1);
     expect(demo.stdout).toContain(`\`${name}\` | ${counts} |`);
-    expect(page).toContain(`${name}</a>`);
+    expect(page).toContain(`>${name}</a>`);
     expect(page).toContain(`<strong>${counts}</strong>`);
   }
   expect(demo.stdout).toContain(`${spent.generations} model calls`);

@@ -1,10 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld, type RunOptions } from '../testing/action-world.ts';
 import { makeBundle, type Bundle } from '../testing/bundle.ts';
 import { eventOf } from '../testing/event-of.ts';
-import { halves } from '../testing/halves.ts';
+import { bothModels, careful, halves, halvesConfig, hasty, reader } from '../testing/halves.ts';
 import { pullRequestNumber } from '../testing/pull-request-event.ts';
 
 let bundle: Bundle;
@@ -100,6 +101,60 @@ test(
     expect(first.outputs).toMatchObject({ conclusion: 'neutral' });
     expect(run.code).toBe(1);
     expect(calls).toBeGreaterThan(0);
+  },
+  slow,
+);
+
+const newcomer = reader('simulated-newcomer', () => false);
+
+test(
+  'the queue repeats what was found out about a switch of models, and completes the check run that it began',
+  async () => {
+    const file = '.github/spec-portability.yml';
+    const models = (url: string) => {
+      const [one] = bothModels(url);
+      return { one, taking: { ...one, id: 'newcomer', model: 'simulated-newcomer' } };
+    };
+    await using world = await actionWorld(bundle.action, {
+      models: [careful, hasty, newcomer],
+      config: (url) => halvesConfig(url, { models: [models(url).one] }),
+      head: async (repository, url) =>
+        repository.write({ [file]: halvesConfig(url, { models: [models(url).taking] }) }),
+    });
+    const first = await world.run();
+
+    const { run, checks, calls } = await runInQueue(world, unrelated);
+
+    expect([first.code, run.code, calls]).toEqual([1, 1, 0]);
+    expect(run.outputs).toMatchObject({ conclusion: 'failure', 'has-work': 'false' });
+    expect(checks).toMatchObject([
+      { status: 'completed', conclusion: 'failure', title: 'Repeated: 1 regressed' },
+    ]);
+  },
+  slow,
+);
+
+test(
+  'a run that ends before its verdict leaves no check run behind that is in progress',
+  async () => {
+    await using world = await actionWorld(bundle.action);
+    await world.run();
+    const place = await mkdtemp(join(tmpdir(), 'no-sandbox-'));
+    const path = join(place, 'bin');
+    await mkdir(path);
+    for (const name of ['git', 'sh', 'bash', 'env']) await symlink(`/usr/bin/${name}`, join(path, name));
+    const [known] = world.github.checkRuns();
+    // Another app's word is not repeated, so the models are asked; and there is no such sandbox here.
+    world.github.addCheckRun({
+      ...{ name: 'spec portability', headSha: world.head, app: 99, conclusion: 'success' },
+      externalId: known?.externalId ?? '',
+    });
+
+    const { run, checks } = await runInQueue(world, unrelated, { path });
+    await rm(place, { recursive: true });
+
+    expect(run.code).toBe(2);
+    expect(checks).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
   },
   slow,
 );

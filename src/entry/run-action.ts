@@ -6,6 +6,7 @@ import { hostEnvironment } from '../adapters/process/environment.ts';
 import { systemClock } from '../adapters/process/system-clock.ts';
 import { inputNames } from '../config/input-names.ts';
 import { isNarrow, narrowed } from '../core/plan/events/comment-command.ts';
+import { switchesAmong } from '../core/plan/model-switch.ts';
 import { readEvent } from '../core/plan/read-event.ts';
 import { admit, type Admission } from '../pipeline/admit.ts';
 import { actionOptions, modeEvent, type ActionOptions } from './action-options.ts';
@@ -37,7 +38,7 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   if (event.kind === 'audit')
     return await auditAction({ ...world, event, origin: workflowOrigin(event, runner), follower: null });
   const forge = githubForge({ ...options.github, clock: systemClock() });
-  return await answering(event, { forge, log }, async () => {
+  return await answering(event, { forge, log, isPart: isPart(options) }, async () => {
     const isReady = (): Promise<boolean> => runsWhenReady(options.workspace, environment);
     const admission = await admit(event, { forge, log, runsWhenReady: isReady });
     if (admission.kind === 'skip') return skip(admission, { forge, log, runtime, checkName });
@@ -55,13 +56,18 @@ async function compare({ event, command }: Compared, of: Omit<Run, 'event' | 'fo
   const options = isNarrow(command) ? asNarrowed(of.options) : of.options;
   const warn = (line: string): void => log.warn(line);
   const review = githubReview({ ...options.github, clock: systemClock(), warn });
+  // The jobs before the last one leave what they began to that one: no word of theirs may pass for the verdict.
+  await using _ = {
+    [Symbol.asyncDispose]: () => (isPart(options) ? Promise.resolve() : review.giveUp()),
+  };
   await using live = openLiveComment({ event, options, review, log });
   const done = await withRun({ ...of, options, event, follower: live }, async (opened) => {
     const { ports, carried, configuration } = opened;
     const settings = narrowed(configuration.settings, command);
-    const switches = configuration.switches.filter(({ to }) => settings.models.includes(to));
+    const switches = switchesAmong(settings.models, configuration.switches);
     const earlier = earlierVerdict({ event, review, log, checkRun: options.checkRun, checkName });
-    const request = { ...opened.request, settings, switches, earlier };
+    const notes = [...opened.request.notes, ...switches.notes];
+    const request = { ...opened.request, settings, notes, switches: switches.kept, earlier };
     return runMode({ ports, request, options, carried });
   });
   if (done.kind === 'part') {
@@ -74,6 +80,10 @@ async function compare({ event, command }: Compared, of: Omit<Run, 'event' | 'fo
     checkName: isNarrow(command) ? `${checkName} (on demand)` : checkName,
   });
   return exitCodeOf(done.checked.summary);
+}
+
+function isPart({ mode }: ActionOptions): boolean {
+  return mode === 'plan' || mode === 'shard';
 }
 
 // A verdict on less than what is configured must not stand where the whole one does.

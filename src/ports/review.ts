@@ -58,4 +58,6 @@ export interface Review {
     readonly externalId: string;
     readonly ownHead: string;
   }): Promise<Found<EarlierVerdict | null>>;
+  /** Ends a check run that was begun and got no verdict; does nothing where there is none. Never throws. */
+  giveUp(): Promise<void>;
 }

@@ -97,3 +97,47 @@ describe('a refusal names the permission to add', () => {
     });
   });
 });
+
+describe('the check run that was begun', () => {
+  test('is taken up by the next job of the run, not begun again', async () => {
+    github.addCheckRun(ours);
+    await aReview().findVerdict(sought);
+
+    const again = await aReview().findVerdict(sought);
+
+    expect(again).toMatchObject({ kind: 'found', value: { conclusion: 'success' } });
+    expect(github.checkRuns().filter(({ headSha }) => headSha === ownHead)).toHaveLength(1);
+  });
+
+  test('is ended without a verdict where there is none, and can not be repeated', async () => {
+    github.addCheckRun(ours);
+    const review = aReview();
+    await review.findVerdict(sought);
+
+    await review.giveUp();
+
+    expect(github.checkRuns().filter(({ headSha }) => headSha === ownHead)).toMatchObject([
+      { status: 'completed', conclusion: 'cancelled', externalId: '', title: 'No verdict' },
+    ]);
+  });
+
+  test('keeps the verdict that it got', async () => {
+    github.addCheckRun(ours);
+    const review = aReview();
+    await review.findVerdict(sought);
+    const said = { conclusion: 'success', title: 'title', summary: 'summary', annotations: [] } as const;
+    await review.checkRun({ name: sought.name, headSha: ownHead, externalId, ...said });
+
+    await review.giveUp();
+
+    expect(github.checkRuns().filter(({ headSha }) => headSha === ownHead)).toMatchObject([
+      { status: 'completed', conclusion: 'success', title: 'title' },
+    ]);
+  });
+});
+
+test('nothing is ended where nothing was begun', async () => {
+  await aReview().giveUp();
+
+  expect(github.requests).toEqual([]);
+});

@@ -3,7 +3,7 @@ import type { CheckRun, Published, Review } from '../../ports/review.ts';
 import { attempt, type Attempt } from './attempt.ts';
 import { commentInTurn, type KnownComment } from './comment-in-turn.ts';
 import { openRemote, type Remote } from './octokit.ts';
-import { ownVerdict, type BegunCheckRun } from './own-check-run.ts';
+import { giveUp, ownVerdict, type BegunCheckRun } from './own-check-run.ts';
 import { ownLogin } from './own-login.ts';
 import { whyRefused, type Permission } from './permission.ts';
 import { putComment } from './sticky-comment.ts';
@@ -52,8 +52,9 @@ export function githubReview(options: {
     },
     async checkRun(check) {
       if (options.token === '') return noToken;
-      const opened = await open();
-      return publishedOf(await putCheckRun({ remote: opened, clock, begun }, check), 'checks: write');
+      const put = await putCheckRun({ remote: await open(), clock, begun }, check);
+      if (put.kind === 'done') begun = null;
+      return publishedOf(put, 'checks: write');
     },
     async findVerdict(sought) {
       if (options.token === '') return { kind: 'failed', why: noToken.why };
@@ -61,6 +62,7 @@ export function githubReview(options: {
       begun = own.begun;
       return own.found;
     },
+    giveUp: async () => (begun === null ? undefined : giveUp({ remote: await open(), clock, warn }, begun)),
   };
 }
 

@@ -1,9 +1,30 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { EarlierVerdict, Found } from '../../ports/forge.ts';
-import { attempt } from './attempt.ts';
+import { attempt, type Attempt } from './attempt.ts';
 import { candidateOf, type SoughtVerdict } from './find-verdict.ts';
 import type { Remote } from './octokit.ts';
 import { whyRefused } from './permission.ts';
+
+/** Completes a check run that got no verdict: left in progress, it would keep its queue waiting. */
+export async function giveUp(
+  { remote, clock, warn }: { remote: Remote; clock: Clock; warn: (line: string) => void },
+  begun: BegunCheckRun,
+): Promise<void> {
+  const { octokit, owner, repo } = remote;
+  const given = await attempt(clock, async () =>
+    octokit.rest.checks.update({
+      owner,
+      repo,
+      check_run_id: begun.id,
+      status: 'completed',
+      conclusion: 'cancelled',
+      external_id: '',
+      output: { title: 'No verdict', summary: 'The run ended before it had a verdict; its log says why.' },
+    }),
+  );
+  if (given.kind === 'refused')
+    warn(`the check run that was begun could not be ended: ${whyRefused(given, 'checks: write')}`);
+}
 
 /** A check run of this run that was begun and has to be completed, not made again. */
 export type BegunCheckRun = { readonly id: number; readonly name: string; readonly headSha: string };
@@ -23,24 +44,42 @@ export async function ownVerdict(
   if (candidate === null) return { found: { kind: 'found', value: null }, begun: null };
   const { octokit, owner, repo } = remote;
   const { name, ownHead, externalId } = sought;
-  const created = await attempt(clock, async () =>
-    octokit.rest.checks.create({
-      owner,
-      repo,
-      name,
-      head_sha: ownHead,
-      status: 'in_progress',
-      external_id: externalId,
-    }),
-  );
-  if (created.kind === 'refused') return failed(whyRefused(created, 'checks: write'));
-  const { id, app } = created.value.data;
+  const taken = await takenUp(remote, clock, sought);
+  const begun =
+    taken ??
+    (await attempt(clock, async () => {
+      const status = 'in_progress';
+      const own = { name, head_sha: ownHead, status, external_id: externalId } as const;
+      return (await octokit.rest.checks.create({ owner, repo, ...own })).data;
+    }));
+  if (begun.kind === 'refused') return failed(whyRefused(begun, 'checks: write'));
+  const { id, app } = begun.value;
   const { app: author, ...verdict } = candidate;
   return {
     found: { kind: 'found', value: app?.id === author ? verdict : null },
     begun: { id, name, headSha: ownHead },
   };
 }
+
+// What an earlier job of this run, or an attempt that was killed, began: GitHub lets only the app that made it touch it.
+async function takenUp(
+  { octokit, owner, repo }: Remote,
+  clock: Clock,
+  { name, ownHead, externalId }: SoughtVerdict & { readonly ownHead: string },
+): Promise<Extract<Attempt<Begun>, { kind: 'done' }> | null> {
+  const touched = await attempt(clock, async () => {
+    const of = { owner, repo, ref: ownHead, check_name: name, status: 'in_progress' } as const;
+    const { data } = await octokit.rest.checks.listForRef({ ...of, filter: 'all', per_page: 100 });
+    const left = data.check_runs.find((run) => run.name === name && run.external_id === externalId);
+    if (left === undefined) return null;
+    const own = { check_run_id: left.id, status: 'in_progress' } as const;
+    return (await octokit.rest.checks.update({ owner, repo, ...own })).data;
+  });
+  if (touched.kind === 'refused' || touched.value === null) return null;
+  return { kind: 'done', value: touched.value };
+}
+
+type Begun = { readonly id: number; readonly app: { readonly id: number } | null };
 
 function failed(why: string): Awaited<ReturnType<typeof ownVerdict>> {
   return { found: { kind: 'failed', why }, begun: null };

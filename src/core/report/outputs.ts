@@ -10,7 +10,8 @@ export function outputsOf(
   const hasWork =
     summary.verdicts.length > 0 ||
     summary.withheld !== null ||
-    summary.changes.some(({ head }) => head !== null);
+    // What is repeated asks nobody.
+    (summary.repeats === undefined && summary.changes.some(({ head }) => head !== null));
   return {
     conclusion: summary.conclusion,
     regressions: String(verdicts.filter((verdict) => verdict.verdict === 'regressed').length),
