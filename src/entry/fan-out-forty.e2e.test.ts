@@ -17,8 +17,7 @@ afterAll(async () => bundle[Symbol.asyncDispose]());
 
 const situation = manySpecs({
   specs: 20,
-  looks: [3],
-  gate: { 'fail-on': 'suspected' },
+  looks: [7],
   budget: { concurrency: 40 },
 });
 

@@ -60,7 +60,8 @@ async function compare({ event, command }: Compared, of: Omit<Run, 'event' | 'fo
     const { ports, carried, configuration } = opened;
     const settings = narrowed(configuration.settings, command);
     const switches = configuration.switches.filter(({ to }) => settings.models.includes(to));
-    const earlier = earlierVerdict({ event, review, log, checkRun: options.checkRun, checkName });
+    const isPlanOnly = options.mode === 'plan';
+    const earlier = earlierVerdict({ event, review, log, checkRun: options.checkRun, checkName, isPlanOnly });
     const request = { ...opened.request, settings, switches, earlier };
     return runMode({ ports, request, options, carried });
   });
