@@ -3468,26 +3468,28 @@ program2.command("demo").description("the whole check with simulated models on l
 var common = (command) => command.option(
   "--config <file>",
   "config file (default: .github/spec-portability.yml, then spec-portability.yml)"
-).option("--cwd <folder>", "the repository", ".").option("--records <folder>", "where answers and test runs are stored", ".spec-portability/records").option("--max-usd <amount>", "overrides budget.usd").option("--max-generations <count>", "overrides budget.generations").option("--sandbox <level>", "auto, bubblewrap, docker or none").option("--json", "print the result as JSON instead of text");
-var comparing = (command) => common(command).requiredOption("--base <ref>", "the commit, branch or tag to compare with").requiredOption("--head <ref>", "the commit, branch or tag to check").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--result <file>", "also write result.json here").option("--fail-on <verdict>", "regressed, suspected, inconclusive or never");
-comparing(program2.command("check")).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-MLPZBYPK.js");
+).option("--cwd <folder>", "the repository", ".").option("--records <folder>", "where answers and test runs are stored", ".spec-portability/records").option("--max-usd <amount>", "overrides budget.usd").option("--max-generations <count>", "overrides budget.generations").option("--sandbox <level>", "auto, bubblewrap, docker or none");
+var comparing = (command) => common(command).requiredOption("--base <ref>", "the commit, branch or tag to compare with").requiredOption("--head <ref>", "the commit, branch or tag to check").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--fail-on <verdict>", "regressed, suspected, inconclusive or never");
+var printing = (command) => command.option("--json", "print the result as JSON instead of text");
+var judging = (command) => printing(command).option("--result <file>", "also write result.json here");
+judging(comparing(program2.command("check"))).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
+  const { checkCommand } = await import("./chunks/check-command-ZNV6WKSH.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
-comparing(program2.command("report")).description("judge again from records alone: no model call, no test run").option("--pull-request <number>", "the pull request whose records these are").option("--fan-out <folder>", "join what the shards of a fanned-out check left in this folder").action(async (options) => {
+judging(comparing(program2.command("report"))).description("judge again from records alone: no model call, no test run").option("--pull-request <number>", "the pull request whose records these are").option("--fan-out <folder>", "join what the shards of a fanned-out check left in this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-VPH4RNUA.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-NTDXMR6H.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
-  const { reportCommand } = await import("./chunks/check-command-MLPZBYPK.js");
+  const { reportCommand } = await import("./chunks/check-command-ZNV6WKSH.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
-common(program2.command("compare")).description("every spec on the model that is left and on the one that takes over: does it hold?").requiredOption(
+judging(common(program2.command("compare"))).description("every spec on the model that is left and on the one that takes over: does it hold?").requiredOption(
   "--from <model>",
   "the model that is left: a name in the config, or anthropic/MODEL, openai/MODEL"
-).requiredOption("--to <model>", "the model that takes over").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--result <file>", "also write result.json here").option("--fail-on <verdict>", "regressed, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { compareCommand } = await import("./chunks/compare-command-C4MTJBHC.js");
+).requiredOption("--to <model>", "the model that takes over").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--fail-on <verdict>", "regressed, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
+  const { compareCommand } = await import("./chunks/compare-command-XRMSNENG.js");
   process.exitCode = await compareCommand({ options, nodeTestReporter });
 });
 program2.command("init").description("look at the repository, write the config file and the workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "only show what would be written").action(async (options) => {
@@ -3495,23 +3497,23 @@ program2.command("init").description("look at the repository, write the config f
   process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
 });
 common(program2.command("doctor")).description("what is missing, what a check would take and what it can see; spends nothing, asks no model").option("--report-dir <folder>", "where the report would go", ".spec-portability/report").action(async (options) => {
-  const { checkedUp } = await import("./chunks/check-command-MLPZBYPK.js");
+  const { checkedUp } = await import("./chunks/check-command-ZNV6WKSH.js");
   process.exitCode = await checkedUp({ options, nodeTestReporter });
 });
 comparing(program2.command("plan")).description("divide a check into shards for as many jobs, and print their matrix").option("--shards <count>", "at most so many, 1 to 256").option("--fan-out <folder>", "where the plan goes (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-VPH4RNUA.js");
+  const { planCommand } = await import("./chunks/fan-out-commands-NTDXMR6H.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "one of the matrix").option("--fan-out <folder>", "where the plan is, and where the shard leaves its records").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-VPH4RNUA.js");
+  const { shardCommand } = await import("./chunks/fan-out-commands-NTDXMR6H.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
-common(program2.command("audit")).description("every spec on every model at HEAD, held against earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/check-command-MLPZBYPK.js");
+printing(common(program2.command("audit"))).description("every spec on every model at HEAD, held against earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
+  const { auditCommand } = await import("./chunks/check-command-ZNV6WKSH.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
-common(program2.command("calibrate")).description("base against base: how often would this gate block a change that is none?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones count", "24").option("--seed <number>", "of the splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/check-command-MLPZBYPK.js");
+printing(common(program2.command("calibrate"))).description("base against base: how often would this gate block a change that is none?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones count", "24").option("--seed <number>", "of the splits", "1").action(async (options) => {
+  const { calibrateCommand } = await import("./chunks/check-command-ZNV6WKSH.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 try {

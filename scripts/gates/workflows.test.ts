@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { unsafeInWorkflow } from '../workflows/workflow-rules.ts';
+import { unsafeInWorkflow, withNamedSelf } from '../workflows/workflow-rules.ts';
 import { plantedCopy } from './planted-copy.ts';
 
 test('what each linter alone knows fails the workflow check', async () => {
@@ -20,6 +20,9 @@ test('what each linter alone knows fails the workflow check', async () => {
   await plant('bad-input', 'test-command:', 'test-comand:');
   await plant('bad-expression', 'secrets.OPENAI_API_KEY', 'secret.OPENAI_API_KEY');
   await plant('bad-pin', '@d23441a48e516b6c34aea4fa41551a30e30af803 # v6.1.0', '@v6');
+  const own = await readFile('.github/workflows/portability.yml', 'utf8');
+  expect(own).toContain('uses: $/.\n');
+  await copy.write('.github/workflows/bad-own-input.yml', own.replace('mode: plan', 'mood: plan'));
   await copy.write('action.yml', action.replace('icon: shuffle', 'icon: shufle'));
 
   const { code, output } = await copy.npmRun('check:workflows');
@@ -32,6 +35,8 @@ test('what each linter alone knows fails the workflow check', async () => {
   expect(said('.github/workflows/bad-input.yml', /Invalid action input 'test-comand'/)).toBe(true);
   expect(said('.github/workflows/bad-expression.yml', /secret/)).toBe(true);
   expect(said('.github/workflows/bad-pin.yml', /not pinned/)).toBe(true);
+  // What is handed to the action of the same commit (`$/.`) is checked against its inputs too.
+  expect(said('.github/workflows/bad-own-input.yml', /Invalid action input 'mood'/)).toBe(true);
   expect(said('action.yml', /shufle|icon/)).toBe(true);
   expect(said('.github/workflows/ci.yml', /./)).toBe(false);
 });
@@ -158,5 +163,35 @@ test.each([
   );
 
   expect(problem).toContain(said);
+  expect(more).toEqual([]);
+});
+
+const own = safe.replace(/uses: actions\/checkout@.*\n.*/, 'uses: $/.');
+
+test('the action of the commit that the workflow is of needs no pin, and is known to the linters by its name', () => {
+  expect(own).toContain('uses: $/.\n');
+  expect(unsafeInWorkflow('w.yml', own)).toEqual([]);
+  expect(withNamedSelf(own)).toBe(own.replace('$/.', 'OWNER/spec-portability-action@v1'));
+});
+
+test.each([
+  ['in a path of its own', 'uses: $/../other'],
+  ['in a longer word', 'uses: $/.x'],
+  ['that is no `uses`', 'run: $/.'],
+])('what only looks like it, %s, is left to the linters', (_, text) => {
+  const changed = own.replace('uses: $/.', () => text);
+  expect(withNamedSelf(changed)).toBe(changed);
+});
+
+test.each([
+  ['another folder of the commit', '$/../other'],
+  ['another account', '$/other/action@v1'],
+  ['a name that only begins like it', '$/.x'],
+])('%s is no action of this commit', (_, uses) => {
+  const [problem = '', ...more] = unsafeInWorkflow(
+    'w.yml',
+    own.replace('$/.', () => uses),
+  );
+  expect(problem).toContain('not pinned');
   expect(more).toEqual([]);
 });

@@ -28,7 +28,8 @@ export function unpinnedIn(text: string): string[] {
   return text.split('\n').flatMap((line) => {
     const uses = /^\s*(?:-\s+)?uses:\s*(['"]?)([^'"\s#]+)\1(.*)$/.exec(line);
     const [, , name = '', rest = ''] = uses ?? [];
-    if (uses === null || /^[.$]\//.test(name) || namedByTag.some((own) => own.test(name))) return [];
+    if (uses === null || name === '$/.' || name.startsWith('./') || namedByTag.some((own) => own.test(name)))
+      return [];
     return whyUnpinned(name, rest.trim()) ?? [];
   });
 }

@@ -11,12 +11,15 @@ export function earlierVerdict(of: {
   /** Who writes no check run cannot tell whose they are. */
   readonly checkRun: 'auto' | 'never';
   readonly checkName: string;
+  /** What is to be asked is only planned: the job that reports makes sure whose verdict it was. */
+  readonly isPlanOnly: boolean;
 }): ((verdictId: string) => Promise<EarlierVerdict | null>) | undefined {
   const { event, review, log, checkName } = of;
   if (event.kind !== 'merge-group' || event.pullRequestHead === null || of.checkRun === 'never')
     return undefined;
-  const { head: ownHead, pullRequestHead: head } = event;
-  return async (externalId) => {
+  const { pullRequestHead: head } = event;
+  const ownHead = of.isPlanOnly ? null : event.head;
+  const look = async (externalId: string): Promise<EarlierVerdict | null> => {
     const found = await review.findVerdict({ name: checkName, head, externalId, ownHead });
     if (found.kind === 'failed') {
       log.warn(`the check run of the pull request could not be read, so the models are asked: ${found.why}`);
@@ -24,5 +27,12 @@ export function earlierVerdict(of: {
     }
     if (found.value !== null) log.info(`repeats ${found.value.conclusion} of ${found.value.url}`);
     return found.value;
+  };
+  // Looking again would begin another check run, which nobody would end.
+  const known = new Map<string, Promise<EarlierVerdict | null>>();
+  return async (externalId) => {
+    const looking = known.get(externalId) ?? look(externalId);
+    known.set(externalId, looking);
+    return looking;
   };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../testing/action-world.ts';
 import { makeBundle, type Bundle } from '../testing/bundle.ts';
 import { CacheServiceDouble } from '../testing/cache-service-double.ts';
+import { comparableResult } from '../testing/comparable-result.ts';
 import { FanOutJobs, fanOutPath } from '../testing/fan-out-jobs.ts';
 import { manySpecs } from '../testing/many-specs.ts';
 import { pullRequestNumber } from '../testing/pull-request-event.ts';
@@ -17,12 +18,6 @@ beforeAll(async () => {
 afterAll(async () => bundle[Symbol.asyncDispose]());
 
 const situation = manySpecs({ specs: 3, looks: [3, 5], budget: { concurrency: 3 } });
-
-/** What of a result does not depend on which repository it is and how long it took. */
-function comparable(result: unknown): unknown {
-  const { trigger: _, spent, ...rest } = Object(result);
-  return { ...rest, spent: { ...spent, seconds: null } };
-}
 
 async function verdictsFromRecords(world: ActionWorld, records: string): Promise<unknown> {
   const argv = ['report', ...rangeOf(world), '--pull-request', `${pullRequestNumber}`, '--records', records];
@@ -47,7 +42,7 @@ describe('a check in many jobs', () => {
     expect(shards.map(({ code }) => code)).toEqual(plan.ids.map(() => 0));
     expect(report.code).toBe(one.code);
     expect(report.code).toBe(1);
-    expect(comparable(report.result)).toEqual(comparable(await single.result()));
+    expect(comparableResult(report.result)).toEqual(comparableResult(await single.result()));
     expect(world.github.comments(pullRequestNumber)).toHaveLength(1);
     // Only the job that reports saves, and what it saved is all that a run after it needs.
     expect(service.entries).toHaveLength(1);
@@ -93,6 +88,38 @@ describe('a check in many jobs', () => {
     expect(JSON.stringify(verdicts)).toMatch(/"unmeasured":[1-9]/);
     const [comment] = world.github.comments(pullRequestNumber);
     expect(comment?.body).toContain('Shard 1 of 3');
+    const records = join(report.workspace, '.spec-portability/records');
+    expect(await verdictsFromRecords(world, records)).toEqual(verdicts);
+  });
+
+  test.each([
+    ['torn in the middle', (text: string) => text.slice(0, text.length / 2)],
+    [
+      'of another plan',
+      (text: string) => text.replace(/"plan":"[0-9a-f]{64}"/, `"plan":"${'0'.repeat(64)}"`),
+    ],
+  ])('with the result of a shard %s goes by its records, names it and fails', async (_, damaged) => {
+    await using world = await actionWorld(bundle.action, situation);
+    await using service = await CacheServiceDouble.start();
+    await using jobs = await FanOutJobs.start(world, service);
+    const { ids } = await jobs.plan('2');
+    await jobs.shards(ids);
+    const path = join(jobs.artifacts.get('spec-portability-shard-1') ?? '', 'shard-1/shard.json');
+    const text = await readFile(path, 'utf8');
+    expect(damaged(text)).not.toBe(text);
+    await writeFile(path, damaged(text));
+
+    const report = await jobs.report();
+
+    expect(report.code).toBe(1);
+    const { conclusion, notes, verdicts, spent } = Object(report.result);
+    expect(conclusion).toBe('failure');
+    expect(notes).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Shard 1 of 2 left no result: its samples/)]),
+    );
+    // Every answer is on record, and each says which run paid for it.
+    expect(JSON.stringify(verdicts)).not.toMatch(/"unmeasured":[1-9]/);
+    expect(spent.generations).toBe(world.models.requests.length);
     const records = join(report.workspace, '.spec-portability/records');
     expect(await verdictsFromRecords(world, records)).toEqual(verdicts);
   });

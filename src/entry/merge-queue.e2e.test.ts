@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld, type RunOptions } from '../testing/action-world.ts';
 import { makeBundle, type Bundle } from '../testing/bundle.ts';
-import { eventOf } from '../testing/event-of.ts';
 import { bothModels, careful, halves, halvesConfig, hasty, reader } from '../testing/halves.ts';
 import { pullRequestNumber } from '../testing/pull-request-event.ts';
+import { queueMerge } from '../testing/queue-merge.ts';
 
 let bundle: Bundle;
 beforeAll(async () => {
@@ -22,27 +22,10 @@ async function runInQueue(
   moved: Readonly<Record<string, string>>,
   options: RunOptions = {},
 ) {
-  const { repository, base, head, github } = world;
-  github.addPullRequest({ number: pullRequestNumber, base, head });
-  // Another machine: nothing of the pull request's run is here.
-  await rm(join(repository.directory, '.spec-portability'), { recursive: true });
-  await repository.git('checkout', '--quiet', '-B', 'main-now', base);
-  await repository.write(moved);
-  const tip = await repository.commit('the base moves on');
-  await repository.git('merge', '--quiet', '--no-ff', '-m', 'the queue merges', head);
-  const merged = (await repository.git('rev-parse', 'HEAD')).trim();
+  const { merged, event } = await queueMerge(world, moved);
   const asked = world.models.requests.length;
-  const run = await world.run({
-    ...options,
-    event: await eventOf('merge_group', 'merge-group', {
-      merge_group: {
-        base_sha: tip,
-        head_sha: merged,
-        head_ref: `refs/heads/gh-readonly-queue/main/pr-${pullRequestNumber}-${tip}`,
-      },
-    }),
-  });
-  const checks = github.checkRuns().filter(({ headSha }) => headSha === merged);
+  const run = await world.run({ ...options, event });
+  const checks = world.github.checkRuns().filter(({ headSha }) => headSha === merged);
   return { run, checks, calls: world.models.requests.length - asked };
 }
 

@@ -65,7 +65,8 @@ async function compare({ event, command }: Compared, of: Omit<Run, 'event' | 'fo
     const { ports, carried, configuration } = opened;
     const settings = narrowed(configuration.settings, command);
     const switches = switchesAmong(settings.models, configuration.switches);
-    const earlier = earlierVerdict({ event, review, log, checkRun: options.checkRun, checkName });
+    const isPlanOnly = options.mode === 'plan';
+    const earlier = earlierVerdict({ event, review, log, checkRun: options.checkRun, checkName, isPlanOnly });
     const notes = [...opened.request.notes, ...switches.notes];
     const request = { ...opened.request, settings, notes, switches: switches.kept, earlier };
     return runMode({ ports, request, options, carried });

@@ -70,7 +70,7 @@ export class JoinedShards {
     const keyOf = keyReader(this.#plan);
     const facts = this.#facts();
     const cells = measurements.cells.flatMap((cell) => this.#asTaken(cell, keyOf(cell), facts));
-    return this.#confirmedOnly({ ...measurements, cells });
+    return this.#confirmedOnly({ ...measurements, cells: paidOnce(cells) });
   }
 
   /** Models that a shard left. */
@@ -173,6 +173,18 @@ type Facts = {
   readonly unsafe: ReadonlySet<string>;
   readonly unmeasured: ReadonlyMap<string, Finished['unmeasured'][number]['why']>;
 };
+
+// A sample that two questions take, one on each side, was paid for one of them.
+function paidOnce(cells: readonly MeasuredCell[]): readonly MeasuredCell[] {
+  const paid = new Set<string>();
+  return cells.map((cell) => {
+    if (cell.cached || cell.generation === null) return cell;
+    const { key } = cell.generation;
+    const isAgain = paid.has(key);
+    paid.add(key);
+    return isAgain ? { ...cell, cached: true } : cell;
+  });
+}
 
 function confirmingCells(question: Question): ReadonlySet<number> {
   return new Set(question.asks === 'portable' ? [] : question.confirming);

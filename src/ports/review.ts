@@ -50,13 +50,13 @@ export interface Review {
   checkRun(check: CheckRun): Promise<Published>;
   /**
    * The `success` or `failure` that our own app gave for the same id on another commit; null where there is none.
-   * `ownHead` is the commit of this run.
+   * `ownHead` is the commit of this run; null where it only looks, and so cannot tell that the app is our own.
    */
   findVerdict(sought: {
     readonly name: string;
     readonly head: string;
     readonly externalId: string;
-    readonly ownHead: string;
+    readonly ownHead: string | null;
   }): Promise<Found<EarlierVerdict | null>>;
   /** Ends a check run that was begun and got no verdict; does nothing where there is none. Never throws. */
   giveUp(): Promise<void>;

@@ -5,7 +5,7 @@ import type { ActionWorld } from './action-world.ts';
 import type { CacheServiceDouble } from './cache-service-double.ts';
 import { pullRequestScopes } from './cache-runs.ts';
 import { pullRequestNumber } from './pull-request-event.ts';
-import { runAction, type ActionRun } from './run-action.ts';
+import { runAction, type ActionRequest, type ActionRun } from './run-action.ts';
 
 /** Where a job keeps what it hands on, below its workspace. */
 export const fanOutPath = '.spec-portability/report/fan-out';
@@ -18,6 +18,7 @@ export class FanOutJobs implements AsyncDisposable {
   readonly #service: CacheServiceDouble;
   readonly #top: string;
   readonly #run: string;
+  readonly #event: ActionRequest['event'] | null;
   #jobs = 0;
 
   private constructor(of: {
@@ -25,16 +26,23 @@ export class FanOutJobs implements AsyncDisposable {
     readonly service: CacheServiceDouble;
     readonly top: string;
     readonly run: string;
+    readonly event: ActionRequest['event'] | null;
   }) {
     this.#world = of.world;
     this.#service = of.service;
     this.#top = of.top;
     this.#run = of.run;
+    this.#event = of.event;
   }
 
-  /** Jobs of the workflow run with this id. */
-  static async start(world: ActionWorld, service: CacheServiceDouble, run = '77'): Promise<FanOutJobs> {
-    return new FanOutJobs({ world, service, top: await mkdtemp(join(tmpdir(), 'fan-out-')), run });
+  /** Jobs of one workflow run; of another event than the pull request's where one is given. */
+  static async start(
+    world: ActionWorld,
+    service: CacheServiceDouble,
+    event: ActionRequest['event'] | null = null,
+  ): Promise<FanOutJobs> {
+    const top = await mkdtemp(join(tmpdir(), 'fan-out-'));
+    return new FanOutJobs({ world, service, top, run: '77', event });
   }
 
   /** A fresh checkout, as a runner makes it. */
@@ -54,6 +62,7 @@ export class FanOutJobs implements AsyncDisposable {
   }): Promise<ActionRun> {
     const request = await this.#world.request({
       ...(of.keys === undefined ? {} : { keys: of.keys }),
+      ...(this.#event === null ? {} : { event: this.#event }),
       inputs: { cache: 'auto', ...of.inputs },
     });
     return runAction({

@@ -36,7 +36,7 @@ export type BegunCheckRun = { readonly id: number; readonly name: string; readon
 export async function ownVerdict(
   remote: Remote,
   clock: Clock,
-  sought: SoughtVerdict & { readonly ownHead: string },
+  sought: SoughtVerdict & { readonly ownHead: string | null },
 ): Promise<{ readonly found: Found<EarlierVerdict | null>; readonly begun: BegunCheckRun | null }> {
   const listed = await attempt(clock, () => candidateOf(remote, sought));
   if (listed.kind === 'refused') return failed(whyRefused(listed, 'checks: read'));
@@ -44,7 +44,11 @@ export async function ownVerdict(
   if (candidate === null) return { found: { kind: 'found', value: null }, begun: null };
   const { octokit, owner, repo } = remote;
   const { name, ownHead, externalId } = sought;
-  const taken = await takenUp(remote, clock, sought);
+  if (ownHead === null) {
+    const { app: _, ...verdict } = candidate;
+    return { found: { kind: 'found', value: verdict }, begun: null };
+  }
+  const taken = await takenUp(remote, clock, { ...sought, ownHead });
   const begun =
     taken ??
     (await attempt(clock, async () => {

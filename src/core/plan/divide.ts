@@ -1,10 +1,11 @@
+import { digest } from './digest.ts';
 import { armsOf } from './plan.ts';
 import type { Arm, Plan, Question } from './plan.ts';
 import { costUsd, priceOf } from './price.ts';
 import { callOf } from './planned-call.ts';
 import { project } from './projection.ts';
 import { heldCaps } from './refuse-unpriced.ts';
-import type { Settings } from './settings.ts';
+import type { Model, Settings } from './settings.ts';
 import { mostShards, type Shard } from './shard.ts';
 import { shareOut, shareOutWhole } from './share-out.ts';
 
@@ -33,7 +34,7 @@ export function divide(plan: Plan, division: Division): readonly Shard[] {
   return withShares([bundles], division);
 }
 
-/** Questions that share an arm: in two shards its samples would be drawn twice. */
+/** Questions that share an arm: in two shards its samples would be paid twice, and be of neither. */
 type Bundle = {
   readonly questions: readonly Question[];
   readonly specs: ReadonlySet<string>;
@@ -61,8 +62,18 @@ function bundlesOf(plan: Plan): readonly Bundle[] {
   );
 }
 
+// By what makes an answer the same: the side that is left in a switch of models is the new side of a change of text.
 function armName({ version, model }: Arm): string {
-  return JSON.stringify([version.spec.name, version.side, version.commit, model.id]);
+  return JSON.stringify([version.spec.name, version.commit, askedOf(model)]);
+}
+
+const known = new WeakMap<Model, string>();
+
+function askedOf(model: Model): string {
+  const { provider, name, baseUrl, effort, maxOutputTokens, params } = model;
+  const asked = known.get(model) ?? digest({ provider, name, baseUrl, effort, maxOutputTokens, params });
+  known.set(model, asked);
+  return asked;
 }
 
 function bundleOf(questions: readonly Question[], isPriced: boolean): Bundle {
