@@ -3478,7 +3478,7 @@ judging(comparing(program2.command("check"))).description("compare two commits: 
 });
 judging(comparing(program2.command("report"))).description("judge again from records alone: no model call, no test run").option("--pull-request <number>", "the pull request whose records these are").option("--fan-out <folder>", "join what the shards of a fanned-out check left in this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-NTDXMR6H.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-4TPFHTGY.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
@@ -3501,11 +3501,11 @@ common(program2.command("doctor")).description("what is missing, what a check wo
   process.exitCode = await checkedUp({ options, nodeTestReporter });
 });
 comparing(program2.command("plan")).description("divide a check into shards for as many jobs, and print their matrix").option("--shards <count>", "at most so many, 1 to 256").option("--fan-out <folder>", "where the plan goes (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-NTDXMR6H.js");
+  const { planCommand } = await import("./chunks/fan-out-commands-4TPFHTGY.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "one of the matrix").option("--fan-out <folder>", "where the plan is, and where the shard leaves its records").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-NTDXMR6H.js");
+  const { shardCommand } = await import("./chunks/fan-out-commands-4TPFHTGY.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
 printing(common(program2.command("audit"))).description("every spec on every model at HEAD, held against earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {

@@ -1,5 +1,6 @@
 import type { FanOutFolder } from '../adapters/disk/fan-out-folder.ts';
 import { joinedRecords, type JoinedRecordStore } from '../adapters/disk/joined-records.ts';
+import { keepHeapSmall } from '../adapters/process/keep-heap-small.ts';
 import { readPlanFile, type PlanFile } from '../core/plan/plan-file.ts';
 import { clippedWhy, readShardFile, type ShardFile } from '../core/plan/shard-file.ts';
 import { mostShards } from '../core/plan/shard.ts';
@@ -79,6 +80,7 @@ export async function reportJob(
   run: string | null,
 ): Promise<{ readonly checked: Checked; readonly usedKeys: () => ReadonlySet<string> }> {
   const { ports, request } = of;
+  keepHeapSmall();
   const file = await planIn(of);
   if (file === null) {
     // Whether there really is nothing to ask is found out again: a plan that got lost must not pass for that.
