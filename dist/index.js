@@ -14,7 +14,7 @@ var programs = {
   cacheClient: besideUs(import.meta.url.endsWith(".ts") ? "./cache-client.ts" : "./cache-client.js")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-G2M3AX47.js");
+  const { runAction } = await import("./chunks/run-action-D7TTE4VL.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");

@@ -2,6 +2,7 @@ import { coldDraw } from '../core/plan/draw.ts';
 import type { Arm, Question } from '../core/plan/plan.ts';
 import type { Model, Settings } from '../core/plan/settings.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
+import { standingSpec } from '../core/specs/standing-spec.ts';
 import { calibrate } from '../core/verdict/calibrate.ts';
 import type { Calibration, Series } from '../core/verdict/calibrate.ts';
 import { samplesIn } from '../core/verdict/samples-of.ts';
@@ -43,14 +44,7 @@ export async function calibrateRun(
 function against(version: SpecVersion, model: Model, { samples }: Settings): Question {
   const base: Arm = { side: 'base', version, model };
   const head: Arm = { side: 'head', version: { ...version, side: 'head' }, model };
-  const change = {
-    name: version.spec.name,
-    base: base.version,
-    head: head.version,
-    hunks: [],
-    changedTests: [],
-    otherFilesChanged: false,
-  };
+  const change = standingSpec(base.version, head.version);
   return { asks: 'regression', change, model, base, head, ...coldDraw(samples.looks) };
 }
 

@@ -4,6 +4,7 @@ import { sharedWrites } from '../core/report/shared-writes.ts';
 import { resultsNote } from '../core/results/results-note.ts';
 import { questionsOf } from '../core/plan/questions-of.ts';
 import type { SpecChange, SpecVersion } from '../core/specs/spec.ts';
+import { standingSpec } from '../core/specs/standing-spec.ts';
 import { UserError } from '../errors.ts';
 import { announcePlan } from './announce-plan.ts';
 import type { Ports } from './engine.ts';
@@ -60,7 +61,7 @@ async function specsOf(ports: Ports, settings: Settings): Promise<readonly Findi
   return orWrong(async () => {
     const head = await ports.repository.resolve('HEAD');
     const versions = await readSpecs(ports.repository, settings.specs, head);
-    const changes = versions.map((version) => asChanged(version));
+    const changes = versions.map((version) => standingSpec(version, { ...version, side: 'head' }));
     const shared = sharedWrites(changes).map(({ specs, files }): Finding => ({
       kind: 'note',
       text: `writes: ${specs.join(' and ')} empty the same ${counted(files.length, 'file')} (${some(files)}): put \`{name}\` into \`writes\`.`,
@@ -115,17 +116,6 @@ async function projected(
   const silent = { info: () => {}, warn: () => {}, progress: () => {} };
   const said = await announcePlan({ ...ports, log: silent }, plan, settings);
   return said.map((line) => ({ kind: 'fine', text: `${of.what}: ${line}` }));
-}
-
-function asChanged(version: SpecVersion): SpecChange {
-  return {
-    name: version.spec.name,
-    base: version,
-    head: { ...version, side: 'head' },
-    hunks: [],
-    changedTests: [],
-    otherFilesChanged: false,
-  };
 }
 
 function lengthOf({ head }: SpecChange): number {

@@ -1,5 +1,6 @@
 import type { SpecEntry } from '../core/plan/settings.ts';
-import type { SpecChange, SpecVersion } from '../core/specs/spec.ts';
+import type { SpecChange } from '../core/specs/spec.ts';
+import { standingSpec } from '../core/specs/standing-spec.ts';
 import type { Repository } from '../ports/repository.ts';
 import { listSide, refuseLinkedSpecs } from './commit-side.ts';
 import { readVersion } from './read-version.ts';
@@ -20,16 +21,5 @@ export async function standingSpecs(
   const versions = await Promise.all(
     side.specs.map(async (spec) => read.get(spec.name) ?? readVersion(repository, spec, side)),
   );
-  return versions.map((version) => standing(version));
-}
-
-function standing(version: SpecVersion): SpecChange {
-  return {
-    name: version.spec.name,
-    base: version,
-    head: version,
-    hunks: [],
-    changedTests: [],
-    otherFilesChanged: false,
-  };
+  return versions.map((version) => standingSpec(version));
 }
