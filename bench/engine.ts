@@ -7,9 +7,9 @@ import { openRepository } from '../src/adapters/git/git-repository.ts';
 import { hostEnvironment } from '../src/adapters/process/environment.ts';
 import { startSimulatedModels } from '../src/adapters/simulated/simulated-server.ts';
 import { readSettings } from '../src/config/read-settings.ts';
-import { atDesk } from '../src/entry/origin.ts';
-import { wire } from '../src/entry/wire.ts';
-import { check } from '../src/pipeline/check.ts';
+import { atDesk } from '../src/entry/wiring/origin.ts';
+import { wire } from '../src/entry/wiring/wire.ts';
+import { check } from '../src/pipeline/check/check.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
 import { idealMs } from './ideal-schedule.ts';
 
@@ -70,7 +70,7 @@ async function run(look: number): Promise<{ readonly ms: number; readonly cells:
     log: { info: () => {}, warn: console.error, progress: () => {} },
     keyOf: () => null,
     setupVariable: () => null,
-    nodeTestReporter: fileURLToPath(new URL('../src/entry/node-test-reporter.mjs', import.meta.url)),
+    nodeTestReporter: fileURLToPath(new URL('../src/inside/node-test-reporter.mjs', import.meta.url)),
   });
   const start = performance.now();
   // The first sample of an arm would lead its fellows by a call; what is measured here is the schedule without that.

@@ -6,19 +6,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fanOutFolder } from '../src/adapters/disk/fan-out-folder.ts';
+import { fanOutFolder } from '../src/adapters/records/fan-out-folder.ts';
 import { openRepository } from '../src/adapters/git/git-repository.ts';
 import { hostEnvironment } from '../src/adapters/process/environment.ts';
 import { readSettings } from '../src/config/read-settings.ts';
-import { readPlanFile } from '../src/core/plan/plan-file.ts';
-import { renderComment } from '../src/core/report/comment.ts';
-import { commentMarker } from '../src/core/report/marker.ts';
-import { matrixOf, planJob, reportJob, type FanOut } from '../src/entry/fan-out.ts';
-import { writeHtml } from '../src/entry/write-html.ts';
-import { wire } from '../src/entry/wire.ts';
-import { findWork } from '../src/pipeline/find-work.ts';
-import { planRun } from '../src/pipeline/plan-run.ts';
-import { recordsOfPlan, shardsOf } from '../src/pipeline/planned-records.ts';
+import { readPlanFile } from '../src/core/fan-out/plan-file.ts';
+import { renderComment } from '../src/core/report/markdown/comment.ts';
+import { commentMarker } from '../src/core/report/markdown/marker.ts';
+import { matrixOf, planJob, reportJob, type FanOut } from '../src/entry/wiring/fan-out.ts';
+import { writeHtml } from '../src/entry/wiring/write-html.ts';
+import { wire } from '../src/entry/wiring/wire.ts';
+import { findWork } from '../src/pipeline/specs/find-work.ts';
+import { planRun } from '../src/pipeline/check/plan-run.ts';
+import { recordsOfPlan, shardsOf } from '../src/pipeline/fan-out/planned-records.ts';
 import { gitEnvironment, temporaryRepository } from '../src/testing/temporary-repository.ts';
 import { makeUpRecords } from './fan-out/made-up.ts';
 
@@ -118,7 +118,7 @@ async function open({ directory, base, head }: Place) {
     log: { info: () => {}, warn: console.error, progress: () => {} },
     keyOf: () => null,
     setupVariable: () => null,
-    nodeTestReporter: fileURLToPath(new URL('../src/entry/node-test-reporter.mjs', import.meta.url)),
+    nodeTestReporter: fileURLToPath(new URL('../src/inside/node-test-reporter.mjs', import.meta.url)),
   });
   const request = {
     trigger: { kind: 'pull-request', number: 7, base, head, baseTip: base, fromFork: false },

@@ -6,10 +6,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { chromium } from 'playwright-core';
 import { z } from 'zod';
-import { writePages } from '../src/adapters/disk/write-pages.ts';
+import { writePages } from '../src/adapters/report-files/write-pages.ts';
 import { evidenceOf } from '../src/core/report/evidence/evidence-of.ts';
 import { htmlReport } from '../src/core/report/html/html-report.ts';
-import { judge } from '../src/pipeline/judge.ts';
+import { judge } from '../src/pipeline/check/judge.ts';
 import { manyRecords } from './report/many-records.ts';
 
 const bounds = { seconds: 10, megabytes: 600, paintSeconds: 1.5 };

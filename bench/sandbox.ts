@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diskWorkspaces } from '../src/adapters/disk/workspaces.ts';
+import { diskWorkspaces } from '../src/adapters/workspaces/workspaces.ts';
 import { openRepository } from '../src/adapters/git/git-repository.ts';
 import {
   cleanEnvironment,

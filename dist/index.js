@@ -1,20 +1,21 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-G5STTAGF.js";
+} from "./chunks/chunk-IN5NX6PE.js";
 import "./chunks/chunk-BGVLAPRC.js";
 import "./chunks/chunk-K23HYIQN.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/action.ts
 import { fileURLToPath } from "node:url";
-var besideUs = (name) => fileURLToPath(new URL(name, import.meta.url));
+var isBundled = !import.meta.url.endsWith(".ts");
+var fileAt = (path) => fileURLToPath(new URL(path, import.meta.url));
 var programs = {
-  nodeTestReporter: besideUs("./node-test-reporter.mjs"),
-  cacheClient: besideUs(import.meta.url.endsWith(".ts") ? "./cache-client.ts" : "./cache-client.js")
+  nodeTestReporter: fileAt(isBundled ? "./node-test-reporter.mjs" : "../inside/node-test-reporter.mjs"),
+  cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-D7TTE4VL.js");
+  const { runAction } = await import("./chunks/run-action-OQ2G7DDZ.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");

@@ -48,8 +48,8 @@ async function bundled(): Promise<Suite> {
     },
   });
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
-  for (const name of await readdir('src/entry'))
-    if (/\.(?:mjs|cjs)$/.test(name)) await cp(join('src/entry', name), join(folder, name));
+  for (const name of await readdir('src/inside'))
+    if (/\.(?:mjs|cjs)$/.test(name)) await cp(join('src/inside', name), join(folder, name));
   await mkdir(join(folder, 'bin'));
   const node = join(folder, 'bin/node');
   await copyFile(process.execPath, node);

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } fro
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { diskWorkspaces } from '../src/adapters/disk/workspaces.ts';
+import { diskWorkspaces } from '../src/adapters/workspaces/workspaces.ts';
 import { openRepository } from '../src/adapters/git/git-repository.ts';
 import { cleanEnvironment, plantVariable } from '../src/adapters/process/environment.ts';
 import { openBubblewrap } from '../src/adapters/sandbox/open-bubblewrap.ts';

@@ -30,7 +30,7 @@ export async function buildInto(directory: string): Promise<void> {
     },
   });
   for (const name of ['node-test-reporter.mjs', 'test-guard.cjs', 'test-guard-jest.cjs'])
-    await cp(`src/entry/${name}`, `${directory}/${name}`);
+    await cp(`src/inside/${name}`, `${directory}/${name}`);
 }
 
 if (import.meta.main) {

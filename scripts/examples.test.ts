@@ -7,9 +7,9 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readSettings } from '../src/config/read-settings.ts';
-import { readEvent } from '../src/core/plan/read-event.ts';
-import { actionOptions, modeEvent } from '../src/entry/action-options.ts';
-import { eventOf } from '../src/testing/event-of.ts';
+import { readEvent } from '../src/core/trigger/read-event.ts';
+import { actionOptions, modeEvent } from '../src/entry/action/action-options.ts';
+import { eventOf } from '../src/testing/builders/event-of.ts';
 import { gitEnvironment, temporaryRepository } from '../src/testing/temporary-repository.ts';
 import { pageContent } from './documents.ts';
 

@@ -1,22 +1,34 @@
-// Draws the layers of src, and the rooms of core, with the imports between them into docs/architecture.md; --check fails when it is stale.
+// Draws the layers of src, and the rooms of each wing, with the imports between them into docs/architecture.md; --check fails when it is stale.
 import type { ICruiseResult } from 'dependency-cruiser';
 import { cruiseSources } from './cruise.ts';
 import { keepGenerated, withSection } from './keep-generated.ts';
+import { arrowsOf, isSource, roomOf, rooms, wingOf } from './rooms.ts';
 
 const diagram = diagramOf(await cruiseSources());
 await keepGenerated('docs/architecture.md', (page) => withSection(page, 'diagram', diagram));
 
-function diagramOf({ modules }: ICruiseResult): string {
-  const imports = modules
+function diagramOf(cruised: ICruiseResult): string {
+  const layers = cruised.modules
     .filter(({ source }) => isSource(source))
     .flatMap(({ source, dependencies }) =>
-      dependencies.filter(({ resolved }) => isSource(resolved)).map(({ resolved }) => ({ source, resolved })),
+      dependencies
+        .filter(({ resolved }) => isSource(resolved))
+        .map(({ resolved }) => [wingOf(source), wingOf(resolved)] as const),
     );
-  const layers = imports.map(({ source, resolved }) => [layerOf(source), layerOf(resolved)] as const);
-  const rooms = imports
-    .filter(({ source, resolved }) => layerOf(source) === 'core' && layerOf(resolved) === 'core')
-    .map(({ source, resolved }) => [roomOf(source), roomOf(resolved)] as const);
-  return `${flowchart(layers)}\n\nInside core:\n\n${flowchart(rooms)}`;
+  const inside = Object.keys(rooms).map((wing) => `Inside ${wing}:\n\n${flowchart(roomsOf(cruised, wing))}`);
+  return [flowchart(layers), ...inside].join('\n\n');
+}
+
+function roomsOf(cruised: ICruiseResult, wing: string): (readonly [string, string])[] {
+  return arrowsOf(cruised)
+    .filter((arrow) => arrow.wing === wing)
+    .map(({ from, to }) => [nameOf(from), nameOf(to)] as const);
+}
+
+// Mermaid takes no lone dot for a name.
+function nameOf(path: string): string {
+  const room = roomOf(path);
+  return room === '.' ? wingOf(path) : room;
 }
 
 function flowchart(edges: readonly (readonly [string, string])[]): string {
@@ -24,16 +36,4 @@ function flowchart(edges: readonly (readonly [string, string])[]): string {
     .filter(([from, to]) => from !== to && to !== 'errors.ts')
     .map(([from, to]) => `  ${from} --> ${to}`);
   return ['```mermaid', 'flowchart LR', ...[...new Set(lines)].toSorted(), '```'].join('\n');
-}
-
-function isSource(path: string): boolean {
-  return path.startsWith('src/') && !path.endsWith('.test.ts') && !path.startsWith('src/testing/');
-}
-
-function layerOf(path: string): string {
-  return path.split('/')[1] ?? '';
-}
-
-function roomOf(path: string): string {
-  return path.split('/')[2] ?? '';
 }

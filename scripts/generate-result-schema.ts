@@ -1,6 +1,6 @@
 // Writes the JSON Schema of result.json from its zod definition; with --check it only compares.
 import { z } from 'zod';
-import { resultFileSchema } from '../src/core/report/result-schema.ts';
+import { resultFileSchema } from '../src/core/report/machine/result-schema.ts';
 import { keepGenerated } from './keep-generated.ts';
 
 const schema = { title: 'spec-portability result', ...z.toJSONSchema(resultFileSchema) };

@@ -63,7 +63,7 @@ function runOnce(
     spec: { test: runner.test, results: { kind: 'auto' } },
     packageJson: null,
     reports,
-    reporter: join(import.meta.dirname, '../src/entry/node-test-reporter.mjs'),
+    reporter: join(import.meta.dirname, '../src/inside/node-test-reporter.mjs'),
   });
   // As a run that is killed at its timeout: pytest has none of its own.
   const { status } = spawnSync('timeout', ['--signal=KILL', '20', 'sh', '-c', command], {

@@ -23,7 +23,7 @@ import { parseResultFile } from '../src/core/results/collect-report.ts';
 
 const versions = { jest: '30.5.2', vitest: '5.1.1', mocha: '12.0.3' };
 const fixtures = join(import.meta.dirname, '../fixtures/test-reports');
-const reporter = join(import.meta.dirname, '../src/entry/node-test-reporter.mjs');
+const reporter = join(import.meta.dirname, '../src/inside/node-test-reporter.mjs');
 
 type Runner = {
   /** Folder under fixtures/test-reports. */

@@ -1,4 +1,4 @@
-import type { GateAnswer, NightEntry } from '../../src/core/audit/night-entry.ts';
+import type { GateAnswer, NightEntry } from '../../src/core/records/night-entry.ts';
 import { advance } from '../../src/core/audit/series-state.ts';
 import type { SeriesState } from '../../src/core/audit/series-state.ts';
 import { anchorSamples, driftDraw, freshForDrift, samplesPerNight } from '../../src/core/plan/night-draw.ts';
@@ -8,7 +8,7 @@ import { decide } from '../../src/core/verdict/decide.ts';
 import { examine } from '../../src/core/verdict/examine.ts';
 import type { Samples } from '../../src/core/verdict/examine.ts';
 import { nextLook } from '../../src/core/verdict/next-look.ts';
-import { aQuestion } from '../../src/testing/a-question.ts';
+import { aQuestion } from '../../src/testing/builders/a-question.ts';
 import type { Random } from '../verdicts/random.ts';
 
 /** One world that is audited: what is true of it, and what a planted fault changes. */

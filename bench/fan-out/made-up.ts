@@ -1,16 +1,16 @@
 import { writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { recordText } from '../../src/adapters/disk/read-record.ts';
+import { recordText } from '../../src/adapters/records/read-record.ts';
 import { writeAnswer } from '../../src/core/generation/answer-protocol.ts';
 import { generationKey } from '../../src/core/generation/generation-key.ts';
 import { armsOf, sampleNumbers } from '../../src/core/plan/plan.ts';
 import type { Arm, Plan, Question } from '../../src/core/plan/plan.ts';
-import { recordPath } from '../../src/core/plan/record-path.ts';
-import type { Origin, StoredRecord } from '../../src/core/plan/record.ts';
-import type { Shard } from '../../src/core/plan/shard.ts';
-import { testRunKey } from '../../src/core/plan/test-run-key.ts';
+import { recordPath } from '../../src/core/records/record-path.ts';
+import type { Origin, StoredRecord } from '../../src/core/records/record.ts';
+import type { Shard } from '../../src/core/fan-out/shard.ts';
+import { testRunKey } from '../../src/core/records/test-run-key.ts';
 import type { TestRun } from '../../src/core/results/test-report.ts';
-import { promptOf } from '../../src/pipeline/prompt-of.ts';
+import { promptOf } from '../../src/core/generation/prompt-of.ts';
 
 /** Made-up records of a run, as its shards would leave them, and how much that is. */
 export type MadeUp = { files: number; cells: number; bytes: number };

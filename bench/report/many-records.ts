@@ -1,14 +1,14 @@
 import { writeAnswer } from '../../src/core/generation/answer-protocol.ts';
-import { digest } from '../../src/core/plan/digest.ts';
+import { digest } from '../../src/core/digest.ts';
 import { coldDraw } from '../../src/core/plan/draw.ts';
-import type { MeasuredCell, TreeRuns } from '../../src/core/plan/measurements.ts';
+import type { MeasuredCell } from '../../src/core/verdict/measurements.ts';
 import type { Arm, Question } from '../../src/core/plan/plan.ts';
 import { readSettings } from '../../src/config/read-settings.ts';
-import type { Model } from '../../src/core/plan/settings.ts';
-import type { TestRun } from '../../src/core/results/test-report.ts';
+import type { Model } from '../../src/core/settings.ts';
+import type { TestRun, TreeRuns } from '../../src/core/results/test-report.ts';
 import type { SpecVersion } from '../../src/core/specs/spec.ts';
-import type { Judged } from '../../src/pipeline/judge.ts';
-import { aChange, aModel, aSpec, aVersion } from '../../src/testing/a-question.ts';
+import type { Judged } from '../../src/pipeline/check/judge.ts';
+import { aChange, aModel, aSpec, aVersion } from '../../src/testing/builders/a-question.ts';
 
 /** A run of this size, made up: two files of 2 kB, 30 tests and 1 kB of output a generation, one in ten failing. */
 export function manyRecords(size: {

@@ -1,6 +1,6 @@
 import { confirmingDraw, drawFrom } from '../../src/core/plan/draw.ts';
 import type { Draw, Question } from '../../src/core/plan/plan.ts';
-import type { Settings } from '../../src/core/plan/settings.ts';
+import type { Settings } from '../../src/core/settings.ts';
 import type { Outcome } from '../../src/core/results/outcome.ts';
 import type { Answered } from '../../src/core/verdict/answered.ts';
 import { awaitingConfirmation, decide } from '../../src/core/verdict/decide.ts';
@@ -8,7 +8,7 @@ import { examine } from '../../src/core/verdict/examine.ts';
 import type { Samples } from '../../src/core/verdict/examine.ts';
 import { nextLook } from '../../src/core/verdict/next-look.ts';
 import type { Verdict } from '../../src/core/verdict/verdict.ts';
-import { aQuestion } from '../../src/testing/a-question.ts';
+import { aQuestion } from '../../src/testing/builders/a-question.ts';
 import type { Stream } from './behaviour.ts';
 
 /** What the user may set, and what the records hold before the run. */

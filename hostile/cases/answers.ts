@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeNewFile } from '../../src/adapters/disk/safe-path.ts';
+import { writeNewFile } from '../../src/adapters/plain-files/safe-path.ts';
 import { openRepository } from '../../src/adapters/git/git-repository.ts';
 import { writeAnswer } from '../../src/core/generation/answer-protocol.ts';
 import { readAnswer } from '../../src/core/generation/read-answer.ts';

@@ -1,11 +1,11 @@
-import { logText } from '../../src/core/report/escape.ts';
-import { renderJobSummary } from '../../src/core/report/job-summary.ts';
-import { renderComment } from '../../src/core/report/comment.ts';
-import { commentMarker } from '../../src/core/report/marker.ts';
-import { harmIn } from '../../src/core/report/assert-harmless.ts';
+import { logText } from '../../src/core/report/words/escape.ts';
+import { renderJobSummary } from '../../src/core/report/markdown/job-summary.ts';
+import { renderComment } from '../../src/core/report/markdown/comment.ts';
+import { commentMarker } from '../../src/core/report/markdown/marker.ts';
+import { harmIn } from '../../src/core/report/markdown/assert-harmless.ts';
 import { safeLine } from '../../src/adapters/process/safe-line.ts';
-import { hostileText } from '../../src/testing/hostile-text.ts';
-import { reportSituations } from '../../src/testing/report-situations.ts';
+import { hostileText } from '../../src/testing/builders/hostile-text.ts';
+import { reportSituations } from '../../src/testing/builders/report-situations.ts';
 import type { HostileCase } from '../hostile-case.ts';
 
 const commands = [

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { writePages } from '../../src/adapters/disk/write-pages.ts';
+import { writePages } from '../../src/adapters/report-files/write-pages.ts';
 import { htmlReport } from '../../src/core/report/html/html-report.ts';
-import { anEvidence } from '../../src/testing/an-evidence.ts';
-import { hostileReport } from '../../src/testing/hostile-report.ts';
-import { reportSituations } from '../../src/testing/report-situations.ts';
+import { anEvidence } from '../../src/testing/builders/an-evidence.ts';
+import { hostileReport } from '../../src/testing/builders/hostile-report.ts';
+import { reportSituations } from '../../src/testing/builders/report-situations.ts';
 
 /** The situations that are looked at, as the issue of the report names them. */
 export const gallery = [

@@ -22,7 +22,7 @@ const worldly = {
 };
 
 const plants: readonly { readonly path: string; readonly rule: string; readonly text: string }[] = [
-  at('src/adapters/disk', 'no-restricted-globals', "export const planted = process.env['PATH'];"),
+  at('src/adapters/records', 'no-restricted-globals', "export const planted = process.env['PATH'];"),
   at('src/core/report', 'no-console', "console.log('planted');"),
   at('src/core/report', 'eqeqeq', 'export const planted = (a: string, b: string) => a == b;'),
   at('src/core/report', 'no-unused-vars', 'const planted = 1;'),

@@ -18,7 +18,7 @@ export interface PlantedCopy extends AsyncDisposable {
 }
 
 const copied = [
-  ...['src', 'scripts', 'bench', 'hostile', 'schema', 'docs', 'dist', '.github', 'fixtures/github'],
+  ...['src', 'e2e', 'scripts', 'bench', 'hostile', 'schema', 'docs', 'dist', '.github', 'fixtures/github'],
   ...['package.json', 'tsconfig.json', 'jest.config.js', 'knip.json', 'action.yml', 'README.md'],
   ...['.gitignore', '.oxfmtrc.json', '.oxlintrc.json', '.dependency-cruiser.cjs'],
 ];
@@ -40,7 +40,10 @@ export async function plantedCopy(): Promise<PlantedCopy> {
       await mkdir(dirname(join(directory, path)), { recursive: true });
       await writeFile(join(directory, path), text);
     },
-    append: async (path, text) => appendFile(join(directory, path), text),
+    append: async (path, text) => {
+      await mkdir(dirname(join(directory, path)), { recursive: true });
+      await appendFile(join(directory, path), text);
+    },
     [Symbol.asyncDispose]: async () => rm(directory, { recursive: true, force: true }),
   };
 }

@@ -7,7 +7,7 @@ test('an unused export, an unused file, an unused and an unlisted package fail t
     'src/core/plan/plan.ts',
     '\nexport const plantedExport = 1;\nexport const plantedOwn = plantedExport;\n',
   );
-  await copy.append('src/core/plan/digest.ts', '\nexport type PlantedType = 1;\n');
+  await copy.append('src/core/digest.ts', '\nexport type PlantedType = 1;\n');
   await copy.write('src/core/plan/planted-file.ts', 'export const planted = 1;\n');
   await copy.append('src/entry/cli.ts', "\nimport 'acorn';\n");
   await copy.run(

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { aModel } from '../testing/a-question.ts';
+import { aModel } from '../testing/builders/a-question.ts';
 import { headModels } from './head-models.ts';
 
 const vendor = aModel({ id: 'anthropic/one', name: 'one', apiKeyEnv: 'ANTHROPIC_API_KEY' });

@@ -1,4 +1,4 @@
-import type { Model } from '../core/plan/settings.ts';
+import type { Model } from '../core/settings.ts';
 
 /** Who is asked where a pull request has a list of models of its own. */
 export type AskedModels = {

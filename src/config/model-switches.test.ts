@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Model } from '../core/plan/settings.ts';
-import { aModel } from '../testing/a-question.ts';
+import type { Model } from '../core/settings.ts';
+import { aModel } from '../testing/builders/a-question.ts';
 import { headModels } from './head-models.ts';
 import { modelSwitches } from './model-switches.ts';
 

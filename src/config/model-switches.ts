@@ -1,5 +1,5 @@
-import type { ModelSwitch } from '../core/plan/model-switch.ts';
-import type { Model } from '../core/plan/settings.ts';
+import type { ModelSwitch } from '../core/model-switch.ts';
+import type { Model } from '../core/settings.ts';
 import type { AskedModels } from './head-models.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { UserError } from '../errors.ts';
 import { configError, named, shown } from './config-error.ts';
 import { keyPathText, type Locate } from './locate.ts';
-import { knownAs } from './known-as.ts';
+import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -104,4 +104,29 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 function lineIn(place: string): number {
   const line = /:(\d+)$/.exec(place)?.[1];
   return line === undefined ? 0 : Number(line);
+}
+
+/** What people call a key elsewhere: the action's inputs, vendors' parameters, other tools. */
+const aliases: Readonly<Record<string, string>> = {
+  testcommand: 'test',
+  command: 'test',
+  setupcommand: 'setup',
+  install: 'setup',
+  workingdirectory: 'directory',
+  name: 'id',
+  maxtokens: 'max-output-tokens',
+  temperature: 'params',
+  topp: 'params',
+  seed: 'params',
+  maxusd: 'usd',
+  maxgenerations: 'generations',
+};
+
+/** The known key that an unknown one was probably meant to be; null when none is near. */
+function knownAs(key: string, known: readonly string[]): string | null {
+  const near = nearest(key, known);
+  if (near !== null) return near;
+  const plain = key.toLowerCase().replaceAll(/[-_]/g, '');
+  const alias = Object.hasOwn(aliases, plain) ? (aliases[plain] ?? null) : null;
+  return alias !== null && known.includes(alias) ? alias : null;
 }

@@ -1,17 +1,17 @@
-import type { Settings } from '../core/plan/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import type { UserError } from '../errors.ts';
-import { configError, named } from './config-error.ts';
+import { configError, named, shown } from './config-error.ts';
 import { configSchema, type Config } from './config-schema.ts';
-import { locator, type Locate } from './locate.ts';
-import { mergeInputs } from './merge-inputs.ts';
+import { locator, type Locate, keyPathText } from './locate.ts';
 import { modelId } from './model-schema.ts';
-import { notYetSentences } from './not-yet.ts';
 import { problemsError } from './problems.ts';
 import { readYaml, type ConfigFile } from './read-yaml.ts';
-import { refuseJoinedItems } from './refuse-joined.ts';
 import { refuseKeyPlaces, refuseKeyTexts } from './refuse-keys.ts';
 import { givenInputs, type GivenInput, type SettingInputName } from './setting-inputs.ts';
 import { toSettings } from './to-settings.ts';
+import type { Origins } from './locate.ts';
+import type { YamlFile } from './read-yaml.ts';
+import type { SettingInput } from './setting-inputs.ts';
 
 /** Where a configuration comes from: the config file, if there is one, and the action's inputs by name. */
 export type SettingsSource = {
@@ -71,4 +71,107 @@ function refuseCommandModels(config: Config, locate: Locate): void {
     `${locate(['models', index])}: model ${named(modelId(model))} has provider \`command\`, which is not in this version.`,
     'Remove the model, or use a provider of anthropic, openai, openai-compatible.',
   );
+}
+
+/** Throws where an input that takes one item a line was given several on one, or a YAML list. */
+function refuseJoinedItems(given: readonly GivenInput[]): void {
+  for (const { input, value } of given) {
+    if (input.reads !== 'list' || !Array.isArray(value)) continue;
+    const items = value.map(String);
+    const index = items.findIndex((item) => isJoined(item, input.name === 'models'));
+    if (index === -1) continue;
+    throw configError(
+      'CONFIG_INVALID',
+      `input ${named(input.name)} (item ${index + 1}): it is ${shown(items[index])}.`,
+      'Write one item a line, without commas or dashes: `|` after the key, then the items.',
+    );
+  }
+}
+
+function isJoined(item: string, isModel: boolean): boolean {
+  if (/^-\s/.test(item)) return true;
+  // In a glob a comma may stand in braces, and in the name of a file.
+  return isModel ? item.includes(',') : /,\s/.test(item.replaceAll(/\{[^{}]*\}/g, ''));
+}
+
+/** Keys that are accepted but cannot act in this version. */
+const notYetKeys: readonly (readonly string[])[] = [
+  ['specs', 'probe'],
+  ['audit', 'home'],
+  ['audit', 'rewrites'],
+];
+
+/** One plain sentence per key that was given and cannot act in this version. */
+function notYetSentences(value: unknown, locate: Locate): readonly string[] {
+  return notYetKeys.flatMap((path) =>
+    placesOf(value, path).map((place) => {
+      const name = path[0] === 'specs' ? (path[1] ?? '') : path.join('.');
+      return `${named(name)} (${locate(place.path)}) is not in this version and is ignored.`;
+    }),
+  );
+}
+
+type Place = { readonly path: readonly PropertyKey[]; readonly value: unknown };
+
+/** Every place of a key path that was written; lists on the way are gone through. */
+function placesOf(value: unknown, keys: readonly string[]): readonly Place[] {
+  let places: readonly Place[] = [{ path: [], value }];
+  for (const key of keys) {
+    places = places.flatMap(spread).flatMap((place) => entered(place, key));
+  }
+  return places;
+}
+
+function spread(place: Place): readonly Place[] {
+  const { path, value } = place;
+  if (!Array.isArray(value)) return [place];
+  return value.map((item: unknown, index) => ({ path: [...path, index], value: item }));
+}
+
+function entered({ path, value }: Place, key: string): readonly Place[] {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
+  return [{ path: [...path, key], value: Reflect.get(value, key) }];
+}
+
+/** The file's data with the given inputs in it, and which value came from which input. */
+export type MergedConfig = { readonly value: unknown; readonly origins: Origins };
+
+/** Puts the given inputs over the file's data; without a file the inputs are the whole configuration. */
+function mergeInputs(file: YamlFile | null, given: readonly GivenInput[]): MergedConfig {
+  const start: unknown = file === null ? { version: 1 } : file.value;
+  refuseManySpecs(start, given);
+  const value = given.reduce(
+    (merged, { input, value: found }) => withValue(merged, input.path, found),
+    start,
+  );
+  return { value, origins: new Map(given.map(({ input }) => [keyPathText(input.path), input.name])) };
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+function refuseManySpecs(value: unknown, given: readonly GivenInput[]): void {
+  const specInput = given.find(({ input }) => input.path[0] === 'specs');
+  const specs = isMapping(value) ? value['specs'] : null;
+  if (specInput === undefined || !Array.isArray(specs) || specs.length < 2) return;
+  throw configError(
+    'CONFIG_INVALID',
+    `input ${named(specInput.input.name)} is given, but the config file has ${specs.length} entries under \`specs\`, so it is unclear which one is meant.`,
+    'Remove the input, or keep one entry in the file.',
+  );
+}
+
+/** The data with a value put at a key path. Data of the wrong type stays as it is, for the schema to refuse. */
+function withValue(data: unknown, path: SettingInput['path'], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  const isMissing = data === undefined || data === null;
+  if (key === 0) {
+    return isMissing || Array.isArray(data) ? [withValue(data?.[0], rest, value)] : data;
+  }
+  if (isMissing) return { [key]: withValue(undefined, rest, value) };
+  return isMapping(data) ? { ...data, [key]: withValue(data[key], rest, value) } : data;
+}
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import type { Model, ResultsMode, Settings, SpecEntry } from '../core/plan/settings.ts';
+import type { Model, ResultsMode, Settings, SpecEntry } from '../core/settings.ts';
 import type { Config } from './config-schema.ts';
 import { durationMs } from './durations.ts';
 import { modelId, modelSchema, type ModelConfig } from './model-schema.ts';

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { explain } from './fail.ts';
+import { explain } from './wiring/fail.ts';
 
-// Beside the sources and beside the bundle alike.
-const besideUs = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const isBundled = !import.meta.url.endsWith('.ts');
+const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const programs = {
-  nodeTestReporter: besideUs('./node-test-reporter.mjs'),
-  cacheClient: besideUs(import.meta.url.endsWith('.ts') ? './cache-client.ts' : './cache-client.js'),
+  nodeTestReporter: fileAt(isBundled ? './node-test-reporter.mjs' : '../inside/node-test-reporter.mjs'),
+  cacheClient: fileAt(isBundled ? './cache-client.js' : './cache-client.ts'),
 };
 
 try {
-  const { runAction } = await import('./run-action.ts');
+  const { runAction } = await import('./action/run-action.ts');
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import('@actions/core');

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
-import { explain } from './fail.ts';
+import { explain } from './wiring/fail.ts';
 
-// Beside the sources and beside the bundle alike.
-const nodeTestReporter = fileURLToPath(new URL('./node-test-reporter.mjs', import.meta.url));
+const isBundled = !import.meta.url.endsWith('.ts');
+const nodeTestReporter = fileURLToPath(
+  new URL(isBundled ? './node-test-reporter.mjs' : '../inside/node-test-reporter.mjs', import.meta.url),
+);
 
 const program = new Command('spec-portability')
   .description('Does a spec edit still compile to working code on every model?')
@@ -51,7 +53,7 @@ judging(comparing(program.command('check')))
   .description('compare two commits: which models does the spec change help, hold or hurt?')
   .option('--dry-run', 'print the plan and ask no model')
   .action(async (options: Options) => {
-    const { checkCommand } = await import('./check-command.ts');
+    const { checkCommand } = await import('./commands/check-command.ts');
     process.exitCode = await checkCommand({ options, nodeTestReporter });
   });
 
@@ -61,11 +63,11 @@ judging(comparing(program.command('report')))
   .option('--fan-out <folder>', 'join what the shards of a fanned-out check left in this folder')
   .action(async (options: Options) => {
     if (options['fanOut'] !== undefined) {
-      const { joinCommand } = await import('./fan-out-commands.ts');
+      const { joinCommand } = await import('./commands/fan-out-commands.ts');
       process.exitCode = await joinCommand({ options, nodeTestReporter });
       return;
     }
-    const { reportCommand } = await import('./check-command.ts');
+    const { reportCommand } = await import('./commands/check-command.ts');
     process.exitCode = await reportCommand({ options, nodeTestReporter });
   });
 
@@ -81,7 +83,7 @@ judging(common(program.command('compare')))
   .option('--fail-on <verdict>', 'regressed, suspected, inconclusive or never')
   .option('--dry-run', 'print the plan and ask no model')
   .action(async (options: Options) => {
-    const { compareCommand } = await import('./compare-command.ts');
+    const { compareCommand } = await import('./commands/compare-command.ts');
     process.exitCode = await compareCommand({ options, nodeTestReporter });
   });
 
@@ -91,7 +93,7 @@ program
   .option('--cwd <folder>', 'the repository', '.')
   .option('--print', 'only show what would be written')
   .action(async (options: { readonly cwd: string; readonly print?: boolean }) => {
-    const { initCommand } = await import('./init-command.ts');
+    const { initCommand } = await import('./commands/init-command.ts');
     process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
   });
 
@@ -99,7 +101,7 @@ common(program.command('doctor'))
   .description('what is missing, what a check would take and what it can see; spends nothing, asks no model')
   .option('--report-dir <folder>', 'where the report would go', '.spec-portability/report')
   .action(async (options: Options) => {
-    const { checkedUp } = await import('./check-command.ts');
+    const { checkedUp } = await import('./commands/check-command.ts');
     process.exitCode = await checkedUp({ options, nodeTestReporter });
   });
 
@@ -108,7 +110,7 @@ comparing(program.command('plan'))
   .option('--shards <count>', 'at most so many, 1 to 256')
   .option('--fan-out <folder>', 'where the plan goes (default: fan-out in the report folder)')
   .action(async (options: Options) => {
-    const { planCommand } = await import('./fan-out-commands.ts');
+    const { planCommand } = await import('./commands/fan-out-commands.ts');
     process.exitCode = await planCommand({ options, nodeTestReporter });
   });
 
@@ -117,7 +119,7 @@ comparing(program.command('shard'))
   .argument('<id>', 'one of the matrix')
   .option('--fan-out <folder>', 'where the plan is, and where the shard leaves its records')
   .action(async (id: string, options: Options) => {
-    const { shardCommand } = await import('./fan-out-commands.ts');
+    const { shardCommand } = await import('./commands/fan-out-commands.ts');
     process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
   });
 
@@ -127,7 +129,7 @@ printing(common(program.command('audit')))
   .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
   .option('--dry-run', 'print the plan and ask no model')
   .action(async (options: Options) => {
-    const { auditCommand } = await import('./check-command.ts');
+    const { auditCommand } = await import('./commands/check-command.ts');
     process.exitCode = await auditCommand({ options, nodeTestReporter });
   });
 
@@ -137,7 +139,7 @@ printing(common(program.command('calibrate')))
   .option('--samples <count>', 'samples of each spec on each model; stored ones count', '24')
   .option('--seed <number>', 'of the splits', '1')
   .action(async (options: Options) => {
-    const { calibrateCommand } = await import('./check-command.ts');
+    const { calibrateCommand } = await import('./commands/check-command.ts');
     process.exitCode = await calibrateCommand({ options, nodeTestReporter });
   });
 

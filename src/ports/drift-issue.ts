@@ -1,4 +1,4 @@
-import type { IssueText } from '../core/report/audit-document.ts';
+import type { IssueText } from '../core/report/markdown/audit-document.ts';
 import type { Published } from './review.ts';
 
 /** The one issue in which an audit says what drifted. */

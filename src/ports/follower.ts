@@ -1,4 +1,4 @@
-import type { Progress } from '../core/report/progress.ts';
+import type { Progress } from '../core/report/live/progress.ts';
 
 /** Somebody who follows a run from outside. Nothing that happens to a follower may fail the run. */
 export interface Follower {

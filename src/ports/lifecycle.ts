@@ -1,4 +1,4 @@
-import type { Model } from '../core/plan/settings.ts';
+import type { Model } from '../core/settings.ts';
 
 /** What a vendor says of a model's life. */
 export type Lifecycle =

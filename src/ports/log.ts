@@ -1,4 +1,4 @@
-import type { Progress } from '../core/report/progress.ts';
+import type { Progress } from '../core/report/live/progress.ts';
 
 /** What a person may follow while the run is going. Lines are one line each and already safe to print. */
 export interface Log {

@@ -5,7 +5,7 @@ import type {
   PlanRecord,
   TestRunRecord,
   Unstamped,
-} from '../core/plan/record.ts';
+} from '../core/records/record.ts';
 
 /** Records by key. What was written survives a crash right after. */
 export interface RecordStore {

@@ -1,4 +1,4 @@
-import type { RunStamp } from '../core/report/run-stamp.ts';
+import type { RunStamp } from '../core/report/markdown/run-stamp.ts';
 import type { EarlierVerdict, Found } from './forge.ts';
 
 /** A check run as GitHub takes it; lengths already fit its limits. */

@@ -74,7 +74,7 @@ async function runIn(
     spec: { test: suite.command, results: { kind: 'auto' } },
     packageJson: suite.files['package.json'] ?? null,
     reports,
-    reporter: join(import.meta.dirname, '../entry/node-test-reporter.mjs'),
+    reporter: join(import.meta.dirname, '../inside/node-test-reporter.mjs'),
     guard: { key, mode },
   });
   const run = await ranShell(arrangement.command, tree, {

@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskWorkspaces } from '../adapters/disk/workspaces.ts';
-import type { WorkspaceTools } from '../adapters/disk/workspace-tools.ts';
+import { diskWorkspaces } from '../adapters/workspaces/workspaces.ts';
+import type { WorkspaceTools } from '../adapters/workspaces/workspace-tools.ts';
 import { openRepository } from '../adapters/git/git-repository.ts';
 import { cleanEnvironment, hostPath } from '../adapters/process/environment.ts';
 import { bareSandbox } from '../adapters/sandbox/bare.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CacheServiceDouble } from '../../testing/cache-service-double.ts';
+import { CacheServiceDouble } from '../../testing/doubles/cache-service-double.ts';
 import {
   cacheClient,
   CacheRuns,
@@ -11,7 +11,7 @@ import {
   putRecord,
   recordFile,
   recordsIn,
-} from '../../testing/cache-runs.ts';
+} from '../../testing/runs/cache-runs.ts';
 
 let top = '';
 let runs = new CacheRuns(top);

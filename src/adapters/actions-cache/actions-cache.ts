@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { copyFile, lstat, mkdir, readdir, mkdtemp, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
 import { redact } from '../../core/generation/redact.ts';
-import { logText } from '../../core/report/escape.ts';
+import { logText } from '../../core/report/words/escape.ts';
 import type { Log } from '../../ports/log.ts';
 import { runClient, type CacheClient, type ClientEnd } from './client-process.ts';
-import { copyRecords, snapshotOf, whyNotRecords, type Snapshot } from './staged-records.ts';
 import { archivedFolder, type Transfer } from './transfer.ts';
+import { readRecordPath } from '../../core/records/record-path.ts';
 
 /** Records carried from one workflow run to the next. Neither ever fails a run; at most one warning is given. */
 export type ActionsCache = {
@@ -150,4 +151,47 @@ function oneWarning({ log, environment }: CacheOptions): (line: string) => void 
     else log.warn(safe);
     isSaid = true;
   };
+}
+
+/** Record files below a folder: path below it, and what tells a rewritten file from an untouched one. */
+export type Snapshot = ReadonlyMap<string, string>;
+
+const entriesAtMost = 500_000;
+
+/** The record files of a folder; everything else in it is left out. */
+async function snapshotOf(folder: string): Promise<Snapshot> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const found = new Map<string, string>();
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = relative(folder, join(entry.parentPath, entry.name));
+    if (readRecordPath(path) === null) continue;
+    const status = await lstat(join(folder, path)).catch(() => null);
+    if (status !== null) found.set(path, `${status.size}:${status.mtimeMs}`);
+  }
+  return found;
+}
+
+/** Why what an archive left in a stage is not taken over; null when it is records in their folder alone. Nothing is followed. */
+export async function whyNotRecords(stage: string, folder: string): Promise<string | null> {
+  const entries = await readdir(stage, { withFileTypes: true, recursive: true });
+  if (entries.length > entriesAtMost) return `the entry holds more than ${entriesAtMost} files`;
+  for (const entry of entries) {
+    if (entry.isDirectory()) continue;
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || readRecordPath(relative(join(stage, folder), path)) === null)
+      return 'the entry holds something that is no record';
+    // A second name means that the archive linked a file from elsewhere.
+    if ((await lstat(path)).nlink !== 1) return 'the entry holds a link';
+  }
+  return null;
+}
+
+/** Copies record files from one folder to another; what is already there stays. */
+async function copyRecords(paths: Iterable<string>, from: string, to: string): Promise<void> {
+  for (const path of paths) {
+    const target = join(to, path);
+    await mkdir(dirname(target), { recursive: true });
+    if ((await lstat(target).catch(() => null)) !== null) continue;
+    await copyFile(join(from, path), target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  }
 }

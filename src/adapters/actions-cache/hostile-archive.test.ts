@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CacheServiceDouble } from '../../testing/cache-service-double.ts';
-import { CacheRuns, mainScopes, putRecord, recordFile, recordsIn } from '../../testing/cache-runs.ts';
-import { whyNotRecords } from './staged-records.ts';
+import { CacheServiceDouble } from '../../testing/doubles/cache-service-double.ts';
+import { CacheRuns, mainScopes, putRecord, recordFile, recordsIn } from '../../testing/runs/cache-runs.ts';
+import { whyNotRecords } from './actions-cache.ts';
 
 let top = '';
 let runs = new CacheRuns(top);

@@ -7,7 +7,7 @@ import {
 } from '../api-client/vendor-client.ts';
 import type { Prompt } from '../../core/generation/completion.ts';
 import { mergeParams } from '../api-client/merge-params.ts';
-import type { Model } from '../../core/plan/settings.ts';
+import type { Model } from '../../core/settings.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import { messageReader } from './read-message.ts';
 

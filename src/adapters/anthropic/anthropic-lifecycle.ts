@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Model } from '../../core/plan/settings.ts';
+import type { Model } from '../../core/settings.ts';
 import type { Lifecycle } from '../../ports/lifecycle.ts';
 import { sealedFetch } from '../api-client/sealed-fetch.ts';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aModel } from '../../testing/a-question.ts';
+import { aModel } from '../../testing/builders/a-question.ts';
 import { anthropicLifecycle } from '../anthropic/anthropic-lifecycle.ts';
 import { openaiLifecycle } from '../openai/openai-lifecycle.ts';
 

@@ -1,4 +1,4 @@
-import type { Model } from '../../core/plan/settings.ts';
+import type { Model } from '../../core/settings.ts';
 import { classifyFault, isRefusal, type FaultFacts } from '../../core/generation/classify-fault.ts';
 import type { Completion, Prompt, Reply } from '../../core/generation/completion.ts';
 import type { ModelClient } from '../../ports/model-client.ts';

@@ -1,13 +1,11 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
-import type { Repository, TreeEntry } from '../../ports/repository.ts';
+import type { Repository, TreeEntry, ChangedPath } from '../../ports/repository.ts';
 import { blobReader } from './blob-reader.ts';
-import { readChangedPaths } from './changed-paths.ts';
 import { fetchingGit, quietGit, type GitPlace } from './git-process.ts';
 import { historyOf } from './history.ts';
 import { completeObjects } from './partial-clone.ts';
-import { readTreeEntries } from './tree-entries.ts';
 import { writeTree } from './write-tree.ts';
 
 /**
@@ -132,4 +130,50 @@ function refuseUnsafeRef(ref: string): void {
     `${JSON.stringify(ref.slice(0, 100))} cannot be the name of a commit.`,
     'Give a branch, a tag or a sha.',
   );
+}
+
+/**
+ * Reads what `ls-tree -r -z -l` prints.
+ * A name that is not UTF-8 is left out: no string can name that file.
+ */
+function readTreeEntries(output: string): readonly TreeEntry[] {
+  return output.split('\0').flatMap((record) => {
+    const match = recordPattern.exec(record);
+    if (match === null || record.includes('\uFFFD')) return [];
+    const [, mode = '', oid = '', size = '', path = ''] = match;
+    return [{ path, kind: kindOf(mode), oid, size: size === '-' ? 0 : Number(size) }];
+  });
+}
+
+// <mode> <type> <oid> <padded size or ->TAB<path>; a path may hold anything but NUL.
+const recordPattern = /^(\d{6}) \w+ ([0-9a-f]{40}) +(\d+|-)\t(.+)$/s;
+
+function kindOf(mode: string): TreeEntry['kind'] {
+  if (mode === '120000') return 'symlink';
+  if (mode === '160000') return 'submodule';
+  return mode === '100755' ? 'executable' : 'file';
+}
+
+/**
+ * Reads what `diff --name-status -z -M` prints: a status, then one path, or two where it was renamed.
+ * Names that are not UTF-8 are left out, as in the listing of a commit.
+ */
+function readChangedPaths(output: string): readonly ChangedPath[] {
+  const fields = output.split('\0');
+  const changes: ChangedPath[] = [];
+  for (let at = 0; at + 1 < fields.length;) {
+    const letter = fields[at]?.[0] ?? '';
+    const hasTwoPaths = letter === 'R' || letter === 'C';
+    const first = fields[at + 1] ?? '';
+    const path = hasTwoPaths ? (fields[at + 2] ?? '') : first;
+    changes.push({ status: statusOf(letter), path, from: letter === 'R' ? first : null });
+    at += hasTwoPaths ? 3 : 2;
+  }
+  return changes.filter(({ path, from }) => !`${path}${from ?? ''}`.includes('\uFFFD'));
+}
+
+function statusOf(letter: string): ChangedPath['status'] {
+  if (letter === 'A' || letter === 'C') return 'added';
+  if (letter === 'D') return 'deleted';
+  return letter === 'R' ? 'renamed' : 'modified';
 }

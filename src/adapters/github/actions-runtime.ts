@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { logText } from '../../core/report/escape.ts';
+import { logText } from '../../core/report/words/escape.ts';
 
 /** The runner around the action: inputs, masks, outputs, summary, log, event. */
 export type ActionsRuntime = {

@@ -1,4 +1,4 @@
-import { plainText } from '../../core/report/escape.ts';
+import { plainText } from '../../core/report/words/escape.ts';
 import type { Clock } from '../../ports/clock.ts';
 
 /** What a call to GitHub came to after our retries. */

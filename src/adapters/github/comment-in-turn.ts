@@ -1,5 +1,5 @@
-import { takeTurn } from '../../core/report/comment-turn.ts';
-import { readStamp } from '../../core/report/run-stamp.ts';
+import { takeTurn } from '../../core/report/live/comment-turn.ts';
+import { readStamp } from '../../core/report/markdown/run-stamp.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { CommentTurn, Published } from '../../ports/review.ts';
 import { attempt, isRefusal, type Attempt } from './attempt.ts';

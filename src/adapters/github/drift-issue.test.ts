@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { GithubDouble } from '../../testing/github-double.ts';
+import { GithubDouble } from '../../testing/doubles/github-double.ts';
 import type { DriftIssue } from '../../ports/drift-issue.ts';
 import { githubDriftIssue } from './drift-issue.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { GithubDouble } from '../../testing/github-double.ts';
-import { ownApp } from '../../testing/github-double/routes.ts';
+import { GithubDouble } from '../../testing/doubles/github-double.ts';
+import { ownApp } from '../../testing/doubles/github-double/routes.ts';
 import { githubReview } from './github-review.ts';
 
 const head = 'a'.repeat(40);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { GithubDouble } from '../../testing/github-double.ts';
+import { GithubDouble } from '../../testing/doubles/github-double.ts';
 import { githubForge } from './github-forge.ts';
 import { githubReview } from './github-review.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../ports/clock.ts';
 import type { CheckRun } from '../../ports/review.ts';
-import { GithubDouble } from '../../testing/github-double.ts';
+import { GithubDouble } from '../../testing/doubles/github-double.ts';
 import { githubReview } from './github-review.ts';
 
 const marker = '<!-- spec-portability:v1:key -->';

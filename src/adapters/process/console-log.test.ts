@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Progress } from '../../core/report/progress.ts';
-import type { VerdictWord } from '../../core/verdict/verdict.ts';
-import { hostileText } from '../../testing/hostile-text.ts';
+import type { Progress } from '../../core/report/live/progress.ts';
+import { hostileText } from '../../testing/builders/hostile-text.ts';
 import { consoleLog } from './console-log.ts';
+import type { VerdictWord } from '../../core/records/verdict-word.ts';
 
 function collecting(): { text: string; write(text: string): void } {
   return {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { progressBlock, progressLine, verdictLine } from '../../core/report/progress-lines.ts';
-import type { Progress, QuestionProgress } from '../../core/report/progress.ts';
+import { progressBlock, progressLine, verdictLine } from '../../core/report/live/progress-lines.ts';
+import type { Progress, QuestionProgress } from '../../core/report/live/progress.ts';
 import type { Log } from '../../ports/log.ts';
 import { safeLine } from './safe-line.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hostileText } from '../../testing/hostile-text.ts';
+import { hostileText } from '../../testing/builders/hostile-text.ts';
 import { safeLine } from './safe-line.ts';
 
 describe('a line', () => {

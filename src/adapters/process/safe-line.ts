@@ -1,4 +1,4 @@
-import { invisible } from '../../core/report/escape.ts';
+import { invisible } from '../../core/report/words/escape.ts';
 
 /** One line of bounded length that moves no cursor, hides no text and, where a runner reads it, is no command. */
 export function safeLine(line: string, workflow: boolean): string {

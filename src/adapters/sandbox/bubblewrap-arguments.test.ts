@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { aView } from '../../testing/a-view.ts';
+import { aView } from '../../testing/builders/a-view.ts';
 import { bubblewrapArguments, limitArguments } from './bubblewrap-arguments.ts';
 import type { Machine } from './machine.ts';
 

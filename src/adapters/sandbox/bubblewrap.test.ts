@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aView } from '../../testing/a-view.ts';
+import { aView } from '../../testing/builders/a-view.ts';
 import { openTestSandbox, type TestSandbox } from '../../testing/open-test-sandbox.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { View } from '../../ports/sandbox.ts';

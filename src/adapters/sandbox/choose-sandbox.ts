@@ -1,4 +1,4 @@
-import type { SandboxLevel } from '../../core/plan/settings.ts';
+import type { SandboxLevel } from '../../core/settings.ts';
 import { UserError } from '../../errors.ts';
 import { bareSandbox } from './bare.ts';
 import { LevelUnavailableError, type OpenedSandbox } from './opened-sandbox.ts';

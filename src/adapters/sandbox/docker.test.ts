@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CommandRequest } from '../../ports/sandbox.ts';
-import { aView } from '../../testing/a-view.ts';
+import { aView } from '../../testing/builders/a-view.ts';
 import { hostPath } from '../process/environment.ts';
 import { askEngine, dockerClient } from './docker-client.ts';
 import { defaultImage } from './docker-image.ts';

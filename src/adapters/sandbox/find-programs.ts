@@ -1,7 +1,6 @@
+import { basename, dirname, join } from 'node:path';
 import { constants } from 'node:fs';
 import { access, lstat, realpath, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { installationsOf } from './installations-of.ts';
 
 /** Where to look for programs, and for whom. */
 export type ProgramSearch = {
@@ -103,4 +102,30 @@ async function exists(path: string): Promise<boolean> {
 function outermost(paths: readonly string[]): readonly string[] {
   const sorted = [...new Set(paths)].toSorted();
   return sorted.filter((path) => !sorted.some((other) => other !== path && path.startsWith(`${other}/`)));
+}
+
+/** What has to be shown so that the programs in a folder work: their installation, where that holds nothing else. */
+function installationsOf(folder: string, home: string): readonly string[] {
+  if (isAround(folder, home)) return [];
+  const around = dirname(folder);
+  // What is in it are links to rustup, which looks for the toolchains here.
+  if (folder === join(home, '.cargo/bin')) return [folder, join(home, '.rustup')];
+  if (basename(folder) === '.bin' && basename(around) === 'node_modules') return [around];
+  return isInstallation(folder, home) ? [around] : [folder];
+}
+
+const ownFolders = ['.venv', '.pyenv', '.asdf', '.bun'];
+
+function isInstallation(folder: string, home: string): boolean {
+  if (!['bin', 'shims'].includes(basename(folder))) return false;
+  const around = dirname(folder);
+  // ~/.local and /opt hold more than programs: keyrings, a runner's credentials.
+  if (isAround(around, home) || around.split('/').length <= 2) return false;
+  const isHidden = dirname(around) === home && basename(around).startsWith('.');
+  return !isHidden || ownFolders.includes(basename(around));
+}
+
+/** Whether HOME is the folder or lies in it. */
+function isAround(folder: string, home: string): boolean {
+  return folder === '/' || `${home}/`.startsWith(`${folder}/`);
 }

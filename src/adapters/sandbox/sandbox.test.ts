@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { expect, test } from '@jest/globals';
 import { cleanEnvironment, hostPath } from '../process/environment.ts';
-import { aView } from '../../testing/a-view.ts';
+import { aView } from '../../testing/builders/a-view.ts';
 import { chooseSandbox } from './choose-sandbox.ts';
 import { LevelUnavailableError, type OpenedSandbox } from './opened-sandbox.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { aNight, drifted } from '../../testing/a-night.ts';
+import { aNight, drifted } from '../../testing/builders/a-night.ts';
 import { historyLine, readHistory } from './history-lines.ts';
 
 describe('the lines of a history', () => {

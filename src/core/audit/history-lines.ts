@@ -1,5 +1,5 @@
-import type { NightEntry } from './night-entry.ts';
-import { nightEntrySchema } from './night-schema.ts';
+import type { NightEntry } from '../records/night-entry.ts';
+import { nightEntrySchema } from '../records/night-schema.ts';
 
 /** A history as it was read; `skipped` lines are none of ours. */
 export type ReadHistory = { readonly entries: readonly NightEntry[]; readonly skipped: number };

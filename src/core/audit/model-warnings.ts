@@ -1,5 +1,5 @@
-import type { Model } from '../plan/settings.ts';
-import type { NightEntry } from './night-entry.ts';
+import type { Model } from '../settings.ts';
+import type { NightEntry } from '../records/night-entry.ts';
 
 /** A vendor began to answer with another model under the same name. */
 export type ServedChange = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { aNight, drifted, nights } from '../../testing/a-night.ts';
-import { mergeNights, seriesKey } from './night-entry.ts';
-import type { NightEntry } from './night-entry.ts';
+import { aNight, drifted, nights } from '../../testing/builders/a-night.ts';
+import { mergeNights, seriesKey } from '../records/night-entry.ts';
+import type { NightEntry } from '../records/night-entry.ts';
 import { statesOf } from './series-state.ts';
 
 const good = Array.from({ length: 10 }, () => 'ppp');

@@ -6,8 +6,8 @@ import {
   recoveryStep,
   recoveryThreshold,
 } from '../statistics/cusum.ts';
-import { passesOf, seriesKey } from './night-entry.ts';
-import type { GateAnswer, NightEntry } from './night-entry.ts';
+import { passesOf, seriesKey } from '../records/night-entry.ts';
+import type { GateAnswer, NightEntry } from '../records/night-entry.ts';
 
 /** A drift that the gate found and that has not been made up for. */
 export type OpenDrift = { readonly since: string; readonly gate: GateAnswer };

@@ -1,5 +1,5 @@
 import type { Arm } from '../plan/plan.ts';
-import type { Model } from '../plan/settings.ts';
+import type { Model } from '../settings.ts';
 import type { SpecChange } from '../specs/spec.ts';
 
 /** One spec on one model, night after night. */

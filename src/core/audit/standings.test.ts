@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { aModel } from '../../testing/a-question.ts';
-import { aNight, drifted, nights } from '../../testing/a-night.ts';
+import { aModel } from '../../testing/builders/a-question.ts';
+import { aNight, drifted, nights } from '../../testing/builders/a-night.ts';
 import { floatingAliases, servedChanges } from './model-warnings.ts';
 import { portableModels, standingsOf } from './standings.ts';
 

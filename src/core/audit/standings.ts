@@ -1,6 +1,6 @@
 import { jeffreys } from '../statistics/jeffreys.ts';
-import { passesOf, seriesKey } from './night-entry.ts';
-import type { NightEntry, PassCount } from './night-entry.ts';
+import { passesOf, seriesKey } from '../records/night-entry.ts';
+import type { NightEntry, PassCount } from '../records/night-entry.ts';
 import { statesOf } from './series-state.ts';
 import type { OpenDrift } from './series-state.ts';
 

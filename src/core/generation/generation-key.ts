@@ -1,5 +1,5 @@
-import { digestSeries } from '../plan/digest.ts';
-import type { Model } from '../plan/settings.ts';
+import { digestSeries } from '../digest.ts';
+import type { Model } from '../settings.ts';
 import { protocolVersion } from './answer-protocol.ts';
 import type { Prompt } from './completion.ts';
 import { promptKeyText } from './prompt.ts';

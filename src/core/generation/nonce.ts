@@ -1,4 +1,4 @@
-import { digest } from '../plan/digest.ts';
+import { digest } from '../digest.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const length = 6;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Spec, SpecVersion } from '../specs/spec.ts';
-import type { Model } from '../plan/settings.ts';
+import type { Model } from '../settings.ts';
 import { generationKey } from './generation-key.ts';
 import { promptKeyText, readPrompt, renderPrompt } from './prompt.ts';
 

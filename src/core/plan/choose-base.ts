@@ -1,5 +1,5 @@
-import type { Origin } from './record.ts';
-import { isFresh, type Age } from './trust.ts';
+import type { Origin } from '../records/record.ts';
+import { isFresh, type Age } from '../records/trust.ts';
 
 /** A stored answer to the base text, as far as choosing needs to know it: what came of it plays no part. */
 export type BaseSample = {

@@ -2,7 +2,7 @@ import { coldPlan, planWith, roundedDown, storedSteps } from '../statistics/samp
 import { chooseBase } from './choose-base.ts';
 import type { BaseSample } from './choose-base.ts';
 import type { Draw } from './plan.ts';
-import type { Age } from './trust.ts';
+import type { Age } from '../records/trust.ts';
 
 /** A comparison without any stored base sample. */
 export function coldDraw(looks: readonly number[]): Draw {

@@ -1,7 +1,7 @@
 import { planWith, storedSteps } from '../statistics/sampling-plan.ts';
 import type { BaseSample } from './choose-base.ts';
 import type { Draw, HeadDraw } from './plan.ts';
-import { isFresh, type Age } from './trust.ts';
+import { isFresh, type Age } from '../records/trust.ts';
 
 /** Fresh samples of each series and night: in a week they fill the stored base of the pull requests. */
 export const samplesPerNight = 3;

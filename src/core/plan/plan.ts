@@ -1,6 +1,6 @@
 import type { SpecChange, SpecVersion } from '../specs/spec.ts';
 import type { SamplingPlan } from '../statistics/sampling-plan.ts';
-import type { Model } from './settings.ts';
+import type { Model } from '../settings.ts';
 
 /** A version on a model: what is sampled. */
 export type Arm = { readonly side: 'base' | 'head'; readonly version: SpecVersion; readonly model: Model };

@@ -1,9 +1,9 @@
 import type { SpecChange } from '../specs/spec.ts';
 import { coldPlan } from '../statistics/sampling-plan.ts';
 import { coldDraw } from './draw.ts';
-import type { ModelSwitch } from './model-switch.ts';
+import type { ModelSwitch } from '../model-switch.ts';
 import type { Arm, Question } from './plan.ts';
-import type { Model, Settings } from './settings.ts';
+import type { Model, Settings } from '../settings.ts';
 
 /** What a run is to ask about. */
 export type Asking = {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { aChange, aHunk, aModel, aSummary, aVerdict, aVersion } from '../../testing/a-summary.ts';
-import { reportSituations } from '../../testing/report-situations.ts';
+import { aChange, aHunk, aModel, aSummary, aVerdict, aVersion } from '../../testing/builders/a-summary.ts';
+import { reportSituations } from '../../testing/builders/report-situations.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { renderComment } from './comment.ts';
-import { commentMarker } from './marker.ts';
-import { resultFile } from './result-file.ts';
-import type { PortabilitySummary } from './summary.ts';
-import { renderTerminal } from './terminal.ts';
+import { renderComment } from './markdown/comment.ts';
+import { commentMarker } from './markdown/marker.ts';
+import { resultFile } from './machine/result-file.ts';
+import type { PortabilitySummary } from './summary/summary.ts';
+import { renderTerminal } from './terminal/terminal.ts';
 
 describe('why nothing was asked', () => {
   test('is the reason that the run gives, not a guess from the fork or the first note', () => {

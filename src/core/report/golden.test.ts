@@ -1,14 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { reportSituations } from '../../testing/report-situations.ts';
-import { renderCheckRun } from './check-run.ts';
-import { renderComment } from './comment.ts';
-import { renderJobSummary } from './job-summary.ts';
-import { renderJunit } from './junit.ts';
-import { commentMarker } from './marker.ts';
-import { resultFile } from './result-file.ts';
-import { renderSarif } from './sarif.ts';
-import type { PortabilitySummary } from './summary.ts';
+import { reportSituations } from '../../testing/builders/report-situations.ts';
+import { renderCheckRun } from './markdown/check-run.ts';
+import { renderComment } from './markdown/comment.ts';
+import { renderJobSummary } from './markdown/job-summary.ts';
+import { renderJunit } from './machine/junit.ts';
+import { commentMarker } from './markdown/marker.ts';
+import { resultFile } from './machine/result-file.ts';
+import { renderSarif } from './machine/sarif.ts';
+import type { PortabilitySummary } from './summary/summary.ts';
 
 const goldens = new URL('../../../fixtures/reports/', import.meta.url);
 

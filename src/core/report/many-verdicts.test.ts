@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { aModel, aSummary, aVerdict } from '../../testing/a-summary.ts';
-import { reportSituations } from '../../testing/report-situations.ts';
-import { renderComment } from './comment.ts';
-import { commentMarker } from './marker.ts';
-import type { PortabilitySummary } from './summary.ts';
+import { aModel, aSummary, aVerdict } from '../../testing/builders/a-summary.ts';
+import { reportSituations } from '../../testing/builders/report-situations.ts';
+import { renderComment } from './markdown/comment.ts';
+import { commentMarker } from './markdown/marker.ts';
+import type { PortabilitySummary } from './summary/summary.ts';
 
 const models = ['v/a', 'v/b'].map((id) => aModel(id));
 const specs = Array.from({ length: 8 }, (_, index) => `spec-${index + 1}`);

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { XMLParser } from 'fast-xml-parser';
-import { reportSituations } from '../../testing/report-situations.ts';
-import { renderCheckRun } from './check-run.ts';
-import { renderComment } from './comment.ts';
-import { renderJobSummary } from './job-summary.ts';
-import { renderJunit } from './junit.ts';
-import { commentMarker } from './marker.ts';
-import { outputsOf } from './outputs.ts';
-import { resultFile } from './result-file.ts';
-import { renderSarif } from './sarif.ts';
-import type { PortabilitySummary } from './summary.ts';
-import { renderTerminal } from './terminal.ts';
+import { reportSituations } from '../../testing/builders/report-situations.ts';
+import { renderCheckRun } from './markdown/check-run.ts';
+import { renderComment } from './markdown/comment.ts';
+import { renderJobSummary } from './markdown/job-summary.ts';
+import { renderJunit } from './machine/junit.ts';
+import { commentMarker } from './markdown/marker.ts';
+import { outputsOf } from './machine/outputs.ts';
+import { resultFile } from './machine/result-file.ts';
+import { renderSarif } from './machine/sarif.ts';
+import type { PortabilitySummary } from './summary/summary.ts';
+import { renderTerminal } from './terminal/terminal.ts';
 
 // The crowd has folded rows and the hostile names are clipped differently; every other situation is read in full.
 const situations = Object.entries(reportSituations).filter(

@@ -2,7 +2,7 @@ import { expect, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { arrangeResults } from './arrange-results.ts';
 import type { Arrangement } from './arrange-results.ts';
-import type { ResultsMode } from '../plan/settings.ts';
+import type { ResultsMode } from '../settings.ts';
 
 function arranged(
   command: string,

@@ -1,5 +1,4 @@
-import type { TreeRuns } from '../plan/measurements.ts';
-import type { Sign, TestRun } from './test-report.ts';
+import type { Sign, TestRun, TreeRuns } from './test-report.ts';
 
 /** Whether a run shows that its code worked on its tests. What a trusted run on the same commit shows too is no sign. */
 export function isTampered(testRun: TestRun, excused: ReadonlySet<Sign> = noSigns): boolean {

@@ -1,3 +1,13 @@
+/** What the test command says of a version's tree without any generated code. */
+export type TreeRuns = {
+  /** On the committed code; null where nothing is committed under `writes`. */
+  readonly own: TestRun | null;
+  /** With `writes` emptied: tests that pass here do not depend on the generated files. */
+  readonly emptied: TestRun;
+  /** What a reader should know of how this tree was made ready. */
+  readonly notes: readonly string[];
+};
+
 /** One test as a runner reported it. `id` = file > nested suites > name, free of workspace paths. */
 export type TestCase = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { aChange, aVersion } from '../../testing/a-question.ts';
+import { aChange, aVersion } from '../../testing/builders/a-question.ts';
 import { classOf, type ChangeClass } from './change-class.ts';
 import type { SpecVersion } from './spec.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { anEntry } from '../../testing/an-entry.ts';
+import { anEntry } from '../../testing/builders/an-entry.ts';
 import { expandSpecs } from './expand-specs.ts';
 
 const named = (specs: ReturnType<typeof expandSpecs>): Record<string, readonly string[]> =>

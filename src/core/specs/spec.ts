@@ -1,4 +1,4 @@
-import type { ResultsMode } from '../plan/settings.ts';
+import type { ResultsMode } from '../settings.ts';
 
 /** A text file of one commit; `text` has LF line ends and no byte-order mark. */
 export type TextFile = { readonly path: string; readonly text: string };

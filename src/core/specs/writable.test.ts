@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
-import { aSpec } from '../../testing/a-question.ts';
+import { aSpec } from '../../testing/builders/a-question.ts';
 import { escapeGlob, pathMatcher } from './path-matcher.ts';
 import { refuseEmptyWrites } from './refuse-empty-writes.ts';
 import { emptiedPaths, isProtected, isTest, mayWrite, protectedPatterns } from './writable.ts';

@@ -1,5 +1,5 @@
-import { cellsOfArm } from '../plan/measurements.ts';
-import type { Measurements } from '../plan/measurements.ts';
+import { cellsOfArm } from './measurements.ts';
+import type { Measurements } from './measurements.ts';
 import { confirmingDraw } from '../plan/draw.ts';
 import { sampleNumbers } from '../plan/plan.ts';
 import type { Question } from '../plan/plan.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { aQuestion, outcomes } from '../../testing/a-question.ts';
+import { aQuestion, outcomes } from '../../testing/builders/a-question.ts';
 import { calibrate } from './calibrate.ts';
 import type { Series } from './calibrate.ts';
 

@@ -1,5 +1,5 @@
 import type { Question } from '../plan/plan.ts';
-import type { Settings } from '../plan/settings.ts';
+import type { Settings } from '../settings.ts';
 import type { Outcome } from '../results/outcome.ts';
 import { wilson } from '../statistics/interval.ts';
 import type { Interval } from '../statistics/interval.ts';

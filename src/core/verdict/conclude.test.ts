@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { conclude } from './conclude.ts';
-import type { Verdict, VerdictWord } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+import type { VerdictWord } from '../records/verdict-word.ts';
 
 const verdict = (word: VerdictWord): Verdict => ({
   spec: 'duration',

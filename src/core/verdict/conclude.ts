@@ -1,5 +1,6 @@
-import type { FailOn } from '../plan/settings.ts';
-import type { Verdict, VerdictWord } from './verdict.ts';
+import type { FailOn } from '../settings.ts';
+import type { Verdict } from './verdict.ts';
+import type { VerdictWord } from '../records/verdict-word.ts';
 
 /** What the gate says about the whole run. */
 export type Conclusion = 'success' | 'failure' | 'neutral';

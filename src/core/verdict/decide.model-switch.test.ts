@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { aModel, aQuestion, outcomes } from '../../testing/a-question.ts';
+import { aModel, aQuestion, outcomes } from '../../testing/builders/a-question.ts';
 import { decide } from './decide.ts';
 
 const settings = { decide: { alpha: 0.05, drop: 0.4, beta: 0.1, portable: 0.8 } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { aChange, aModel, aQuestion, aVersion, outcomes } from '../../testing/a-question.ts';
+import { aChange, aModel, aQuestion, aVersion, outcomes } from '../../testing/builders/a-question.ts';
 import { coldPlan } from '../statistics/sampling-plan.ts';
 import type { Answered } from './answered.ts';
 import { awaitingConfirmation, decide } from './decide.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../plan/plan.ts';
-import type { Settings } from '../plan/settings.ts';
+import type { Settings } from '../settings.ts';
 import { excludedDrop } from '../statistics/excluded-drop.ts';
 import { holm } from '../statistics/holm.ts';
 import { dropInterval } from '../statistics/interval.ts';
@@ -7,11 +7,11 @@ import { jeffreys } from '../statistics/jeffreys.ts';
 import { measured, tallyOf } from '../statistics/tally.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { Answered } from './answered.ts';
-import { brokenTests } from './broken-tests.ts';
 import { examine } from './examine.ts';
 import type { Examination } from './examine.ts';
-import type { Verdict, VerdictWord } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 import { whyInconclusive } from './why-inconclusive.ts';
+import type { VerdictWord } from '../records/verdict-word.ts';
 
 type Deciding = Pick<Settings, 'decide'>;
 
@@ -172,4 +172,18 @@ function named(question: Question): Pick<Verdict, 'spec' | 'model' | 'asks' | 'i
     asks: question.asks,
     ...(question.asks === 'model-switch' ? { insteadOf: question.base.model.id } : {}),
   };
+}
+
+/**
+ * The tests a verdict names: those whose own p-value holds against all tests of the suite, T · P ≤ alpha; where there
+ * is none, those with P ≤ alpha alone and a drop of the size that matters, marked unconfirmed.
+ */
+function brokenTests(
+  examination: Examination,
+  of: { readonly tests: number; readonly alpha: number; readonly drop: number },
+): { readonly brokenTests: readonly string[]; readonly unconfirmed: boolean } {
+  const confirmed = examination.tests.filter(({ p }) => of.tests * p <= of.alpha);
+  if (confirmed.length > 0) return { brokenTests: confirmed.map(({ test }) => test), unconfirmed: false };
+  const likely = examination.tests.filter(({ p, drop }) => p <= of.alpha && drop >= of.drop);
+  return { brokenTests: likely.map(({ test }) => test), unconfirmed: likely.length > 0 };
 }

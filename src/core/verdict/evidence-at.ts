@@ -1,11 +1,11 @@
-import { cellsOfVersion } from '../plan/measurements.ts';
-import type { MeasuredCell, Measurements, TreeRuns } from '../plan/measurements.ts';
+import { cellsOfVersion } from './measurements.ts';
+import type { MeasuredCell, Measurements } from './measurements.ts';
 import { evidenceIn } from '../results/evidence-in.ts';
 import type { Surroundings } from '../results/evidence-in.ts';
 import { inventoryOf } from '../results/inventory.ts';
 import type { SideInventory } from '../results/inventory.ts';
 import { isRed } from '../results/red-repository.ts';
-import type { TestRun } from '../results/test-report.ts';
+import type { TestRun, TreeRuns } from '../results/test-report.ts';
 import { suitePassesEmptied } from '../results/vacuous-tests.ts';
 import type { Spec, SpecVersion } from '../specs/spec.ts';
 import { mayWrite } from '../specs/writable.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../plan/settings.ts';
+import type { Settings } from '../settings.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A spec's head portability where every cell was measured up to its last look: a rate is judged only then. */

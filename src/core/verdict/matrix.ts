@@ -1,11 +1,24 @@
-import type { MeasuredCell, Measurements } from '../plan/measurements.ts';
+import type { MeasuredCell, Measurements } from './measurements.ts';
 import { sampleNumbers } from '../plan/plan.ts';
 import type { Plan, Question } from '../plan/plan.ts';
-import type { MatrixRow, TestTally } from '../report/summary.ts';
 import { excusedSigns } from '../results/tampered.ts';
 import { testResults } from '../results/test-results.ts';
 import { cellsOf, expectedTests } from './samples-of.ts';
 import type { ExpectedTests } from './samples-of.ts';
+
+/** Passes and failures of one test in one arm. */
+export type TestTally = { readonly passed: number; readonly failed: number };
+
+/** One test of one spec over models and sides. */
+export type MatrixRow = {
+  readonly spec: string;
+  /** What the row is about where that is no change of text: base and head are then two models. */
+  readonly asks?: 'model-switch';
+  readonly test: string;
+  /** Present on both sides, or only on one: a new requirement, or a test that vanished. */
+  readonly on: 'both' | 'head-only' | 'base-only';
+  readonly byModel: ReadonlyMap<string, { readonly base: TestTally | null; readonly head: TestTally | null }>;
+};
 
 /** One row a test of every spec that was asked about: passes and failures by model and side. */
 export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { outcomes } from '../../testing/a-question.ts';
+import { outcomes } from '../../testing/builders/a-question.ts';
 import { coldPlan } from '../statistics/sampling-plan.ts';
 import { examine } from './examine.ts';
 import { nextLook } from './next-look.ts';

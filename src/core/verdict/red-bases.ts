@@ -1,4 +1,4 @@
-import type { Measurements } from '../plan/measurements.ts';
+import type { Measurements } from './measurements.ts';
 import { redRepository } from '../results/red-repository.ts';
 import type { Redness } from '../results/red-repository.ts';
 

@@ -1,10 +1,11 @@
-import type { Measurements } from '../plan/measurements.ts';
+import type { Measurements, MeasuredCell } from './measurements.ts';
 import type { Plan } from '../plan/plan.ts';
-import { heldCaps } from '../plan/refuse-unpriced.ts';
-import type { Settings } from '../plan/settings.ts';
-import { repetitionNotes } from './distinct.ts';
+import { heldCaps } from '../budget/refuse-unpriced.ts';
+import type { Settings } from '../settings.ts';
 import { tamperNotes } from './tamper-notes.ts';
-import { treeNotes } from './tree-notes.ts';
+import type { SpecVersion } from '../specs/spec.ts';
+import type { TreeRuns } from '../results/test-report.ts';
+import { digest } from '../digest.ts';
 
 /** Everything a reader must know besides the verdicts, one plain sentence each. */
 export function runNotes(plan: Plan, measurements: Measurements, settings: Settings): string[] {
@@ -48,4 +49,65 @@ function reuseNotes({ questions }: Plan, { samples }: Settings): string[] {
   return [
     `${reused} base samples were drawn for earlier comparisons; before a block ${samples.confirm} fresh ones have to confirm it.`,
   ];
+}
+
+/** What a reader should know of the trees the answers were tested in, one plain sentence each. */
+function treeNotes(measurements: Measurements): string[] {
+  const notes = [...measurements.trees].flatMap(([version, runs]) => [
+    ...fakeableNote(version, runs, measurements),
+    ...emptiedNote(version),
+    ...runs.notes,
+  ]);
+  return [...new Set(notes)];
+}
+
+// The run with `writes` emptied says nothing here: tests that die at import reach no reporter.
+function fakeableNote(version: SpecVersion, { own }: TreeRuns, { cells }: Measurements): string[] {
+  const runs = [own, ...cells.filter(({ arm }) => arm.version === version).map(({ testRun }) => testRun)];
+  const formats = runs.flatMap((run) => (run === null || run.report === null ? [] : [run.report.format]));
+  if (formats.length === 0 || formats.some((format) => format !== 'exit-code')) return [];
+  const { spec } = version;
+  return [`The results of ${spec.name} are the exit code only: that can be faked. Set \`results\` for more.`];
+}
+
+function emptiedNote({ spec, emptied }: SpecVersion): string[] {
+  if (emptied.length === 0) return [];
+  return [`Before each generation of ${spec.name} these committed files are removed: ${listed(emptied)}.`];
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(', ');
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
+}
+
+/** One sentence for each spec with arms whose answers are mostly copies of each other: such samples are hardly independent. */
+export function repetitionNotes(cells: readonly MeasuredCell[]): string[] {
+  const bySpec = new Map<string, Map<string, string[]>>();
+  for (const { arm, generation } of cells) {
+    if (generation?.result.kind !== 'completed') continue;
+    const spec = arm.version.spec.name;
+    const arms = bySpec.get(spec) ?? new Map<string, string[]>();
+    bySpec.set(spec, arms);
+    const name = `${arm.model.id} (${arm.side})`;
+    // The nonce is the prompt's, not the model's own words.
+    const text = generation.result.completion.text.replaceAll(generation.nonce, '');
+    arms.set(name, [...(arms.get(name) ?? []), digest(text)]);
+  }
+  return [...bySpec].flatMap(([spec, arms]) => {
+    const repeated = [...arms].flatMap(([name, answers]) => repetitionOf(name, answers));
+    if (repeated.length === 0) return [];
+    return [
+      `Answers to ${spec} repeat each other, so its samples say less than their number: ${repeated.join(', ')}.`,
+    ];
+  });
+}
+
+// Two equal answers of three are chance.
+const fewestAnswers = 5;
+
+function repetitionOf(name: string, answers: readonly string[]): string[] {
+  const distinct = new Set(answers).size;
+  if (answers.length < fewestAnswers || distinct / answers.length >= 0.5) return [];
+  const gave = distinct === 1 ? '1 answer' : `${distinct} different answers`;
+  return [`${name} gave ${gave} in ${answers.length}`];
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { aQuestion } from '../../testing/a-question.ts';
-import type { MeasuredCell, Measurements, TreeRuns } from '../plan/measurements.ts';
+import { aQuestion } from '../../testing/builders/a-question.ts';
+import type { MeasuredCell, Measurements } from './measurements.ts';
 import type { Question } from '../plan/plan.ts';
-import type { TestCase, TestReport, TestRun } from '../results/test-report.ts';
+import type { TestCase, TestReport, TestRun, TreeRuns } from '../results/test-report.ts';
 import { expectedTests, samplesOf, voidReason } from './samples-of.ts';
 
 const nothing = { text: '', droppedBytes: 0 };

@@ -1,5 +1,5 @@
-import { cellsOfArm } from '../plan/measurements.ts';
-import type { MeasuredCell, Measurements } from '../plan/measurements.ts';
+import { cellsOfArm } from './measurements.ts';
+import type { MeasuredCell, Measurements } from './measurements.ts';
 import { armsOf, sampleNumbers } from '../plan/plan.ts';
 import type { Arm, Question } from '../plan/plan.ts';
 import { sharedInventory } from '../results/inventory.ts';

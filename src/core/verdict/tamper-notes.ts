@@ -1,5 +1,5 @@
 import type { Suspicion } from '../generation/suspicions.ts';
-import type { MeasuredCell, Measurements } from '../plan/measurements.ts';
+import type { MeasuredCell, Measurements } from './measurements.ts';
 import { excusedSigns, isTampered } from '../results/tampered.ts';
 
 /** The cells whose code worked on its tests instead of passing them. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { aQuestion } from '../../testing/a-question.ts';
-import type { MeasuredCell } from '../plan/measurements.ts';
+import { aQuestion } from '../../testing/builders/a-question.ts';
+import type { MeasuredCell } from './measurements.ts';
 import type { TestRun } from '../results/test-report.ts';
 import { tamperedIn } from './tampered-in.ts';
 

@@ -1,9 +1,18 @@
-import type { Measurements } from '../plan/measurements.ts';
+import type { Measurements } from './measurements.ts';
 import { sampleNumbers } from '../plan/plan.ts';
 import type { Question } from '../plan/plan.ts';
-import type { TamperedSamples } from '../report/summary.ts';
 import { cellsOf } from './samples-of.ts';
 import { tamperedCells } from './tamper-notes.ts';
+
+/** Samples of a comparison whose code worked on its tests; counted among its failures. */
+export type TamperedSamples = {
+  readonly spec: string;
+  readonly model: string;
+  /** The model that is left, where it is two models that are compared. */
+  readonly insteadOf?: string;
+  readonly base: number;
+  readonly head: number;
+};
 
 /** The questions that have samples whose code worked on its tests, with their number on each side. */
 export function tamperedIn(

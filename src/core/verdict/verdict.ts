@@ -1,17 +1,7 @@
 import type { Question } from '../plan/plan.ts';
 import type { Hunk } from '../specs/spec.ts';
 import type { Tally } from '../statistics/tally.ts';
-
-/** The words a verdict can be; interface.md's precedence is regressed, suspected, held. */
-export type VerdictWord =
-  | 'regressed'
-  | 'suspected'
-  | 'held'
-  | 'improved'
-  | 'inconclusive'
-  | 'base-too-weak'
-  | 'portable'
-  | 'not-portable';
+import type { VerdictWord } from '../records/verdict-word.ts';
 
 /** What the edit of one spec did to one model. */
 export type Verdict = {

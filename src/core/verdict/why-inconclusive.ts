@@ -1,4 +1,4 @@
-import type { Settings } from '../plan/settings.ts';
+import type { Settings } from '../settings.ts';
 import { samplesNeeded } from '../statistics/samples-needed.ts';
 import { measured, tallyOf } from '../statistics/tally.ts';
 import type { Tally } from '../statistics/tally.ts';

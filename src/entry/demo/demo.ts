@@ -1,23 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { simpleGit } from 'simple-git';
+import { dirname, join } from 'node:path';
+import { mkdir, writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeReport } from '../../adapters/disk/write-report.ts';
+import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { openRepository } from '../../adapters/git/git-repository.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
 import { hostEnvironment } from '../../adapters/process/environment.ts';
 import { startSimulatedModels } from '../../adapters/simulated/simulated-server.ts';
 import { readSettings } from '../../config/read-settings.ts';
-import { renderComment } from '../../core/report/comment.ts';
-import { commentMarker } from '../../core/report/marker.ts';
-import { check } from '../../pipeline/check.ts';
-import { commitsOf } from '../../pipeline/commits.ts';
-import type { ExitCode } from '../fail.ts';
-import { interruptSignal } from '../interrupt.ts';
-import { atDesk } from '../origin.ts';
-import { wire } from '../wire.ts';
-import { writeHtml } from '../write-html.ts';
-import { makeRepository } from './make-repository.ts';
+import { renderComment } from '../../core/report/markdown/comment.ts';
+import { commentMarker } from '../../core/report/markdown/marker.ts';
+import { check } from '../../pipeline/check/check.ts';
+import { commitsOf } from '../../pipeline/trigger/commits.ts';
+import type { ExitCode } from '../wiring/fail.ts';
+import { interruptSignal } from '../wiring/interrupt.ts';
+import { atDesk } from '../wiring/origin.ts';
+import { wire } from '../wiring/wire.ts';
+import { writeHtml } from '../wiring/write-html.ts';
 import { scenario } from './scenario.ts';
+import type { ManualEvent } from '../../core/trigger/dispatch-event.ts';
+import type { Scenario } from './scenario.ts';
 
 /** The main job, whole and real, on a machine that has only git and Node: both SDKs, real tests, simulated models. */
 export async function demo(of: {
@@ -101,4 +103,30 @@ models:
     price: { input: 0, output: 0 }
 sandbox: auto
 `;
+}
+
+/** Makes the demo's git repository, two commits on one branch, and returns the event that compares them. */
+async function makeRepository(
+  directory: string,
+  scenario: Scenario,
+  environment: Readonly<Record<string, string>>,
+): Promise<ManualEvent> {
+  await mkdir(directory, { recursive: true });
+  // A home of its own: the user's git configuration (signing, hooks) is none of the demo's business.
+  const git = simpleGit({ baseDir: directory }).env({ PATH: environment['PATH'] ?? '', HOME: directory });
+  await git.init(['--initial-branch=main']);
+  await git.addConfig('user.name', 'Demo');
+  await git.addConfig('user.email', 'demo@example.invalid');
+  const commit = async (files: Readonly<Record<string, string>>, message: string): Promise<string> => {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(directory, path)), { recursive: true });
+      await writeFile(join(directory, path), text);
+    }
+    await git.add('.');
+    await git.commit(message);
+    return git.revparse(['HEAD']);
+  };
+  const base = await commit(scenario.base, 'The spec, its code and its tests');
+  const head = await commit(scenario.head, 'Say it in fewer words');
+  return { kind: 'manual', base, head };
 }

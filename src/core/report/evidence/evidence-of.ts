@@ -1,12 +1,12 @@
-import type { MeasuredCell, Measurements } from '../../plan/measurements.ts';
+import type { MeasuredCell, Measurements } from '../../verdict/measurements.ts';
 import { sampleNumbers } from '../../plan/plan.ts';
 import type { Plan, Question } from '../../plan/plan.ts';
-import { costUsd, priceOf } from '../../plan/price.ts';
-import type { Price } from '../../plan/price.ts';
-import type { Settings } from '../../plan/settings.ts';
+import { costUsd, priceOf } from '../../budget/price.ts';
+import type { Price } from '../../budget/price.ts';
+import type { Settings } from '../../settings.ts';
 import { cellsOf, samplesIn, samplesOf, voidReason } from '../../verdict/samples-of.ts';
 import type { Samples } from '../../verdict/examine.ts';
-import { spentOf } from '../spent.ts';
+import { spentOf } from '../summary/spent.ts';
 import type { CellStory, ComparisonEvidence, Evidence, FlakyTest, ModelCost } from './evidence.ts';
 import { looksOf, whyEnded } from './looks-of.ts';
 

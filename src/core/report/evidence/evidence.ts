@@ -1,8 +1,9 @@
-import type { MeasuredCell } from '../../plan/measurements.ts';
+import type { MeasuredCell } from '../../verdict/measurements.ts';
 import type { Question } from '../../plan/plan.ts';
 import type { Outcome } from '../../results/outcome.ts';
 import type { Looking } from '../../verdict/next-look.ts';
-import type { Spent, TestTally } from '../summary.ts';
+import type { Spent } from '../summary/summary.ts';
+import type { TestTally } from '../../verdict/matrix.ts';
 
 /** What a summary rests on: shown to readers who want to see for themselves. It refers to records and copies none. */
 export type Evidence = {

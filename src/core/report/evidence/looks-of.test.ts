@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { aQuestion, outcomes } from '../../../testing/a-question.ts';
+import { aQuestion, outcomes } from '../../../testing/builders/a-question.ts';
 import { looksOf, whyEnded } from './looks-of.ts';
 
 const rules = { decide: { alpha: 0.05, drop: 0.4, beta: 0.1, portable: 0.8 }, questions: 1 };

@@ -1,14 +1,14 @@
 import type { Question } from '../../plan/plan.ts';
-import type { Settings } from '../../plan/settings.ts';
+import type { Settings } from '../../settings.ts';
 import type { Outcome } from '../../results/outcome.ts';
 import type { Look } from '../../statistics/sampling-plan.ts';
 import { tallyOf } from '../../statistics/tally.ts';
 import { examine } from '../../verdict/examine.ts';
 import type { Samples } from '../../verdict/examine.ts';
 import { nextLook } from '../../verdict/next-look.ts';
-import { points } from '../wording.ts';
-import type { TestTally } from '../summary.ts';
+import { points } from '../words/wording.ts';
 import type { LookStory } from './evidence.ts';
+import type { TestTally } from '../../verdict/matrix.ts';
 
 /** What each look of a question showed, in order, up to the one at which sampling ended. */
 export function looksOf(

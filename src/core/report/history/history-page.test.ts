@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { aNight, drifted } from '../../../testing/a-night.ts';
-import { hostileText } from '../../../testing/hostile-text.ts';
-import { mergeNights, type NightEntry } from '../../audit/night-entry.ts';
+import { aNight, drifted } from '../../../testing/builders/a-night.ts';
+import { hostileText } from '../../../testing/builders/hostile-text.ts';
+import { mergeNights, type NightEntry } from '../../records/night-entry.ts';
 import { historyFiles } from './history-files.ts';
 import { historyPage } from './history-page.ts';
 

@@ -1,11 +1,11 @@
 import { h, type ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { servedChanges } from '../../audit/model-warnings.ts';
-import { seriesKey, type NightEntry } from '../../audit/night-entry.ts';
+import { seriesKey, type NightEntry } from '../../records/night-entry.ts';
 import { advance, type SeriesState } from '../../audit/series-state.ts';
 import { portableModels, standingsOf, type Standing } from '../../audit/standings.ts';
-import { sourceHash } from '../../plan/digest.ts';
-import { plainText } from '../escape.ts';
+import { sourceHash } from '../../digest.ts';
+import { plainText } from '../words/escape.ts';
 import { seriesChart } from './series-chart.ts';
 import { historyStyle } from './style.ts';
 

@@ -2,8 +2,8 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { h, type ComponentChild } from 'preact';
 import type { ServedChange } from '../../audit/model-warnings.ts';
-import { passesOf, type NightEntry } from '../../audit/night-entry.ts';
-import { plainText } from '../escape.ts';
+import { passesOf, type NightEntry } from '../../records/night-entry.ts';
+import { plainText } from '../words/escape.ts';
 
 /** What one chart shows: one series over the nights of the page. */
 export type ChartOf = {

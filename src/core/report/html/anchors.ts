@@ -1,4 +1,4 @@
-import type { PortabilitySummary } from '../summary.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 
 /** Names for addresses inside the report: `#/duration/openai-gpt-6.1-sol`. */
 export type Anchors = {

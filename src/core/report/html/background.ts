@@ -1,7 +1,7 @@
-import { foldedNotes } from '../opening.ts';
-import { projectionLine } from '../projection-line.ts';
-import { plainText } from '../escape.ts';
-import { points } from '../wording.ts';
+import { foldedNotes } from '../words/opening.ts';
+import { projectionLine } from '../words/projection-line.ts';
+import { plainText } from '../words/escape.ts';
+import { points } from '../words/wording.ts';
 import { fragment, h, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { modelName, named } from './names.ts';

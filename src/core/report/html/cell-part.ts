@@ -1,7 +1,7 @@
-import type { GenerationRecord } from '../../plan/record.ts';
+import type { GenerationRecord } from '../../records/record.ts';
 import type { CommandRun, TestRun } from '../../results/test-report.ts';
 import type { CellStory } from '../evidence/evidence.ts';
-import { count, dollars } from '../wording.ts';
+import { count, dollars } from '../words/wording.ts';
 import { outcomeSign, outcomeWords, sampleName, sampleSlug } from './cell-text.ts';
 import { codeText, wholeText } from './code-text.ts';
 import { fragment, h } from './element.ts';

@@ -1,6 +1,6 @@
 import type { CellStory } from '../evidence/evidence.ts';
-import { plainText } from '../escape.ts';
-import { count } from '../wording.ts';
+import { plainText } from '../words/escape.ts';
+import { count } from '../words/wording.ts';
 
 /** What became of one sample, in a few words. */
 export function outcomeWords({ outcome }: CellStory): string {

@@ -1,4 +1,4 @@
-import { commandFree, invisible } from '../escape.ts';
+import { commandFree, invisible } from '../words/escape.ts';
 
 /** How much of a text a page shows. */
 export type TextLimits = { readonly lines: number; readonly columns: number };

@@ -1,5 +1,5 @@
-import { severity } from '../severity.ts';
-import type { PortabilitySummary } from '../summary.ts';
+import { severity } from '../words/severity.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 import { specsOf } from './anchors.ts';
 import { h } from './element.ts';
 import type { Content } from './element.ts';

@@ -1,5 +1,5 @@
-import { movedTests } from '../moved-tests.ts';
-import type { PortabilitySummary } from '../summary.ts';
+import { movedTests } from '../words/moved-tests.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 import { flakyPart, notesPart, settingsPart } from './background.ts';
 import { fragment, h } from './element.ts';
 import type { Content } from './element.ts';

@@ -1,4 +1,4 @@
-import { count } from '../wording.ts';
+import { count } from '../words/wording.ts';
 import type { CellStory, ComparisonEvidence, Evidence } from '../evidence/evidence.ts';
 import { cellDiffs } from './cell-diffs.ts';
 import { cellPart } from './cell-part.ts';

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { anEvidence } from '../../../testing/an-evidence.ts';
+import { anEvidence } from '../../../testing/builders/an-evidence.ts';
 import { htmlPages } from '../../../testing/html-pages.ts';
-import { reportSituations } from '../../../testing/report-situations.ts';
+import { reportSituations } from '../../../testing/builders/report-situations.ts';
 
 const goldens = new URL('../../../../fixtures/reports/', import.meta.url);
 

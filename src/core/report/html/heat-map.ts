@@ -1,11 +1,12 @@
-import { share } from '../wording.ts';
-import { rate } from '../wording.ts';
-import type { MatrixRow, PortabilitySummary, TestTally } from '../summary.ts';
+import { share } from '../words/wording.ts';
+import { rate } from '../words/wording.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { isSwitch } from '../switch-sentences.ts';
+import { isSwitch } from '../words/switch-sentences.ts';
 import { fragment, h, heard, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { keyOf, named, whoseName } from './names.ts';
+import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 
 /** Tests × models × sides of one spec, as counts on a scale of colours; a fall also has an arrow and a frame. */
 export function heatMap(summary: PortabilitySummary, spec: string): Content {

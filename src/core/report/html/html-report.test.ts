@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { anEvidence } from '../../../testing/an-evidence.ts';
-import { attacks, hostileReport } from '../../../testing/hostile-report.ts';
+import { anEvidence } from '../../../testing/builders/an-evidence.ts';
+import { attacks, hostileReport } from '../../../testing/builders/hostile-report.ts';
 import { htmlPages } from '../../../testing/html-pages.ts';
-import { sol } from '../../../testing/report-parts.ts';
-import { reportSituations } from '../../../testing/report-situations.ts';
-import { aSummary } from '../../../testing/a-summary.ts';
-import type { PortabilitySummary } from '../summary.ts';
+import { sol } from '../../../testing/builders/report-parts.ts';
+import { reportSituations } from '../../../testing/builders/report-situations.ts';
+import { aSummary } from '../../../testing/builders/a-summary.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 import type { HtmlReport } from './html-report.ts';
 
 function report(situation: string): HtmlReport {

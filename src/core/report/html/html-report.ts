@@ -1,15 +1,24 @@
-import type { Evidence } from '../evidence/evidence.ts';
-import { severity } from '../severity.ts';
-import type { PortabilitySummary } from '../summary.ts';
+import type { Evidence, ComparisonEvidence } from '../evidence/evidence.ts';
+import { severity } from '../words/severity.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 import { anchorsOf, fileOf, specsOf } from './anchors.ts';
-import { comparisonPart } from './comparison-part.ts';
-import { markup } from './element.ts';
+import { markup, h } from './element.ts';
 import { afterParts, beforeParts, generationsHead, indexHead, specHead } from './frame.ts';
 import { generationsLink, generationsHtml } from './generations-part.ts';
 import { pageOf, render } from './page.ts';
 import type { Page } from './page.ts';
 import type { ReportView } from './report-view.ts';
 import { movedSpec, specPart } from './spec-part.ts';
+import { sidesTitle } from '../words/asking.ts';
+import { sentenceOf } from '../words/sentences.ts';
+import { pValue } from '../words/wording.ts';
+import type { Content } from './element.ts';
+import { verdictTag } from './icons.ts';
+import { rateIntervals } from './intervals.ts';
+import { looksPart } from './looks-part.ts';
+import { keyOf, whoseName } from './names.ts';
+import { phraseContent } from './phrase-content.ts';
+import { baseToHead, dropOf } from '../words/verdict-words.ts';
 
 /** What a report for a browser is made from. */
 export type HtmlReport = { readonly summary: PortabilitySummary; readonly evidence: Evidence };
@@ -122,4 +131,37 @@ function generationsPage(view: ReportView, index: number, generations: readonly 
 function specPage(view: ReportView, spec: string, html: readonly string[]): Page {
   const parts = [render(specHead(view, spec)), '<main id="main">', ...html, '</main>'];
   return pageOf(fileOf(view.anchors.spec(spec)), { title: spec, parts });
+}
+
+/** One spec on one model: the verdict, how sampling went, and room for its generations. */
+function comparisonPart(view: ReportView, index: number, generations: Content): Content {
+  const { summary, anchors } = view;
+  const verdict = summary.verdicts[index];
+  if (verdict === undefined) return null;
+  const evidence: ComparisonEvidence | undefined = view.evidence.comparisons[index];
+  return h(
+    'article',
+    {
+      class: `comparison ${verdict.verdict}`,
+      id: anchors.comparison(index),
+      'data-item': true,
+      'data-spec': keyOf(verdict.spec),
+      'data-model': keyOf(verdict.model),
+      'data-verdict': verdict.verdict,
+    },
+    h('h4', { class: 'name' }, whoseName(summary, verdict), ' ', verdictTag(verdict.verdict)),
+    h('p', {}, ...phraseContent(sentenceOf(summary, verdict.verdict, [verdict]))),
+    h(
+      'ul',
+      { class: 'facts' },
+      h('li', {}, `${sidesTitle([verdict])} `, h('strong', {}, baseToHead(verdict))),
+      h('li', {}, 'Drop [95 %] ', h('strong', {}, dropOf(verdict))),
+      h('li', {}, 'p (Holm) ', h('strong', {}, verdict.p === null ? '–' : pValue(verdict.p))),
+    ),
+    ...(evidence === undefined || evidence.looks.length < 2
+      ? [rateIntervals(verdict.base, verdict.head)]
+      : []),
+    ...(evidence === undefined ? [] : [looksPart(evidence, summary.settings)]),
+    generations,
+  );
 }

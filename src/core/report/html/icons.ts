@@ -1,7 +1,7 @@
-import type { VerdictWord } from '../../verdict/verdict.ts';
-import type { PortabilitySummary } from '../summary.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 import { h } from './element.ts';
 import type { Content } from './element.ts';
+import type { VerdictWord } from '../../records/verdict-word.ts';
 
 /** The shapes of all signs, once a page. Each has a form of its own: colour says nothing alone. */
 export function iconSheet(): Content {

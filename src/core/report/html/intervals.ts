@@ -2,10 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { symbol, symbolCircle, symbolDiamond } from 'd3-shape';
 import { wilson } from '../../statistics/interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
-import type { TestTally } from '../summary.ts';
-import { rate } from '../wording.ts';
+import { rate } from '../words/wording.ts';
 import { h } from './element.ts';
 import type { Content } from './element.ts';
+import type { TestTally } from '../../verdict/matrix.ts';
 
 const width = 200;
 const across = scaleLinear()

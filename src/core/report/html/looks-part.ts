@@ -1,8 +1,8 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { ComparisonEvidence, LookStory } from '../evidence/evidence.ts';
-import type { PortabilitySummary } from '../summary.ts';
-import { points, pValue, rate } from '../wording.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { points, pValue, rate } from '../words/wording.ts';
 import { fragment, h, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { intervalOf, mark } from './intervals.ts';

@@ -1,9 +1,9 @@
-import { plainText } from '../escape.ts';
-import type { PortabilitySummary } from '../summary.ts';
+import { plainText } from '../words/escape.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { whoseVerdict } from '../switch-sentences.ts';
-import { nameModel } from '../naming.ts';
-import { plainPhrases } from '../markdown.ts';
+import { whoseVerdict } from '../words/switch-sentences.ts';
+import { nameModel } from '../words/naming.ts';
+import { plainPhrases } from '../words/phrases.ts';
 import { h } from './element.ts';
 import type { Content } from './element.ts';
 

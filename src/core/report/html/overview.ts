@@ -1,13 +1,12 @@
-import { isBlocking, mostSevereFirst } from '../severity.ts';
-import { sidesTitle } from '../asking.ts';
-import { openingLines } from '../opening.ts';
-import { verdictsBehind } from '../portability.ts';
-import { isSameQuestion } from '../same-question.ts';
-import { movedTests } from '../moved-tests.ts';
-import { baseToHead, dropOf, verdictWord } from '../verdict-table.ts';
+import { isBlocking, mostSevereFirst } from '../words/severity.ts';
+import { sidesTitle } from '../words/asking.ts';
+import { openingLines } from '../words/opening.ts';
+import { verdictsBehind } from '../summary/portability.ts';
+import { isSameQuestion } from '../words/same-question.ts';
+import { movedTests } from '../words/moved-tests.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { plainText } from '../escape.ts';
-import { pValue, rate } from '../wording.ts';
+import { plainText } from '../words/escape.ts';
+import { pValue, rate } from '../words/wording.ts';
 import { fragment, h, heard, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { icon, verdictTag } from './icons.ts';
@@ -16,6 +15,7 @@ import { codeName, keyOf, named, whoseName } from './names.ts';
 import { unsigned } from './phrase-content.ts';
 import type { ReportView } from './report-view.ts';
 import { spendingFacts } from './spending.ts';
+import { baseToHead, dropOf, verdictWord } from '../words/verdict-words.ts';
 
 /** The first screen: the verdict in words, then how sure it is for each spec and model. */
 export function leadPart(view: ReportView): Content {

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
-import { sourceHash } from '../../plan/digest.ts';
-import { plainText } from '../escape.ts';
+import { sourceHash } from '../../digest.ts';
+import { plainText } from '../words/escape.ts';
 import { browserScript } from './browser-script.ts';
 import { fragment, h, markup } from './element.ts';
 import type { Content } from './element.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import type { PortabilitySummary } from '../summary.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Anchors } from './anchors.ts';
 
 /** All that the parts of the HTML report are made from. */

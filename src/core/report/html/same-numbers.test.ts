@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { anEvidence } from '../../../testing/an-evidence.ts';
+import { anEvidence } from '../../../testing/builders/an-evidence.ts';
 import { htmlPages } from '../../../testing/html-pages.ts';
-import { reportSituations } from '../../../testing/report-situations.ts';
-import { renderComment } from '../comment.ts';
-import { resultFile } from '../result-file.ts';
-import { commentMarker } from '../marker.ts';
-import { plainPhrases } from '../markdown.ts';
-import { whoseVerdict } from '../switch-sentences.ts';
-import { pValue, points } from '../wording.ts';
+import { reportSituations } from '../../../testing/builders/report-situations.ts';
+import { renderComment } from '../markdown/comment.ts';
+import { resultFile } from '../machine/result-file.ts';
+import { commentMarker } from '../markdown/marker.ts';
+import { plainPhrases } from '../words/phrases.ts';
+import { whoseVerdict } from '../words/switch-sentences.ts';
+import { pValue, points } from '../words/wording.ts';
 
 const judged = Object.entries(reportSituations).filter(
   ([name, { verdicts }]) => verdicts.length > 0 && !['many-specs', 'hostile-names'].includes(name),

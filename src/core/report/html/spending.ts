@@ -1,8 +1,8 @@
-import { plainText } from '../escape.ts';
-import { plainPhrases } from '../markdown.ts';
-import { spentLine } from '../spent-line.ts';
-import type { PortabilitySummary } from '../summary.ts';
-import { count, dollars } from '../wording.ts';
+import { plainText } from '../words/escape.ts';
+import { plainPhrases } from '../words/phrases.ts';
+import { spentLine } from '../words/spent-line.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { count, dollars } from '../words/wording.ts';
 import { fragment, h, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { modelName } from './names.ts';

@@ -1,6 +1,6 @@
 import { readAnswer } from '../../generation/read-answer.ts';
 import type { GeneratedFile } from '../../generation/completion.ts';
-import type { MeasuredCell } from '../../plan/measurements.ts';
+import type { MeasuredCell } from '../../verdict/measurements.ts';
 
 /** The files of a generation, read again from its record; none where its answer held no usable code. */
 export function writtenFiles({ code, generation }: MeasuredCell): readonly GeneratedFile[] {

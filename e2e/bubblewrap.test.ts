@@ -1,0 +1,47 @@
+import { chmod, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
+import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { halvesConfig } from '../src/testing/builders/halves.ts';
+
+let bundle: Bundle;
+let temporary = '';
+beforeAll(async () => {
+  bundle = await makeBundle();
+  temporary = await realpath(await mkdtemp(join(tmpdir(), 'sandbox-e2e-')));
+  // Root becomes nobody before it runs anything, and nobody has to come this far.
+  await chmod(temporary, 0o755);
+});
+afterAll(async () => {
+  await bundle[Symbol.asyncDispose]();
+  await rm(temporary, { recursive: true, force: true });
+});
+
+const sandboxed = (spec: Readonly<Record<string, unknown>> = {}): Promise<ActionWorld> =>
+  actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { spec, rest: { sandbox: 'auto' } }),
+  });
+
+test('a whole check runs in bubblewrap, says so, and leaves nothing behind', async () => {
+  await using world = await sandboxed({ test: 'node --test', results: 'auto' });
+  const run = await world.run({ env: { RUNNER_TEMP: temporary } });
+  expect(run.jobSummary).toMatch(/isolation: bubblewrap \d\S*, 15\/15 probes/);
+  expect(await world.result()).toMatchObject({
+    settings: { sandbox: 'bubblewrap', isolation: expect.stringContaining('15/15 probes') },
+  });
+  expect(run.code).toBe(1);
+  expect(await readdir(temporary)).toEqual([]);
+});
+
+test('own tests that the sandbox blocks end with the line that names the call, before a model is asked', async () => {
+  await using world = await sandboxed({
+    test: `node -e "fetch('http://127.0.0.1:9/').catch((e) => { console.error(e.cause.code, 'ECONNREFUSED'); process.exit(1); })"`,
+    results: 'exit-code',
+  });
+  const run = await world.run({ env: { RUNNER_TEMP: temporary } });
+  expect(run.log).toMatch(/::error::SANDBOX_BLOCKS_TESTS: .*ECONNREFUSED.*setup/);
+  expect(run.code).toBe(2);
+  expect(world.models.requests).toEqual([]);
+});

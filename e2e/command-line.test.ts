@@ -1,0 +1,205 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
+import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { halvesConfig } from '../src/testing/builders/halves.ts';
+import { oldestNode } from '../src/testing/runs/oldest-node.ts';
+import { runnerPath } from '../src/testing/runs/run-action.ts';
+import { startNode, type Ended, type Running } from '../src/testing/runs/run-node.ts';
+
+let bundle: Bundle;
+let oldest: string;
+beforeAll(async () => {
+  bundle = await makeBundle();
+  oldest = await oldestNode();
+});
+afterAll(async () => bundle[Symbol.asyncDispose]());
+
+type Call = {
+  readonly world?: ActionWorld;
+  readonly node?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+function start(argv: readonly string[], { world, node, env }: Call = {}): Running {
+  return startNode([bundle.cli, ...argv], {
+    cwd: world?.repository.directory ?? '/',
+    env: { PATH: runnerPath, HOME: '/nonexistent', ...vendorKeys, ...env },
+    ...(node === undefined ? {} : { node }),
+  });
+}
+
+async function run(argv: readonly string[], call: Call = {}): Promise<Ended> {
+  return start(argv, call).ended;
+}
+
+const range = ({ base, head }: ActionWorld) => ['--base', base, '--head', head];
+
+describe('check', () => {
+  test('says the same on Node 20 and on the Node of the action, with the report on stdout and exit code 1', async () => {
+    await using world = await actionWorld(bundle.action);
+    const result = join(world.repository.directory, 'kept.json');
+
+    const onOldest = await run(['check', ...range(world), '--result', result, '--records', 'a'], {
+      world,
+      node: oldest,
+    });
+    const onNewest = await run(['check', ...range(world), '--records', 'b'], { world });
+
+    expect([onOldest.code, onNewest.code]).toEqual([1, 1]);
+    expect(verdictText(onOldest)).toBe(verdictText(onNewest));
+    expect(onOldest.stdout).toContain('rounds half up');
+    expect(onOldest.stdout).toContain('- Round half up.\n  + Round sensibly.');
+    expect(onOldest.stderr).toMatch(/^\d+ of \d+ cells, \d+ calls, .* USD$/m);
+    expect(onOldest.stderr).toMatch(/^halves on hasty: regressed after \d+ cells$/m);
+    expect(onOldest.stderr).not.toContain('Round sensibly');
+    expect(JSON.parse(await readFile(result, 'utf8'))).toEqual({
+      ...Object(await world.result()),
+      spent: expect.anything(),
+    });
+  });
+
+  test('exits with 0 where the gate is open or nothing changed', async () => {
+    await using world = await actionWorld(bundle.action);
+
+    expect((await run(['check', ...range(world), '--fail-on', 'never'], { world })).code).toBe(0);
+    const nothing = await run(['check', '--base', world.base, '--head', world.base, '--cwd', '.'], {
+      world,
+      env: { ANTHROPIC_API_KEY: '', OPENAI_API_KEY: '' },
+    });
+    expect(nothing.code).toBe(0);
+  });
+
+  test('with --dry-run prints the plan and asks no model', async () => {
+    await using world = await actionWorld(bundle.action);
+
+    const { code, stdout } = await run(['check', ...range(world), '--dry-run'], { world });
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('Plan: 2 questions,');
+    expect(world.models.requests).toEqual([]);
+  });
+
+  test('takes the config of the working tree, or the file that it is given', async () => {
+    await using world = await actionWorld(bundle.action);
+    const rest = { gate: { 'fail-on': 'never' } };
+    await world.repository.write({ 'other.yml': halvesConfig(world.models.url, { rest }) });
+
+    const { code } = await run(['check', ...range(world), '--config', 'other.yml'], { world });
+
+    expect(code).toBe(0);
+  });
+
+  test.each<[string, readonly string[], RegExp]>([
+    [
+      'an unknown option',
+      ['check', '--base', 'main', '--head', 'main', '--bsae', 'x'],
+      /^error: unknown option '--bsae' \(Did you mean --base\?\)$/,
+    ],
+    [
+      'an option that is missing',
+      ['check', '--base', 'main'],
+      /^error: required option '--head <ref>' not specified$/,
+    ],
+    ['an unknown command', ['chekc'], /^error: unknown command 'chekc' \(Did you mean check\?\)$/],
+    [
+      'a ref that is not there',
+      ['check', '--base', 'main', '--head', 'no-such-branch'],
+      /^REF_NOT_FOUND: .*no-such-branch/,
+    ],
+    [
+      'a config file that is not there',
+      ['check', '--base', 'main', '--head', 'main', '--config', 'x.yml'],
+      /^CONFIG_NOT_FOUND: .*x\.yml/,
+    ],
+    [
+      'a folder that is no repository',
+      ['check', '--base', 'a', '--head', 'b', '--cwd', '/'],
+      /^GIT_NOT_FOUND: /,
+    ],
+    [
+      'a folder that is not there',
+      ['check', '--base', 'a', '--head', 'b', '--cwd', '/no/such/folder'],
+      /^GIT_NOT_FOUND: /,
+    ],
+    [
+      'a cap that is no number',
+      ['check', '--base', 'main', '--head', 'main', '--max-generations', 'many'],
+      /^CONFIG_INVALID: .*many/,
+    ],
+    ['a ref that looks like an option', ['check', '--base=--output=x', '--head', 'main'], /^REF_NOT_FOUND: /],
+  ])('%s: one line and exit 2', async (_, argv, line) => {
+    await using world = await actionWorld(bundle.action);
+
+    const { code, stdout, stderr } = await run(argv, { world });
+
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
+    expect(world.models.requests).toEqual([]);
+  });
+
+  test.each(['--help', 'check --help', 'demo --help'])('%s explains itself', async (words) => {
+    const { code, stdout, stderr } = await run(words.split(' '));
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: spec-portability/);
+    expect(stderr).toBe('');
+  });
+});
+
+test('Ctrl-C keeps what is finished, leaves no process, and the next run goes on from there', async () => {
+  const left = `sleep 600.${process.pid}${Date.now()}`;
+  await using world = await actionWorld(bundle.action, {
+    latencyMs: 150,
+    config: (url) =>
+      halvesConfig(url, {
+        spec: { test: `${left} & node test/half.test.mjs && sleep 0.2` },
+        rest: { budget: { concurrency: 2 } },
+      }),
+  });
+  const running = start(['check', ...range(world)], { world });
+  await until(() => world.models.requests.length >= 6);
+
+  running.child.kill('SIGINT');
+  const stopped = await running.ended;
+
+  expect(stopped.stderr).toContain('stopping: finished samples are kept');
+  expect(stopped.stdout).toContain('cancelled');
+  expect(await commandLines()).not.toContain(left);
+  const askedBefore = world.models.requests.length;
+  expect(askedBefore).toBeLessThan(16);
+
+  const second = await run(['check', ...range(world)], { world });
+
+  expect(second.code).toBe(1);
+  const result = Object(await world.result());
+  expect(result.spent.cachedGenerations).toBeGreaterThanOrEqual(askedBefore - 2);
+  expect(world.models.requests.length - askedBefore).toBe(result.spent.generations);
+});
+
+test('demo names model, test and words on Node 20, and exits with 0', async () => {
+  const { code, stdout, stderr, ms } = await run(['demo'], { node: oldest });
+
+  expect(code).toBe(0);
+  expect(stdout).toContain('simulated-banker');
+  expect(stdout).toContain('rounds half up');
+  expect(stdout).toContain('-- Round half up: 90 seconds');
+  expect(stderr).toMatch(/\d+ calls to simulated models, [\d.]+ seconds\./);
+  expect(ms).toBeLessThan(30_000);
+});
+
+/** The report without what differs from run to run. */
+function verdictText({ stdout }: Ended): string {
+  return stdout.replace(/^Cost .*$/m, '');
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+async function commandLines(): Promise<string> {
+  return new Promise((resolve) => void execFile('ps', ['-eo', 'args'], (_, stdout) => resolve(stdout)));
+}

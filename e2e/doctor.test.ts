@@ -1,0 +1,129 @@
+import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
+import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { runCli } from '../src/testing/runs/run-cli.ts';
+import type { Ended } from '../src/testing/runs/run-node.ts';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await makeBundle();
+});
+afterAll(async () => bundle[Symbol.asyncDispose]());
+
+type Doctored = Ended & { readonly world: ActionWorld };
+
+async function doctor(
+  of: {
+    readonly rest?: Readonly<Record<string, unknown>>;
+    readonly spec?: Readonly<Record<string, unknown>>;
+    readonly models?: (url: string) => unknown;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly files?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<Doctored> {
+  await using world = await actionWorld(bundle.action, {
+    base: of.files ?? {},
+    config: (url) =>
+      halvesConfig(url, {
+        ...(of.spec === undefined ? {} : { spec: of.spec }),
+        ...(of.models === undefined ? {} : { models: of.models(url) }),
+        ...(of.rest === undefined ? {} : { rest: of.rest }),
+      }),
+  });
+  const ended = await runCli(bundle.cli, {
+    world,
+    argv: ['doctor'],
+    ...(of.env === undefined ? {} : { env: of.env }),
+  });
+  expect(world.models.requests).toEqual([]);
+  return { ...ended, world };
+}
+
+const wrongLines = ({ stdout }: Ended): readonly string[] =>
+  stdout.split('\n').filter((line) => line.startsWith('WRONG'));
+
+test('where all is well it says what will be emptied, what a check takes and what it can see, and asks nobody', async () => {
+  const run = await doctor({ rest: { sandbox: 'auto' } });
+
+  expect(run.code).toBe(0);
+  expect(run.stdout).toMatch(/^ok {4}sandbox: bubblewrap \S+, 15\/15 probes of the self-attack held\.$/m);
+  expect(run.stdout).toContain(
+    'spec halves: SPEC.md; 1 committed file is emptied before each generation: src/half.mjs.',
+  );
+  expect(run.stdout).toMatch(/if halves changes: Plan: 2 questions, \d+ to \d+ generations, about .* USD/);
+  expect(run.stdout).toMatch(/Drops of \d+ points|even a total break/);
+  expect(run.stdout).toContain('ANTHROPIC_API_KEY is set (for careful).');
+  expect(run.stdout + run.stderr).not.toContain(vendorKeys.ANTHROPIC_API_KEY);
+  expect(run.stdout).toMatch(/All is well: a check would run\.\n$/);
+}, 60_000);
+
+test('without keys it looks at everything all the same, names the variables and ends with 2', async () => {
+  const run = await doctor({ env: {} });
+
+  expect(run.code).toBe(2);
+  expect(wrongLines(run)).toEqual([
+    expect.stringContaining('ANTHROPIC_API_KEY is not set (for careful). Give it'),
+    expect.stringContaining('OPENAI_API_KEY is not set (for hasty). Give it'),
+  ]);
+  expect(run.stdout).toContain('if halves changes: Plan: 2 questions');
+}, 60_000);
+
+test.each([
+  { what: 'a config file that is wrong', rest: { budgt: {} }, says: /CONFIG_INVALID: .*`budgt`/ },
+  { what: 'a plan that could never block', rest: { samples: { looks: [1] } }, says: /PLAN_CANNOT_BLOCK: / },
+  { what: 'a spec that is not there', spec: { spec: ['nowhere.md'] }, says: /SPEC_NOT_FOUND: / },
+  { what: 'writes that leave nothing', spec: { writes: ['SPEC.md'] }, says: /WRITES_EMPTY: / },
+  {
+    what: 'a cap in money without a price',
+    rest: { budget: { usd: 5 } },
+    models: (url: string) => bothModels(url).map((model) => ({ ...model, price: undefined })),
+    says: /PRICE_UNKNOWN: /,
+  },
+  {
+    what: 'records that git tracks',
+    files: { '.spec-portability/records/x.json': '{}' },
+    says: /records is tracked by git|RECORDS_FOLDER_UNSAFE/,
+  },
+])(
+  '$what is one line with the way out, and ends with 2 as a check would',
+  async ({ says, ...of }) => {
+    const run = await doctor(of);
+
+    expect(run.code).toBe(2);
+    expect(wrongLines(run).join('\n')).toMatch(says);
+  },
+  60_000,
+);
+
+test('without bubblewrap and docker it says what to install', async () => {
+  const place = await realpath(await mkdtemp(join(tmpdir(), 'no-sandbox-')));
+  await symlink('/usr/bin/git', join(place, 'git'));
+
+  const run = await doctor({ rest: { sandbox: 'auto' }, env: { ...vendorKeys, PATH: place } });
+
+  expect(run.code).toBe(2);
+  expect(wrongLines(run).join('\n')).toMatch(/SANDBOX_UNAVAILABLE: .*apt-get install/);
+  await rm(place, { recursive: true, force: true });
+}, 60_000);
+
+test('what only weakens a check is a note: no sandbox, an exit code alone, a shallow checkout', async () => {
+  await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { spec: { test: 'make test' } }),
+    files: { 'SPEC.md': halves.spec, 'src/half.mjs': halves.right },
+  });
+  const { repository } = world;
+  const clone = await realpath(await mkdtemp(join(tmpdir(), 'shallow-')));
+  await repository.git('clone', '--quiet', '--depth', '1', `file://${repository.directory}`, clone);
+
+  const run = await runCli(bundle.cli, { world, argv: ['doctor'], cwd: clone });
+
+  expect(run.code).toBe(0);
+  expect(run.stdout).toMatch(/^note {2}git: this checkout is shallow.*`fetch-depth: 0`/m);
+  expect(run.stdout).toMatch(/^note {2}sandbox: none\. .*`sandbox: auto`/m);
+  expect(run.stdout).toMatch(/^note {2}spec halves: no runner is seen in `make test`/m);
+  await rm(clone, { recursive: true, force: true });
+}, 60_000);

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actionWorld } from '../src/testing/runs/action-world.ts';
+import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { CacheServiceDouble } from '../src/testing/doubles/cache-service-double.ts';
+import { FanOutJobs } from '../src/testing/runs/fan-out-jobs.ts';
+import { manySpecs } from '../src/testing/builders/many-specs.ts';
+import { storedRecords } from '../src/testing/builders/stored-records.ts';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await makeBundle();
+});
+afterAll(async () => bundle[Symbol.asyncDispose]());
+
+// An answer costs far less than the most that is set aside for it; so that the cap bites, a model charges a lot.
+const price = { input: 60, output: 1000 };
+
+test('forty shards under a cap of 10 USD spend no more than that together, and what they lacked is said', async () => {
+  await using world = await actionWorld(
+    bundle.action,
+    manySpecs({
+      specs: 20,
+      looks: [3],
+      gate: { 'fail-on': 'never' },
+      budget: { concurrency: 40, usd: 10, 'usd-per-pr': 'none' },
+      maxOutputTokens: 40,
+      price,
+    }),
+  );
+  await using service = await CacheServiceDouble.start();
+  await using jobs = await FanOutJobs.start(world, service);
+
+  const { ids } = await jobs.plan('40');
+  const shards = await jobs.shards(ids);
+  const report = await jobs.report();
+
+  expect(ids).toHaveLength(40);
+  expect(shards.filter(({ code }) => code !== 0)).toEqual([]);
+  const records = await storedRecords(join(report.workspace, '.spec-portability/records'), 'generation');
+  const spent = records.reduce((sum, { record: { result } }) => {
+    if (result.kind !== 'completed') return sum;
+    const { inputTokens, outputTokens } = result.completion.usage;
+    return sum + (price.input * inputTokens + price.output * outputTokens) / 1e6;
+  }, 0);
+  expect(records).toHaveLength(world.models.requests.length);
+  expect(spent).toBeLessThanOrEqual(10);
+  expect(spent).toBeGreaterThan(5);
+  expect(report.result).toMatchObject({
+    conclusion: 'neutral',
+    spent: { generations: records.length, usd: expect.closeTo(spent, 6), ranOut: ['usd'] },
+  });
+}, 240_000);

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { runnerPath } from '../src/testing/runs/run-action.ts';
+import { startNode, type Ended } from '../src/testing/runs/run-node.ts';
+import { temporaryRepository, type TemporaryRepository } from '../src/testing/temporary-repository.ts';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await makeBundle();
+});
+afterAll(async () => bundle[Symbol.asyncDispose]());
+
+const config = '.github/spec-portability.yml';
+const workflow = '.github/workflows/spec-portability.yml';
+
+const files = {
+  'package.json': '{"scripts":{"test":"node --test"}}',
+  'specs/half/SPEC.md': '# Half\n',
+  'src/half/index.mjs': 'export const half = (n) => n / 2;\n',
+  'test/half.test.mjs': '',
+};
+
+async function cli(at: TemporaryRepository, ...argv: readonly string[]): Promise<Ended> {
+  const env = { PATH: runnerPath, HOME: '/nonexistent' };
+  return startNode([bundle.cli, ...argv], { cwd: at.directory, env }).ended;
+}
+
+test('init writes a config file that a dry run accepts, says why, and what will be emptied', async () => {
+  await using at = await temporaryRepository(files);
+
+  const first = await cli(at, 'init');
+
+  expect(first).toMatchObject({ code: 0, stdout: '' });
+  expect(first.stderr).toContain('Wrote .github/spec-portability.yml.');
+  expect(first.stderr).toContain('Tests: `npm test` (package.json).');
+  expect(first.stderr).toContain(
+    'half: 1 committed file is emptied before each generation: src/half/index.mjs.',
+  );
+  await at.commit();
+  await at.write({ 'specs/half/SPEC.md': '# Half, rounded up\n' });
+  await at.commit();
+  const dry = await cli(at, 'check', '--base', 'HEAD~1', '--head', 'HEAD', '--dry-run');
+  expect(dry).toMatchObject({ code: 0 });
+  expect(dry.stderr).toContain('Plan: 2 questions');
+}, 60_000);
+
+test('init overwrites nothing, writes what is not there, and ends with 2', async () => {
+  await using at = await temporaryRepository({ ...files, 'spec-portability.yml': 'mine\n' });
+
+  const run = await cli(at, 'init');
+
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain('spec-portability.yml is there already and was left as it is');
+  expect(readFileSync(join(at.directory, 'spec-portability.yml'), 'utf8')).toBe('mine\n');
+  expect(existsSync(join(at.directory, config))).toBe(false);
+  expect(existsSync(join(at.directory, workflow))).toBe(true);
+  const again = await cli(at, 'init');
+  expect(again.stderr).toContain(`${workflow} is there already and was left as it is`);
+}, 60_000);
+
+test('init follows no link out of the repository', async () => {
+  await using elsewhere = await temporaryRepository({ 'x.yml': '' });
+  await using at = await temporaryRepository(files);
+  await symlink(elsewhere.directory, join(at.directory, '.github'));
+
+  const run = await cli(at, 'init');
+
+  expect(run.code).toBe(2);
+  expect(existsSync(join(elsewhere.directory, 'spec-portability.yml'))).toBe(false);
+}, 60_000);
+
+test('init --print writes nothing', async () => {
+  await using at = await temporaryRepository(files);
+
+  const run = await cli(at, 'init', '--print');
+
+  expect(run.code).toBe(0);
+  expect(run.stdout).toContain('writes: ["src/half/**"]');
+  expect(await at.git('status', '--porcelain')).toBe('');
+}, 60_000);
+
+test('what nobody but the reader can know is refused with its line until it is filled in', async () => {
+  await using at = await temporaryRepository({
+    ...files,
+    'specs/half/SPEC.md': '',
+    'specs/other.md': '# Other\n',
+  });
+
+  const run = await cli(at, 'init');
+
+  expect(run.code).toBe(0);
+  expect(run.stderr).toContain('To fill in for other: the lines marked FILL IN.');
+  await at.commit();
+  const dry = await cli(at, 'check', '--base', 'HEAD', '--head', 'HEAD', '--dry-run');
+  expect(dry.code).toBe(2);
+  expect(dry.stderr).toMatch(/WRITES_EMPTY: \.github\/spec-portability\.yml:\d+: .*at least one path/);
+}, 60_000);
+
+test('a repository without a spec is told where one is looked for', async () => {
+  await using at = await temporaryRepository({ 'README.md': '' });
+
+  const run = await cli(at, 'init');
+
+  expect(run.code).toBe(2);
+  expect(run.stderr).toMatch(/^SPEC_NOT_FOUND: .*openspec\/specs/);
+}, 60_000);

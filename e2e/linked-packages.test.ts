@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actionWorld } from '../src/testing/runs/action-world.ts';
+import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import type { RepositoryFiles } from '../src/testing/temporary-repository.ts';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await makeBundle();
+});
+afterAll(async () => bundle[Symbol.asyncDispose]());
+
+const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+const halvesPackage: RepositoryFiles = {
+  'SPEC.md': halves.spec,
+  'packages/halves/package.json': json({
+    name: 'halves',
+    version: '1.0.0',
+    type: 'module',
+    exports: './half.mjs',
+  }),
+  'packages/halves/half.mjs': halves.right,
+};
+
+const testOfApp = halves.test.replace('../src/half.mjs', 'halves');
+
+// The test does not name the generated file: it reaches it through a link that setup makes.
+test.each<[string, RepositoryFiles, string]>([
+  [
+    'npm workspaces',
+    {
+      'package.json': json({ name: 'root', private: true, workspaces: ['packages/*'] }),
+      'packages/app/package.json': json({ name: 'app', version: '1.0.0', dependencies: { halves: '*' } }),
+      'packages/app/half.test.mjs': testOfApp,
+    },
+    'node packages/app/half.test.mjs',
+  ],
+  [
+    'a linked package',
+    {
+      'package.json': json({ name: 'app', private: true, dependencies: { halves: 'file:packages/halves' } }),
+      'test/half.test.mjs': testOfApp,
+    },
+    'node test/half.test.mjs',
+  ],
+])('a wrong answer fails where the tests import it through %s', async (_, files, command) => {
+  await using world = await actionWorld(bundle.action, {
+    files: { ...halvesPackage, ...files },
+    config: (url) =>
+      halvesConfig(url, {
+        spec: {
+          setup: 'npm install --offline --no-audit --no-fund --no-update-notifier',
+          test: command,
+          writes: ['packages/halves/*.mjs'],
+        },
+        models: bothModels(url),
+      }),
+    models: ['simulated-careful', 'simulated-hasty'].map((name) => ({
+      name,
+      write: ({ specText }) => {
+        const isWrong = name === 'simulated-hasty' && !specText.includes('half up');
+        return [{ path: 'packages/halves/half.mjs', content: isWrong ? halves.wrong : halves.right }];
+      },
+    })),
+  });
+
+  const run = await world.run();
+
+  expect(run.log).not.toContain('::error::');
+  expect(await world.result()).toMatchObject({
+    verdicts: [
+      { model: 'careful', verdict: 'held', base: { passed: 5 }, head: { passed: 5 } },
+      {
+        model: 'hasty',
+        verdict: 'regressed',
+        base: { failed: 0 },
+        head: { passed: 0 },
+        brokenTests: [expect.stringContaining('rounds half up')],
+      },
+    ],
+  });
+  expect(run.code).toBe(1);
+});

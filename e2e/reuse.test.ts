@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actionWorld } from '../src/testing/runs/action-world.ts';
+import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
+
+let bundle: Bundle;
+let top: string;
+beforeAll(async () => {
+  bundle = await makeBundle();
+  top = await mkdtemp(join(tmpdir(), 'reuse-'));
+});
+afterAll(async () => {
+  await bundle[Symbol.asyncDispose]();
+  await rm(top, { recursive: true, force: true });
+});
+
+test('nothing changed reuses answers and test runs, changed tests reuse the answers, a changed spec its base', async () => {
+  const trace = join(top, 'trace');
+  await using world = await actionWorld(bundle.action, {
+    config: (url) =>
+      halvesConfig(url, {
+        spec: { test: `echo >> ${trace} && node test/half.test.mjs` },
+        models: bothModels(url).slice(0, 1),
+      }),
+  });
+  const { repository, models, base } = world;
+  const check = async (head: string): Promise<Readonly<Record<string, unknown>>> => {
+    const before = models.requests.length;
+    await rm(trace, { force: true });
+    const folders = ['--records', join(top, 'records'), '--report-dir', join(top, 'report')];
+    const argv = ['check', '--base', base, '--head', head, ...folders];
+    const { code } = await runCli(bundle.cli, { world, argv });
+    const lines = (await readFile(trace, 'utf8').catch(() => '')).split('\n').length - 1;
+    return { code, calls: models.requests.length - before, testRuns: lines };
+  };
+
+  // Two trees as committed and emptied, and ten answers.
+  expect(await check(world.head)).toEqual({ code: 0, calls: 10, testRuns: 14 });
+  expect(await check(world.head)).toEqual({ code: 0, calls: 0, testRuns: 0 });
+
+  await repository.write({ 'test/half.test.mjs': `${halves.test}// One remark more.\n` });
+  const otherTests = await repository.commit('only a test file');
+  expect(await check(otherTests)).toEqual({ code: 0, calls: 0, testRuns: 7 });
+
+  await repository.write({ 'SPEC.md': `${halves.reworded}\nBe brief.\n` });
+  const otherSpec = await repository.commit('the spec again');
+  expect(await check(otherSpec)).toEqual({ code: 0, calls: 5, testRuns: 7 });
+});
+
+test('a test command that is installed after a first try is found', async () => {
+  await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { spec: { test: join(top, 'late.sh') } }),
+  });
+  const argv = ['check', ...rangeOf(world)];
+  expect((await runCli(bundle.cli, { world, argv })).stderr).toContain('TEST_COMMAND_NOT_FOUND');
+  await writeFile(join(top, 'late.sh'), '#!/bin/sh\nexec node test/half.test.mjs\n', { mode: 0o755 });
+
+  expect((await runCli(bundle.cli, { world, argv })).code).toBe(1);
+});
+
+test('the fellows of an arm’s first sample begin when it begins to stream, not before and not at its end', async () => {
+  const latencyMs = 300;
+  const everyMs = 100;
+  const begun = new Map<string, number[]>();
+  await using world = await actionWorld(bundle.action, {
+    latencyMs,
+    config: (url) => halvesConfig(url, { rest: { samples: { looks: [4] }, budget: { concurrency: 16 } } }),
+    // Called when the first event is sent, this long after the request came.
+    faults: (_, { model }, { user }) => {
+      const arm = `${model} ${user.includes('half up') ? 'base' : 'head'}`;
+      begun.set(arm, [...(begun.get(arm) ?? []), performance.now()]);
+      return { kind: 'slow', everyMs };
+    },
+  });
+
+  await runCli(bundle.cli, { world, argv: ['check', ...rangeOf(world)] });
+
+  expect([...begun.values()].map(({ length }) => length)).toEqual([4, 4, 4, 4]);
+  for (const [first = 0, ...fellows] of begun.values()) {
+    const came = fellows.map((at) => at - latencyMs - first);
+    // Timers may end a little early.
+    expect(Math.min(...came)).toBeGreaterThan(-20);
+    expect(Math.max(...came)).toBeLessThan(7 * everyMs);
+  }
+});

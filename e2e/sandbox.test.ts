@@ -1,0 +1,115 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
+import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
+import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
+import type { ActionRun } from '../src/testing/runs/run-action.ts';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await makeBundle();
+});
+afterAll(async () => bundle[Symbol.asyncDispose]());
+
+test('without bubblewrap and docker nothing generated is run, the job ends with 2, and the line says what to do', async () => {
+  const place = await mkdtemp(join(tmpdir(), 'no-sandbox-'));
+  const mark = join(place, 'executed');
+  const path = join(place, 'bin');
+  await symlinks(path, ['git', 'sh', 'bash', 'env']);
+  const planted = `import fs from 'node:fs';\nfs.writeFileSync(${JSON.stringify(mark)}, 'x');\n${halves.right}`;
+  const write = () => [{ path: 'src/half.mjs', content: planted }];
+  await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { rest: { sandbox: 'auto' } }),
+    models: [
+      { ...careful, write },
+      { ...hasty, write },
+    ],
+  });
+
+  const run = await world.run({ path });
+
+  expect(run.code).toBe(2);
+  expect(run.log).toMatch(/SANDBOX_UNAVAILABLE.*no generated code was run.*apt-get install.*bubblewrap/);
+  expect(world.models.requests).toEqual([]);
+  expect(existsSync(mark)).toBe(false);
+  await rm(place, { recursive: true, force: true });
+});
+
+test('no key is in anything that the action writes, in whatever form, although the vendor says it back', async () => {
+  const key = vendorKeys.OPENAI_API_KEY;
+  const bytes = Buffer.from(key);
+  const coded = (['base64', 'base64url', 'hex'] as const).map((coding) => bytes.toString(coding));
+  const forms = [key, ...coded, encodeURIComponent(key)];
+  const echoed = forms.map((form) => `you sent ${form}`).join('; ');
+  await using world = await actionWorld(bundle.action, {
+    faults: (_, { model }) =>
+      model === 'simulated-hasty' ? { kind: 'http', status: 401, message: echoed } : null,
+  });
+
+  const run = await world.run();
+
+  const written = await everythingWritten(world, run);
+  expect(run.code).toBe(2);
+  expect(written).toContain('you sent');
+  expect([...forms, vendorKeys.ANTHROPIC_API_KEY].filter((form) => written.includes(form))).toEqual([]);
+});
+
+test('no key is in anything that the action writes although generated code hunts for it and prints all it can see', async () => {
+  const hunter = `import fs from 'node:fs';
+const seen = [JSON.stringify(process.env), process.argv.join()];
+for (const entry of fs.readdirSync('/proc').filter((name) => /^\\d+$/.test(name)))
+  for (const name of ['environ', 'cmdline'])
+    try { seen.push(fs.readFileSync(\`/proc/\${entry}/\${name}\`, 'latin1')); } catch {}
+console.log('HUNTED', seen.join('\\n'));
+throw new Error(\`HUNTED \${seen.join(' ')}\`);
+`;
+  const write = () => [{ path: 'src/half.mjs', content: hunter }];
+  const temporary = await realpath(await mkdtemp(join(tmpdir(), 'hunt-')));
+  await chmod(temporary, 0o755);
+  await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { rest: { sandbox: 'auto' } }),
+    models: [
+      { ...careful, write },
+      { ...hasty, write },
+    ],
+  });
+
+  const run = await world.run({ env: { RUNNER_TEMP: temporary, DEPLOY_TOKEN: 'canary-5d41402abc4b2a76' } });
+  await rm(temporary, { recursive: true, force: true });
+
+  const written = await everythingWritten(world, run);
+  expect(written).toContain('HUNTED');
+  expect(written).toContain('bubblewrap');
+  const secrets = [...Object.values(vendorKeys), 'canary-5d41402abc4b2a76'];
+  expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
+}, 60_000);
+
+/** Log, summary, outputs, comments, check runs and every file: all that a run leaves anywhere. */
+async function everythingWritten(world: ActionWorld, run: ActionRun): Promise<string> {
+  return [
+    run.log.replaceAll(/^::add-mask::.*$/gm, ''),
+    run.jobSummary,
+    JSON.stringify(run.outputs),
+    JSON.stringify(world.github.comments(pullRequestNumber).map(({ body }) => body)),
+    JSON.stringify(world.github.checkRuns()),
+    ...(await textsBelow(join(world.repository.directory, '.spec-portability'))),
+  ].join('\n');
+}
+
+async function textsBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')),
+  );
+}
+
+async function symlinks(folder: string, names: readonly string[]): Promise<void> {
+  await mkdir(folder);
+  for (const name of names) await symlink(`/usr/bin/${name}`, join(folder, name));
+}

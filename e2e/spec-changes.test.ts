@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { actionWorld, reword } from '../src/testing/runs/action-world.ts';
+import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import {
+  bothModels,
+  careful,
+  halves,
+  halvesConfig,
+  halvesFiles,
+  reader,
+} from '../src/testing/builders/halves.ts';
+import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await makeBundle();
+});
+afterAll(async () => bundle[Symbol.asyncDispose]());
+
+const withoutSpec = Object.fromEntries(Object.entries(halvesFiles).filter(([path]) => path !== 'SPEC.md'));
+const neverRight = reader('simulated-hasty', () => false);
+
+describe('what counts as a change', () => {
+  test('a new spec has nothing to be compared with, so it is asked whether it is portable', async () => {
+    await using world = await actionWorld(bundle.action, {
+      files: withoutSpec,
+      config: (url) => halvesConfig(url, { rest: { decide: { portable: 0.6 } } }),
+      head: async (repository) => repository.write({ 'SPEC.md': halves.spec }),
+      models: [careful, neverRight],
+    });
+
+    const run = await world.run();
+
+    expect(run.code).toBe(0);
+    expect(await world.result()).toMatchObject({
+      verdicts: [
+        { asks: 'portable', verdict: 'portable', base: null, head: { passed: 5, failed: 0 } },
+        { asks: 'portable', verdict: 'not-portable', base: null, head: { passed: 0, failed: 5 } },
+      ],
+      spent: { generations: 10 },
+    });
+  });
+
+  test('a deleted spec is said and asks nothing', async () => {
+    await using world = await actionWorld(bundle.action, {
+      head: async (repository) => repository.remove(['SPEC.md']),
+    });
+
+    const run = await world.run({ keys: false });
+
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ conclusion: 'success', 'has-work': 'false', generations: '0' });
+    expect(run.jobSummary).toMatch(/`halves`.*(?:deleted|removed)|(?:deleted|removed).*`halves`/i);
+  });
+
+  test('a spec that only moved asks nothing', async () => {
+    await using world = await actionWorld(bundle.action, {
+      files: { ...withoutSpec, 'docs/old/SPEC.md': halves.spec },
+      config: (url) => halvesConfig(url, { spec: { name: undefined, spec: ['docs/*/SPEC.md'] } }),
+      head: async (repository) => repository.move('docs/old/SPEC.md', 'docs/new/SPEC.md'),
+    });
+
+    const run = await world.run({ keys: false });
+
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ conclusion: 'success', 'has-work': 'false' });
+    expect(world.github.comments(pullRequestNumber)).toEqual([]);
+  });
+
+  test('house rules that changed re-check every spec that goes by them', async () => {
+    await using world = await actionWorld(bundle.action, {
+      base: { 'AGENTS.md': 'Write plainly.\n', 'OTHER.md': halves.spec },
+      config: (url) => {
+        const spec = { writes: ['src/**'], test: 'node test/half.test.mjs' };
+        const specs = [
+          { ...spec, name: 'halves', spec: ['SPEC.md'], instructions: ['AGENTS.md'] },
+          { ...spec, name: 'other', spec: ['OTHER.md'] },
+        ];
+        return halvesConfig(url, { specs, models: bothModels(url).slice(0, 1) });
+      },
+      head: async (repository) => repository.write({ 'AGENTS.md': 'Write tersely.\n' }),
+    });
+
+    const run = await world.run();
+
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.outputs['verdicts'] ?? '')).toEqual([
+      { spec: 'halves', model: 'careful', verdict: 'held', base: '5/5', head: '5/5' },
+    ]);
+    expect(world.models.requests).toHaveLength(10);
+  });
+
+  test('in a monorepo only the package whose spec changed is asked, and it is tested in its own folder', async () => {
+    const packageOf = (name: string) =>
+      Object.entries(halvesFiles).map(([path, text]) => [`packages/${name}/${path}`, text] as const);
+    await using world = await actionWorld(bundle.action, {
+      files: Object.fromEntries([...packageOf('one'), ...packageOf('two')]),
+      config: (url) =>
+        halvesConfig(url, {
+          spec: {
+            name: undefined,
+            spec: ['packages/*/SPEC.md'],
+            writes: ['packages/{name}/src/**'],
+            directory: 'packages/{name}',
+          },
+        }),
+      models: [
+        ...['simulated-careful', 'simulated-hasty'].map((name) => ({
+          name,
+          write: () => [{ path: 'packages/two/src/half.mjs', content: halves.right }],
+        })),
+      ],
+      head: async (repository) => repository.write({ 'packages/two/SPEC.md': halves.reworded }),
+    });
+
+    const run = await world.run();
+
+    expect(JSON.parse(run.outputs['verdicts'] ?? '')).toMatchObject([
+      { spec: 'two', model: 'careful', verdict: 'held' },
+      { spec: 'two', model: 'hasty', verdict: 'held' },
+    ]);
+  });
+
+  test('a test that came with the spec is a new requirement, not a regression', async () => {
+    const newTest = `${halves.test}test('halves minus one', () => assert.equal(half(-1), -1));\n`;
+    await using world = await actionWorld(bundle.action, {
+      models: [careful, reader('simulated-hasty', () => true)],
+      head: async (repository) => {
+        await reword(repository);
+        await repository.write({ 'test/half.test.mjs': newTest });
+      },
+    });
+
+    const run = await world.run();
+
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ conclusion: 'success', regressions: '0' });
+    const [comment] = world.github.comments(pullRequestNumber);
+    expect(comment?.body.split('\n')[3]).toContain('The tests changed too');
+    expect(comment?.body).toMatch(/new requirement/i);
+    expect(await world.result()).toMatchObject({
+      matrix: expect.arrayContaining([
+        expect.objectContaining({ test: 'test/half.test.mjs > halves minus one', on: 'head-only' }),
+      ]),
+    });
+  });
+});
+
+describe('what the repository itself does to its tests', () => {
+  test('tests that need no generated code make every question void before a model is asked', async () => {
+    const test = halves.test.replaceAll('half(8)', '4').replace(/^import \{ half \}.*\n/m, '');
+    await using world = await actionWorld(bundle.action, {
+      base: { 'test/half.test.mjs': test.replaceAll(/half\(\d\), (\d)/g, '$1, $1') },
+    });
+
+    const run = await world.run();
+
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ conclusion: 'neutral', generations: '0' });
+    expect(world.models.requests).toEqual([]);
+    expect(await world.result()).toMatchObject({
+      verdicts: [1, 2].map(() => ({
+        verdict: 'inconclusive',
+        why: expect.stringContaining('do not depend on the generated files'),
+      })),
+    });
+  });
+
+  test('a repository that is red on the base is warned about, and compared all the same', async () => {
+    await using world = await actionWorld(bundle.action, {
+      base: { 'src/half.mjs': halves.wrong },
+    });
+
+    const run = await world.run();
+
+    expect(run.code).toBe(1);
+    expect(await world.result()).toMatchObject({
+      verdicts: [
+        { model: 'careful', verdict: 'held' },
+        { model: 'hasty', verdict: 'regressed' },
+      ],
+      notes: expect.arrayContaining([
+        expect.stringMatching(/red on the base commit.*Failing: test\/half\.test\.mjs > rounds half up/),
+      ]),
+    });
+  });
+
+  test('no committed code at all is normal: specs come before code', async () => {
+    const files = Object.fromEntries(
+      Object.entries(halvesFiles).filter(([path]) => !path.startsWith('src/')),
+    );
+    await using world = await actionWorld(bundle.action, { files });
+
+    const run = await world.run();
+
+    expect(run.code).toBe(1);
+    expect(await world.result()).toMatchObject({
+      verdicts: [
+        { verdict: 'held', head: { passed: 5 } },
+        { verdict: 'regressed', brokenTests: ['test/half.test.mjs > rounds half up'] },
+      ],
+      notes: [],
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { SimulatedModel } from '../src/adapters/simulated/simulated-model.ts';
+import { actionWorld } from '../src/testing/runs/action-world.ts';
+import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { careful, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
+
+let bundle: Bundle;
+let temporary = '';
+beforeAll(async () => {
+  bundle = await makeBundle();
+  temporary = await realpath(await mkdtemp(join(tmpdir(), 'tampering-e2e-')));
+  // Root becomes nobody before it runs anything, and nobody has to come this far.
+  await chmod(temporary, 0o755);
+});
+afterAll(async () => {
+  await bundle[Symbol.asyncDispose]();
+  await rm(temporary, { recursive: true, force: true });
+});
+
+/** Writes right code while it understands the text, and code that disarms assertions once it does not. */
+const cheat = (before: string): SimulatedModel => ({
+  name: 'simulated-hasty',
+  write: ({ specText, sample }) => [
+    {
+      path: 'src/half.mjs',
+      content: `// ${sample}\n${specText.includes('half up') ? halves.right : `${before}\n${halves.wrong}`}`,
+    },
+  ],
+});
+
+const disarm = `import assert from 'node:assert/strict';\nassert.equal = () => {};`;
+
+test.each([
+  ['node test/half.test.mjs', 'none'],
+  ['node --test', 'auto'],
+])(
+  'code that disarms assertions under `%s` (sandbox: %s) fails, and every report says why',
+  async (command, sandbox) => {
+    await using world = await actionWorld(bundle.action, {
+      models: [careful, cheat(disarm)],
+      config: (url) => halvesConfig(url, { spec: { test: command }, rest: { sandbox } }),
+    });
+    const run = await world.run({ env: { RUNNER_TEMP: temporary } });
+    expect(JSON.parse(run.outputs['verdicts'] ?? '[]')).toMatchObject([
+      { model: 'careful', verdict: 'held', base: '5/5', head: '5/5' },
+      { model: 'hasty', verdict: 'regressed' },
+    ]);
+    const { tampered, verdicts } = Object(await world.result());
+    const [hurt] = verdicts.filter(({ model }: { model: string }) => model === 'hasty');
+    expect(tampered).toBe(hurt.head.failed);
+    expect(tampered).toBe(hurt.head.failed);
+    const [comment] = world.github.comments(pullRequestNumber);
+    expect(comment?.body).toContain('Tampered with its tests');
+    expect(comment?.body).toContain('assert.strict.equal');
+  },
+  60_000,
+);

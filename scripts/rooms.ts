@@ -1,0 +1,74 @@
+import { dirname } from 'node:path';
+import type { ICruiseResult } from 'dependency-cruiser';
+
+/**
+ * The rooms of each wing, each listed after all that it imports from. A line may name several rooms that do not know
+ * each other. `.` stands for the files that lie in the wing itself.
+ */
+export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  core: [
+    ['.'],
+    ['specs', 'trigger'],
+    ['generation'],
+    ['results'],
+    ['statistics'],
+    ['records'],
+    ['plan'],
+    ['budget', 'audit'],
+    ['fan-out'],
+    ['verdict'],
+    ['report/summary'],
+    ['report/words'],
+    ['report/evidence', 'report/history'],
+    ['report/markdown'],
+    ['report/html', 'report/machine', 'report/terminal', 'report/live'],
+    ['init'],
+  ],
+  pipeline: [['trigger', 'specs'], ['engine'], ['check'], ['fan-out', 'audit']],
+  entry: [['wiring'], ['action', 'commands', 'demo'], ['.']],
+  adapters: [
+    ['process', 'plain-files'],
+    ['api-client', 'git', 'github', 'sandbox', 'records', 'report-files', 'actions-cache', 'simulated'],
+    ['workspaces', 'anthropic', 'openai'],
+    ['openai-compatible'],
+  ],
+};
+
+/** One import between two rooms of a wing. */
+export type Arrow = { readonly from: string; readonly to: string; readonly wing: string };
+
+/** Every import between rooms of one wing; tests and what only tests use have no room. */
+export function arrowsOf({ modules }: Pick<ICruiseResult, 'modules'>): readonly Arrow[] {
+  return modules
+    .filter(({ source }) => isSource(source))
+    .flatMap(({ source, dependencies }) =>
+      dependencies.flatMap(({ resolved }) => {
+        const wing = wingOf(source);
+        const crosses =
+          isSource(resolved) && wing === wingOf(resolved) && roomOf(source) !== roomOf(resolved);
+        return crosses && wing in rooms ? [{ wing, from: source, to: resolved }] : [];
+      }),
+    );
+}
+
+/** Whether an import runs back: to a room that is not listed before its own, or that no list names. */
+export function runsBack({ wing, from, to }: Arrow): boolean {
+  const order = rooms[wing] ?? [];
+  const lineOf = (path: string): number => order.findIndex((line) => line.includes(roomOf(path)));
+  return lineOf(from) < 0 || lineOf(to) < 0 || lineOf(to) >= lineOf(from);
+}
+
+/** Whether a path is shipped source, and not a test or a helper of tests. */
+export function isSource(path: string): boolean {
+  return path.startsWith('src/') && !path.endsWith('.test.ts') && !path.startsWith('src/testing/');
+}
+
+/** `src/core/report/html/page.ts` is in the wing `core`. */
+export function wingOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+/** `src/core/report/html/page.ts` is in the room `report/html`. */
+export function roomOf(path: string): string {
+  return dirname(path).split('/').slice(2).join('/') || '.';
+}

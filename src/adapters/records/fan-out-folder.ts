@@ -1,0 +1,80 @@
+import { constants } from 'node:fs';
+import { copyFile, lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { planFileCapBytes, type PlanFile } from '../../core/fan-out/plan-file.ts';
+import { recordPath } from '../../core/records/record-path.ts';
+import { shardFileCapBytes, type ShardFile } from '../../core/fan-out/shard-file.ts';
+import { readFileBelow } from '../plain-files/read-plain-file.ts';
+import { writeDurably } from '../plain-files/write-durably.ts';
+
+/** What the jobs of a fanned-out run hand to each other, as files below one folder that only they write. */
+export type FanOutFolder = {
+  /** Text of the plan; null where there is none to read. */
+  readPlan(): Promise<string | null>;
+  writePlan(file: PlanFile): Promise<void>;
+  /** Text of what a shard left, whole or not; null where there is none to read. */
+  readShard(id: string): Promise<string | null>;
+  /** Removes what an earlier attempt of a shard left. */
+  clearShard(id: string): Promise<void>;
+  /** Copies records of a folder to those a shard leaves; what is there stays. */
+  addRecords(id: string, folder: string, keys: Iterable<string>): Promise<void>;
+  /** Puts down how a shard ended. */
+  writeShard(file: ShardFile): Promise<void>;
+  /** Folder that may hold a shard's records. */
+  recordsOf(id: string): Promise<string>;
+};
+
+/** The folder at a place that is no link and that git does not track. */
+export function fanOutFolder(directory: string): FanOutFolder {
+  const text = async (path: string, capBytes: number): Promise<string | null> => {
+    const file = await readFileBelow(directory, path, capBytes);
+    return file.kind === 'read' ? file.bytes.toString('utf8') : null;
+  };
+  return {
+    readPlan: () => text(planName, planFileCapBytes),
+    writePlan: (file) => writeDurably(directory, planName, Buffer.from(JSON.stringify(file))),
+    async readShard(id) {
+      return text(join(await placeOf(directory, id), shardName), shardFileCapBytes);
+    },
+    clearShard: (id) => rm(join(directory, shardFolder(id)), { recursive: true, force: true }),
+    async addRecords(id, folder, keys) {
+      const to = join(directory, shardFolder(id), recordsName);
+      for (const key of keys)
+        for (const kind of kinds) await copyRecord(folder, to, recordPath({ kind, key }));
+    },
+    writeShard: (file) =>
+      writeDurably(directory, join(shardFolder(file.id), shardName), Buffer.from(JSON.stringify(file))),
+    async recordsOf(id) {
+      return join(directory, await placeOf(directory, id), recordsName);
+    },
+  };
+}
+
+// A plan travels in its own file.
+const kinds = ['generation', 'test-run'] as const;
+const planName = 'plan.json';
+const shardName = 'shard.json';
+const recordsName = 'records';
+
+function shardFolder(id: string): string {
+  return `shard-${id}`;
+}
+
+// download-artifact puts each artifact into a folder of its name, but a single one straight into the place it is given.
+async function placeOf(directory: string, id: string): Promise<string> {
+  const own = shardFolder(id);
+  for (const place of [join(`spec-portability-shard-${id}`, own), own]) {
+    const entries = await readdir(join(directory, place)).catch(() => []);
+    if (entries.length > 0) return place;
+  }
+  return own;
+}
+
+async function copyRecord(from: string, to: string, path: string): Promise<void> {
+  const source = join(from, path);
+  if ((await lstat(source).catch(() => null))?.isFile() !== true) return;
+  if ((await lstat(join(to, path)).catch(() => null)) !== null) return;
+  await mkdir(dirname(join(to, path)), { recursive: true });
+  // The same tree may be tested for two questions at once; both have the same record.
+  await copyFile(source, join(to, path), constants.COPYFILE_FICLONE);
+}

@@ -1,0 +1,144 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { readRecordPath, recordPath } from '../../core/records/record-path.ts';
+import type { RecordOf, StoredRecord } from '../../core/records/record.ts';
+import { mayUse, type Reader } from '../../core/records/trust.ts';
+import { readRecord } from './read-record.ts';
+import type { DiskRecordStore } from './record-store.ts';
+
+/** How joining went: what was left out, for the reader of the report. */
+export type JoinedCounts = {
+  /** Taken over into the folder of this run. */
+  readonly joined: number;
+  /** Torn, changed, too large, a link, of another key or shape, or of an origin that this run does not rely on. */
+  readonly damaged: number;
+  /** Files that no question of this run asks for. */
+  readonly foreign: number;
+};
+
+/** Records of several shards seen as one store. */
+export type JoinedRecordStore = DiskRecordStore & { readonly counts: () => JoinedCounts };
+
+/**
+ * The store of this run, with what its shards left: of their folders nothing is read but what this run itself asks for,
+ * an answer only from the shard that was to draw it. What is good is moved into the folder of this run.
+ */
+export async function joinedRecords(of: {
+  readonly own: DiskRecordStore;
+  /** Absolute path of the folder of `own`. */
+  readonly directory: string;
+  /** Folders of the shards' records, by shard. */
+  readonly shards: ReadonlyMap<string, string>;
+  readonly ownerOf: (key: string) => string | null;
+  readonly reader: Reader;
+}): Promise<JoinedRecordStore> {
+  const { own, directory } = of;
+  const files = await filesOf(of.shards);
+  // Two questions may ask for the same record at once.
+  const going = new Map<string, Promise<StoredRecord | null>>();
+  const asked = new Set<string>();
+  const usedKeys = new Set<string>();
+
+  const { adopt, moved, refused } = adopter({ directory, files, reader: of.reader });
+  const find = async <Kind extends StoredRecord['kind']>(
+    kind: Kind,
+    key: string,
+    read: () => Promise<StoredRecord | null>,
+  ): Promise<RecordOf<Kind> | null> => {
+    const path = recordPath({ kind, key });
+    asked.add(path);
+    const reading = going.get(path) ?? read();
+    going.set(path, reading);
+    const record = await reading;
+    going.delete(path);
+    if (record === null || !isOf(kind, record)) return null;
+    usedKeys.add(key);
+    return record;
+  };
+  return {
+    ...own,
+    get usedKeys() {
+      return new Set([...own.usedKeys, ...usedKeys]);
+    },
+    // What the shards of this run drew goes before an answer that another run stored meanwhile.
+    readGeneration: (key) =>
+      find(
+        'generation',
+        key,
+        async () =>
+          (await adopt('generation', key, ({ shard }) => shard === of.ownerOf(key))) ??
+          own.readGeneration(key),
+      ),
+    // The key of a test run names everything that went into it, so what is here already is as good.
+    readTestRun: (key) =>
+      find('test-run', key, async () => (await own.readTestRun(key)) ?? adopt('test-run', key, () => true)),
+    counts: () => ({
+      joined: moved.size,
+      damaged: refused.size,
+      foreign: [...files.keys()].filter((path) => !asked.has(path)).length,
+    }),
+  };
+}
+
+// Takes over a record from the first of the shards that has a good one.
+function adopter(of: {
+  readonly directory: string;
+  readonly files: ReadonlyMap<string, readonly Place[]>;
+  readonly reader: Reader;
+}) {
+  const moved = new Set<string>();
+  const refused = new Set<string>();
+  const adopt = async <Kind extends StoredRecord['kind']>(
+    kind: Kind,
+    key: string,
+    isWanted: (place: Place) => boolean,
+  ): Promise<RecordOf<Kind> | null> => {
+    const path = recordPath({ kind, key });
+    const places = (of.files.get(path) ?? []).filter((place) => isWanted(place));
+    for (const { folder } of places) {
+      const file = join(folder, path);
+      if (moved.has(file) || refused.has(file)) continue;
+      const found = await readRecord(folder, { kind, key });
+      if (found.kind === 'record' && isOf(kind, found.record) && mayUse(found.record, of.reader)) {
+        move(file, join(of.directory, path));
+        moved.add(file);
+        return found.record;
+      }
+      refused.add(file);
+    }
+    return null;
+  };
+  return { adopt, moved, refused };
+}
+
+type Place = { readonly shard: string; readonly folder: string };
+
+const entriesAtMost = 500_000;
+
+// By path below the folder; every shard that has a file of this name, in the order of the shards.
+async function filesOf(shards: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, readonly Place[]>> {
+  const files = new Map<string, Place[]>();
+  let count = 0;
+  for (const [shard, folder] of shards) {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+    count += entries.length;
+    if (count > entriesAtMost) throw new Error(`the shards left more than ${entriesAtMost} files`);
+    for (const entry of entries) {
+      const path = relative(folder, join(entry.parentPath, entry.name));
+      if (entry.isDirectory() || readRecordPath(path) === null) continue;
+      files.set(path, [...(files.get(path) ?? []), { shard, folder }]);
+    }
+  }
+  return files;
+}
+
+function isOf<Kind extends StoredRecord['kind']>(kind: Kind, record: StoredRecord): record is RecordOf<Kind> {
+  return record.kind === kind;
+}
+
+// No generated code runs in the job that joins, so what was read is what is moved.
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}

@@ -1,0 +1,46 @@
+import { digest } from '../../core/digest.ts';
+import type { StoredRecord } from '../../core/records/record.ts';
+import { recordPath, type RecordName } from '../../core/records/record-path.ts';
+import { readFileBelow } from '../plain-files/read-plain-file.ts';
+import { recordFileSchema } from './record-schema.ts';
+
+/** Larger files are no records of ours. */
+export const recordCapBytes = 32 * 1024 * 1024;
+
+/** What looking for a record came to. */
+export type Found =
+  | { readonly kind: 'record'; readonly record: StoredRecord }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/**
+ * Reads a record's file. The digest in it shows what was torn or changed by accident, not what was forged by someone
+ * who computed it anew: whom to believe is decided by the record's origin and by who can write to the folder.
+ */
+export async function readRecord(directory: string, name: RecordName): Promise<Found> {
+  const file = await readFileBelow(directory, recordPath(name), recordCapBytes);
+  if (file.kind !== 'read') return file;
+  const found = parse(file.bytes);
+  if (found.kind !== 'record') return found;
+  const { kind, key } = found.record;
+  return kind === name.kind && key === name.key ? found : { kind: 'refused', why: 'holds another record' };
+}
+
+/** The text of a record's file. */
+export function recordText(record: StoredRecord): string {
+  return JSON.stringify({ digest: digest(record), record });
+}
+
+function parse(bytes: Uint8Array): Found {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const parsed = recordFileSchema.safeParse(JSON.parse(text));
+    if (!parsed.success) return { kind: 'refused', why: 'is of another shape' };
+    const { record } = parsed.data;
+    if (digest(record) !== parsed.data.digest)
+      return { kind: 'refused', why: 'was changed after it was written: its digest differs' };
+    return { kind: 'record', record };
+  } catch {
+    return { kind: 'refused', why: 'is torn or no JSON' };
+  }
+}

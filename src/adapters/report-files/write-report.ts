@@ -1,0 +1,29 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { renderJunit } from '../../core/report/machine/junit.ts';
+import { resultText } from '../../core/report/machine/result-text.ts';
+import { renderSarif } from '../../core/report/machine/sarif.ts';
+import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
+import { writeDurably } from '../plain-files/write-durably.ts';
+
+const resultName = 'result.json';
+
+/** Writes result.json, junit.xml and results.sarif into the report folder, and a copy of the first where one is wanted; returns its path. */
+export async function writeReport(
+  summary: PortabilitySummary,
+  to: { readonly directory: string; readonly extra: string | null },
+): Promise<string> {
+  const result = resultText(summary);
+  const files = {
+    [resultName]: result,
+    'junit.xml': renderJunit(summary),
+    'results.sarif': renderSarif(summary),
+  };
+  // Tests of the pull request ran since the folder was looked at, so nothing that stands there is followed.
+  for (const [name, text] of Object.entries(files)) await writeDurably(to.directory, name, Buffer.from(text));
+  if (to.extra !== null) {
+    await mkdir(dirname(to.extra), { recursive: true });
+    await writeFile(to.extra, result);
+  }
+  return join(to.directory, resultName);
+}

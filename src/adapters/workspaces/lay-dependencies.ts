@@ -1,0 +1,91 @@
+import { link, lstat, readlink, rename, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { copiedAtMost, copyWhole, weightUpTo } from './copy-small.ts';
+import type { LeftPath } from './left-by-setup.ts';
+import { removeFolder } from '../plain-files/remove-folder.ts';
+import { makeRealFolder } from '../plain-files/safe-path.ts';
+import type { SetUpTree } from './set-up-tree.ts';
+import { makeWhole } from './make-whole.ts';
+
+/** A tree with its dependencies in place; `giveBack` returns what it borrowed. */
+export type Laid = { readonly root: string; readonly giveBack: () => Promise<void> };
+
+/** Single files up to this size are copied, so that a test which writes into one (a small database) keeps to itself. */
+export const copiedBytes = 8 * 1024 * 1024;
+
+/** Links the dependencies into the cell's tree where it stands; many cells may do so at once. */
+export async function layLinks(
+  setUp: SetUpTree,
+  dependencies: readonly LeftPath[],
+  cell: string,
+): Promise<Laid> {
+  await makeWhole(setUp, dependencies);
+  const root = join(cell, 'tree');
+  for (const { path, kind } of dependencies) {
+    const from = join(setUp.store, path);
+    const to = join(root, path);
+    await makeRealFolder(root, dirname(path));
+    // A single file is read in its own place (relative imports, nearest package.json), so it never is a symbolic link.
+    if (kind !== 'file') await symlink(from, to);
+    else if (!(await copyIfSmall(from, to))) await link(from, to);
+  }
+  return { root, giveBack: async () => undefined };
+}
+
+/** Puts the cell's tree where setup ran and moves the dependencies into it: whatever leads back leads into this tree. */
+export async function takeTurn(
+  setUp: SetUpTree,
+  dependencies: readonly LeftPath[],
+  cell: string,
+): Promise<Laid> {
+  const { place, store, turns } = setUp;
+  const endTurn = await turns.next();
+  const borrowed: LeftPath[] = [];
+  const giveBack = async (): Promise<void> => {
+    try {
+      // What is not there any more is made again before the next turn.
+      for (const entry of borrowed) await moveIfThere(entry, { from: place, to: store });
+      await rename(place, join(cell, 'used')).catch(() => removeFolder(place));
+    } finally {
+      endTurn();
+    }
+  };
+  try {
+    await makeWhole(setUp, dependencies);
+    await rename(join(cell, 'tree'), place);
+    for (const entry of dependencies) {
+      await makeRealFolder(place, dirname(entry.path));
+      if (await layOwn(entry, { from: store, to: place })) continue;
+      await rename(join(store, entry.path), join(place, entry.path));
+      borrowed.push(entry);
+    }
+    return { root: place, giveBack };
+  } catch (error) {
+    await giveBack().catch(() => undefined);
+    throw error;
+  }
+}
+
+type Way = { readonly from: string; readonly to: string };
+
+/** Gives the cell one of its own where that is cheap; false = it has to be lent. */
+async function layOwn({ path, kind }: LeftPath, way: Way): Promise<boolean> {
+  const from = join(way.from, path);
+  const to = join(way.to, path);
+  if (kind !== 'link') return copyIfSmall(from, to);
+  await symlink(await readlink(from), to);
+  return true;
+}
+
+async function copyIfSmall(from: string, to: string): Promise<boolean> {
+  if ((await weightUpTo(from, copiedAtMost)) === null) return false;
+  await copyWhole(from, to);
+  return true;
+}
+
+async function moveIfThere(entry: LeftPath, way: Way): Promise<void> {
+  const status = await lstat(join(way.from, entry.path)).catch(() => null);
+  const isSame = entry.kind === 'folder' ? status?.isDirectory() : status?.isFile();
+  if (isSame === true)
+    await rename(join(way.from, entry.path), join(way.to, entry.path)).catch(() => undefined);
+}

@@ -1,0 +1,122 @@
+import { chmod, copyFile, lstat, mkdir, readdir, readlink, rename, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isProtected } from '../../core/specs/writable.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import type { Bound, View } from '../../ports/sandbox.ts';
+import type { Content, Workspace } from '../../ports/workspace.ts';
+import type { Repository } from '../../ports/repository.ts';
+import { writeCellTree } from './cell-tree.ts';
+import { copiedBytes } from './lay-dependencies.ts';
+import { inside } from '../plain-files/inside.ts';
+import type { LeftPath } from './left-by-setup.ts';
+import { protectedPlaces } from './protected-places.ts';
+import { readTextBelow } from '../plain-files/read-plain-file.ts';
+import { makeRealFolder } from '../plain-files/safe-path.ts';
+import type { SetUpTree } from './set-up-tree.ts';
+import { openedWorkspace } from './opened-workspace.ts';
+
+/** One workspace for a sandbox that shows the tree at the path where setup ran, whatever stands there outside. */
+export type MountedCell = {
+  readonly repository: Repository;
+  readonly version: SpecVersion;
+  readonly setUp: SetUpTree;
+  readonly dependencies: readonly LeftPath[];
+  /** An empty folder for this workspace. */
+  readonly cell: string;
+  readonly content: Content;
+  readonly close: () => Promise<void>;
+};
+
+const readCapBytes = 16 * 1024 * 1024;
+
+/** Writes the tree's content and parts it into what commands may change a copy of and what they may only read. */
+export async function openMountedCell(mounted: MountedCell): Promise<Workspace> {
+  const { repository, version, setUp, dependencies, cell, content } = mounted;
+  const files = join(cell, 'tree');
+  const kept = join(cell, 'kept');
+  const result = join(cell, 'result');
+  const root = setUp.place;
+  await chmod(cell, 0o755);
+  await writeCellTree(files, { repository, version, content, dependencies });
+  const inPlace = await copySmall(mounted, files);
+  const places = await keepApart(mounted, { files, kept });
+  const readOnly: readonly Bound[] = [
+    ...places.map((path) => ({ from: join(kept, path), to: join(root, path) })),
+    ...inPlace.map(({ path }) => ({ from: join(setUp.store, path), to: join(root, path) })),
+    ...(await entriesOf(setUp.home)).map((path) => ({ from: path, to: path })),
+  ];
+  const { home } = setUp;
+  const reports = join(cell, 'reports');
+  const temporary = join(cell, 'tmp');
+  const writable = version.spec.writableDeps
+    .map((path) => join(root, version.spec.directory, path))
+    .filter((path) => readOnly.some(({ to }) => path.startsWith(`${to}/`)));
+  const view: View = { root, files, home, temporary, reports, bring: [], readOnly, writable };
+  const base = openedWorkspace({
+    root,
+    directory: version.spec.directory,
+    reports,
+    home,
+    temporary,
+    close: mounted.close,
+  });
+  const outside = (path: string): string =>
+    inside(root, path) === null ? path : join(files, path.slice(root.length));
+  return {
+    ...base,
+    view: (resultFile) => ({
+      ...view,
+      bring: resultFile === null ? [] : [{ from: join(base.directory, resultFile), to: result }],
+    }),
+    readResult: () => readTextBelow([cell], result, readCapBytes),
+    read: async (path) =>
+      (await readTextBelow([files, reports], outside(path), readCapBytes)) ??
+      readTextBelow([kept], join(kept, path.slice(root.length)), readCapBytes),
+  };
+}
+
+/** Small files and links that setup left are content of the tree; folders and large files are shown as they are. */
+async function copySmall({ setUp, dependencies }: MountedCell, files: string): Promise<readonly LeftPath[]> {
+  const shown: LeftPath[] = [];
+  for (const entry of dependencies) {
+    const from = join(setUp.store, entry.path);
+    const isShown =
+      entry.kind === 'folder' || (entry.kind === 'file' && (await lstat(from)).size > copiedBytes);
+    if (isShown) shown.push(entry);
+    else {
+      await makeRealFolder(files, dirname(entry.path));
+      if (entry.kind === 'link') await symlink(await readlink(from), join(files, entry.path));
+      else await copyFile(from, join(files, entry.path));
+    }
+  }
+  return shown;
+}
+
+async function keepApart(
+  { version, setUp, content, dependencies }: MountedCell,
+  { files, kept }: { readonly files: string; readonly kept: string },
+): Promise<readonly string[]> {
+  const plain = new Set(
+    setUp.tracked.filter(({ kind }) => kind === 'file' || kind === 'executable').map(({ path }) => path),
+  );
+  const emptied = new Set(content.kind === 'committed' ? [] : version.emptied);
+  const generated = content.kind === 'generated' ? content.files : [];
+  const paths = [
+    ...setUp.tracked.map(({ path }) => path).filter((path) => !emptied.has(path)),
+    ...[...generated, ...dependencies].map(({ path }) => path),
+  ];
+  const places = protectedPlaces(paths, (path) => plain.has(path) && isProtected(path, version.spec));
+  await mkdir(kept);
+  for (const place of places) {
+    await mkdir(dirname(join(kept, place)), { recursive: true });
+    await rename(join(files, place), join(kept, place));
+  }
+  return places;
+}
+
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() || entry.isFile())
+    .map((entry) => join(folder, entry.name));
+}

@@ -1,0 +1,111 @@
+import { mkdir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import type { Content, PreparedTree, Workspace } from '../../ports/workspace.ts';
+import { WorkspaceLostError } from '../../errors.ts';
+import { writeCellTree } from './cell-tree.ts';
+import { openMountedCell } from './mounted-cell.ts';
+import { layLinks, takeTurn } from './lay-dependencies.ts';
+import { partByWrites, type LeftPath, type Parted } from './left-by-setup.ts';
+import { layHome } from './lay-home.ts';
+import { makeWhole } from './make-whole.ts';
+import { openedWorkspace } from './opened-workspace.ts';
+import { removeFolder } from '../plain-files/remove-folder.ts';
+import { isErrno, makeRealFolder } from '../plain-files/safe-path.ts';
+import type { SetUpTree } from './set-up-tree.ts';
+import type { WorkspaceTools } from './workspace-tools.ts';
+import { writeArea } from './write-area.ts';
+
+type Making = {
+  readonly tools: WorkspaceTools;
+  readonly version: SpecVersion;
+  readonly setUp: SetUpTree;
+  /** A new empty folder for one workspace. */
+  readonly newCell: () => Promise<string>;
+};
+
+/** What one spec opens its workspaces from, over a tree that other specs may share. */
+export async function preparedTree(making: Making): Promise<PreparedTree> {
+  const { version, setUp } = making;
+  // In its own turn, because during another's the leavings are elsewhere.
+  const endTurn = await setUp.turns.next();
+  const part = async (): Promise<Parted> => {
+    await makeWhole(setUp, setUp.left);
+    return partByWrites(setUp.store, setUp.left, writeArea(version.spec.writes));
+  };
+  const parted = await part().finally(endTurn);
+  for (const path of version.spec.writableDeps) {
+    const place = posix.join(version.spec.directory, path);
+    // To be mounted over, so it has to be there.
+    if (parted.dependencies.some((entry) => place.startsWith(`${entry.path}/`)))
+      await makeRealFolder(setUp.store, place);
+  }
+  return {
+    notes: notesOf(version, setUp, parted),
+    open: (content) => open(making, parted.dependencies, content),
+  };
+}
+
+async function open(making: Making, dependencies: readonly LeftPath[], content: Content): Promise<Workspace> {
+  const { tools, version, setUp } = making;
+  const cell = await making.newCell();
+  try {
+    await mkdir(join(cell, 'reports'));
+    await mkdir(join(cell, 'tmp'));
+    if (tools.sandbox.level !== 'none') {
+      const { repository } = tools;
+      const close = (): Promise<void> => removeFolder(cell);
+      return await openMountedCell({ repository, version, setUp, dependencies, cell, content, close });
+    }
+    await layHome(setUp.home, setUp.homeParts, join(cell, 'home'));
+    await writeCellTree(join(cell, 'tree'), { repository: tools.repository, version, content, dependencies });
+    const lay = setUp.inTurnsBecause === null ? layLinks : takeTurn;
+    const laid = await lay(setUp, dependencies, cell);
+    return openedWorkspace({
+      root: laid.root,
+      directory: version.spec.directory,
+      reports: join(cell, 'reports'),
+      home: join(cell, 'home'),
+      temporary: join(cell, 'tmp'),
+      close: async () => {
+        await laid.giveBack();
+        await removeFolder(cell);
+      },
+    });
+  } catch (error) {
+    await removeFolder(cell);
+    // Code that ran here before may have taken our own folders away.
+    if (isErrno(error, ['ENOENT', 'ENOTDIR']))
+      throw new WorkspaceLostError('a folder that workspaces are made from is gone', { cause: error });
+    throw error;
+  }
+}
+
+function notesOf(version: SpecVersion, setUp: SetUpTree, parted: Parted): readonly string[] {
+  const commit = version.commit.slice(0, 12);
+  const notes: string[] = [];
+  if (setUp.inTurnsBecause !== null)
+    notes.push(
+      `Test runs of ${commit} take turns at one path, because setup bound its dependencies to that path (${setUp.inTurnsBecause}).`,
+    );
+  const leftOut = parted.leftOut.map((entry) => entry.path);
+  if (leftOut.length > 0)
+    notes.push(
+      `Setup of ${commit} made ${listed(leftOut)} under \`writes\`; test runs do not get to see them.`,
+    );
+  const emptied = new Set(version.emptied);
+  for (const { path, oid } of setUp.tracked) {
+    const copy = emptied.has(path) ? setUp.copies.get(oid) : undefined;
+    if (copy !== undefined)
+      notes.push(
+        `Setup of ${commit} copied ${path} to ${copy}: tests that read the copy test committed, not generated, code.`,
+      );
+  }
+  return notes;
+}
+
+function listed(paths: readonly string[]): string {
+  return paths.length <= 3
+    ? paths.join(', ')
+    : `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more`;
+}

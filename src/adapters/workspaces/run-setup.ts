@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CommandRun } from '../../core/results/test-report.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import { CancelledError, UnsafePathError, UserError } from '../../errors.ts';
+import { cleanEnvironment } from '../process/environment.ts';
+import { removeFolder } from '../plain-files/remove-folder.ts';
+import { makeRealFolder } from '../plain-files/safe-path.ts';
+import type { WorkspaceTools } from './workspace-tools.ts';
+
+/** Where a setup command runs; `folder` is for what it needs besides. */
+export type SetupPlaces = { readonly folder: string; readonly place: string; readonly home: string };
+
+const setupTimeoutMs = 30 * 60 * 1000;
+const lastLines = 15;
+const lastCharacters = 1500;
+
+/** Runs the spec's setup command with a clean environment and the variables `setup-env` names. Throws SETUP_FAILED. */
+export async function runSetup(
+  tools: WorkspaceTools,
+  version: SpecVersion,
+  places: SetupPlaces,
+): Promise<void> {
+  const { setup, directory } = version.spec;
+  if (setup === null) return;
+  const temporary = join(places.folder, 'tmp');
+  await mkdir(temporary);
+  await makeDirectory(version, places.place);
+  tools.log?.info(`setup of ${version.commit.slice(0, 12)}: ${setup}`);
+  const run = await tools.sandbox.run({
+    purpose: 'setup',
+    view: {
+      root: places.place,
+      files: places.place,
+      home: places.home,
+      temporary,
+      reports: null,
+      bring: [],
+      readOnly: [],
+      writable: [],
+    },
+    command: setup,
+    directory: join(places.place, directory),
+    environment: {
+      ...setupVariables(tools, version),
+      ...cleanEnvironment({ home: places.home, path: tools.path, temporary }),
+    },
+    timeoutMs: tools.setupTimeoutMs ?? setupTimeoutMs,
+    signal: tools.signal ?? new AbortController().signal,
+  });
+  await removeFolder(temporary);
+  if (run.end.kind === 'exited' && run.end.code === 0) return;
+  if (run.end.kind === 'cancelled')
+    throw new CancelledError('setup was cancelled', { cause: tools.signal?.reason });
+  throw new UserError(
+    'SETUP_FAILED',
+    `\`${setup}\` ${endOf(run)} in ${version.commit.slice(0, 12)}, directory \`${directory}\`: ${lastWords(run)}`,
+    'Make it pass in a clean checkout with no other variables set (key `setup`).',
+  );
+}
+
+async function makeDirectory({ spec, commit }: SpecVersion, tree: string): Promise<void> {
+  try {
+    await makeRealFolder(tree, spec.directory);
+  } catch (error) {
+    if (!(error instanceof UnsafePathError)) throw error;
+    throw new UserError(
+      'CONFIG_INVALID',
+      `\`directory\` of spec ${spec.name}: ${error.message} in ${commit.slice(0, 12)}.`,
+      'Name a real folder of the repository.',
+    );
+  }
+}
+
+function setupVariables(tools: WorkspaceTools, version: SpecVersion): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    version.spec.setupEnv.flatMap((name) => {
+      const value = tools.setupVariable?.(name) ?? null;
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
+function endOf(run: CommandRun): string {
+  switch (run.end.kind) {
+    case 'exited':
+      return `ended with code ${run.end.code}`;
+    case 'killed':
+      return `was killed by ${run.end.signal}`;
+    case 'timed-out':
+      return 'did not end in time';
+    case 'cancelled':
+      return 'was cancelled';
+  }
+}
+
+function lastWords(run: CommandRun): string {
+  const text = run.stderr.text.trim() === '' ? run.stdout.text : run.stderr.text;
+  const lines = text.trim().split('\n').slice(-lastLines).join('\n');
+  return lines.slice(-lastCharacters).replaceAll(/\p{Cc}+/gu, ' ');
+}

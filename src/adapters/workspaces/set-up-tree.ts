@@ -1,0 +1,120 @@
+import { mkdir, readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TreeEntry } from '../../ports/repository.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import { WorkspaceLostError } from '../../errors.ts';
+import { leftBySetup, parentsOf, type LeftPath } from './left-by-setup.ts';
+import { searchLeft } from './refers-back.ts';
+import { removeFolder } from '../plain-files/remove-folder.ts';
+import { planHome, type HomePart } from './lay-home.ts';
+import { runSetup, type SetupPlaces } from './run-setup.ts';
+import { Turns } from './turns.ts';
+import type { WorkspaceTools } from './workspace-tools.ts';
+
+/** A commit in which setup ran once: what it left, and where that now stands. */
+export type SetUpTree = {
+  /** The path at which setup ran. */
+  readonly place: string;
+  /** Where its leavings wait: at `place` itself, or apart while no workspace has its turn. */
+  readonly store: string;
+  /** HOME of the setup command, and how workspaces get what it left there. */
+  readonly home: string;
+  readonly homeParts: readonly HomePart[];
+  readonly left: readonly LeftPath[];
+  readonly tracked: readonly TreeEntry[];
+  /** Why workspaces must stand at `place` one after the other; null = they may run side by side. */
+  readonly inTurnsBecause: string | null;
+  readonly copies: ReadonlyMap<string, string>;
+  readonly turns: Turns;
+  /** Runs setup once more into an empty `store`, in a turn; null where workspaces that run side by side use it. */
+  readonly makeAgain: (() => Promise<void>) | null;
+};
+
+/** A test command that takes away what setup made costs a setup for every run; past this the runs are unmeasured. */
+const madeAgainAtMost = 10;
+
+/** Checks the commit out below the folder and runs the setup command in it. Throws SETUP_FAILED. */
+export async function setUpTree(
+  tools: WorkspaceTools,
+  version: SpecVersion,
+  folder: string,
+): Promise<SetUpTree> {
+  const place = join(folder, 'tree');
+  const home = join(folder, 'home');
+  await mkdir(home, { recursive: true });
+  const tracked = await tools.repository.listFiles(version.commit);
+  const base = { place, home, tracked, turns: new Turns() };
+  if (version.spec.setup === null)
+    return { ...base, ...nothingLeft, store: place, copies: new Map<string, string>() };
+  const run = async (): Promise<readonly LeftPath[]> =>
+    runAt(tools, version, { folder, place, home, tracked });
+  const left = await run();
+  const findings = await searchLeft({ tree: place, home, left, tracked });
+  // A sandbox shows every workspace at the path of setup, so whatever leads back leads into that workspace's own tree.
+  const inTurnsBecause =
+    tools.sandbox.level === 'none'
+      ? (findings.refersBack ?? notSelfContained(left) ?? mayBeInstalledInPlace(left, tracked))
+      : null;
+  const store = inTurnsBecause === null ? place : join(folder, 'store');
+  const homeParts = await planHome(home);
+  const whole = { ...base, store, homeParts, left, inTurnsBecause, copies: findings.copies };
+  if (store === place) {
+    await keepOnly(place, left);
+    return { ...whole, makeAgain: null };
+  }
+  await rename(place, store);
+  let times = 0;
+  const makeAgain = async (): Promise<void> => {
+    times += 1;
+    if (times > madeAgainAtMost) throw new WorkspaceLostError('setup was run again too often');
+    tools.log?.info('setup runs again, because a test run took away what it had made');
+    for (const path of [place, store]) await removeFolder(path);
+    await run();
+    await rename(place, store);
+  };
+  return { ...whole, makeAgain };
+}
+
+const nothingLeft = { homeParts: [], left: [], inTurnsBecause: null, makeAgain: null };
+
+async function runAt(
+  tools: WorkspaceTools,
+  version: SpecVersion,
+  at: SetupPlaces & { readonly tracked: readonly TreeEntry[] },
+): Promise<readonly LeftPath[]> {
+  const paths = at.tracked.map((entry) => entry.path);
+  await mkdir(at.place);
+  await tools.repository.writeTree(version.commit, at.place);
+  // Committed all the same: a folder whose files have no name in UTF-8.
+  const unnamed = new Set((await leftBySetup(at.place, paths)).map((entry) => entry.path));
+  await runSetup(tools, version, at);
+  return (await leftBySetup(at.place, paths)).filter((entry) => !unnamed.has(entry.path));
+}
+
+/** Code outside an install folder may say `../src` in a way no search can see (Composer's autoloader, generated clients). */
+function notSelfContained(left: readonly LeftPath[]): string | null {
+  const folder = left.find((entry) => entry.kind === 'folder' && !/(?:^|\/)node_modules$/.test(entry.path));
+  return folder === undefined ? null : `what is in ${folder.path}/ may refer to files beside it`;
+}
+
+/** `pip install -e .` into the machine's Python leaves its pointer where we do not look. */
+function mayBeInstalledInPlace(left: readonly LeftPath[], tracked: readonly TreeEntry[]): string | null {
+  if (left.some((entry) => entry.kind === 'folder')) return null;
+  const isPython = tracked.some(({ path }) => /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/.test(path));
+  return isPython ? 'a Python project may be installed in place' : null;
+}
+
+/** Takes all but the leavings away, so that nothing can reach committed files through the dependencies. */
+async function keepOnly(place: string, left: readonly LeftPath[]): Promise<void> {
+  const kept = new Set(left.map((entry) => entry.path));
+  const around = new Set(left.flatMap((entry) => parentsOf(entry.path)));
+  const visit = async (folder: string): Promise<void> => {
+    for (const entry of await readdir(join(place, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (kept.has(path)) continue;
+      if (around.has(path) && entry.isDirectory()) await visit(path);
+      else await removeFolder(join(place, path));
+    }
+  };
+  await visit('');
+}

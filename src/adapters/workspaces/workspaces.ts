@@ -1,0 +1,67 @@
+import { chmod, mkdir, mkdtemp, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import type { PreparedTree, Workspaces } from '../../ports/workspace.ts';
+import { preparedTree } from './prepared-tree.ts';
+import { removeFolder } from '../plain-files/remove-folder.ts';
+import { setUpTree, type SetUpTree } from './set-up-tree.ts';
+import type { WorkspaceTools } from './workspace-tools.ts';
+
+/** Trees of commits in one temporary folder. Disposing removes the folder, whatever state a run ended in. */
+export function diskWorkspaces(tools: WorkspaceTools): Workspaces & AsyncDisposable {
+  const setUps = new Map<string, Promise<SetUpTree>>();
+  const trees = new Map<string, Promise<PreparedTree>>();
+  let top: Promise<string> | null = null;
+  let numbered = 0;
+
+  const newFolder = async (name: string): Promise<string> => {
+    top ??= makeTop(tools.temporaryRoot);
+    numbered += 1;
+    const number = numbered;
+    const folder = join(await top, `${name}-${number}`);
+    await mkdir(folder);
+    return folder;
+  };
+  const setUp = async (version: SpecVersion): Promise<SetUpTree> =>
+    setUpTree(tools, version, await newFolder('commit'));
+  const prepare = async (version: SpecVersion): Promise<PreparedTree> => {
+    const shared = await once(setUps, setUpKey(version), () => setUp(version));
+    return preparedTree({ tools, version, setUp: shared, newCell: () => newFolder('cell') });
+  };
+
+  return {
+    prepare: (version) => once(trees, treeKey(version), () => prepare(version)),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.allSettled(trees.values());
+      if (top !== null) await removeFolder(await top);
+    },
+  };
+}
+
+async function makeTop(temporaryRoot: string): Promise<string> {
+  await mkdir(temporaryRoot, { recursive: true });
+  // The real path, because that is what commands see as their working folder and what setup writes into its files.
+  const top = await mkdtemp(join(await realpath(temporaryRoot), 'spec-portability-'));
+  // A sandbox started by root works as nobody, who has to reach what is in it.
+  await chmod(top, 0o755);
+  return top;
+}
+
+function once<Value>(
+  made: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const value = made.get(key) ?? make();
+  made.set(key, value);
+  return value;
+}
+
+/** Specs that set up the same way share one setup. */
+function setUpKey({ commit, spec }: SpecVersion): string {
+  return JSON.stringify([commit, spec.directory, spec.setup, spec.setupEnv]);
+}
+
+function treeKey(version: SpecVersion): string {
+  return JSON.stringify([setUpKey(version), version.spec.writes, version.emptied]);
+}

@@ -1,0 +1,59 @@
+import type { Usage } from '../generation/completion.ts';
+import { priceTableDate, tableOf, tablePrice, type Rates, type TablePrice } from './price-table.ts';
+import type { Model } from '../settings.ts';
+
+/** What a model charges, and who says so. */
+export type Price = TablePrice & {
+  readonly source: 'user' | 'table';
+  /** The day the table was published; null when the user gave the price. */
+  readonly tableDate: string | null;
+};
+
+/** The user's price, else that of exactly this model in the table, else null: unknown, which is never 0. */
+export function priceOf(model: Model): Price | null {
+  if (model.price !== null) {
+    return {
+      inputPerMillion: model.price.input,
+      cachedInputPerMillion: null,
+      cacheWritePerMillion: null,
+      outputPerMillion: model.price.output,
+      longPrompt: null,
+      source: 'user',
+      tableDate: null,
+    };
+  }
+  if (model.provider !== 'anthropic' && model.provider !== 'openai') return null;
+  if (!isFirstParty(model.baseUrl) || hasOwnRate(model.params)) return null;
+  const listed = tablePrice(tableOf(model.provider), model.name);
+  return listed === null ? null : { ...listed, source: 'table', tableDate: priceTableDate };
+}
+
+/**
+ * What a call used costs. Usage does not tell which input was written to the vendor's cache, so all that was not read
+ * from it is charged at the dearer of both rates: at most a quarter of the input too much, never too little.
+ */
+export function costUsd(price: Price, usage: Usage): number {
+  const rates = ratesFor(price, usage.inputTokens);
+  const cached = Math.min(usage.cachedInputTokens, usage.inputTokens);
+  const fresh = usage.inputTokens - cached;
+  const perMillion =
+    fresh * Math.max(rates.inputPerMillion, rates.cacheWritePerMillion ?? 0) +
+    cached * (rates.cachedInputPerMillion ?? rates.inputPerMillion) +
+    usage.outputTokens * rates.outputPerMillion;
+  return perMillion / 1e6;
+}
+
+// A long prompt makes the whole request dearer, not only what is over the limit.
+function ratesFor(price: Price, inputTokens: number): Rates {
+  return price.longPrompt !== null && inputTokens > price.longPrompt.above ? price.longPrompt : price;
+}
+
+// A gateway or a vendor's regional address may charge something else.
+function isFirstParty(baseUrl: string | null): boolean {
+  return baseUrl === null || /^https:\/\/api\.(?:anthropic|openai)\.com(?:\/|$)/.test(baseUrl);
+}
+
+// Parameters by which the vendors charge other rates: faster service, another region.
+function hasOwnRate(params: Model['params']): boolean {
+  return ['service_tier', 'speed', 'inference_geo'].some((name) => Object.hasOwn(params, name));
+}

@@ -1,0 +1,140 @@
+import type { Usage } from '../generation/completion.ts';
+import { armsOf } from '../plan/plan.ts';
+import type { Arm, Plan, Question } from '../plan/plan.ts';
+import { estimateInputTokens } from './planned-call.ts';
+import { costUsd, priceOf } from './price.ts';
+
+/** From what a run needs if every question is clear at its first look, to what it needs if none ever is. */
+export type Range = { readonly atLeast: number; readonly atMost: number };
+
+/** What a plan will take, said before the first call. */
+export type Projection = {
+  readonly questions: number;
+  readonly generations: Range;
+  /** null when the price of a model that may be asked is unknown. */
+  readonly usd: Range | null;
+  /** Ids of those models. */
+  readonly unpriced: readonly string[];
+  /** No answer of a model that may be asked is known yet, so its length is assumed. */
+  readonly isAssumed: boolean;
+  /** At most, on this machine; null when no test run of the repository is known yet. */
+  readonly testMinutes: number | null;
+};
+
+/** What is known before a run. */
+export type Known = {
+  /** Samples of the arm whose answers are stored and will be used. */
+  readonly stored: (arm: Arm) => number;
+  /** What an answer of this arm's model took so far, on average; null when none is known. */
+  readonly usagePerGeneration: (
+    arm: Arm,
+  ) => Pick<Usage, 'inputTokens' | 'outputTokens' | 'cachedInputTokens'> | null;
+  /** How long the repository's own test run takes; null when not known. */
+  readonly testMs: number | null;
+  /** Test runs that share the machine. */
+  readonly testsAtOnce: number;
+};
+
+/** Output tokens of an answer of which nothing is known: a few files, and what a model thinks before. */
+export const assumedOutputTokens = 5000;
+
+/** Calls, cost and test time of a plan, without asking anything. Samples that fail and are drawn again are left out. */
+export function project(plan: Plan, known: Known): Projection {
+  const needs = plan.questions.flatMap((question) =>
+    armsOf(question).map((arm) => needOf(question, arm, known)),
+  );
+  const asked = needs.filter(({ generations }) => generations.atMost > 0);
+  const unpriced = [...new Set(asked.filter(({ usd }) => usd === null).map(({ model }) => model))];
+  return {
+    questions: plan.questions.length,
+    generations: sumOf(needs.map(({ generations }) => generations)),
+    usd: unpriced.length > 0 ? null : sumOf(asked.flatMap(({ usd }) => (usd === null ? [] : [usd]))),
+    unpriced,
+    isAssumed: asked.some((need) => need.isAssumed),
+    testMinutes: known.testMs === null ? null : testMinutes(plan, { ...known, testMs: known.testMs }),
+  };
+}
+
+/**
+ * The questions in the order in which they should be asked, so that what a spent budget leaves out is the least likely
+ * to block: many stored base samples first (the fewest calls to an answer), then the largest drop seen so far, then by name.
+ */
+export function mostLikelyToBlockFirst(
+  questions: readonly Question[],
+  prior: (question: Question) => { readonly storedBase: number; readonly observedDrop: number | null },
+): readonly Question[] {
+  return questions
+    .map((question) => ({ question, ...prior(question) }))
+    .toSorted(
+      (one, other) =>
+        other.storedBase - one.storedBase ||
+        (other.observedDrop ?? 0) - (one.observedDrop ?? 0) ||
+        byName(one.question, other.question),
+    )
+    .map(({ question }) => question);
+}
+
+type Need = {
+  readonly model: string;
+  readonly generations: Range;
+  readonly usd: Range | null;
+  readonly isAssumed: boolean;
+};
+
+function needOf(question: Question, arm: Arm, known: Known): Need {
+  const generations = generationsOf(question, arm, known);
+  const price = priceOf(arm.model);
+  const usage = known.usagePerGeneration(arm);
+  const each = price === null ? null : costUsd(price, { cachedInputTokens: 0, ...(usage ?? assumed(arm)) });
+  return {
+    model: arm.model.id,
+    generations,
+    usd: each === null ? null : { atLeast: generations.atLeast * each, atMost: generations.atMost * each },
+    isAssumed: usage === null,
+  };
+}
+
+// A regression may be clear at the first look, and against reused samples it is confirmed by fresh ones before it
+// blocks. Portability is a rate: it takes every sample.
+function generationsOf(question: Question, arm: Arm, known: Known): Range {
+  const stored = known.stored(arm);
+  const missing = (look: { readonly base: number; readonly head: number } | undefined): number =>
+    Math.max(0, (look?.[arm.side] ?? 0) - stored);
+  const atMost = missing(question.looks.at(-1));
+  if (question.asks === 'portable') return { atLeast: atMost, atMost };
+  const confirming = arm.side === 'base' ? question.confirming.length : 0;
+  return { atLeast: missing(question.looks[0]), atMost: atMost + confirming };
+}
+
+function assumed(arm: Arm): Pick<Usage, 'inputTokens' | 'outputTokens'> {
+  const { files, instructions, context } = arm.version;
+  const text = [...files, ...instructions, ...context].map((file) => file.text).join('');
+  return { inputTokens: estimateInputTokens(text) + protocolTokens, outputTokens: assumedOutputTokens };
+}
+
+// The rules of the answer protocol, which every prompt begins with.
+const protocolTokens = 500;
+
+function testMinutes(plan: Plan, known: Known & { readonly testMs: number }): number {
+  const versions = new Set(
+    plan.questions.flatMap((question) => armsOf(question).map(({ version }) => version)),
+  );
+  const cells = plan.questions.reduce((sum, question) => {
+    const last = question.looks.at(-1) ?? { base: 0, head: 0 };
+    return sum + last.head + (question.asks === 'portable' ? 0 : last.base);
+  }, 0);
+  // Each version's tree is tested as committed and emptied, before any answer is.
+  return ((cells + 2 * versions.size) * known.testMs) / known.testsAtOnce / 60_000;
+}
+
+function sumOf(ranges: readonly Range[]): Range {
+  return {
+    atLeast: ranges.reduce((sum, { atLeast }) => sum + atLeast, 0),
+    atMost: ranges.reduce((sum, { atMost }) => sum + atMost, 0),
+  };
+}
+
+function byName(one: Question, other: Question): number {
+  const [left, right] = [one, other].map(({ change, model }) => `${change.name}\n${model.id}`);
+  return left === right ? 0 : (left ?? '') < (right ?? '') ? -1 : 1;
+}

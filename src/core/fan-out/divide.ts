@@ -1,0 +1,189 @@
+import { digest } from '../digest.ts';
+import { armsOf } from '../plan/plan.ts';
+import type { Arm, Plan, Question } from '../plan/plan.ts';
+import { costUsd, priceOf } from '../budget/price.ts';
+import { callOf } from '../budget/planned-call.ts';
+import { project } from '../budget/projection.ts';
+import { heldCaps } from '../budget/refuse-unpriced.ts';
+import type { Model, Settings } from '../settings.ts';
+import { mostShards, type Shard } from './shard.ts';
+import { shareOut, shareOutWhole } from './share-out.ts';
+
+/** What decides how a plan is divided. The same values give the same shards, wherever they are worked out. */
+export type Division = {
+  readonly settings: Settings;
+  /** Already spent on the pull request; null where there is no such cap. */
+  readonly spentUsd: number | null;
+  /** How many shards are wanted; null = as many as are worth a job. */
+  readonly wanted: number | null;
+};
+
+/**
+ * Divides a plan into shards of whole questions, balanced by expected cost, the dearest first. There are no more shards
+ * than model calls at a time (`budget.concurrency`), and only as many as can each afford their dearest call.
+ */
+export function divide(plan: Plan, division: Division): readonly Shard[] {
+  if (plan.questions.length === 0) return [];
+  const bundles = bundlesOf(plan);
+  const most = Math.min(mostShards, bundles.length, division.settings.budget.concurrency);
+  const wanted = Math.max(1, Math.min(most, division.wanted ?? worthOf(bundles)));
+  for (let count = wanted; count > 1; count -= 1) {
+    const shards = withShares(balanced(bundles, count), division);
+    if (shards.every((shard) => affords(shard))) return shards;
+  }
+  return withShares([bundles], division);
+}
+
+/** Questions that share an arm: in two shards its samples would be paid twice, and be of neither. */
+type Bundle = {
+  readonly questions: readonly Question[];
+  readonly specs: ReadonlySet<string>;
+  /** Expected, in USD where every price is known, else in calls. */
+  readonly cost: number;
+  readonly calls: number;
+};
+
+function bundlesOf(plan: Plan): readonly Bundle[] {
+  const groups = new Map<string, Question[]>();
+  for (const question of plan.questions) {
+    const names = armsOf(question).map((arm) => armName(arm));
+    const found = new Set(names.flatMap((name) => groups.get(name) ?? []));
+    const group = [...found, question];
+    for (const name of [...group.flatMap((one) => armsOf(one).map((arm) => armName(arm)))])
+      groups.set(name, group);
+  }
+  const isPriced = plan.questions.every((one) => armsOf(one).every(({ model }) => priceOf(model) !== null));
+  const order = new Map(plan.questions.map((question, index) => [question, index]));
+  return [...new Set(groups.values())].map((questions) =>
+    bundleOf(
+      questions.toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0)),
+      isPriced,
+    ),
+  );
+}
+
+// By what makes an answer the same: the side that is left in a switch of models is the new side of a change of text.
+function armName({ version, model }: Arm): string {
+  return JSON.stringify([version.spec.name, version.commit, askedOf(model)]);
+}
+
+const known = new WeakMap<Model, string>();
+
+function askedOf(model: Model): string {
+  const { provider, name, baseUrl, effort, maxOutputTokens, params } = model;
+  const asked = known.get(model) ?? digest({ provider, name, baseUrl, effort, maxOutputTokens, params });
+  known.set(model, asked);
+  return asked;
+}
+
+function bundleOf(questions: readonly Question[], isPriced: boolean): Bundle {
+  const projection = project(
+    { changes: [], questions },
+    {
+      stored: (arm) => storedIn(questions, arm),
+      usagePerGeneration: () => null,
+      testMs: null,
+      testsAtOnce: 1,
+    },
+  );
+  const calls = middle(projection.generations);
+  const usd = isPriced && projection.usd !== null ? middle(projection.usd) : null;
+  return {
+    questions,
+    specs: new Set(questions.map(({ change }) => change.name)),
+    // Also a question that is answered from records alone takes its time.
+    cost: (usd ?? calls) + 1e-6,
+    calls,
+  };
+}
+
+function storedIn(questions: readonly Question[], arm: Arm): number {
+  const question = questions.find((each) => armsOf(each).includes(arm));
+  if (question === undefined || question.asks === 'portable' || arm.side === 'head') return 0;
+  return question.reused.length;
+}
+
+function middle({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): number {
+  return (atLeast + atMost) / 2;
+}
+
+// A job costs a minute or two before its first call.
+const callsWorthAJob = 12;
+
+function worthOf(bundles: readonly Bundle[]): number {
+  return Math.ceil(bundles.reduce((sum, { calls }) => sum + calls, 0) / callsWorthAJob);
+}
+
+// Longest processing time first. Where it costs no balance, a spec's questions stay together: its trees are set up once.
+function balanced(bundles: readonly Bundle[], count: number): readonly (readonly Bundle[])[] {
+  const mean = bundles.reduce((sum, { cost }) => sum + cost, 0) / count;
+  const bins = Array.from({ length: count }, () => ({
+    load: 0,
+    bundles: [] as Bundle[],
+    specs: new Set<string>(),
+  }));
+  for (const bundle of bundles.toSorted((one, other) => other.cost - one.cost)) {
+    const near = bins.find(
+      (bin) => bin.load + bundle.cost <= mean && [...bundle.specs].some((spec) => bin.specs.has(spec)),
+    );
+    const bin = near ?? bins.reduce((least, each) => (each.load < least.load ? each : least));
+    bin.load += bundle.cost;
+    bin.bundles.push(bundle);
+    for (const spec of bundle.specs) bin.specs.add(spec);
+  }
+  return bins.map((bin) => bin.bundles).filter((each) => each.length > 0);
+}
+
+function withShares(
+  parts: readonly (readonly Bundle[])[],
+  { settings, spentUsd }: Division,
+): readonly Shard[] {
+  const costs = parts.map((bundles) => bundles.reduce((sum, { cost }) => sum + cost, 0));
+  const { generations, tokens, concurrency } = settings.budget;
+  const { usd, usdPerPr } = heldCaps(settings.models, settings.budget);
+  const rest = usdPerPr === null || spentUsd === null ? null : Math.max(0, usdPerPr - spentUsd);
+  const shares = {
+    usd: usd === null ? null : shareOut(usd, costs),
+    usdPerPr: rest === null ? null : shareOut(rest, costs),
+    generations: shareOutWhole(generations, costs),
+    tokens: tokens === null ? null : shareOutWhole(tokens, costs),
+    concurrency: shareOutWhole(concurrency, costs, 1),
+  };
+  return parts.map((bundles, index) => ({
+    id: String(index + 1),
+    questions: bundles.flatMap(({ questions }) => questions),
+    share: {
+      usd: shares.usd?.[index] ?? null,
+      usdPerPr: shares.usdPerPr?.[index] ?? null,
+      generations: shares.generations[index] ?? 0,
+      tokens: shares.tokens?.[index] ?? null,
+      concurrency: shares.concurrency[index] ?? 1,
+    },
+  }));
+}
+
+// What is set aside for one call may be many times what it costs, and a share without room for that buys nothing.
+function affords({ questions, share }: Shard): boolean {
+  const caps = [share.usd, share.usdPerPr].filter((cap) => cap !== null);
+  if (share.generations < 1) return false;
+  return questions.every((question) =>
+    armsOf(question).every((arm) => {
+      const call = callOf(arm.model, shownTo(arm));
+      if (share.tokens !== null && call.inputTokens + call.maxOutputTokens > share.tokens) return false;
+      if (call.price === null) return true;
+      const usd = costUsd(call.price, {
+        inputTokens: call.inputTokens,
+        cachedInputTokens: 0,
+        outputTokens: call.maxOutputTokens,
+      });
+      return caps.every((cap) => usd <= cap);
+    }),
+  );
+}
+
+// The rules of the answer protocol are about as long as this.
+const protocolText = ' '.repeat(2000);
+
+function shownTo({ version: { files, instructions, context } }: Arm): string {
+  return [...files, ...instructions, ...context].map(({ text }) => text).join('') + protocolText;
+}

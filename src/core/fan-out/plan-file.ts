@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { Settings } from '../settings.ts';
+import { planWith, storedSteps } from '../statistics/sampling-plan.ts';
+import { digest } from '../digest.ts';
+import type { PlannedQuestion } from '../records/record.ts';
+import { mostShards, type Shard, type Share } from './shard.ts';
+
+/** What the jobs of a fanned-out run hand on: names and numbers, never a text, a path or a command. */
+export type PlanFile = {
+  readonly schema: 1;
+  /** Key of the plan: what is asked, of which texts, by which rules. */
+  readonly key: string;
+  /** Already spent on the pull request when the run was planned; null where no such cap is held. */
+  readonly spentUsd: number | null;
+  /** How many shards were asked for; null = as many as are worth a job. */
+  readonly wanted: number | null;
+  readonly questions: readonly PlannedQuestion[];
+  readonly shards: readonly {
+    readonly id: string;
+    /** Places in `questions`. */
+    readonly questions: readonly number[];
+    readonly share: Share;
+  }[];
+};
+
+/** Larger files are no plans of ours. */
+export const planFileCapBytes = 16 * 1024 * 1024;
+
+/** The file of a plan that was divided. */
+export function planFile(of: {
+  readonly key: string;
+  readonly spentUsd: number | null;
+  readonly wanted: number | null;
+  readonly planned: readonly PlannedQuestion[];
+  readonly shards: readonly Shard[];
+}): PlanFile {
+  const places = new Map(
+    of.planned.map(({ spec, model, asks }, index) => [nameOf(spec, model, asks), index]),
+  );
+  return {
+    schema: 1,
+    key: of.key,
+    spentUsd: of.spentUsd,
+    wanted: of.wanted,
+    questions: of.planned,
+    shards: of.shards.map(({ id, questions, share }) => ({
+      id,
+      questions: questions.map(
+        ({ change, model, asks }) => places.get(nameOf(change.name, model.id, asks)) ?? -1,
+      ),
+      share,
+    })),
+  };
+}
+
+/** Whether two plan files say the same. */
+export function samePlanFile(one: PlanFile, other: PlanFile): boolean {
+  return digest(one) === digest(other);
+}
+
+/** Reads a plan file that another job left; null for everything that cannot be one of ours under these settings. */
+export function readPlanFile(text: string, settings: Pick<Settings, 'samples'>): PlanFile | null {
+  const read = planFileSchema.safeParse(parsed(text));
+  if (!read.success) return null;
+  return read.data.questions.every((question) => isPossible(question, settings)) ? read.data : null;
+}
+
+function nameOf(spec: string, model: string, asks: string): string {
+  return JSON.stringify([spec, model, asks]);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+// Looks are worked out again from how many samples are reused; free are only the numbers of the samples.
+function isPossible(question: PlannedQuestion, { samples }: Pick<Settings, 'samples'>): boolean {
+  const { looks, baseSamples, reused, confirming } = question;
+  if (question.asks === 'portable')
+    return [baseSamples, reused, confirming].every((numbers) => numbers.length === 0);
+  const expected = planWith(reused.length, samples.looks);
+  const drawn = [...baseSamples, ...confirming];
+  return (
+    isStep(reused.length, samples.base) &&
+    digest(looks) === digest(expected) &&
+    baseSamples.length === expected.at(-1)?.base &&
+    reused.every((sample, index) => baseSamples[index] === sample) &&
+    confirming.length === (reused.length === 0 ? 0 : samples.confirm) &&
+    new Set(drawn).size === drawn.length
+  );
+}
+
+function isStep(count: number, most: number): boolean {
+  return count === 0 || (count <= most && storedSteps.some((step) => step === count));
+}
+
+const name = z.string().min(1).max(1000);
+const sampleNumbers = z.array(z.number().int().min(0).max(10_000)).max(500);
+const amount = z.number().min(0).max(1e12);
+const look = z.strictObject({
+  base: z.number().int().min(0).max(500),
+  head: z.number().int().min(0).max(500),
+});
+
+const planFileSchema: z.ZodType<PlanFile> = z.strictObject({
+  schema: z.literal(1),
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+  spentUsd: amount.nullable(),
+  wanted: z.number().int().min(1).max(mostShards).nullable(),
+  questions: z
+    .array(
+      z.strictObject({
+        spec: name,
+        model: name,
+        asks: z.enum(['regression', 'portable', 'bisect', 'format', 'model-switch', 'drift', 'calibrate']),
+        looks: z.array(look).max(50),
+        baseSamples: sampleNumbers,
+        reused: sampleNumbers,
+        confirming: sampleNumbers,
+      }),
+    )
+    .min(1)
+    .max(20_000),
+  shards: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[1-9]\d{0,2}$/),
+        questions: z.array(z.number().int().min(0).max(20_000)).max(20_000),
+        share: z.strictObject({
+          usd: amount.nullable(),
+          usdPerPr: amount.nullable(),
+          generations: amount.int(),
+          tokens: amount.int().nullable(),
+          concurrency: amount.int(),
+        }),
+      }),
+    )
+    .min(1)
+    .max(mostShards),
+});

@@ -1,0 +1,102 @@
+import { harmIn } from '../markdown/assert-harmless.ts';
+import { bold, paragraph, table, words, writeMarkdown } from '../words/phrases.ts';
+import type { Blocks, Phrases } from '../words/phrases.ts';
+import { nameSpec } from '../words/naming.ts';
+import type { Progress, QuestionProgress } from './progress.ts';
+import { code } from '../words/prose.ts';
+import { withStamp } from '../markdown/run-stamp.ts';
+import type { RunStamp } from '../markdown/run-stamp.ts';
+import { count, dollars } from '../words/wording.ts';
+
+/** What the comment of a run says while there is no verdict, or none that counts. */
+export type LiveState =
+  | { readonly kind: 'queued'; readonly progress: Progress }
+  | { readonly kind: 'running'; readonly progress: Progress }
+  /** The run failed before it had a verdict. */
+  | { readonly kind: 'ended'; readonly progress: Progress }
+  /** `by` is the head that the pull request has now. */
+  | { readonly kind: 'superseded'; readonly by: string };
+
+/** The comment of a run that has no verdict to show. It names its head, so that whatever a dead run leaves is true. */
+export function renderLiveComment(
+  state: LiveState,
+  of: { readonly marker: string; readonly stamp: Omit<RunStamp, 'state'> },
+): string {
+  const all = blocks(state, of.stamp.head);
+  const isHarmless = harmIn(writeMarkdown(all), { repositoryUrl: null }) === null;
+  // A name that comes out as anything but text takes the table with it.
+  const markdown = writeMarkdown(isHarmless ? all : all.slice(0, 1));
+  return withStamp(`${of.marker}\n\n${markdown}`, { ...of.stamp, state: state.kind });
+}
+
+function blocks(state: LiveState, head: string): Blocks {
+  const at = code(head, 40);
+  switch (state.kind) {
+    case 'queued':
+      return [
+        line(
+          '⏳ Checking head',
+          at,
+          words(`: ${count(state.progress.questions.length, 'question')}, nothing sampled yet.`),
+        ),
+        ...tableOf(state.progress),
+        untilThen,
+      ];
+    case 'running':
+      return [
+        line('⏳ Checking head', at, words(`: ${soFar(state.progress)}.`)),
+        ...tableOf(state.progress),
+        untilThen,
+      ];
+    case 'ended':
+      return [
+        line('⚪ No verdict for head', at, words(': the run failed. The log of its job says why.')),
+        paragraph(words(`It had come to ${soFar(state.progress)}.`)),
+      ];
+    case 'superseded':
+      return [
+        line(
+          '⏭️ Superseded:',
+          words('head '),
+          at,
+          words(' is no longer that of this pull request, see '),
+          code(state.by, 40),
+          words('.'),
+        ),
+      ];
+  }
+}
+
+const untilThen = paragraph(
+  words('The verdict will stand here. If the run was cancelled or killed, this is how far it came.'),
+);
+
+function line(opening: string, ...rest: readonly Phrases[]): Blocks[number] {
+  return paragraph(bold(words(opening)), words(' '), ...rest);
+}
+
+function soFar({ done, planned, calls, usd }: Progress): string {
+  const cost = usd === null ? 'cost n/a (a price is unknown)' : dollars(usd);
+  return `${done} of ${count(planned, 'cell')} in the rounds begun, ${count(calls, 'model call')}, ${cost} so far`;
+}
+
+function tableOf({ questions }: Progress): Blocks {
+  const shown = questions.slice(0, mostRows).map((question) => row(question));
+  const rest = questions.length - shown.length;
+  if (shown.length === 0) return [];
+  return [
+    table([words('spec'), words('model'), words('cells'), words('sampling')], shown),
+    ...(rest === 0 ? [] : [paragraph(words(`and ${rest} more`))]),
+  ];
+}
+
+const mostRows = 30;
+
+function row({ spec, model, done, planned, verdict }: QuestionProgress): readonly Phrases[] {
+  return [
+    nameSpec(spec),
+    code(model, 80),
+    words(`${done}/${planned}`),
+    words(planned === 0 ? 'waiting' : verdict === null ? 'goes on' : 'done'),
+  ];
+}

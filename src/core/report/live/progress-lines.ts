@@ -1,0 +1,61 @@
+import { plainText } from '../words/escape.ts';
+import type { Progress, QuestionProgress } from './progress.ts';
+import { count, dollars } from '../words/wording.ts';
+
+/** How far a run is, in one line: cells, calls, money. */
+export function progressLine({ done, planned, calls, usd }: Progress): string {
+  const cost = usd === null ? 'cost n/a' : dollars(usd);
+  return `${done} of ${count(planned, 'cell')}, ${count(calls, 'call')}, ${cost}`;
+}
+
+/** One question whose sampling stopped, as a line of a log. */
+export function verdictLine({ spec, model, done, verdict }: QuestionProgress): string {
+  return `${plainText(spec, 60)} on ${plainText(model, 60)}: ${worded(verdict)} after ${count(done, 'cell')}`;
+}
+
+/**
+ * Specs × models filling up, as lines of a terminal: what is open first, so that it moves where one looks. Every line
+ * fits the width, because a line that wraps could not be written over.
+ */
+export function progressBlock(
+  progress: Progress,
+  terminal: { readonly columns: number; readonly rows: number },
+): readonly string[] {
+  const open = progress.questions.filter(({ verdict }) => verdict === null);
+  const ended = progress.questions.filter(({ verdict }) => verdict !== null).toReversed();
+  const all = [...open, ...ended];
+  const room = Math.max(1, Math.min(mostRows, terminal.rows - 4));
+  const shown = all.slice(0, room);
+  const width = {
+    spec: Math.min(24, Math.max(0, ...shown.map(({ spec }) => plainText(spec, 24).length))),
+    model: Math.min(32, Math.max(0, ...shown.map(({ model }) => plainText(model, 32).length))),
+  };
+  const rest = all.length - shown.length;
+  return [
+    ...shown.map((question) => row(question, width)),
+    ...(rest === 0 ? [] : [`and ${rest} more`]),
+    progressLine(progress),
+  ].map((line) =>
+    Array.from(line)
+      .slice(0, Math.max(10, terminal.columns - 1))
+      .join(''),
+  );
+}
+
+const mostRows = 12;
+
+function row(
+  { spec, model, done, planned, verdict }: QuestionProgress,
+  width: { readonly spec: number; readonly model: number },
+): string {
+  const filled = planned === 0 ? 0 : Math.min(barLength, Math.floor((barLength * done) / planned));
+  const bar = `${'█'.repeat(filled)}${'░'.repeat(barLength - filled)}`;
+  const name = `${plainText(spec, 24).padEnd(width.spec)}  ${plainText(model, 32).padEnd(width.model)}`;
+  return `${name}  ${bar} ${`${done}/${planned}`.padStart(5)}${verdict === null ? '' : `  ${worded(verdict)}`}`;
+}
+
+const barLength = 16;
+
+function worded(verdict: QuestionProgress['verdict']): string {
+  return verdict === null ? 'open' : verdict.replaceAll('-', ' ');
+}

@@ -1,0 +1,124 @@
+import type { Verdict } from '../../verdict/verdict.ts';
+import { rowsBehind } from '../words/same-question.ts';
+import { isBlocking } from '../words/severity.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { tamperedOf } from '../words/tampered-of.ts';
+import { rate } from '../words/wording.ts';
+import type { MatrixRow } from '../../verdict/matrix.ts';
+import { baseToHead } from '../words/verdict-words.ts';
+
+/** How a text from outside is written; `place` says what it stands for, without any of it. */
+export type Name = (place: string, text: string) => string;
+
+type Note = { readonly '@message': string; readonly '@type'?: string; readonly '#text'?: string };
+
+type Case = {
+  readonly '@name': string;
+  readonly '@classname': string;
+  readonly '@time': 0;
+  readonly failure?: Note;
+  readonly skipped?: Note;
+  readonly 'system-out'?: string;
+};
+
+/** One spec on one model; the keys are those of the XML builder. */
+export type Suite = {
+  readonly '@name': string;
+  readonly '@tests': number;
+  readonly '@failures': number;
+  readonly '@errors': 0;
+  readonly '@skipped': number;
+  readonly '@time': 0;
+  readonly properties: {
+    readonly property: readonly { readonly '@name': string; readonly '@value': string }[];
+  };
+  readonly testcase: readonly Case[];
+};
+
+/** A verdict as a suite: red exactly where the verdict closes the gate, at the tests it names. */
+export function suiteOf(
+  summary: PortabilitySummary,
+  verdict: Verdict,
+  as: { readonly index: number; readonly name: Name },
+): Suite {
+  const place = `comparison ${as.index + 1}`;
+  const instead = verdict.insteadOf === undefined ? '' : ` instead of ${verdict.insteadOf}`;
+  const suite = as.name(place, `${verdict.spec} on ${verdict.model}${instead}`);
+  const rows = rowsBehind(summary, verdict);
+  const cases = [
+    { '@name': '(verdict)', '@classname': suite, ...untimed, ...verdictResult(summary, verdict, as.name) },
+    ...rows.map((row, index) => ({
+      '@name': as.name(`test ${index + 1}`, row.test),
+      '@classname': suite,
+      ...untimed,
+      ...testResult(row, verdict, isBlocking(summary, verdict)),
+    })),
+  ];
+  return {
+    '@name': suite,
+    '@tests': cases.length,
+    '@failures': cases.filter((each) => 'failure' in each).length,
+    '@errors': 0,
+    '@skipped': cases.filter((each) => 'skipped' in each).length,
+    ...untimed,
+    properties: { property: propertiesOf(summary, verdict, as.name) },
+    testcase: cases,
+  };
+}
+
+// A case stands for many runs, so none of their times is its own; dashboards show a missing one as no number.
+const untimed = { '@time': 0 } as const;
+
+type Result = Pick<Case, 'failure' | 'skipped' | 'system-out'>;
+
+function verdictResult(summary: PortabilitySummary, verdict: Verdict, name: Name): Result {
+  const told = `${verdict.verdict}: ${baseToHead(verdict)}`;
+  const why = verdict.why === null ? '' : `; ${name('the reason is in result.json', verdict.why)}`;
+  if (isBlocking(summary, verdict)) return failed(verdict, `${told}${why}`);
+  if (verdict.verdict === 'inconclusive' || verdict.verdict === 'base-too-weak')
+    return { skipped: { '@message': `${told}${why}` } };
+  return { 'system-out': told };
+}
+
+function testResult(row: MatrixRow, verdict: Verdict, blocks: boolean): Result {
+  const { base, head } = row.byModel.get(verdict.model) ?? { base: null, head: null };
+  const before = base === null ? '–' : rate(base);
+  if (head === null || head.passed + head.failed === 0) {
+    const why = row.on === 'base-only' ? 'the test is gone on head' : 'not measured on head';
+    return { skipped: { '@message': `${why}; base ${before}` } };
+  }
+  const told = `${before} → ${rate(head)}`;
+  if (!blocks || !verdict.brokenTests.includes(row.test)) return { 'system-out': told };
+  return failed(verdict, `${told}${verdict.unconfirmed ? ' (unconfirmed)' : ''}`);
+}
+
+function failed(verdict: Verdict, message: string): Result {
+  // Some readers show the attribute, some the text.
+  return { failure: { '@message': message, '@type': verdict.verdict, '#text': message } };
+}
+
+function propertiesOf(
+  summary: PortabilitySummary,
+  verdict: Verdict,
+  name: Name,
+): Suite['properties']['property'] {
+  const tampered = tamperedOf(summary, verdict);
+  const properties = {
+    spec: name('spec', verdict.spec),
+    model: name('model', verdict.model),
+    asks: verdict.asks,
+    ...(verdict.insteadOf === undefined ? {} : { 'instead-of': name('model', verdict.insteadOf) }),
+    verdict: verdict.verdict,
+    base: verdict.base === null ? '' : rate(verdict.base),
+    head: rate(verdict.head),
+    unmeasured: String((verdict.base?.unmeasured ?? 0) + verdict.head.unmeasured),
+    drop: verdict.drop === null ? '' : String(verdict.drop.estimate),
+    p: verdict.p === null ? '' : String(verdict.p),
+    excludes: verdict.excludes === null ? '' : String(verdict.excludes),
+    tampered: String(tampered.base + tampered.head),
+    ...(summary.trigger.kind === 'audit' ? {} : { 'base-commit': name('commit', summary.trigger.base) }),
+    'head-commit': name('commit', summary.trigger.head),
+    sandbox: summary.settings.isolation ?? summary.settings.sandbox,
+  };
+  return Object.entries(properties).map(([key, value]) => ({ '@name': key, '@value': value }));
+}

@@ -1,0 +1,96 @@
+import { classOf } from '../../specs/change-class.ts';
+import type { Hunk } from '../../specs/spec.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { headLines } from '../words/hunk-quote.ts';
+import { tamperedOf } from '../words/tampered-of.ts';
+import { plainPhrases } from '../words/phrases.ts';
+import type { ResultFile } from './result-schema.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { warnings } from '../words/warnings.ts';
+import type { MatrixRow } from '../../verdict/matrix.ts';
+
+/** The machine-readable result of a run, schema 1. */
+export function resultFile(summary: PortabilitySummary): ResultFile {
+  return {
+    schema: 1,
+    conclusion: summary.conclusion,
+    withheld: summary.withheld,
+    trigger: triggerOf(summary),
+    ...(summary.repeats === undefined ? {} : { repeats: summary.repeats }),
+    models: summary.models.map((model) => ({ ...model, servedBy: [...model.servedBy] })),
+    changes: summary.changes.map((change) => ({ spec: change.name, class: classOf(change) })),
+    verdicts: summary.verdicts.map((verdict) => verdictOf(summary, verdict)),
+    matrix: summary.matrix.map((row) => matrixRow(row)),
+    portability: summary.portability.map((entry) => ({ ...entry, portableOn: [...entry.portableOn] })),
+    tampered: summary.tampered ?? 0,
+    spent: {
+      ...summary.spent,
+      unpriced: [...summary.spent.unpriced],
+      ranOut: [...summary.spent.ranOut],
+      notReached: summary.spent.notReached.map((entry) => ({ ...entry })),
+    },
+    settings: { ...summary.settings, looks: [...summary.settings.looks] },
+    notes: [
+      ...(summary.withheld === null ? [] : [summary.withheld]),
+      ...warnings(summary).map((warning) => plainPhrases(warning)),
+      ...summary.notes,
+    ],
+  };
+}
+
+function triggerOf(summary: PortabilitySummary): ResultFile['trigger'] {
+  const { trigger } = summary;
+  switch (trigger.kind) {
+    case 'pull-request':
+      return {
+        kind: trigger.kind,
+        number: trigger.number,
+        base: trigger.base,
+        head: trigger.head,
+        fromFork: trigger.fromFork,
+      };
+    case 'merge-group': {
+      const { kind, number, base, head } = trigger;
+      return { kind, number, base, head };
+    }
+    case 'manual':
+      return { kind: trigger.kind, base: trigger.base, head: trigger.head };
+    case 'audit':
+      return { kind: trigger.kind, head: trigger.head };
+  }
+}
+
+function verdictOf(summary: PortabilitySummary, verdict: Verdict): ResultFile['verdicts'][number] {
+  const { base, head, drop, p, excludes, brokenTests, culprit, why } = verdict;
+  return {
+    spec: verdict.spec,
+    model: verdict.model,
+    asks: verdict.asks,
+    ...(verdict.insteadOf === undefined ? {} : { insteadOf: verdict.insteadOf }),
+    verdict: verdict.verdict,
+    base: base === null ? null : tallyOf(base),
+    head: tallyOf(head),
+    drop: drop === null ? null : { estimate: drop.estimate, low: drop.low, high: drop.high },
+    p,
+    excludes,
+    brokenTests: [...brokenTests],
+    unconfirmed: verdict.unconfirmed,
+    culprit: culprit.map((hunk) => culpritOf(hunk)),
+    why,
+    tampered: tamperedOf(summary, verdict),
+  };
+}
+
+function tallyOf(tally: Verdict['head']): ResultFile['verdicts'][number]['head'] {
+  return { passed: tally.passed, failed: tally.failed, unmeasured: tally.unmeasured };
+}
+
+function culpritOf(hunk: Hunk): ResultFile['verdicts'][number]['culprit'][number] {
+  const [start, end] = headLines(hunk);
+  return { file: hunk.file, lines: [start, end], probability: null };
+}
+
+function matrixRow(row: MatrixRow): ResultFile['matrix'][number] {
+  const asks = row.asks === undefined ? {} : { asks: row.asks };
+  return { spec: row.spec, ...asks, test: row.test, on: row.on, byModel: Object.fromEntries(row.byModel) };
+}

@@ -1,0 +1,165 @@
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import { digest } from '../../digest.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { encodedPath, headLines } from '../words/hunk-quote.ts';
+import { isBlocking, mostSevereFirst } from '../words/severity.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { harmInText } from '../markdown/assert-harmless.ts';
+import { fileText } from './file-text.ts';
+import { count } from '../words/wording.ts';
+import { baseToHead } from '../words/verdict-words.ts';
+
+/** The blamed spec lines as SARIF 2.1.0 for code scanning: one result for each verdict that is bad news. */
+export function renderSarif(
+  summary: PortabilitySummary,
+  write: (text: string, max: number) => string = sarifText,
+): string {
+  const results = mostSevereFirst(summary.verdicts)
+    .flatMap((verdict) => resultOf(summary, verdict, write))
+    .slice(0, maxResults);
+  const log: Log = {
+    version: '2.1.0',
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    runs: [
+      {
+        tool: { driver: { name: 'spec-portability', rules: [...rules] } },
+        automationDetails: { id: 'spec-portability/' },
+        columnKind: 'utf16CodeUnits',
+        results,
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+// GitHub shows 5,000 results of a run, the first of each level, and refuses a file with over 25,000.
+const maxResults = 5000;
+// GitHub keeps 1,000 locations of a result; a reader looks at fewer.
+const maxRelated = 50;
+
+function rule(id: RuleId, short: string, full: string): ReportingDescriptor {
+  return {
+    id,
+    name: id.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: short },
+    fullDescription: { text: full },
+    help: { text: `${full} The counts behind it are in result.json of the same run.` },
+    defaultConfiguration: { level: id === 'regressed' ? 'error' : 'warning' },
+    properties: { tags: ['spec-portability'] },
+  };
+}
+
+type RuleId = 'regressed' | 'not-portable' | 'suspected';
+
+const rules = [
+  rule(
+    'regressed',
+    'The spec edit breaks a model',
+    'Code that this model generates from the new text passes its tests less often than code from the old text.',
+  ),
+  rule(
+    'not-portable',
+    'The new spec does not work on a model',
+    'Code that this model generates from the new spec fails its tests too often.',
+  ),
+  rule(
+    'suspected',
+    'The spec edit may break a model',
+    'Code from the new text failed more often on this model; the evidence is too thin to be sure.',
+  ),
+] as const;
+
+function ruleOf({ verdict }: Verdict): RuleId | null {
+  return verdict === 'regressed' || verdict === 'not-portable' || verdict === 'suspected' ? verdict : null;
+}
+
+function resultOf(
+  summary: PortabilitySummary,
+  verdict: Verdict,
+  write: (text: string, max: number) => string,
+): readonly Result[] {
+  const ruleId = ruleOf(verdict);
+  const [first, ...others] = locationsOf(summary, verdict);
+  if (ruleId === null || first === undefined) return [];
+  return [
+    {
+      ruleId,
+      level: isBlocking(summary, verdict) ? 'error' : 'warning',
+      message: { text: messageOf(verdict, write) },
+      locations: [first],
+      ...(others.length > 0
+        ? { relatedLocations: others.map((place, index) => ({ id: index + 1, ...place })) }
+        : {}),
+      // Not primaryLocationLineHash: GitHub's upload computes that one from the file and warns of any other value.
+      partialFingerprints: {
+        'specPortability/v1': digest([ruleId, verdict.asks, verdict.spec, verdict.model]),
+      },
+      properties: {
+        verdict: verdict.verdict,
+        base: verdict.base,
+        head: verdict.head,
+        drop: verdict.drop,
+        p: verdict.p,
+        unconfirmed: verdict.unconfirmed,
+      },
+    },
+  ];
+}
+
+function locationsOf(summary: PortabilitySummary, verdict: Verdict): readonly Location[] {
+  if (verdict.culprit.length > 0)
+    return verdict.culprit.slice(0, maxRelated).flatMap((hunk) => locationOf(hunk.file, headLines(hunk)));
+  const change = summary.changes.find(({ name }) => name === verdict.spec);
+  const [file] = change?.head?.files ?? [];
+  return file === undefined ? [] : locationOf(file.path, [1, 1]);
+}
+
+function locationOf(file: string, [startLine, endLine]: readonly [number, number]): readonly Location[] {
+  const uri = encodedPath(file);
+  return uri === null
+    ? []
+    : [
+        {
+          physicalLocation: {
+            artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+            region: { startLine, endLine },
+          },
+        },
+      ];
+}
+
+/** What a SARIF result says; should a text of it slip through as more than text, none of them is told. */
+function messageOf(verdict: Verdict, write: (text: string, max: number) => string): string {
+  const message = written(verdict, write);
+  return harmInMessage(message) === null ? message : written(verdict, () => '(withheld)');
+}
+
+/** Untrusted text of a SARIF message: brackets would make links, braces be filled in, and an at sign notify someone. */
+function sarifText(text: string, max: number): string {
+  return fileText(text, max)
+    .replaceAll('@', '＠')
+    .replaceAll(/(?<=:)\/(?=\/)/g, '⁄')
+    .replaceAll(/[\\[\]]/g, (character) => `\\${character}`)
+    .replaceAll(/[{}]/g, (character) => character + character);
+}
+
+/** What a message holds that only hostile text could have put there; null when it is harmless. */
+export function harmInMessage(message: string): string | null {
+  const plain = message.replaceAll(/\\[\\[\]]|\{\{|\}\}/g, '');
+  if (/[[\]]/.test(plain)) return 'a link';
+  if (/[{}]/.test(plain)) return 'a placeholder';
+  if (message.includes('@')) return 'a mention';
+  return message.includes('://') ? 'an address' : harmInText(message);
+}
+
+function written(verdict: Verdict, write: (text: string, max: number) => string): string {
+  const { brokenTests, unconfirmed, culprit } = verdict;
+  const tests = brokenTests.slice(0, 3).map((test) => write(test, 120));
+  const rest = brokenTests.length - tests.length;
+  const more = rest > 0 ? ` and ${count(rest, 'more test')}` : '';
+  const doubt = unconfirmed ? ' (unconfirmed)' : '';
+  const failing = tests.length === 0 ? '' : ` Failing: ${tests.join('; ')}${more}${doubt}.`;
+  const hunks = culprit.length > 1 ? ` One of ${culprit.length} changed hunks is the cause.` : '';
+  const subject = `${write(verdict.spec, 80)} on ${write(verdict.model, 80)}`;
+  return `${subject} ${verdict.verdict}: ${baseToHead(verdict)}.${failing}${hunks}`;
+}

@@ -1,0 +1,80 @@
+import type { Blockquote, Link, Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { invisible } from '../words/escape.ts';
+import { isCommentMarker } from '../markdown/marker.ts';
+import { isStampLine } from '../markdown/run-stamp.ts';
+
+/** What a finished report holds that only hostile text could have put there; null when it is harmless. */
+export function harmIn(markdown: string, options: { readonly repositoryUrl: string | null }): string | null {
+  return (
+    harmInText(markdown) ??
+    harmInNode(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), options)
+  );
+}
+
+/** The same of a text that no one reads as Markdown: an attribute of JUnit XML, a message of SARIF. */
+export function harmInText(markdown: string): string | null {
+  // The one hidden character that `commandFree` writes.
+  const written = markdown.replaceAll('##\u200B[', '');
+  if (/(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(written)) return 'a control character';
+  if (written.replaceAll(invisible, '') !== written) return 'an invisible character';
+  if (written.includes('##[') || /^[ \t]*::/m.test(written)) return 'a command of the Actions runner';
+  return null;
+}
+
+function harmInNode(node: Nodes, options: { readonly repositoryUrl: string | null }): string | null {
+  const harm = harmOf(node, options);
+  if (harm !== null || !('children' in node)) return harm;
+  for (const child of node.children) {
+    const inner = harmInNode(child, options);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+const allowed = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'strong',
+  'inlineCode',
+  'code',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+]);
+
+function harmOf(node: Nodes, options: { readonly repositoryUrl: string | null }): string | null {
+  if (node.type === 'html') return isOurHtml(node.value) ? null : 'raw HTML';
+  if (node.type === 'link') return isOurLink(node, options.repositoryUrl) ? null : 'a foreign link';
+  if (node.type === 'text') return harmInProse(node.value);
+  if (node.type === 'blockquote') return isOurBox(node) ? null : 'a quote';
+  return allowed.has(node.type) ? null : `a node of type ${node.type}`;
+}
+
+function harmInProse(value: string): string | null {
+  if (/@[\p{L}\p{N}]/u.test(value)) return 'a mention';
+  if (/#\d|\bGH-\d/i.test(value)) return 'an issue reference';
+  return /:\/\/|\bwww\./i.test(value) ? 'an address' : null;
+}
+
+function isOurHtml(value: string): boolean {
+  if (value === '</details>' || isCommentMarker(value) || isStampLine(value)) return true;
+  return /^<details(?: open)?>\n<summary>[A-Za-z0-9 ,:()]*<\/summary>$/.test(value);
+}
+
+function isOurBox({ children }: Blockquote): boolean {
+  const [only, ...more] = children;
+  const [first] = only?.type === 'paragraph' ? only.children : [];
+  return more.length === 0 && first?.type === 'text' && first.value.startsWith('[!CAUTION]\n');
+}
+
+function isOurLink(node: Link, repositoryUrl: string | null): boolean {
+  if (repositoryUrl === null || !node.url.startsWith(`${repositoryUrl}/`)) return false;
+  const path = node.url.slice(repositoryUrl.length + 1);
+  return /^(?:commit\/[0-9a-f]{40}|blob\/[0-9a-f]{40}\/[^\s?#<>"]*#L\d+(?:-L\d+)?)$/.test(path);
+}

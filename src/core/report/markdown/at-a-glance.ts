@@ -1,0 +1,40 @@
+import type { Verdict } from '../../verdict/verdict.ts';
+import { table, words, type Blocks } from '../words/phrases.ts';
+import { nameModel, nameSpec } from '../words/naming.ts';
+import { iconOf } from '../words/severity.ts';
+import { manyRows } from '../words/shown-rows.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { rate } from '../words/wording.ts';
+
+/** Specs by models in one grid, where there are too many verdicts for rows; empty elsewhere. */
+export function glanceBlocks(summary: PortabilitySummary): Blocks {
+  const rows = [...new Map(summary.verdicts.map((verdict) => [rowOf(verdict), verdict])).values()];
+  const models = [...new Set(summary.verdicts.map(({ model }) => model))];
+  if (summary.verdicts.length <= manyRows || rows.length < 2 || models.length < 2) return [];
+  const cells = new Map(summary.verdicts.map((verdict) => [rowOf(verdict, verdict.model), verdict]));
+  return [
+    table(
+      [words('Spec'), ...models.slice(0, maxModels).map((model) => nameModel(summary, model))],
+      rows.slice(0, maxSpecs).map(({ spec, insteadOf }) => [
+        [
+          ...nameSpec(spec),
+          ...(insteadOf === undefined ? [] : [...words(' instead of '), ...nameModel(summary, insteadOf)]),
+        ],
+        ...models.slice(0, maxModels).map((model) => {
+          const verdict = cells.get(rowOf({ spec, insteadOf }, model));
+          return words(verdict === undefined ? '–' : `${iconOf(summary, verdict)} ${rate(verdict.head)}`);
+        }),
+      ]),
+    ),
+  ];
+}
+
+type Row = { readonly spec: string; readonly insteadOf?: Verdict['insteadOf'] };
+
+const maxModels = 12;
+const maxSpecs = 100;
+
+// A new text and a new model can be asked about at once: each has a row of its own.
+function rowOf({ spec, insteadOf = '' }: Row, model = ''): string {
+  return JSON.stringify([spec, insteadOf, model]);
+}

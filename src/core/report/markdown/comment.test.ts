@@ -1,0 +1,210 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Nodes, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { aChange, aHunk, aModel, aRow, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
+import { hostileText } from '../../../testing/builders/hostile-text.ts';
+import { reportSituations } from '../../../testing/builders/report-situations.ts';
+import { harmIn } from './assert-harmless.ts';
+import { renderComment } from './comment.ts';
+import { renderJobSummary } from './job-summary.ts';
+import { commentMarker } from './marker.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+
+const options = {
+  marker: commentMarker('key'),
+  repositoryUrl: 'https://github.com/octo/repo',
+  reportHint: 'the job summary',
+};
+
+describe('a comment', () => {
+  test.each(Object.entries(reportSituations))(
+    'of the situation %s is harmless and short enough',
+    (_, summary) => {
+      const comment = renderComment(summary, options);
+
+      expect(comment.length).toBeLessThanOrEqual(60_000);
+      expect(harmIn(comment, options)).toBeNull();
+      expect(comment).not.toContain('withheld');
+    },
+  );
+
+  test.each(Object.entries(reportSituations))(
+    'of the situation %s says neither "safe" nor "p = 0"',
+    (situation, summary) => {
+      const comment = renderComment(summary, options);
+
+      expect(situation === 'hostile-names' ? '' : comment).not.toMatch(/\bsafe\b|p = 0\b/i);
+    },
+  );
+
+  test('says first that the tests changed too', () => {
+    const summary = aSummary({ changes: [aChange({ changedTests: ['test/a.test.ts'] })] });
+
+    expect(renderComment(summary, options).split('\n')[2]).toContain('The tests changed too');
+  });
+
+  test.each([
+    ['regressed', "**The intent did not change, this model's reading did.**"],
+    ['improved', "**The intent did not change, this model's reading did.**"],
+    ['suspected', "**Perhaps the intent did not change, but this model's reading did.**"],
+  ] as const)('begins with the reading where only the wording changed and a model %s', (verdict, line) => {
+    const changes = situation('wording-only').changes;
+
+    expect(firstLine(aSummary({ changes, verdicts: [aVerdict({ verdict })] }))).toBe(line);
+  });
+
+  test('is sure of the reading as soon as one verdict is', () => {
+    const { changes } = situation('wording-only');
+    const verdicts = [aVerdict({ verdict: 'suspected' }), aVerdict({ model: 'b', verdict: 'regressed' })];
+
+    expect(firstLine(aSummary({ changes, verdicts }))).toMatch(/^\*\*The intent did not change/);
+  });
+
+  test.each(['held', 'inconclusive', 'base-too-weak'] as const)(
+    'says nothing of the reading when a reworded spec is %s',
+    (verdict) => {
+      const { changes } = situation('wording-only');
+
+      expect(renderComment(aSummary({ changes, verdicts: [aVerdict({ verdict })] }), options)).not.toContain(
+        'intent did not change',
+      );
+    },
+  );
+
+  test('says nothing of the reading when the tests moved, or what the spec asks for did', () => {
+    const [reworded = aChange()] = situation('wording-only').changes;
+    const verdicts = [aVerdict({ verdict: 'regressed' })];
+    const withTests = { ...reworded, changedTests: ['test/a.test.ts'] };
+
+    expect(firstLine(aSummary({ changes: [withTests], verdicts }))).toContain('The tests changed too');
+    expect(firstLine(aSummary({ conclusion: 'failure', changes: [aChange()], verdicts }))).toMatch(
+      /^❌ This change/,
+    );
+  });
+
+  test('that had to drop detail points at the rest', () => {
+    const comment = renderComment(situation('many-specs'), options);
+
+    expect(comment.trimEnd()).toMatch(/Detail was left out to fit here\. The rest is in the job summary\.$/);
+  });
+
+  test('has no link where the address of the repository is not known', () => {
+    expect(renderComment(situation('regression'), { ...options, repositoryUrl: null })).not.toContain('](');
+  });
+
+  test('is not written under a marker that could not be found again', () => {
+    expect(() => renderComment(aSummary(), { ...options, marker: '<!-- x -->' })).toThrow(
+      'Not a comment marker',
+    );
+  });
+});
+
+describe('a job summary', () => {
+  test('stays under one mebibyte and shows what the comment folds', () => {
+    const page = renderJobSummary(situation('many-specs'), options);
+
+    expect(Buffer.byteLength(page)).toBeLessThan(1024 * 1024);
+    expect(page).toContain('<details open>');
+    expect(page).toContain('spec-40 > rule 30');
+  });
+});
+
+describe('whatever the names and texts are', () => {
+  const anyText = fc.oneof(
+    fc.constantFrom(...hostileText),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc
+      .array(
+        fc.constantFrom(
+          '`',
+          '|',
+          '\\',
+          '\n',
+          '<',
+          '>',
+          '@a',
+          '#1',
+          '[',
+          ']',
+          '(',
+          ')',
+          '!',
+          '*',
+          '_',
+          '~',
+          '::',
+          ' ',
+          'a',
+          'www.a.bc',
+          '$',
+          '&lt;',
+          '\u202E',
+        ),
+        { maxLength: 40 },
+      )
+      .map((parts) => parts.join('')),
+  );
+
+  test('the comment is a tree of our own nodes, and its tables keep their columns', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 12, maxLength: 12 }), (texts) => {
+        const comment = renderComment(filledWith(texts), options);
+        const tree = fromMarkdown(comment, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+        const tables = nodesOf(tree).filter((node): node is Table => node.type === 'table');
+
+        expect(harmIn(comment, options)).toBeNull();
+        expect(comment).not.toContain('withheld');
+        expect(tables.map((table) => [...new Set(table.children.map((row) => row.children.length))])).toEqual(
+          [[5], [3], [5], [4], [4], [3]],
+        );
+        expect(nodesOf(tree).filter((node) => node.type === 'html')).toHaveLength(1 + 2 * 6);
+        // Two commits, and the lines of the one hunk where its path can be linked.
+        expect(nodesOf(tree).filter((node) => node.type === 'link').length).toBeLessThanOrEqual(3);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+function situation(name: string): PortabilitySummary {
+  return reportSituations[name] ?? aSummary();
+}
+
+function firstLine(summary: PortabilitySummary): string | undefined {
+  return renderComment(summary, options).split('\n')[2];
+}
+
+function nodesOf(node: Nodes): readonly Nodes[] {
+  return 'children' in node ? [node, ...node.children.flatMap((child) => nodesOf(child))] : [node];
+}
+
+function filledWith(texts: readonly string[]): PortabilitySummary {
+  const named = (index: number): string => texts[index] ?? '';
+  const [spec, one, two, test, why, file] = [named(0), named(1), named(2), named(3), named(4), named(5)];
+  const [added, note, served, stopped] = [named(6), named(7), named(8), named(9)];
+  const [other, changed] = [named(10), named(11)];
+  const hunk = aHunk({ file, added: [added, other], removed: [note] });
+  const half = { passed: 20, failed: 0 };
+  const none = { passed: 0, failed: 5 };
+  return aSummary({
+    conclusion: 'failure',
+    models: [
+      aModel(`1${one}`, { servedBy: [served], effort: other }),
+      aModel(`2${two}`, { stopped, simulated: true }),
+    ],
+    changes: [{ ...aChange({ hunks: [hunk], changedTests: [changed] }), name: spec }],
+    verdicts: [
+      aVerdict({ spec, model: `1${one}`, verdict: 'regressed', brokenTests: [test], culprit: [hunk] }),
+      aVerdict({ spec, model: `2${two}`, verdict: 'inconclusive', why }),
+    ],
+    matrix: [
+      aRow(test, { [`1${one}`]: { base: half, head: none } }, { spec }),
+      aRow(other, { [`1${one}`]: { base: null, head: none } }, { spec, on: 'head-only' }),
+    ],
+    portability: [{ spec, base: 1, head: 0.5, portableOn: [one] }],
+    notes: [note, why],
+  });
+}

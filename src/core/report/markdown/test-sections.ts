@@ -1,0 +1,67 @@
+import { table, words, type Blocks, type Phrases } from '../words/phrases.ts';
+import { nameModel, nameSpec, nameTest } from '../words/naming.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { rate } from '../words/wording.ts';
+import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
+
+/** A folded part of the per-test matrix. */
+export type TestSection = { readonly title: string; readonly blocks: () => Blocks };
+
+/** The matrix rows of one kind, one section for each spec and each hundred tests. */
+export function testSections(summary: PortabilitySummary, on: MatrixRow['on']): readonly TestSection[] {
+  const bySpec = new Map<string, MatrixRow[]>();
+  for (const row of summary.matrix.filter((candidate) => candidate.on === on)) {
+    const key = JSON.stringify([row.spec, row.asks]);
+    const rows = bySpec.get(key) ?? [];
+    rows.push(row);
+    bySpec.set(key, rows);
+  }
+  return [...bySpec.values()].flatMap((rows) => sectionsOf(summary, { spec: rows[0]?.spec ?? '', rows, on }));
+}
+
+function sectionsOf(
+  summary: PortabilitySummary,
+  part: { readonly spec: string; readonly rows: readonly MatrixRow[]; readonly on: MatrixRow['on'] },
+): readonly TestSection[] {
+  const pages = Math.ceil(part.rows.length / 100);
+  return Array.from({ length: pages }, (_, page) => ({
+    title: `${part.rows[0]?.asks === undefined ? titles[part.on] : 'Every test, on the model that is left and on the one that takes over'} (${part.rows.length}${pages > 1 ? `, part ${page + 1} of ${pages}` : ''})`,
+    blocks: () => [matrixTable(summary, { ...part, rows: part.rows.slice(page * 100, page * 100 + 100) })],
+  }));
+}
+
+const titles: Readonly<Record<MatrixRow['on'], string>> = {
+  both: 'Every test, by model',
+  'head-only': 'New requirements: tests on the head side only',
+  'base-only': 'Tests that vanished',
+};
+
+function matrixTable(
+  summary: PortabilitySummary,
+  part: { readonly spec: string; readonly rows: readonly MatrixRow[]; readonly on: MatrixRow['on'] },
+): Blocks[number] {
+  const models = summary.models.map((model) => model.id);
+  return table(
+    [[...words('Test of '), ...nameSpec(part.spec)], ...models.map((model) => nameModel(summary, model))],
+    part.rows.map((row) => [nameTest(row.test), ...models.map((model) => cell(row, model))]),
+  );
+}
+
+function cell(row: MatrixRow, model: string): Phrases {
+  const sides = row.byModel.get(model);
+  if (sides === undefined) return words('–');
+  const base = tally(sides.base);
+  const head = tally(sides.head);
+  switch (row.on) {
+    case 'both':
+      return words(`${base} → ${head}`);
+    case 'head-only':
+      return words(head);
+    case 'base-only':
+      return words(base);
+  }
+}
+
+function tally(side: TestTally | null): string {
+  return side === null ? '–' : rate(side);
+}

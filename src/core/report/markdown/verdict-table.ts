@@ -1,0 +1,62 @@
+import type { Table } from 'mdast';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { bold, table, words, type Phrases } from '../words/phrases.ts';
+import { nameSpec } from '../words/naming.ts';
+import { iconOf } from '../words/severity.ts';
+import { sidesTitle } from '../words/asking.ts';
+import { tamperedOf } from '../words/tampered-of.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { baseToHead, dropOf, interval } from '../words/verdict-words.ts';
+import { whoseVerdict } from '../words/switch-sentences.ts';
+import { confidence, pValue, points } from '../words/wording.ts';
+
+/** One row per spec and model, as a reader first meets it. */
+export function verdictTable(summary: PortabilitySummary, verdicts: readonly Verdict[]): Table {
+  return table(
+    ['Spec', 'Model', sidesTitle(verdicts), 'Drop [95 %]', 'Verdict'].map((title) => words(title)),
+    verdicts.map((verdict) => [
+      nameSpec(verdict.spec),
+      whoseVerdict(summary, verdict),
+      words(baseToHead(verdict)),
+      words(dropOf(verdict)),
+      verdictWords(summary, verdict),
+    ]),
+  );
+}
+
+/** The numbers behind the verdicts, for those who want to check them. */
+export function numbersTable(summary: PortabilitySummary, verdicts: readonly Verdict[]): Table {
+  return table(
+    ['Spec', 'Model', 'Drop [95 %]', 'p (Holm)', 'Rules out'].map((title) => words(title)),
+    verdicts.map((verdict) => [
+      nameSpec(verdict.spec),
+      whoseVerdict(summary, verdict),
+      words(interval(verdict)),
+      words(verdict.p === null ? '–' : pValue(verdict.p)),
+      words(
+        verdict.excludes === null
+          ? '–'
+          : `drops of ${points(verdict.excludes)} or more (${confidence(summary.settings.beta)})`,
+      ),
+    ]),
+  );
+}
+
+function verdictWords(summary: PortabilitySummary, verdict: Verdict): Phrases {
+  const spoken = words(verdict.verdict.replaceAll('-', ' '));
+  const ruled =
+    verdict.verdict === 'held' && verdict.excludes !== null
+      ? ` (${Math.round(verdict.excludes * 100)}+ points ruled out)`
+      : '';
+  return [
+    ...words(`${iconOf(summary, verdict)} `),
+    ...(verdict.verdict === 'regressed' ? bold(spoken) : spoken),
+    ...words(`${ruled}${tamperedWords(summary, verdict)}`),
+  ];
+}
+
+function tamperedWords(summary: PortabilitySummary, verdict: Verdict): string {
+  const { base, head } = tamperedOf(summary, verdict);
+  const sides = [...(base > 0 ? [`${base} on base`] : []), ...(head > 0 ? [`${head} on head`] : [])];
+  return sides.length === 0 ? '' : ` · 🚩 tampered: ${sides.join(', ')}`;
+}

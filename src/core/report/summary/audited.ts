@@ -1,0 +1,22 @@
+import type { PortabilitySummary } from './summary.ts';
+import type { ServedChange } from '../../audit/model-warnings.ts';
+import type { NightEntry } from '../../records/night-entry.ts';
+import type { Standing } from '../../audit/standings.ts';
+
+/** What a night came to. */
+export type Audited = {
+  readonly summary: PortabilitySummary;
+  /** UTC day, YYYY-MM-DD. */
+  readonly night: string;
+  /** Commit of `audit.anchor`; null where none is configured. */
+  readonly anchor: string | null;
+  /** Tonight's part of the history; empty where nothing was asked. */
+  readonly entries: readonly NightEntry[];
+  readonly history: readonly NightEntry[];
+  /** `decide.portable`: the pass rate from which a spec counts as portable. */
+  readonly portable: number;
+  readonly standings: readonly Standing[];
+  readonly servedChanges: readonly ServedChange[];
+  /** Plain sentences about models: aliases, ends, changes. */
+  readonly warnings: readonly string[];
+};

@@ -1,0 +1,46 @@
+import type { SpecChange } from '../../specs/spec.ts';
+import { measured } from '../../statistics/tally.ts';
+import type { Tally } from '../../statistics/tally.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import type { PortabilitySummary } from './summary.ts';
+
+/** How well each spec works over its models: the mean of (s+½)/(n+1) a side, and where the head is portable. */
+export function portabilityOf(
+  changes: readonly SpecChange[],
+  verdicts: readonly Verdict[],
+): PortabilitySummary['portability'] {
+  const switched = verdicts.filter(({ asks }) => asks === 'model-switch');
+  return [
+    ...new Set([...changes, ...switched.map(({ spec }) => ({ name: spec }))].map(({ name }) => name)),
+  ].map((name) => {
+    const own = verdictsBehind({ changes, verdicts }, name);
+    return {
+      spec: name,
+      base: mean(own.map((verdict) => verdict.base)),
+      head: mean(own.map((verdict) => verdict.head)),
+      portableOn: own.filter(({ verdict }) => kept.has(verdict)).map(({ model }) => model),
+    };
+  });
+}
+
+/** The verdicts that a spec's portability is the mean of. */
+export function verdictsBehind(
+  { changes, verdicts }: Pick<PortabilitySummary, 'changes' | 'verdicts'>,
+  spec: string,
+): readonly Verdict[] {
+  // Of a changed spec the sides are its two texts; of one that stands as it was, the two models.
+  const isChanged = changes.some(({ name }) => name === spec);
+  return verdicts.filter(
+    (verdict) => verdict.spec === spec && (verdict.asks === 'model-switch') !== isChanged,
+  );
+}
+
+// A model on which the head does what the base did, or better.
+const kept = new Set<Verdict['verdict']>(['held', 'improved', 'portable']);
+
+function mean(tallies: readonly (Tally | null)[]): number | null {
+  const rates = tallies.flatMap((tally) =>
+    tally === null || measured(tally) === 0 ? [] : [(tally.passed + 0.5) / (measured(tally) + 1)],
+  );
+  return rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+}

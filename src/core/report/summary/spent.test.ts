@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { aModel, aVersion } from '../../../testing/builders/a-question.ts';
+import type { MeasuredCell } from '../../verdict/measurements.ts';
+import { priceTableDate } from '../../budget/price-table.ts';
+import type { Model } from '../../settings.ts';
+import { recordedCost, spentOf } from './spent.ts';
+
+const own = aModel({ id: 'own', price: { input: 1, output: 10 } });
+const listed = aModel({ id: 'listed', name: 'claude-opus-5-5' });
+const unknown = aModel({ id: 'unknown', name: 'claude-sonnet-5-5' });
+
+const unmeasured = (why: 'budget' | 'quota') =>
+  ({ code: { kind: 'unmeasured', why }, generation: null }) as const;
+
+function aCell(model: Model, overrides: Partial<MeasuredCell> = {}): MeasuredCell {
+  return {
+    arm: { side: 'head', version: aVersion('head'), model },
+    sample: 0,
+    code: { kind: 'files' },
+    testRun: null,
+    flaky: [],
+    cached: false,
+    generation: {
+      schema: 1,
+      kind: 'generation',
+      key: 'k',
+      origin: { at: 0, event: 'local', ref: null, run: null, pullRequest: null },
+      model: model.id,
+      sample: 0,
+      nonce: 'N',
+      attempts: 1,
+      result: {
+        kind: 'completed',
+        completion: {
+          text: '',
+          finish: 'complete',
+          servedBy: model.name,
+          requestId: null,
+          usage: { inputTokens: 10_000, cachedInputTokens: 0, outputTokens: 1000 },
+          latencyMs: 1,
+        },
+      },
+    },
+    ...overrides,
+  };
+}
+
+const spent = (...cells: readonly MeasuredCell[]) =>
+  spentOf({ cells, trees: new Map() }, [own, listed, unknown], 3);
+
+describe('what was spent', () => {
+  test('is the sum over the answers that were asked for, each at its model’s price', () => {
+    expect(spent(aCell(own), aCell(own, { cached: true }), aCell(listed))).toMatchObject({
+      generations: 2,
+      cachedGenerations: 1,
+      inputTokens: 20_000,
+      outputTokens: 2000,
+      // 0.01 + 0.01 of one, 0.05 (written to the cache) + 0.02 of the other.
+      usd: expect.closeTo(0.09, 9),
+      unpriced: [],
+      seconds: 3,
+    });
+  });
+
+  test('names the day of the price table only where a price of it was used', () => {
+    expect(spent(aCell(listed)).priceTableDate).toBe(priceTableDate);
+    expect(spent(aCell(own), aCell(listed, { cached: true })).priceTableDate).toBeNull();
+  });
+
+  test('is unknown when a model that was asked has no known price, and never 0', () => {
+    expect(spent(aCell(own), aCell(unknown))).toMatchObject({ usd: null, unpriced: ['unknown'] });
+    expect(spent(aCell(own), aCell(unknown, { cached: true }))).toMatchObject({ unpriced: [] });
+  });
+
+  test('comes with what a spent budget left out', () => {
+    const { notReached } = spent(
+      aCell(own, unmeasured('budget')),
+      aCell(own, { ...unmeasured('budget'), sample: 1 }),
+      aCell(listed, unmeasured('quota')),
+    );
+
+    expect(notReached).toEqual([{ spec: 'duration', model: 'own', samples: 2 }]);
+  });
+
+  test('by earlier runs can be summed up from their records', () => {
+    const records = [aCell(own), aCell(unknown)].flatMap(({ generation }) => generation ?? []);
+
+    expect(recordedCost(records, [own, unknown])).toEqual({
+      usd: expect.closeTo(0.02, 9),
+      unpriced: ['unknown'],
+      priceTableDate: null,
+    });
+    expect(recordedCost(records, []).unpriced).toEqual(['own', 'unknown']);
+  });
+});

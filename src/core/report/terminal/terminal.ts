@@ -1,0 +1,88 @@
+import { logText, sourceLine } from '../words/escape.ts';
+import { culprits, headLines } from '../words/hunk-quote.ts';
+import { plainPhrases } from '../words/phrases.ts';
+import { movedTests } from '../words/moved-tests.ts';
+import { nameSpec, nameTest } from '../words/naming.ts';
+import { foldedNotes, openingLines } from '../words/opening.ts';
+import { prose } from '../words/prose.ts';
+import { iconOf, mostSevereFirst } from '../words/severity.ts';
+import { spentLine, unsandboxed } from '../words/spent-line.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { whoseVerdict } from '../words/switch-sentences.ts';
+import { rate } from '../words/wording.ts';
+import { baseToHead, dropOf, verdictWord } from '../words/verdict-words.ts';
+
+/** The first screen of the report as plain text, for a terminal. */
+export function renderTerminal(summary: PortabilitySummary): string {
+  const paragraphs = [
+    ...openingLines(summary).map((line) => plainPhrases(line)),
+    summary.settings.sandbox === 'none' ? `🔴 ${unsandboxed}` : '',
+    columns(verdictRows(summary)),
+    movedLines(summary),
+    hunkLines(summary),
+    foldedNotes(summary)
+      .map((note) => `note: ${plainPhrases(prose(note))}`)
+      .join('\n'),
+    plainPhrases(spentLine(summary)),
+  ];
+  // The command line runs in workflows too, where a line that starts with `::` is a command.
+  return logText(`${paragraphs.filter((text) => text !== '').join('\n\n')}\n`);
+}
+
+function verdictRows(summary: PortabilitySummary): readonly (readonly string[])[] {
+  if (summary.verdicts.length === 0) return [];
+  return [
+    ['spec', 'model', 'base → head', 'drop [95 %]', 'verdict'],
+    ...mostSevereFirst(summary.verdicts).map((verdict) => [
+      plainPhrases(nameSpec(verdict.spec)),
+      plainPhrases(whoseVerdict(summary, verdict)),
+      baseToHead(verdict),
+      dropOf(verdict),
+      `${iconOf(summary, verdict)} ${verdictWord(verdict)}`,
+    ]),
+  ];
+}
+
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((value, column) => value.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function movedLines(summary: PortabilitySummary): string {
+  const moved = movedTests(summary);
+  if (moved.length === 0) return '';
+  const lines = moved
+    .slice(0, 10)
+    .map(
+      (move) =>
+        `  ${plainPhrases(nameTest(move.test))} on ${plainPhrases(whoseVerdict(summary, move))}: ${rate(move.base)} → ${rate(move.head)}${move.unconfirmed ? ' (unconfirmed)' : ''}`,
+    );
+  return [
+    'tests that moved (observed)',
+    ...lines,
+    ...(moved.length > 10 ? [`  and ${moved.length - 10} more`] : []),
+  ].join('\n');
+}
+
+function hunkLines(summary: PortabilitySummary): string {
+  const hunks = culprits(summary);
+  if (hunks.length === 0) return '';
+  const quoted = hunks
+    .slice(0, 3)
+    .flatMap((hunk) => [
+      `  ${sourceLine(hunk.file, 160)}:${headLines(hunk)[0]}`,
+      ...hunk.removed.slice(0, 12).map((line) => `  - ${sourceLine(line, 200)}`),
+      ...hunk.added.slice(0, 12).map((line) => `  + ${sourceLine(line, 200)}`),
+    ]);
+  const isOpen = summary.verdicts.some((verdict) => verdict.culprit.length > 1);
+  return [isOpen ? 'one of these hunks' : 'the changed words', ...quoted].join('\n');
+}

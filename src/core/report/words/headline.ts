@@ -1,0 +1,229 @@
+import { classOf } from '../../specs/change-class.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { plainText } from './escape.ts';
+import { bold, words, type Phrases } from './phrases.ts';
+import { boldModel, joinNames, nameModel, nameSpec } from './naming.ts';
+import { code, prose } from './prose.ts';
+import { namesOf, sentenceOf } from './sentences.ts';
+import { isSwitch, switchSentences } from './switch-sentences.ts';
+import { severity } from './severity.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { count } from './wording.ts';
+
+/** What comes first of all: the words changed, what they ask for did not, and a model took them otherwise. null elsewhere. */
+export function readingLine(summary: PortabilitySummary): Phrases | null {
+  const reworded = new Set(
+    summary.changes.filter((change) => classOf(change) === 'wording').map(({ name }) => name),
+  );
+  const moved = summary.verdicts.filter(
+    ({ asks, spec, verdict }) => asks === 'regression' && reworded.has(spec) && readOtherwise.has(verdict),
+  );
+  if (moved.length === 0) return null;
+  const isSure = moved.some(({ verdict }) => verdict !== 'suspected');
+  const sentence = words(
+    isSure
+      ? "The intent did not change, this model's reading did."
+      : "Perhaps the intent did not change, but this model's reading did.",
+  );
+  if (summary.changes.length === 1) return bold(sentence);
+  const specs = [...new Set(moved.map(({ spec }) => spec))];
+  return [
+    ...bold(sentence),
+    ...words(' Only the wording of '),
+    ...joinNames(specs.map((spec) => nameSpec(spec))),
+    ...words(' changed.'),
+  ];
+}
+
+const readOtherwise = new Set<Verdict['verdict']>(['regressed', 'suspected', 'improved']);
+
+/** What must be said before the verdict: the tests moved together with the spec. null when they did not. */
+export function testsChangedLine(summary: PortabilitySummary): Phrases | null {
+  const moved = summary.changes.filter((change) => classOf(change) === 'tests');
+  const files = [...new Set(moved.flatMap((change) => change.changedTests))];
+  if (files.length === 0) return null;
+  return [
+    ...words('🟠 '),
+    ...bold(words('The tests changed too')),
+    ...words(', so the intent moved with the spec: '),
+    ...joinNames(files.map((file) => code(file, 120))),
+    ...words('. Compared are the tests that stand on both sides.'),
+  ];
+}
+
+/** The verdict in one line of plain words. */
+export function verdictLine(summary: PortabilitySummary): Phrases {
+  const told = severity.filter((word) => verdictsOf(summary, word).length > 0);
+  const isCrowded = summary.verdicts.length > 6 && told.length > 1;
+  const sentences = [
+    ...(summary.verdicts.length === 0 ? [nothingJudged(summary)] : []),
+    ...(isCrowded ? inShort(summary) : inFull(summary)),
+    ...deletedSpecs(summary),
+  ].filter((sentence) => sentence.length > 0);
+  return [...words(icon(summary)), ...sentences.flatMap((sentence) => [...words(' '), ...sentence])];
+}
+
+/** What the neutral check of a pull request that was not checked does not say; null elsewhere. */
+export function neutralLine(summary: PortabilitySummary): Phrases | null {
+  const { trigger, withheld } = summary;
+  if (withheld === null || trigger.kind !== 'pull-request') return null;
+  const wayOut = trigger.fromFork ? ' A maintainer can run the check from a branch of this repository.' : '';
+  return words(
+    `This check ends neutral, and neutral satisfies a required check: it says nothing about the spec.${wayOut}`,
+  );
+}
+
+/** What a spent budget left out; null where it left out nothing. */
+export function budgetLine(summary: PortabilitySummary): Phrases | null {
+  const { notReached, ranOut } = summary.spent;
+  if (notReached.length === 0) return null;
+  const caps = joinNames(ranOut.map((cap) => code(`budget.${cap}`)));
+  return [
+    ...words('🟠 '),
+    ...bold(words('The budget ran out')),
+    ...(ranOut.length === 0 ? [] : [...words(' ('), ...caps, ...words(')')]),
+    ...words(' before these were answered: '),
+    ...joinNames(
+      notReached.map(({ spec, model }) => [
+        ...nameSpec(spec),
+        ...words(' on '),
+        ...nameModel(summary, model),
+      ]),
+      5,
+    ),
+    ...words('. Samples already drawn are kept: a later run goes on from them.'),
+  ];
+}
+
+/** The counts of the verdict words, without any text from outside. */
+export function countsLine(summary: PortabilitySummary): string {
+  const counts = severity
+    .map((word) => ({ word, number: verdictsOf(summary, word).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ word, number }) => `${number} ${word}`);
+  if (counts.length > 0) return counts.join(', ');
+  if (summary.repeats !== undefined) return plainText(`Repeated: ${summary.repeats.title}`, 200);
+  return summary.changes.length === 0 ? 'No spec changed' : 'No model was asked';
+}
+
+function verdictsOf(summary: PortabilitySummary, word: Verdict['verdict']): readonly Verdict[] {
+  return summary.verdicts.filter((verdict) => verdict.verdict === word);
+}
+
+function icon(summary: PortabilitySummary): string {
+  const has = (...wanted: readonly string[]): boolean =>
+    summary.verdicts.some((verdict) => wanted.includes(verdict.verdict));
+  if (summary.conclusion === 'failure') return '❌';
+  if (has('regressed', 'not-portable', 'suspected')) return '🟠';
+  return summary.conclusion === 'neutral' ? '⚪' : '✅';
+}
+
+function nothingJudged(summary: PortabilitySummary): Phrases {
+  const { repeats } = summary;
+  if (repeats !== undefined)
+    return [
+      ...words(
+        'The very same texts, tests, models and settings were judged on the pull request, so no model was asked again: ',
+      ),
+      ...prose(repeats.title.trim().replace(/\.$/, ''), 300),
+      ...words('.'),
+    ];
+  if (summary.changes.length === 0 && summary.withheld !== null)
+    return [...words('Not checked: the models changed. '), ...prose(summary.withheld)];
+  if (summary.changes.length === 0) return words('No spec changed, so no model was asked.');
+  const asked = askable(summary);
+  if (asked === 0 || summary.models.some((model) => model.stopped !== null)) return [];
+  const lead = `Not checked: ${count(asked, 'spec')} changed`;
+  return summary.withheld === null
+    ? words(`${lead}, but no model was asked.`)
+    : [...words(`${lead}. `), ...prose(summary.withheld)];
+}
+
+function inFull(summary: PortabilitySummary): readonly Phrases[] {
+  const unreached = new Set(withoutVerdict(summary));
+  const ofTexts = aboutTexts(summary);
+  const about = (word: Verdict['verdict']): readonly Phrases[] => {
+    const verdicts = verdictsOf(summary, word).filter(({ model }) => !unreached.has(model));
+    const switches = verdicts.filter((verdict) => isSwitch(verdict));
+    return [
+      sentenceOf(
+        ofTexts,
+        word,
+        verdicts.filter((verdict) => !isSwitch(verdict)),
+      ),
+      ...switchSentences(summary, word, switches),
+    ];
+  };
+  return [
+    ...severity.slice(0, 3).flatMap((word) => about(word)),
+    ...stoppedModels(summary),
+    ...severity.slice(3).flatMap((word) => about(word)),
+  ];
+}
+
+// "The new text held on all models" must not count verdicts in which the text stayed as it was.
+function aboutTexts(summary: PortabilitySummary): PortabilitySummary {
+  if (!summary.verdicts.some((verdict) => isSwitch(verdict))) return summary;
+  return {
+    ...summary,
+    verdicts: summary.verdicts.filter((verdict) => !isSwitch(verdict)),
+    matrix: summary.matrix.filter(({ asks }) => asks === undefined),
+  };
+}
+
+// With many verdicts a sentence for each word would bury the names that matter.
+function inShort(summary: PortabilitySummary): readonly Phrases[] {
+  return [
+    words(`${countsLine(summary)}.`),
+    ...(['regressed', 'suspected'] as const).map((word) => namesOf(summary, word, verdictsOf(summary, word))),
+    ...stoppedModels(summary),
+  ];
+}
+
+function stoppedModels(summary: PortabilitySummary): readonly Phrases[] {
+  const stopped = summary.models.filter((model) => model.stopped !== null);
+  const unreached = withoutVerdict(summary);
+  const sentences = stopped.slice(0, 3).map((model) => {
+    const why = (model.stopped ?? '').trim().replace(/\.$/, '');
+    const verdictless = unreached.includes(model.id) ? ' without a verdict' : '';
+    return [
+      ...boldModel(summary, model.id),
+      ...words(` was left out${verdictless}: `),
+      ...(model.isMisconfigured ? words('the vendor refused the configuration (') : []),
+      ...prose(why, 200),
+      ...words(model.isMisconfigured ? ').' : '.'),
+    ];
+  });
+  const rest = stopped.length - sentences.length;
+  return rest > 0
+    ? [...sentences, words(`${count(rest, 'more model')} ${rest === 1 ? 'was' : 'were'} left out.`)]
+    : sentences;
+}
+
+/** Models that were left before a single verdict on them could be reached: to say both would be to say it twice. */
+function withoutVerdict(summary: PortabilitySummary): readonly string[] {
+  return summary.models
+    .filter(({ id, stopped }) => {
+      const own = summary.verdicts.filter(({ model }) => model === id);
+      return stopped !== null && own.length > 0 && own.every(({ verdict }) => verdict === 'inconclusive');
+    })
+    .map(({ id }) => id);
+}
+
+function deletedSpecs(summary: PortabilitySummary): readonly Phrases[] {
+  const deleted = summary.changes.filter((change) => change.head === null);
+  if (deleted.length === 0) return [];
+  const names = joinNames(deleted.map((change) => nameSpec(change.name)));
+  const verb = deleted.length === 1 ? ' was deleted' : ' were deleted';
+  return [
+    [
+      ...words(deleted.length === 1 ? 'Spec ' : 'Specs '),
+      ...names,
+      ...words(`${verb}: there is no text left to ask about.`),
+    ],
+  ];
+}
+
+function askable(summary: PortabilitySummary): number {
+  return summary.changes.filter((change) => change.head !== null).length;
+}

@@ -1,0 +1,80 @@
+import type { Hunk } from '../../specs/spec.ts';
+import { sourceLine } from './escape.ts';
+import { link, paragraph, words, type Blocks, type Phrases } from './phrases.ts';
+import { code } from './prose.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { count } from './wording.ts';
+
+/** The changed hunks that regressed and suspected verdicts point at, each once, worst verdict first. */
+export function culprits(summary: PortabilitySummary): readonly Hunk[] {
+  const seen = new Map<string, Hunk>();
+  for (const word of ['regressed', 'suspected'] as const) {
+    for (const verdict of summary.verdicts.filter((candidate) => candidate.verdict === word)) {
+      for (const hunk of verdict.culprit) {
+        const key = JSON.stringify([hunk.file, hunk.headStart, hunk.baseStart]);
+        if (!seen.has(key)) seen.set(key, hunk);
+      }
+    }
+  }
+  return [...seen.values()];
+}
+
+/** First and last line of a hunk on the head side; a pure deletion is the line it left from. */
+export function headLines(hunk: Hunk): readonly [number, number] {
+  const start = Math.max(1, hunk.headStart);
+  return [start, Math.max(start, hunk.headStart + hunk.added.length - 1)];
+}
+
+/** A path of the repository as part of an address; null where it would lead elsewhere. */
+export function encodedPath(file: string): string | null {
+  const segments = file.split('/');
+  // A browser would climb out of /blob/ on these.
+  if (segments.some((segment) => ['', '.', '..'].includes(segment))) return null;
+  return segments.map((segment) => encodeSegment(segment)).join('/');
+}
+
+/** A hunk with a link to its lines, quoted as a diff of at most `maxLines` lines per side. */
+export function quoteHunk(
+  hunk: Hunk,
+  options: { readonly head: string; readonly repositoryUrl: string | null; readonly maxLines: number },
+): Blocks {
+  const value = [
+    ...sideLines('-', hunk.removed, options.maxLines),
+    ...sideLines('+', hunk.added, options.maxLines),
+  ];
+  return [paragraph(placeOf(hunk, options)), { type: 'code', lang: 'diff', value: value.join('\n') }];
+}
+
+function placeOf(
+  hunk: Hunk,
+  options: { readonly head: string; readonly repositoryUrl: string | null },
+): Phrases {
+  const [start, end] = headLines(hunk);
+  const lines = start === end ? `line ${start}` : `lines ${start}–${end}`;
+  const place = [...code(hunk.file, 160), ...words(` ${lines}`)];
+  const url = linesUrl(hunk, options);
+  return url === null ? place : link(url, place);
+}
+
+function linesUrl(
+  hunk: Hunk,
+  options: { readonly head: string; readonly repositoryUrl: string | null },
+): string | null {
+  if (options.repositoryUrl === null || !/^[0-9a-f]{40}$/.test(options.head)) return null;
+  const [start, end] = headLines(hunk);
+  const path = encodedPath(hunk.file);
+  if (path === null) return null;
+  return `${options.repositoryUrl}/blob/${options.head}/${path}#L${start}${start === end ? '' : `-L${end}`}`;
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.replaceAll(/\p{Cs}/gu, '\uFFFD')).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function sideLines(sign: '-' | '+', lines: readonly string[], max: number): readonly string[] {
+  const shown = lines.slice(0, max).map((line) => sign + sourceLine(line, 200));
+  return lines.length > max ? [...shown, `${sign}… ${count(lines.length - max, 'more line')}`] : shown;
+}

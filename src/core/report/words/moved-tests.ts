@@ -1,0 +1,77 @@
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { share } from './wording.ts';
+import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
+
+/** A test whose passes differ between the sides on one model: observed, not tested for. */
+export type MovedTest = {
+  readonly spec: string;
+  readonly test: string;
+  readonly model: string;
+  /** The model that is left, where it is two models that are compared. */
+  readonly insteadOf?: string;
+  readonly base: TestTally;
+  readonly head: TestTally;
+  readonly drop: number;
+  /** A verdict names it, but it is not significant after correction for the number of tests. */
+  readonly unconfirmed: boolean;
+};
+
+/** Tests a verdict names, or that moved by at least the drop that matters; the largest drops first. */
+export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
+  const named = new Map(
+    summary.verdicts
+      .filter((verdict) => verdict.verdict === 'regressed' || verdict.verdict === 'suspected')
+      .flatMap((verdict) =>
+        verdict.brokenTests.map((test) => [identity({ ...verdict, test }), verdict.unconfirmed] as const),
+      ),
+  );
+  return allMoves(summary)
+    .map((move) => ({ ...move, unconfirmed: named.get(identity(move)) }))
+    .filter(({ drop, unconfirmed }) => Math.abs(drop) >= summary.settings.drop || unconfirmed !== undefined)
+    .map((move) => ({ ...move, unconfirmed: move.unconfirmed === true }))
+    .toSorted((one, other) => other.drop - one.drop);
+}
+
+type Move = Omit<MovedTest, 'unconfirmed'>;
+
+function allMoves(summary: PortabilitySummary): readonly Move[] {
+  return summary.matrix
+    .filter((row) => row.on === 'both')
+    .flatMap((row) =>
+      [...row.byModel].flatMap(([model, { base, head }]) =>
+        moveOf({ spec: row.spec, test: row.test, model, ...leftBy(summary, row, model) }, base, head),
+      ),
+    );
+}
+
+type Names = Pick<MovedTest, 'spec' | 'test' | 'model' | 'insteadOf'>;
+
+function leftBy(
+  { verdicts }: PortabilitySummary,
+  { asks, spec }: MatrixRow,
+  model: string,
+): Pick<Names, 'insteadOf'> {
+  if (asks === undefined) return {};
+  const insteadOf = verdicts.find(
+    (each) => each.asks === asks && each.spec === spec && each.model === model,
+  )?.insteadOf;
+  return insteadOf === undefined ? {} : { insteadOf };
+}
+
+function moveOf(names: Names, base: TestTally | null, head: TestTally | null): readonly Move[] {
+  if (base === null || head === null) return [];
+  const before = share(base);
+  const now = share(head);
+  return before === null || now === null || before === now
+    ? []
+    : [{ ...names, base, head, drop: before - now }];
+}
+
+function identity({
+  spec,
+  test,
+  model,
+  insteadOf = null,
+}: Omit<Names, 'insteadOf'> & { insteadOf?: string | null }): string {
+  return JSON.stringify([spec, test, model, insteadOf]);
+}

@@ -1,0 +1,53 @@
+import { bold, words, type Phrases } from './phrases.ts';
+import { code } from './prose.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+
+/** A model's name as every report writes it: without its vendor where one model has that name; simulated ones are called so. */
+export function nameModel(summary: PortabilitySummary, id: string): Phrases {
+  return [...code(shortName(summary, id), 80), ...simulatedLabel(summary, id)];
+}
+
+/** A model's name in bold. */
+export function boldModel(summary: PortabilitySummary, id: string): Phrases {
+  return [...bold(code(shortName(summary, id), 80)), ...simulatedLabel(summary, id)];
+}
+
+/** A model's whole id, as the settings have it. */
+export function idOfModel(summary: PortabilitySummary, id: string): Phrases {
+  return [...code(id, 80), ...simulatedLabel(summary, id)];
+}
+
+/** A spec's name. */
+export function nameSpec(name: string): Phrases {
+  return code(name, 80);
+}
+
+/** A test's name. */
+export function nameTest(name: string): Phrases {
+  return code(name, 160);
+}
+
+/** "a", "a and b", "a, b and 3 more". */
+export function joinNames(names: readonly Phrases[], max = 3): Phrases {
+  const shown = names.slice(0, max);
+  const rest = names.length - shown.length;
+  const parts = rest === 0 ? shown : [...shown, words(`${rest} more`)];
+  return parts.flatMap((part, index) => {
+    if (index === 0) return part;
+    return [...words(index === parts.length - 1 ? ' and ' : ', '), ...part];
+  });
+}
+
+function shortName({ models }: PortabilitySummary, id: string): string {
+  // Only ids of the usual form: a slash in any other text separates nothing.
+  const [, name = id] = /^[\w.-]+\/([\w.:@-]+)$/.exec(id) ?? [];
+  const isShared = models.some(
+    (model) => model.id !== id && (model.id === name || model.id.endsWith(`/${name}`)),
+  );
+  return isShared ? id : name;
+}
+
+function simulatedLabel(summary: PortabilitySummary, id: string): Phrases {
+  const simulated = summary.models.some((model) => model.id === id && model.simulated);
+  return simulated && !id.toLowerCase().includes('simulated') ? words(' (simulated)') : [];
+}

@@ -1,0 +1,27 @@
+import { budgetLine, neutralLine, readingLine, testsChangedLine, verdictLine } from './headline.ts';
+import { words, type Phrases } from './phrases.ts';
+import { prose } from './prose.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { warnings } from './warnings.ts';
+
+/** What every report opens with: the verdict in plain words, and what a reader must know to trust it. */
+export function openingLines(summary: PortabilitySummary): readonly Phrases[] {
+  const lines = [
+    readingLine(summary),
+    testsChangedLine(summary),
+    verdictLine(summary),
+    ...(summary.belowMinimum ?? []).slice(0, 3).map((why) => prose(why)),
+    budgetLine(summary),
+    neutralLine(summary),
+    ...warnings(summary)
+      .slice(0, 4)
+      .map((warning) => [...words('🟠 '), ...warning]),
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+/** Notes that the opening does not hold already. */
+export function foldedNotes(summary: PortabilitySummary): readonly string[] {
+  const opened = new Set((summary.belowMinimum ?? []).slice(0, 3));
+  return summary.notes.filter((note) => !opened.has(note));
+}

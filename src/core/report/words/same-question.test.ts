@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { aChange, aModel, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
+import { anEvidence } from '../../../testing/builders/an-evidence.ts';
+import { htmlPages } from '../../../testing/html-pages.ts';
+import { parseJunit } from '../../results/parse-junit.ts';
+import { glanceBlocks } from '../markdown/at-a-glance.ts';
+import { renderJunit } from '../machine/junit.ts';
+import { writeMarkdown } from './phrases.ts';
+import { portabilityOf } from '../summary/portability.ts';
+import { renderSarif } from '../machine/sarif.ts';
+import { verdictTable } from '../markdown/verdict-table.ts';
+import type { MatrixRow } from '../../verdict/matrix.ts';
+
+const rowOf = (
+  asks: MatrixRow['asks'],
+  head: { readonly passed: number; readonly failed: number },
+): MatrixRow => ({
+  spec: 'duration',
+  ...(asks === undefined ? {} : { asks }),
+  test: 'rounds half up',
+  on: 'both',
+  byModel: new Map([['new', { base: { passed: 20, failed: 0 }, head }]]),
+});
+const fell = { passed: 0, failed: 5, unmeasured: 0 };
+const verdicts = [
+  aVerdict({ model: 'new', verdict: 'suspected', brokenTests: ['rounds half up'] }),
+  aVerdict({
+    ...{ model: 'new', asks: 'model-switch', insteadOf: 'old', verdict: 'regressed', head: fell },
+    brokenTests: ['rounds half up'],
+  }),
+];
+const changes = [aChange()];
+const summary = aSummary({
+  changes,
+  models: [aModel('old'), aModel('new')],
+  verdicts,
+  conclusion: 'failure',
+  matrix: [rowOf(undefined, { passed: 4, failed: 1 }), rowOf('model-switch', fell)],
+  portability: portabilityOf(changes, verdicts),
+  tamperedIn: [{ spec: 'duration', model: 'new', insteadOf: 'old', base: 0, head: 3 }],
+});
+
+describe('a changed text and a switch of models on one spec and model', () => {
+  test('are two suites in junit.xml, each with its own case of a test', () => {
+    const cases = parseJunit(renderJunit(summary), [])?.cases ?? [];
+
+    expect(cases.map(({ id, status }) => [id, status])).toEqual([
+      ['duration on new > (verdict)', 'passed'],
+      ['duration on new > rounds half up', 'passed'],
+      ['duration on new instead of old > (verdict)', 'failed'],
+      ['duration on new instead of old > rounds half up', 'failed'],
+    ]);
+  });
+
+  test('are two results in results.sarif, which code scanning tells apart', () => {
+    expect(new Set(renderSarif(summary).match(/[0-9a-f]{64}/g)).size).toBe(2);
+  });
+
+  test('have samples that tampered counted to the one they belong to', () => {
+    const [text = '', models = ''] = writeMarkdown([verdictTable(summary, verdicts)])
+      .split('\n')
+      .slice(2);
+
+    expect([text, models].map((row) => row.includes('tampered: 3 on head'))).toEqual([false, true]);
+  });
+
+  test('have rows of their own where many verdicts are shown in one grid', () => {
+    const many = Array.from({ length: 20 }, (_, index) => aVerdict({ spec: `spec ${index}`, model: 'new' }));
+    const grid = writeMarkdown(
+      glanceBlocks(aSummary({ ...summary, verdicts: [...verdicts, ...many, aVerdict({ model: 'old' })] })),
+    );
+
+    expect(grid).toMatch(/`duration` +\|.*5\/5/);
+    expect(grid).toMatch(/`duration` instead of `old` +\|.*0\/5/);
+  });
+
+  test('are told apart on the page, in its tables, its addresses and its portability', () => {
+    const page = htmlPages({ summary, evidence: anEvidence(summary) }).get('index.html') ?? '';
+    const text = page.replaceAll(/<[^>]*>/g, ' ');
+
+    expect(page).toContain('id="/duration/new-2"');
+    expect(page).toContain('href="#/duration/new-2">new instead of old<');
+    expect(text).toContain('Every test, by the model that is left and the new one');
+    expect(text).not.toContain('of 2 models');
+  });
+});

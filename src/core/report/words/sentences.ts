@@ -1,0 +1,219 @@
+import type { Verdict } from '../../verdict/verdict.ts';
+import {
+  allHeldLead,
+  beforeAndNow,
+  betterForSeveral,
+  betterThan,
+  blame,
+  blameForSeveral,
+  heldLead,
+  suspectForSeveral,
+  weakSide,
+} from './asking.ts';
+import { words, type Phrases } from './phrases.ts';
+import { boldModel, joinNames, nameSpec, nameTest } from './naming.ts';
+import { prose } from './prose.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { whoseVerdict } from './switch-sentences.ts';
+import { confidence, count, rate, ruledOut } from './wording.ts';
+import { rowsBehind } from './same-question.ts';
+import type { VerdictWord } from '../../records/verdict-word.ts';
+
+/** One plain sentence about all verdicts of one word, which are at least one. */
+export function sentenceOf(
+  summary: PortabilitySummary,
+  word: VerdictWord,
+  verdicts: readonly Verdict[],
+): Phrases {
+  const [only] = verdicts;
+  if (only === undefined) return [];
+  return verdicts.length === 1 ? aboutOne(summary, only) : aboutSeveral(summary, word, verdicts);
+}
+
+/** The first comparisons of one word by name, where there is no room for a sentence about each. */
+export function namesOf(
+  summary: PortabilitySummary,
+  word: 'regressed' | 'suspected',
+  verdicts: readonly Verdict[],
+): Phrases {
+  if (verdicts.length === 0) return [];
+  const names = joinNames(verdicts.map((verdict) => withCounts(summary, verdict)));
+  return [...words(word === 'regressed' ? 'Regressed: ' : 'Suspected: '), ...names, ...words('.')];
+}
+
+function withCounts(summary: PortabilitySummary, verdict: Verdict): Phrases {
+  return [...subject(summary, verdict), ...words(` (${sidesOf(verdict)})`)];
+}
+
+function tooWeak(summary: PortabilitySummary, verdict: Verdict): string {
+  const passed = verdict.base === null ? '' : ` (${rate(verdict.base)} passed)`;
+  return ` ${weakSide(verdict.asks)} already fails too often${passed} for a drop to show${alsoRed(summary, [verdict])}.`;
+}
+
+function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
+  const who = subject(summary, verdict);
+  const change = sidesOf(verdict);
+  switch (verdict.verdict) {
+    case 'regressed':
+      return [...blame(summary, verdict, true), ...failing(summary, verdict), ...words('.')];
+    case 'suspected':
+      return [
+        ...blame(summary, verdict, false),
+        ...failing(summary, verdict),
+        ...words('; the evidence is too thin to be sure.'),
+      ];
+    case 'improved':
+      return [...who, ...betterThan(summary, verdict), ...words(`${change}.`)];
+    case 'held':
+      return [
+        ...words(heldLead(verdict.asks, hasSeveralSpecs(summary))),
+        ...heldSubject(summary, verdict),
+        ...words(`${exclusion(summary, [verdict])}.`),
+      ];
+    case 'inconclusive':
+      return [...words('No verdict for '), ...who, ...reason(verdict), ...words('.')];
+    case 'base-too-weak':
+      return [...words('On '), ...who, ...words(tooWeak(summary, verdict))];
+    case 'portable':
+      return [...who, ...words(` turns the new spec into passing code: ${rate(verdict.head)}.`)];
+    case 'not-portable':
+      return [
+        ...who,
+        ...words(` too often fails to turn the new spec into passing code: ${rate(verdict.head)}.`),
+      ];
+  }
+}
+
+function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: readonly Verdict[]): Phrases {
+  const names = joinNames(verdicts.map((verdict) => subject(summary, verdict)));
+  const asks = asksOf(verdicts);
+  const detailed = joinNames(verdicts.map((verdict) => withCounts(summary, verdict)));
+  switch (word) {
+    case 'regressed':
+      return [...words(blameForSeveral(asks, ofAll(summary, verdicts.length))), ...detailed, ...words('.')];
+    case 'suspected':
+      return [
+        ...words(suspectForSeveral(asks)),
+        ...detailed,
+        ...words('; the evidence is too thin to be sure.'),
+      ];
+    case 'improved':
+      return [...words(betterForSeveral(asks)), ...detailed, ...words('.')];
+    case 'held':
+      return [...heldOn(summary, verdicts), ...words(`${exclusion(summary, verdicts)}.`)];
+    case 'inconclusive':
+      return [...words('No verdict for '), ...names, ...sharedReason(verdicts), ...words('.')];
+    case 'base-too-weak':
+      return [
+        ...words(capitalised(`${weakSide(asks)} already fails too often for a drop to show on `)),
+        ...names,
+        ...words(`${alsoRed(summary, verdicts)}.`),
+      ];
+    case 'portable':
+      return [...words('New text becomes passing code on '), ...detailed, ...words('.')];
+    case 'not-portable':
+      return [...words('New text too often fails to become passing code on '), ...detailed, ...words('.')];
+  }
+}
+
+// A run asks one kind of question of all its specs; a new spec among them has no base to name.
+function asksOf(verdicts: readonly Verdict[]): Verdict['asks'] {
+  return verdicts[0]?.asks ?? 'regression';
+}
+
+function heldOn(summary: PortabilitySummary, verdicts: readonly Verdict[]): Phrases {
+  const held = verdicts.length;
+  const several = hasSeveralSpecs(summary);
+  const asks = asksOf(verdicts);
+  if (held === summary.verdicts.length) {
+    const all = held === 2 ? 'both' : `all ${held}`;
+    return words(`${allHeldLead(asks)}${several ? `in ${all} comparisons` : `on ${all} models`}`);
+  }
+  if (held > 3) return words(`Held ${several ? 'in' : 'on'} the other ${held}`);
+  const names = joinNames(verdicts.map((verdict) => heldSubject(summary, verdict)));
+  return [...words(heldLead(asks, several)), ...names];
+}
+
+function heldSubject(summary: PortabilitySummary, verdict: Verdict): Phrases {
+  const model = boldModel(summary, verdict.model);
+  return hasSeveralSpecs(summary) ? [...nameSpec(verdict.spec), ...words(' on '), ...model] : model;
+}
+
+// What already fails without any model is no news of this change.
+function alsoRed({ red }: PortabilitySummary, verdicts: readonly Verdict[]): string {
+  const isRed = verdicts.every(({ spec }) => red.some((base) => base.spec === spec));
+  return isRed ? '; the committed code fails its tests too' : '';
+}
+
+function subject(summary: PortabilitySummary, verdict: Verdict): Phrases {
+  const model =
+    verdict.insteadOf === undefined ? boldModel(summary, verdict.model) : whoseVerdict(summary, verdict);
+  return hasSeveralSpecs(summary) ? [...model, ...words(' on '), ...nameSpec(verdict.spec)] : model;
+}
+
+function ofAll(summary: PortabilitySummary, part: number): string {
+  const noun = hasSeveralSpecs(summary) ? 'comparisons' : 'models';
+  return `${part} of ${summary.verdicts.length} ${noun}`;
+}
+
+function hasSeveralSpecs(summary: PortabilitySummary): boolean {
+  return new Set(summary.verdicts.map((verdict) => verdict.spec)).size > 1;
+}
+
+function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
+  const [first] = verdict.brokenTests;
+  const on = hasSeveralSpecs(summary) ? [...words(' of '), ...nameSpec(verdict.spec)] : [];
+  const suite = [...words('its tests'), ...on, ...words(`: ${sidesOf(verdict)}`)];
+  if (first === undefined) return suite;
+  // The whole suite is what regressed; no single test is certain.
+  if (verdict.verdict === 'regressed' && verdict.unconfirmed)
+    return [
+      ...suite,
+      ...words('; it may make '),
+      ...nameTest(first),
+      ...words(`${others(verdict)} fail (unconfirmed)`),
+    ];
+  const row = rowsBehind(summary, verdict)
+    .find(({ test }) => test === first)
+    ?.byModel.get(verdict.model);
+  const numbers = row?.head ? beforeAndNow(verdict.asks, row.base, row.head) : sidesOf(verdict);
+  const doubt = verdict.unconfirmed ? ' (unconfirmed)' : '';
+  const rest = others(verdict);
+  if (rest === '') return [...nameTest(first), ...on, ...words(`${doubt}: ${numbers}`)];
+  return [...nameTest(first), ...words(` (${numbers})${rest}`), ...on, ...words(doubt)];
+}
+
+function others({ brokenTests }: Verdict): string {
+  return brokenTests.length < 2 ? '' : ` and ${count(brokenTests.length - 1, 'more test')}`;
+}
+
+function sidesOf({ asks, base, head }: Verdict): string {
+  return beforeAndNow(asks, base, head);
+}
+
+function exclusion(summary: PortabilitySummary, verdicts: readonly Verdict[]): string {
+  const ruled = verdicts.map((verdict) => verdict.excludes).filter((excludes) => excludes !== null);
+  if (ruled.length < verdicts.length) return '';
+  const sure = `: ${ruledOut(Math.max(...ruled))} (${confidence(summary.settings.beta)})`;
+  return verdicts.length === summary.verdicts.length ? `${sure}, smaller ones were not tested` : sure;
+}
+
+function reason(verdict: Verdict): Phrases {
+  return verdict.why === null ? [] : [...words(': '), ...prose(withoutFullStop(verdict.why))];
+}
+
+function sharedReason(verdicts: readonly Verdict[]): Phrases {
+  const reasons = new Set(verdicts.map((verdict) => verdict.why));
+  const [first] = reasons;
+  if (first === null || first === undefined) return [];
+  const lead = reasons.size === 1 ? ': ' : '; the first because: ';
+  return [...words(lead), ...prose(withoutFullStop(first))];
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function withoutFullStop(text: string): string {
+  return text.trim().replace(/\.$/, '');
+}

@@ -1,0 +1,62 @@
+import { joinNames, nameModel } from './naming.ts';
+import { link, words, type Phrases } from './phrases.ts';
+import { code } from './prose.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { count, dollars } from './wording.ts';
+
+/** Cost, calls, time, the isolation level and the exact commits in one line; a link holds a commit where there is a page for it. */
+export function spentLine(
+  summary: PortabilitySummary,
+  options: { readonly repositoryUrl: string | null } = { repositoryUrl: null },
+): Phrases {
+  const { spent, settings, trigger } = summary;
+  const calls = `${count(spent.generations, 'model call')}, ${spent.cachedGenerations.toLocaleString('en-US')} replayed from records`;
+  const isolation = settings.isolation ?? isolationWords[settings.sandbox];
+  const isIdle = spent.generations + spent.cachedGenerations === 0;
+  return [
+    ...(isIdle ? words('Nothing spent') : cost(summary)),
+    ...words(isIdle ? '' : ` · ${calls} · ${Math.round(spent.seconds).toLocaleString('en-US')} s`),
+    ...words(` · ${isolation} · `),
+    ...commits(trigger, options.repositoryUrl),
+  ];
+}
+
+// Two models or two nights are compared on one commit.
+function commits(trigger: PortabilitySummary['trigger'], repositoryUrl: string | null): Phrases {
+  const { head } = trigger;
+  const base = trigger.kind === 'audit' ? head : trigger.base;
+  if (base === head) return [...words('commit '), ...commit(head, repositoryUrl)];
+  return [
+    ...words('base '),
+    ...commit(base, repositoryUrl),
+    ...words(' → head '),
+    ...commit(head, repositoryUrl),
+  ];
+}
+
+function commit(sha: string, repositoryUrl: string | null): Phrases {
+  if (repositoryUrl === null || !/^[0-9a-f]{40}$/.test(sha)) return code(sha, 40);
+  return link(`${repositoryUrl}/commit/${sha}`, code(sha.slice(0, 10)));
+}
+
+/** What a report says, in red, where nothing stood between the machine and the code of a model. */
+export const unsandboxed = 'Not sandboxed: generated code ran with the rights of this job.';
+
+const isolationWords: Readonly<Record<PortabilitySummary['settings']['sandbox'], string>> = {
+  bubblewrap: 'sandbox bubblewrap',
+  docker: 'sandbox docker',
+  none: 'not sandboxed',
+  unused: 'no code was run',
+};
+
+function cost(summary: PortabilitySummary): Phrases {
+  const { usd, unpriced, priceTableDate } = summary.spent;
+  const dated = priceTableDate === null ? '' : ` (list prices of ${priceTableDate})`;
+  if (usd !== null) return words(`Cost ${dollars(usd)}${dated}`);
+  if (unpriced.length === 0) return words('Cost n/a');
+  return [
+    ...words('Cost n/a (price of '),
+    ...joinNames(unpriced.map((model) => nameModel(summary, model))),
+    ...words(' unknown)'),
+  ];
+}

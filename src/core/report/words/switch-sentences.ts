@@ -1,0 +1,80 @@
+import type { Verdict } from '../../verdict/verdict.ts';
+import { words, type Phrases } from './phrases.ts';
+import { boldModel, joinNames, nameModel, nameSpec } from './naming.ts';
+import { prose } from './prose.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { confidence, rate, ruledOut } from './wording.ts';
+import type { VerdictWord } from '../../records/verdict-word.ts';
+
+/** Whether a verdict is about a switch of models: the same text, another model. */
+export function isSwitch(verdict: Pick<Verdict, 'asks'>): boolean {
+  return verdict.asks === 'model-switch';
+}
+
+/** Plain sentences about all verdicts of one word on switches of models, one for each pair of models. */
+export function switchSentences(
+  summary: PortabilitySummary,
+  word: VerdictWord,
+  verdicts: readonly Verdict[],
+): readonly Phrases[] {
+  const isPair = (one: Verdict, other: Verdict): boolean =>
+    one.model === other.model && one.insteadOf === other.insteadOf;
+  const firsts = verdicts.filter((each, index) => verdicts.findIndex((one) => isPair(one, each)) === index);
+  return firsts.map((first) =>
+    aboutPair(summary, word, { first, verdicts: verdicts.filter((each) => isPair(each, first)) }),
+  );
+}
+
+/** Whose verdict a row is: a model, or a model that takes over from another. */
+export function whoseVerdict(
+  summary: PortabilitySummary,
+  { model, insteadOf }: Pick<Verdict, 'model' | 'insteadOf'>,
+): Phrases {
+  const own = nameModel(summary, model);
+  return insteadOf === undefined ? own : [...own, ...words(' instead of '), ...nameModel(summary, insteadOf)];
+}
+
+type Pair = { readonly first: Verdict; readonly verdicts: readonly Verdict[] };
+
+function aboutPair(summary: PortabilitySummary, word: VerdictWord, { first, verdicts }: Pair): Phrases {
+  const to = boldModel(summary, first.model);
+  const from = nameModel(summary, first.insteadOf ?? first.model);
+  const specs = joinNames(verdicts.map(({ spec }) => nameSpec(spec)));
+  const counted = joinNames(
+    verdicts.map((verdict) => [
+      ...nameSpec(verdict.spec),
+      ...words(` (${verdict.base === null ? '' : `${rate(verdict.base)} → `}${rate(verdict.head)})`),
+    ]),
+  );
+  const say = (...parts: readonly (string | Phrases)[]): Phrases =>
+    parts.flatMap((part) => (typeof part === 'string' ? words(part) : part));
+  switch (word) {
+    case 'regressed':
+      return say(to, ' fails ', counted, ', which ', from, ' passed.');
+    case 'suspected':
+      return say(
+        ...[to, ' may fail ', counted, ', which ', from],
+        ' passed; the evidence is too thin to be sure.',
+      );
+    case 'improved':
+      return say(to, ' does better than ', from, ' on ', counted, '.');
+    case 'held':
+    case 'portable':
+      return say(to, ' does as well as ', from, ' on ', specs, exclusion(summary, verdicts), '.');
+    case 'inconclusive':
+    case 'not-portable':
+      return say('No verdict on ', to, ' instead of ', from, ' for ', specs, reason(first), '.');
+    case 'base-too-weak':
+      return say(from, ' already fails too often for a drop on ', to, ' to show: ', counted, '.');
+  }
+}
+
+function exclusion(summary: PortabilitySummary, verdicts: readonly Verdict[]): string {
+  const ruled = verdicts.map(({ excludes }) => excludes).filter((excludes) => excludes !== null);
+  if (ruled.length < verdicts.length) return '';
+  return `: ${ruledOut(Math.max(...ruled))} (${confidence(summary.settings.beta)})`;
+}
+
+function reason({ why }: Verdict): Phrases {
+  return why === null ? [] : [...words(': '), ...prose(why.trim().replace(/\.$/, ''))];
+}

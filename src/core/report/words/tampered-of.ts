@@ -1,0 +1,12 @@
+import type { Verdict } from '../../verdict/verdict.ts';
+import { isSameQuestion } from './same-question.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+
+/** How many samples of each side of a verdict worked on their tests instead of passing them. */
+export function tamperedOf(
+  { tamperedIn = [] }: PortabilitySummary,
+  verdict: Verdict,
+): { readonly base: number; readonly head: number } {
+  const found = tamperedIn.find((entry) => isSameQuestion(entry, verdict));
+  return { base: found?.base ?? 0, head: found?.head ?? 0 };
+}

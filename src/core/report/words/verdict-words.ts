@@ -1,0 +1,29 @@
+import type { Verdict } from '../../verdict/verdict.ts';
+import { points, rate, ruledOut } from './wording.ts';
+
+/** Passes of the two sides: "20/20 → 1/5". */
+export function baseToHead(verdict: Verdict): string {
+  const base = verdict.base === null ? 'no base' : rate(verdict.base);
+  const unmeasured = (verdict.base?.unmeasured ?? 0) + verdict.head.unmeasured;
+  return `${base} → ${rate(verdict.head)}${unmeasured > 0 ? ` (${unmeasured} not measured)` : ''}`;
+}
+
+/** The drop as the first screen shows it; a held verdict has its interval folded away. */
+export function dropOf(verdict: Verdict): string {
+  if (verdict.drop === null) return '–';
+  return verdict.verdict === 'held' ? points(verdict.drop.estimate) : interval(verdict);
+}
+
+/** The word of a verdict, with what a held one rules out. */
+export function verdictWord(verdict: Verdict): string {
+  const excludes =
+    verdict.verdict === 'held' && verdict.excludes !== null ? `: ${ruledOut(verdict.excludes)}` : '';
+  return `${verdict.verdict.replaceAll('-', ' ')}${excludes}`;
+}
+
+/** The drop with its interval, in points. */
+export function interval(verdict: Verdict): string {
+  if (verdict.drop === null) return '–';
+  const { estimate, low, high } = verdict.drop;
+  return `${points(estimate)} [${Math.round(low * 100)}, ${Math.round(high * 100)}]`;
+}

@@ -1,0 +1,44 @@
+import type { TestTally } from '../../verdict/matrix.ts';
+
+/** A difference of pass rates in words: 0.4 is "40 points". */
+export function points(fraction: number): string {
+  const count = Math.round(fraction * 100);
+  return `${count} ${Math.abs(count) === 1 ? 'point' : 'points'}`;
+}
+
+/** Passes of measured cells: "5/5". */
+export function rate(tally: TestTally): string {
+  return `${tally.passed}/${tally.passed + tally.failed}`;
+}
+
+/** Share of passes, null when nothing was measured. */
+export function share(tally: TestTally): number | null {
+  const total = tally.passed + tally.failed;
+  return total === 0 ? null : tally.passed / total;
+}
+
+/** "1 test", "3 tests". */
+export function count(number: number, singular: string): string {
+  return `${number.toLocaleString('en-US')} ${singular}${number === 1 ? '' : 's'}`;
+}
+
+/** A p-value as a reader may trust it; never a bare zero. */
+export function pValue(p: number): string {
+  return p < 0.0001 ? 'under 0.0001' : String(Number(p.toPrecision(2)));
+}
+
+/** A sum of money in words. */
+export function dollars(usd: number): string {
+  if (usd === 0) return '0 USD';
+  return usd < 0.01 ? 'under 0.01 USD' : `${usd.toFixed(2)} USD`;
+}
+
+/** How sure an exclusion is that misses a drop with probability `beta`. */
+export function confidence(beta: number): string {
+  return `${Number((100 * (1 - beta)).toFixed(1))} %`;
+}
+
+/** What a verdict of `held` rules out. */
+export function ruledOut(excludes: number): string {
+  return `drops of ${points(excludes)} or more are ruled out`;
+}

@@ -1,0 +1,72 @@
+import { UserError } from '../../errors.ts';
+import { quoted } from './event-parts.ts';
+import type { Settings } from '../settings.ts';
+
+/** What a `/portability` comment asks for; null = as configured. */
+export type CommentCommand = { readonly models: readonly string[] | null; readonly samples: number | null };
+
+/** Reads the command line. Throws COMMENT_NOT_UNDERSTOOD for anything it does not know. */
+export function readCommand(line: string): CommentCommand {
+  // `models: a, b` is meant as `models=a,b`.
+  const plain = line.replaceAll(/\b(models|samples)\s*[=:]\s*/g, '$1=').replaceAll(/\s*,\s*/g, ',');
+  const [, ...words] = plain.split(/\s+/);
+  const options = words.map((word) => /^(models|samples)=(.+)$/.exec(word) ?? refuse(word));
+  const valueOf = (name: string): string | null => {
+    const values = options.filter(([, option]) => option === name).map(([, , value = '']) => value);
+    if (values.length > 1) throw notUnderstood(`\`${name}=\` stands there twice`);
+    return values[0] ?? null;
+  };
+  const models =
+    valueOf('models')
+      ?.split(',')
+      .filter((id) => id !== '') ?? null;
+  if (models?.length === 0) throw notUnderstood('`models=` names no model');
+  return { models, samples: sampleCount(valueOf('samples')) };
+}
+
+/**
+ * The settings that a command asks for. It can only narrow what the base branch configured: models that are there, and
+ * looks up to a number of samples.
+ */
+export function narrowed(settings: Settings, command: CommentCommand | null): Settings {
+  if (!isNarrow(command)) return settings;
+  const { models, samples } = command;
+  const known = settings.models.map(({ id }) => id);
+  const unknown = (models ?? []).find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw notUnderstood(
+      `no model is called ${quoted(unknown)}; configured are ${known.slice(0, 20).join(', ')}`,
+    );
+  const { looks } = settings.samples;
+  const kept = looks.filter((look) => look <= (samples ?? look));
+  if (kept.length === 0)
+    throw notUnderstood(`\`samples=${samples}\` is less than the first look, ${looks[0]}`);
+  return {
+    ...settings,
+    models: settings.models.filter(({ id }) => models === null || models.includes(id)),
+    samples: { ...settings.samples, looks: kept },
+  };
+}
+
+/** Whether less is asked than the configuration says: such a verdict does not stand for the whole check. */
+export function isNarrow(command: CommentCommand | null): command is CommentCommand {
+  return command !== null && (command.models !== null || command.samples !== null);
+}
+
+function sampleCount(text: string | null): number | null {
+  if (text === null) return null;
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw notUnderstood(`\`samples=\` takes a whole number, not ${quoted(text)}`);
+}
+
+function refuse(word: string): never {
+  throw notUnderstood(`${quoted(word)} is no option`);
+}
+
+function notUnderstood(why: string): UserError {
+  return new UserError(
+    'COMMENT_NOT_UNDERSTOOD',
+    `the comment was not understood: ${why}.`,
+    'Write `/portability`, with `models=ID,ID` or `samples=N` behind it to ask less than is configured.',
+  );
+}

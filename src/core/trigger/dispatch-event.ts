@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { UserError } from '../../errors.ts';
+import { readRunningCommit, type AuditEvent } from './audit-event.ts';
+import { quoted, unsupported, type WorkflowEvent } from './event-parts.ts';
+
+/** Two refs or shas as they were typed. */
+export type ManualEvent = { readonly kind: 'manual'; readonly base: string; readonly head: string };
+
+/** Reads `workflow_dispatch`: a comparison where a base is given, else an audit. */
+export function readDispatch(event: WorkflowEvent): ManualEvent | AuditEvent {
+  const read = dispatchInputs.safeParse(event.payload);
+  const typed = read.success ? read.data.inputs : null;
+  const base = firstGiven([event.inputs.base, typed?.base]);
+  const typedHead = firstGiven([event.inputs.head, typed?.head]);
+  if (base === null && typedHead === null) return readRunningCommit(event);
+  if (base === null)
+    throw new UserError(
+      'EVENT_UNSUPPORTED',
+      'event `workflow_dispatch` has a head, but no base to compare it with.',
+      'Give the input `base` a branch, tag or commit, or leave out both for an audit.',
+    );
+  const head = typedHead ?? event.sha;
+  if (head === null) throw unsupported('event `workflow_dispatch` says neither `head` nor a commit.');
+  return { kind: 'manual', base: gitRef(base, 'base'), head: gitRef(head, 'head') };
+}
+
+const dispatchInputs = z.object({
+  inputs: z.object({ base: z.string().nullish(), head: z.string().nullish() }).nullish(),
+});
+
+function firstGiven(texts: readonly (string | null | undefined)[]): string | null {
+  return texts.find((text) => text !== null && text !== undefined && text !== '') ?? null;
+}
+
+function gitRef(text: string, input: 'base' | 'head'): string {
+  // No commit is written with these, and a leading `-` would be read as an option by git.
+  if (text.length <= 250 && /^[^-\s\p{C}:?*[\\][^\s\p{C}:?*[\\]*$/u.test(text) && !text.includes('..'))
+    return text;
+  throw new UserError(
+    'REF_NOT_FOUND',
+    `${quoted(text)} cannot be a git ref (input \`${input}\`).`,
+    'Give a branch, a tag or a full commit sha.',
+  );
+}

@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import { aModel, aSpec, aVersion } from '../../testing/builders/a-question.ts';
+import type { MeasuredCell } from './measurements.ts';
+import { repetitionNotes } from './run-notes.ts';
+
+/** One measured cell for each letter, and equal letters are equal answers. */
+function cellsOf(
+  answers: string,
+  of: { readonly side: 'base' | 'head'; readonly model: string; readonly spec?: string },
+): readonly MeasuredCell[] {
+  const version = aVersion(of.side, { spec: aSpec({ name: of.spec ?? 'duration' }) });
+  const arm = { side: of.side, version, model: aModel({ id: of.model }) };
+  return Array.from(answers, (letter, sample) => ({
+    arm,
+    sample,
+    code: { kind: 'files' },
+    testRun: null,
+    flaky: [],
+    cached: false,
+    generation: {
+      schema: 1,
+      kind: 'generation',
+      key: `${of.model}-${sample}`,
+      origin: { at: 0, event: 'local', ref: null, run: null, pullRequest: null },
+      model: of.model,
+      sample,
+      nonce: `N${sample}`,
+      attempts: 1,
+      result: {
+        kind: 'completed',
+        completion: {
+          text: `N${sample} ${letter}`,
+          finish: 'complete',
+          servedBy: of.model,
+          requestId: null,
+          usage: { inputTokens: 1, cachedInputTokens: 0, outputTokens: 1 },
+          latencyMs: 1,
+        },
+      },
+    },
+  }));
+}
+
+test('repeated answers are said once a spec, with what each arm gave', () => {
+  const notes = repetitionNotes([
+    ...cellsOf('aaaaa', { side: 'base', model: 'one' }),
+    ...cellsOf('aaaaabbb', { side: 'head', model: 'two' }),
+    ...cellsOf('abcde', { side: 'head', model: 'three' }),
+    ...cellsOf('aaaaa', { side: 'head', model: 'one', spec: 'money' }),
+  ]);
+  expect(notes).toEqual([
+    'Answers to duration repeat each other, so its samples say less than their number: one (base) gave 1 answer in 5, two (head) gave 2 different answers in 8.',
+    'Answers to money repeat each other, so its samples say less than their number: one (head) gave 1 answer in 5.',
+  ]);
+});
+
+test('fewer than five answers, or answers that are half of them different, are nothing to remark', () => {
+  expect(repetitionNotes(cellsOf('aaaa', { side: 'base', model: 'one' }))).toEqual([]);
+  expect(repetitionNotes(cellsOf('aaabbc', { side: 'base', model: 'one' }))).toEqual([]);
+});

@@ -1,0 +1,124 @@
+import type { TriggerEvent } from '../../core/trigger/read-event.ts';
+import { UserError } from '../../errors.ts';
+
+/** Everything the runner and the workflow say about this run, besides the configuration itself. */
+export type ActionOptions = {
+  readonly inputs: Readonly<Record<string, string>>;
+  /** auto: what the event asks for. */
+  readonly mode: (typeof modes)[number];
+  /** Of `plan`: at most how many shards; of `shard`: which one. */
+  readonly shard: string;
+  readonly eventName: string;
+  readonly sha: string | null;
+  readonly workspace: string;
+  readonly records: string;
+  readonly reportDir: string;
+  readonly dryRun: boolean;
+  /** Whether a hosted runner may be given what the sandbox needs. */
+  readonly sandboxSetup: boolean;
+  readonly cache: 'auto' | 'off';
+  /** Git ref, id and attempt of the workflow run. */
+  readonly ref: string | null;
+  readonly run: string | null;
+  readonly attempt: string;
+  readonly comment: 'auto' | 'always' | 'never';
+  readonly checkRun: 'auto' | 'never';
+  readonly commentKey: string;
+  readonly repositoryUrl: string | null;
+  readonly reportHint: string | null;
+  readonly github: { readonly token: string; readonly repository: string; readonly apiUrl: string };
+  /** Value of a variable that holds a key: an input goes before the environment. */
+  readonly keyOf: (variable: string) => string | null;
+  /** To be masked before anything else is printed. */
+  readonly secrets: readonly string[];
+};
+
+type Variables = Readonly<Record<string, string>>;
+
+/** Reads the options from inputs and the runner's variables; throws for a value that is not allowed. */
+export function actionOptions(inputs: Variables, environment: Variables): ActionOptions {
+  const keyOf = keyReader(inputs, environment);
+  const input = orElse(inputs);
+  const variable = orElse(environment);
+  const repository = variable('GITHUB_REPOSITORY', '');
+  const token = input('github-token', '');
+  return {
+    inputs,
+    mode: oneOf(inputs, 'mode', modes),
+    shard: input('shard', ''),
+    eventName: variable('GITHUB_EVENT_NAME', ''),
+    sha: environment['GITHUB_SHA'] ?? null,
+    workspace: variable('GITHUB_WORKSPACE', '.'),
+    records: input('records', '.spec-portability/records'),
+    reportDir: input('report-dir', '.spec-portability/report'),
+    cache: oneOf(inputs, 'cache', ['auto', 'off']),
+    ref: environment['GITHUB_REF'] ?? null,
+    run: environment['GITHUB_RUN_ID'] ?? null,
+    attempt: variable('GITHUB_RUN_ATTEMPT', '1'),
+    sandboxSetup: oneOf(inputs, 'sandbox-setup', ['true', 'false']) === 'true',
+    dryRun: oneOf(inputs, 'dry-run', ['false', 'true']) === 'true',
+    comment: oneOf(inputs, 'comment', ['auto', 'always', 'never']),
+    checkRun: oneOf(inputs, 'check-run', ['auto', 'never']),
+    commentKey: input('comment-key', defaultKey(inputs, environment)),
+    repositoryUrl:
+      repository === '' ? null : `${variable('GITHUB_SERVER_URL', 'https://github.com')}/${repository}`,
+    reportHint: null,
+    github: { token, repository, apiUrl: variable('GITHUB_API_URL', 'https://api.github.com') },
+    keyOf,
+    secrets: [token, keyOf('ANTHROPIC_API_KEY') ?? '', keyOf('OPENAI_API_KEY') ?? ''].filter(
+      (secret) => secret !== '',
+    ),
+  };
+}
+
+/** The event under the input `mode`: only a commit that stands by itself is audited, only two commits are compared. */
+export function modeEvent({ mode }: Pick<ActionOptions, 'mode'>, event: TriggerEvent): TriggerEvent {
+  if (mode === 'auto' || event.kind === 'nothing') return event;
+  if (mode === 'audit' && event.kind === 'manual') return { kind: 'audit', head: event.head };
+  if ((mode === 'audit') === (event.kind === 'audit')) return event;
+  const what =
+    mode === 'audit' ? 'is about two commits, and those are compared' : 'has no base to compare with';
+  throw new UserError(
+    'EVENT_UNSUPPORTED',
+    `input \`mode\` is \`${mode}\`, and this event ${what}.`,
+    'Leave `mode` out: an audit runs on `schedule`, `push` and `workflow_dispatch` without a base, a check on the others.',
+  );
+}
+
+function orElse(values: Variables): (name: string, fallback: string) => string {
+  return (name, fallback) => values[name] ?? fallback;
+}
+
+function keyReader(inputs: Variables, environment: Variables): (variable: string) => string | null {
+  const given = new Map([
+    ['ANTHROPIC_API_KEY', inputs['anthropic-api-key']],
+    ['OPENAI_API_KEY', inputs['openai-api-key']],
+  ]);
+  return (variable) => {
+    const value = given.get(variable) ?? environment[variable] ?? '';
+    return value === '' ? null : value;
+  };
+}
+
+// One comment for each place the action is used from, so that two workflows do not overwrite each other.
+function defaultKey(inputs: Variables, environment: Variables): string {
+  const place = [inputs['config'] ?? 'default', environment['GITHUB_WORKFLOW'], environment['GITHUB_JOB']];
+  return place.map((part) => part ?? '').join('/');
+}
+
+function oneOf<const Word extends string>(
+  inputs: Variables,
+  name: string,
+  allowed: readonly [Word, ...Word[]],
+): Word {
+  const value = inputs[name] ?? allowed[0];
+  const found = allowed.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw new UserError(
+    'CONFIG_INVALID',
+    `input \`${name}\` is \`${value.slice(0, 60)}\`.`,
+    `Allowed: ${allowed.join(', ')}.`,
+  );
+}
+
+const modes = ['auto', 'check', 'audit', 'plan', 'shard', 'report'] as const;

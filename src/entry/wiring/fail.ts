@@ -1,0 +1,27 @@
+import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
+import { blocks } from '../../core/verdict/conclude.ts';
+import { UserError } from '../../errors.ts';
+
+/** Exit codes of every entry: 0 success or neutral, 1 the gate fails, 2 the user's mistake, 70 our bug. */
+export type ExitCode = 0 | 1 | 2 | 70;
+
+/** A closed gate wins over a model that was stopped for its configuration. */
+export function exitCodeOf(summary: PortabilitySummary): ExitCode {
+  if (summary.conclusion !== 'failure') return 0;
+  // What is repeated was a closed gate.
+  if (summary.repeats !== undefined) return 1;
+  const isBelowMinimum = (summary.belowMinimum ?? []).length > 0;
+  return isBelowMinimum || summary.verdicts.some((verdict) => blocks(verdict, summary.settings.failOn))
+    ? 1
+    : 2;
+}
+
+/** One line for a user's mistake, the whole story for a bug of ours. */
+export function explain(error: unknown): { readonly code: ExitCode; readonly text: string } {
+  if (error instanceof UserError) return { code: 2, text: error.message };
+  const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    code: 70,
+    text: `internal error, please report it with this text at the project's issues page:\n${story}`,
+  };
+}

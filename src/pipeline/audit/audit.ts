@@ -1,0 +1,189 @@
+import type { Audited } from '../../core/report/summary/audited.ts';
+import { floatingAliases, servedChanges } from '../../core/audit/model-warnings.ts';
+import { mergeNights, seriesKey } from '../../core/records/night-entry.ts';
+import type { NightEntry } from '../../core/records/night-entry.ts';
+import { advance, statesOf } from '../../core/audit/series-state.ts';
+import { standingsOf } from '../../core/audit/standings.ts';
+import type { Standing } from '../../core/audit/standings.ts';
+import type { Measurements } from '../../core/verdict/measurements.ts';
+import { samplesPerNight } from '../../core/plan/night-draw.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
+import { runNotes } from '../../core/verdict/run-notes.ts';
+import type { AskLifecycle } from '../../ports/lifecycle.ts';
+import { announcePlan } from '../check/announce-plan.ts';
+import type { CheckRequest } from '../engine/run-request.ts';
+import { isolationIn } from '../check/check.ts';
+import type { Engine, Ports } from '../engine/engine.ts';
+import { judge } from '../check/judge.ts';
+import { entryOf, gateAnswers } from './night-entries.ts';
+import { nightsOnRecord, recordNight } from './night-record.ts';
+import { openEngine } from '../engine/open-engine.ts';
+import { named, planDrifts, planNight } from './plan-night.ts';
+import type { NightPlan } from './plan-night.ts';
+import { ranOut } from '../engine/ran-out.ts';
+import { runPlan } from '../engine/run-plan.ts';
+import { seriesAt } from './series-at.ts';
+import { whyWithheld } from '../check/why-withheld.ts';
+import type { Model } from '../../core/settings.ts';
+
+/** One night to be audited. */
+export type AuditRequest = CheckRequest & {
+  /** UTC day, YYYY-MM-DD. */
+  readonly night: string;
+  /** Commit of `audit.anchor`; null where none is configured. */
+  readonly anchor: string | null;
+  /** Earlier nights, from the history branch. */
+  readonly history: readonly NightEntry[];
+  readonly lifecycleOf: AskLifecycle;
+};
+
+/** Samples every spec on every model, holds the nights against each other, and asks the gate where one stands out. */
+export async function audit(ports: Ports, request: AuditRequest): Promise<Audited> {
+  const { settings, trigger } = request;
+  const startedAt = ports.clock.now();
+  const all = await seriesAt(ports.repository, settings, { head: trigger.head, anchor: request.anchor });
+  const withheld = await whyWithheld(ports, request);
+  if (withheld === null) await ports.restoreRecords();
+  const history = mergeNights([request.history, await nightsOnRecord(ports, request.night)]);
+  const night = await planNight(ports, withheld === null ? all : [], request);
+  const announced = await announcePlan(ports, night.plan, settings);
+  await using engine = await openEngine(ports, request, night.plan);
+  const sampled = await runPlan(engine, night.plan);
+  const tonight =
+    withheld === null
+      ? all.map((series) =>
+          entryOf(series, { trigger, night: request.night, at: startedAt, planned: night, sampled, all }),
+        )
+      : [];
+  const asked = await askAlarms(engine, request, { history, tonight, night });
+  const measurements = joined(sampled, asked.measurements);
+  const told = [
+    ...announced,
+    ...nightNotes(all.length, withheld),
+    ...runNotes(night.plan, measurements, settings),
+  ];
+  const summary = await judged(engine, request, {
+    plan: asked.plan,
+    measurements,
+    withheld,
+    startedAt,
+    told,
+  });
+  const entries = tonight.map((entry) => ({ ...entry, gate: gateAnswers(summary.verdicts, entry) }));
+  if (entries.length > 0) await recordNight(ports, request.night, entries);
+  const whole = mergeNights([history, entries]);
+  const standings = standingsOf(whole, settings.decide);
+  return {
+    summary: { ...summary, conclusion: concluded(summary, standings) },
+    night: request.night,
+    anchor: request.anchor,
+    entries,
+    history: whole,
+    portable: settings.decide.portable,
+    standings,
+    servedChanges: servedChanges(whole),
+    warnings: withheld === null ? await modelWarnings(request, { whole, entries }) : [],
+  };
+}
+
+async function judged(
+  engine: Engine,
+  { settings, trigger, notes }: AuditRequest,
+  of: {
+    readonly plan: Plan;
+    readonly measurements: Measurements;
+    readonly withheld: string | null;
+    readonly startedAt: number;
+    readonly told: readonly string[];
+  },
+): Promise<PortabilitySummary> {
+  const { ports, watch } = engine;
+  return judge({
+    trigger,
+    // A night is never red for what it finds: the issue says it.
+    settings: { ...settings, gate: { failOn: 'never', minPortability: 0 } },
+    plan: of.plan,
+    measurements: of.measurements,
+    ...(await isolationIn(ports, of.measurements)),
+    stopped: watch.stoppedModels(),
+    notes: [...notes, ...of.told],
+    withheld: of.withheld,
+    ranOut: ranOut(engine),
+    seconds: (ports.clock.now() - of.startedAt) / 1000,
+  });
+}
+
+async function askAlarms(
+  engine: Engine,
+  { night, settings }: AuditRequest,
+  of: {
+    readonly history: readonly NightEntry[];
+    readonly tonight: readonly NightEntry[];
+    readonly night: NightPlan;
+  },
+): Promise<{ readonly plan: Plan; readonly measurements: Measurements }> {
+  // Of the nights before: tonight's own record, where the job is run again, is tonight's and no night before it.
+  const states = statesOf(of.history.filter((entry) => entry.night !== night));
+  const alarmed = of.tonight
+    .filter((entry) => advance(states.get(seriesKey(entry)) ?? null, entry).isAlarm)
+    .flatMap((entry) => of.night.nights.get(seriesKey(entry)) ?? []);
+  const plan = await planDrifts(engine.ports, alarmed, { night, settings, series: of.tonight.length });
+  for (const { series } of alarmed) {
+    const { spec, model } = named(series);
+    engine.ports.log.info(`${spec} on ${model} is held against its anchor tonight, with fresh samples.`);
+  }
+  return { plan, measurements: plan.questions.length === 0 ? nothing : await runPlan(engine, plan) };
+}
+
+const nothing: Measurements = { cells: [], trees: new Map() };
+
+function joined(one: Measurements, other: Measurements): Measurements {
+  return { cells: [...one.cells, ...other.cells], trees: new Map([...one.trees, ...other.trees]) };
+}
+
+// A dry run has no plan that could be projected.
+function nightNotes(series: number, withheld: string | null): string[] {
+  const calls = samplesPerNight * series;
+  return withheld === null ? [] : [`A night takes ${calls} model calls, and more where a series stands out.`];
+}
+
+function concluded(
+  { conclusion, spent }: PortabilitySummary,
+  standings: readonly Standing[],
+): PortabilitySummary['conclusion'] {
+  const isOpen = standings.some(({ drift, tonight }) => drift !== null || tonight.unmeasured > 0);
+  return conclusion === 'success' && (isOpen || spent.ranOut.length > 0) ? 'neutral' : conclusion;
+}
+
+async function modelWarnings(
+  { settings, lifecycleOf, signal, night }: AuditRequest,
+  of: { readonly whole: readonly NightEntry[]; readonly entries: readonly NightEntry[] },
+): Promise<readonly string[]> {
+  const changed = servedChanges(of.whole).filter((change) => change.night === night);
+  return [
+    ...changed.map(
+      ({ model, from, to }) =>
+        `Model ${model} is served by ${to.join(', ')} now, until last time by ${from.join(', ')}.`,
+    ),
+    ...(await endNotes(settings.models, { lifecycleOf, signal })),
+    ...floatingAliases(settings.models, of.entries),
+  ];
+}
+
+/** One plain sentence per model that its vendor says is going away. */
+async function endNotes(
+  models: readonly Model[],
+  of: { readonly lifecycleOf: AskLifecycle; readonly signal: AbortSignal },
+): Promise<readonly string[]> {
+  const ends = await Promise.all(
+    models.map(async (model) => ({ model, life: await of.lifecycleOf(model, of.signal) })),
+  );
+  return ends.flatMap(({ model, life }) =>
+    life.kind === 'unknown'
+      ? []
+      : [
+          `The vendor of ${model.id} says that it is ${life.why}${life.on === null ? '' : `, and ends it on ${life.on}`}.`,
+        ],
+  );
+}

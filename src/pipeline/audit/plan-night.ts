@@ -1,0 +1,183 @@
+import { seriesKey } from '../../core/records/night-entry.ts';
+import type { Series } from '../../core/audit/series.ts';
+import { generationKey } from '../../core/generation/generation-key.ts';
+import type { BaseSample } from '../../core/plan/choose-base.ts';
+import { digest } from '../../core/digest.ts';
+import {
+  anchorSamples,
+  driftDraw,
+  freshForDrift,
+  nightNumbers,
+  samplesPerNight,
+} from '../../core/plan/night-draw.ts';
+import type { Arm, Comparison, Plan, Question } from '../../core/plan/plan.ts';
+import type { PlannedQuestion } from '../../core/records/record.ts';
+import type { Settings } from '../../core/settings.ts';
+import { maxRecordAgeMs, mayUse } from '../../core/records/trust.ts';
+import type { Ports } from '../engine/engine.ts';
+import { mostNumbers, storedSamples } from '../check/plan-run.ts';
+import { promptOf } from '../../core/generation/prompt-of.ts';
+import { measuring } from './series-at.ts';
+
+/** What one series draws tonight, and what it would be held against. */
+export type SeriesNight = {
+  readonly series: Series;
+  readonly question: Question;
+  /** Stored samples of the anchor, drawn on earlier nights. */
+  readonly anchor: readonly number[];
+  /** Numbers that are new for this series, for a comparison that an alarm may ask for. */
+  readonly fresh: readonly number[];
+};
+
+/** Everything of a night that is known before its first call. */
+export type NightPlan = { readonly plan: Plan; readonly nights: ReadonlyMap<string, SeriesNight> };
+
+type Night = { readonly night: string; readonly settings: Settings };
+
+/**
+ * Fixes which samples a night draws and puts that on record: made again on the same night it takes the same ones, so
+ * that a job which is run again replays.
+ */
+export async function planNight(ports: Ports, all: readonly Series[], of: Night): Promise<NightPlan> {
+  const planned: SeriesNight[] = [];
+  // One after another: a thousand series have more records than a process may hold open.
+  for (const series of all) planned.push(await planSeries(ports, series, of));
+  const nights = new Map(planned.map((each) => [seriesKey(named(each.series)), each]));
+  const questions = planned.map(({ question }) => question);
+  for (const each of planned) questions.push(...(await fillAnchor(ports, each, of)));
+  return { plan: { changes: [], questions }, nights };
+}
+
+/** The comparisons that alarms ask for, each held to alpha over all series. */
+export async function planDrifts(
+  ports: Ports,
+  alarmed: readonly SeriesNight[],
+  of: Night & { readonly series: number },
+): Promise<Plan> {
+  const questions = await Promise.all(alarmed.map((each) => driftQuestion(ports, each, of)));
+  return { changes: [], questions, family: of.series };
+}
+
+/** The name under which a series stands in a history. */
+export function named(series: Series): { readonly spec: string; readonly model: string } {
+  return { spec: series.spec, model: series.model.id };
+}
+
+async function planSeries(ports: Ports, series: Series, of: Night): Promise<SeriesNight> {
+  const { target, stored, ofAnchor } = await readStored(ports, series, of);
+  const question = await drawn(ports, measuring(series, series.head), { ...of, stored, kept: ofAnchor });
+  const tonight = new Set(question.headSamples);
+  // A run that is made again on the same night finds its own samples on record: they are no anchor of it.
+  const anchor = ofAnchor.filter((sample) => !isSameText(series) || !tonight.has(sample)).slice(0, target);
+  await keep(ports, series.anchor, { series, samples: anchor });
+  const fresh = numbersFor(ports, {
+    stored: [...stored, ...[...tonight].map((sample) => drawnNow(ports, sample))],
+    kept: isSameText(series) ? anchor : [],
+    count: freshForDrift(of.settings.samples.looks),
+  });
+  return { series, question, anchor, fresh };
+}
+
+async function readStored(ports: Ports, series: Series, { settings }: Night) {
+  const target = settings.samples.base;
+  const stored = await storedSamples(ports, series, series.head);
+  const ofAnchorText = isSameText(series) ? stored : await storedSamples(ports, series, series.anchor);
+  return { target, stored, ofAnchor: anchorSamples(ofAnchorText, target) };
+}
+
+// The anchor's text is no longer sampled night by night, so its samples are drawn beside them until there are enough.
+async function fillAnchor(ports: Ports, { series, anchor }: SeriesNight, of: Night): Promise<Question[]> {
+  const target = of.settings.samples.base;
+  if (isSameText(series) || anchor.length >= target) return [];
+  const stored = await storedSamples(ports, series, series.anchor);
+  return [await drawn(ports, measuring(series, series.anchor), { ...of, stored, kept: anchor })];
+}
+
+async function drawn(
+  ports: Ports,
+  question: Extract<Question, { asks: 'portable' }>,
+  of: Night & { readonly stored: readonly BaseSample[]; readonly kept: readonly number[] },
+): Promise<Extract<Question, { asks: 'portable' }>> {
+  const looks = [{ base: samplesPerNight, head: samplesPerNight }];
+  const plain = { ...question, looks, headNotBefore: oldest(ports) };
+  const key = digest({ kind: 'plan', night: of.night, prompt: promptKey(question, question.head) });
+  const known = await knownPlan(ports, key);
+  if (known?.headSamples !== undefined) return { ...plain, headSamples: known.headSamples };
+  const headSamples = numbersFor(ports, { stored: of.stored, kept: of.kept, count: samplesPerNight });
+  await putPlan(ports, key, { ...plain, headSamples });
+  return { ...plain, headSamples };
+}
+
+async function driftQuestion(
+  ports: Ports,
+  { series, anchor, fresh }: SeriesNight,
+  { night, settings }: Night,
+): Promise<Comparison> {
+  const { change, model, head, anchor: base } = series;
+  const drift = { asks: 'drift', change, model, base, head, headNotBefore: oldest(ports) } as const;
+  const prompts = [promptKey(drift, base), promptKey(drift, head)];
+  const key = digest({ kind: 'plan', night, asks: 'drift', prompts, looks: settings.samples.looks });
+  const known = await knownPlan(ports, key);
+  if (known?.headSamples !== undefined) {
+    const { looks, baseSamples, reused, confirming, headSamples } = known;
+    return { ...drift, looks, baseSamples, reused, confirming, headSamples };
+  }
+  const question = { ...drift, ...driftDraw({ looks: settings.samples.looks, anchor, fresh }) };
+  await putPlan(ports, key, question);
+  return question;
+}
+
+async function knownPlan(ports: Ports, key: string): Promise<PlannedQuestion | null> {
+  const stored = await ports.records.readPlan(key);
+  return stored !== null && mayUse(stored, ports.reader) ? (stored.questions[0] ?? null) : null;
+}
+
+async function putPlan(ports: Ports, key: string, question: Question): Promise<void> {
+  const draw = question.asks === 'portable' ? { baseSamples: [], reused: [], confirming: [] } : question;
+  const planned: PlannedQuestion = {
+    spec: question.change.name,
+    model: question.model.id,
+    asks: question.asks,
+    looks: question.looks,
+    baseSamples: draw.baseSamples,
+    reused: draw.reused,
+    confirming: draw.confirming,
+    headSamples: question.headSamples ?? [],
+  };
+  await ports.records.write({ schema: 1, kind: 'plan', key, questions: [planned] });
+}
+
+// What is read one by one outlives its week: without it a drift of the model could not be told from the anchor's text.
+async function keep(
+  ports: Ports,
+  arm: Arm,
+  of: { readonly series: Series; readonly samples: readonly number[] },
+): Promise<void> {
+  const prompt = promptOf(of.series, arm.version);
+  for (const sample of of.samples)
+    await ports.records.readGeneration(generationKey({ prompt, model: arm.model, sample }));
+}
+
+function numbersFor(
+  ports: Ports,
+  of: { readonly stored: readonly BaseSample[]; readonly kept: readonly number[]; readonly count: number },
+): readonly number[] {
+  const age = { now: ports.clock.now(), maxAgeMs: maxRecordAgeMs };
+  return nightNumbers({ ...age, available: of.stored, kept: of.kept, count: of.count, within: mostNumbers });
+}
+
+function drawnNow(ports: Ports, sample: number): BaseSample {
+  return { sample, origin: { at: ports.clock.now(), event: 'local' }, servedBy: null };
+}
+
+function oldest(ports: Ports): number {
+  return ports.clock.now() - maxRecordAgeMs;
+}
+
+function promptKey(question: Pick<Question, 'change'>, { version, model }: Arm): string {
+  return generationKey({ prompt: promptOf(question, version), model, sample: 0 });
+}
+
+function isSameText({ texts }: Series): boolean {
+  return texts.head === texts.anchor;
+}

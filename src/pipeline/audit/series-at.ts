@@ -1,0 +1,63 @@
+import type { Series } from '../../core/audit/series.ts';
+import { generationKey } from '../../core/generation/generation-key.ts';
+import type { Arm, Question } from '../../core/plan/plan.ts';
+import type { Settings } from '../../core/settings.ts';
+import { coldPlan } from '../../core/statistics/sampling-plan.ts';
+import { hunksBetween } from '../../core/specs/hunks.ts';
+import type { SpecChange, SpecVersion } from '../../core/specs/spec.ts';
+import type { Repository } from '../../ports/repository.ts';
+import { promptOf } from '../../core/generation/prompt-of.ts';
+import { readSpecs } from '../specs/read-specs.ts';
+
+/** The commits of an audit; the anchor is null where none is configured. */
+export type AuditCommits = { readonly head: string; readonly anchor: string | null };
+
+/** Every spec of a commit on every model, each with the anchor it is held against. */
+export async function seriesAt(
+  repository: Repository,
+  settings: Settings,
+  commits: AuditCommits,
+): Promise<readonly Series[]> {
+  const heads = await readSpecs(repository, settings.specs, commits.head);
+  const anchors = commits.anchor === null ? [] : await readSpecs(repository, settings.specs, commits.anchor);
+  return heads.flatMap((read) => {
+    const head: SpecVersion = { ...read, side: 'head' };
+    // A spec that the anchor does not have yet is held against its own first nights.
+    const anchor = anchors.find(({ spec }) => spec.name === read.spec.name) ?? head;
+    const change = changeBetween(anchor, head);
+    return settings.models.map((model) => {
+      const arms = { head: armOf('head', head, model), anchor: armOf('base', anchor, model) };
+      const texts = { head: textKey(change, arms.head), anchor: textKey(change, arms.anchor) };
+      return { spec: change.name, change, model, ...arms, texts };
+    });
+  });
+}
+
+/** A question that measures one arm and compares it with nothing. */
+export function measuring(series: Series, arm: Arm): Extract<Question, { asks: 'portable' }> {
+  const { change, model } = series;
+  return { asks: 'portable', change, model, head: { ...arm, side: 'head' }, looks: coldPlan([1]) };
+}
+
+function armOf(side: Arm['side'], version: SpecVersion, model: Arm['model']): Arm {
+  return { side, version, model };
+}
+
+function changeBetween(base: SpecVersion, head: SpecVersion): SpecChange {
+  const shown = ({ files, instructions }: SpecVersion): SpecVersion['files'] => [...files, ...instructions];
+  return {
+    name: head.spec.name,
+    base,
+    head,
+    hunks: base === head ? [] : hunksBetween(shown(base), shown(head), new Map()),
+    changedTests: [],
+    // Between an anchor and today anything may have changed, tests too.
+    otherFilesChanged: base.commit !== head.commit,
+  };
+}
+
+// Equal for two arms exactly when their model would be asked the same thing.
+function textKey(change: SpecChange, { version, model }: Arm): string {
+  const question = { change } as const;
+  return generationKey({ prompt: promptOf(question, version), model, sample: 0 }).slice(0, 16);
+}

@@ -1,0 +1,59 @@
+import { armsOf } from '../../core/plan/plan.ts';
+import type { Arm, Plan, Question } from '../../core/plan/plan.ts';
+import { project } from '../../core/budget/projection.ts';
+import type { Settings } from '../../core/settings.ts';
+import { projectionLine } from '../../core/report/words/projection-line.ts';
+import { canBlock, smallestDetectableDrop } from '../../core/statistics/detectable.ts';
+import { UserError } from '../../errors.ts';
+import type { Ports } from '../engine/engine.ts';
+
+/**
+ * Says before the first call what the plan will take and which drops it can see, and returns that as one sentence.
+ * Throws PLAN_CANNOT_BLOCK for a plan that no outcome could make block.
+ */
+export async function announcePlan(ports: Ports, plan: Plan, settings: Settings): Promise<readonly string[]> {
+  if (plan.questions.length === 0) return [];
+  const level = settings.decide.alpha / (2 * plan.questions.length);
+  refuseIdle(plan, settings, level);
+  const projection = project(plan, {
+    stored: (arm) => storedIn(plan, arm),
+    usagePerGeneration: () => null,
+    testMs: null,
+    testsAtOnce: ports.cores,
+  });
+  const said = `${projectionLine(projection, settings.budget)} ${sightOf(plan, level)}`.trim();
+  ports.log.info(said);
+  return [said];
+}
+
+function storedIn(plan: Plan, arm: Arm): number {
+  const question = plan.questions.find((each) => armsOf(each).includes(arm));
+  return question !== undefined && question.asks !== 'portable' && arm.side === 'base'
+    ? question.reused.length
+    : 0;
+}
+
+function regressions(plan: Plan): Question[] {
+  return plan.questions.filter(({ asks }) => asks !== 'portable');
+}
+
+// Money spent on a gate that cannot close is wasted, and its green is a lie.
+function refuseIdle(plan: Plan, { gate, samples }: Settings, level: number): void {
+  const asked = regressions(plan);
+  if (gate.failOn === 'never' || asked.length === 0 || asked.some(({ looks }) => canBlock(looks, level)))
+    return;
+  throw new UserError(
+    'PLAN_CANNOT_BLOCK',
+    `with ${plan.questions.length} questions and looks at ${samples.looks.join(', ')} samples not even a total break would be significant; no model was asked.`,
+    'Take larger `samples.looks`, fewer models, or `gate.fail-on: never`.',
+  );
+}
+
+function sightOf(plan: Plan, level: number): string {
+  const [first] = regressions(plan);
+  if (first === undefined) return '';
+  const drop = smallestDetectableDrop(first.looks, level);
+  return drop === null
+    ? 'With so few samples even a total break is found less than four times in five.'
+    : `Drops of ${Math.round(drop * 100)} points or more from a suite that passes 95 % of the time are found four times in five; smaller ones less often.`;
+}

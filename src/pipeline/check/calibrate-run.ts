@@ -1,0 +1,69 @@
+import { coldDraw } from '../../core/plan/draw.ts';
+import type { Arm, Question } from '../../core/plan/plan.ts';
+import type { Model, Settings } from '../../core/settings.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import { standingSpec } from '../../core/specs/standing-spec.ts';
+import { calibrate } from '../../core/verdict/calibrate.ts';
+import type { Calibration, Series } from '../../core/verdict/calibrate.ts';
+import { samplesIn } from '../../core/verdict/samples-of.ts';
+import type { CheckRequest } from '../engine/run-request.ts';
+import type { Engine, Ports } from '../engine/engine.ts';
+import { measureTree } from '../engine/measure-tree.ts';
+import { Measured } from '../engine/measured.ts';
+import { openEngine } from '../engine/open-engine.ts';
+import { readSpecs } from '../specs/read-specs.ts';
+import { sampleArm } from '../engine/sample-arm.ts';
+import { whyWithheld } from './why-withheld.ts';
+
+/** Base against base: how often would this repository's gate block a change that is none? */
+export async function calibrateRun(
+  ports: Ports,
+  request: CheckRequest,
+  of: { readonly samples: number; readonly splits: number; readonly seed: number },
+): Promise<Calibration> {
+  const { settings, trigger } = request;
+  await whyWithheld(ports, request);
+  const versions = await readSpecs(ports.repository, settings.specs, trigger.head);
+  const questions = versions.flatMap((version) =>
+    settings.models.map((model) => against(version, model, settings)),
+  );
+  await using engine = await openEngine(ports, request, { changes: [], questions });
+  const trees = new Map(
+    await Promise.all(
+      versions.map(async (version) => [version, await measureTree(engine, version)] as const),
+    ),
+  );
+  const measured = new Measured(trees);
+  const series = await Promise.all(
+    questions.map((question) => sampled(engine, { question, measured, count: of.samples })),
+  );
+  return calibrate(series, { decide: settings.decide, splits: of.splits, seed: of.seed });
+}
+
+// The same text on both sides: whatever the gate sees between them is chance.
+function against(version: SpecVersion, model: Model, { samples }: Settings): Question {
+  const base: Arm = { side: 'base', version, model };
+  const head: Arm = { side: 'head', version: { ...version, side: 'head' }, model };
+  const change = standingSpec(base.version, head.version);
+  return { asks: 'regression', change, model, base, head, ...coldDraw(samples.looks) };
+}
+
+async function sampled(
+  engine: Engine,
+  of: { readonly question: Question; readonly measured: Measured; readonly count: number },
+): Promise<Series> {
+  const { question, measured, count } = of;
+  if (question.asks === 'portable') throw new Error('calibration compares a text with itself');
+  const { base } = question;
+  const numbers = Array.from({ length: count }, (_, sample) => sample);
+  await sampleArm(engine, { arm: base, question, measured, priority: 0, samples: numbers });
+  const { base: outcomes, tests } = samplesIn(question, { base: numbers, head: [] }, measured);
+  return {
+    question,
+    outcomes: outcomes.filter(({ kind }) => kind !== 'unmeasured'),
+    tests: tests.map(({ test, base: passed }) => ({
+      test,
+      passed: passed.filter((_, index) => outcomes[index]?.kind !== 'unmeasured'),
+    })),
+  };
+}

@@ -1,0 +1,147 @@
+import type { Model, Settings } from '../../core/settings.ts';
+import { heldCaps, refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
+import { sharedWrites } from '../../core/report/summary/shared-writes.ts';
+import { resultsNote } from '../../core/results/results-note.ts';
+import { questionsOf } from '../../core/plan/questions-of.ts';
+import type { SpecChange, SpecVersion } from '../../core/specs/spec.ts';
+import { standingSpec } from '../../core/specs/standing-spec.ts';
+import { UserError } from '../../errors.ts';
+import { announcePlan } from './announce-plan.ts';
+import type { Ports } from '../engine/engine.ts';
+import { planRun } from './plan-run.ts';
+import { readSpecs } from '../specs/read-specs.ts';
+
+/** One line of `doctor`; `wrong` = a check would end in exit code 2. */
+export type Finding = { readonly kind: 'fine' | 'note' | 'wrong'; readonly text: string };
+
+/** Everything that a check would stumble over, and what it would take; asks no model and runs no test. */
+export async function diagnose(ports: Ports, settings: Settings): Promise<readonly Finding[]> {
+  return [
+    ...settings.models.map((model) => keyOf(ports, model)),
+    ...moneyOf(settings),
+    await orWrong(() => sandboxOf(ports)),
+    ...(await specsOf(ports, settings)),
+  ].flat();
+}
+
+// Only whether it is there: never its value, its length or a part of it.
+function keyOf(ports: Ports, model: Model): Finding {
+  const { id, apiKeyEnv } = model;
+  if (apiKeyEnv === null) return { kind: 'fine', text: `key: ${id} needs none.` };
+  return ports.hasKey(model)
+    ? { kind: 'fine', text: `key: ${apiKeyEnv} is set (for ${id}).` }
+    : {
+        kind: 'wrong',
+        text: `key: ${apiKeyEnv} is not set (for ${id}). Give it as an environment variable from a secret.`,
+      };
+}
+
+function moneyOf({ models, budget }: Settings): readonly Finding[] {
+  const refused = refuseUnpriced(models, budget);
+  if (refused !== null) return [wrong(refused)];
+  const { note, usd } = heldCaps(models, budget);
+  if (note !== null) return [{ kind: 'note', text: `cost: ${note}` }];
+  return usd === null ? [] : [{ kind: 'fine', text: `cost: a run ends at ${usd} USD at the latest.` }];
+}
+
+async function sandboxOf(ports: Ports): Promise<readonly Finding[]> {
+  const { level, version, probes } = (await ports.sandbox()).isolation;
+  if (probes === null)
+    return [
+      {
+        kind: 'note',
+        text: 'sandbox: none. Generated code runs with all rights of the job: set `sandbox: auto`.',
+      },
+    ];
+  const attack = `${probes.passed}/${probes.total} probes of the self-attack held`;
+  return [{ kind: 'fine', text: `sandbox: ${level} ${version ?? ''}, ${attack}.` }];
+}
+
+async function specsOf(ports: Ports, settings: Settings): Promise<readonly Finding[]> {
+  return orWrong(async () => {
+    const head = await ports.repository.resolve('HEAD');
+    const versions = await readSpecs(ports.repository, settings.specs, head);
+    const changes = versions.map((version) => standingSpec(version, { ...version, side: 'head' }));
+    const shared = sharedWrites(changes).map(({ specs, files }): Finding => ({
+      kind: 'note',
+      text: `writes: ${specs.join(' and ')} empty the same ${counted(files.length, 'file')} (${some(files)}): put \`{name}\` into \`writes\`.`,
+    }));
+    const each = await Promise.all(versions.map((version) => specOf(ports, version)));
+    return [...each.flat(), ...shared, ...(await costOf(ports, settings, changes))];
+  });
+}
+
+async function specOf(ports: Ports, version: SpecVersion): Promise<readonly Finding[]> {
+  const { spec, emptied, commit } = version;
+  const where = spec.directory === '.' ? 'package.json' : `${spec.directory}/package.json`;
+  const manifest = (await ports.repository.listFiles(commit)).find(({ path }) => path === where);
+  const packageJson =
+    manifest === undefined ? null : new TextDecoder().decode(await ports.repository.readBlob(manifest.oid));
+  const note = resultsNote(spec, packageJson);
+  return [
+    {
+      kind: 'fine',
+      text: `spec ${spec.name}: ${spec.files.join(', ')}; ${counted(emptied.length, 'committed file')} emptied before each generation${emptied.length === 0 ? '' : `: ${some(emptied)}`}.`,
+    },
+    ...(note === null ? [] : [{ kind: 'note', text: `spec ${spec.name}: ${note}` } as const]),
+  ];
+}
+
+/** What the dearest spec takes alone, and all of them together. */
+async function costOf(
+  ports: Ports,
+  settings: Settings,
+  changes: readonly SpecChange[],
+): Promise<readonly Finding[]> {
+  const [longest] = changes.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  const plans = [
+    ...(longest === undefined ? [] : [{ what: `if ${longest.name} changes`, changes: [longest] }]),
+    ...(changes.length > 1 ? [{ what: `if all ${changes.length} specs change`, changes }] : []),
+  ];
+  const found: Finding[][] = [];
+  for (const plan of plans) {
+    found.push([...(await orWrong(() => projected(ports, settings, plan)))]);
+  }
+  return found.flat();
+}
+
+async function projected(
+  ports: Ports,
+  settings: Settings,
+  of: { readonly what: string; readonly changes: readonly SpecChange[] },
+): Promise<readonly Finding[]> {
+  const { changes } = of;
+  const asked = questionsOf({ changes, standing: [], switches: [], settings });
+  const plan = await planRun(ports, { changes, asked, settings, isShownOnly: true });
+  const silent = { info: () => {}, warn: () => {}, progress: () => {} };
+  const said = await announcePlan({ ...ports, log: silent }, plan, settings);
+  return said.map((line) => ({ kind: 'fine', text: `${of.what}: ${line}` }));
+}
+
+function lengthOf({ head }: SpecChange): number {
+  const files = head === null ? [] : [...head.files, ...head.instructions, ...head.context];
+  return files.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+async function orWrong(find: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+  try {
+    return await find();
+  } catch (error) {
+    if (error instanceof UserError) return [wrong(error)];
+    throw error;
+  }
+}
+
+function wrong(error: UserError): Finding {
+  return { kind: 'wrong', text: error.message };
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? ' is' : 's are'}`;
+}
+
+const shownAtMost = 8;
+
+function some(paths: readonly string[]): string {
+  return `${paths.slice(0, shownAtMost).join(', ')}${paths.length > shownAtMost ? `, and ${paths.length - shownAtMost} more` : ''}`;
+}

@@ -1,0 +1,125 @@
+import type { Measurements } from '../../core/verdict/measurements.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Trigger } from '../../core/trigger/trigger.ts';
+import { portabilityOf } from '../../core/report/summary/portability.ts';
+import { spentOf } from '../../core/report/summary/spent.ts';
+import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
+import { measured, tallyOf } from '../../core/statistics/tally.ts';
+import { answeredOf } from '../../core/verdict/answered-of.ts';
+import { conclude } from '../../core/verdict/conclude.ts';
+import { decide } from '../../core/verdict/decide.ts';
+import { fallShort } from '../../core/verdict/fall-short.ts';
+import type { SettledRate } from '../../core/verdict/fall-short.ts';
+import { samplesOf } from '../../core/verdict/samples-of.ts';
+import { tamperedCells } from '../../core/verdict/tamper-notes.ts';
+import { tamperedIn } from '../../core/verdict/tampered-in.ts';
+import { matrixOf } from '../../core/verdict/matrix.ts';
+import { redBases } from '../../core/verdict/red-bases.ts';
+import type { Verdict } from '../../core/verdict/verdict.ts';
+import { asRefused } from '../../core/verdict/why-inconclusive.ts';
+
+/** Everything a summary is made of. Judging again from the same measurements gives the same summary. */
+export type Judged = {
+  readonly trigger: Trigger;
+  readonly settings: Settings;
+  readonly plan: Plan;
+  readonly measurements: Measurements;
+  readonly sandbox: PortabilitySummary['settings']['sandbox'];
+  /** What was proved of the sandbox; null = nothing. */
+  readonly isolation: string | null;
+  /** Why a model was left, by model id. */
+  readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
+  readonly notes: readonly string[];
+  /** Why nothing was asked although a spec changed; null where the work was done or there was none. */
+  readonly withheld: string | null;
+  /** Caps that ended sampling early. */
+  readonly ranOut: PortabilitySummary['spent']['ranOut'];
+  /** A job of a fanned-out run did not come to its end: the gate stays shut until it was run again. */
+  readonly lacksShards?: boolean;
+  readonly seconds: number;
+};
+
+/** From what was measured to what is said: verdicts, matrix, cost, conclusion. */
+export function judge(of: Judged): PortabilitySummary {
+  const { plan, measurements, settings } = of;
+  const answers = plan.questions.map((question) => answeredOf(question, measurements));
+  const verdicts = decide(answers, settings, plan.family).map((verdict) => explained(verdict, of.stopped));
+  const portability = portabilityOf(plan.changes, verdicts);
+  const { alpha, drop, beta } = settings.decide;
+  const settled = settledRates(plan, measurements, portability);
+  const belowMinimum = fallShort(settings.gate, { verdicts, settled });
+  return {
+    trigger: of.trigger,
+    conclusion: conclude({
+      verdicts,
+      failOn: settings.gate.failOn,
+      modelStopped:
+        of.lacksShards === true || [...of.stopped.values()].some(({ isMisconfigured }) => isMisconfigured),
+      leftUndone: of.withheld !== null,
+      fallsShort: belowMinimum.length > 0,
+    }),
+    withheld: of.withheld,
+    red: redBases(measurements),
+    changes: plan.changes,
+    models: settings.models.map((model) => ({
+      id: model.id,
+      servedBy: servedBy(model.id, measurements),
+      effort: model.effort,
+      simulated: model.name.startsWith('simulated-'),
+      stopped: of.stopped.get(model.id)?.why ?? null,
+      isMisconfigured: of.stopped.get(model.id)?.isMisconfigured ?? false,
+    })),
+    verdicts,
+    matrix: matrixOf(plan, measurements),
+    portability,
+    tampered: tamperedCells(measurements).length,
+    tamperedIn: tamperedIn(plan.questions, measurements),
+    spent: { ...spentOf(measurements, settings.models, of.seconds), ranOut: of.ranOut },
+    settings: {
+      alpha,
+      drop,
+      beta,
+      looks: settings.samples.looks,
+      protocol: 1,
+      sandbox: of.sandbox,
+      ...(of.isolation === null ? {} : { isolation: of.isolation }),
+      failOn: settings.gate.failOn,
+    },
+    belowMinimum,
+    notes: [...belowMinimum, ...of.notes],
+  };
+}
+
+function explained(verdict: Verdict, stopped: Judged['stopped']): Verdict {
+  return verdict.why !== null && stopped.get(verdict.model)?.isMisconfigured === true
+    ? { ...verdict, why: asRefused(verdict.why) }
+    : verdict;
+}
+
+// A rate is judged only where no more samples were planned and each is evidence.
+function settledRates(
+  plan: Plan,
+  measurements: Measurements,
+  portability: PortabilitySummary['portability'],
+): SettledRate[] {
+  return portability.flatMap(({ spec, head }) => {
+    const isChanged = plan.changes.some(({ name }) => name === spec);
+    const own = plan.questions.filter(
+      ({ change, asks }) => change.name === spec && (asks === 'model-switch') !== isChanged,
+    );
+    const isSettled = own.every(
+      (question) => measured(tallyOf(samplesOf(question, measurements).head)) === question.looks.at(-1)?.head,
+    );
+    return isSettled && head !== null ? [{ spec, head }] : [];
+  });
+}
+
+function servedBy(model: string, measurements: Measurements): string[] {
+  const served = measurements.cells.flatMap(({ arm, generation }) =>
+    arm.model.id === model && generation?.result.kind === 'completed'
+      ? [generation.result.completion.servedBy]
+      : [],
+  );
+  return [...new Set(served)].toSorted();
+}

@@ -1,0 +1,137 @@
+import { renderLiveComment } from '../../core/report/live/live-comment.ts';
+import type { LiveState } from '../../core/report/live/live-comment.ts';
+import { isProgressDue } from '../../core/report/live/progress-due.ts';
+import type { Progress } from '../../core/report/live/progress.ts';
+import { withStamp } from '../../core/report/markdown/run-stamp.ts';
+import type { RunStamp } from '../../core/report/markdown/run-stamp.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Follower } from '../../ports/follower.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Published, Review } from '../../ports/review.ts';
+
+/** Which comment, and for which run. */
+export type LiveCommentOptions = {
+  readonly review: Review;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly marker: string;
+  readonly pullRequest: number;
+  /** Head that this run checks. */
+  readonly head: string;
+  /** GITHUB_RUN_ID and its attempt; null outside of a workflow. */
+  readonly run: string | null;
+  readonly attempt: string;
+};
+
+/**
+ * The one comment of a pull request through a run's life: queued, progress, verdict, or superseded by a newer head.
+ * One text is under way at a time. Disposing before there was a verdict says that there will be none.
+ */
+export class LiveComment implements Follower, AsyncDisposable {
+  readonly #of: LiveCommentOptions;
+  /** The review as the verdict is published through it: it takes its turn like every other text. */
+  readonly review: Review;
+  #state: 'silent' | 'live' | 'over' = 'silent';
+  #progress: Progress | null = null;
+  #underWay: Promise<unknown> | null = null;
+  #texts = 0;
+  #progressWritten = 0;
+  #lastAt = 0;
+
+  constructor(of: LiveCommentOptions) {
+    this.#of = of;
+    this.review = {
+      ...of.review,
+      comment: (request) => this.#publish(request),
+    };
+  }
+
+  async planned(progress: Progress): Promise<void> {
+    if (progress.questions.length === 0) return;
+    this.#progress = progress;
+    this.#state = 'live';
+    // Rate limits may hold the comment back for minutes; the run is not to wait for that.
+    const waited = new AbortController();
+    await Promise.race([
+      this.#write({ kind: 'queued', progress }),
+      this.#of.clock.sleep(20_000, waited.signal),
+    ]);
+    waited.abort();
+  }
+
+  progressed(progress: Progress): void {
+    this.#progress = progress;
+    const sinceLastMs = this.#of.clock.now() - this.#lastAt;
+    if (this.#state !== 'live' || this.#underWay !== null) return;
+    if (!isProgressDue({ sinceLastMs, written: this.#progressWritten })) return;
+    this.#progressWritten += 1;
+    void this.#write({ kind: 'running', progress });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#underWay;
+    if (this.#state !== 'live' || this.#progress === null) return;
+    await this.#write({ kind: 'ended', progress: this.#progress });
+  }
+
+  async #write(state: LiveState): Promise<void> {
+    this.#lastAt = this.#of.clock.now();
+    const stamp = this.#nextStamp();
+    const body = renderLiveComment(state, { marker: this.#of.marker, stamp });
+    const writing = this.#post(body, { ...stamp, state: state.kind });
+    this.#underWay = writing;
+    await writing;
+    this.#underWay = null;
+  }
+
+  async #post(body: string, stamp: RunStamp): Promise<void> {
+    const { review, log, pullRequest, marker } = this.#of;
+    try {
+      const turn = this.#turn(stamp, stamp.state !== 'ended');
+      const published = await review.comment({ pullRequest, marker, body, create: true, turn });
+      this.#heed(published);
+    } catch (error) {
+      // What is ours to mend must not take the run with it: the verdict is published in any case.
+      log.warn(`the comment could not be kept up to date: ${error instanceof Error ? error.message : ''}`);
+      this.#state = 'over';
+    }
+  }
+
+  #heed(published: Published): void {
+    if (published.kind === 'published') return;
+    this.#state = 'over';
+    if (published.kind === 'superseded') this.#of.log.info(leftAlone);
+    if (published.kind === 'failed')
+      this.#of.log.warn(`the comment could not be kept up to date: ${published.why}`);
+  }
+
+  async #publish(request: Parameters<Review['comment']>[0]): Promise<Published> {
+    this.#state = 'over';
+    await this.#underWay;
+    const stamp: RunStamp = { ...this.#nextStamp(), state: 'done' };
+    const body = withStamp(request.body, stamp);
+    const published = await this.#of.review.comment({ ...request, body, turn: this.#turn(stamp, false) });
+    if (published.kind === 'superseded') this.#of.log.info(leftAlone);
+    return published;
+  }
+
+  #turn(stamp: RunStamp, isPassing: boolean): NonNullable<Parameters<Review['comment']>[0]['turn']> {
+    return {
+      stamp,
+      isPassing,
+      superseded: (by) => renderLiveComment({ kind: 'superseded', by }, { marker: this.#of.marker, stamp }),
+    };
+  }
+
+  #nextStamp(): Omit<RunStamp, 'state'> {
+    const { head, run, attempt } = this.#of;
+    this.#texts += 1;
+    return { head, run: wholeOf(run), attempt: wholeOf(attempt), text: this.#texts };
+  }
+}
+
+const leftAlone = 'The pull request has a newer head or a newer run, whose comment is left alone.';
+
+function wholeOf(text: string | null): number {
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : 0;
+}

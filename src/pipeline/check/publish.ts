@@ -1,0 +1,55 @@
+import { renderCheckRun } from '../../core/report/markdown/check-run.ts';
+import { renderComment } from '../../core/report/markdown/comment.ts';
+import type { ReportOptions } from '../../core/report/markdown/document.ts';
+import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Published, Review } from '../../ports/review.ts';
+
+/** Where a summary goes, and how loud it is. */
+export type Publication = {
+  readonly review: Review;
+  readonly log: Log;
+  readonly marker: string;
+  /** auto: a new comment only when a spec changed; our own is always kept up to date. */
+  readonly comment: 'auto' | 'always' | 'never';
+  readonly checkRun: 'auto' | 'never';
+  readonly checkName: string;
+  readonly options: ReportOptions;
+};
+
+/** What became of the comment; `fallback` is its text where it could not be posted. */
+export type Publishing = { readonly commentUrl: string | null; readonly fallback: string | null };
+
+/** Posts the comment and the check run. A refusal is said and never changes the verdict. */
+export async function publish(summary: PortabilitySummary, to: Publication): Promise<Publishing> {
+  await publishCheckRun(summary, to);
+  if (summary.trigger.kind !== 'pull-request' || to.comment === 'never')
+    return { commentUrl: null, fallback: null };
+  const body = renderComment(summary, { ...to.options, marker: to.marker });
+  const published = await to.review.comment({
+    pullRequest: summary.trigger.number,
+    marker: to.marker,
+    body,
+    create: to.comment === 'always' || hasNews(summary),
+  });
+  warnIfFailed(published, 'comment', to.log);
+  return {
+    commentUrl: published.kind === 'published' ? published.url : null,
+    fallback: published.kind === 'failed' ? body : null,
+  };
+}
+
+async function publishCheckRun(summary: PortabilitySummary, to: Publication): Promise<void> {
+  if (to.checkRun === 'never' || !hasNews(summary)) return;
+  const published = await to.review.checkRun(renderCheckRun(summary, { ...to.options, name: to.checkName }));
+  warnIfFailed(published, 'check run', to.log);
+}
+
+// A spec changed, or the models did.
+function hasNews({ changes, verdicts, withheld, repeats }: PortabilitySummary): boolean {
+  return changes.length > 0 || verdicts.length > 0 || withheld !== null || repeats !== undefined;
+}
+
+function warnIfFailed(published: Published, what: string, log: Log): void {
+  if (published.kind === 'failed') log.warn(`the ${what} could not be published: ${published.why}`);
+}

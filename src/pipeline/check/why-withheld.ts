@@ -1,0 +1,53 @@
+import type { Model } from '../../core/settings.ts';
+import { refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
+import { UserError } from '../../errors.ts';
+import type { CheckRequest } from '../engine/run-request.ts';
+import type { Ports } from '../engine/engine.ts';
+
+/**
+ * Why nothing is asked although a spec changed, as a sentence for the report; null when the work is to be done.
+ * Everything that is the user's mistake is thrown here, before anything is spent: KEY_MISSING, PRICE_UNKNOWN,
+ * SANDBOX_UNAVAILABLE.
+ */
+export async function whyWithheld(ports: Ports, request: CheckRequest): Promise<string | null> {
+  const { settings, trigger } = request;
+  if (request.replayOnly === true) return null;
+  if (request.planOnly !== null) return request.planOnly;
+  if (lacksKeys(ports, request)) return withheldSecrets;
+  const unpriced = refuseUnpriced(settings.models, settings.budget);
+  if (unpriced !== null) throw unpriced;
+  const { level } = await ports.sandbox();
+  if (level !== 'none' || trigger.kind !== 'pull-request') return null;
+  if (trigger.fromFork) return forkUnsandboxed;
+  return trigger.onDemand === 'comment' ? commentUnsandboxed : null;
+}
+
+// A missing key is a mistake only where the event could have brought it.
+function lacksKeys(ports: Ports, { settings, withoutSecrets }: CheckRequest): boolean {
+  const keyless = settings.models.filter((model) => !ports.hasKey(model));
+  if (keyless.length > 0 && !withoutSecrets) {
+    throw missingKeys(keyless);
+  }
+  return keyless.length > 0;
+}
+
+const withheldSecrets =
+  'GitHub gives the secrets of this repository neither to pull requests from forks nor to Dependabot, so no model could be asked. Nothing is known about this change.';
+
+const forkUnsandboxed =
+  'Code generated from the text of a fork is never run without a sandbox, and `sandbox` is `none`, so no model was asked. Nothing is known about this change.';
+
+const commentUnsandboxed =
+  'A run that a comment asks for holds the keys of this repository, so it runs no generated code without a sandbox, and `sandbox` is `none`: no model was asked. Nothing is known about this change.';
+
+function missingKeys(keyless: readonly Model[]): UserError {
+  const names = [...new Set(keyless.map(({ apiKeyEnv }) => apiKeyEnv))].map((name) => {
+    const models = keyless.filter(({ apiKeyEnv }) => apiKeyEnv === name).map(({ id }) => id);
+    return `${name} (for ${models.join(', ')})`;
+  });
+  return new UserError(
+    'KEY_MISSING',
+    `a spec changed and is to be checked, but these variables are not set: ${names.join(', ')}.`,
+    'Give them to the step as `env:` from the repository secrets, or take the model out of `models`.',
+  );
+}

@@ -1,0 +1,95 @@
+import type { Generation } from '../../core/generation/completion.ts';
+import type { Reservation } from '../../core/budget/budget.ts';
+import { callOf } from '../../core/budget/planned-call.ts';
+import type { GenerationRecord, Unstamped } from '../../core/records/record.ts';
+import type { Engine } from './engine.ts';
+import { generate } from './generate.ts';
+import type { CellRequest } from './cell-request.ts';
+import type { Unasked } from './unasked.ts';
+
+/** Asks the model for one sample within all limits and puts the answer on record. An outage is sampled again, twice at most. */
+export async function askModel(
+  engine: Engine,
+  request: CellRequest,
+  key: string,
+): Promise<GenerationRecord | Unasked> {
+  let last: Unasked = { why: 'provider-error' };
+  for (let sampling = 0; sampling < 3; sampling += 1) {
+    const outcome = await engine.slots.call(() => askOnce(engine, request, key), request.priority);
+    if ('result' in outcome || outcome.why === 'budget' || outcome.why === 'cancelled') return outcome;
+    last = outcome;
+  }
+  return last;
+}
+
+async function askOnce(
+  engine: Engine,
+  request: CellRequest,
+  key: string,
+): Promise<GenerationRecord | Unasked> {
+  const { arm, prompt } = request;
+  const call = callOf(arm.model, prompt.system + prompt.user);
+  // Set aside is the most a call can cost, many times what most do: a cap is not reached while that may come back.
+  while (whyNotAsked(engine, arm.model.id) === null && engine.ledger.mustWait(call))
+    await engine.settlements.next();
+  const refusal = whyNotAsked(engine, arm.model.id);
+  if (refusal !== null) return refusal;
+  const reservation = engine.ledger.reserve(call);
+  if ('refused' in reservation) return { why: 'budget' };
+  const generation = await generate({
+    client: engine.ports.clientOf(arm.model),
+    prompt,
+    clock: engine.ports.clock,
+    signal: AbortSignal.any([engine.signal, engine.timeUp]),
+    deadline: engine.deadline,
+    onFirstEvent: request.onBegun,
+  });
+  settleBook(engine, reservation, generation);
+  engine.settlements.announce();
+  engine.watch.note(arm.model.id, generation);
+  const record = recordOf(generation, request, key);
+  // A paid answer is on disk before anything else happens to it.
+  return 'result' in record ? engine.ports.records.write(record) : record;
+}
+
+function whyNotAsked(engine: Engine, model: string): Unasked | null {
+  if (engine.signal.aborted || engine.replayOnly) return { why: 'cancelled' };
+  const stopped = engine.watch.stopped(model);
+  if (stopped !== null) return { why: stopped };
+  return engine.ports.clock.now() >= engine.deadline ? { why: 'budget' } : null;
+}
+
+function settleBook(engine: Engine, reservation: Reservation, generation: Generation): void {
+  if (generation.kind === 'completed') engine.ledger.settle(reservation, generation.completion.usage);
+  else
+    engine.ledger.settle(
+      reservation,
+      generation.kind === 'unmeasured' && generation.mayBeBilled ? 'unknown' : null,
+    );
+}
+
+function recordOf(
+  generation: Generation,
+  request: CellRequest,
+  key: string,
+): Unstamped<GenerationRecord> | Unasked {
+  const named = {
+    schema: 1,
+    kind: 'generation',
+    key,
+    model: request.arm.model.id,
+    sample: request.sample,
+    nonce: request.prompt.nonce,
+    attempts: generation.attempts,
+  } as const;
+  switch (generation.kind) {
+    case 'completed':
+      return { ...named, result: { kind: 'completed', completion: generation.completion } };
+    case 'too-long':
+      return { ...named, result: { kind: 'too-long', detail: generation.detail } };
+    case 'unmeasured':
+      return { why: generation.why };
+    case 'stopped':
+      return { why: 'provider-error' };
+  }
+}

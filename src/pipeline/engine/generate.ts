@@ -1,0 +1,68 @@
+import type { Fault, Generation, Prompt } from '../../core/generation/completion.ts';
+import { nextStep, type NextStep } from '../../core/generation/retry-policy.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import type { ModelClient } from '../../ports/model-client.ts';
+
+/** One generation to make, with all the time and attempts it may take. */
+export type GenerateRequest = {
+  readonly client: ModelClient;
+  readonly prompt: Prompt;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch after which nothing is begun or waited for. */
+  readonly deadline: number;
+  readonly maxAttempts?: number;
+  /** Called at the first event of each attempt. */
+  readonly onFirstEvent?: () => void;
+  readonly log?: Pick<Log, 'info'>;
+};
+
+/** Asks a model once, trying again only what may pass by itself: the one retry loop of the program. */
+export async function generate(request: GenerateRequest): Promise<Generation> {
+  const { client, prompt, clock, signal, deadline, maxAttempts = 5 } = request;
+  let mayBeBilled = false;
+  const onFirstEvent = (): void => {
+    mayBeBilled = true;
+    request.onFirstEvent?.();
+  };
+  for (let attempts = 0; ;) {
+    const why = whyNotBegun(request);
+    if (why !== null) return { kind: 'unmeasured', ...why, attempts, mayBeBilled };
+    attempts += 1;
+    const reply = await client.complete({ prompt, signal, onFirstEvent });
+    if (reply.kind === 'completed') return { kind: 'completed', completion: reply.completion, attempts };
+    // A call that we cut short ourselves says nothing about the vendor.
+    if (signal.aborted) continue;
+    const { fault } = reply;
+    const timeLeftMs = deadline - clock.now();
+    const step = nextStep({ fault, attempts, maxAttempts, timeLeftMs, random: clock.random() });
+    if (step.kind !== 'wait') return generationOf(step, fault, { attempts, mayBeBilled });
+    request.log?.info(
+      `attempt ${attempts} of ${maxAttempts}: ${fault.detail}; next in ${Math.ceil(step.ms / 1000)} s`,
+    );
+    await clock.sleep(step.ms, signal);
+  }
+}
+
+type Why = Pick<Extract<Generation, { kind: 'unmeasured' }>, 'why' | 'detail'>;
+
+function whyNotBegun({ signal, clock, deadline }: GenerateRequest): Why | null {
+  if (clock.now() >= deadline) return { why: 'budget', detail: 'the time of the run is used up' };
+  return signal.aborted ? { why: 'cancelled', detail: 'the run was cancelled' } : null;
+}
+
+function generationOf(
+  step: Exclude<NextStep, { kind: 'wait' }>,
+  fault: Fault,
+  { attempts, mayBeBilled }: { readonly attempts: number; readonly mayBeBilled: boolean },
+): Generation {
+  switch (step.kind) {
+    case 'stopped':
+      return { kind: 'stopped', fault, attempts };
+    case 'too-long':
+      return { kind: 'too-long', detail: fault.detail, attempts };
+    case 'unmeasured':
+      return { kind: 'unmeasured', why: step.why, detail: fault.detail, attempts, mayBeBilled };
+  }
+}

@@ -1,0 +1,85 @@
+import { couldNotStart } from '../../core/results/could-not-start.ts';
+import type { TestRun, TreeRuns } from '../../core/results/test-report.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import { blockedCall } from '../../core/results/blocked-call.ts';
+import { SandboxError, UserError } from '../../errors.ts';
+import type { Engine } from './engine.ts';
+import { runTests } from './run-tests.ts';
+
+/** Runs the test command on a version's tree as committed and with `writes` emptied, before any model is asked. */
+export async function measureTree(engine: Engine, version: SpecVersion): Promise<TreeRuns> {
+  const own = version.emptied.length === 0 ? null : await ownRun(engine, version);
+  const emptied = await begun(
+    runTests(engine, version, { content: { kind: 'emptied' }, timeoutMs: timeoutOf(version, own) }),
+  );
+  // What is not found with `writes` emptied may be what a model is to make.
+  refuseUnknownCommand(version, own ?? emptied.testRun);
+  return { own, emptied: emptied.testRun, notes: emptied.notes };
+}
+
+async function ownRun(engine: Engine, version: SpecVersion): Promise<TestRun> {
+  const timeoutMs = version.spec.timeoutMs ?? longestOwnRunMs;
+  const { testRun } = await begun(runTests(engine, version, { content: { kind: 'committed' }, timeoutMs }));
+  await refuseBlocked(engine, version, testRun);
+  refuseLackingResults(version, testRun);
+  return testRun;
+}
+
+// Before any model is asked there is no cell to be left unmeasured: it is the machine that has to be mended.
+async function begun<Value>(run: Promise<Value>): Promise<Value> {
+  try {
+    return await run;
+  } catch (error) {
+    if (!(error instanceof SandboxError)) throw error;
+    throw new UserError(
+      'SANDBOX_UNAVAILABLE',
+      `${error.message.trim()}; no model was asked.`,
+      'Look at the folders and programs that the message names: the sandbox has to be able to show them.',
+    );
+  }
+}
+
+async function refuseBlocked({ ports }: Engine, { spec, commit }: SpecVersion, own: TestRun): Promise<void> {
+  const { level } = await ports.sandbox();
+  const isRed = own.run.end.kind === 'exited' && own.run.end.code !== 0;
+  const blocked = level === 'none' || !isRed ? null : blockedCall(own.run);
+  if (blocked === null) return;
+  throw new UserError(
+    'SANDBOX_BLOCKS_TESTS',
+    `the repository's own tests of ${spec.name} fail in the sandbox (${level}) at ${commit.slice(0, 12)}, and their output names a call that it blocks: ${blocked}. No model was asked.`,
+    'Tests have no network, and can change neither tests nor dependencies: fetch and install in `setup`, name folders that tools write into under `writable-deps`. Where the job holds nothing worth stealing, `sandbox: none` runs them as they are.',
+  );
+}
+
+// Found here, before a model is paid.
+function refuseUnknownCommand({ spec }: SpecVersion, testRun: TestRun): void {
+  if (!couldNotStart(testRun)) return;
+  const said = testRun.run.stderr.text.trim().split('\n').at(-1) ?? '';
+  throw new UserError(
+    'TEST_COMMAND_NOT_FOUND',
+    `the test command of ${spec.name} (\`${spec.test}\`) could not be started: ${said.slice(0, 200)}.`,
+    'Install what it needs in an earlier step or in `setup`; no model was asked.',
+  );
+}
+
+// A suite that passes and does not say so would fail every generation.
+function refuseLackingResults({ spec }: SpecVersion, { run, report }: TestRun): void {
+  if (run.end.kind !== 'exited' || run.end.code !== 0 || report !== null) return;
+  const lacks =
+    spec.results.kind === 'file'
+      ? `\`results: ${spec.results.path}\` was not written, or is no whole report`
+      : 'its runner left no whole report';
+  throw new UserError(
+    'RESULTS_NOT_FOUND',
+    `the test command of ${spec.name} (\`${spec.test}\`) passes on the committed code, but ${lacks}.`,
+    'Name under `results` the report file that it writes, or set `results: exit-code`; no model was asked.',
+  );
+}
+
+/** How long a cell's test run may take: what the user says, else ten times the repository's own run, at least 60 s. */
+export function timeoutOf(version: SpecVersion, own: TestRun | null): number {
+  return version.spec.timeoutMs ?? Math.max(60_000, 10 * (own?.run.durationMs ?? 0));
+}
+
+// Before anything is known of the suite; a suite that takes longer needs `timeout`.
+const longestOwnRunMs = 15 * 60_000;

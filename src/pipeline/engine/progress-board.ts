@@ -1,0 +1,83 @@
+import type { Spending } from '../../core/budget/budget.ts';
+import type { Question } from '../../core/plan/plan.ts';
+import { priceOf } from '../../core/budget/price.ts';
+import type { Progress, QuestionProgress } from '../../core/report/live/progress.ts';
+import type { Follower } from '../../ports/follower.ts';
+import type { Log } from '../../ports/log.ts';
+import type { VerdictWord } from '../../core/records/verdict-word.ts';
+
+type Row = { -readonly [Key in keyof QuestionProgress]: QuestionProgress[Key] };
+
+/** Counts what is planned and done, question by question, and tells everybody who follows the run. */
+export class ProgressBoard {
+  readonly #rows = new Map<Question, Row>();
+  readonly #shown: QuestionProgress[] = [];
+  readonly #to: {
+    readonly log: Log;
+    readonly follower: Follower | null;
+    readonly spending: () => Spending;
+  };
+  #planned = 0;
+  #done = 0;
+  #isPriced = true;
+
+  constructor(to: {
+    readonly log: Log;
+    readonly follower: Follower | null;
+    readonly spending: () => Spending;
+  }) {
+    this.#to = to;
+  }
+
+  /** All that will be asked; told once, before the first call. */
+  async open(questions: readonly Question[]): Promise<void> {
+    for (const question of questions) this.#rowOf(question);
+    await this.#to.follower?.planned(this.#progress());
+  }
+
+  /** Cells of a question that are about to be measured. */
+  plan(question: Question, cells: number): void {
+    this.#planned += cells;
+    this.#rowOf(question).planned += cells;
+  }
+
+  /** One of them was measured. */
+  count(question: Question): void {
+    this.#done += 1;
+    this.#rowOf(question).done += 1;
+    this.#tell();
+  }
+
+  /** Its sampling stopped with this word, which fresh base samples may still change. */
+  settle(question: Question, verdict: VerdictWord): void {
+    this.#rowOf(question).verdict = verdict;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const progress = this.#progress();
+    this.#to.log.progress(progress);
+    this.#to.follower?.progressed(progress);
+  }
+
+  #progress(): Progress {
+    const { generations, usd } = this.#to.spending();
+    return {
+      questions: this.#shown,
+      done: this.#done,
+      planned: this.#planned,
+      calls: generations,
+      usd: this.#isPriced ? usd : null,
+    };
+  }
+
+  #rowOf(question: Question): Row {
+    const known = this.#rows.get(question);
+    if (known !== undefined) return known;
+    const row = { spec: question.change.name, model: question.model.id, done: 0, planned: 0, verdict: null };
+    this.#rows.set(question, row);
+    this.#shown.push(row);
+    this.#isPriced &&= priceOf(question.model) !== null;
+    return row;
+  }
+}

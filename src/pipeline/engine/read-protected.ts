@@ -1,0 +1,31 @@
+import { isRunnerConfiguration } from '../../core/specs/runner-configuration.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import { isProtected } from '../../core/specs/writable.ts';
+import type { Workspace } from '../../ports/workspace.ts';
+import type { Engine } from './engine.ts';
+
+type Texts = ReadonlyMap<string, string | null>;
+
+/** Texts of the committed files that no test run may change: tests, context, spec, instructions, runner configuration. */
+export async function readProtected(
+  engine: Engine,
+  version: SpecVersion,
+  workspace: Workspace,
+): Promise<Texts> {
+  const { spec } = version;
+  const emptied = new Set(version.emptied);
+  const entries = await engine.ports.repository.listFiles(version.commit);
+  const paths = entries
+    .filter(({ kind }) => kind === 'file' || kind === 'executable')
+    .map(({ path }) => path)
+    .filter((path) => !emptied.has(path) && (isProtected(path, spec) || isRunnerConfiguration(path)));
+  const texts = new Map<string, string | null>();
+  // One after another: a large repository has more test files than a process may hold open.
+  for (const path of paths) texts.set(path, await workspace.read(`${workspace.root}/${path}`));
+  return texts;
+}
+
+/** Whether two readings of the same files agree. */
+export function sameTexts(before: Texts, after: Texts): boolean {
+  return before.size === after.size && [...before].every(([path, text]) => after.get(path) === text);
+}

@@ -1,0 +1,103 @@
+import { generationKey } from '../../core/generation/generation-key.ts';
+import { suspicionsOf } from '../../core/generation/suspicions.ts';
+import { readAnswer } from '../../core/generation/read-answer.ts';
+import type { Answer, GeneratedFile } from '../../core/generation/completion.ts';
+import type { MeasuredCell } from '../../core/verdict/measurements.ts';
+import type { Arm } from '../../core/plan/plan.ts';
+import type { GenerationRecord } from '../../core/records/record.ts';
+import { mayUse } from '../../core/records/trust.ts';
+import { mayBeFlaky, settle } from '../../core/results/settle.ts';
+import type { Settled } from '../../core/results/settle.ts';
+import type { TestRun } from '../../core/results/test-report.ts';
+import { mayWrite } from '../../core/specs/writable.ts';
+import { SandboxError, UnsafePathError, WorkspaceLostError } from '../../errors.ts';
+import { askModel } from './ask-model.ts';
+import type { CellRequest } from './cell-request.ts';
+import type { Engine } from './engine.ts';
+import { runTests } from './run-tests.ts';
+import { withShadowRun } from './shadow-run.ts';
+
+/** Measures one sample: asks the model (or replays its answer), then tests what it wrote. */
+export async function runCell(engine: Engine, request: CellRequest): Promise<MeasuredCell> {
+  const { arm, sample, prompt } = request;
+  const key = generationKey({ prompt, model: arm.model, sample });
+  const usable = await storedAnswer(engine, key, request.notBefore ?? 0);
+  const begun = usable ?? engine.begun.get(key);
+  const generated = await (begun ?? askFirst(engine, request, key));
+  request.onBegun();
+  const cell = { arm, sample, cached: begun !== undefined, testRun: null, flaky: [] };
+  if (!('result' in generated)) {
+    return { ...cell, code: { kind: 'unmeasured', why: generated.why }, generation: null };
+  }
+  const answer = answerOf(generated, arm);
+  if (answer.kind === 'unusable') {
+    return { ...cell, code: { kind: 'no-code', why: answer.why }, generation: generated };
+  }
+  const settled = await testAnswer(engine, request, answer.files);
+  if (settled === 'sandbox-error') {
+    return { ...cell, code: { kind: 'unmeasured', why: 'sandbox-error' }, generation: generated };
+  }
+  if (settled === 'unsafe-path') {
+    return { ...cell, code: { kind: 'no-code', why: 'unsafe-path' }, generation: generated };
+  }
+  if (settled.testRun.run.end.kind === 'cancelled') {
+    return { ...cell, code: { kind: 'unmeasured', why: 'cancelled' }, generation: generated };
+  }
+  const suspicions = suspicionsOf(answer.files);
+  return { ...cell, code: { kind: 'files' }, ...settled, suspicions, generation: generated };
+}
+
+function askFirst(engine: Engine, request: CellRequest, key: string): ReturnType<typeof askModel> {
+  const asked = askModel(engine, request, key);
+  engine.begun.set(key, asked);
+  return asked;
+}
+
+async function storedAnswer(
+  { ports }: Engine,
+  key: string,
+  notBefore: number,
+): Promise<GenerationRecord | null> {
+  const stored = await ports.records.readGeneration(key);
+  const isUsable = stored !== null && stored.origin.at >= notBefore && mayUse(stored, ports.reader);
+  return isUsable ? stored : null;
+}
+
+function answerOf(record: GenerationRecord, arm: Arm): Answer {
+  if (record.result.kind === 'too-long') {
+    return { kind: 'unusable', why: 'too-long', detail: record.result.detail };
+  }
+  return readAnswer({
+    completion: record.result.completion,
+    nonce: record.nonce,
+    mayWrite: (path) => mayWrite(path, arm.version.spec),
+  });
+}
+
+// A path can look safe and still lead through a link or onto a file that the tree of this commit holds.
+async function testAnswer(
+  engine: Engine,
+  request: CellRequest,
+  files: readonly GeneratedFile[],
+): Promise<Settled | 'unsafe-path' | 'sandbox-error'> {
+  const { version } = request.arm;
+  const content = { kind: 'generated', files } as const;
+  const run = async (repeat: number): Promise<TestRun> =>
+    (await runTests(engine, version, { content, timeoutMs: request.timeoutMs, repeat })).testRun;
+  try {
+    const runs: [TestRun, ...TestRun[]] = [await run(0)];
+    // The same tree again, twice at most and without a call: what flips is the test's fault, not the model's.
+    while (runs.length < 3 && mayBeFlaky(settle(runs).testRun)) {
+      const again = await run(runs.length);
+      if (again.run.end.kind === 'cancelled') break;
+      runs.push(again);
+    }
+    const settled = settle(runs);
+    return { ...settled, testRun: await withShadowRun(engine, request, { files, testRun: settled.testRun }) };
+  } catch (error) {
+    if (error instanceof UnsafePathError) return 'unsafe-path';
+    // What an answer did to the machine must not end the run of the others.
+    if (error instanceof WorkspaceLostError || error instanceof SandboxError) return 'sandbox-error';
+    throw error;
+  }
+}

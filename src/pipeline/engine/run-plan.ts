@@ -1,0 +1,149 @@
+import type { Measurements } from '../../core/verdict/measurements.ts';
+import { armsOf, sampleNumbers } from '../../core/plan/plan.ts';
+import type { Arm, Plan, Question } from '../../core/plan/plan.ts';
+import { mostLikelyToBlockFirst, project } from '../../core/budget/projection.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import { answeredOf } from '../../core/verdict/answered-of.ts';
+import { awaitingConfirmation, decide } from '../../core/verdict/decide.ts';
+import { examine } from '../../core/verdict/examine.ts';
+import { nextLook } from '../../core/verdict/next-look.ts';
+import { samplesOf, voidReason } from '../../core/verdict/samples-of.ts';
+import type { Engine } from './engine.ts';
+import { Measured } from './measured.ts';
+import { measureTree } from './measure-tree.ts';
+import { sampleArm } from './sample-arm.ts';
+import type { TreeRuns } from '../../core/results/test-report.ts';
+
+/** What the questions of a plan that is only a part of a run must know of the rest. */
+export type RunPart = {
+  /** Questions of the whole run: how many share alpha. */
+  readonly questions: number;
+};
+
+/**
+ * Puts every question of the plan, each to its own end, and returns everything that was measured. Of a part of a run
+ * every question that might block is confirmed: whether it would is known only over all questions.
+ */
+export async function runPlan(
+  engine: Engine,
+  plan: Plan,
+  part: RunPart | null = null,
+): Promise<Measurements> {
+  const measured = new Measured(await measureTrees(engine, plan));
+  announceTests(engine, plan, measured);
+  // Mistakes of the user have come to light by now: for those nothing is posted.
+  await engine.board.open(plan.questions);
+  // Where the budget ends early, what was not reached should be what was least likely to block.
+  const inOrder = mostLikelyToBlockFirst(plan.questions, (question) => ({
+    storedBase: question.asks === 'portable' ? 0 : question.reused.length,
+    observedDrop: null,
+  }));
+  const questions = part?.questions ?? plan.family ?? plan.questions.length;
+  const asking = inOrder.map((question, index) => ({ question, questions, measured, priority: -index }));
+  // A replay waits for nothing, and its answers and trees should not all be in memory at once.
+  if (engine.replayOnly) for (const each of asking) await ask(engine, each);
+  else await Promise.all(asking.map((each) => ask(engine, each)));
+  await confirm(engine, { plan, part }, asking);
+  return measured.inOrderOf(plan);
+}
+
+async function measureTrees(engine: Engine, plan: Plan): Promise<ReadonlyMap<SpecVersion, TreeRuns>> {
+  const versions = new Set(plan.questions.flatMap((question) => armsOf(question).map((arm) => arm.version)));
+  const runs = await Promise.all(
+    [...versions].map(async (version) => [version, await measureTree(engine, version)] as const),
+  );
+  return new Map(runs);
+}
+
+// Said once the repository's own runs are timed, which is still before the first call.
+function announceTests(engine: Engine, plan: Plan, { trees }: Measured): void {
+  const runs = [...trees.values()].map(({ own, emptied }) => (own ?? emptied).run.durationMs);
+  if (runs.length === 0 || engine.replayOnly) return;
+  const { testMinutes } = project(plan, {
+    stored: () => 0,
+    usagePerGeneration: () => null,
+    testMs: Math.max(...runs),
+    testsAtOnce: engine.ports.cores,
+  });
+  engine.ports.log.info(`Tests: up to ${Math.ceil(testMinutes ?? 0)} min on this machine.`);
+}
+
+type Asking = {
+  readonly question: Question;
+  /** Of the whole run. */
+  readonly questions: number;
+  readonly measured: Measured;
+  readonly priority: number;
+};
+
+// One round a look: only a question that is still open goes on to the next.
+async function ask(engine: Engine, asking: Asking): Promise<void> {
+  const { question, measured, priority } = asking;
+  const arms = armsOf(question);
+  if (voidReason(question, measured) !== null) return;
+  for (const [index, look] of question.looks.entries()) {
+    const upTo = (arm: Arm): readonly number[] => sampleNumbers(question, arm.side).slice(0, look[arm.side]);
+    await Promise.all(
+      arms.map((arm) => sampleArm(engine, { arm, question, measured, priority, samples: upTo(arm) })),
+    );
+    if (isSettled(engine, asking, index + 1)) {
+      tellWord(engine, asking);
+      return;
+    }
+  }
+}
+
+function isSettled(engine: Engine, { question, questions, measured }: Asking, taken: number): boolean {
+  const samples = samplesOf(question, measured);
+  // Portability is a rate, not a comparison: it needs every sample, and only an outage ends it early.
+  if (question.asks === 'portable') return samples.head.some(({ kind }) => kind === 'unmeasured');
+  const looking = nextLook(examine(samples, question.looks, engine.settings.decide), {
+    taken,
+    planned: question.looks.length,
+    alpha: engine.settings.decide.alpha,
+    questions,
+  });
+  return looking.next === 'stop';
+}
+
+// By the strictest step of Holm's procedure: what it finds here it finds in the end, and it may still find more then.
+function tellWord({ settings, replayOnly, board }: Engine, { question, questions, measured }: Asking): void {
+  if (replayOnly) return;
+  const alpha = settings.decide.alpha / questions;
+  const strict = { decide: { ...settings.decide, alpha } };
+  const [verdict] = decide([answeredOf(question, measured)], strict);
+  if (verdict !== undefined) board.settle(question, verdict.verdict);
+}
+
+// After all questions stopped, because Holm may promote one that reached its last look.
+async function confirm(
+  engine: Engine,
+  { plan, part }: { readonly plan: Plan; readonly part: RunPart | null },
+  asking: readonly Asking[],
+): Promise<void> {
+  const [first] = asking;
+  if (first === undefined) return;
+  const answers = plan.questions.map((question) => answeredOf(question, first.measured));
+  // A question by itself is not corrected at all, so none that the whole run may have to confirm is left out.
+  const awaiting =
+    part === null
+      ? awaitingConfirmation(answers, engine.settings, plan.family)
+      : answers.flatMap((answered) => awaitingConfirmation([answered], engine.settings));
+  const waiting = new Set(awaiting.map(({ question }) => question));
+  await Promise.all(
+    asking
+      .filter(({ question }) => waiting.has(question))
+      .map(async (each) => {
+        const { question, measured, priority } = each;
+        if (question.asks === 'portable') return;
+        await sampleArm(engine, {
+          arm: question.base,
+          question,
+          measured,
+          priority,
+          samples: question.confirming,
+        });
+        tellWord(engine, each);
+      }),
+  );
+}

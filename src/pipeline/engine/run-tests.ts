@@ -1,0 +1,173 @@
+import { testRunKey } from '../../core/records/test-run-key.ts';
+import { arrangeResults, askedFiles } from '../../core/results/arrange-results.ts';
+import { couldNotStart } from '../../core/results/could-not-start.ts';
+import { collectReport } from '../../core/results/collect-report.ts';
+import { readGuard } from '../../core/results/read-guard.ts';
+import type { TestRun } from '../../core/results/test-report.ts';
+import { mayUse } from '../../core/records/trust.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import { CancelledError, UserError, WorkspaceLostError } from '../../errors.ts';
+import type { Content, Workspace } from '../../ports/workspace.ts';
+import type { Engine } from './engine.ts';
+import type { Slots } from './slots.ts';
+import { readProtected, sameTexts } from './read-protected.ts';
+
+/** A tree to test: what stands under `writes`, how long it may take, and how often it was tested before. */
+export type TestRequest = {
+  readonly content: Content;
+  readonly timeoutMs: number;
+  readonly repeat?: number;
+  /** `shadow`: every test is made to fail, so that a pass must be a forgery. Default `plain`. */
+  readonly mode?: 'plain' | 'shadow';
+};
+
+/** A test run, and what a reader should know of how its tree was made ready. */
+export type NotedTestRun = { readonly testRun: TestRun; readonly notes: readonly string[] };
+
+/** Runs the version's test command on a tree with this content, or replays the record of having done so. */
+export async function runTests(
+  engine: Engine,
+  version: SpecVersion,
+  request: TestRequest,
+): Promise<NotedTestRun> {
+  try {
+    return await recordedOrRun(engine, version, request);
+  } catch (error) {
+    // Of generated code the sample is unmeasured; committed code that does so is for the user to mend.
+    if (!(error instanceof WorkspaceLostError) || request.content.kind === 'generated') throw error;
+    throw new UserError(
+      'SETUP_FAILED',
+      `in ${version.commit.slice(0, 12)} ${error.message}, and setup could not make it again.`,
+      'Let the test command leave alone what `setup` makes.',
+    );
+  }
+}
+
+async function recordedOrRun(
+  engine: Engine,
+  version: SpecVersion,
+  request: TestRequest,
+): Promise<NotedTestRun> {
+  const { records, repository, sandbox, reader, workspaces } = engine.ports;
+  const key = testRunKey({
+    tree: await repository.treeOf(version.commit),
+    version,
+    files: filesOf(request.content),
+    sandbox: (await sandbox()).level,
+    repeat: request.repeat ?? 0,
+    mode: request.mode ?? 'plain',
+  });
+  const stored = await records.readTestRun(key);
+  if (stored !== null && mayUse(stored, reader))
+    return { testRun: stored.testRun, notes: stored.notes ?? [] };
+  if (engine.replayOnly) return { testRun: notOnRecord, notes: [] };
+  // Setup runs at the first test run that is not on record, so that a replay needs none.
+  const prepared = await unlessCancelled(workspaces.prepare(version));
+  if (prepared === 'cancelled') return { testRun: notOnRecord, notes: [] };
+  const { notes } = prepared;
+  const first = await testOnce(engine, version, { ...request, slot: engine.slots.test });
+  // A busy machine can make an honest test slow, so only a second timeout, alone on the machine, is evidence.
+  const testRun =
+    first.run.end.kind === 'timed-out'
+      ? await testOnce(engine, version, { ...request, slot: engine.slots.testAlone })
+      : first;
+  if (isWorthKeeping(testRun, version, request.content))
+    await records.write({ schema: 1, kind: 'test-run', key, testRun, notes });
+  return { testRun, notes };
+}
+
+// A command that is not there yet is the machine's fault: it may be installed before the next run.
+function isWorthKeeping(testRun: TestRun, { emptied }: SpecVersion, content: Content): boolean {
+  if (testRun.run.end.kind === 'cancelled') return false;
+  const isOwn = content.kind === 'committed' || (content.kind === 'emptied' && emptied.length === 0);
+  return !isOwn || !couldNotStart(testRun);
+}
+
+const nothing = { text: '', droppedBytes: 0 };
+
+// As a run that was stopped before it began: never evidence, never stored.
+const notOnRecord: TestRun = {
+  run: { end: { kind: 'cancelled' }, stdout: nothing, stderr: nothing, durationMs: 0 },
+  report: null,
+};
+
+function filesOf(content: Content): readonly { readonly path: string; readonly content: string }[] | null {
+  switch (content.kind) {
+    case 'committed':
+      return null;
+    case 'emptied':
+      return [];
+    case 'generated':
+      return content.files;
+  }
+}
+
+type Testing = TestRequest & { readonly slot: Slots['test'] };
+
+async function testOnce(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {
+  const testing = engine.slots.workspace(() => testInWorkspace(engine, version, request));
+  const testRun = await unlessCancelled(testing);
+  return testRun === 'cancelled' ? notOnRecord : testRun;
+}
+
+// A setup that is stopped, the first one or one that makes things again, ends the sample as a stopped test run does.
+async function unlessCancelled<Value>(going: Promise<Value>): Promise<Value | 'cancelled'> {
+  try {
+    return await going;
+  } catch (error) {
+    if (error instanceof CancelledError) return 'cancelled';
+    throw error;
+  }
+}
+
+async function testInWorkspace(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {
+  const { workspaces, sandbox, environmentOf, nodeTestReporter } = engine.ports;
+  const prepared = await workspaces.prepare(version);
+  await using workspace = await prepared.open(request.content);
+  const key = engine.ports.newKey();
+  const arrangement = arrangeResults({
+    spec: version.spec,
+    packageJson: await workspace.read(`${workspace.directory}/package.json`),
+    reports: workspace.reports,
+    reporter: nodeTestReporter,
+    guard: { key, mode: request.mode ?? 'plain' },
+  });
+  const resultFile = version.spec.results.kind === 'file' ? version.spec.results.path : null;
+  const place = await sandbox();
+  // Behind a sandbox these files are read-only, or a copy that is thrown away.
+  const protectedFiles = place.level === 'none' ? await readProtected(engine, version, workspace) : null;
+  const run = await request.slot(() =>
+    place.run({
+      purpose: 'test',
+      view: workspace.view(resultFile),
+      command: arrangement.command,
+      directory: workspace.directory,
+      environment: { ...environmentOf(workspace), ...arrangement.environment },
+      timeoutMs: request.timeoutMs,
+      signal: engine.signal,
+    }),
+  );
+  const files = await readReports(workspace);
+  const guard = readGuard(files, key, askedFiles(arrangement));
+  const isChanged =
+    protectedFiles !== null && !sameTexts(protectedFiles, await readProtected(engine, version, workspace));
+  return {
+    run,
+    guard: isChanged ? { ...guard, signs: [...guard.signs, 'files-changed'] } : guard,
+    report: collectReport({
+      arrangement,
+      files,
+      resultFile: resultFile === null ? null : await workspace.readResult(resultFile),
+      stdout: run.stdout.text,
+      root: workspace.root,
+    }),
+  };
+}
+
+async function readReports(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
+  const names = await workspace.listReports();
+  const texts = await Promise.all(names.map((name) => workspace.read(`${workspace.reports}/${name}`)));
+  return new Map(
+    names.flatMap((name, index) => (typeof texts[index] === 'string' ? [[name, texts[index]]] : [])),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Arm, Question } from '../../core/plan/plan.ts';
+import type { Engine } from './engine.ts';
+import type { Measured } from './measured.ts';
+import { timeoutOf } from './measure-tree.ts';
+import { promptOf } from '../../core/generation/prompt-of.ts';
+import { runCell } from './run-cell.ts';
+
+/** Measures those samples of an arm that were not measured yet, side by side once the first one is under way. */
+export async function sampleArm(
+  engine: Engine,
+  of: {
+    readonly arm: Arm;
+    readonly question: Question;
+    readonly measured: Measured;
+    readonly priority: number;
+    readonly samples: readonly number[];
+  },
+): Promise<void> {
+  const { arm, measured, priority } = of;
+  const prompt = promptOf(of.question, arm.version);
+  const timeoutMs = timeoutOf(arm.version, measured.trees.get(arm.version)?.own ?? null);
+  const [first, ...fellows] = of.samples.filter((sample) => !measured.has(arm, sample));
+  if (first === undefined) return;
+  const { headNotBefore: notBefore } = of.question;
+  const age = notBefore === undefined || arm.side === 'base' ? {} : { notBefore };
+  const isCold = engine.warmStart && !measured.hasAny(arm);
+  engine.board.plan(of.question, 1 + fellows.length);
+  const measure = async (sample: number, onBegun: () => void): Promise<void> => {
+    const request = { arm, sample, prompt, timeoutMs, priority, onBegun, ...age };
+    measured.add(await runCell(engine, request));
+    engine.board.count(of.question);
+  };
+  const begun = announcement();
+  const leading = measure(first, begun.announce).finally(begun.announce);
+  if (isCold) await begun.heard;
+  await Promise.all([leading, ...fellows.map((sample) => measure(sample, () => {}))]);
+}
+
+function announcement(): { readonly heard: Promise<void>; readonly announce: () => void } {
+  let announce: () => void = () => {};
+  const heard = new Promise<void>((resolve) => {
+    announce = resolve;
+  });
+  return { heard, announce };
+}

@@ -1,0 +1,27 @@
+import type { GeneratedFile } from '../../core/generation/completion.ts';
+import { suspicionsOf } from '../../core/generation/suspicions.ts';
+import { claimsPass, survivesPoison } from '../../core/results/tampered.ts';
+import type { TestRun } from '../../core/results/test-report.ts';
+import type { CellRequest } from './cell-request.ts';
+import type { Engine } from './engine.ts';
+import { runTests } from './run-tests.ts';
+
+/**
+ * Tests a suspicious pass once more, with every test made to fail: what still reports a pass forged it. No model is asked.
+ * A run that was stopped before it knew is as the first one's being stopped.
+ */
+export async function withShadowRun(
+  engine: Engine,
+  { arm: { version }, timeoutMs }: CellRequest,
+  of: { readonly files: readonly GeneratedFile[]; readonly testRun: TestRun },
+): Promise<TestRun> {
+  const { files, testRun } = of;
+  const { guard } = testRun;
+  if (guard === undefined || guard.signs.includes('unguarded')) return testRun;
+  if (!claimsPass(testRun) || suspicionsOf(files).length === 0) return testRun;
+  const content = { kind: 'generated', files } as const;
+  const { testRun: shadow } = await runTests(engine, version, { content, timeoutMs, mode: 'shadow' });
+  if (shadow.run.end.kind === 'cancelled') return shadow;
+  if (!survivesPoison(shadow)) return testRun;
+  return { ...testRun, guard: { ...guard, signs: [...guard.signs, 'poison-survived'] } };
+}

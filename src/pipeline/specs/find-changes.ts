@@ -1,0 +1,146 @@
+import type { SpecEntry } from '../../core/settings.ts';
+import { globsOf, matchInOrder } from '../../core/specs/expand-specs.ts';
+import { hunksBetween } from '../../core/specs/hunks.ts';
+import { pairSpecs, type SpecPair } from '../../core/specs/pair-specs.ts';
+import type { Spec, SpecChange, SpecVersion, TextFile } from '../../core/specs/spec.ts';
+import { isTest, mayWrite } from '../../core/specs/writable.ts';
+import { UserError } from '../../errors.ts';
+import type { ChangedPath, Repository } from '../../ports/repository.ts';
+import { listSide, refuseLinkedSpecs, type CommitSide } from './commit-side.ts';
+import { instructionPaths, readVersion } from './read-version.ts';
+
+/** The specs that read differently in two commits, and globs of context or instructions that match nothing. */
+export type FoundChanges = {
+  readonly changes: readonly SpecChange[];
+  /** Worth a warning, no more: the files may come later. */
+  readonly unmatched: readonly string[];
+};
+
+/**
+ * Finds the specs whose text, or whose instructions, read differently in two commits.
+ * Blobs are read only where their ids differ, so that a change that touches no spec costs two listings.
+ */
+export async function findChanges(request: {
+  readonly repository: Repository;
+  readonly entries: readonly SpecEntry[];
+  readonly base: string;
+  readonly head: string;
+}): Promise<FoundChanges> {
+  const { repository, entries } = request;
+  const [base, head] = await Promise.all([
+    listSide({ repository, entries, side: 'base', commit: request.base }),
+    listSide({ repository, entries, side: 'head', commit: request.head }),
+  ]);
+  refuseUnmatchedSpecs(entries, { base, head });
+  refuseLinkedSpecs(head);
+
+  const pairs = pairSpecs({ base: base.specs, head: head.specs, renamed: new Map() });
+  const differing = pairs.filter((pair) => haveDifferentBlobs(pair, { base, head }));
+  const changes = differing.length === 0 ? [] : await readChanges(repository, { base, head });
+  return { changes, unmatched: unmatchedGlobs({ base, head }) };
+}
+
+type Sides = { readonly base: CommitSide; readonly head: CommitSide };
+
+async function readChanges(repository: Repository, sides: Sides): Promise<readonly SpecChange[]> {
+  const { base, head } = sides;
+  const changed = await repository.changedPaths(base.commit, head.commit);
+  const renamed = new Map(
+    changed.flatMap(({ path, from }) => (from === null ? [] : [[path, from] as const])),
+  );
+  const pairs = pairSpecs({ base: base.specs, head: head.specs, renamed });
+  const read = await Promise.all(
+    pairs
+      .filter((pair) => haveDifferentBlobs(pair, sides))
+      .map(async (pair) => {
+        const versions = await readPair(repository, pair, sides);
+        return changeOf(versions, { changed, renamed });
+      }),
+  );
+  return read.filter((change) => change !== null);
+}
+
+/** Ids of what counts as the spec's text, in the order in which it is joined. */
+function haveDifferentBlobs(pair: SpecPair, sides: Sides): boolean {
+  if (pair.base === null || pair.head === null) return true;
+  return blobsOf(pair.base, sides.base) !== blobsOf(pair.head, sides.head);
+}
+
+function blobsOf(spec: Spec, side: CommitSide): string {
+  const ids = (paths: readonly string[]): string =>
+    paths.map((path) => side.entries.get(path)?.oid).join(' ');
+  return `${ids(spec.files)}\n${ids(instructionPaths(spec, side))}`;
+}
+
+type Versions = { readonly base: SpecVersion | null; readonly head: SpecVersion | null };
+
+async function readPair(repository: Repository, pair: SpecPair, sides: Sides): Promise<Versions> {
+  const head = pair.head === null ? null : await readVersion(repository, pair.head, sides.head);
+  return { base: pair.base === null ? null : await readBase(repository, pair.base, sides.base), head };
+}
+
+// An unreadable base must not stop the very change that mends it: the spec is then judged as a new one.
+async function readBase(repository: Repository, spec: Spec, side: CommitSide): Promise<SpecVersion | null> {
+  try {
+    return await readVersion(repository, spec, side);
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'SPEC_UNREADABLE') return null;
+    throw error;
+  }
+}
+
+function changeOf(
+  { base, head }: Versions,
+  diff: { readonly changed: readonly ChangedPath[]; readonly renamed: ReadonlyMap<string, string> },
+): SpecChange | null {
+  const present = head ?? base;
+  if (present === null) return null;
+  const { spec } = present;
+  const change = { name: spec.name, base, head, ...besidesTheSpec(diff.changed, present) };
+  if (base === null || head === null) return { ...change, hunks: [] };
+  if (haveEqualTexts(base.files, head.files) && haveEqualTexts(base.instructions, head.instructions))
+    return null;
+  return { ...change, hunks: hunksBetween(shownBy(base), shownBy(head), diff.renamed) };
+}
+
+function haveEqualTexts(one: readonly TextFile[], other: readonly TextFile[]): boolean {
+  return one.length === other.length && one.every((file, at) => file.text === other[at]?.text);
+}
+
+function shownBy(version: SpecVersion): readonly TextFile[] {
+  return [...version.files, ...version.instructions];
+}
+
+function besidesTheSpec(
+  changed: readonly ChangedPath[],
+  { spec, files, instructions }: SpecVersion,
+): Pick<SpecChange, 'changedTests' | 'otherFilesChanged'> {
+  const texts = new Set([...files, ...instructions].map(({ path }) => path));
+  const isTestThere = ({ path, from }: ChangedPath): boolean =>
+    isTest(path, spec) || (from !== null && isTest(from, spec));
+  const isOther = ({ path }: ChangedPath): boolean => !texts.has(path) && !mayWrite(path, spec);
+  return {
+    changedTests: changed.filter((each) => isTestThere(each)).map(({ path }) => path),
+    otherFilesChanged: changed.some((each) => !isTestThere(each) && isOther(each)),
+  };
+}
+
+function refuseUnmatchedSpecs(entries: readonly SpecEntry[], { base, head }: Sides): void {
+  const paths = [...new Set([...base.paths, ...head.paths])];
+  const glob = entries
+    .flatMap((entry) => globsOf(entry))
+    .find((one) => matchInOrder([one], paths).length === 0);
+  if (glob === undefined) return;
+  throw new UserError(
+    'SPEC_NOT_FOUND',
+    `no file matches \`${glob}\` (\`specs\`) in ${base.commit.slice(0, 10)} or ${head.commit.slice(0, 10)}.`,
+    'Check the glob or commit the file.',
+  );
+}
+
+function unmatchedGlobs({ base, head }: Sides): readonly string[] {
+  const matched = (glob: string): boolean =>
+    [base, head].some((side) => matchInOrder([glob], side.paths).length > 0);
+  const globs = [...base.specs, ...head.specs].flatMap((spec) => [...spec.instructions, ...spec.context]);
+  return [...new Set(globs)].filter((glob) => !matched(glob));
+}

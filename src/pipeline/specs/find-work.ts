@@ -1,0 +1,59 @@
+import type { Question } from '../../core/plan/plan.ts';
+import { questionsOf } from '../../core/plan/questions-of.ts';
+import type { Repository } from '../../ports/repository.ts';
+import type { ModelSwitch } from '../../core/model-switch.ts';
+import type { Settings, SpecEntry } from '../../core/settings.ts';
+import type { Trigger } from '../../core/trigger/trigger.ts';
+import { findChanges, type FoundChanges } from './find-changes.ts';
+import { verdictIdOf } from './verdict-id.ts';
+import type { SpecChange } from '../../core/specs/spec.ts';
+import { standingSpec } from '../../core/specs/standing-spec.ts';
+import { listSide, refuseLinkedSpecs } from './commit-side.ts';
+import { readVersion } from './read-version.ts';
+
+/** What two commits, and a switch of models, give to ask. */
+export type Work = FoundChanges & {
+  readonly questions: readonly Question[];
+  /** What the verdicts will follow from; null where there is nothing to ask. */
+  readonly verdictId: string | null;
+};
+
+/** Finds what a run has to ask. Nothing is spent yet, and no stored sample was looked for. */
+export async function findWork(
+  repository: Repository,
+  of: {
+    readonly trigger: Trigger;
+    readonly settings: Settings;
+    readonly switches?: readonly ModelSwitch[];
+  },
+): Promise<Work> {
+  const { settings, trigger, switches = [] } = of;
+  const { specs: entries } = settings;
+  if (trigger.kind === 'audit') throw new Error('an audit compares no two commits');
+  const { base, head } = trigger;
+  const found = await findChanges({ repository, entries, base, head });
+  const { changes } = found;
+  const standing = switches.length === 0 ? [] : await standingSpecs(repository, { entries, head, changes });
+  const questions = questionsOf({ changes, standing, switches, settings });
+  const verdictId = questions.length === 0 ? null : await verdictIdOf(repository, questions, settings);
+  return { ...found, questions, verdictId };
+}
+
+/** Every spec of the head, whether it changed or not, as something that stands on both sides of a question. */
+async function standingSpecs(
+  repository: Repository,
+  of: {
+    readonly entries: readonly SpecEntry[];
+    readonly head: string;
+    /** Versions that were read already: their trees are measured once. */
+    readonly changes: readonly SpecChange[];
+  },
+): Promise<readonly SpecChange[]> {
+  const side = await listSide({ repository, entries: of.entries, side: 'head', commit: of.head });
+  refuseLinkedSpecs(side);
+  const read = new Map(of.changes.flatMap(({ head }) => (head === null ? [] : [[head.spec.name, head]])));
+  const versions = await Promise.all(
+    side.specs.map(async (spec) => read.get(spec.name) ?? readVersion(repository, spec, side)),
+  );
+  return versions.map((version) => standingSpec(version));
+}

@@ -1,0 +1,46 @@
+import { matchInOrder } from '../../core/specs/expand-specs.ts';
+import { maximumTextBytes, noFile, readText, tooLarge } from '../../core/specs/read-text.ts';
+import type { Spec, SpecVersion, TextFile } from '../../core/specs/spec.ts';
+import { emptiedPaths, isTest } from '../../core/specs/writable.ts';
+import type { Repository } from '../../ports/repository.ts';
+import type { CommitSide } from './commit-side.ts';
+
+/** The instructions files of a spec in one commit. */
+export function instructionPaths(spec: Spec, side: CommitSide): readonly string[] {
+  return matchInOrder(spec.instructions, side.paths).filter((path) => !spec.files.includes(path));
+}
+
+/** Reads one text of a spec with everything that a model is shown beside it. Throws SPEC_UNREADABLE. */
+export async function readVersion(
+  repository: Repository,
+  spec: Spec,
+  side: CommitSide,
+): Promise<SpecVersion> {
+  const instructions = instructionPaths(spec, side);
+  const read = async (paths: readonly string[]): Promise<readonly TextFile[]> =>
+    Promise.all(paths.map(async (path) => readOne(repository, side, path)));
+  return {
+    spec,
+    side: side.side,
+    commit: side.commit,
+    files: await read(spec.files),
+    instructions: await read(instructions),
+    context: await read(contextPaths(spec, side).filter((path) => !instructions.includes(path))),
+    emptied: emptiedPaths(side.paths, spec),
+  };
+}
+
+// A wide glob may cover tests, and a model that is shown a test writes to it.
+function contextPaths(spec: Spec, side: CommitSide): readonly string[] {
+  const paths = matchInOrder(spec.context, side.paths);
+  return paths.filter((path) => !spec.files.includes(path) && !isTest(path, spec));
+}
+
+async function readOne(repository: Repository, side: CommitSide, path: string): Promise<TextFile> {
+  const entry = side.entries.get(path);
+  if (entry === undefined) throw new Error(`${path} is not in ${side.commit}`);
+  if (entry.kind === 'symlink' || entry.kind === 'submodule') throw noFile(path, entry.kind);
+  // Its size is known from the listing, so a huge file is never loaded.
+  if (entry.size > maximumTextBytes) throw tooLarge(path, entry.size);
+  return readText(path, await repository.readBlob(entry.oid));
+}

@@ -1,0 +1,43 @@
+import { generationKey } from '../../core/generation/generation-key.ts';
+import { digest } from '../../core/digest.ts';
+import { armsOf, type Arm, type Question } from '../../core/plan/plan.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import { isTest } from '../../core/specs/writable.ts';
+import type { Repository } from '../../ports/repository.ts';
+import { promptOf } from '../../core/generation/prompt-of.ts';
+
+/**
+ * What a verdict follows from: the texts as the models are shown them, the tests of each side, the models, the commands
+ * and the rules. No commit is in it, because a merge queue judges the same texts in a commit of its own.
+ */
+export async function verdictIdOf(
+  repository: Repository,
+  questions: readonly Question[],
+  { decide, samples, gate }: Pick<Settings, 'decide' | 'samples' | 'gate'>,
+): Promise<string> {
+  const asked = questions.map(async (question) => ({
+    asks: question.asks,
+    arms: await Promise.all(armsOf(question).map((arm) => armText(repository, question, arm))),
+  }));
+  const digests = (await Promise.all(asked)).map((each) => digest(each)).toSorted();
+  return digest({ kind: 'verdict', questions: digests, decide, samples, gate });
+}
+
+async function armText(repository: Repository, question: Question, arm: Arm): Promise<unknown> {
+  const { directory, setup, writableDeps, test, results, timeoutMs } = arm.version.spec;
+  return {
+    side: arm.side,
+    asked: generationKey({ prompt: promptOf(question, arm.version), model: arm.model, sample: 0 }),
+    commands: { directory, setup, writableDeps, test, results, timeoutMs },
+    tests: await testsOf(repository, arm.version),
+  };
+}
+
+// The very files: a renamed test is another test.
+async function testsOf(repository: Repository, { spec, commit }: SpecVersion): Promise<readonly string[]> {
+  const entries = await repository.listFiles(commit);
+  return entries
+    .filter(({ path }) => isTest(path, spec))
+    .map(({ path, kind, oid }) => `${kind} ${oid} ${path}`);
+}

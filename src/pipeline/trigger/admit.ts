@@ -1,0 +1,130 @@
+import type { CommentCommand } from '../../core/trigger/comment-command.ts';
+import { readCommand } from '../../core/trigger/comment-command.ts';
+import type { CommentEvent } from '../../core/trigger/comment-event.ts';
+import type { ManualEvent } from '../../core/trigger/dispatch-event.ts';
+import type { NothingEvent } from '../../core/trigger/event-parts.ts';
+import type { MergeGroupEvent } from '../../core/trigger/merge-group-event.ts';
+import type { PullRequestEvent } from '../../core/trigger/pull-request-event.ts';
+import { UserError } from '../../errors.ts';
+import type { Forge, PullRequestNow } from '../../ports/forge.ts';
+import type { Log } from '../../ports/log.ts';
+
+/** A merge group, with what GitHub says of the pull request in it. */
+export type QueuedEvent = MergeGroupEvent & {
+  /** Its head may hold what a fork wrote: it does, or nobody could tell. */
+  readonly fromFork: boolean;
+  /** Head of the pull request, whose verdict may be repeated; null where it is not known. */
+  readonly pullRequestHead: string | null;
+};
+
+/** An event whose two commits are to be compared, once everything that GitHub has to say of it is known. */
+export type ComparedEvent = PullRequestEvent | QueuedEvent | ManualEvent;
+
+/** What becomes of an event: a comparison, asked for in these words, or nothing and why. */
+export type Admission =
+  | { readonly kind: 'compare'; readonly event: ComparedEvent; readonly command: CommentCommand | null }
+  | { readonly kind: 'skip'; readonly why: string; readonly head: string | null };
+
+/**
+ * Decides before anything is spent whether an event may have its comparison. Throws ACTOR_NOT_PERMITTED,
+ * COMMENT_NOT_UNDERSTOOD, PULL_REQUEST_UNREADABLE.
+ */
+export async function admit(
+  event: PullRequestEvent | MergeGroupEvent | CommentEvent | ManualEvent | NothingEvent,
+  by: {
+    readonly forge: Forge;
+    readonly log: Log;
+    /** Whether this workflow runs again when a draft is made ready; else a draft that is skipped is never checked. */
+    readonly runsWhenReady: () => Promise<boolean>;
+  },
+): Promise<Admission> {
+  switch (event.kind) {
+    case 'nothing':
+      return { kind: 'skip', why: event.why, head: event.head };
+    case 'manual':
+      return { kind: 'compare', event, command: null };
+    case 'merge-group':
+      return { kind: 'compare', event: await queued(event, by), command: null };
+    case 'comment':
+      return commented(event, by.forge);
+    case 'pull-request':
+      return pulled(event, by);
+  }
+}
+
+async function pulled(event: PullRequestEvent, by: Parameters<typeof admit>[1]): Promise<Admission> {
+  if (event.askedBy !== null) {
+    await refuseStrangers(event.askedBy, by.forge);
+  } else if (event.draft) {
+    if (await by.runsWhenReady()) return { kind: 'skip', why: draftSkipped, head: event.head };
+    by.log.warn(
+      'the pull request is a draft, and is checked all the same: this workflow does not run on `ready_for_review`, so that a draft that is skipped would never be checked.',
+    );
+  }
+  return { kind: 'compare', event, command: null };
+}
+
+const draftSkipped =
+  'draft: skipped. It is checked when it is made ready for review, or at once by the label `portability`';
+
+async function commented(event: CommentEvent, forge: Forge): Promise<Admission> {
+  await refuseStrangers({ by: 'comment', login: event.login }, forge);
+  await forge.react(event.commentId, 'eyes');
+  const command = readCommand(event.command);
+  const found = await forge.pullRequest(event.number);
+  if (found.kind === 'failed')
+    throw unreadable(`pull request ${event.number} could not be read: ${found.why}`, 'Then comment again.');
+  refuseStale(found.value, event);
+  const { head, baseTip, fromFork, dependabot } = found.value;
+  const askedBy = { by: 'comment', login: event.login } as const;
+  const { number } = event;
+  return {
+    kind: 'compare',
+    command,
+    event: { kind: 'pull-request', number, baseTip, head, fromFork, dependabot, draft: false, askedBy },
+  };
+}
+
+async function refuseStrangers(
+  { by, login }: { readonly by: 'label' | 'comment'; readonly login: string },
+  forge: Forge,
+): Promise<void> {
+  const permitted = await forge.mayWrite(login);
+  if (permitted.kind === 'found' && permitted.value) return;
+  const what =
+    permitted.kind === 'found'
+      ? `${login} asked for a check by a ${by}, but may not write to this repository`
+      : `whether ${login}, who asked for a check by a ${by}, may write to this repository could not be found out: ${permitted.why}`;
+  throw new UserError(
+    'ACTOR_NOT_PERMITTED',
+    `${what}; no model was asked.`,
+    'Somebody with write access asks again.',
+  );
+}
+
+// What the maintainer looked at is what may run with the keys of the repository.
+function refuseStale({ isOpen, fromFork, headPushedAt }: PullRequestNow, event: CommentEvent): void {
+  if (!isOpen) throw unreadable(`pull request ${event.number} is closed.`, 'Open it again.');
+  if (!fromFork || (headPushedAt !== null && headPushedAt < event.at)) return;
+  throw unreadable(
+    `the fork behind pull request ${event.number} was pushed to after the comment, or is gone; no model was asked.`,
+    'Look at what it holds now, and comment again.',
+  );
+}
+
+function unreadable(what: string, hint: string): UserError {
+  return new UserError('PULL_REQUEST_UNREADABLE', what, hint);
+}
+
+async function queued(
+  event: MergeGroupEvent,
+  { forge, log }: { readonly forge: Forge; readonly log: Log },
+): Promise<QueuedEvent> {
+  const unknown = { ...event, fromFork: true, pullRequestHead: null };
+  if (event.pullRequest === null) return unknown;
+  const found = await forge.pullRequest(event.pullRequest);
+  if (found.kind === 'found')
+    return { ...event, fromFork: found.value.fromFork, pullRequestHead: found.value.head };
+  log.warn(`pull request ${event.pullRequest} of the merge group could not be read: ${found.why}`);
+  return unknown;
+}

@@ -1,0 +1,35 @@
+import type { AuditEvent } from '../../core/trigger/audit-event.ts';
+import type { Trigger } from '../../core/trigger/trigger.ts';
+import type { Repository } from '../../ports/repository.ts';
+import type { ComparedEvent } from './admit.ts';
+
+/** Which commits an event compares: trees and texts of the merge-base and the head. */
+export async function commitsOf(event: ComparedEvent | AuditEvent, repository: Repository): Promise<Trigger> {
+  switch (event.kind) {
+    case 'pull-request': {
+      const { number, fromFork, askedBy } = event;
+      const onDemand = askedBy === null ? {} : { onDemand: askedBy.by };
+      return { kind: 'pull-request', number, ...(await sides(event, repository)), fromFork, ...onDemand };
+    }
+    case 'merge-group': {
+      const { fromFork, pullRequest } = event;
+      return { kind: 'merge-group', ...(await sides(event, repository)), fromFork, number: pullRequest };
+    }
+    case 'manual': {
+      const head = await repository.resolve(event.head);
+      const baseTip = await repository.resolve(event.base);
+      return { kind: 'manual', base: await repository.mergeBase(baseTip, head), head, baseTip };
+    }
+    case 'audit':
+      return { kind: 'audit', head: await repository.resolve(event.head) };
+  }
+}
+
+async function sides(
+  event: { readonly baseTip: string; readonly head: string },
+  repository: Repository,
+): Promise<{ readonly base: string; readonly head: string; readonly baseTip: string }> {
+  const baseTip = await repository.resolve(event.baseTip);
+  const head = await repository.resolve(event.head);
+  return { base: await repository.mergeBase(baseTip, head), head, baseTip };
+}

@@ -1,0 +1,16 @@
+import type { View } from '../../ports/sandbox.ts';
+
+/** A view of one folder of this machine as it is. */
+export function aView(root: string, more: Partial<View> = {}): View {
+  return {
+    root,
+    files: root,
+    home: root,
+    temporary: root,
+    reports: null,
+    bring: [],
+    readOnly: [],
+    writable: [],
+    ...more,
+  };
+}

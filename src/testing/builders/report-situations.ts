@@ -1,0 +1,21 @@
+import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
+import { hostileSituations } from './report-situations/hostile.ts';
+import { isolationSituations } from './report-situations/isolation.ts';
+import { judgedSituations } from './report-situations/judged.ts';
+import { largeSituations } from './report-situations/large.ts';
+import { otherQuestionSituations } from './report-situations/other-questions.ts';
+import { specLifeSituations } from './report-situations/spec-life.ts';
+import { unansweredSituations } from './report-situations/unanswered.ts';
+import { withheldSituations } from './report-situations/withheld.ts';
+
+/** Summaries of the situations a report must put well; each has golden reports in fixtures/reports. All are made up. */
+export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
+  ...judgedSituations,
+  ...unansweredSituations,
+  ...specLifeSituations,
+  ...withheldSituations,
+  ...isolationSituations,
+  ...otherQuestionSituations,
+  ...largeSituations,
+  ...hostileSituations,
+};

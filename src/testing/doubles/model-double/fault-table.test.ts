@@ -1,0 +1,185 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Reply } from '../../../core/generation/completion.ts';
+import { startModelDouble } from '../model-double.ts';
+import { aModel, apiAdapters, callOnce, testKey, type ApiAdapter } from './api-clients.ts';
+import type { ScriptedFault } from './scripted-fault.ts';
+
+const simulated = {
+  name: 'simulated-a',
+  write: () => [{ path: 'src/a.txt', content: 'line\n'.repeat(400) }],
+};
+
+async function replyTo(adapter: ApiAdapter, fault: ScriptedFault, idleMs = 5_000): Promise<Reply> {
+  await using double = await startModelDouble([simulated], { faults: () => fault });
+  const reply = await callOnce(
+    adapter.client({ model: aModel(adapter, double.url, { idleMs }), apiKey: testKey }),
+  );
+  // Our own loop retries; a second request here would be the SDK's.
+  expect(double.callsOf('simulated-a')).toBe(1);
+  return reply;
+}
+
+const http = (
+  status: number,
+  more: Partial<Extract<ScriptedFault, { kind: 'http' }>> = {},
+): ScriptedFault => ({
+  kind: 'http',
+  status,
+  ...more,
+});
+
+const faults: readonly (readonly [string, ScriptedFault, object])[] = [
+  [
+    '429 with retry-after in seconds',
+    http(429, { headers: { 'retry-after': '1' } }),
+    { kind: 'transient', status: 429, retryAfterMs: 1000 },
+  ],
+  [
+    '429 with retry-after-ms',
+    http(429, { headers: { 'retry-after-ms': '150' } }),
+    { kind: 'transient', retryAfterMs: 150 },
+  ],
+  [
+    '429 with an hour',
+    http(429, { headers: { 'retry-after': '3600' } }),
+    { kind: 'transient', retryAfterMs: 3_600_000 },
+  ],
+  [
+    '429 insufficient_quota',
+    http(429, { type: 'insufficient_quota', code: 'insufficient_quota' }),
+    { kind: 'quota' },
+  ],
+  ['402', http(402), { kind: 'quota', status: 402 }],
+  ['400 spend limit', http(400, { message: 'Your credit balance is too low' }), { kind: 'quota' }],
+  [
+    '529',
+    http(529, { type: 'overloaded_error' }),
+    { kind: 'transient', status: 529, requestId: 'req_fault' },
+  ],
+  [
+    '529 that asks not to retry',
+    http(529, { headers: { 'x-should-retry': 'false' } }),
+    { kind: 'transient' },
+  ],
+  ['500 that asks to retry', http(500, { headers: { 'x-should-retry': 'true' } }), { kind: 'transient' }],
+  ['408', http(408), { kind: 'transient' }],
+  ['409', http(409), { kind: 'transient' }],
+  [
+    '400',
+    http(400, { message: `no such parameter, ${testKey}` }),
+    { kind: 'config', detail: '400 no such parameter, [key]' },
+  ],
+  ['401', http(401), { kind: 'config', status: 401 }],
+  ['403', http(403), { kind: 'config' }],
+  ['404', http(404), { kind: 'config' }],
+  ['413', http(413), { kind: 'config' }],
+  ['422', http(422), { kind: 'config' }],
+  ['400 prompt is too long', http(400, { message: 'prompt is too long: 2 > 1' }), { kind: 'too-long' }],
+  ['413 request_too_large', http(413, { type: 'request_too_large' }), { kind: 'too-long' }],
+  [
+    'an error event after 200',
+    { kind: 'error-event', type: 'overloaded_error' },
+    { kind: 'transient', status: null },
+  ],
+  ['an error event about the key', { kind: 'error-event', type: 'authentication_error' }, { kind: 'config' }],
+  [
+    'a socket cut before the headers',
+    { kind: 'cut', at: 'before-headers' },
+    { kind: 'transient', status: null },
+  ],
+  [
+    'a socket cut after the headers',
+    { kind: 'cut', at: 'after-headers' },
+    { kind: 'transient', status: null },
+  ],
+  ['a socket cut in the middle', { kind: 'cut', at: 'mid-stream' }, { kind: 'transient', status: null }],
+  [
+    'a clean close without the last event',
+    { kind: 'early-close' },
+    { kind: 'transient', requestId: 'req_fault' },
+  ],
+  ['response.failed', { kind: 'failed', code: 'rate_limit_exceeded' }, { kind: 'transient' }],
+  ['a paused turn', { kind: 'end', end: 'paused' }, { kind: 'transient' }],
+  ['a turn that failed with an end', { kind: 'garbage', body: '' }, { kind: 'transient' }],
+  ['a body that is no stream', { kind: 'garbage', body: '<html>502</html>' }, { kind: 'transient' }],
+  [
+    'a stream of broken JSON',
+    { kind: 'garbage', body: 'event: message_start\ndata: {"type":\n\n' },
+    { kind: 'transient' },
+  ],
+  [
+    'a stream of wrong shapes',
+    {
+      kind: 'garbage',
+      body: [
+        'event: content_block_delta\ndata: {"type":"content_block_delta","delta":{"type":"text_delta","text":7}}',
+        'event: response.output_text.delta\ndata: {"type":"response.output_text.delta","delta":7}',
+        'data: {"choices":[{"delta":{"content":7}}]}\n\n',
+      ].join('\n\n'),
+    },
+    { kind: 'transient' },
+  ],
+];
+
+describe.each(apiAdapters)('$name, when the vendor fails with', (adapter) => {
+  test.each(faults)('%s: never an answer', async (_name, fault, expected) => {
+    const reply = await replyTo(adapter, fault);
+    expect(reply).toMatchObject({ kind: 'fault', fault: expected });
+    expect(JSON.stringify(reply)).not.toContain(testKey);
+  });
+
+  test.each(['before-headers', 'after-headers', 'mid-stream'] as const)(
+    'silence %s: given up after the idle time',
+    async (at) => {
+      const start = Date.now();
+      const reply = await replyTo(adapter, { kind: 'stall', at }, 250);
+      expect(reply).toMatchObject({
+        kind: 'fault',
+        fault: { kind: 'transient', detail: 'nothing arrived for 0.25 s' },
+      });
+      expect(Date.now() - start).toBeLessThan(2_000);
+    },
+  );
+
+  test('a slow stream is no silence', async () => {
+    const reply = await replyTo(adapter, { kind: 'slow', everyMs: 8 }, 250);
+    expect(reply).toMatchObject({ kind: 'completed', completion: { finish: 'complete' } });
+  });
+
+  test('keep-alive comments are no silence, and the caller can still end them', async () => {
+    await using double = await startModelDouble([simulated], {
+      faults: () => ({ kind: 'stall', at: 'mid-stream', keepAliveEveryMs: 40 }),
+    });
+    const client = adapter.client({ model: aModel(adapter, double.url, { idleMs: 200 }), apiKey: testKey });
+    const start = Date.now();
+    const reply = await callOnce(client, { signal: AbortSignal.timeout(600) });
+    expect(reply).toMatchObject({ kind: 'fault', fault: { detail: 'the call was cancelled' } });
+    expect(Date.now() - start).toBeGreaterThanOrEqual(550);
+  });
+
+  test('an answer cut by the output limit: truncated', async () => {
+    const reply = await replyTo(adapter, { kind: 'end', end: 'truncated' });
+    expect(reply).toMatchObject({
+      kind: 'completed',
+      completion: { finish: 'truncated', servedBy: 'simulated-a' },
+    });
+  });
+
+  test('a refusal: refused', async () => {
+    const reply = await replyTo(adapter, { kind: 'end', end: 'refused' });
+    expect(reply).toMatchObject({ kind: 'completed', completion: { finish: 'refused' } });
+  });
+});
+
+test('a response that failed on a policy is a refused answer', async () => {
+  const reply = await replyTo(apiAdapters[1], { kind: 'failed', code: 'bio_policy' });
+  expect(reply).toMatchObject({
+    kind: 'completed',
+    completion: { finish: 'refused', text: '', requestId: 'req_fault' },
+  });
+});
+
+test('a response whose end says failed is a transient fault', async () => {
+  const reply = await replyTo(apiAdapters[1], { kind: 'end', end: 'failed' });
+  expect(reply).toMatchObject({ kind: 'fault', fault: { kind: 'transient' } });
+});

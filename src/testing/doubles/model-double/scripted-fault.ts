@@ -1,0 +1,31 @@
+import type { TurnEnd } from '../../../adapters/simulated/wire.ts';
+
+/** Where in an answer the connection breaks or falls silent. */
+export type BreakPoint = 'before-headers' | 'after-headers' | 'mid-stream';
+
+/** One way in which a vendor fails, as facts about their behaviour have it; null = a proper answer. */
+export type ScriptedFault =
+  | {
+      readonly kind: 'http';
+      readonly status: number;
+      readonly type?: string;
+      readonly code?: string;
+      readonly message?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** An `error` event in a stream that began with 200. */
+  | { readonly kind: 'error-event'; readonly type: string; readonly code?: string; readonly message?: string }
+  /** The socket is destroyed. */
+  | { readonly kind: 'cut'; readonly at: BreakPoint }
+  /** The stream ends properly as HTTP, without the event that ends an answer. */
+  | { readonly kind: 'early-close' }
+  /** Nothing more is sent, and the connection stays open. */
+  | { readonly kind: 'stall'; readonly at: BreakPoint; readonly keepAliveEveryMs?: number }
+  /** The answer is well-formed but ends like this. */
+  | { readonly kind: 'end'; readonly end: TurnEnd; readonly text?: string }
+  /** `response.failed` with this code, or the nearest thing of the other formats. */
+  | { readonly kind: 'failed'; readonly code: string }
+  /** 200 with this body, whatever it is. */
+  | { readonly kind: 'garbage'; readonly body: string; readonly contentType?: string }
+  /** A proper answer, slowly: this long between events. */
+  | { readonly kind: 'slow'; readonly everyMs: number };

@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  actionsCache,
+  type ActionsCache,
+  type CacheOptions,
+} from '../../adapters/actions-cache/actions-cache.ts';
+import { digest } from '../../core/digest.ts';
+import { recordPath } from '../../core/records/record-path.ts';
+import type { Log } from '../../ports/log.ts';
+import type { CacheServiceDouble } from '../doubles/cache-service-double.ts';
+
+/** The client as it stands in the sources. */
+export const cacheClient = {
+  node: process.execPath,
+  script: fileURLToPath(new URL('../../entry/cache-client.ts', import.meta.url)),
+};
+
+/** What a run may read and write: its own scope first. */
+export const mainScopes = ['refs/heads/main'];
+export const pullRequestScopes = (number: number): readonly string[] => [
+  `refs/pull/${number}/merge`,
+  ...mainScopes,
+];
+
+/** Runs that share one folder for everything temporary. */
+export class CacheRuns {
+  readonly #top: string;
+
+  constructor(top: string) {
+    this.#top = top;
+  }
+
+  /** One run's cache, and what it said. */
+  cache(of: Partial<CacheOptions> & Pick<CacheOptions, 'environment'>): {
+    readonly cache: ActionsCache;
+    readonly warnings: readonly string[];
+    readonly notes: readonly string[];
+  } {
+    const warnings: string[] = [];
+    const notes: string[] = [];
+    const log: Log = {
+      info: (line) => notes.push(line),
+      warn: (line) => warnings.push(line),
+      progress: () => undefined,
+    };
+    const cache = actionsCache({
+      mode: 'auto',
+      configuration: 'c0ffee',
+      run: '1',
+      attempt: '1',
+      log,
+      client: cacheClient,
+      temporaryRoot: this.#top,
+      signal: new AbortController().signal,
+      ...of,
+      environment: { PATH: process.env['PATH'] ?? '', HOME: this.#top, ...of.environment },
+    });
+    return { cache, warnings, notes };
+  }
+
+  /** A records folder with these records; the content of each is its name. */
+  async folder(...names: readonly string[]): Promise<string> {
+    const folder = await mkdtemp(join(this.#top, 'records-'));
+    for (const name of names) await putRecord(folder, name);
+    return folder;
+  }
+
+  /** Saves a folder with these records as a run on these scopes would. Gives what it warned of. */
+  async save(
+    service: CacheServiceDouble,
+    of: { readonly scopes: readonly string[]; readonly run: string },
+    ...names: readonly string[]
+  ): Promise<readonly string[]> {
+    const { cache, warnings } = this.cache({ ...of, environment: service.environment(of.scopes) });
+    await cache.save(await this.folder(...names));
+    return warnings;
+  }
+
+  /** Names of the records that a run on these scopes gets. */
+  async restore(
+    service: CacheServiceDouble,
+    of: Partial<CacheOptions> & { readonly scopes: readonly string[] },
+  ): Promise<readonly string[]> {
+    const folder = await this.folder();
+    const { cache, warnings } = this.cache({ ...of, environment: service.environment(of.scopes) });
+    await cache.restore(folder);
+    return [...(await recordsIn(folder)), ...warnings];
+  }
+}
+
+/** Where the record of this name stands in a folder. */
+export const recordFile = (name: string): string => recordPath({ kind: 'generation', key: digest(name) });
+
+/** Writes a record of this name. */
+export async function putRecord(folder: string, name: string): Promise<void> {
+  const path = join(folder, recordFile(name));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, name);
+}
+
+/** Names of the records in a folder. */
+export async function recordsIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'utf8')));
+  return texts.toSorted();
+}
