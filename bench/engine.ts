@@ -7,7 +7,7 @@ import { openRepository } from '../src/adapters/git/git-repository.ts';
 import { hostEnvironment } from '../src/adapters/process/environment.ts';
 import { startSimulatedModels } from '../src/adapters/simulated/simulated-server.ts';
 import { readSettings } from '../src/config/read-settings.ts';
-import { atDesk } from '../src/entry/wiring/origin.ts';
+import { localOrigin } from '../src/entry/wiring/origin.ts';
 import { wire } from '../src/entry/wiring/wire.ts';
 import { check } from '../src/pipeline/check/check.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
@@ -63,7 +63,7 @@ async function run(look: number): Promise<{ readonly ms: number; readonly cells:
   const { signal } = new AbortController();
   await using ports = await wire({
     signal,
-    origin: atDesk,
+    origin: localOrigin,
     repository,
     recordsDirectory: join(source.directory, '.spec-portability/records'),
     sandbox: settings.sandbox,

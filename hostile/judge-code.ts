@@ -6,7 +6,7 @@ import { inventoryOf } from '../src/core/results/inventory.ts';
 import { outcomeOf } from '../src/core/results/judge-cell.ts';
 import type { Outcome } from '../src/core/results/outcome.ts';
 import { readGuard } from '../src/core/results/read-guard.ts';
-import { survivesPoison } from '../src/core/results/tampered.ts';
+import { passesWhenForcedToFail } from '../src/core/results/tampered.ts';
 import type { TestRun } from '../src/core/results/test-report.ts';
 import type { Sandbox } from '../src/ports/sandbox.ts';
 import type { Content, PreparedTree } from '../src/ports/workspace.ts';
@@ -43,7 +43,7 @@ export async function judgeCode(measured: Measured, code: string): Promise<Outco
   const plain = await testRun(measured, content, 'plain');
   const outcome = judge(plain);
   if (outcome.kind !== 'passed' || plain.guard === undefined) return outcome;
-  if (!survivesPoison(await testRun(measured, content, 'shadow'))) return outcome;
+  if (!passesWhenForcedToFail(await testRun(measured, content, 'shadow'))) return outcome;
   return judge({ ...plain, guard: { ...plain.guard, signs: [...plain.guard.signs, 'poison-survived'] } });
 }
 

@@ -9,7 +9,7 @@ import { inventoryOf } from '../core/results/inventory.ts';
 import { outcomeOf } from '../core/results/judge-cell.ts';
 import type { Outcome } from '../core/results/outcome.ts';
 import { readGuard } from '../core/results/read-guard.ts';
-import { survivesPoison } from '../core/results/tampered.ts';
+import { passesWhenForcedToFail } from '../core/results/tampered.ts';
 import type { CommandRun, TestRun } from '../core/results/test-report.ts';
 
 /** A repository's tests, and the program that runs them. */
@@ -53,7 +53,7 @@ export async function outcomeAgainst(suite: Suite, own: TestRun, code: string): 
   const outcome = judge(plain);
   if (outcome.kind !== 'passed' || plain.guard === undefined) return outcome;
   const shadow = await guardedRun(suite, code, 'shadow');
-  if (!survivesPoison(shadow)) return outcome;
+  if (!passesWhenForcedToFail(shadow)) return outcome;
   return judge({ ...plain, guard: { ...plain.guard, signs: [...plain.guard.signs, 'poison-survived'] } });
 }
 

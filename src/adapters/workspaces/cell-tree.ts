@@ -4,7 +4,7 @@ import type { GeneratedFile } from '../../core/generation/completion.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { Content } from '../../ports/workspace.ts';
-import type { LeftPath } from './left-by-setup.ts';
+import type { SetupOutput } from './setup-output.ts';
 import { UnsafePathError } from '../../errors.ts';
 import { isErrno, makeRealFolder, writeNewFile } from '../plain-files/safe-path.ts';
 
@@ -13,7 +13,7 @@ export type CellTreeRequest = {
   readonly repository: Repository;
   readonly version: SpecVersion;
   readonly content: Content;
-  readonly dependencies: readonly LeftPath[];
+  readonly dependencies: readonly SetupOutput[];
 };
 
 /** Writes a fresh tree, committed files as git has them. Throws UnsafePathError for a generated file that cannot stand. */
@@ -56,7 +56,7 @@ async function removeWhileEmpty(tree: string, folder: string): Promise<void> {
 async function writeGenerated(
   tree: string,
   files: readonly GeneratedFile[],
-  dependencies: readonly LeftPath[],
+  dependencies: readonly SetupOutput[],
 ): Promise<void> {
   for (const { path, content } of files) {
     if (dependencies.some((entry) => isWithin(path, entry.path) || isWithin(entry.path, path)))

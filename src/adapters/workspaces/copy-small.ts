@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, cp, lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isNamed } from './left-by-setup.ts';
+import { isNamed } from './setup-output.ts';
 
 /** How much something weighs that is to be copied. */
 export type Weight = { readonly bytes: number; readonly entries: number };

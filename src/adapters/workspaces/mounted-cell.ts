@@ -6,9 +6,9 @@ import type { Bound, View } from '../../ports/sandbox.ts';
 import type { Content, Workspace } from '../../ports/workspace.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { writeCellTree } from './cell-tree.ts';
-import { copiedBytes } from './lay-dependencies.ts';
+import { copiedBytes } from './link-dependencies.ts';
 import { inside } from '../plain-files/inside.ts';
-import type { LeftPath } from './left-by-setup.ts';
+import type { SetupOutput } from './setup-output.ts';
 import { protectedPlaces } from './protected-places.ts';
 import { readTextBelow } from '../plain-files/read-plain-file.ts';
 import { makeRealFolder } from '../plain-files/safe-path.ts';
@@ -20,7 +20,7 @@ export type MountedCell = {
   readonly repository: Repository;
   readonly version: SpecVersion;
   readonly setUp: SetUpTree;
-  readonly dependencies: readonly LeftPath[];
+  readonly dependencies: readonly SetupOutput[];
   /** An empty folder for this workspace. */
   readonly cell: string;
   readonly content: Content;
@@ -76,8 +76,11 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
 }
 
 /** Small files and links that setup left are content of the tree; folders and large files are shown as they are. */
-async function copySmall({ setUp, dependencies }: MountedCell, files: string): Promise<readonly LeftPath[]> {
-  const shown: LeftPath[] = [];
+async function copySmall(
+  { setUp, dependencies }: MountedCell,
+  files: string,
+): Promise<readonly SetupOutput[]> {
+  const shown: SetupOutput[] = [];
   for (const entry of dependencies) {
     const from = join(setUp.store, entry.path);
     const isShown =

@@ -5,10 +5,10 @@ import type { Content, PreparedTree, Workspace } from '../../ports/workspace.ts'
 import { WorkspaceLostError } from '../../errors.ts';
 import { writeCellTree } from './cell-tree.ts';
 import { openMountedCell } from './mounted-cell.ts';
-import { layLinks, takeTurn } from './lay-dependencies.ts';
-import { partByWrites, type LeftPath, type Parted } from './left-by-setup.ts';
-import { layHome } from './lay-home.ts';
-import { makeWhole } from './make-whole.ts';
+import { linkDependencies, takeTurn } from './link-dependencies.ts';
+import { partByWrites, type SetupOutput, type Parted } from './setup-output.ts';
+import { copyHome } from './copy-home.ts';
+import { ensureSetupIntact } from './ensure-setup-intact.ts';
 import { openedWorkspace } from './opened-workspace.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
 import { isErrno, makeRealFolder } from '../plain-files/safe-path.ts';
@@ -30,7 +30,7 @@ export async function preparedTree(making: Making): Promise<PreparedTree> {
   // In its own turn, because during another's the leavings are elsewhere.
   const endTurn = await setUp.turns.next();
   const part = async (): Promise<Parted> => {
-    await makeWhole(setUp, setUp.left);
+    await ensureSetupIntact(setUp, setUp.left);
     return partByWrites(setUp.store, setUp.left, writeArea(version.spec.writes));
   };
   const parted = await part().finally(endTurn);
@@ -46,7 +46,11 @@ export async function preparedTree(making: Making): Promise<PreparedTree> {
   };
 }
 
-async function open(making: Making, dependencies: readonly LeftPath[], content: Content): Promise<Workspace> {
+async function open(
+  making: Making,
+  dependencies: readonly SetupOutput[],
+  content: Content,
+): Promise<Workspace> {
   const { tools, version, setUp } = making;
   const cell = await making.newCell();
   try {
@@ -57,9 +61,9 @@ async function open(making: Making, dependencies: readonly LeftPath[], content: 
       const close = (): Promise<void> => removeFolder(cell);
       return await openMountedCell({ repository, version, setUp, dependencies, cell, content, close });
     }
-    await layHome(setUp.home, setUp.homeParts, join(cell, 'home'));
+    await copyHome(setUp.home, setUp.homeParts, join(cell, 'home'));
     await writeCellTree(join(cell, 'tree'), { repository: tools.repository, version, content, dependencies });
-    const lay = setUp.inTurnsBecause === null ? layLinks : takeTurn;
+    const lay = setUp.inTurnsBecause === null ? linkDependencies : takeTurn;
     const laid = await lay(setUp, dependencies, cell);
     return openedWorkspace({
       root: laid.root,

@@ -1,4 +1,4 @@
-import { parentsOf } from './left-by-setup.ts';
+import { parentsOf } from './setup-output.ts';
 
 /** The protected files of a tree as the fewest paths: a folder where it holds nothing else, single files elsewhere. */
 export function protectedPlaces(

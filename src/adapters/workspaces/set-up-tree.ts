@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { TreeEntry } from '../../ports/repository.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { WorkspaceLostError } from '../../errors.ts';
-import { leftBySetup, parentsOf, type LeftPath } from './left-by-setup.ts';
-import { searchLeft } from './refers-back.ts';
+import { setupOutput, parentsOf, type SetupOutput } from './setup-output.ts';
+import { searchLeft } from './points-into-tree.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
-import { planHome, type HomePart } from './lay-home.ts';
+import { planHome, type HomePart } from './copy-home.ts';
 import { runSetup, type SetupPlaces } from './run-setup.ts';
 import { Turns } from './turns.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
@@ -20,7 +20,7 @@ export type SetUpTree = {
   /** HOME of the setup command, and how workspaces get what it left there. */
   readonly home: string;
   readonly homeParts: readonly HomePart[];
-  readonly left: readonly LeftPath[];
+  readonly left: readonly SetupOutput[];
   readonly tracked: readonly TreeEntry[];
   /** Why workspaces must stand at `place` one after the other; null = they may run side by side. */
   readonly inTurnsBecause: string | null;
@@ -46,14 +46,14 @@ export async function setUpTree(
   const base = { place, home, tracked, turns: new Turns() };
   if (version.spec.setup === null)
     return { ...base, ...nothingLeft, store: place, copies: new Map<string, string>() };
-  const run = async (): Promise<readonly LeftPath[]> =>
+  const run = async (): Promise<readonly SetupOutput[]> =>
     runAt(tools, version, { folder, place, home, tracked });
   const left = await run();
   const findings = await searchLeft({ tree: place, home, left, tracked });
   // A sandbox shows every workspace at the path of setup, so whatever leads back leads into that workspace's own tree.
   const inTurnsBecause =
     tools.sandbox.level === 'none'
-      ? (findings.refersBack ?? notSelfContained(left) ?? mayBeInstalledInPlace(left, tracked))
+      ? (findings.pointsIntoTree ?? notSelfContained(left) ?? mayBeInstalledInPlace(left, tracked))
       : null;
   const store = inTurnsBecause === null ? place : join(folder, 'store');
   const homeParts = await planHome(home);
@@ -81,31 +81,31 @@ async function runAt(
   tools: WorkspaceTools,
   version: SpecVersion,
   at: SetupPlaces & { readonly tracked: readonly TreeEntry[] },
-): Promise<readonly LeftPath[]> {
+): Promise<readonly SetupOutput[]> {
   const paths = at.tracked.map((entry) => entry.path);
   await mkdir(at.place);
   await tools.repository.writeTree(version.commit, at.place);
   // Committed all the same: a folder whose files have no name in UTF-8.
-  const unnamed = new Set((await leftBySetup(at.place, paths)).map((entry) => entry.path));
+  const unnamed = new Set((await setupOutput(at.place, paths)).map((entry) => entry.path));
   await runSetup(tools, version, at);
-  return (await leftBySetup(at.place, paths)).filter((entry) => !unnamed.has(entry.path));
+  return (await setupOutput(at.place, paths)).filter((entry) => !unnamed.has(entry.path));
 }
 
 /** Code outside an install folder may say `../src` in a way no search can see (Composer's autoloader, generated clients). */
-function notSelfContained(left: readonly LeftPath[]): string | null {
+function notSelfContained(left: readonly SetupOutput[]): string | null {
   const folder = left.find((entry) => entry.kind === 'folder' && !/(?:^|\/)node_modules$/.test(entry.path));
   return folder === undefined ? null : `what is in ${folder.path}/ may refer to files beside it`;
 }
 
 /** `pip install -e .` into the machine's Python leaves its pointer where we do not look. */
-function mayBeInstalledInPlace(left: readonly LeftPath[], tracked: readonly TreeEntry[]): string | null {
+function mayBeInstalledInPlace(left: readonly SetupOutput[], tracked: readonly TreeEntry[]): string | null {
   if (left.some((entry) => entry.kind === 'folder')) return null;
   const isPython = tracked.some(({ path }) => /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/.test(path));
   return isPython ? 'a Python project may be installed in place' : null;
 }
 
 /** Takes all but the leavings away, so that nothing can reach committed files through the dependencies. */
-async function keepOnly(place: string, left: readonly LeftPath[]): Promise<void> {
+async function keepOnly(place: string, left: readonly SetupOutput[]): Promise<void> {
   const kept = new Set(left.map((entry) => entry.path));
   const around = new Set(left.flatMap((entry) => parentsOf(entry.path)));
   const visit = async (folder: string): Promise<void> => {

@@ -1,12 +1,12 @@
 import type { Arm } from '../plan/plan.ts';
 import type { Model } from '../settings.ts';
-import type { SpecChange } from '../specs/spec.ts';
+import type { SpecPair } from '../specs/spec.ts';
 
 /** One spec on one model, night after night. */
 export type Series = {
   readonly spec: string;
   /** The anchor's text and today's. */
-  readonly change: SpecChange;
+  readonly change: SpecPair;
   readonly model: Model;
   /** Today's text: what is sampled every night. */
   readonly head: Arm;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { aModel } from '../../testing/builders/a-question.ts';
-import { heldCaps, refuseUnpriced } from './refuse-unpriced.ts';
+import { effectiveCaps, refuseUnpriced } from './refuse-unpriced.ts';
 
 const unpriced = aModel({ id: 'openai/gpt-6.1-sol', provider: 'openai', name: 'gpt-6.1-sol' });
 const free = aModel({ id: 'qwen-local', provider: 'openai-compatible', price: { input: 0, output: 0 } });
@@ -36,10 +36,10 @@ test('nothing is refused where no cap is in USD, or every price is known, be it 
 test('caps that nobody wrote down give way to a model without a known price, and that is said', () => {
   const budget = { usd: 10, usdPerPr: 30, isUsdChosen: false };
   expect(refuseUnpriced([unpriced], budget)).toBeNull();
-  expect(heldCaps([unpriced], budget)).toEqual({
+  expect(effectiveCaps([unpriced], budget)).toEqual({
     usd: null,
     usdPerPr: null,
     note: expect.stringContaining('gpt-6.1-sol'),
   });
-  expect(heldCaps([listed], budget)).toEqual({ usd: 10, usdPerPr: 30, note: null });
+  expect(effectiveCaps([listed], budget)).toEqual({ usd: 10, usdPerPr: 30, note: null });
 });

@@ -6,7 +6,7 @@ import type { Model, Settings } from '../settings.ts';
 export type MoneyCaps = Pick<Settings['budget'], 'usd' | 'usdPerPr' | 'isUsdChosen'>;
 
 /** The caps in money that can be held: default ones give way where a model's price is unknown, and `note` says so. */
-export function heldCaps(
+export function effectiveCaps(
   models: readonly Model[],
   budget: MoneyCaps,
 ): { readonly usd: number | null; readonly usdPerPr: number | null; readonly note: string | null } {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aChange, aModel, aSpec, aVersion } from '../../testing/builders/a-question.ts';
-import type { SpecChange } from '../specs/spec.ts';
+import type { SpecPair } from '../specs/spec.ts';
 import { divide } from './divide.ts';
 import type { Plan } from '../plan/plan.ts';
 import { questionsOf } from '../plan/questions-of.ts';
@@ -10,7 +10,7 @@ const old = aModel({ id: 'old', name: 'simulated-old' });
 const other = aModel({ id: 'other', name: 'simulated-other' });
 const taking = aModel({ id: 'new', name: 'simulated-new' });
 
-function changes(count: number): readonly SpecChange[] {
+function changes(count: number): readonly SpecPair[] {
   return Array.from({ length: count }, (_, index) => {
     const spec = aSpec({ name: `s${index + 1}` });
     return aChange({

@@ -4,7 +4,7 @@ import type { Arm, Plan, Question } from '../plan/plan.ts';
 import { costUsd, priceOf } from '../budget/price.ts';
 import { callOf } from '../budget/planned-call.ts';
 import { project } from '../budget/projection.ts';
-import { heldCaps } from '../budget/refuse-unpriced.ts';
+import { effectiveCaps } from '../budget/refuse-unpriced.ts';
 import type { Model, Settings } from '../settings.ts';
 import { mostShards, type Shard } from './shard.ts';
 import { shareOut, shareOutWhole } from './share-out.ts';
@@ -140,7 +140,7 @@ function withShares(
 ): readonly Shard[] {
   const costs = parts.map((bundles) => bundles.reduce((sum, { cost }) => sum + cost, 0));
   const { generations, tokens, concurrency } = settings.budget;
-  const { usd, usdPerPr } = heldCaps(settings.models, settings.budget);
+  const { usd, usdPerPr } = effectiveCaps(settings.models, settings.budget);
   const rest = usdPerPr === null || spentUsd === null ? null : Math.max(0, usdPerPr - spentUsd);
   const shares = {
     usd: usd === null ? null : shareOut(usd, costs),

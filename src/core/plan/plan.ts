@@ -1,4 +1,4 @@
-import type { SpecChange, SpecVersion } from '../specs/spec.ts';
+import type { SpecPair, SpecVersion } from '../specs/spec.ts';
 import type { SamplingPlan } from '../statistics/sampling-plan.ts';
 import type { Model } from '../settings.ts';
 
@@ -30,7 +30,7 @@ export type HeadDraw = {
  */
 export type Comparison = Draw & {
   readonly asks: 'regression' | 'model-switch' | 'drift';
-  readonly change: SpecChange;
+  readonly change: SpecPair;
   /** The model of the head arm: whose verdict it is. */
   readonly model: Model;
   readonly base: Arm;
@@ -42,7 +42,7 @@ export type Question =
   | Comparison
   | (HeadDraw & {
       readonly asks: 'portable';
-      readonly change: SpecChange;
+      readonly change: SpecPair;
       readonly model: Model;
       readonly head: Arm;
       readonly looks: SamplingPlan;
@@ -50,7 +50,7 @@ export type Question =
 
 /** Everything a run will ask, fixed before the first sample. */
 export type Plan = {
-  readonly changes: readonly SpecChange[];
+  readonly changes: readonly SpecPair[];
   readonly questions: readonly Question[];
   /**
    * Number of questions that share alpha, where they were picked by what was seen of more: each is then held to alpha

@@ -1,4 +1,4 @@
-import type { SpecChange } from '../specs/spec.ts';
+import type { SpecPair } from '../specs/spec.ts';
 import { coldPlan } from '../statistics/sampling-plan.ts';
 import { coldDraw } from './draw.ts';
 import type { ModelSwitch } from '../model-switch.ts';
@@ -7,9 +7,9 @@ import type { Model, Settings } from '../settings.ts';
 
 /** What a run is to ask about. */
 export type Asking = {
-  readonly changes: readonly SpecChange[];
+  readonly changes: readonly SpecPair[];
   /** Every spec as it stands at the head, for the questions about switches of models. */
-  readonly standing: readonly SpecChange[];
+  readonly standing: readonly SpecPair[];
   readonly switches: readonly ModelSwitch[];
   readonly settings: Settings;
 };
@@ -23,7 +23,7 @@ export function questionsOf({ changes, standing, switches, settings }: Asking): 
 }
 
 // A deleted spec is reported and asks nothing.
-function aboutChange(change: SpecChange, model: Model, { samples }: Settings): Question[] {
+function aboutChange(change: SpecPair, model: Model, { samples }: Settings): Question[] {
   if (change.head === null) return [];
   const head: Arm = { side: 'head', version: change.head, model };
   if (change.base === null)
@@ -33,7 +33,7 @@ function aboutChange(change: SpecChange, model: Model, { samples }: Settings): Q
 }
 
 // One and the same text on both sides: only the model differs.
-function aboutSwitch(change: SpecChange, { from, to }: ModelSwitch, { samples }: Settings): Question[] {
+function aboutSwitch(change: SpecPair, { from, to }: ModelSwitch, { samples }: Settings): Question[] {
   if (change.head === null) return [];
   const base: Arm = { side: 'base', version: change.head, model: from };
   const head: Arm = { side: 'head', version: change.head, model: to };

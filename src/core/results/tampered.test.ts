@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { outcomeOf } from './judge-cell.ts';
-import { settle } from './settle.ts';
-import { isTampered, survivesPoison } from './tampered.ts';
+import { combineReruns } from './combine-reruns.ts';
+import { isTampered, passesWhenForcedToFail } from './tampered.ts';
 import { testResults } from './test-results.ts';
 import type { Sign, TestCase, TestRun } from './test-report.ts';
 
@@ -78,12 +78,12 @@ test('an expected test that is reported twice does not pass', () => {
 });
 
 test('only a pass in a run that was really poisoned is a forgery', () => {
-  expect(survivesPoison(aRun({ poisoned: true }))).toBe(true);
-  expect(survivesPoison(aRun({ poisoned: true, statuses: ['failed'] }))).toBe(false);
-  expect(survivesPoison(aRun({ poisoned: false }))).toBe(false);
+  expect(passesWhenForcedToFail(aRun({ poisoned: true }))).toBe(true);
+  expect(passesWhenForcedToFail(aRun({ poisoned: true, statuses: ['failed'] }))).toBe(false);
+  expect(passesWhenForcedToFail(aRun({ poisoned: false }))).toBe(false);
 });
 
 test('what the guard saw in one of several runs stands', () => {
   const runs = [aRun({ statuses: ['failed'], code: 1 }), aRun({ signs: ['patched'] })] as const;
-  expect(settle(runs).testRun.guard?.signs).toEqual(['patched']);
+  expect(combineReruns(runs).testRun.guard?.signs).toEqual(['patched']);
 });

@@ -26,7 +26,7 @@ export function excusedSigns(trees: TreeRuns | undefined): ReadonlySet<Sign> {
  * Whether a run in which every test was made to fail shows a pass all the same: whoever reported it, it was no test.
  * Where the poison reached no process nothing follows.
  */
-export function survivesPoison({ report, guard }: TestRun): boolean {
+export function passesWhenForcedToFail({ report, guard }: TestRun): boolean {
   if (guard?.poisoned !== true) return false;
   return report?.cases.some(({ status }) => status === 'passed') ?? false;
 }

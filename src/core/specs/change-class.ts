@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { isExplanation, isNormative, saysTheSame } from './normative.ts';
-import type { SpecChange, SpecVersion, TextFile } from './spec.ts';
+import type { SpecPair, SpecVersion, TextFile } from './spec.ts';
 import { textUnits, type TextUnit } from './text-units.ts';
 
 /** What moved in a change: only how the spec is worded, what it asks for, or the tests with it. */
@@ -11,7 +11,7 @@ export type ChangeClass = 'wording' | 'meaning' | 'tests';
  * every sentence that may be a rule read the same after normalising, and the rest holds the same words; in doubt
  * `meaning`. A reordered rule is `meaning`, a rule that says the same in other words too.
  */
-export function classOf(change: SpecChange): ChangeClass {
+export function classOf(change: SpecPair): ChangeClass {
   const told = classes.get(change);
   if (told !== undefined) return told;
   const read = readClass(change);
@@ -20,9 +20,9 @@ export function classOf(change: SpecChange): ChangeClass {
 }
 
 // Every report of a run asks again.
-const classes = new WeakMap<SpecChange, ChangeClass>();
+const classes = new WeakMap<SpecPair, ChangeClass>();
 
-function readClass({ base, head, changedTests }: SpecChange): ChangeClass {
+function readClass({ base, head, changedTests }: SpecPair): ChangeClass {
   if (changedTests.length > 0) return 'tests';
   return base !== null && head !== null && isWordingOnly(base, head) ? 'wording' : 'meaning';
 }

@@ -1,7 +1,7 @@
 import type { Spec } from './spec.ts';
 
 /** One spec on both sides; a null side: it is new, or was deleted. */
-export type SpecPair = { readonly base: Spec | null; readonly head: Spec | null };
+export type MatchedSpecs = { readonly base: Spec | null; readonly head: Spec | null };
 
 /**
  * Which spec of the base is which of the head: by name, then by a file both have (a name taken from a folder
@@ -11,7 +11,7 @@ export function pairSpecs(sides: {
   readonly base: readonly Spec[];
   readonly head: readonly Spec[];
   readonly renamed: ReadonlyMap<string, string>;
-}): readonly SpecPair[] {
+}): readonly MatchedSpecs[] {
   const left = new Set(sides.base);
   const partners = new Map<Spec, Spec>();
   const rules: readonly ((base: Spec, head: Spec) => boolean)[] = [

@@ -48,7 +48,7 @@ export type Hunk = {
 };
 
 /** A spec that reads differently on the two sides. A null side: the spec is new, or was deleted. */
-export type SpecChange = {
+export type SpecPair = {
   readonly name: string;
   readonly base: SpecVersion | null;
   readonly head: SpecVersion | null;

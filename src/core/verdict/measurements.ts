@@ -15,7 +15,7 @@ export type MeasuredCell = {
     | { readonly kind: 'files' }
     | { readonly kind: 'no-code'; readonly why: NoCode }
     | { readonly kind: 'unmeasured'; readonly why: Extract<Outcome, { kind: 'unmeasured' }>['why'] };
-  /** null where there was no code to test. Settled: a test that failed and then passed on the same tree has passed. */
+  /** null where there was no code to test. CombinedRuns: a test that failed and then passed on the same tree has passed. */
   readonly testRun: TestRun | null;
   /** Tests that flipped on this very tree. */
   readonly flaky: readonly string[];

@@ -1,6 +1,6 @@
 import type { Measurements, MeasuredCell } from './measurements.ts';
 import type { Plan } from '../plan/plan.ts';
-import { heldCaps } from '../budget/refuse-unpriced.ts';
+import { effectiveCaps } from '../budget/refuse-unpriced.ts';
 import type { Settings } from '../settings.ts';
 import { tamperNotes } from './tamper-notes.ts';
 import type { SpecVersion } from '../specs/spec.ts';
@@ -36,7 +36,7 @@ function flakyNotes({ cells }: Measurements): string[] {
 }
 
 function capNotes({ questions }: Plan, { models, budget }: Settings): string[] {
-  const { note } = heldCaps(models, budget);
+  const { note } = effectiveCaps(models, budget);
   return note === null || questions.length === 0 ? [] : [note];
 }
 

@@ -36,7 +36,7 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   const runner = { ...options, defaultBranch: defaultBranchOf(payload) };
   const world = { options, environment, log, runtime, programs };
   if (event.kind === 'audit')
-    return await auditAction({ ...world, event, origin: workflowOrigin(event, runner), follower: null });
+    return await auditAction({ ...world, event, origin: workflowOrigin(event, runner), observer: null });
   const forge = githubForge({ ...options.github, clock: systemClock() });
   return await answering(event, { forge, log, isPart: isPart(options) }, async () => {
     const isReady = (): Promise<boolean> => runsWhenReady(options.workspace, environment);
@@ -51,7 +51,7 @@ const checkName = 'spec portability';
 
 type Compared = Extract<Admission, { kind: 'compare' }>;
 
-async function compare({ event, command }: Compared, of: Omit<Run, 'event' | 'follower'>): Promise<ExitCode> {
+async function compare({ event, command }: Compared, of: Omit<Run, 'event' | 'observer'>): Promise<ExitCode> {
   const { log, runtime } = of;
   const options = isNarrow(command) ? asNarrowed(of.options) : of.options;
   const warn = (line: string): void => log.warn(line);
@@ -61,7 +61,7 @@ async function compare({ event, command }: Compared, of: Omit<Run, 'event' | 'fo
     [Symbol.asyncDispose]: () => (isPart(options) ? Promise.resolve() : review.giveUp()),
   };
   await using live = openLiveComment({ event, options, review, log });
-  const done = await withRun({ ...of, options, event, follower: live }, async (opened) => {
+  const done = await withRun({ ...of, options, event, observer: live }, async (opened) => {
     const { ports, carried, configuration } = opened;
     const settings = narrowed(configuration.settings, command);
     const switches = switchesAmong(settings.models, configuration.switches);

@@ -9,7 +9,7 @@ import type { Settings } from '../../core/settings.ts';
 import type { ComparedEvent } from '../../pipeline/trigger/admit.ts';
 import type { CheckRequest } from '../../pipeline/engine/run-request.ts';
 import { commitsOf } from '../../pipeline/trigger/commits.ts';
-import type { Follower } from '../../ports/follower.ts';
+import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ActionOptions } from './action-options.ts';
 import { carriedRecords, type CarriedRecords } from './carry-records.ts';
@@ -30,7 +30,7 @@ export type Run = {
   readonly runtime: ActionsRuntime;
   readonly origin: Omit<Origin, 'at'>;
   readonly programs: Programs;
-  readonly follower: Follower | null;
+  readonly observer: RunObserver | null;
 };
 
 /** What a run works with once its commits and its configuration are known. */
@@ -67,7 +67,7 @@ export async function withRun<Result>(of: Run, work: (opened: Opened) => Promise
     sandbox: settings.sandbox,
     setUpSandbox: () => setUpSandbox({ enabled: options.sandboxSetup, environment, log }),
     log,
-    follower: of.follower,
+    observer: of.observer,
     keyOf: options.keyOf,
     setupVariable: withoutSecrets || (isCompared && isFromFork(event)) ? () => null : options.keyOf,
     nodeTestReporter: of.programs.nodeTestReporter,

@@ -25,7 +25,7 @@ import { doctorCommand } from './doctor-command.ts';
 import { exitCodeOf } from '../wiring/fail.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
-import { atDesk } from '../wiring/origin.ts';
+import { localOrigin } from '../wiring/origin.ts';
 import { wire, type Wired } from '../wiring/wire.ts';
 import { writeHtml } from '../wiring/write-html.ts';
 
@@ -165,9 +165,11 @@ export async function show(options: Options, checked: Checked): Promise<ExitCode
 }
 
 // The records of a pull request are for its own runs; whoever judges them again says which one is meant.
-function originOf(options: Options): typeof atDesk {
+function originOf(options: Options): typeof localOrigin {
   const pullRequest = textOf(options, 'pullRequest');
-  return pullRequest === null ? atDesk : { ...atDesk, pullRequest: wholeNumber(options, 'pullRequest', 0) };
+  return pullRequest === null
+    ? localOrigin
+    : { ...localOrigin, pullRequest: wholeNumber(options, 'pullRequest', 0) };
 }
 
 /** A whole number that an option gives. */

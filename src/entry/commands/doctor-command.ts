@@ -12,7 +12,7 @@ import type { ConfigText } from '../../pipeline/trigger/find-config.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
-import { atDesk } from '../wiring/origin.ts';
+import { localOrigin } from '../wiring/origin.ts';
 import { wire } from '../wiring/wire.ts';
 
 /** Where `doctor` looks. */
@@ -100,7 +100,7 @@ async function examined(
   try {
     await using ports = await wire({
       signal: interruptSignal((line) => log.info(line)),
-      origin: atDesk,
+      origin: localOrigin,
       repository,
       recordsDirectory: resolve(call.directory, call.records),
       sandbox: settings.sandbox,

@@ -14,7 +14,7 @@ import { check } from '../../pipeline/check/check.ts';
 import { commitsOf } from '../../pipeline/trigger/commits.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
-import { atDesk } from '../wiring/origin.ts';
+import { localOrigin } from '../wiring/origin.ts';
 import { wire } from '../wiring/wire.ts';
 import { writeHtml } from '../wiring/write-html.ts';
 import { scenario } from './scenario.ts';
@@ -51,7 +51,7 @@ async function runDemo(
   const signal = interruptSignal(say);
   await using ports = await wire({
     signal,
-    origin: atDesk,
+    origin: localOrigin,
     repository,
     recordsDirectory: join(place, 'records'),
     sandbox: settings.sandbox,

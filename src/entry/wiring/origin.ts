@@ -4,7 +4,7 @@ import type { Origin } from '../../core/records/record.ts';
 import type { ComparedEvent } from '../../pipeline/trigger/admit.ts';
 
 /** A run at somebody's desk: its records are good for other runs there and for nobody else. */
-export const atDesk: Omit<Origin, 'at'> = { event: 'local', ref: null, run: null, pullRequest: null };
+export const localOrigin: Omit<Origin, 'at'> = { event: 'local', ref: null, run: null, pullRequest: null };
 
 /** Who a workflow run is: stamped on every record it writes, and what decides which records it may rely on. */
 export function workflowOrigin(

@@ -19,7 +19,7 @@ import { systemClock } from '../../adapters/process/system-clock.ts';
 import type { Origin } from '../../core/records/record.ts';
 import type { Model, SandboxLevel } from '../../core/settings.ts';
 import type { Ports } from '../../pipeline/engine/engine.ts';
-import type { Follower } from '../../ports/follower.ts';
+import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import type { Repository } from '../../ports/repository.ts';
@@ -46,7 +46,7 @@ export type Wiring = {
   readonly onNoSandbox?: (why: string) => void;
   readonly log: Log;
   /** Follows the run besides the log. */
-  readonly follower?: Follower | null;
+  readonly observer?: RunObserver | null;
   /** Ends a setup that is running. */
   readonly signal: AbortSignal;
   /** Absolute path of the reporter that node:test loads in its own process. */
@@ -92,7 +92,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     warmStart: true,
     clock: systemClock(),
     log,
-    ...(wiring.follower ? { follower: wiring.follower } : {}),
+    ...(wiring.observer ? { observer: wiring.observer } : {}),
     clientOf: (model) => clientOf(model, keyOf(wiring, model)),
     hasKey: (model) => model.apiKeyEnv === null || keyOf(wiring, model) !== null,
     environmentOf: (places) => cleanEnvironment({ ...places, path: hostPath() }),

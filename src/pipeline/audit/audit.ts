@@ -21,10 +21,10 @@ import { nightsOnRecord, recordNight } from './night-record.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { named, planDrifts, planNight } from './plan-night.ts';
 import type { NightPlan } from './plan-night.ts';
-import { ranOut } from '../engine/ran-out.ts';
+import { ranOut } from '../engine/exhausted-caps.ts';
 import { runPlan } from '../engine/run-plan.ts';
 import { seriesAt } from './series-at.ts';
-import { whyWithheld } from '../check/why-withheld.ts';
+import { skipReason } from '../check/skip-reason.ts';
 import type { Model } from '../../core/settings.ts';
 
 /** One night to be audited. */
@@ -43,7 +43,7 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
   const { settings, trigger } = request;
   const startedAt = ports.clock.now();
   const all = await seriesAt(ports.repository, settings, { head: trigger.head, anchor: request.anchor });
-  const withheld = await whyWithheld(ports, request);
+  const withheld = await skipReason(ports, request);
   if (withheld === null) await ports.restoreRecords();
   const history = mergeNights([request.history, await nightsOnRecord(ports, request.night)]);
   const night = await planNight(ports, withheld === null ? all : [], request);

@@ -4,7 +4,7 @@ import type { Arm, Question } from '../../core/plan/plan.ts';
 import type { Settings } from '../../core/settings.ts';
 import { coldPlan } from '../../core/statistics/sampling-plan.ts';
 import { hunksBetween } from '../../core/specs/hunks.ts';
-import type { SpecChange, SpecVersion } from '../../core/specs/spec.ts';
+import type { SpecPair, SpecVersion } from '../../core/specs/spec.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { promptOf } from '../../core/generation/prompt-of.ts';
 import { readSpecs } from '../specs/read-specs.ts';
@@ -43,7 +43,7 @@ function armOf(side: Arm['side'], version: SpecVersion, model: Arm['model']): Ar
   return { side, version, model };
 }
 
-function changeBetween(base: SpecVersion, head: SpecVersion): SpecChange {
+function changeBetween(base: SpecVersion, head: SpecVersion): SpecPair {
   const shown = ({ files, instructions }: SpecVersion): SpecVersion['files'] => [...files, ...instructions];
   return {
     name: head.spec.name,
@@ -57,7 +57,7 @@ function changeBetween(base: SpecVersion, head: SpecVersion): SpecChange {
 }
 
 // Equal for two arms exactly when their model would be asked the same thing.
-function textKey(change: SpecChange, { version, model }: Arm): string {
+function textKey(change: SpecPair, { version, model }: Arm): string {
   const question = { change } as const;
   return generationKey({ prompt: promptOf(question, version), model, sample: 0 }).slice(0, 16);
 }

@@ -13,7 +13,7 @@ import { Measured } from '../engine/measured.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { readSpecs } from '../specs/read-specs.ts';
 import { sampleArm } from '../engine/sample-arm.ts';
-import { whyWithheld } from './why-withheld.ts';
+import { skipReason } from './skip-reason.ts';
 
 /** Base against base: how often would this repository's gate block a change that is none? */
 export async function calibrateRun(
@@ -22,7 +22,7 @@ export async function calibrateRun(
   of: { readonly samples: number; readonly splits: number; readonly seed: number },
 ): Promise<Calibration> {
   const { settings, trigger } = request;
-  await whyWithheld(ports, request);
+  await skipReason(ports, request);
   const versions = await readSpecs(ports.repository, settings.specs, trigger.head);
   const questions = versions.flatMap((version) =>
     settings.models.map((model) => against(version, model, settings)),

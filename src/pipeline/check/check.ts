@@ -11,10 +11,10 @@ import { judge, type Judged } from './judge.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { planRun } from './plan-run.ts';
 import { announcePlan } from './announce-plan.ts';
-import { ranOut } from '../engine/ran-out.ts';
+import { ranOut } from '../engine/exhausted-caps.ts';
 import { repeated } from './repeated.ts';
 import { runPlan } from '../engine/run-plan.ts';
-import { whyWithheld } from './why-withheld.ts';
+import { skipReason } from './skip-reason.ts';
 
 /** What a check comes to: what is said, and what that rests on. */
 export type Checked = { readonly summary: PortabilitySummary; readonly evidence: Evidence };
@@ -43,7 +43,7 @@ async function doWork(
   const { changes, questions } = work;
   const hasWork = questions.length > 0;
   // The user's mistakes come to light here, before anything is fetched, planned or spent.
-  const withheld = hasWork ? await whyWithheld(ports, request) : null;
+  const withheld = hasWork ? await skipReason(ports, request) : null;
   if (hasWork && withheld === null) await ports.restoreRecords();
   const isShownOnly = withheld !== null || request.replayOnly === true;
   const plan = await planRun(ports, { changes, asked: questions, settings, isShownOnly });

@@ -1,9 +1,9 @@
 import type { Model, Settings } from '../../core/settings.ts';
-import { heldCaps, refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
+import { effectiveCaps, refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
 import { sharedWrites } from '../../core/report/summary/shared-writes.ts';
 import { resultsNote } from '../../core/results/results-note.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
-import type { SpecChange, SpecVersion } from '../../core/specs/spec.ts';
+import type { SpecPair, SpecVersion } from '../../core/specs/spec.ts';
 import { standingSpec } from '../../core/specs/standing-spec.ts';
 import { UserError } from '../../errors.ts';
 import { announcePlan } from './announce-plan.ts';
@@ -39,7 +39,7 @@ function keyOf(ports: Ports, model: Model): Finding {
 function moneyOf({ models, budget }: Settings): readonly Finding[] {
   const refused = refuseUnpriced(models, budget);
   if (refused !== null) return [wrong(refused)];
-  const { note, usd } = heldCaps(models, budget);
+  const { note, usd } = effectiveCaps(models, budget);
   if (note !== null) return [{ kind: 'note', text: `cost: ${note}` }];
   return usd === null ? [] : [{ kind: 'fine', text: `cost: a run ends at ${usd} USD at the latest.` }];
 }
@@ -91,7 +91,7 @@ async function specOf(ports: Ports, version: SpecVersion): Promise<readonly Find
 async function costOf(
   ports: Ports,
   settings: Settings,
-  changes: readonly SpecChange[],
+  changes: readonly SpecPair[],
 ): Promise<readonly Finding[]> {
   const [longest] = changes.toSorted((one, other) => lengthOf(other) - lengthOf(one));
   const plans = [
@@ -108,7 +108,7 @@ async function costOf(
 async function projected(
   ports: Ports,
   settings: Settings,
-  of: { readonly what: string; readonly changes: readonly SpecChange[] },
+  of: { readonly what: string; readonly changes: readonly SpecPair[] },
 ): Promise<readonly Finding[]> {
   const { changes } = of;
   const asked = questionsOf({ changes, standing: [], switches: [], settings });
@@ -118,7 +118,7 @@ async function projected(
   return said.map((line) => ({ kind: 'fine', text: `${of.what}: ${line}` }));
 }
 
-function lengthOf({ head }: SpecChange): number {
+function lengthOf({ head }: SpecPair): number {
   const files = head === null ? [] : [...head.files, ...head.instructions, ...head.context];
   return files.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -9,8 +9,8 @@ import { measured, tallyOf } from '../../core/statistics/tally.ts';
 import { answeredOf } from '../../core/verdict/answered-of.ts';
 import { conclude } from '../../core/verdict/conclude.ts';
 import { decide } from '../../core/verdict/decide.ts';
-import { fallShort } from '../../core/verdict/fall-short.ts';
-import type { SettledRate } from '../../core/verdict/fall-short.ts';
+import { belowMinPortability } from '../../core/verdict/below-min-portability.ts';
+import type { MeasuredPortability } from '../../core/verdict/below-min-portability.ts';
 import { samplesOf } from '../../core/verdict/samples-of.ts';
 import { tamperedCells } from '../../core/verdict/tamper-notes.ts';
 import { tamperedIn } from '../../core/verdict/tampered-in.ts';
@@ -48,7 +48,7 @@ export function judge(of: Judged): PortabilitySummary {
   const portability = portabilityOf(plan.changes, verdicts);
   const { alpha, drop, beta } = settings.decide;
   const settled = settledRates(plan, measurements, portability);
-  const belowMinimum = fallShort(settings.gate, { verdicts, settled });
+  const belowMinimum = belowMinPortability(settings.gate, { verdicts, settled });
   return {
     trigger: of.trigger,
     conclusion: conclude({
@@ -102,7 +102,7 @@ function settledRates(
   plan: Plan,
   measurements: Measurements,
   portability: PortabilitySummary['portability'],
-): SettledRate[] {
+): MeasuredPortability[] {
   return portability.flatMap(({ spec, head }) => {
     const isChanged = plan.changes.some(({ name }) => name === spec);
     const own = plan.questions.filter(

@@ -5,7 +5,7 @@ import type { Progress } from '../../core/report/live/progress.ts';
 import { withStamp } from '../../core/report/markdown/run-stamp.ts';
 import type { RunStamp } from '../../core/report/markdown/run-stamp.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Follower } from '../../ports/follower.ts';
+import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Published, Review } from '../../ports/review.ts';
 
@@ -27,7 +27,7 @@ export type LiveCommentOptions = {
  * The one comment of a pull request through a run's life: queued, progress, verdict, or superseded by a newer head.
  * One text is under way at a time. Disposing before there was a verdict says that there will be none.
  */
-export class LiveComment implements Follower, AsyncDisposable {
+export class LiveComment implements RunObserver, AsyncDisposable {
   readonly #of: LiveCommentOptions;
   /** The review as the verdict is published through it: it takes its turn like every other text. */
   readonly review: Review;

@@ -6,7 +6,7 @@ import type { Arm, Comparison, Draw, Plan, Question } from '../../core/plan/plan
 import type { GenerationRecord, PlanRecord, PlannedQuestion } from '../../core/records/record.ts';
 import type { Settings } from '../../core/settings.ts';
 import { maxRecordAgeMs, mayUse } from '../../core/records/trust.ts';
-import type { SpecChange } from '../../core/specs/spec.ts';
+import type { SpecPair } from '../../core/specs/spec.ts';
 import { storedSteps } from '../../core/statistics/sampling-plan.ts';
 import type { Ports } from '../engine/engine.ts';
 import { promptOf } from '../../core/generation/prompt-of.ts';
@@ -18,7 +18,7 @@ import { promptOf } from '../../core/generation/prompt-of.ts';
 export async function planRun(
   ports: Ports,
   of: {
-    readonly changes: readonly SpecChange[];
+    readonly changes: readonly SpecPair[];
     readonly asked: readonly Question[];
     readonly settings: Settings;
     /** A plan that is only shown is not put on record: the run that follows may find more to reuse. */

@@ -5,15 +5,15 @@ import type { GenerationRecord, Unstamped } from '../../core/records/record.ts';
 import type { Engine } from './engine.ts';
 import { generate } from './generate.ts';
 import type { CellRequest } from './cell-request.ts';
-import type { Unasked } from './unasked.ts';
+import type { NotGenerated } from './not-generated.ts';
 
 /** Asks the model for one sample within all limits and puts the answer on record. An outage is sampled again, twice at most. */
 export async function askModel(
   engine: Engine,
   request: CellRequest,
   key: string,
-): Promise<GenerationRecord | Unasked> {
-  let last: Unasked = { why: 'provider-error' };
+): Promise<GenerationRecord | NotGenerated> {
+  let last: NotGenerated = { why: 'provider-error' };
   for (let sampling = 0; sampling < 3; sampling += 1) {
     const outcome = await engine.slots.call(() => askOnce(engine, request, key), request.priority);
     if ('result' in outcome || outcome.why === 'budget' || outcome.why === 'cancelled') return outcome;
@@ -26,12 +26,12 @@ async function askOnce(
   engine: Engine,
   request: CellRequest,
   key: string,
-): Promise<GenerationRecord | Unasked> {
+): Promise<GenerationRecord | NotGenerated> {
   const { arm, prompt } = request;
   const call = callOf(arm.model, prompt.system + prompt.user);
   // Set aside is the most a call can cost, many times what most do: a cap is not reached while that may come back.
   while (whyNotAsked(engine, arm.model.id) === null && engine.ledger.mustWait(call))
-    await engine.settlements.next();
+    await engine.budgetWaiters.next();
   const refusal = whyNotAsked(engine, arm.model.id);
   if (refusal !== null) return refusal;
   const reservation = engine.ledger.reserve(call);
@@ -45,14 +45,14 @@ async function askOnce(
     onFirstEvent: request.onBegun,
   });
   settleBook(engine, reservation, generation);
-  engine.settlements.announce();
+  engine.budgetWaiters.announce();
   engine.watch.note(arm.model.id, generation);
   const record = recordOf(generation, request, key);
   // A paid answer is on disk before anything else happens to it.
   return 'result' in record ? engine.ports.records.write(record) : record;
 }
 
-function whyNotAsked(engine: Engine, model: string): Unasked | null {
+function whyNotAsked(engine: Engine, model: string): NotGenerated | null {
   if (engine.signal.aborted || engine.replayOnly) return { why: 'cancelled' };
   const stopped = engine.watch.stopped(model);
   if (stopped !== null) return { why: stopped };
@@ -72,7 +72,7 @@ function recordOf(
   generation: Generation,
   request: CellRequest,
   key: string,
-): Unstamped<GenerationRecord> | Unasked {
+): Unstamped<GenerationRecord> | NotGenerated {
   const named = {
     schema: 1,
     kind: 'generation',

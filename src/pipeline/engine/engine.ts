@@ -3,7 +3,7 @@ import type { GenerationRecord } from '../../core/records/record.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import type { Reader } from '../../core/records/trust.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Follower } from '../../ports/follower.ts';
+import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
@@ -11,10 +11,10 @@ import type { Repository } from '../../ports/repository.ts';
 import type { Sandbox } from '../../ports/sandbox.ts';
 import type { Workspaces } from '../../ports/workspace.ts';
 import type { ModelWatch } from './model-watch.ts';
-import type { ProgressBoard } from './progress-board.ts';
-import type { Settlements } from './settlements.ts';
+import type { RunProgress } from './run-progress.ts';
+import type { BudgetWaiters } from './budget-waiters.ts';
 import type { Slots } from './slots.ts';
-import type { Unasked } from './unasked.ts';
+import type { NotGenerated } from './not-generated.ts';
 
 /** The outside world as a run sees it. */
 export type Ports = {
@@ -30,7 +30,7 @@ export type Ports = {
   readonly clock: Clock;
   readonly log: Log;
   /** Who else follows the run: the live comment. */
-  readonly follower?: Follower;
+  readonly observer?: RunObserver;
   readonly clientOf: (model: Model) => ModelClient;
   /** Whether the variable that holds the model's key is set, or it needs none. */
   readonly hasKey: (model: Model) => boolean;
@@ -63,11 +63,11 @@ export type Engine = {
   /** What calls may still cost. */
   readonly ledger: Ledger;
   /** What everybody who follows the run is told. */
-  readonly board: ProgressBoard;
+  readonly progress: RunProgress;
   /** For calls that wait until there is room under a cap. */
-  readonly settlements: Settlements;
+  readonly budgetWaiters: BudgetWaiters;
   /** Calls that were begun, by generation key: two questions may need the same sample, and it is paid once. */
-  readonly begun: Map<string, Promise<GenerationRecord | Unasked>>;
+  readonly begun: Map<string, Promise<GenerationRecord | NotGenerated>>;
   /** Judge what is on record: ask no model, run no test. */
   readonly replayOnly: boolean;
   /** Fellows of an arm's first sample wait for its first stream event, so that vendor prompt caches hit. */

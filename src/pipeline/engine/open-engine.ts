@@ -1,13 +1,13 @@
 import { openLedger } from '../../core/budget/budget.ts';
 import type { Caps, Ledger } from '../../core/budget/budget.ts';
-import { heldCaps } from '../../core/budget/refuse-unpriced.ts';
+import { effectiveCaps } from '../../core/budget/refuse-unpriced.ts';
 import { costUsd, priceOf } from '../../core/budget/price.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { CheckRequest } from './run-request.ts';
 import type { Engine, Ports } from './engine.ts';
 import { ModelWatch } from './model-watch.ts';
-import { ProgressBoard } from './progress-board.ts';
-import { Settlements } from './settlements.ts';
+import { RunProgress } from './run-progress.ts';
+import { BudgetWaiters } from './budget-waiters.ts';
 import { openSlots } from './slots.ts';
 
 /** The machinery of one run with all its limits set. Disposing lets go of its clock. */
@@ -31,12 +31,12 @@ export async function openEngine(
     }),
     watch: new ModelWatch(),
     ledger,
-    board: new ProgressBoard({
+    progress: new RunProgress({
       log: ports.log,
-      follower: ports.follower ?? null,
+      observer: ports.observer ?? null,
       spending: () => ledger.spending,
     }),
-    settlements: new Settlements(),
+    budgetWaiters: new BudgetWaiters(),
     begun: new Map(),
     deadline,
     timeUp: up.signal,
@@ -51,7 +51,7 @@ async function openBook(ports: Ports, request: CheckRequest, plan: Plan): Promis
   const { settings, trigger, share } = request;
   if (share !== undefined) return openLedger({ ...share, usdPerPr: partOfRest(share.usdPerPr) });
   const { generations, tokens } = settings.budget;
-  const { usd, usdPerPr } = heldCaps(settings.models, settings.budget);
+  const { usd, usdPerPr } = effectiveCaps(settings.models, settings.budget);
   const isCapped = trigger.kind === 'pull-request' && usdPerPr !== null && plan.questions.length > 0;
   return openLedger({
     usd,

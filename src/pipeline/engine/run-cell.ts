@@ -6,8 +6,8 @@ import type { MeasuredCell } from '../../core/verdict/measurements.ts';
 import type { Arm } from '../../core/plan/plan.ts';
 import type { GenerationRecord } from '../../core/records/record.ts';
 import { mayUse } from '../../core/records/trust.ts';
-import { mayBeFlaky, settle } from '../../core/results/settle.ts';
-import type { Settled } from '../../core/results/settle.ts';
+import { mayBeFlaky, combineReruns } from '../../core/results/combine-reruns.ts';
+import type { CombinedRuns } from '../../core/results/combine-reruns.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import { mayWrite } from '../../core/specs/writable.ts';
 import { SandboxError, UnsafePathError, WorkspaceLostError } from '../../errors.ts';
@@ -15,7 +15,7 @@ import { askModel } from './ask-model.ts';
 import type { CellRequest } from './cell-request.ts';
 import type { Engine } from './engine.ts';
 import { runTests } from './run-tests.ts';
-import { withShadowRun } from './shadow-run.ts';
+import { withForcedFailureRun } from './forced-failure-run.ts';
 
 /** Measures one sample: asks the model (or replays its answer), then tests what it wrote. */
 export async function runCell(engine: Engine, request: CellRequest): Promise<MeasuredCell> {
@@ -33,18 +33,18 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Mea
   if (answer.kind === 'unusable') {
     return { ...cell, code: { kind: 'no-code', why: answer.why }, generation: generated };
   }
-  const settled = await testAnswer(engine, request, answer.files);
-  if (settled === 'sandbox-error') {
+  const combined = await testAnswer(engine, request, answer.files);
+  if (combined === 'sandbox-error') {
     return { ...cell, code: { kind: 'unmeasured', why: 'sandbox-error' }, generation: generated };
   }
-  if (settled === 'unsafe-path') {
+  if (combined === 'unsafe-path') {
     return { ...cell, code: { kind: 'no-code', why: 'unsafe-path' }, generation: generated };
   }
-  if (settled.testRun.run.end.kind === 'cancelled') {
+  if (combined.testRun.run.end.kind === 'cancelled') {
     return { ...cell, code: { kind: 'unmeasured', why: 'cancelled' }, generation: generated };
   }
   const suspicions = suspicionsOf(answer.files);
-  return { ...cell, code: { kind: 'files' }, ...settled, suspicions, generation: generated };
+  return { ...cell, code: { kind: 'files' }, ...combined, suspicions, generation: generated };
 }
 
 function askFirst(engine: Engine, request: CellRequest, key: string): ReturnType<typeof askModel> {
@@ -79,7 +79,7 @@ async function testAnswer(
   engine: Engine,
   request: CellRequest,
   files: readonly GeneratedFile[],
-): Promise<Settled | 'unsafe-path' | 'sandbox-error'> {
+): Promise<CombinedRuns | 'unsafe-path' | 'sandbox-error'> {
   const { version } = request.arm;
   const content = { kind: 'generated', files } as const;
   const run = async (repeat: number): Promise<TestRun> =>
@@ -87,13 +87,16 @@ async function testAnswer(
   try {
     const runs: [TestRun, ...TestRun[]] = [await run(0)];
     // The same tree again, twice at most and without a call: what flips is the test's fault, not the model's.
-    while (runs.length < 3 && mayBeFlaky(settle(runs).testRun)) {
+    while (runs.length < 3 && mayBeFlaky(combineReruns(runs).testRun)) {
       const again = await run(runs.length);
       if (again.run.end.kind === 'cancelled') break;
       runs.push(again);
     }
-    const settled = settle(runs);
-    return { ...settled, testRun: await withShadowRun(engine, request, { files, testRun: settled.testRun }) };
+    const combined = combineReruns(runs);
+    return {
+      ...combined,
+      testRun: await withForcedFailureRun(engine, request, { files, testRun: combined.testRun }),
+    };
   } catch (error) {
     if (error instanceof UnsafePathError) return 'unsafe-path';
     // What an answer did to the machine must not end the run of the others.

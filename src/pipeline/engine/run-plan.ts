@@ -32,7 +32,7 @@ export async function runPlan(
   const measured = new Measured(await measureTrees(engine, plan));
   announceTests(engine, plan, measured);
   // Mistakes of the user have come to light by now: for those nothing is posted.
-  await engine.board.open(plan.questions);
+  await engine.progress.open(plan.questions);
   // Where the budget ends early, what was not reached should be what was least likely to block.
   const inOrder = mostLikelyToBlockFirst(plan.questions, (question) => ({
     storedBase: question.asks === 'portable' ? 0 : question.reused.length,
@@ -87,7 +87,7 @@ async function ask(engine: Engine, asking: Asking): Promise<void> {
       arms.map((arm) => sampleArm(engine, { arm, question, measured, priority, samples: upTo(arm) })),
     );
     if (isSettled(engine, asking, index + 1)) {
-      tellWord(engine, asking);
+      announceVerdict(engine, asking);
       return;
     }
   }
@@ -107,12 +107,15 @@ function isSettled(engine: Engine, { question, questions, measured }: Asking, ta
 }
 
 // By the strictest step of Holm's procedure: what it finds here it finds in the end, and it may still find more then.
-function tellWord({ settings, replayOnly, board }: Engine, { question, questions, measured }: Asking): void {
+function announceVerdict(
+  { settings, replayOnly, progress }: Engine,
+  { question, questions, measured }: Asking,
+): void {
   if (replayOnly) return;
   const alpha = settings.decide.alpha / questions;
   const strict = { decide: { ...settings.decide, alpha } };
   const [verdict] = decide([answeredOf(question, measured)], strict);
-  if (verdict !== undefined) board.settle(question, verdict.verdict);
+  if (verdict !== undefined) progress.settle(question, verdict.verdict);
 }
 
 // After all questions stopped, because Holm may promote one that reached its last look.
@@ -143,7 +146,7 @@ async function confirm(
           priority,
           samples: question.confirming,
         });
-        tellWord(engine, each);
+        announceVerdict(engine, each);
       }),
   );
 }

@@ -24,11 +24,11 @@ export async function sampleArm(
   const { headNotBefore: notBefore } = of.question;
   const age = notBefore === undefined || arm.side === 'base' ? {} : { notBefore };
   const isCold = engine.warmStart && !measured.hasAny(arm);
-  engine.board.plan(of.question, 1 + fellows.length);
+  engine.progress.plan(of.question, 1 + fellows.length);
   const measure = async (sample: number, onBegun: () => void): Promise<void> => {
     const request = { arm, sample, prompt, timeoutMs, priority, onBegun, ...age };
     measured.add(await runCell(engine, request));
-    engine.board.count(of.question);
+    engine.progress.count(of.question);
   };
   const begun = announcement();
   const leading = measure(first, begun.announce).finally(begun.announce);

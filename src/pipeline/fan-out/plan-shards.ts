@@ -1,6 +1,6 @@
 import { divide } from '../../core/fan-out/divide.ts';
 import { planFile, type PlanFile } from '../../core/fan-out/plan-file.ts';
-import { heldCaps } from '../../core/budget/refuse-unpriced.ts';
+import { effectiveCaps } from '../../core/budget/refuse-unpriced.ts';
 import { announcePlan } from '../check/announce-plan.ts';
 import type { CheckRequest } from '../engine/run-request.ts';
 import type { Ports } from '../engine/engine.ts';
@@ -8,7 +8,7 @@ import { findWork } from '../specs/find-work.ts';
 import { spentOn } from '../engine/open-engine.ts';
 import { repeated } from '../check/repeated.ts';
 import { planKey, planned, planRun } from '../check/plan-run.ts';
-import { whyWithheld } from '../check/why-withheld.ts';
+import { skipReason } from '../check/skip-reason.ts';
 
 /** The first job of a fanned-out run: the check up to its plan, divided into shards. null = there is nothing to ask. */
 export async function planShards(
@@ -21,7 +21,7 @@ export async function planShards(
   const { changes, questions: asked } = work;
   // Where the pull request's verdict can be repeated, the job that reports does so.
   if (asked.length === 0 || (await repeated(request, work)) !== null) return null;
-  const withheld = await whyWithheld(ports, request);
+  const withheld = await skipReason(ports, request);
   if (withheld === null) await ports.restoreRecords();
   // Not put on record here: the plan travels in the file, and the job that reports stores it.
   const plan = await planRun(ports, { changes, asked, settings, isShownOnly: true });
@@ -38,7 +38,7 @@ export async function planShards(
 }
 
 async function alreadySpent(ports: Ports, { settings, trigger }: CheckRequest): Promise<number | null> {
-  const { usdPerPr } = heldCaps(settings.models, settings.budget);
+  const { usdPerPr } = effectiveCaps(settings.models, settings.budget);
   if (trigger.kind !== 'pull-request' || usdPerPr === null) return null;
   return spentOn(ports, trigger.number, settings.models);
 }

@@ -10,9 +10,9 @@ import { findWork } from '../specs/find-work.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { planRun } from '../check/plan-run.ts';
 import { recordsOfPlan, shardsOf } from './planned-records.ts';
-import { ranOut } from '../engine/ran-out.ts';
+import { ranOut } from '../engine/exhausted-caps.ts';
 import { runPlan } from '../engine/run-plan.ts';
-import { whyWithheld } from '../check/why-withheld.ts';
+import { skipReason } from '../check/skip-reason.ts';
 
 /** One job of a fanned-out run: asks its own questions to their end, under its share of every cap. */
 export async function runShard(
@@ -33,7 +33,7 @@ export async function runShard(
       `there is no shard \`${id.slice(0, 20)}\` among ${shards.length}.`,
       'Give `shard` from the matrix of the job `plan`.',
     );
-  const withheld = await whyWithheld(ports, request);
+  const withheld = await skipReason(ports, request);
   if (withheld !== null) throw new UserError('PLAN_FILE_UNUSABLE', withheld, 'Run all jobs again.');
   await ports.restoreRecords();
   ports.log.info(

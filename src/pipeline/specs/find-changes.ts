@@ -1,8 +1,8 @@
 import type { SpecEntry } from '../../core/settings.ts';
 import { globsOf, matchInOrder } from '../../core/specs/expand-specs.ts';
 import { hunksBetween } from '../../core/specs/hunks.ts';
-import { pairSpecs, type SpecPair } from '../../core/specs/pair-specs.ts';
-import type { Spec, SpecChange, SpecVersion, TextFile } from '../../core/specs/spec.ts';
+import { pairSpecs, type MatchedSpecs } from '../../core/specs/pair-specs.ts';
+import type { Spec, SpecPair, SpecVersion, TextFile } from '../../core/specs/spec.ts';
 import { isTest, mayWrite } from '../../core/specs/writable.ts';
 import { UserError } from '../../errors.ts';
 import type { ChangedPath, Repository } from '../../ports/repository.ts';
@@ -11,7 +11,7 @@ import { instructionPaths, readVersion } from './read-version.ts';
 
 /** The specs that read differently in two commits, and globs of context or instructions that match nothing. */
 export type FoundChanges = {
-  readonly changes: readonly SpecChange[];
+  readonly changes: readonly SpecPair[];
   /** Worth a warning, no more: the files may come later. */
   readonly unmatched: readonly string[];
 };
@@ -42,7 +42,7 @@ export async function findChanges(request: {
 
 type Sides = { readonly base: CommitSide; readonly head: CommitSide };
 
-async function readChanges(repository: Repository, sides: Sides): Promise<readonly SpecChange[]> {
+async function readChanges(repository: Repository, sides: Sides): Promise<readonly SpecPair[]> {
   const { base, head } = sides;
   const changed = await repository.changedPaths(base.commit, head.commit);
   const renamed = new Map(
@@ -61,7 +61,7 @@ async function readChanges(repository: Repository, sides: Sides): Promise<readon
 }
 
 /** Ids of what counts as the spec's text, in the order in which it is joined. */
-function haveDifferentBlobs(pair: SpecPair, sides: Sides): boolean {
+function haveDifferentBlobs(pair: MatchedSpecs, sides: Sides): boolean {
   if (pair.base === null || pair.head === null) return true;
   return blobsOf(pair.base, sides.base) !== blobsOf(pair.head, sides.head);
 }
@@ -74,7 +74,7 @@ function blobsOf(spec: Spec, side: CommitSide): string {
 
 type Versions = { readonly base: SpecVersion | null; readonly head: SpecVersion | null };
 
-async function readPair(repository: Repository, pair: SpecPair, sides: Sides): Promise<Versions> {
+async function readPair(repository: Repository, pair: MatchedSpecs, sides: Sides): Promise<Versions> {
   const head = pair.head === null ? null : await readVersion(repository, pair.head, sides.head);
   return { base: pair.base === null ? null : await readBase(repository, pair.base, sides.base), head };
 }
@@ -92,7 +92,7 @@ async function readBase(repository: Repository, spec: Spec, side: CommitSide): P
 function changeOf(
   { base, head }: Versions,
   diff: { readonly changed: readonly ChangedPath[]; readonly renamed: ReadonlyMap<string, string> },
-): SpecChange | null {
+): SpecPair | null {
   const present = head ?? base;
   if (present === null) return null;
   const { spec } = present;
@@ -114,7 +114,7 @@ function shownBy(version: SpecVersion): readonly TextFile[] {
 function besidesTheSpec(
   changed: readonly ChangedPath[],
   { spec, files, instructions }: SpecVersion,
-): Pick<SpecChange, 'changedTests' | 'otherFilesChanged'> {
+): Pick<SpecPair, 'changedTests' | 'otherFilesChanged'> {
   const texts = new Set([...files, ...instructions].map(({ path }) => path));
   const isTestThere = ({ path, from }: ChangedPath): boolean =>
     isTest(path, spec) || (from !== null && isTest(from, spec));

@@ -6,7 +6,7 @@ import type { Settings, SpecEntry } from '../../core/settings.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
 import { findChanges, type FoundChanges } from './find-changes.ts';
 import { verdictIdOf } from './verdict-id.ts';
-import type { SpecChange } from '../../core/specs/spec.ts';
+import type { SpecPair } from '../../core/specs/spec.ts';
 import { standingSpec } from '../../core/specs/standing-spec.ts';
 import { listSide, refuseLinkedSpecs } from './commit-side.ts';
 import { readVersion } from './read-version.ts';
@@ -46,9 +46,9 @@ async function standingSpecs(
     readonly entries: readonly SpecEntry[];
     readonly head: string;
     /** Versions that were read already: their trees are measured once. */
-    readonly changes: readonly SpecChange[];
+    readonly changes: readonly SpecPair[];
   },
-): Promise<readonly SpecChange[]> {
+): Promise<readonly SpecPair[]> {
   const side = await listSide({ repository, entries: of.entries, side: 'head', commit: of.head });
   refuseLinkedSpecs(side);
   const read = new Map(of.changes.flatMap(({ head }) => (head === null ? [] : [[head.spec.name, head]])));

@@ -1,7 +1,7 @@
 import type { Model } from '../../core/settings.ts';
 import type { Question } from '../../core/plan/plan.ts';
 import type { Outcome } from '../../core/results/outcome.ts';
-import type { Spec, SpecChange, SpecVersion } from '../../core/specs/spec.ts';
+import type { Spec, SpecPair, SpecVersion } from '../../core/specs/spec.ts';
 import { coldDraw } from '../../core/plan/draw.ts';
 
 /** A model with nothing special about it. */
@@ -56,7 +56,7 @@ export function aVersion(side: 'base' | 'head', overrides: Partial<SpecVersion> 
 }
 
 /** A spec with one changed hunk. */
-export function aChange(overrides: Partial<SpecChange> = {}): SpecChange {
+export function aChange(overrides: Partial<SpecPair> = {}): SpecPair {
   return {
     name: 'duration',
     base: aVersion('base'),

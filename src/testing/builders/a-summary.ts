@@ -1,5 +1,5 @@
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
-import type { Hunk, Spec, SpecChange, SpecVersion } from '../../core/specs/spec.ts';
+import type { Hunk, Spec, SpecPair, SpecVersion } from '../../core/specs/spec.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import type { MatrixRow, TestTally } from '../../core/verdict/matrix.ts';
 
@@ -104,7 +104,7 @@ export function aHunk(overrides: Partial<Hunk> = {}): Hunk {
 }
 
 /** A spec whose text changed in one hunk. */
-export function aChange(overrides: Partial<SpecChange> = {}): SpecChange {
+export function aChange(overrides: Partial<SpecPair> = {}): SpecPair {
   const name = overrides.name ?? 'duration';
   return {
     name,

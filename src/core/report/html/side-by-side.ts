@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { Hunk, SpecChange } from '../../specs/spec.ts';
+import type { Hunk, SpecPair } from '../../specs/spec.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { codeLine } from './code-text.ts';
 import { fragment, h, scrolling } from './element.ts';
@@ -7,7 +7,7 @@ import type { Content } from './element.ts';
 import { codeName, named } from './names.ts';
 
 /** Both texts of a spec beside each other, the changed lines with some around them, the blamed hunks named as such. */
-export function sideBySide(change: SpecChange, verdicts: readonly Verdict[]): Content {
+export function sideBySide(change: SpecPair, verdicts: readonly Verdict[]): Content {
   if (change.hunks.length === 0) return null;
   const files = [...new Set(change.hunks.map(({ file }) => file))];
   return fragment(
@@ -19,7 +19,7 @@ export function sideBySide(change: SpecChange, verdicts: readonly Verdict[]): Co
 const around = 3;
 const longest = 300;
 
-function fileTable(file: string, change: SpecChange, verdicts: readonly Verdict[]): Content {
+function fileTable(file: string, change: SpecPair, verdicts: readonly Verdict[]): Content {
   const texts = [...(change.head?.files ?? []), ...(change.head?.instructions ?? [])];
   const lines = linesOf(texts.find(({ path }) => path === file)?.text ?? '');
   const hunks = change.hunks.filter((hunk) => hunk.file === file);

@@ -1,4 +1,4 @@
-import type { SpecChange } from '../../specs/spec.ts';
+import type { SpecPair } from '../../specs/spec.ts';
 import { measured } from '../../statistics/tally.ts';
 import type { Tally } from '../../statistics/tally.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
@@ -6,7 +6,7 @@ import type { PortabilitySummary } from './summary.ts';
 
 /** How well each spec works over its models: the mean of (s+½)/(n+1) a side, and where the head is portable. */
 export function portabilityOf(
-  changes: readonly SpecChange[],
+  changes: readonly SpecPair[],
   verdicts: readonly Verdict[],
 ): PortabilitySummary['portability'] {
   const switched = verdicts.filter(({ asks }) => asks === 'model-switch');

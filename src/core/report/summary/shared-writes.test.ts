@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { aChange, aVersion } from '../../../testing/builders/a-summary.ts';
 import { sharedWrites } from './shared-writes.ts';
-import type { SpecChange } from '../../specs/spec.ts';
+import type { SpecPair } from '../../specs/spec.ts';
 
 test('specs that empty the same committed file are named with it', () => {
   const changes = [writing('a', ['src/x.mjs', 'src/a.mjs']), writing('b', ['src/x.mjs'])];
@@ -22,6 +22,6 @@ test('specs with folders of their own, and a deleted one, share nothing', () => 
   expect(sharedWrites([writing('a', ['src/a.mjs']), writing('b', ['src/b.mjs']), deleted])).toEqual([]);
 });
 
-function writing(name: string, emptied: readonly string[]): SpecChange {
+function writing(name: string, emptied: readonly string[]): SpecPair {
   return { ...aChange({ name }), head: { ...aVersion(name, 'head'), emptied } };
 }

@@ -2,7 +2,7 @@ import type { CapName } from '../../budget/budget.ts';
 import type { Projection } from '../../budget/projection.ts';
 import type { Trigger } from '../../trigger/trigger.ts';
 import type { SandboxLevel, FailOn } from '../../settings.ts';
-import type { SpecChange } from '../../specs/spec.ts';
+import type { SpecPair } from '../../specs/spec.ts';
 import type { RedBase } from '../../verdict/red-bases.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { MatrixRow } from '../../verdict/matrix.ts';
@@ -47,7 +47,7 @@ export type PortabilitySummary = {
   readonly withheld: string | null;
   /** Specs whose tests fail on the base commit as committed. */
   readonly red: readonly RedBase[];
-  readonly changes: readonly SpecChange[];
+  readonly changes: readonly SpecPair[];
   readonly models: readonly {
     readonly id: string;
     /** Model ids the vendor said it served. */

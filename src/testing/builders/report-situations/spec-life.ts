@@ -1,5 +1,5 @@
 import type { PortabilitySummary } from '../../../core/report/summary/summary.ts';
-import type { SpecChange } from '../../../core/specs/spec.ts';
+import type { SpecPair } from '../../../core/specs/spec.ts';
 import { aChange, aSummary, aVerdict, aVersion } from '../a-summary.ts';
 import { sol, both, nothingAsked } from '../report-parts.ts';
 
@@ -45,7 +45,7 @@ export const specLifeSituations: Readonly<Record<string, PortabilitySummary>> = 
   }),
 };
 
-function writing(name: string, emptied: readonly string[]): SpecChange {
+function writing(name: string, emptied: readonly string[]): SpecPair {
   const change = aChange({ name });
   return { ...change, head: { ...aVersion(name, 'head'), emptied } };
 }

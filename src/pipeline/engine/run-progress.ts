@@ -2,19 +2,19 @@ import type { Spending } from '../../core/budget/budget.ts';
 import type { Question } from '../../core/plan/plan.ts';
 import { priceOf } from '../../core/budget/price.ts';
 import type { Progress, QuestionProgress } from '../../core/report/live/progress.ts';
-import type { Follower } from '../../ports/follower.ts';
+import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
 import type { VerdictWord } from '../../core/records/verdict-word.ts';
 
 type Row = { -readonly [Key in keyof QuestionProgress]: QuestionProgress[Key] };
 
 /** Counts what is planned and done, question by question, and tells everybody who follows the run. */
-export class ProgressBoard {
+export class RunProgress {
   readonly #rows = new Map<Question, Row>();
   readonly #shown: QuestionProgress[] = [];
   readonly #to: {
     readonly log: Log;
-    readonly follower: Follower | null;
+    readonly observer: RunObserver | null;
     readonly spending: () => Spending;
   };
   #planned = 0;
@@ -23,7 +23,7 @@ export class ProgressBoard {
 
   constructor(to: {
     readonly log: Log;
-    readonly follower: Follower | null;
+    readonly observer: RunObserver | null;
     readonly spending: () => Spending;
   }) {
     this.#to = to;
@@ -32,7 +32,7 @@ export class ProgressBoard {
   /** All that will be asked; told once, before the first call. */
   async open(questions: readonly Question[]): Promise<void> {
     for (const question of questions) this.#rowOf(question);
-    await this.#to.follower?.planned(this.#progress());
+    await this.#to.observer?.planned(this.#progress());
   }
 
   /** Cells of a question that are about to be measured. */
@@ -57,7 +57,7 @@ export class ProgressBoard {
   #tell(): void {
     const progress = this.#progress();
     this.#to.log.progress(progress);
-    this.#to.follower?.progressed(progress);
+    this.#to.observer?.progressed(progress);
   }
 
   #progress(): Progress {

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../../core/generation/completion.ts';
 import { suspicionsOf } from '../../core/generation/suspicions.ts';
-import { claimsPass, survivesPoison } from '../../core/results/tampered.ts';
+import { claimsPass, passesWhenForcedToFail } from '../../core/results/tampered.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import type { CellRequest } from './cell-request.ts';
 import type { Engine } from './engine.ts';
@@ -10,7 +10,7 @@ import { runTests } from './run-tests.ts';
  * Tests a suspicious pass once more, with every test made to fail: what still reports a pass forged it. No model is asked.
  * A run that was stopped before it knew is as the first one's being stopped.
  */
-export async function withShadowRun(
+export async function withForcedFailureRun(
   engine: Engine,
   { arm: { version }, timeoutMs }: CellRequest,
   of: { readonly files: readonly GeneratedFile[]; readonly testRun: TestRun },
@@ -22,6 +22,6 @@ export async function withShadowRun(
   const content = { kind: 'generated', files } as const;
   const { testRun: shadow } = await runTests(engine, version, { content, timeoutMs, mode: 'shadow' });
   if (shadow.run.end.kind === 'cancelled') return shadow;
-  if (!survivesPoison(shadow)) return testRun;
+  if (!passesWhenForcedToFail(shadow)) return testRun;
   return { ...testRun, guard: { ...guard, signs: [...guard.signs, 'poison-survived'] } };
 }

@@ -1,7 +1,7 @@
 import type { Guarded, TestCase, TestRun } from './test-report.ts';
 
 /** What several runs of one and the same tree say together. */
-export type Settled = {
+export type CombinedRuns = {
   readonly testRun: TestRun;
   /** Tests that failed in one run and passed in another: the test is at fault, not the code. */
   readonly flaky: readonly string[];
@@ -22,13 +22,13 @@ export function mayBeFlaky({ run, report }: TestRun): boolean {
  * A test that passed in any run counts as passed and, where it failed in another, as flaky. The first run is the measure
  * of the rest. What the guard saw in any of them stands.
  */
-export function settle(runs: readonly [TestRun, ...TestRun[]]): Settled {
+export function combineReruns(runs: readonly [TestRun, ...TestRun[]]): CombinedRuns {
   const { testRun, flaky } = settleResults(runs);
   const guard = guardOf(runs);
   return { testRun: guard === null ? testRun : { ...testRun, guard }, flaky };
 }
 
-function settleResults(runs: readonly [TestRun, ...TestRun[]]): Settled {
+function settleResults(runs: readonly [TestRun, ...TestRun[]]): CombinedRuns {
   const [first, ...again] = runs;
   if (first.report === null || again.length === 0) return { testRun: first, flaky: [] };
   if (first.report.format === 'exit-code') return settleCommand(first, again);
@@ -52,7 +52,7 @@ function guardOf(runs: readonly TestRun[]): Guarded | null {
   };
 }
 
-function settleCommand(first: TestRun, again: readonly TestRun[]): Settled {
+function settleCommand(first: TestRun, again: readonly TestRun[]): CombinedRuns {
   const passed = again.find(({ run }) => run.end.kind === 'exited' && run.end.code === 0);
   return passed === undefined ? { testRun: first, flaky: [] } : { testRun: passed, flaky: [wholeCommand] };
 }

@@ -1,11 +1,11 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError, WorkspaceLostError } from '../../errors.ts';
-import type { LeftPath } from './left-by-setup.ts';
+import type { SetupOutput } from './setup-output.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 
 /** Makes sure that what setup left still stands; setup runs again where a test run took it away. Throws WorkspaceLostError. */
-export async function makeWhole(setUp: SetUpTree, entries: readonly LeftPath[]): Promise<void> {
+export async function ensureSetupIntact(setUp: SetUpTree, entries: readonly SetupOutput[]): Promise<void> {
   const gone = await firstGone(setUp, entries);
   if (gone === null) return;
   const { makeAgain } = setUp;
@@ -20,7 +20,7 @@ export async function makeWhole(setUp: SetUpTree, entries: readonly LeftPath[]):
   if (still !== null) throw lost(still, null);
 }
 
-async function firstGone({ store }: SetUpTree, entries: readonly LeftPath[]): Promise<string | null> {
+async function firstGone({ store }: SetUpTree, entries: readonly SetupOutput[]): Promise<string | null> {
   for (const { path, kind } of entries) {
     const status = await lstat(join(store, path)).catch(() => null);
     const isThere =

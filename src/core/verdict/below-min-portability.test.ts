@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fallShort } from './fall-short.ts';
+import { belowMinPortability } from './below-min-portability.ts';
 import type { Verdict } from './verdict.ts';
 
 const notPortable: Verdict = {
@@ -20,7 +20,7 @@ const notPortable: Verdict = {
 const low = { verdicts: [notPortable], settled: [{ spec: 'duration', head: 0.7 }] };
 
 test('a minimum names what is not portable and what is below it', () => {
-  expect(fallShort({ minPortability: 0.8, failOn: 'regressed' }, low)).toEqual([
+  expect(belowMinPortability({ minPortability: 0.8, failOn: 'regressed' }, low)).toEqual([
     'The gate fails: duration is not portable on weak, and `gate.min-portability` is 0.8.',
     'The gate fails: the portability of duration is 0.70, and `gate.min-portability` is 0.8.',
   ]);
@@ -28,10 +28,12 @@ test('a minimum names what is not portable and what is below it', () => {
 
 test('what reaches the minimum passes', () => {
   const settled = [{ spec: 'duration', head: 0.8 }];
-  expect(fallShort({ minPortability: 0.8, failOn: 'regressed' }, { verdicts: [], settled })).toEqual([]);
+  expect(
+    belowMinPortability({ minPortability: 0.8, failOn: 'regressed' }, { verdicts: [], settled }),
+  ).toEqual([]);
 });
 
 test('without a minimum, and where nothing may block, nothing falls short', () => {
-  expect(fallShort({ minPortability: 0, failOn: 'inconclusive' }, low)).toEqual([]);
-  expect(fallShort({ minPortability: 0.8, failOn: 'never' }, low)).toEqual([]);
+  expect(belowMinPortability({ minPortability: 0, failOn: 'inconclusive' }, low)).toEqual([]);
+  expect(belowMinPortability({ minPortability: 0.8, failOn: 'never' }, low)).toEqual([]);
 });

@@ -2,12 +2,12 @@ import type { Settings } from '../settings.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A spec's head portability where every cell was measured up to its last look: a rate is judged only then. */
-export type SettledRate = { readonly spec: string; readonly head: number };
+export type MeasuredPortability = { readonly spec: string; readonly head: number };
 
 /** Why `gate.min-portability` closes the gate, one plain sentence each; none where it is off or `fail-on` is `never`. */
-export function fallShort(
+export function belowMinPortability(
   { minPortability, failOn }: Settings['gate'],
-  of: { readonly verdicts: readonly Verdict[]; readonly settled: readonly SettledRate[] },
+  of: { readonly verdicts: readonly Verdict[]; readonly settled: readonly MeasuredPortability[] },
 ): string[] {
   if (minPortability === 0 || failOn === 'never') return [];
   const wanted = `\`gate.min-portability\` is ${minPortability}`;

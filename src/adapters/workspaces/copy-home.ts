@@ -2,7 +2,7 @@ import { mkdir, readdir, readlink, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { copiedAtMost, copyWhole, weightUpTo } from './copy-small.ts';
 import { inside } from '../plain-files/inside.ts';
-import { isNamed } from './left-by-setup.ts';
+import { isNamed } from './setup-output.ts';
 import { isErrno } from '../plain-files/safe-path.ts';
 
 /** One thing that setup left in its HOME, and how a workspace's own HOME gets it. */
@@ -43,7 +43,7 @@ export async function planHome(home: string): Promise<readonly HomePart[]> {
 }
 
 /** Makes the HOME of one workspace. */
-export async function layHome(from: string, parts: readonly HomePart[], to: string): Promise<void> {
+export async function copyHome(from: string, parts: readonly HomePart[], to: string): Promise<void> {
   await mkdir(to);
   for (const part of parts) {
     try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mayBeFlaky, settle } from './settle.ts';
+import { mayBeFlaky, combineReruns } from './combine-reruns.ts';
 import type { TestCase, TestRun } from './test-report.ts';
 
 const nothing = { text: '', droppedBytes: 0 };
@@ -11,11 +11,14 @@ function aRun(statuses: Readonly<Record<string, TestCase['status']>>, code: numb
 }
 
 describe('a failing test that passes when the same tree is tested again', () => {
-  const settled = settle([aRun({ a: 'failed', b: 'passed' }, 1), aRun({ a: 'passed', b: 'passed' }, 0)]);
+  const combined = combineReruns([
+    aRun({ a: 'failed', b: 'passed' }, 1),
+    aRun({ a: 'passed', b: 'passed' }, 0),
+  ]);
 
   test('counts as passed, and is called flaky', () => {
-    expect(settled.flaky).toEqual(['a']);
-    expect(settled.testRun).toMatchObject({
+    expect(combined.flaky).toEqual(['a']);
+    expect(combined.testRun).toMatchObject({
       run: { end: { code: 0 } },
       report: { cases: [{ status: 'passed' }, { status: 'passed' }] },
     });
@@ -23,7 +26,7 @@ describe('a failing test that passes when the same tree is tested again', () => 
 
   test('does not excuse another that failed every time', () => {
     const runs = [aRun({ a: 'failed', c: 'failed' }, 1), aRun({ a: 'passed', c: 'failed' }, 1)] as const;
-    expect(settle(runs)).toMatchObject({ flaky: ['a'], testRun: { run: { end: { code: 1 } } } });
+    expect(combineReruns(runs)).toMatchObject({ flaky: ['a'], testRun: { run: { end: { code: 1 } } } });
   });
 
   test('is green even when two flaky tests never passed in the same run', () => {
@@ -32,17 +35,17 @@ describe('a failing test that passes when the same tree is tested again', () => 
       aRun({ a: 'passed', b: 'failed' }, 1),
       aRun({ a: 'failed', b: 'passed' }, 1),
     ] as const;
-    expect(settle(runs)).toMatchObject({ flaky: ['a', 'b'], testRun: { run: { end: { code: 0 } } } });
+    expect(combineReruns(runs)).toMatchObject({ flaky: ['a', 'b'], testRun: { run: { end: { code: 0 } } } });
   });
 });
 
 test('a failure that repeats stays what it was', () => {
   const run = aRun({ a: 'failed' }, 1);
-  expect(settle([run, run, run])).toEqual({ testRun: run, flaky: [] });
+  expect(combineReruns([run, run, run])).toEqual({ testRun: run, flaky: [] });
 });
 
 test('with nothing but the exit code, a command that succeeds the second time is flaky as a whole', () => {
-  expect(settle([aRun({}, 1), aRun({}, 0)])).toMatchObject({
+  expect(combineReruns([aRun({}, 1), aRun({}, 0)])).toMatchObject({
     flaky: ['(the test command)'],
     testRun: { run: { end: { code: 0 } } },
   });

@@ -1,11 +1,11 @@
 import { link, lstat, readlink, rename, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { copiedAtMost, copyWhole, weightUpTo } from './copy-small.ts';
-import type { LeftPath } from './left-by-setup.ts';
+import type { SetupOutput } from './setup-output.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
 import { makeRealFolder } from '../plain-files/safe-path.ts';
 import type { SetUpTree } from './set-up-tree.ts';
-import { makeWhole } from './make-whole.ts';
+import { ensureSetupIntact } from './ensure-setup-intact.ts';
 
 /** A tree with its dependencies in place; `giveBack` returns what it borrowed. */
 export type Laid = { readonly root: string; readonly giveBack: () => Promise<void> };
@@ -14,12 +14,12 @@ export type Laid = { readonly root: string; readonly giveBack: () => Promise<voi
 export const copiedBytes = 8 * 1024 * 1024;
 
 /** Links the dependencies into the cell's tree where it stands; many cells may do so at once. */
-export async function layLinks(
+export async function linkDependencies(
   setUp: SetUpTree,
-  dependencies: readonly LeftPath[],
+  dependencies: readonly SetupOutput[],
   cell: string,
 ): Promise<Laid> {
-  await makeWhole(setUp, dependencies);
+  await ensureSetupIntact(setUp, dependencies);
   const root = join(cell, 'tree');
   for (const { path, kind } of dependencies) {
     const from = join(setUp.store, path);
@@ -35,12 +35,12 @@ export async function layLinks(
 /** Puts the cell's tree where setup ran and moves the dependencies into it: whatever leads back leads into this tree. */
 export async function takeTurn(
   setUp: SetUpTree,
-  dependencies: readonly LeftPath[],
+  dependencies: readonly SetupOutput[],
   cell: string,
 ): Promise<Laid> {
   const { place, store, turns } = setUp;
   const endTurn = await turns.next();
-  const borrowed: LeftPath[] = [];
+  const borrowed: SetupOutput[] = [];
   const giveBack = async (): Promise<void> => {
     try {
       // What is not there any more is made again before the next turn.
@@ -51,7 +51,7 @@ export async function takeTurn(
     }
   };
   try {
-    await makeWhole(setUp, dependencies);
+    await ensureSetupIntact(setUp, dependencies);
     await rename(join(cell, 'tree'), place);
     for (const entry of dependencies) {
       await makeRealFolder(place, dirname(entry.path));
@@ -69,7 +69,7 @@ export async function takeTurn(
 type Way = { readonly from: string; readonly to: string };
 
 /** Gives the cell one of its own where that is cheap; false = it has to be lent. */
-async function layOwn({ path, kind }: LeftPath, way: Way): Promise<boolean> {
+async function layOwn({ path, kind }: SetupOutput, way: Way): Promise<boolean> {
   const from = join(way.from, path);
   const to = join(way.to, path);
   if (kind !== 'link') return copyIfSmall(from, to);
@@ -83,7 +83,7 @@ async function copyIfSmall(from: string, to: string): Promise<boolean> {
   return true;
 }
 
-async function moveIfThere(entry: LeftPath, way: Way): Promise<void> {
+async function moveIfThere(entry: SetupOutput, way: Way): Promise<void> {
   const status = await lstat(join(way.from, entry.path)).catch(() => null);
   const isSame = entry.kind === 'folder' ? status?.isDirectory() : status?.isFile();
   if (isSame === true)

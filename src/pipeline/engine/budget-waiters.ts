@@ -1,5 +1,5 @@
 /** Where a call that finds no room under a cap waits until one in flight has settled for less than was set aside. */
-export class Settlements {
+export class BudgetWaiters {
   #waiting: (() => void)[] = [];
 
   /** Resolves when the next call settles. */

@@ -9,7 +9,7 @@ import type { Ports } from '../engine/engine.ts';
  * Everything that is the user's mistake is thrown here, before anything is spent: KEY_MISSING, PRICE_UNKNOWN,
  * SANDBOX_UNAVAILABLE.
  */
-export async function whyWithheld(ports: Ports, request: CheckRequest): Promise<string | null> {
+export async function skipReason(ports: Ports, request: CheckRequest): Promise<string | null> {
   const { settings, trigger } = request;
   if (request.replayOnly === true) return null;
   if (request.planOnly !== null) return request.planOnly;

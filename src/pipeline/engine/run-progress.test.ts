@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
 import type { Progress } from '../../core/report/live/progress.ts';
 import { aModel, aQuestion } from '../../testing/builders/a-question.ts';
-import { ProgressBoard } from './progress-board.ts';
+import { RunProgress } from './run-progress.ts';
 
 test('everybody who follows a run is told of every cell: what is planned and done of each question, calls and spend', async () => {
   const first = aQuestion({ model: aModel({ id: 'one', price: { input: 1, output: 1 } }) });
   const second = aQuestion({ model: aModel({ id: 'two', price: { input: 1, output: 1 } }) });
-  const { board, told, logged } = aBoard();
+  const { progress, told, logged } = aBoard();
 
-  await board.open([first, second]);
-  board.plan(first, 6);
-  board.count(first);
-  board.settle(first, 'held');
+  await progress.open([first, second]);
+  progress.plan(first, 6);
+  progress.count(first);
+  progress.settle(first, 'held');
 
   expect(told).toHaveLength(3);
   expect(told.slice(1)).toEqual(logged);
@@ -28,9 +28,9 @@ test('everybody who follows a run is told of every cell: what is planned and don
 });
 
 test('a spend is not told where a model has no known price', async () => {
-  const { board, told } = aBoard();
+  const { progress, told } = aBoard();
 
-  await board.open([aQuestion({ model: aModel({ price: null }) })]);
+  await progress.open([aQuestion({ model: aModel({ price: null }) })]);
 
   expect(told[0]?.usd).toBeNull();
 });
@@ -39,10 +39,10 @@ function aBoard() {
   const told: Progress[] = [];
   const logged: Progress[] = [];
   const keep = (into: Progress[]) => (progress: Progress) => void into.push(structuredClone(progress));
-  const board = new ProgressBoard({
+  const progress = new RunProgress({
     log: { info: () => {}, warn: () => {}, progress: keep(logged) },
-    follower: { planned: async (progress) => keep(told)(progress), progressed: keep(told) },
+    observer: { planned: async (progress) => keep(told)(progress), progressed: keep(told) },
     spending: () => ({ usd: 0.5, tokens: 9, generations: 3, reservedUsd: 0, reservedTokens: 0 }),
   });
-  return { board, told, logged };
+  return { progress, told, logged };
 }

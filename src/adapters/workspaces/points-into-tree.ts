@@ -4,13 +4,13 @@ import { readdir, readlink, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { TreeEntry } from '../../ports/repository.ts';
 import { inside } from '../plain-files/inside.ts';
-import type { LeftPath } from './left-by-setup.ts';
+import type { SetupOutput } from './setup-output.ts';
 import { readPlainFile } from '../plain-files/read-plain-file.ts';
 
 /** What was found in the things that setup left. */
 export type Findings = {
   /** Where something leads back into the tree, beside what setup left; null = nowhere. */
-  readonly refersBack: string | null;
+  readonly pointsIntoTree: string | null;
   /** Git object id of a tracked file to the place where setup left a copy of it. */
   readonly copies: ReadonlyMap<string, string>;
 };
@@ -19,7 +19,7 @@ export type Findings = {
 export type SearchRequest = {
   readonly tree: string;
   readonly home: string;
-  readonly left: readonly LeftPath[];
+  readonly left: readonly SetupOutput[];
   readonly tracked: readonly TreeEntry[];
 };
 
@@ -42,10 +42,10 @@ export async function searchLeft(request: SearchRequest): Promise<Findings> {
   await walk(request.home, inHome);
   const pointers = inHome.files.filter((path) => pythonPointer.test(path.slice(path.lastIndexOf('/') + 1)));
   if (Math.max(found.files.length, inHome.files.length) >= filesAtMost)
-    return { refersBack: 'it left too many files to look through', copies: new Map() };
+    return { pointsIntoTree: 'it left too many files to look through', copies: new Map() };
   const link = await firstLinkBack(request, [...found.links, ...inHome.links]);
   const texts = await searchTexts(request, [...found.files, ...pointers]);
-  return { refersBack: link ?? texts.mention, copies: texts.copies };
+  return { pointsIntoTree: link ?? texts.mention, copies: texts.copies };
 }
 
 type Found = { readonly links: string[]; readonly files: string[] };

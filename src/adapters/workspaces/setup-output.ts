@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import type { WriteArea } from './write-area.ts';
 
 /** A path that setup left in the tree and git does not track; of a folder, everything below it. */
-export type LeftPath = { readonly path: string; readonly kind: 'folder' | 'file' | 'link' };
+export type SetupOutput = { readonly path: string; readonly kind: 'folder' | 'file' | 'link' };
 
 /** What setup left, parted by who owns the place. */
 export type Parted = {
-  readonly dependencies: readonly LeftPath[];
+  readonly dependencies: readonly SetupOutput[];
   /** Under `writes`: the model's to make, so not carried into workspaces. */
-  readonly leftOut: readonly LeftPath[];
+  readonly leftOut: readonly SetupOutput[];
 };
 
 /** Folders that hold what was installed, even inside a package that the model writes. */
 const installed = /^(?:node_modules|\.venv|venv|__pypackages__|.+\.(?:egg|dist)-info)$/;
 
 /** Topmost paths of the tree that git does not track. */
-export async function leftBySetup(tree: string, tracked: readonly string[]): Promise<readonly LeftPath[]> {
+export async function setupOutput(tree: string, tracked: readonly string[]): Promise<readonly SetupOutput[]> {
   const files = new Set(tracked);
   const folders = new Set(tracked.flatMap((path) => parentsOf(path)));
-  const visit = async (folder: string): Promise<LeftPath[]> => {
-    const found: LeftPath[] = [];
+  const visit = async (folder: string): Promise<SetupOutput[]> => {
+    const found: SetupOutput[] = [];
     for (const entry of await childrenOf(tree, folder)) {
       if (folders.has(entry.path) && entry.kind === 'folder') found.push(...(await visit(entry.path)));
       else if (!folders.has(entry.path) && !files.has(entry.path)) found.push(entry);
@@ -34,10 +34,10 @@ export async function leftBySetup(tree: string, tracked: readonly string[]): Pro
 /** Parts what setup left into the dependencies of every workspace and what lies under `writes`. */
 export async function partByWrites(
   tree: string,
-  left: readonly LeftPath[],
+  left: readonly SetupOutput[],
   area: WriteArea,
 ): Promise<Parted> {
-  const visit = async (entry: LeftPath): Promise<Parted> => {
+  const visit = async (entry: SetupOutput): Promise<Parted> => {
     const isInstalled = entry.kind === 'folder' && installed.test(nameOf(entry.path));
     if (isInstalled) return { dependencies: [entry], leftOut: [] };
     if (area.covers(entry.path)) return coveredParted(tree, entry, visit);
@@ -52,8 +52,8 @@ export async function partByWrites(
 /** A covered folder may still hold an installed one, such as `packages/a/node_modules` under `packages/a/**`. */
 async function coveredParted(
   tree: string,
-  entry: LeftPath,
-  visit: (child: LeftPath) => Promise<Parted>,
+  entry: SetupOutput,
+  visit: (child: SetupOutput) => Promise<Parted>,
 ): Promise<Parted> {
   if (entry.kind !== 'folder') return { dependencies: [], leftOut: [entry] };
   const parts = await partEach(await childrenOf(tree, entry.path), visit);
@@ -61,11 +61,11 @@ async function coveredParted(
 }
 
 async function partEach(
-  entries: readonly LeftPath[],
-  visit: (entry: LeftPath) => Promise<Parted>,
+  entries: readonly SetupOutput[],
+  visit: (entry: SetupOutput) => Promise<Parted>,
 ): Promise<Parted> {
-  const dependencies: LeftPath[] = [];
-  const leftOut: LeftPath[] = [];
+  const dependencies: SetupOutput[] = [];
+  const leftOut: SetupOutput[] = [];
   for (const entry of entries) {
     const parts = await visit(entry);
     dependencies.push(...parts.dependencies);
@@ -74,7 +74,7 @@ async function partEach(
   return { dependencies, leftOut };
 }
 
-async function childrenOf(tree: string, folder: string): Promise<readonly LeftPath[]> {
+async function childrenOf(tree: string, folder: string): Promise<readonly SetupOutput[]> {
   const entries = await readdir(join(tree, folder), { withFileTypes: true });
   return entries
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
@@ -87,7 +87,7 @@ async function childrenOf(tree: string, folder: string): Promise<readonly LeftPa
     });
 }
 
-function kindOf(entry: Dirent): LeftPath['kind'] | null {
+function kindOf(entry: Dirent): SetupOutput['kind'] | null {
   if (entry.isDirectory()) return 'folder';
   if (entry.isFile()) return 'file';
   return entry.isSymbolicLink() ? 'link' : null;
