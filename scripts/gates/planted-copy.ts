@@ -18,7 +18,7 @@ export interface PlantedCopy extends AsyncDisposable {
 }
 
 const copied = [
-  ...['src', 'e2e', 'scripts', 'bench', 'hostile', 'schema', 'docs', 'dist', '.github', 'fixtures/github'],
+  ...['src', 'e2e', 'scripts', 'bench', 'hostile', 'schema', 'docs', 'dist', '.github', 'fixtures'],
   ...['package.json', 'tsconfig.json', 'jest.config.js', 'knip.json', 'action.yml', 'README.md'],
   ...['.gitignore', '.oxfmtrc.json', '.oxlintrc.json', '.dependency-cruiser.cjs'],
 ];
