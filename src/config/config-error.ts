@@ -10,11 +10,11 @@ export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'empty';
   if (typeof value === 'object' && !Array.isArray(value)) return 'a mapping';
   if (Array.isArray(value) && value.some((item) => typeof item === 'object')) return 'a list';
-  return named(JSON.stringify(value));
+  return quoted(JSON.stringify(value));
 }
 
 /** A key or name as a message shows it. */
-export function named(name: string): string {
+export function quoted(name: string): string {
   return `\`${clipped(name.replaceAll('`', "'"))}\``;
 }
 

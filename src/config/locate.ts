@@ -1,4 +1,4 @@
-import { named } from './config-error.ts';
+import { quoted } from './config-error.ts';
 import type { InputName } from './input-names.ts';
 import type { YamlFile } from './read-yaml.ts';
 
@@ -29,7 +29,7 @@ function inputOf(origins: Origins, keyPath: readonly PropertyKey[]): string | nu
     const input = origins.get(keyPathText(keyPath.slice(0, length)));
     if (input === undefined) continue;
     const item = keyPath[length];
-    return typeof item === 'number' ? `input ${named(input)} (item ${item + 1})` : `input ${named(input)}`;
+    return typeof item === 'number' ? `input ${quoted(input)} (item ${item + 1})` : `input ${quoted(input)}`;
   }
   return null;
 }

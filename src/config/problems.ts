@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { UserError } from '../errors.ts';
-import { configError, named, shown } from './config-error.ts';
+import { configError, quoted, shown } from './config-error.ts';
 import { keyPathText, type Locate } from './locate.ts';
 import { nearest } from './nearest.ts';
 
@@ -63,7 +63,7 @@ function isInside(issue: Issue): boolean {
 }
 
 function whatIsWrong(problem: Problem, value: unknown): string {
-  const name = named(keyPathText(problem.path));
+  const name = quoted(keyPathText(problem.path));
   if (problem.kind === 'unknown-key') return `unknown key ${name}.`;
   if (problem.path.length === 0) return `the file is ${shown(value)}.`;
   const found = valueAt(value, problem.path);
@@ -82,7 +82,7 @@ function wayOut(problem: Problem, value: unknown): string {
     return `Allowed: ${problem.allowed}.${hint}`;
   }
   const meant = knownAs(String(problem.path.at(-1)), problem.allowed.split(', '));
-  const question = meant === null ? '' : `Did you mean ${named(meant)}? `;
+  const question = meant === null ? '' : `Did you mean ${quoted(meant)}? `;
   return `${question}Known keys here: ${problem.allowed}.`;
 }
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../core/settings.ts';
 import type { UserError } from '../errors.ts';
-import { configError, named, shown } from './config-error.ts';
+import { configError, quoted, shown } from './config-error.ts';
 import { configSchema, type Config } from './config-schema.ts';
 import { locator, type Locate, keyPathText } from './locate.ts';
 import { modelId } from './model-schema.ts';
@@ -47,7 +47,7 @@ function requireWhole(given: readonly GivenInput[]): void {
 }
 
 function missingError(missing: readonly SettingInputName[]): UserError {
-  const names = missing.map(named).join(', ');
+  const names = missing.map(quoted).join(', ');
   if (missing.length === 1 && missing[0] === 'writes') {
     return configError(
       'WRITES_EMPTY',
@@ -68,7 +68,7 @@ function refuseCommandModels(config: Config, locate: Locate): void {
   if (model === undefined) return;
   throw configError(
     'NOT_IN_THIS_VERSION',
-    `${locate(['models', index])}: model ${named(modelId(model))} has provider \`command\`, which is not in this version.`,
+    `${locate(['models', index])}: model ${quoted(modelId(model))} has provider \`command\`, which is not in this version.`,
     'Remove the model, or use a provider of anthropic, openai, openai-compatible.',
   );
 }
@@ -82,7 +82,7 @@ function refuseJoinedItems(given: readonly GivenInput[]): void {
     if (index === -1) continue;
     throw configError(
       'CONFIG_INVALID',
-      `input ${named(input.name)} (item ${index + 1}): it is ${shown(items[index])}.`,
+      `input ${quoted(input.name)} (item ${index + 1}): it is ${shown(items[index])}.`,
       'Write one item a line, without commas or dashes: `|` after the key, then the items.',
     );
   }
@@ -106,7 +106,7 @@ function notYetSentences(value: unknown, locate: Locate): readonly string[] {
   return notYetKeys.flatMap((path) =>
     placesOf(value, path).map((place) => {
       const name = path[0] === 'specs' ? (path[1] ?? '') : path.join('.');
-      return `${named(name)} (${locate(place.path)}) is not in this version and is ignored.`;
+      return `${quoted(name)} (${locate(place.path)}) is not in this version and is ignored.`;
     }),
   );
 }
@@ -155,7 +155,7 @@ function refuseManySpecs(value: unknown, given: readonly GivenInput[]): void {
   if (specInput === undefined || !Array.isArray(specs) || specs.length < 2) return;
   throw configError(
     'CONFIG_INVALID',
-    `input ${named(specInput.input.name)} is given, but the config file has ${specs.length} entries under \`specs\`, so it is unclear which one is meant.`,
+    `input ${quoted(specInput.input.name)} is given, but the config file has ${specs.length} entries under \`specs\`, so it is unclear which one is meant.`,
     'Remove the input, or keep one entry in the file.',
   );
 }

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { UserError } from '../errors.ts';
-import { configError, named } from './config-error.ts';
+import { configError, quoted } from './config-error.ts';
 import { lineAt } from './lines.ts';
 
 /** A config file as it is found. */
@@ -46,7 +46,7 @@ export function readYaml(file: ConfigFile): YamlFile {
 function faultError(file: ConfigFile, fault: YAMLError, line: number): UserError {
   if (fault.code === 'DUPLICATE_KEY') {
     const key = /^["']?([\w.-]{1,60})/.exec(file.text.slice(fault.pos[0]))?.[1];
-    const what = key === undefined ? 'a key stands' : `the key ${named(key)} stands`;
+    const what = key === undefined ? 'a key stands' : `the key ${quoted(key)} stands`;
     return malformed({ file, line }, `${what} twice in one mapping`, 'Keep one of the two.');
   }
   const known = knownFaults[fault.code];
@@ -93,7 +93,7 @@ function refuseHostileNodes(file: ConfigFile, parsed: Document.Parsed, lines: Li
       if (role !== 'key' || scalar.value !== '__proto__') return;
       throw configError(
         'CONFIG_INVALID',
-        `${file.path}:${lineOf(scalar.range)}: the key ${named('__proto__')} is not allowed.`,
+        `${file.path}:${lineOf(scalar.range)}: the key ${quoted('__proto__')} is not allowed.`,
         'Remove it.',
       );
     },

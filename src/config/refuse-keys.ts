@@ -1,5 +1,5 @@
 import type { UserError } from '../errors.ts';
-import { configError, named } from './config-error.ts';
+import { configError, quoted } from './config-error.ts';
 import { keyPathText, type Locate } from './locate.ts';
 import type { ConfigFile } from './read-yaml.ts';
 import type { GivenInput } from './setting-inputs.ts';
@@ -10,7 +10,7 @@ export function refuseKeyTexts(file: ConfigFile | null, given: readonly GivenInp
   const index = lines.findIndex(looksLikeKey);
   if (file !== null && index !== -1) throw holdsKey(`${file.path}:${index + 1}: the line`);
   for (const { input, value } of given) {
-    if (looksLikeKey(JSON.stringify(value))) throw holdsKey(`input ${named(input.name)}`);
+    if (looksLikeKey(JSON.stringify(value))) throw holdsKey(`input ${quoted(input.name)}`);
   }
 }
 
@@ -18,7 +18,7 @@ export function refuseKeyTexts(file: ConfigFile | null, given: readonly GivenInp
 export function refuseKeyPlaces(value: unknown, locate: Locate): void {
   const found = keyPlaceIn(value, []);
   if (found === null) return;
-  throw holdsKey(`${locate(found)}: ${named(keyPathText(found))}`);
+  throw holdsKey(`${locate(found)}: ${quoted(keyPathText(found))}`);
 }
 
 function holdsKey(place: string): UserError {

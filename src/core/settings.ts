@@ -31,7 +31,9 @@ export type SpecEntry = {
   readonly name: string | null;
   readonly spec: readonly string[];
   readonly instructions: readonly string[];
+  /** Globs of what a model may create. */
   readonly writes: readonly string[];
+  /** Globs of test files that are not recognized by their name. */
   readonly tests: readonly string[];
   readonly context: readonly string[];
   /** Where setup and test run, relative to the repository; '.' = its root. */

@@ -1,24 +1,6 @@
+import type { CheckRun } from '../core/report/markdown/check-run.ts';
 import type { RunStamp } from '../core/report/markdown/run-stamp.ts';
 import type { EarlierVerdict, Found } from './forge.ts';
-
-/** A check run as GitHub takes it; lengths already fit its limits. */
-export type CheckRun = {
-  readonly name: string;
-  readonly headSha: string;
-  /** Digest of all that the verdict follows from; missing where the verdict must not be repeated elsewhere. */
-  readonly externalId?: string | undefined;
-  readonly conclusion: 'success' | 'failure' | 'neutral';
-  readonly title: string;
-  readonly summary: string;
-  readonly annotations: readonly {
-    readonly path: string;
-    readonly startLine: number;
-    readonly endLine: number;
-    readonly level: 'notice' | 'warning' | 'failure';
-    readonly title: string;
-    readonly message: string;
-  }[];
-};
 
 /** What became of something we tried to publish. Failing to publish never changes the exit code. */
 export type Published =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Clock } from '../../ports/clock.ts';
-import type { CheckRun } from '../../ports/review.ts';
+import type { CheckRun } from '../../core/report/markdown/check-run.ts';
 import { GithubDouble } from '../../testing/doubles/github-double.ts';
 import { githubReview } from './github-review.ts';
 
@@ -94,14 +94,6 @@ describe('our comment', () => {
     await aReview(github).review.comment(aComment());
 
     expect(github.comments(7)).toHaveLength(1);
-  });
-
-  test('is that of the configured author without asking who we are', async () => {
-    await using github = await GithubDouble.start();
-
-    await aReview(github, { markerAuthor: bot }).review.comment(aComment());
-
-    expect(github.requests.map(({ route }) => route)).toEqual([list, create]);
   });
 
   test("is the workflow bot's where nobody can say who we are", async () => {
@@ -259,7 +251,7 @@ describe('the check run', () => {
   });
 });
 
-function aReview(github: GithubDouble, options: { readonly markerAuthor?: string } = {}) {
+function aReview(github: GithubDouble) {
   const warnings: string[] = [];
   const waits: number[] = [];
   const clock: Clock = {
@@ -275,7 +267,6 @@ function aReview(github: GithubDouble, options: { readonly markerAuthor?: string
     apiUrl: github.url,
     clock,
     warn: (line) => warnings.push(line),
-    ...options,
   });
   return { review, warnings, waits };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { CheckRun, Published, Review } from '../../ports/review.ts';
+import type { CheckRun } from '../../core/report/markdown/check-run.ts';
+import type { Published, Review } from '../../ports/review.ts';
 import { attempt, type Attempt } from './attempt.ts';
 import { commentInTurn, type KnownComment } from './comment-in-turn.ts';
 import { openRemote, type Remote } from './octokit.ts';
@@ -15,27 +16,21 @@ export function githubReview(options: {
   readonly repository: string;
   /** As GITHUB_API_URL gives it. */
   readonly apiUrl: string;
-  /** Login under which our comments stand; found out when missing. */
-  readonly markerAuthor?: string;
   readonly clock: Clock;
   readonly warn?: (line: string) => void;
 }): Review {
-  const { clock, markerAuthor, warn = () => {} } = options;
+  const { clock, warn = () => {} } = options;
   let remote: Promise<Remote> | null = null;
   let login: Promise<Attempt<string>> | null = null;
   const known: KnownComment = { found: null };
   let begun: BegunCheckRun | null = null;
   const open = (): Promise<Remote> => (remote ??= openRemote(options));
-  const findLogin = (opened: Remote): Promise<Attempt<string>> =>
-    markerAuthor === undefined
-      ? ownLogin(opened, clock)
-      : Promise.resolve({ kind: 'done', value: markerAuthor });
 
   return {
     async comment(request) {
       if (options.token === '') return noToken;
       const opened = await open();
-      const author = await (login ??= findLogin(opened));
+      const author = await (login ??= ownLogin(opened, clock));
       if (author.kind === 'refused') {
         // An outage now is no reason to give up on the texts that follow.
         login = null;

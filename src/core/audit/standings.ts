@@ -1,5 +1,5 @@
 import { jeffreys } from '../statistics/jeffreys.ts';
-import { passesOf, seriesKey } from '../records/night-entry.ts';
+import { groupBySeries, passesOf } from '../records/night-entry.ts';
 import type { NightEntry, PassCount } from '../records/night-entry.ts';
 import { statesOf } from './series-state.ts';
 import type { OpenDrift } from './series-state.ts';
@@ -33,7 +33,7 @@ export function standingsOf(
     history.filter(({ night }) => night === lastNight),
     before,
   );
-  const bySeries = seriesIn(history);
+  const bySeries = groupBySeries(history);
   return [...bySeries].flatMap(([key, entries]) => {
     const tonight = entries.filter(({ night }) => night === lastNight);
     const [last] = tonight;
@@ -65,16 +65,6 @@ export function portableModels(standings: readonly Standing[]): {
   const all = [...new Set(standings.map(({ model }) => model))];
   const portable = all.filter((id) => standings.every(({ model, isPortable }) => model !== id || isPortable));
   return { portable, all };
-}
-
-function seriesIn(history: readonly NightEntry[]): ReadonlyMap<string, readonly NightEntry[]> {
-  const groups = new Map<string, NightEntry[]>();
-  for (const entry of history) {
-    const group = groups.get(seriesKey(entry)) ?? [];
-    group.push(entry);
-    groups.set(seriesKey(entry), group);
-  }
-  return groups;
 }
 
 // The night that turned a series belongs to what came before it.

@@ -8,7 +8,6 @@ const priced = aModel({ price: { input: 1, output: 10 } });
 
 const nothing: Known = {
   stored: () => 0,
-  usagePerGeneration: () => ({ inputTokens: 10_000, outputTokens: 1000, cachedInputTokens: 0 }),
   testMs: null,
   testsAtOnce: 1,
 };
@@ -22,9 +21,10 @@ describe('a projection', () => {
     expect(project(planOf(aQuestion({ model: priced })), nothing)).toEqual({
       questions: 1,
       generations: { atLeast: 6, atMost: 24 },
-      usd: { atLeast: expect.closeTo(0.12, 9), atMost: expect.closeTo(0.48, 9) },
+      // 511 input and 5,000 output tokens a generation.
+      usd: { atLeast: expect.closeTo(6 * 0.050511, 4), atMost: expect.closeTo(24 * 0.050511, 4) },
       unpriced: [],
-      isAssumed: false,
+      isAssumed: true,
       testMinutes: null,
     });
   });
@@ -56,19 +56,14 @@ describe('a projection', () => {
     expect(project(plan, nothing)).toMatchObject({ usd: null, unpriced: ['openai/unheard-of'] });
     expect(project(plan, { ...nothing, stored })).toMatchObject({
       unpriced: [],
-      usd: { atMost: 0.48 },
+      usd: { atMost: expect.closeTo(24 * 0.050511, 4) },
     });
   });
 
-  test('assumes the length of an answer where none is known', () => {
-    const projection = project(planOf(aQuestion({ model: priced })), {
-      ...nothing,
-      usagePerGeneration: () => null,
-    });
-
-    // 511 input and 5,000 output tokens a generation.
-    expect(projection.isAssumed).toBe(true);
-    expect(projection.usd?.atLeast).toBeCloseTo(6 * 0.050511, 4);
+  test('assumes nothing about answers that are all stored', () => {
+    expect(project(planOf(aQuestion({ model: priced })), { ...nothing, stored: () => 24 }).isAssumed).toBe(
+      false,
+    );
   });
 
   test('counts every cell and both runs of each tree as tests, shared by the machine', () => {
@@ -87,26 +82,18 @@ describe('a projection', () => {
 });
 
 test('the question most likely to block is asked first', () => {
-  const named = (id: string) => aQuestion({ model: aModel({ id }) });
-  const priors = new Map([
-    ['z-much-stored', { storedBase: 20, observedDrop: null }],
-    ['y-dropped', { storedBase: 5, observedDrop: 0.6 }],
-    ['x-fresh', { storedBase: 5, observedDrop: null }],
-    ['a-fresh', { storedBase: 5, observedDrop: null }],
-    ['b-improved', { storedBase: 5, observedDrop: -0.4 }],
-  ]);
-  const questions = ['b-improved', 'x-fresh', 'y-dropped', 'a-fresh', 'z-much-stored'].map(named);
+  const withStored = (id: string, stored: number) => ({
+    ...aQuestion({ model: aModel({ id }) }),
+    reused: Array.from({ length: stored }, (_, sample) => sample),
+  });
+  const questions = [
+    withStored('b-few', 5),
+    withStored('a-few', 5),
+    withStored('z-many', 20),
+    withStored('c-none', 0),
+  ];
 
-  const ordered = mostLikelyToBlockFirst(
-    questions,
-    ({ model }) => priors.get(model.id) ?? { storedBase: 0, observedDrop: null },
-  );
+  const ordered = mostLikelyToBlockFirst(questions);
 
-  expect(ordered.map(({ model }) => model.id)).toEqual([
-    'z-much-stored',
-    'y-dropped',
-    'a-fresh',
-    'x-fresh',
-    'b-improved',
-  ]);
+  expect(ordered.map(({ model }) => model.id)).toEqual(['z-many', 'a-few', 'b-few', 'c-none']);
 });

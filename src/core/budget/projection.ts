@@ -15,7 +15,7 @@ export type Projection = {
   readonly usd: Range | null;
   /** Ids of those models. */
   readonly unpriced: readonly string[];
-  /** No answer of a model that may be asked is known yet, so its length is assumed. */
+  /** A model may be asked, and the length of its answers is an assumption. */
   readonly isAssumed: boolean;
   /** At most, on this machine; null when no test run of the repository is known yet. */
   readonly testMinutes: number | null;
@@ -25,17 +25,13 @@ export type Projection = {
 export type Known = {
   /** Samples of the arm whose answers are stored and will be used. */
   readonly stored: (arm: Arm) => number;
-  /** What an answer of this arm's model took so far, on average; null when none is known. */
-  readonly usagePerGeneration: (
-    arm: Arm,
-  ) => Pick<Usage, 'inputTokens' | 'outputTokens' | 'cachedInputTokens'> | null;
   /** How long the repository's own test run takes; null when not known. */
   readonly testMs: number | null;
   /** Test runs that share the machine. */
   readonly testsAtOnce: number;
 };
 
-/** Output tokens of an answer of which nothing is known: a few files, and what a model thinks before. */
+/** Output tokens that an answer is assumed to have before the first one is seen: a few files and the model's reasoning. */
 export const assumedOutputTokens = 5000;
 
 /** Calls, cost and test time of a plan, without asking anything. Samples that fail and are drawn again are left out. */
@@ -50,47 +46,37 @@ export function project(plan: Plan, known: Known): Projection {
     generations: sumOf(needs.map(({ generations }) => generations)),
     usd: unpriced.length > 0 ? null : sumOf(asked.flatMap(({ usd }) => (usd === null ? [] : [usd]))),
     unpriced,
-    isAssumed: asked.some((need) => need.isAssumed),
+    isAssumed: asked.length > 0,
     testMinutes: known.testMs === null ? null : testMinutes(plan, { ...known, testMs: known.testMs }),
   };
 }
 
 /**
- * The questions in the order in which they should be asked, so that what a spent budget leaves out is the least likely
- * to block: many stored base samples first (the fewest calls to an answer), then the largest drop seen so far, then by name.
+ * The questions in the order in which they should be asked, so that an exhausted budget leaves out those least likely
+ * to block: many stored base samples first (they need the fewest calls), then by name.
  */
-export function mostLikelyToBlockFirst(
-  questions: readonly Question[],
-  prior: (question: Question) => { readonly storedBase: number; readonly observedDrop: number | null },
-): readonly Question[] {
-  return questions
-    .map((question) => ({ question, ...prior(question) }))
-    .toSorted(
-      (one, other) =>
-        other.storedBase - one.storedBase ||
-        (other.observedDrop ?? 0) - (one.observedDrop ?? 0) ||
-        byName(one.question, other.question),
-    )
-    .map(({ question }) => question);
+export function mostLikelyToBlockFirst(questions: readonly Question[]): readonly Question[] {
+  return questions.toSorted((one, other) => reusedOf(other) - reusedOf(one) || compareNames(one, other));
+}
+
+function reusedOf(question: Question): number {
+  return question.asks === 'portable' ? 0 : question.reused.length;
 }
 
 type Need = {
   readonly model: string;
   readonly generations: Range;
   readonly usd: Range | null;
-  readonly isAssumed: boolean;
 };
 
 function needOf(question: Question, arm: Arm, known: Known): Need {
   const generations = generationsOf(question, arm, known);
   const price = priceOf(arm.model);
-  const usage = known.usagePerGeneration(arm);
-  const each = price === null ? null : costUsd(price, { cachedInputTokens: 0, ...(usage ?? assumed(arm)) });
+  const each = price === null ? null : costUsd(price, assumedUsage(arm));
   return {
     model: arm.model.id,
     generations,
     usd: each === null ? null : { atLeast: generations.atLeast * each, atMost: generations.atMost * each },
-    isAssumed: usage === null,
   };
 }
 
@@ -106,10 +92,11 @@ function generationsOf(question: Question, arm: Arm, known: Known): Range {
   return { atLeast: missing(question.looks[0]), atMost: atMost + confirming };
 }
 
-function assumed(arm: Arm): Pick<Usage, 'inputTokens' | 'outputTokens'> {
-  const { files, instructions, context } = arm.version;
+function assumedUsage({ version }: Arm): Usage {
+  const { files, instructions, context } = version;
   const text = [...files, ...instructions, ...context].map((file) => file.text).join('');
-  return { inputTokens: estimateInputTokens(text) + protocolTokens, outputTokens: assumedOutputTokens };
+  const inputTokens = estimateInputTokens(text) + protocolTokens;
+  return { inputTokens, outputTokens: assumedOutputTokens, cachedInputTokens: 0 };
 }
 
 // The rules of the answer protocol, which every prompt begins with.
@@ -134,7 +121,7 @@ function sumOf(ranges: readonly Range[]): Range {
   };
 }
 
-function byName(one: Question, other: Question): number {
+function compareNames(one: Question, other: Question): number {
   const [left, right] = [one, other].map(({ change, model }) => `${change.name}\n${model.id}`);
   return left === right ? 0 : (left ?? '') < (right ?? '') ? -1 : 1;
 }

@@ -81,7 +81,6 @@ function bundleOf(questions: readonly Question[], isPriced: boolean): Bundle {
     { changes: [], questions },
     {
       stored: (arm) => storedIn(questions, arm),
-      usagePerGeneration: () => null,
       testMs: null,
       testsAtOnce: 1,
     },

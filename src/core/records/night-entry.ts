@@ -43,6 +43,17 @@ export function seriesKey({ spec, model }: { readonly spec: string; readonly mod
   return JSON.stringify([spec, model]);
 }
 
+/** The entries of each series, in the order in which they stand in the history. */
+export function groupBySeries(history: readonly NightEntry[]): ReadonlyMap<string, readonly NightEntry[]> {
+  const groups = new Map<string, NightEntry[]>();
+  for (const entry of history) {
+    const group = groups.get(seriesKey(entry)) ?? [];
+    group.push(entry);
+    groups.set(seriesKey(entry), group);
+  }
+  return groups;
+}
+
 /** Entries of several tellings in order of time; of one told twice the last one counts, so that no sample counts twice. */
 export function mergeNights(tellings: readonly (readonly NightEntry[])[]): readonly NightEntry[] {
   const merged = new Map<string, NightEntry>();

@@ -1,26 +1,13 @@
-import type { ResultsMode } from '../settings.ts';
+import type { SpecEntry } from '../settings.ts';
 
 /** A text file of one commit; `text` has LF line ends and no byte-order mark. */
 export type TextFile = { readonly path: string; readonly text: string };
 
 /** One spec as it stands in one commit: an entry of the config with globs matched and `{name}` replaced. */
-export type Spec = {
+export type Spec = Omit<SpecEntry, 'name' | 'spec'> & {
   readonly name: string;
   /** Paths of the spec files, in the order in which they are joined. */
   readonly files: readonly string[];
-  readonly instructions: readonly string[];
-  /** Globs of what a model may create. */
-  readonly writes: readonly string[];
-  /** Globs of files that are tests besides those that are so by name. */
-  readonly tests: readonly string[];
-  readonly context: readonly string[];
-  readonly directory: string;
-  readonly setup: string | null;
-  readonly setupEnv: readonly string[];
-  readonly writableDeps: readonly string[];
-  readonly test: string;
-  readonly results: ResultsMode;
-  readonly timeoutMs: number | null;
 };
 
 /** One text of a spec, with everything of its commit that a model is shown. */

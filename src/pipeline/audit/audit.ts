@@ -19,7 +19,7 @@ import { judge } from '../check/judge.ts';
 import { entryOf, gateAnswers } from './night-entries.ts';
 import { nightsOnRecord, recordNight } from './night-record.ts';
 import { openEngine } from '../engine/open-engine.ts';
-import { named, planDrifts, planNight } from './plan-night.ts';
+import { seriesName, planDrifts, planNight } from './plan-night.ts';
 import type { NightPlan } from './plan-night.ts';
 import { ranOut } from '../engine/exhausted-caps.ts';
 import { runPlan } from '../engine/run-plan.ts';
@@ -130,7 +130,7 @@ async function askAlarms(
     .flatMap((entry) => of.night.nights.get(seriesKey(entry)) ?? []);
   const plan = await planDrifts(engine.ports, alarmed, { night, settings, series: of.tonight.length });
   for (const { series } of alarmed) {
-    const { spec, model } = named(series);
+    const { spec, model } = seriesName(series);
     engine.ports.log.info(`${spec} on ${model} is held against its anchor tonight, with fresh samples.`);
   }
   return { plan, measurements: plan.questions.length === 0 ? nothing : await runPlan(engine, plan) };

@@ -6,7 +6,7 @@ import { sampleNumbers } from '../../core/plan/plan.ts';
 import { measured } from '../../core/statistics/tally.ts';
 import { cellsOf, samplesOf } from '../../core/verdict/samples-of.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
-import { named } from './plan-night.ts';
+import { seriesName } from './plan-night.ts';
 import type { NightPlan } from './plan-night.ts';
 
 /** What one series showed tonight, before the gate is asked. */
@@ -21,7 +21,7 @@ export function entryOf(
     readonly all: readonly Series[];
   },
 ): NightEntry {
-  const name = named(series);
+  const name = seriesName(series);
   const question = of.planned.nights.get(seriesKey(name))?.question;
   if (question === undefined)
     throw new Error(`${name.spec} on ${name.model} is not in the plan of the night`);

@@ -15,7 +15,7 @@ import type { PlannedQuestion } from '../../core/records/record.ts';
 import type { Settings } from '../../core/settings.ts';
 import { maxRecordAgeMs, mayUse } from '../../core/records/trust.ts';
 import type { Ports } from '../engine/engine.ts';
-import { mostNumbers, storedSamples } from '../check/plan-run.ts';
+import { mostNumbers, planned, storedSamples } from '../check/plan-run.ts';
 import { promptOf } from '../../core/generation/prompt-of.ts';
 import { measuring } from './series-at.ts';
 
@@ -39,13 +39,13 @@ type Night = { readonly night: string; readonly settings: Settings };
  * that a job which is run again replays.
  */
 export async function planNight(ports: Ports, all: readonly Series[], of: Night): Promise<NightPlan> {
-  const planned: SeriesNight[] = [];
+  const nights: SeriesNight[] = [];
   // One after another: a thousand series have more records than a process may hold open.
-  for (const series of all) planned.push(await planSeries(ports, series, of));
-  const nights = new Map(planned.map((each) => [seriesKey(named(each.series)), each]));
-  const questions = planned.map(({ question }) => question);
-  for (const each of planned) questions.push(...(await fillAnchor(ports, each, of)));
-  return { plan: { changes: [], questions }, nights };
+  for (const series of all) nights.push(await planSeries(ports, series, of));
+  const byKey = new Map(nights.map((each) => [seriesKey(seriesName(each.series)), each]));
+  const questions = nights.map(({ question }) => question);
+  for (const each of nights) questions.push(...(await fillAnchor(ports, each, of)));
+  return { plan: { changes: [], questions }, nights: byKey };
 }
 
 /** The comparisons that alarms ask for, each held to alpha over all series. */
@@ -59,7 +59,7 @@ export async function planDrifts(
 }
 
 /** The name under which a series stands in a history. */
-export function named(series: Series): { readonly spec: string; readonly model: string } {
+export function seriesName(series: Series): { readonly spec: string; readonly model: string } {
   return { spec: series.spec, model: series.model.id };
 }
 
@@ -104,7 +104,7 @@ async function drawn(
   const known = await knownPlan(ports, key);
   if (known?.headSamples !== undefined) return { ...plain, headSamples: known.headSamples };
   const headSamples = numbersFor(ports, { stored: of.stored, kept: of.kept, count: samplesPerNight });
-  await putPlan(ports, key, { ...plain, headSamples });
+  await writePlan(ports, key, { ...plain, headSamples });
   return { ...plain, headSamples };
 }
 
@@ -123,7 +123,7 @@ async function driftQuestion(
     return { ...drift, looks, baseSamples, reused, confirming, headSamples };
   }
   const question = { ...drift, ...driftDraw({ looks: settings.samples.looks, anchor, fresh }) };
-  await putPlan(ports, key, question);
+  await writePlan(ports, key, question);
   return question;
 }
 
@@ -132,19 +132,8 @@ async function knownPlan(ports: Ports, key: string): Promise<PlannedQuestion | n
   return stored !== null && mayUse(stored, ports.reader) ? (stored.questions[0] ?? null) : null;
 }
 
-async function putPlan(ports: Ports, key: string, question: Question): Promise<void> {
-  const draw = question.asks === 'portable' ? { baseSamples: [], reused: [], confirming: [] } : question;
-  const planned: PlannedQuestion = {
-    spec: question.change.name,
-    model: question.model.id,
-    asks: question.asks,
-    looks: question.looks,
-    baseSamples: draw.baseSamples,
-    reused: draw.reused,
-    confirming: draw.confirming,
-    headSamples: question.headSamples ?? [],
-  };
-  await ports.records.write({ schema: 1, kind: 'plan', key, questions: [planned] });
+async function writePlan(ports: Ports, key: string, question: Question): Promise<void> {
+  await ports.records.write({ schema: 1, kind: 'plan', key, questions: [planned(question)] });
 }
 
 // What is read one by one outlives its week: without it a drift of the model could not be told from the anchor's text.

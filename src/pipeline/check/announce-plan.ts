@@ -17,7 +17,6 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
   refuseIdle(plan, settings, level);
   const projection = project(plan, {
     stored: (arm) => storedIn(plan, arm),
-    usagePerGeneration: () => null,
     testMs: null,
     testsAtOnce: ports.cores,
   });

@@ -150,6 +150,7 @@ export function planned(question: Question): PlannedQuestion {
     baseSamples: draw.baseSamples,
     reused: draw.reused,
     confirming: draw.confirming,
+    ...(question.headSamples === undefined ? {} : { headSamples: question.headSamples }),
   };
 }
 

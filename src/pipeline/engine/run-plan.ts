@@ -34,10 +34,7 @@ export async function runPlan(
   // Mistakes of the user have come to light by now: for those nothing is posted.
   await engine.progress.open(plan.questions);
   // Where the budget ends early, what was not reached should be what was least likely to block.
-  const inOrder = mostLikelyToBlockFirst(plan.questions, (question) => ({
-    storedBase: question.asks === 'portable' ? 0 : question.reused.length,
-    observedDrop: null,
-  }));
+  const inOrder = mostLikelyToBlockFirst(plan.questions);
   const questions = part?.questions ?? plan.family ?? plan.questions.length;
   const asking = inOrder.map((question, index) => ({ question, questions, measured, priority: -index }));
   // A replay waits for nothing, and its answers and trees should not all be in memory at once.
@@ -61,7 +58,6 @@ function announceTests(engine: Engine, plan: Plan, { trees }: Measured): void {
   if (runs.length === 0 || engine.replayOnly) return;
   const { testMinutes } = project(plan, {
     stored: () => 0,
-    usagePerGeneration: () => null,
     testMs: Math.max(...runs),
     testsAtOnce: engine.ports.cores,
   });

@@ -33,8 +33,7 @@ export type Race = {
 /** The marker of every racing comment. */
 export const raceMarker = commentMarker('race');
 
-/** Where it is raced, and who writes the comments. */
-const raceTrack = { repository: 'octo/repo', markerAuthor: 'github-actions[bot]' } as const;
+const repository = 'octo/repo';
 
 /** What a racer's verdict reads as in its comment. */
 export function verdictOf({ head, run, attempt }: Racer): string {
@@ -76,7 +75,7 @@ async function started(on: {
   const token = tokenOf(of, racer);
   gate.enter(token, racer.killedAfter ?? Number.POSITIVE_INFINITY);
   const review =
-    of.reviewOf?.(token) ?? githubReview({ ...raceTrack, token, apiUrl: on.github.url, clock: clockOf() });
+    of.reviewOf?.(token) ?? githubReview({ repository, token, apiUrl: on.github.url, clock: clockOf() });
   await run({ ...of, racer, review });
   gate.leave(token);
 }

@@ -1,7 +1,7 @@
 import { h, type ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { servedChanges } from '../../audit/model-warnings.ts';
-import { seriesKey, type NightEntry } from '../../records/night-entry.ts';
+import { groupBySeries, seriesKey, type NightEntry } from '../../records/night-entry.ts';
 import { advance, type SeriesState } from '../../audit/series-state.ts';
 import { portableModels, standingsOf, type Standing } from '../../audit/standings.ts';
 import { sourceHash } from '../../digest.ts';
@@ -100,16 +100,6 @@ function sections(page: Page): readonly ComponentChild[] {
     ),
     ...(rest === 0 ? [] : [h('p', { class: 'soft' }, `${rest} more without a drift are not drawn.`)]),
   ];
-}
-
-function groupBySeries(history: readonly NightEntry[]): ReadonlyMap<string, readonly NightEntry[]> {
-  const groups = new Map<string, NightEntry[]>();
-  for (const entry of history) {
-    const group = groups.get(seriesKey(entry)) ?? [];
-    group.push(entry);
-    groups.set(seriesKey(entry), group);
-  }
-  return groups;
 }
 
 function driftingNights(entries: readonly NightEntry[]): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { plainText } from '../words/escape.ts';
 import { points } from '../words/wording.ts';
 import { fragment, h, scrolling } from './element.ts';
 import type { Content } from './element.ts';
-import { modelName, named } from './names.ts';
+import { modelName, visibleName } from './names.ts';
 import type { ReportView } from './report-view.ts';
 
 /** Tests that flipped on one and the same tree. */
@@ -34,8 +34,8 @@ export function flakyPart({ summary, evidence }: ReportView): Content {
               h(
                 'tr',
                 {},
-                h('th', { scope: 'row' }, named(test.test)),
-                h('td', {}, named(test.spec, 80)),
+                h('th', { scope: 'row' }, visibleName(test.test)),
+                h('td', {}, visibleName(test.spec, 80)),
                 h('td', {}, modelName(summary, test.model)),
                 h('td', {}, `${test.flipped} of ${test.tested} generations`),
               ),
@@ -87,13 +87,13 @@ export function settingsPart(view: ReportView): Content {
 function modelsTable({ summary }: ReportView): Content {
   const titles = ['Model', 'Served as', 'Effort', 'Left out'];
   const rows = summary.models.map((model) => {
-    const served = model.servedBy.slice(0, 20).map((id) => named(id, 80));
+    const served = model.servedBy.slice(0, 20).map((id) => visibleName(id, 80));
     return h(
       'tr',
       {},
       h('th', { scope: 'row' }, modelName(summary, model.id)),
       h('td', {}, served.length === 0 ? '–' : served.join(', ')),
-      h('td', {}, model.effort === null ? '–' : named(model.effort, 40)),
+      h('td', {}, model.effort === null ? '–' : visibleName(model.effort, 40)),
       h('td', {}, model.stopped === null ? 'no' : plainText(model.stopped, 300)),
     );
   });

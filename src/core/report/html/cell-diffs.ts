@@ -5,7 +5,7 @@ import { sampleName } from './cell-text.ts';
 import { codeLine } from './code-text.ts';
 import { fragment, h } from './element.ts';
 import type { Content } from './element.ts';
-import { named } from './names.ts';
+import { visibleName } from './names.ts';
 import { writtenFiles } from './written-files.ts';
 
 /** What a passing generation has that a failing one lacks: of the same model, and of another. */
@@ -30,7 +30,7 @@ export function cellDiffs(evidence: Evidence, comparison: ComparisonEvidence): C
       : null,
     other !== undefined && others !== null && one !== null
       ? difference(
-          `Two models: ${named(other.model, 80)}, ${sampleName(others)} (−), and this one, ${sampleName(one)} (+)`,
+          `Two models: ${visibleName(other.model, 80)}, ${sampleName(others)} (−), and this one, ${sampleName(one)} (+)`,
           others,
           one,
         )
@@ -74,8 +74,8 @@ function fileDiff(path: string, before: readonly GeneratedFile[], after: readonl
     context: 3,
     maxEditLength: 600,
   });
-  if (patch === undefined) return [`@@ ${named(path)}: almost every line differs`];
-  return patch.hunks.flatMap((hunk) => [`@@ ${named(path)} line ${hunk.newStart}`, ...hunk.lines]);
+  if (patch === undefined) return [`@@ ${visibleName(path)}: almost every line differs`];
+  return patch.hunks.flatMap((hunk) => [`@@ ${visibleName(path)} line ${hunk.newStart}`, ...hunk.lines]);
 }
 
 function toneOf(line: string): string | false {

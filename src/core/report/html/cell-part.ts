@@ -7,7 +7,7 @@ import { codeText, wholeText } from './code-text.ts';
 import { fragment, h } from './element.ts';
 import type { Content } from './element.ts';
 import { highlighted } from './highlight.ts';
-import { codeName, named } from './names.ts';
+import { codeName, visibleName } from './names.ts';
 import { writtenFiles } from './written-files.ts';
 
 /** One generation: what was written, what the tests said of it, what it took. */
@@ -61,7 +61,7 @@ function answerFacts({ attempts, result }: GenerationRecord): readonly (readonly
   if (result.kind === 'too-long') return [['Attempts', String(attempts)]];
   const { servedBy, usage, latencyMs, finish } = result.completion;
   return [
-    ['Served as', named(servedBy)],
+    ['Served as', visibleName(servedBy)],
     ['Attempts', String(attempts)],
     ['Tokens', usageWords(usage)],
     ['Answered in', `${(latencyMs / 1000).toFixed(1)} s`],
@@ -73,7 +73,7 @@ function flakyWords(flaky: readonly string[]): string | null {
   if (flaky.length === 0) return null;
   return flaky
     .slice(0, 20)
-    .map((test) => named(test))
+    .map((test) => visibleName(test))
     .join('; ');
 }
 
@@ -99,7 +99,7 @@ function endWords({ end, durationMs }: CommandRun): string {
     case 'exited':
       return `exited with ${end.code} after ${seconds}`;
     case 'killed':
-      return `killed by ${named(end.signal, 20)} after ${seconds}`;
+      return `killed by ${visibleName(end.signal, 20)} after ${seconds}`;
     case 'timed-out':
       return `timed out after ${seconds}`;
     case 'cancelled':
@@ -135,7 +135,7 @@ function failures({ report }: TestRun): Content {
     ...failed
       .slice(0, 50)
       .flatMap(({ id, message }) => [
-        h('h5', {}, '✕ ', named(id)),
+        h('h5', {}, '✕ ', visibleName(id)),
         ...(message === ''
           ? []
           : [block(`message of ${id}`, h('code', {}, codeText(message, { lines: 60, columns: 600 })))]),
@@ -169,5 +169,5 @@ function output({ run }: TestRun): Content {
 }
 
 function block(label: string, content: Content): Content {
-  return h('pre', { tabindex: 0, role: 'region', 'aria-label': named(label, 80) }, content);
+  return h('pre', { tabindex: 0, role: 'region', 'aria-label': visibleName(label, 80) }, content);
 }

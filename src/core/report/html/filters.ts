@@ -3,7 +3,7 @@ import type { PortabilitySummary } from '../summary/summary.ts';
 import { specsOf } from './anchors.ts';
 import { h } from './element.ts';
 import type { Content } from './element.ts';
-import { keyOf, modelName, named } from './names.ts';
+import { keyOf, modelName, visibleName } from './names.ts';
 
 /** The bar by which a reader narrows the page; hidden until the script that does it runs. */
 export function filterBar(summary: PortabilitySummary): Content {
@@ -23,7 +23,7 @@ export function filterBar(summary: PortabilitySummary): Content {
       choice(
         'Spec',
         'spec',
-        specsOf(summary).map((name) => [keyOf(name), named(name, 60)]),
+        specsOf(summary).map((name) => [keyOf(name), visibleName(name, 60)]),
       ),
       choice(
         'Model',

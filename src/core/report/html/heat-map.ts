@@ -5,7 +5,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { isSwitch } from '../words/switch-sentences.ts';
 import { fragment, h, heard, scrolling } from './element.ts';
 import type { Content } from './element.ts';
-import { keyOf, named, whoseName } from './names.ts';
+import { keyOf, visibleName, whoseName } from './names.ts';
 import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 
 /** Tests × models × sides of one spec, as counts on a scale of colours; a fall also has an arrow and a frame. */
@@ -59,7 +59,7 @@ function heatTable(
     h('h4', {}, title),
     heatLegend(),
     scrolling(
-      `Tests of ${named(spec, 80)} by model`,
+      `Tests of ${visibleName(spec, 80)} by model`,
       h(
         'table',
         { class: 'heat', 'data-models': JSON.stringify(models.map((id) => keyOf(id))) },
@@ -98,7 +98,7 @@ function testRow(
     h(
       'th',
       { scope: 'row' },
-      named(row.test),
+      visibleName(row.test),
       on,
       ...(of.isBroken ? [' ', h('span', { class: 'pill' }, 'fails')] : []),
     ),

@@ -6,7 +6,7 @@ import { points, pValue, rate } from '../words/wording.ts';
 import { fragment, h, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { intervalOf, mark } from './intervals.ts';
-import { named } from './names.ts';
+import { visibleName } from './names.ts';
 
 /** How sampling went: what each planned look showed, and why it stopped. */
 export function looksPart(comparison: ComparisonEvidence, settings: PortabilitySummary['settings']): Content {
@@ -20,7 +20,7 @@ export function looksPart(comparison: ComparisonEvidence, settings: PortabilityS
       { class: 'looks' },
       ...(looks.length > 1 ? [chart(looks)] : []),
       scrolling(
-        `Sampling history on ${named(comparison.model, 80)}`,
+        `Sampling history on ${visibleName(comparison.model, 80)}`,
         h(
           'table',
           { class: 'small' },

@@ -8,7 +8,7 @@ import { h } from './element.ts';
 import type { Content } from './element.ts';
 
 /** A name from outside as one visible line. */
-export function named(name: string, max = 160): string {
+export function visibleName(name: string, max = 160): string {
   // Cut before it is looked at: a name may have a megabyte.
   const text = plainText(name.slice(0, 8 * max), max);
   return text === '' ? '(empty)' : text;
@@ -16,7 +16,7 @@ export function named(name: string, max = 160): string {
 
 /** A model's name, with the word simulated where it is one. */
 export function modelName(summary: PortabilitySummary, id: string): string {
-  return named(plainPhrases(nameModel(summary, id)));
+  return visibleName(plainPhrases(nameModel(summary, id)));
 }
 
 /** Whose verdict it is: a model, or a model that takes over from another. */
@@ -24,15 +24,15 @@ export function whoseName(
   summary: PortabilitySummary,
   verdict: Pick<Verdict, 'model' | 'insteadOf'>,
 ): string {
-  return named(plainPhrases(whoseVerdict(summary, verdict)), 250);
+  return visibleName(plainPhrases(whoseVerdict(summary, verdict)), 250);
 }
 
 /** A name as code. */
 export function codeName(name: string, max = 160): Content {
-  return h('code', {}, named(name, max));
+  return h('code', {}, visibleName(name, max));
 }
 
 /** The value by which the filters know a spec or a model. */
 export function keyOf(name: string): string {
-  return named(name, 200);
+  return visibleName(name, 200);
 }

@@ -11,7 +11,7 @@ import { fragment, h, heard, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { icon, verdictTag } from './icons.ts';
 import { dropInterval, percent, rateIntervals, sideLegend } from './intervals.ts';
-import { codeName, keyOf, named, whoseName } from './names.ts';
+import { codeName, keyOf, visibleName, whoseName } from './names.ts';
 import { unsigned } from './phrase-content.ts';
 import type { ReportView } from './report-view.ts';
 import { spendingFacts } from './spending.ts';
@@ -132,7 +132,7 @@ function reasonOf(verdict: Verdict): string {
   const [test] = verdict.brokenTests;
   if (test === undefined) return '';
   const more = verdict.brokenTests.length > 1 ? ` and ${verdict.brokenTests.length - 1} more` : '';
-  return `${named(test, 120)}${more}${verdict.unconfirmed ? ' (unconfirmed)' : ''}`;
+  return `${visibleName(test, 120)}${more}${verdict.unconfirmed ? ' (unconfirmed)' : ''}`;
 }
 
 /** How portable each spec is over its models, before and after. */
@@ -144,7 +144,7 @@ export function portabilityPart({ summary, anchors }: ReportView): Content {
     return h(
       'tr',
       { 'data-item': true, 'data-spec': keyOf(spec) },
-      h('th', { scope: 'row' }, h('a', { href: `#${anchors.spec(spec)}` }, named(spec, 80))),
+      h('th', { scope: 'row' }, h('a', { href: `#${anchors.spec(spec)}` }, visibleName(spec, 80))),
       h('td', { class: 'num' }, share(base)),
       h('td', {}, meter(base, 'old')),
       h('td', { class: 'num' }, share(head)),
@@ -201,8 +201,8 @@ export function movedPart({ summary, anchors }: ReportView): Content {
     return h(
       'tr',
       { 'data-item': true, 'data-spec': keyOf(move.spec), 'data-model': keyOf(move.model) },
-      h('th', { scope: 'row' }, named(move.test)),
-      h('td', {}, named(move.spec, 80)),
+      h('th', { scope: 'row' }, visibleName(move.test)),
+      h('td', {}, visibleName(move.spec, 80)),
       h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, whoseName(summary, move))),
       h('td', { class: 'num' }, `${rate(move.base)} → ${rate(move.head)}`),
       h(

@@ -4,7 +4,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { codeLine } from './code-text.ts';
 import { fragment, h, scrolling } from './element.ts';
 import type { Content } from './element.ts';
-import { codeName, named } from './names.ts';
+import { codeName, visibleName } from './names.ts';
 
 /** Both texts of a spec beside each other, the changed lines with some around them, the blamed hunks named as such. */
 export function sideBySide(change: SpecPair, verdicts: readonly Verdict[]): Content {
@@ -34,11 +34,11 @@ function fileTable(file: string, change: SpecPair, verdicts: readonly Verdict[])
     ];
   });
   return scrolling(
-    `Changes in ${named(file)}`,
+    `Changes in ${visibleName(file)}`,
     h(
       'table',
       { class: 'sides' },
-      h('caption', { class: 'heard' }, `Old and new text of ${named(file)}`),
+      h('caption', { class: 'heard' }, `Old and new text of ${visibleName(file)}`),
       h('colgroup', {}, h('col', { class: 'no' }), h('col', {}), h('col', { class: 'no' }), h('col', {})),
       h(
         'thead',
@@ -106,7 +106,7 @@ function hunkRows(hunk: Hunk, verdicts: readonly Verdict[]): Content[] {
 }
 
 function blameRow(blaming: readonly Verdict[]): Content {
-  const models = [...new Set(blaming.map(({ model }) => named(model, 80)))];
+  const models = [...new Set(blaming.map(({ model }) => visibleName(model, 80)))];
   const several = blaming.some(({ culprit }) => culprit.length > 1);
   const words = several
     ? 'One of these hunks (which one is not measured) is behind the verdict on '

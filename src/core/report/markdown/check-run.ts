@@ -22,11 +22,12 @@ export type Annotation = {
   readonly message: string;
 };
 
-/** What the review port publishes as a check run. */
-export type CheckRunReport = {
+/** A check run as GitHub takes it; lengths already fit its limits. */
+export type CheckRun = {
   readonly name: string;
   readonly headSha: string;
-  readonly externalId: string | undefined;
+  /** Digest of everything the verdict follows from; undefined where the verdict must not be repeated elsewhere. */
+  readonly externalId?: string | undefined;
   readonly conclusion: PortabilitySummary['conclusion'];
   readonly title: string;
   readonly summary: string;
@@ -37,7 +38,7 @@ export type CheckRunReport = {
 export function renderCheckRun(
   summary: PortabilitySummary,
   options: ReportOptions & { readonly name: string },
-): CheckRunReport {
+): CheckRun {
   return {
     name: options.name,
     headSha: summary.trigger.head,
