@@ -57,6 +57,29 @@ test('decisions are numbered without gaps, and each heading carries its number',
   }
 });
 
+const statusOf = (text: string) =>
+  /^# .+\n\nStatus: (accepted|superseded by \[\d+\]\((?<later>[\w-]+\.md)\)), (?<date>\d{4}-\d\d-\d\d)\./.exec(
+    text,
+  )?.groups;
+
+test('every decision says under its heading whether it still holds and since when, in the order of the numbers', () => {
+  const statuses = decisions.map((name) => ({ name, ...statusOf(read(`docs/decisions/${name}`)) }));
+  const dates = statuses.map(({ name, date = '' }) => (Number.isNaN(Date.parse(date)) ? name : date));
+
+  expect(dates).toEqual(dates.toSorted());
+  expect(dates.filter((date) => date.endsWith('.md'))).toEqual([]);
+  for (const { name, later = null } of statuses)
+    expect(later === null || (later > name && decisions.includes(later))).toBe(true);
+});
+
+test.each([
+  ['has no status', '# 1. One\n\nText.'],
+  ['has no date', '# 1. One\n\nStatus: accepted.'],
+  ['does not say what it is superseded by', '# 1. One\n\nStatus: superseded, 2026-01-01.'],
+])('a decision that %s would be found', (_, text) => {
+  expect(statusOf(text)).toBeUndefined();
+});
+
 const glossary = pageContent(read('docs/glossary.md')).rows.map(([word = '', meaning = '']) => ({
   word,
   meaning,
