@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
 import { halvesConfig } from '../src/testing/builders/halves.ts';
-import { oldestNode } from '../src/testing/runs/oldest-node.ts';
+import { nodeOf, oldestNode } from '../src/testing/runs/oldest-node.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode, type Ended, type Running } from '../src/testing/runs/run-node.ts';
 
@@ -36,6 +36,17 @@ async function run(argv: readonly string[], call: Call = {}): Promise<Ended> {
 }
 
 const range = ({ base, head }: ActionWorld) => ['--base', base, '--head', head];
+
+test('an older Node than is promised is told so in one line, by whichever command', async () => {
+  const node = await nodeOf('18.20.4');
+
+  for (const argv of [['check', '--base', 'main', '--head', 'main'], ['--help'], ['demo']]) {
+    const { code, stdout, stderr } = await run(argv, { node });
+    expect(stdout).toBe('');
+    expect(stderr).toBe('spec-portability needs Node 20.19 or newer and got 18.20.4\n');
+    expect(code).toBe(2);
+  }
+});
 
 describe('check', () => {
   test('says the same on Node 20 and on the Node of the action, with the report on stdout and exit code 1', async () => {

@@ -57,27 +57,33 @@ test('decisions are numbered without gaps, and each heading carries its number',
   }
 });
 
-const statusOf = (text: string) =>
-  /^# .+\n\nStatus: (accepted|superseded by \[\d+\]\((?<later>[\w-]+\.md)\)), (?<date>\d{4}-\d\d-\d\d)\./.exec(
-    text,
-  )?.groups;
+/** The line under a decision's heading; null where it does not say whether the decision holds and since when. */
+function statusOf(text: string): { readonly later: string | null; readonly date: string } | null {
+  const line =
+    /^# .+\n\nStatus: (?:accepted|superseded by \[\d+\]\(([\w-]+\.md)\)), (\d{4}-\d\d-\d\d)\./.exec(text);
+  const [, later = null, date = ''] = line ?? [];
+  return Number.isNaN(Date.parse(date)) ? null : { later, date };
+}
 
 test('every decision says under its heading whether it still holds and since when, in the order of the numbers', () => {
-  const statuses = decisions.map((name) => ({ name, ...statusOf(read(`docs/decisions/${name}`)) }));
-  const dates = statuses.map(({ name, date = '' }) => (Number.isNaN(Date.parse(date)) ? name : date));
+  const statuses = decisions.map((name) => ({ name, status: statusOf(read(`docs/decisions/${name}`)) }));
+  const dates = statuses.map(({ name, status }) => status?.date ?? name);
 
+  expect(statuses.filter(({ status }) => status === null)).toEqual([]);
   expect(dates).toEqual(dates.toSorted());
-  expect(dates.filter((date) => date.endsWith('.md'))).toEqual([]);
-  for (const { name, later = null } of statuses)
+  for (const { name, status } of statuses) {
+    const later = status?.later ?? null;
     expect(later === null || (later > name && decisions.includes(later))).toBe(true);
+  }
 });
 
 test.each([
   ['has no status', '# 1. One\n\nText.'],
   ['has no date', '# 1. One\n\nStatus: accepted.'],
+  ['has no date that there is', '# 1. One\n\nStatus: accepted, 2026-13-01.'],
   ['does not say what it is superseded by', '# 1. One\n\nStatus: superseded, 2026-01-01.'],
 ])('a decision that %s would be found', (_, text) => {
-  expect(statusOf(text)).toBeUndefined();
+  expect(statusOf(text)).toBeNull();
 });
 
 const glossary = pageContent(read('docs/glossary.md')).rows.map(([word = '', meaning = '']) => ({

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { needs, steps } from '../check.ts';
 
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
@@ -20,10 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ci-run-'));
   await cp('.ci/run', join(folder, '.ci/run'));
   await mkdir(join(folder, 'bin'));
-  for (const name of ['npm', 'npx', 'git', 'bwrap', 'chromium', 'go', 'pytest-3', 'apt-get', 'node']) {
-    await writeFile(join(folder, 'bin', name), stub);
-    await chmod(join(folder, 'bin', name), 0o755);
-  }
+  for (const name of ['npm', 'npx', 'apt-get', 'node', ...Object.keys(needs)]) await putStub(name);
   for (const name of ['bash', 'dirname', 'basename', 'wc']) {
     const found = spawnSync('bash', ['-c', `command -v ${name}`], { encoding: 'utf8' });
     await symlink(found.stdout.trim(), join(folder, 'bin', name));
@@ -31,23 +29,26 @@ beforeAll(async () => {
 });
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 
-test('.ci/run calls the README’s commands, every gate, the demo under both Nodes, and the dist check last', async () => {
+async function putStub(name: string): Promise<void> {
+  await writeFile(join(folder, 'bin', name), stub);
+  await chmod(join(folder, 'bin', name), 0o755);
+}
+
+/** A machine without a program, until it is disposed of. */
+async function without(name: string): Promise<AsyncDisposable> {
+  await rm(join(folder, 'bin', name));
+  return { [Symbol.asyncDispose]: async () => putStub(name) };
+}
+
+test('.ci/run calls the README’s test command and then the one list of all other steps', async () => {
   const { code, calls } = await run(0);
 
   expect(code).toBe(0);
-  const gates = Object.keys(scripts).filter((name) => name.startsWith('check:'));
-  expect(calls[0]).toBe('npm cit');
-  expect(calls).toEqual(expect.arrayContaining(gates.map((name) => `npm run ${name}`)));
-  expect(calls.filter((call) => call.endsWith('dist/cli.js demo'))).toEqual([
-    'npx -y node@20.19.0 dist/cli.js demo',
-    'npx node dist/cli.js demo',
-  ]);
-  expect(calls.at(-1)).toBe('npm run check:dist');
+  expect(calls).toEqual(['npm cit', 'npm run check -- --tests-ran']);
 });
 
 test('.ci/run ends non-zero at whichever step fails, and runs no later one', async () => {
   const { calls } = await run(0);
-  expect(calls.length).toBeGreaterThan(8);
 
   for (const [index] of calls.entries()) {
     const failed = await run(index + 1);
@@ -57,7 +58,7 @@ test('.ci/run ends non-zero at whichever step fails, and runs no later one', asy
 });
 
 test('.ci/run installs git where there is none, and ends there when that fails', async () => {
-  await rm(join(folder, 'bin/git'));
+  await using _machine = await without('git');
 
   const installed = await run(0);
   const failed = await run(2);
@@ -71,20 +72,63 @@ test('.ci/run installs git where there is none, and ends there when that fails',
   expect(failed.calls).toHaveLength(2);
 });
 
-test('`npm run check` runs every gate and the tests', () => {
+test('the list holds the tests, every gate, the hostile suites and the demo under both Nodes, the bundle last', () => {
   const gates = Object.keys(scripts).filter((name) => name.startsWith('check:'));
-  const steps = (scripts['check'] ?? '').split(' && ');
+  const others = ['test:hostile', 'fuzz', 'test:browser', 'demo'];
 
-  expect(steps.toSorted()).toEqual([...gates.map((name) => `npm run ${name}`), 'npm test'].toSorted());
+  expect(scripts['check']).toMatch(/ scripts\/check\.ts$/);
+  expect(steps.toSorted()).toEqual(
+    [
+      'npm test',
+      'npx -y node@20.19.0 dist/cli.js demo',
+      ...[...gates, ...others].map((name) => `npm run ${name}`),
+    ].toSorted(),
+  );
+  expect(steps.at(-1)).toBe('npm run check:dist');
 });
 
-async function run(
-  failAt: number,
-): Promise<{ readonly code: number | null; readonly calls: readonly string[] }> {
+test('`npm run check` runs the list in its order, in CI without the tests that have run', async () => {
+  const whole = await run(0, ['scripts/check.ts']);
+  const rest = await run(0, ['scripts/check.ts', '--tests-ran']);
+
+  expect([whole.code, rest.code]).toEqual([0, 0]);
+  expect(whole.calls).toEqual(steps);
+  expect(rest.calls).toEqual(steps.slice(1));
+});
+
+test('`npm run check` ends non-zero at whichever step fails, and runs no later one', async () => {
+  for (const [index] of steps.entries()) {
+    const failed = await run(index + 1, ['scripts/check.ts']);
+    expect(failed.code).toBe(1);
+    expect(failed.calls).toEqual(steps.slice(0, index + 1));
+  }
+});
+
+test('what the steps need is installed by .ci/run; where one is missing `npm run check` says so and runs nothing', async () => {
+  const ciRun = await readFile('.ci/run', 'utf8');
+  const asked = [...ciRun.matchAll(/command -v ([\w-]+)/g)].map(([, name]) => name);
+  expect(asked).toEqual(Object.keys(needs));
+  for (const name of Object.values(needs)) expect(ciRun).toMatch(new RegExp(`install .*\\b${name}\\b`));
+
+  await using _machine = await without('bwrap');
+  const { code, calls, output } = await run(0, ['scripts/check.ts']);
+
+  expect(output).toBe('Not installed: bwrap. apt-get install bubblewrap\n');
+  expect(code).toBe(1);
+  expect(calls).toEqual([]);
+});
+
+type Ran = { readonly code: number | null; readonly calls: readonly string[]; readonly output: string };
+
+/** Runs .ci/run or a script of ours with stand-ins for all that they start; the call with that number fails. */
+async function run(failAt: number, script: readonly string[] = []): Promise<Ran> {
   const file = join(folder, 'calls');
   await writeFile(file, '');
   const env = { PATH: join(folder, 'bin'), CALLS: file, FAIL_AT: String(failAt) };
-  const { status } = spawnSync(join(folder, 'bin/bash'), [join(folder, '.ci/run')], { env });
+  const { status, stderr } =
+    script.length > 0
+      ? spawnSync(process.execPath, script, { env, encoding: 'utf8' })
+      : spawnSync(join(folder, 'bin/bash'), [join(folder, '.ci/run')], { env, encoding: 'utf8' });
   const calls = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-  return { code: status, calls };
+  return { code: status, calls, output: stderr };
 }

@@ -2,6 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { explain } from './wiring/fail.ts';
+import { tooOldNode } from './wiring/too-old-node.ts';
+
+const tooOld = tooOldNode(process.versions.node);
+if (tooOld !== null) {
+  process.stderr.write(`${tooOld}\n`);
+  process.exit(2);
+}
 
 const isBundled = !import.meta.url.endsWith('.ts');
 const nodeTestReporter = fileURLToPath(

@@ -14,6 +14,11 @@ export async function oldestNode(): Promise<string> {
   const own = await run('node', ['-p', 'process.execPath'], { env: { PATH: path } }).catch(() => null);
   const version = own === null ? null : await run(own.stdout.trim(), ['--version']);
   if (own !== null && version?.stdout.startsWith('v20.') === true) return own.stdout.trim();
-  const fetched = await run('npx', ['-y', 'node@20.19.0', '-p', 'process.execPath']);
-  return fetched.stdout.trim();
+  return nodeOf('20.19.0');
+}
+
+/** The Node of a version, from the registry. */
+export async function nodeOf(version: string): Promise<string> {
+  const { stdout } = await run('npx', ['-y', `node@${version}`, '-p', 'process.execPath']);
+  return stdout.trim();
 }

@@ -1,0 +1,65 @@
+// Checks all that CI checks, in CI's order, and says how long each step took. The only list of these steps.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** Programs that the steps start, with the Debian package that brings each. `.ci/run` installs the same ones. */
+export const needs: Readonly<Record<string, string>> = {
+  git: 'git',
+  bwrap: 'bubblewrap',
+  chromium: 'chromium',
+  go: 'golang-go',
+  'pytest-3': 'python3-pytest',
+};
+
+const tests = 'npm test';
+
+/** What is run, in this order. The bundle comes last: it may differ only because an earlier step would have failed. */
+export const steps: readonly string[] = [
+  tests,
+  'npm run check:format',
+  'npm run check:lint',
+  'npm run check:types',
+  'npm run check:layers',
+  'npm run check:unused',
+  'npm run check:workflows',
+  'npm run check:generated',
+  // Hostile code against the sandbox, and hostile text against the readers.
+  'npm run test:hostile',
+  'npm run fuzz',
+  'npm run test:browser',
+  // The README's demo, on the oldest Node that it promises and on the action's own.
+  'npx -y node@20.19.0 dist/cli.js demo',
+  'npm run demo',
+  'npm run check:dist',
+];
+
+function isHere(program: string): boolean {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.some((folder) => existsSync(join(folder, program)));
+}
+
+function runAll(wanted: readonly string[]): number {
+  for (const step of wanted) {
+    console.log(`\n▶ ${step}`);
+    const start = Date.now();
+    const { status } = spawnSync(step, { shell: true, stdio: 'inherit' });
+    console.log(`${status === 0 ? '✔' : '✘'} ${step} (${Math.round((Date.now() - start) / 1000)} s)`);
+    if (status !== 0) return 1;
+  }
+  return 0;
+}
+
+if (import.meta.main) {
+  // `.ci/run` has run the tests already, by the command of the README.
+  const { values } = parseArgs({ options: { 'tests-ran': { type: 'boolean', default: false } } });
+  const missing = Object.entries(needs).filter(([program]) => !isHere(program));
+  if (missing.length > 0) {
+    const packages = missing.map(([, name]) => name).join(' ');
+    console.error(`Not installed: ${missing.map(([name]) => name).join(', ')}. apt-get install ${packages}`);
+    process.exitCode = 1;
+  } else {
+    process.exitCode = runAll(steps.filter((step) => !(values['tests-ran'] && step === tests)));
+  }
+}
