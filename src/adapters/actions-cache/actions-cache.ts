@@ -8,36 +8,42 @@ import { runClient, type CacheClient, type ClientEnd } from './client-process.ts
 import { archivedFolder, type Transfer } from './transfer.ts';
 import { readRecordPath } from '../../core/records/record-path.ts';
 
-/** Records carried from one workflow run to the next. Neither ever fails a run; at most one warning is given. */
+/**
+ * Carries records from one workflow run to the next. Neither function ever fails a run; together they warn at most
+ * once.
+ */
 export type ActionsCache = {
-  /** Adds the newest stored records that this run may see to a records folder that is open; what is there stays. */
+  /**
+   * Adds the newest stored records that this run may read to an open records folder. Files that are already there
+   * stay.
+   */
   restore(folder: string): Promise<void>;
-  /** Stores the records of the folder where one was written since `restore`. */
+  /** Stores the records of the folder if one of them was written since `restore`. */
   save(folder: string): Promise<void>;
 };
 
-/** Whose cache, under which name, and how it is reached. */
+/** What identifies the cache entry, and how the cache service is reached. */
 export type CacheOptions = {
   readonly mode: 'auto' | 'off';
-  /** Digest of what two runs must have in common to be of use to each other. */
+  /** Digest of the configuration: only runs with the same digest share records. */
   readonly configuration: string;
   /** GITHUB_RUN_ID */
   readonly run: string;
   /** GITHUB_RUN_ATTEMPT */
   readonly attempt: string;
   readonly log: Log;
-  /** The process's own: names the service and holds its token. */
+  /** The environment of this process. It names the cache service and holds its token. */
   readonly environment: Readonly<Record<string, string>>;
   readonly client: CacheClient;
   /** The runner's folder for temporary files. */
   readonly temporaryRoot: string;
-  /** Ends `restore`; what was paid for is saved all the same. */
+  /** Cancels `restore`. `save` goes on all the same, because the answers are already paid for. */
   readonly signal: AbortSignal;
-  /** For each of the two. Default 2 minutes: the SDK itself goes on for up to a quarter of an hour. */
+  /** Limit for each of the two functions. Default: 2 minutes. The SDK alone would go on for up to 15 minutes. */
   readonly timeoutMs?: number;
 };
 
-/** The cache of GitHub Actions, by way of its own SDK. */
+/** The cache of GitHub Actions, used through its own SDK. */
 export function actionsCache(options: CacheOptions): ActionsCache {
   const { environment, log } = options;
   const mode = (environment['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
@@ -96,7 +102,7 @@ function keyOf({ configuration, run, attempt }: CacheOptions): string {
   return `spec-portability-v1-${configuration}-${run}-${attempt}`;
 }
 
-// An earlier attempt of this very run comes first: a re-run replays.
+// Entries of earlier attempts of this run come first, so that a re-run replays its own records.
 function restoring(options: CacheOptions): Transfer {
   const all = `spec-portability-v1-${options.configuration}-`;
   return { kind: 'restore', key: keyOf(options), restoreKeys: [`${all}${options.run}-`, all] };
@@ -107,11 +113,12 @@ function requestOf(options: CacheOptions, place: string) {
   return { client, environment, signal, timeoutMs, place };
 }
 
-/** Why nothing came of it; null when it went well or there was nothing to restore. */
+/** Returns why the restore failed; null when it worked or when there was nothing to restore. */
 async function adopt(end: ClientEnd, stage: string, folder: string): Promise<string | null> {
   if (end.kind !== 'restored') return whyFailed(end);
   if (end.key === null) return null;
-  // Whoever can run a workflow on this ref can write its cache, so the archive is taken whole or not at all.
+  // Whoever can run a workflow on this ref can write its cache, so one suspicious file makes us refuse the whole
+  // archive.
   const whyNot = await whyNotRecords(stage, archivedFolder);
   if (whyNot !== null) return whyNot;
   const from = join(stage, archivedFolder);
@@ -127,7 +134,8 @@ async function inPlace(
   { temporaryRoot }: CacheOptions,
   work: (place: string) => Promise<string | null>,
 ): Promise<string | null> {
-  // A cache is a convenience: whatever goes wrong with it (a full disk, no tar) is said and never fails the run.
+  // The cache is a convenience. Whatever goes wrong with it (a full disk, no tar) is reported and never fails the
+  // run.
   try {
     const place = await mkdtemp(join(temporaryRoot, 'spec-portability-cache-'));
     try {
@@ -145,7 +153,7 @@ function oneWarning({ log, environment }: CacheOptions): (line: string) => void 
   const token = environment['ACTIONS_RUNTIME_TOKEN'] ?? '';
   let isSaid = false;
   return (line) => {
-    // Signed addresses open the cache to whoever reads them.
+    // The query of a signed address gives access to the cache, so it must not stand in the log.
     const safe = logText(redact(line.replaceAll(/\?\S+/g, ''), [token]));
     if (isSaid) log.info(safe);
     else log.warn(safe);
@@ -153,12 +161,15 @@ function oneWarning({ log, environment }: CacheOptions): (line: string) => void 
   };
 }
 
-/** Record files below a folder: path below it, and what tells a rewritten file from an untouched one. */
+/**
+ * Record files below a folder: relative path → size and time of change, which tell a rewritten file from an untouched
+ * one.
+ */
 export type Snapshot = ReadonlyMap<string, string>;
 
 const entriesAtMost = 500_000;
 
-/** The record files of a folder; everything else in it is left out. */
+/** The record files of a folder; all other files are ignored. */
 async function snapshotOf(folder: string): Promise<Snapshot> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   const found = new Map<string, string>();
@@ -171,7 +182,9 @@ async function snapshotOf(folder: string): Promise<Snapshot> {
   return found;
 }
 
-/** Why what an archive left in a stage is not taken over; null when it is records in their folder alone. Nothing is followed. */
+/**
+ * Why the unpacked archive is refused; null when it holds only record files in their folder. Links are not followed.
+ */
 export async function whyNotRecords(stage: string, folder: string): Promise<string | null> {
   const entries = await readdir(stage, { withFileTypes: true, recursive: true });
   if (entries.length > entriesAtMost) return `the entry holds more than ${entriesAtMost} files`;
@@ -180,13 +193,13 @@ export async function whyNotRecords(stage: string, folder: string): Promise<stri
     const path = join(entry.parentPath, entry.name);
     if (!entry.isFile() || readRecordPath(relative(join(stage, folder), path)) === null)
       return 'the entry holds something that is no record';
-    // A second name means that the archive linked a file from elsewhere.
+    // A second hard link means that the archive linked a file from outside.
     if ((await lstat(path)).nlink !== 1) return 'the entry holds a link';
   }
   return null;
 }
 
-/** Copies record files from one folder to another; what is already there stays. */
+/** Copies record files from one folder to another; files that already exist are kept. */
 async function copyRecords(paths: Iterable<string>, from: string, to: string): Promise<void> {
   for (const path of paths) {
     const target = join(to, path);

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { runCommand } from '../process/run-command.ts';
 import { readTransferred, type Transfer, type Transferred } from './transfer.ts';
 
-/** How the process that holds the SDK is started: Node and the script `src/entry/cache-client.ts`, bundled or not. */
+/** How the process that holds the SDK is started: Node and the script `src/entry/cache-client.ts` or its bundle. */
 export type CacheClient = { readonly node: string; readonly script: string };
 
-/** One transfer in a process of its own. */
+/** One transfer, done in a separate process. */
 export type ClientRequest = {
   readonly client: CacheClient;
   readonly transfer: Transfer;
-  /** Holds `stage`, whose `records` are packed or unpacked, and `temporary`. */
+  /** A folder with `stage` (its `records` are packed or unpacked there) and `temporary`. */
   readonly place: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
@@ -19,17 +19,17 @@ export type ClientRequest = {
 /** How it ended; `reason` is what the SDK said, on one line. */
 export type ClientEnd = Transferred | { readonly kind: 'failed'; readonly reason: string };
 
-/** What the SDK and tar need to know of the runner; nothing else is inherited, above all no vendor's key. */
+/** The variables that the SDK and tar need. Nothing else is inherited, above all no API key of a model vendor. */
 const inherited =
   /^(?:PATH|HOME|LANG|GITHUB_SERVER_URL|ACTIONS_(?:RESULTS_URL|CACHE_URL|RUNTIME_TOKEN|CACHE_SERVICE_V2|CACHE_MODE)|NODE_EXTRA_CA_CERTS|(?:https?|no)_proxy|(?:HTTPS?|NO)_PROXY)$/;
 
 /**
- * The SDK unpacks with `tar -P`, which writes wherever the archive says. So GNU tar is told to leave out absolute and
- * climbing paths and to point every link at a name that is not there.
+ * The SDK unpacks with `tar -P`, which writes wherever the archive says. These options make GNU tar skip absolute
+ * paths and paths with `..`, and point every link at a name that does not exist.
  */
 const guardedTar = '--exclude=/* --exclude=*..* --transform=s|.*|removed|Rsh';
 
-/** Runs a transfer; it ends on time and leaves no process behind that could still write. */
+/** Runs a transfer within its time limit and leaves no process behind that could still write. */
 export async function runClient(request: ClientRequest): Promise<ClientEnd> {
   const { client, transfer, place, timeoutMs } = request;
   const stage = join(place, 'stage');
@@ -69,7 +69,7 @@ function readEnd(stdout: string, stderr: string): ClientEnd {
   return isFailure ? { kind: 'failed', reason: said ?? 'the service gave no reason' } : outcome;
 }
 
-// The SDK swallows its errors and prints them as workflow commands; the last line is the one that sums up.
+// The SDK swallows its errors and prints them as workflow commands. The last of them is the summary.
 function reasonIn(stdout: string): string | null {
   const said = stdout.split('\n').flatMap((line) => {
     const reason = /^(?:::(?:warning|error)[^:]*::)?(?:Failed to (?:save|restore): )(.+)$/.exec(line)?.[1];

@@ -21,13 +21,13 @@ afterAll(async () => {
 describe('an archive that somebody else laid there', () => {
   const run = promisify(execFile);
 
-  /** Saves an honest entry, replaces it by an archive of what `fill` makes, and restores that. */
+  /** Saves an honest entry, replaces it by an archive of what `fill` makes, and restores that archive. */
   async function restoredHostile(
     fill: (place: string) => Promise<readonly string[]>,
   ): Promise<{ readonly names: readonly string[]; readonly warnings: readonly string[] }> {
     await using service = await CacheServiceDouble.start();
     await runs.save(service, { scopes: mainScopes, run: '1' }, 'a');
-    // As deep below the top as the stage is, so that climbing paths lead to the same place.
+    // At the same depth as the real stage, so that paths with `..` lead to the same place.
     const place = join(await mkdtemp(join(top, 'hostile-')), 'stage');
     await mkdir(join(place, 'records'), { recursive: true });
     const members = await fill(place);

@@ -1,7 +1,10 @@
 import { restoreCache, saveCache } from '@actions/cache';
 import { archivedFolder, type Transfer, type Transferred } from './transfer.ts';
 
-/** Does one transfer with the SDK: for a process of its own, because the SDK cannot be stopped and speaks to stdout. */
+/**
+ * Does one transfer with the SDK. It runs in its own process, because the SDK cannot be cancelled and prints to
+ * stdout.
+ */
 export async function runTransfer(transfer: Transfer): Promise<Transferred> {
   try {
     switch (transfer.kind) {

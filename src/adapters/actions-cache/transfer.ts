@@ -1,26 +1,29 @@
 import { z } from 'zod';
 
-/** What the process that holds the cache's SDK is asked to do, in its working directory. */
+/** The task of the process that holds the cache's SDK; it works in its working directory. */
 export type Transfer =
   | { readonly kind: 'restore'; readonly key: string; readonly restoreKeys: readonly string[] }
   | { readonly kind: 'save'; readonly key: string };
 
-/** What it says came of it. The SDK keeps its reasons to the log. */
+/** The outcome of a transfer. The SDK gives its reasons only to the log. */
 export type Transferred =
-  /** Key of the entry that was unpacked; null: none, or it could not be had. */
+  /** Key of the entry that was unpacked; null when there was none or it could not be fetched. */
   | { readonly kind: 'restored'; readonly key: string | null }
   | { readonly kind: 'saved'; readonly isStored: boolean }
   | { readonly kind: 'threw'; readonly reason: string };
 
-/** The one folder that goes into an archive, by a name that is the same on every machine: it is part of the entry's identity. */
+/**
+ * The one folder that goes into an archive. Its name must be the same on every machine: it is part of the entry's
+ * identity.
+ */
 export const archivedFolder = 'records';
 
-/** Reads a task as it was handed over; throws when it is none. */
+/** Reads a task from its JSON text; throws when it is not one. */
 export function readTransfer(text: string): Transfer {
   return transferSchema.parse(JSON.parse(text));
 }
 
-/** The line in which the outcome is handed back. */
+/** The line in which the outcome is printed for the parent process. */
 export function transferredLine(outcome: Transferred): string {
   return `${mark}${JSON.stringify(outcome)}`;
 }

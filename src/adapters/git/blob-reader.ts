@@ -1,8 +1,8 @@
 import type { SimpleGit } from 'simple-git';
 
-/** Reads blobs by their ids; those asked for at the same time by as few git processes as possible. */
+/** Reads blobs by their ids. Blobs that are requested at the same time share as few git processes as possible. */
 export type BlobReader = {
-  /** Tells the size of a blob, which is how many in one output are told apart. */
+  /** Registers the size of a blob; sizes are needed to split one output into several blobs. */
   know(oid: string, size: number): void;
   read(oid: string): Promise<Uint8Array>;
 };
@@ -14,7 +14,7 @@ export function blobReader(git: SimpleGit): BlobReader {
   let round: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
 
   const startRound = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
-    // Whoever asks before this is over is in the same round.
+    // Requests that arrive before the next turn of the event loop join this round.
     await new Promise<void>((resolve) => void setImmediate(resolve));
     const oids = [...waiting.keys()];
     waiting = new Map();
@@ -70,7 +70,7 @@ async function readSome(
   const [first] = oids;
   if (first === undefined || oids.length === 1)
     return first === undefined ? new Map() : new Map([[first, await readOne(git, first)]]);
-  // One after the other, as they are: for blobs `show` prints nothing of its own.
+  // For blobs, `git show` prints the plain contents one after the other and nothing in between.
   const all: unknown = await git.showBuffer(['--no-textconv', '--no-ext-diff', ...oids]).catch(() => null);
   const total = oids.reduce((sum, oid) => sum + (sizes.get(oid) ?? 0), 0);
   if (!(all instanceof Uint8Array) || all.length !== total) return new Map();

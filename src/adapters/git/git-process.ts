@@ -1,25 +1,26 @@
 import { simpleGit, type SimpleGit } from 'simple-git';
 
-/** What decides how git runs: where, with whose environment, and what is added to it. */
+/** How git runs: in which folder, with whose environment, and with which additional variables. */
 export type GitPlace = {
   readonly directory: string;
-  /** The caller's whole environment; only names that git needs are handed on, never `GIT_*` or a key. */
+  /** The caller's whole environment. Only the variables that git needs are passed on, never `GIT_*` or a key. */
   readonly environment: Readonly<Record<string, string>>;
   readonly extra?: Readonly<Record<string, string>>;
 };
 
-/** Git for reading and writing trees: runs nothing that a configuration file names. */
+/** Git for reading and writing trees; it runs nothing that a configuration file names. */
 export function quietGit(place: GitPlace): SimpleGit {
   return gitIn(place, { ...noOutsideConfiguration, ...place.extra }, { onExit: false });
 }
 
-/** Git for fetching: also reads the machine's own configuration, where proxies and credentials live. */
+/** Git for fetching. It also reads the machine's own configuration, which holds proxies and credentials. */
 export function fetchingGit(place: GitPlace): SimpleGit {
-  // A connection that ssh keeps open holds stderr, so the end of the process must be enough here.
+  // A connection that ssh keeps open holds stderr open too, so we wait for the end of the process, not of its
+  // streams.
   return gitIn(place, place.extra ?? {}, { onExit: 500 });
 }
 
-// Handed on besides PATH: the user's own way to the remote.
+// Passed on besides PATH, because the way to the remote may need them.
 const inherited = [
   'PATH HOME USER LOGNAME TMPDIR XDG_CONFIG_HOME SSH_AUTH_SOCK SSL_CERT_FILE SSL_CERT_DIR',
   'HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY http_proxy https_proxy all_proxy no_proxy',
@@ -31,7 +32,7 @@ const always = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_LITERAL_PATHSPECS: '1',
-  // Never `ext::`, which is a command.
+  // `ext::` is left out: it would run a command.
   GIT_ALLOW_PROTOCOL: 'file:git:http:https:ssh',
 };
 
@@ -50,7 +51,7 @@ const configuration = [
   'maintenance.auto=false',
   'submodule.recurse=false',
   'fetch.recurseSubmodules=false',
-  // A container job often runs as another user than the one who checked out.
+  // A container job often runs as a different user than the one who checked out.
   'safe.directory=*',
 ];
 
@@ -70,15 +71,16 @@ function gitIn(
     completion,
     timeout: { block: 120_000 },
     allowEnvironment: Object.keys(environment),
-    // simple-git takes these settings for an attack; here they switch hooks, the monitor and outside files off.
+    // simple-git treats these settings as an attack. Here they switch hooks, the file monitor and outside files off.
     unsafe: {
       allowUnsafeHooksPath: true,
       allowUnsafeFsMonitor: true,
       allowUnsafeConfigPaths: true,
-      // A token that is in no argument and in no file; only our own code can set it, see `inherited`.
+      // The token is passed in variables, not in arguments or files. Only our own code can set them: `inherited` has
+      // no `GIT_*`.
       allowUnsafeConfigEnvCount: true,
     },
-    // Its own rule takes a failure that printed nothing for a success.
+    // simple-git's own rule treats a failure that printed nothing as a success.
     errors: (error, { exitCode, stdErr }) =>
       error ??
       (exitCode === 0 ? undefined : Buffer.concat([...stdErr, Buffer.from(`(exit code ${exitCode})`)])),

@@ -9,8 +9,8 @@ import { completeObjects } from './partial-clone.ts';
 import { writeTree } from './write-tree.ts';
 
 /**
- * Opens the git repository that holds a folder, with hooks, monitors, filters and external diffs off.
- * `environment` is the caller's; git sees PATH, HOME and what leads to the remote. Throws GIT_NOT_FOUND.
+ * Opens the git repository that holds a folder, with hooks, monitors, filters and external diffs switched off.
+ * `environment` is the caller's; git sees PATH, HOME and what it needs to reach the remote. Throws GIT_NOT_FOUND.
  */
 export async function openRepository(
   directory: string,
@@ -115,14 +115,14 @@ async function isTracked(request: {
   return found !== '';
 }
 
-/** Shas of other calls come from `resolve`; anything else here is our own mistake. */
+/** All shas come from `resolve`, so anything else is a bug of ours. */
 function fullSha(text: string): string {
   if (!/^[0-9a-f]{40}$/.test(text)) throw new Error(`not a full sha: ${text.slice(0, 60)}`);
   return text;
 }
 
 function refuseUnsafeRef(ref: string): void {
-  // Never an option, a range, a path inside a commit (`:`) or a pattern; the rest git itself refuses.
+  // Refuses options, ranges, paths inside a commit (`:`) and patterns; git itself refuses the rest.
   const isSafe = !/^[-^]|\.\.|[\s\p{Cc}\p{Cf}:?*[\]\\]/u.test(ref) && ref.length > 0 && ref.length <= 250;
   if (isSafe) return;
   throw new UserError(
@@ -132,10 +132,7 @@ function refuseUnsafeRef(ref: string): void {
   );
 }
 
-/**
- * Reads what `ls-tree -r -z -l` prints.
- * A name that is not UTF-8 is left out: no string can name that file.
- */
+/** Reads what `ls-tree -r -z -l` prints. A name that is not UTF-8 is left out, because no string can name that file. */
 function readTreeEntries(output: string): readonly TreeEntry[] {
   return output.split('\0').flatMap((record) => {
     const match = recordPattern.exec(record);
@@ -155,8 +152,8 @@ function kindOf(mode: string): TreeEntry['kind'] {
 }
 
 /**
- * Reads what `diff --name-status -z -M` prints: a status, then one path, or two where it was renamed.
- * Names that are not UTF-8 are left out, as in the listing of a commit.
+ * Reads what `diff --name-status -z -M` prints: a status, then one path, or two for a rename. Names that are not
+ * UTF-8 are left out, as in the listing of a commit.
  */
 function readChangedPaths(output: string): readonly ChangedPath[] {
   const fields = output.split('\0');

@@ -168,7 +168,7 @@ describe('a history behind HTTP', () => {
   }, 60_000);
 });
 
-// git's own server program behind a plain HTTP server, as CGI.
+// git's own server program behind a plain HTTP server, run as CGI.
 function serveGit(request: IncomingMessage, response: ServerResponse, seen: string[]): void {
   seen.push((request.headers.authorization ?? '').replace(/^Basic/, 'basic'));
   const [path = '', query = ''] = (request.url ?? '').split('?');

@@ -7,27 +7,27 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Appended, History, ReadBranch } from '../../ports/history.ts';
 import { fetchingGit, quietGit } from './git-process.ts';
 
-/** Where a history lives and who may write there. */
+/** Where a history is stored and with which credentials it is written. */
 export type HistoryPlace = {
   /** Name of the branch. */
   readonly branch: string;
-  /** The checkout, whose `origin` is pushed to where no repository is named; never written to. */
+  /** The checkout. It is never written to; its `origin` is the remote if `repository` is empty. */
   readonly checkout: string;
   /** As GITHUB_SERVER_URL gives it. */
   readonly server: string;
-  /** `owner/name`; empty = the `origin` of the checkout. */
+  /** `owner/name`; empty = use the `origin` of the checkout. */
   readonly repository: string;
-  /** May push; empty = what git itself finds. */
+  /** A token that may push; empty = git uses the credentials it finds itself. */
   readonly token: string;
   /** The caller's whole environment. */
   readonly environment: Readonly<Record<string, string>>;
   readonly clock: Clock;
 };
 
-/** The one file of a history that other files are made from. */
+/** The data file of a history; all its other files are rendered from it. */
 export const historyFile = 'spec-portability.jsonl';
 
-/** A branch as a history: read and written through a temporary repository that is removed each time. */
+/** A branch that stores a history. It is read and written through a temporary repository that is removed each time. */
 export function historyBranch(place: HistoryPlace): History {
   refuseUnsafeName(place.branch);
   return {
@@ -56,7 +56,7 @@ async function appendTo(
   await using scratch = await openScratch(place);
   let why = '';
   for (let tried = 0; tried < mostTries; tried += 1) {
-    // Somebody else pushed: what they added is fetched, and ours goes below it.
+    // Somebody else has pushed: fetch their version and append our lines to it.
     if (tried > 0) await place.clock.sleep(500 * tried + 500 * place.clock.random(), neverAborted);
     const tip = await readTip(scratch, place.branch);
     const text = `${withEnd(tip.text)}${lines}`;
@@ -71,7 +71,7 @@ async function appendTo(
 
 const neverAborted = new AbortController().signal;
 
-/** A temporary repository that knows the way to the remote. */
+/** A temporary repository with what is needed to reach the remote. */
 type Scratch = AsyncDisposable & {
   readonly directory: string;
   readonly quiet: SimpleGit;
@@ -110,7 +110,7 @@ async function remoteOf(place: HistoryPlace): Promise<string> {
   return `${place.server}/${place.repository}`;
 }
 
-// What somebody wrote into an address would stand in the arguments of git, and in what it says when it fails.
+// Credentials in an address would show up in git's arguments and in its error messages.
 function withoutCredentials(address: string): string {
   if (!/^https?:\/\//.test(address)) return address;
   const url = new URL(address);
@@ -119,13 +119,13 @@ function withoutCredentials(address: string): string {
   return url.href;
 }
 
-// In the environment of the process: never in its arguments, which every process of the machine can read, nor in a file.
+// The token goes into the environment. Every process of the machine can read arguments, and a file would outlive us.
 function authentication({ token, server }: HistoryPlace, url: string): Readonly<Record<string, string>> {
   if (token === '' || !/^https?:\/\//.test(url) || new URL(url).origin !== new URL(server).origin) return {};
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
   return {
     GIT_CONFIG_COUNT: '2',
-    // An empty value first: actions/checkout may have left a header of its own, and two are refused.
+    // The empty value removes a header that actions/checkout may have set: two such headers are refused.
     GIT_CONFIG_KEY_0: `http.${new URL(server).origin}/.extraheader`,
     GIT_CONFIG_VALUE_0: '',
     GIT_CONFIG_KEY_1: `http.${new URL(server).origin}/.extraheader`,
@@ -175,7 +175,7 @@ async function push({ remote, url }: Scratch, commit: string, branch: string): P
   }
 }
 
-// What git and GitHub say when the branch moved since it was fetched.
+// What git and GitHub say when the branch has moved since it was fetched.
 function isOvertaken(why: string): boolean {
   return /fetch first|non-fast-forward|cannot lock ref|failed to update ref|stale info|incorrect old value|already exists/i.test(
     why,

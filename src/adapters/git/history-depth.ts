@@ -1,6 +1,6 @@
 import { quietGit } from './git-process.ts';
 
-/** Whether a checkout was cut off, so that a base may have to be fetched first. */
+/** Whether the checkout is shallow, so that a base may have to be fetched first. */
 export async function isShallowCheckout(
   directory: string,
   environment: Readonly<Record<string, string>>,

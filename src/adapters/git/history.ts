@@ -1,23 +1,23 @@
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
 
-/** What of the remote's history a checkout lacks, and how to get it. */
+/** The history of a checkout, with ways to fetch the parts of it that are missing. */
 export interface History {
-  /** Sha of a commit that is here, null where it is not. */
+  /** Sha of a commit that is present; null when it is missing. */
   lookUp(ref: string): Promise<string | null>;
-  /** Fetches a ref or sha that a shallow checkout lacks. */
+  /** Fetches a ref or sha that is missing from a shallow checkout. */
   fetch(ref: string): Promise<string>;
-  /** Best common ancestor, deepening a shallow checkout until there is one. */
+  /** Best common ancestor. A shallow checkout is deepened until there is one. */
   mergeBase(base: string, head: string): Promise<string>;
 }
 
-/** Makes the history of a repository from a git that reads and one that fetches. */
+/** Builds it from one git for reading and one for fetching. */
 export function historyOf(reading: SimpleGit, fetching: SimpleGit): History {
   const isShallow = async (): Promise<boolean> =>
     (await reading.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 
   const lookUp = async (ref: string): Promise<string | null> => {
-    // A checkout of one branch knows the others by their remote name only.
+    // A checkout of one branch knows all other branches only by their remote name.
     const names = isSha(ref) ? [ref] : [ref, `refs/remotes/origin/${ref}`];
     for (const name of names) {
       const sha = await commitOf(reading, name);
@@ -28,7 +28,7 @@ export function historyOf(reading: SimpleGit, fetching: SimpleGit): History {
 
   const fetchOne = async (ref: string): Promise<string> => {
     if (!(await isShallow())) {
-      // The head of a fork is on no branch that a whole checkout has, but origin knows it by its sha.
+      // A complete checkout has no branch that holds the head of a fork, but origin can serve it by its sha.
       if (isSha(ref) && (await fetched(fetching, ['origin', ref])) && (await lookUp(ref)) === ref) return ref;
       throw unknownRef(ref);
     }
@@ -72,7 +72,7 @@ function deepenings(base: string, head: string): readonly (readonly string[])[] 
     ['--deepen=50', 'origin', base, head],
     ['--deepen=1000', 'origin', base, head],
     ['--unshallow', 'origin', base, head],
-    // A server that refuses shas, or a commit that was never pushed.
+    // For a server that refuses shas, or a commit that was never pushed.
     ['--unshallow', 'origin'],
   ];
 }
@@ -96,7 +96,7 @@ async function fetched(git: SimpleGit, args: readonly string[]): Promise<boolean
   );
 }
 
-/** Two fetches at once fight for the file that lists the shallow commits. */
+/** Runs fetches one at a time: two at once would both write the file that lists the shallow commits. */
 function turns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
   let last: Promise<unknown> = Promise.resolve();
   return async (work) => {

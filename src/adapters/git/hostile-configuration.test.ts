@@ -20,7 +20,10 @@ const hooks = [
   'pre-auto-gc',
 ];
 
-/** Makes the repository's own configuration run a program wherever git would let it; gives the folder of proofs. */
+/**
+ * Makes the repository's own configuration run a program wherever git would allow it. Returns the folder in which
+ * such programs leave their proofs.
+ */
 async function plant(repository: TemporaryRepository): Promise<string> {
   const proofs = await mkdtemp(join(tmpdir(), 'hostile-'));
   const trap = async (name: string): Promise<string> => {

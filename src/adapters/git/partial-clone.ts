@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 
 /**
- * Gets the files that a partial clone (`filter: blob:none`, or a sparse checkout by actions/checkout) left
- * at the remote, in few fetches; without this git would get them one by one, and trees could not be written.
+ * Fetches, in few requests, the files that a partial clone (`filter: blob:none`, or a sparse checkout by
+ * actions/checkout) left at the remote. Without this git would fetch them one by one, and trees could not be written.
  */
 export async function completeObjects(request: {
   readonly reading: SimpleGit;
@@ -23,10 +23,10 @@ export async function completeObjects(request: {
   }
 }
 
-// A command line holds some 2 MB, a name takes 41 bytes.
+// A command line holds about 2 MB, and a name takes 41 bytes.
 const objectsPerFetch = 5000;
 
-// The options with which git fetches a missing object of its own accord (promisor-remote.c).
+// The options that git itself uses when it fetches a missing object (promisor-remote.c).
 const asGitItself = [
   '--no-tags',
   '--no-write-fetch-head',

@@ -6,10 +6,10 @@ import { quietGit } from './git-process.ts';
 /**
  * Writes a commit's tracked files into an empty folder.
  *
- * It works through a throwaway repository of our own that only borrows the objects. The configuration,
- * hooks, attributes and sparse-checkout list of the real one are never read, so a filter that
- * `.gitattributes` names has no command to run (files under Git LFS stay pointers). Line ends follow
- * `.gitattributes`, as in any checkout. Each call has its own index, so calls may overlap.
+ * It works through a temporary repository of our own that only borrows the objects. The configuration, hooks,
+ * attributes and sparse-checkout list of the real one are never read, so a filter that `.gitattributes` names has no
+ * command to run (files under Git LFS stay pointers). Line ends follow `.gitattributes`, as in any checkout. Each
+ * call has its own index, so calls may overlap.
  */
 export async function writeTree(request: {
   readonly commit: string;
@@ -29,7 +29,7 @@ export async function writeTree(request: {
       GIT_WORK_TREE: directory,
       GIT_OBJECT_DIRECTORY: objects,
     };
-    // read-tree would do, but simple-git waits 50 ms for the output of a command that prints nothing.
+    // read-tree would be enough, but simple-git waits 50 ms for the output of a command that prints nothing.
     await quietGit({ directory, environment, extra }).raw(['reset', '--hard']);
   } finally {
     await rm(gitDirectory, { recursive: true, force: true });

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(async () => rm(folder, { recursive: true, force: true }));
 
-/** Runs lines of script against the runtime in a process whose environment is only this. */
+/** Runs lines of script against the runtime in a process that has only this environment. */
 function run(script: string, environment: Readonly<Record<string, string>>): string {
   const source = `import { actionsRuntime } from ${JSON.stringify(module)}; const runtime = actionsRuntime(process.env); ${script}`;
   const child = spawnSync(process.execPath, ['--no-warnings', '--input-type=module', '--eval', source], {

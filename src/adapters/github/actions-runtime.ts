@@ -9,9 +9,9 @@ export type ActionsRuntime = {
   /** Makes the runner hide a value in every later log line. */
   mask(secret: string): Promise<void>;
   setOutputs(outputs: Readonly<Record<string, string>>): Promise<void>;
-  /** Adds to the page of the job; false when there is no such page here. */
+  /** Adds to the job's summary page; false when there is no such page. */
   writeSummary(markdown: string): Promise<boolean>;
-  /** Prints text of unknown origin to the log, where the runner takes nothing in it for a command. */
+  /** Prints text of unknown origin to the log. The runner executes no command in it. */
   printUntrusted(text: string): Promise<void>;
   /** The event's payload; null when there is none or it is not JSON. */
   readEvent(): Promise<unknown>;
@@ -20,7 +20,7 @@ export type ActionsRuntime = {
 /** The runner as described by the process's environment. */
 export function actionsRuntime(environment: Readonly<Record<string, string | undefined>>): ActionsRuntime {
   const underActions = environment['GITHUB_ACTIONS'] === 'true';
-  // Loaded when first used: the command line never needs it.
+  // Loaded at the first use: the command line never needs it.
   const load = async () => import('@actions/core');
 
   return {
@@ -30,13 +30,13 @@ export function actionsRuntime(environment: Readonly<Record<string, string | und
       return new Map(values.filter(([, value]) => value !== ''));
     },
     async mask(secret) {
-      // Elsewhere the mask command would print the secret it is to hide.
+      // Outside of Actions the mask command would print the very secret that it is meant to hide.
       if (!underActions) return;
       const core = await load();
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line);
     },
     async setOutputs(outputs) {
-      // Without the file the SDK falls back to a command on stdout that no runner reads any more.
+      // Without the file the SDK falls back to a stdout command that runners no longer read.
       if (!(await isFile(environment['GITHUB_OUTPUT']))) return;
       const core = await load();
       for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);

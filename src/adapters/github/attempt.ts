@@ -1,12 +1,15 @@
 import { plainText } from '../../core/report/words/escape.ts';
 import type { Clock } from '../../ports/clock.ts';
 
-/** What a call to GitHub came to after our retries. */
+/** The outcome of a call to GitHub after our retries. */
 export type Attempt<Value> =
   | { readonly kind: 'done'; readonly value: Value }
   | { readonly kind: 'refused'; readonly status: number | null; readonly why: string };
 
-/** Makes a call at most three times: outages and secondary rate limits pass, refusals do not. Other errors are ours and are thrown. */
+/**
+ * Makes a call at most three times. Outages and secondary rate limits are retried, refusals are not. Other errors are
+ * our own and are thrown.
+ */
 export async function attempt<Value>(clock: Clock, call: () => Promise<Value>): Promise<Attempt<Value>> {
   for (let number = 1; ; number += 1) {
     try {
@@ -22,7 +25,7 @@ export async function attempt<Value>(clock: Clock, call: () => Promise<Value>): 
   }
 }
 
-/** Whether GitHub said no for good: asking again would not help. */
+/** Whether GitHub's refusal is permanent, so that asking again would not help. */
 export function isRefusal(error: unknown): boolean {
   return refusalOf(error)?.isPassing === false;
 }
@@ -39,7 +42,7 @@ type Refusal = {
 function refusalOf(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
   const message = plainText(error.message, 300);
-  // fetch throws these when a connection breaks in the middle of an answer.
+  // fetch throws these when a connection breaks in the middle of a response.
   if (!('status' in error)) {
     const isCut = error.message === 'terminated' || error.cause instanceof Error;
     return isCut

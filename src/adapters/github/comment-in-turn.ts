@@ -7,22 +7,22 @@ import type { Remote } from './octokit.ts';
 import { readStanding } from './read-standing.ts';
 import { ownComments, putComment, type StickyComment } from './sticky-comment.ts';
 
-/** A comment that is only written when it is this run's turn. */
+/** A comment that is only written if this run is the one whose turn it is. */
 export type TurnComment = StickyComment & { readonly turn: CommentTurn };
 
-/** Which comment is ours, as far as it is known; kept from one text of a run to its next. */
+/** Which comment is ours, once we know; shared by all texts that a run writes. */
 export type KnownComment = {
   found: { readonly id: number; readonly node: string; readonly url: string } | null;
 };
 
-/** What came of one look at the comment, and of the write that it may have led to. */
+/** The outcome of one look at the comment and of the write that it may have led to. */
 export type TurnStep =
   | { readonly kind: 'settled'; readonly published: Published }
   | { readonly kind: 'wrote'; readonly url: string }
-  /** The comment went away between the look and the write. */
+  /** The comment was deleted between the look and the write. */
   | { readonly kind: 'lost' };
 
-/** Looks and writes until a look finds nothing left to correct. The last look comes after the last write. */
+/** Looks and writes until a look finds nothing to correct, so the last look comes after the last write. */
 export async function commentInTurn(
   of: { readonly remote: Remote; readonly clock: Clock; readonly warn: (line: string) => void },
   comment: TurnComment,
@@ -30,7 +30,7 @@ export async function commentInTurn(
 ): Promise<Attempt<Published>> {
   let written: string | null = null;
   for (let round = 0; round < mostRounds; round += 1) {
-    // A retry looks again: what was read before a long wait is not what stands there after it.
+    // Each retry looks again: during a long wait the comment may have changed.
     const step = await attempt(of.clock, () => stepInTurn(of, comment, known));
     if (step.kind === 'refused') {
       if (written === null) return step;
@@ -46,7 +46,7 @@ export async function commentInTurn(
   };
 }
 
-// Another run corrects us at most once for each of its texts that crossed ours.
+// Another run corrects us at most once for each of its texts that crossed one of ours.
 const mostRounds = 6;
 
 /** One look, and at most one write. */
@@ -94,7 +94,7 @@ async function look(
   return read === null ? 'blind' : { head: read.head, body: oldest?.body ?? null };
 }
 
-// Two runs that found no comment make one each. All keep the oldest, so that none is left behind with old news.
+// Two runs that find no comment create one each. All runs keep the oldest, so that no comment with old news is left.
 async function remove(remote: Remote, id: number): Promise<void> {
   const { octokit, owner, repo } = remote;
   await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch((error: unknown) => {
@@ -113,7 +113,7 @@ async function write(remote: Remote, comment: TurnComment, known: KnownComment):
       issue_number: comment.pullRequest,
       body,
     });
-    // The next look lists again, and finds whether another run has made one at the same time.
+    // The next look lists the comments again and finds one that another run may have created at the same time.
     return { kind: 'wrote', url: created.data.html_url };
   }
   try {
@@ -131,7 +131,8 @@ async function write(remote: Remote, comment: TurnComment, known: KnownComment):
   }
 }
 
-// A token that may write comments and not read pull requests: the verdict is worth more than its place in the queue.
+// A token may be allowed to write comments but not to read pull requests. Then we write without the turn check: a
+// verdict in the wrong order is better than none.
 async function withoutSight(
   of: { readonly remote: Remote; readonly warn: (line: string) => void },
   comment: TurnComment,

@@ -7,7 +7,7 @@ import { ownLogin } from './own-login.ts';
 
 type IssueText = Parameters<DriftIssue['put']>[0];
 
-/** The issue on GitHub; what GitHub refuses comes back as a value. */
+/** The drift issue on GitHub. A refusal by GitHub is returned as a value. */
 export function githubDriftIssue(options: {
   readonly token: string;
   /** `owner/name`. */
@@ -22,7 +22,8 @@ export function githubDriftIssue(options: {
       const remote = await openRemote(options);
       const login = await ownLogin(remote, options.clock);
       if (login.kind === 'refused') return { kind: 'failed', why: login.why };
-      // Listing again on each try finds an issue whose creation was not answered, so there are never two.
+      // Each try lists the issues again, so an issue whose creation was not acknowledged is found and none is created
+      // twice.
       const put = await attempt(options.clock, () => putIssue(remote, issue, login.value));
       if (put.kind === 'done') return put.value;
       const permission = put.status === 403 || put.status === 404 ? '; the job needs `issues: write`' : '';
@@ -58,7 +59,8 @@ async function putIssue(remote: Remote, issue: IssueText, login: string): Promis
   return { kind: 'published', url: found.url };
 }
 
-// Our own closing rewrites the second line; where it still says what is said tonight, somebody wants to hear no more of it.
+// When we close the issue ourselves we rewrite its second line. If that line still says what we would say tonight, a
+// person has closed it and wants no more news about it.
 function wasClosedByAPerson(found: Found, issue: IssueText): boolean {
   return secondLine(found.body) === secondLine(issue.body);
 }
@@ -66,7 +68,7 @@ function wasClosedByAPerson(found: Found, issue: IssueText): boolean {
 async function findOurs(remote: Remote, marker: string, login: string): Promise<readonly Found[]> {
   const { octokit, owner, repo } = remote;
   const ours: Found[] = [];
-  // Ours is written to every night while something drifts, so it is among those that were updated last.
+  // While something drifts we write to our issue every night, so it is among the most recently updated.
   for (let page = 1; page <= mostPages && ours.length === 0; page += 1) {
     const { data } = await octokit.rest.issues.listForRepo({
       owner,

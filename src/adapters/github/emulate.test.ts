@@ -5,7 +5,7 @@ import { createEmulator, type Emulator } from 'emulate';
 import { githubForge } from './github-forge.ts';
 import { githubReview } from './github-review.ts';
 
-// An emulation of GitHub that others wrote: what our own double gets wrong may show here.
+// An emulation of GitHub written by others: it may reveal what our own double gets wrong.
 let emulator: Emulator;
 
 beforeAll(async () => {

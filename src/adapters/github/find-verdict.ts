@@ -2,19 +2,19 @@ import { z } from 'zod';
 import type { EarlierVerdict } from '../../ports/forge.ts';
 import type { Remote } from './octokit.ts';
 
-/** Which verdict is sought: of these texts, tests, models and settings, on this commit. */
+/** Which verdict is sought: for these texts, tests, models and settings (`externalId`), and on which commit. */
 export type SoughtVerdict = {
   readonly name: string;
   readonly head: string;
   readonly externalId: string;
 };
 
-/** A check run that may hold it, and the app that made it: whether that is ours is still to be seen. */
+/** A check run that may hold the verdict, and the app that made it. Whether that app is ours is not known yet. */
 export type Candidate = EarlierVerdict & { readonly app: number };
 
 /**
- * The newest finished check run of this name and id on a commit, where it ended in `success` or `failure`. A newer one
- * that ended otherwise takes an older one's word away.
+ * The newest finished check run of this name and id on a commit, if it ended in `success` or `failure`. If the newest
+ * one ended in any other way, older ones do not count either.
  */
 export async function candidateOf(remote: Remote, sought: SoughtVerdict): Promise<Candidate | null> {
   const { octokit, owner, repo } = remote;

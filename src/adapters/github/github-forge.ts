@@ -5,7 +5,7 @@ import { attempt } from './attempt.ts';
 import { openRemote, type Remote } from './octokit.ts';
 import { whyRefused, type Permission } from './permission.ts';
 
-/** GitHub as somebody we ask before we spend anything. What it refuses comes back as a value. */
+/** GitHub, as far as we ask it before spending money. A refusal by GitHub is returned as a value. */
 export function githubForge(options: {
   readonly token: string;
   /** `owner/name`. */
@@ -19,7 +19,7 @@ export function githubForge(options: {
     permission: Permission,
     call: (remote: Remote) => Promise<Value>,
   ): Promise<Found<Value>> => {
-    // The client throws for it.
+    // The client would throw for an empty token.
     if (options.token === '') return { kind: 'failed', why: 'there is no token (input `github-token`)' };
     const opened = await (remote ??= openRemote(options));
     const attempted = await attempt(options.clock, () => call(opened));
@@ -47,10 +47,10 @@ export function githubForge(options: {
 async function mayWrite({ octokit, owner, repo }: Remote, username: string): Promise<boolean> {
   try {
     const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
-    // `maintain` comes as `write` and `triage` as `read`.
+    // The API reports the role `maintain` as `write`, and `triage` as `read`.
     return data.permission === 'admin' || data.permission === 'write';
   } catch (error) {
-    // Nobody of that name, or nobody of ours.
+    // No user of that name, or not a collaborator of this repository.
     if (error instanceof Error && 'status' in error && error.status === 404) return false;
     throw error;
   }

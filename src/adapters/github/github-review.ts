@@ -9,7 +9,7 @@ import { ownLogin } from './own-login.ts';
 import { whyRefused, type Permission } from './permission.ts';
 import { putComment } from './sticky-comment.ts';
 
-/** The pull request on GitHub. What GitHub refuses comes back as a value. */
+/** The pull request on GitHub. A refusal by GitHub is returned as a value. */
 export function githubReview(options: {
   readonly token: string;
   /** `owner/name`. */
@@ -32,11 +32,12 @@ export function githubReview(options: {
       const opened = await open();
       const author = await (login ??= ownLogin(opened, clock));
       if (author.kind === 'refused') {
-        // An outage now is no reason to give up on the texts that follow.
+        // An outage now must not stop the texts that follow.
         login = null;
         return { kind: 'failed', why: author.why };
       }
-      // Listing again on each try finds a comment whose creation was not answered, so there are never two.
+      // Each try lists the comments again, so a comment whose creation was not acknowledged is found and none is
+      // created twice.
       const put = (body: string): Promise<Attempt<Published>> => {
         const comment = { ...request, body, login: author.value };
         return request.turn === undefined
@@ -61,7 +62,7 @@ export function githubReview(options: {
   };
 }
 
-// The client throws for it, and what was paid for would go unpublished.
+// The client would throw for an empty token, and results that cost money would stay unpublished.
 const noToken: Extract<Published, { kind: 'failed' }> = {
   kind: 'failed',
   why: 'there is no token (input `github-token`)',
@@ -83,7 +84,7 @@ async function putWhole(
   return isTooLong ? put(first) : whole;
 }
 
-/** The comment without what is folded: what is left when GitHub finds it too long after all. */
+/** The comment without its folded parts: what remains if GitHub still finds the text too long. */
 function firstScreen(body: string): string {
   const folds = body.indexOf('\n<details');
   return folds === -1 ? body : body.slice(0, folds);
@@ -102,7 +103,7 @@ async function putCheckRun(
     repo,
     status: 'completed',
     conclusion: check.conclusion,
-    // A check run that was begun keeps the id it was begun with unless it gets another one.
+    // An update without an id would keep the id that the check run was begun with.
     external_id: check.externalId ?? '',
     output: { ...output, annotations: first },
   } as const;
@@ -148,7 +149,7 @@ function wireAnnotation(annotation: CheckRun['annotations'][number]): WireAnnota
 }
 
 function batches(annotations: readonly WireAnnotation[]): readonly WireAnnotation[][] {
-  // GitHub takes 50 annotations a request; an update appends.
+  // GitHub takes 50 annotations per request; each update appends.
   return Array.from({ length: Math.ceil(annotations.length / 50) }, (_, index) =>
     annotations.slice(index * 50, index * 50 + 50),
   );

@@ -11,7 +11,7 @@ export type Remote = {
   readonly apiUrl: string;
 };
 
-/** Opens a client; the SDK is loaded only here, so that the command line starts without it. */
+/** Opens a client. The SDK is loaded only here, so that the command line starts without it. */
 export async function openRemote(options: {
   readonly token: string;
   readonly repository: string;

@@ -5,7 +5,7 @@ import { candidateOf, type SoughtVerdict } from './find-verdict.ts';
 import type { Remote } from './octokit.ts';
 import { whyRefused } from './permission.ts';
 
-/** Completes a check run that got no verdict: left in progress, it would keep its queue waiting. */
+/** Completes a check run that got no verdict: if it stayed in progress, the merge queue would wait for it. */
 export async function giveUp(
   { remote, clock, warn }: { remote: Remote; clock: Clock; warn: (line: string) => void },
   begun: BegunCheckRun,
@@ -26,12 +26,12 @@ export async function giveUp(
     warn(`the check run that was begun could not be ended: ${whyRefused(given, 'checks: write')}`);
 }
 
-/** A check run of this run that was begun and has to be completed, not made again. */
+/** A check run that this run has begun: it must be completed, not created again. */
 export type BegunCheckRun = { readonly id: number; readonly name: string; readonly headSha: string };
 
 /**
- * A verdict on another commit that our own app gave. Who we are GitHub says only of what we make: so where there is a
- * candidate, this run's own check run is begun, and the two must be of one app.
+ * A verdict that our own app gave on another commit. GitHub tells us who we are only through what we create. So if
+ * there is a candidate, this run's own check run is begun, and both must belong to the same app.
  */
 export async function ownVerdict(
   remote: Remote,
@@ -65,7 +65,8 @@ export async function ownVerdict(
   };
 }
 
-// What an earlier job of this run, or an attempt that was killed, began: GitHub lets only the app that made it touch it.
+// Takes over a check run that an earlier job of this run, or a killed attempt, has begun. GitHub lets only the app
+// that made it update it.
 async function takenUp(
   { octokit, owner, repo }: Remote,
   clock: Clock,

@@ -2,7 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { attempt, type Attempt } from './attempt.ts';
 import type { Remote } from './octokit.ts';
 
-/** Whose comments are ours: the token's user, or the app behind it, or the workflow's own bot. */
+/** The login whose comments are ours: the token's user, the app behind the token, or the bot of the workflow. */
 export async function ownLogin(remote: Remote, clock: Clock): Promise<Attempt<string>> {
   const user = await attempt(
     clock,
@@ -21,7 +21,7 @@ function isForbidden(status: number | null): boolean {
   return status !== null && status >= 400 && status < 500;
 }
 
-/** Where an API of GitHub takes GraphQL: on GitHub Enterprise Server the REST address ends in /api/v3. */
+/** Address of GitHub's GraphQL API. On GitHub Enterprise Server the REST address ends in /api/v3. */
 export function graphqlUrl(apiUrl: string): string {
   return `${apiUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
 }

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.ts';
 
-/** A permission as a workflow writes it. */
+/** A permission, as it is written in a workflow. */
 export type Permission =
   | 'checks: write'
   | 'checks: read'
@@ -8,7 +8,7 @@ export type Permission =
   | 'pull-requests: read'
   | 'contents: read';
 
-/** Why GitHub refused, with the permission that the workflow lacks where that may be the reason. */
+/** Why GitHub refused. Names the permission that the workflow lacks if that may be the reason. */
 export function whyRefused(
   { status, why }: Extract<Attempt<unknown>, { kind: 'refused' }>,
   permission: Permission,

@@ -2,15 +2,15 @@ import { isRefusal } from './attempt.ts';
 import type { Remote } from './octokit.ts';
 import { graphqlUrl } from './own-login.ts';
 
-/** What GitHub says at one moment. */
+/** The state of a pull request on GitHub at one moment. */
 export type Standing = {
-  /** Head of the pull request. */
+  /** Head commit of the pull request. */
   readonly head: string;
-  /** Text of the comment that was asked for; null where it is gone or none was asked for. */
+  /** Text of the requested comment; null when it is gone or none was requested. */
   readonly body: string | null;
 };
 
-/** Reads a pull request's head and the text of a comment in one call; null where the token may not know. */
+/** Reads a pull request's head and the text of a comment in one call; null when the token may not read them. */
 export async function readStanding(
   remote: Remote,
   of: { readonly pullRequest: number; readonly comment: string | null },
@@ -44,7 +44,7 @@ async function ask(
   return answer.data;
 }
 
-// GraphQL says it with status 200.
+// GraphQL reports a rate limit with status 200.
 function refuseLimited(answer: unknown): void {
   const errors = member(answer, 'errors');
   const isLimited = Array.isArray(errors) && errors.some((error) => member(error, 'type') === 'RATE_LIMITED');

@@ -1,13 +1,13 @@
 import type { Published } from '../../ports/review.ts';
 import type { Remote } from './octokit.ts';
 
-/** What is to stand in our one comment of a pull request. */
+/** What our one comment on a pull request should say. */
 export type StickyComment = {
   readonly pullRequest: number;
   readonly marker: string;
   readonly body: string;
   readonly create: boolean;
-  /** Only comments of this author are ours: anyone can write a marker. */
+  /** Only comments by this author are ours: anyone can write a marker. */
   readonly login: string;
 };
 
@@ -41,7 +41,7 @@ export async function putComment(
   return { kind: 'published', url: updated.data.html_url };
 }
 
-/** Our comments of a pull request, the oldest first. */
+/** Our comments on a pull request, the oldest first. */
 export async function ownComments(
   remote: Remote,
   comment: Pick<StickyComment, 'pullRequest' | 'login' | 'marker'>,

@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError, type ErrorCode } from '../../errors.ts';
 
-/** A folder of ours and what git knows about it. */
+/** A folder that we write to, and what git knows about it. */
 export type OwnPlace = {
   /** Absolute. */
   readonly directory: string;
@@ -10,13 +10,13 @@ export type OwnPlace = {
   readonly tracks: (path: string) => Promise<boolean>;
 };
 
-/** What a folder is for, in the words of a refusal. */
+/** What the folder is for, as a refusal says it. */
 export type OwnUse = { readonly code: ErrorCode; readonly what: string; readonly input: string };
 
 const ownFolder = '.spec-portability';
 const entriesAtMost = 500_000;
 
-/** Makes the folder, or refuses one that others could have filled: whoever opens a pull request can commit links. */
+/** Creates the folder. Refuses one that others could have filled: anyone who opens a pull request can commit links. */
 export async function openOwnFolder({ directory, tracks }: OwnPlace, use: OwnUse): Promise<void> {
   const repositoryRoot = await repositoryAround(directory);
   const why =
@@ -51,12 +51,12 @@ async function linkBefore(directory: string, repositoryRoot: string): Promise<st
 }
 
 async function isTracked(directory: string, tracks: OwnPlace['tracks']): Promise<boolean> {
-  // By its real path too: `/somewhere/link/records` may lead into the repository.
+  // The real path is checked too: `/somewhere/link/records` may lead into the repository.
   for (const path of new Set([directory, await realOf(directory)])) if (await tracks(path)) return true;
   return false;
 }
 
-/** The real path of what exists of it, the rest as it is written. */
+/** The real path of the part that exists; the rest stays as it is written. */
 async function realOf(path: string): Promise<string> {
   const parent = dirname(path);
   return realpath(path).catch(async () =>
@@ -82,7 +82,7 @@ async function makeFolder(directory: string, repositoryRoot: string | null): Pro
   if (repositoryRoot !== null && relative(repositoryRoot, directory).split(sep)[0] === ownFolder) {
     const own = join(repositoryRoot, ownFolder);
     const isNew = (await mkdir(own, { recursive: true })) !== undefined;
-    // Nobody is meant to commit what we write, and a tracked folder is refused.
+    // Nobody should commit what we write: a tracked folder would be refused.
     if (isNew) await writeFile(join(own, '.gitignore'), '*\n', { flag: 'wx' });
   }
   await mkdir(directory, { recursive: true });

@@ -5,16 +5,16 @@ import { dirname, join, sep } from 'node:path';
 import { inside } from './inside.ts';
 import { isErrno } from './safe-path.ts';
 
-/** What opening a path as a regular file came to. */
+/** The outcome of opening a path as a regular file. */
 export type PlainFile =
   | { readonly kind: 'read'; readonly bytes: Buffer }
   | { readonly kind: 'absent' }
   | { readonly kind: 'refused'; readonly why: string };
 
-// Non-blocking, so that opening a pipe nobody writes to returns.
+// Non-blocking, because opening a pipe that nobody writes to would wait for ever.
 const readFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** Reads a regular file up to a size; never a link, a pipe or a device. Its parents are the caller's matter. */
+/** Reads a regular file up to a size; never a link, a pipe or a device. The caller checks the parent folders. */
 export async function readPlainFile(path: string, capBytes: number): Promise<PlainFile> {
   const file = await open(path, readFlags).catch((error: unknown) => notOpened(error));
   if ('kind' in file) return file;
@@ -27,8 +27,8 @@ export async function readPlainFile(path: string, capBytes: number): Promise<Pla
 }
 
 /**
- * Reads a regular file at a path below the folder, no link on the way there. At once and not in turns: of tens of
- * thousands that are asked for together only one is ever open.
+ * Reads a regular file at a path below the folder, with no link on the way. The synchronous calls are intended: of
+ * tens of thousands of files that are requested together only one is open at a time.
  */
 export async function readFileBelow(folder: string, path: string, capBytes: number): Promise<PlainFile> {
   const file = join(folder, path);
@@ -58,7 +58,7 @@ function readAtOnce(path: string, capBytes: number): PlainFile {
   }
 }
 
-/** Text of a regular file below one of the folders, no link on the way there; null for everything else. */
+/** Text of a regular file below one of the folders, with no link on the way; null for everything else. */
 export async function readTextBelow(
   folders: readonly string[],
   path: string,

@@ -1,7 +1,10 @@
 import { chmod, lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Removes whatever stands at the path, also folders that were made read-only (Go's module cache). Links are not followed. */
+/**
+ * Removes whatever is at the path, including folders that were made read-only (Go's module cache). Links are not
+ * followed.
+ */
 export async function removeFolder(path: string): Promise<void> {
   const options = { recursive: true, force: true, maxRetries: 3 };
   try {

@@ -3,7 +3,10 @@ import { lstat, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UnsafePathError } from '../../errors.ts';
 
-/** Makes the folder below the root with all its parents, each a real one; throws UnsafePathError at a link or a file. */
+/**
+ * Creates the folder and all its parents below the root, each a real folder; throws UnsafePathError at a link or a
+ * file.
+ */
 export async function makeRealFolder(root: string, folder: string): Promise<void> {
   let place = root;
   for (const name of folder.split('/').filter((part) => part !== '' && part !== '.')) {
@@ -15,7 +18,7 @@ export async function makeRealFolder(root: string, folder: string): Promise<void
   }
 }
 
-/** Writes a new file below the root; throws UnsafePathError where something is already there or a parent is no real folder. */
+/** Writes a new file below the root; throws UnsafePathError if the path exists or a parent is not a real folder. */
 export async function writeNewFile(root: string, path: string, content: string): Promise<void> {
   const parts = path.split('/');
   if (!parts.every((part) => isSafeName(part))) throw new UnsafePathError(path, 'is no plain relative path');
@@ -35,7 +38,7 @@ export async function writeNewFile(root: string, path: string, content: string):
 
 /** Whether a thrown value is a system error with one of these codes. */
 export function isErrno(error: unknown, codes: readonly string[]): boolean {
-  // By shape, because `instanceof` is false for an error of another realm (jest).
+  // Checks the shape, because `instanceof` is false for an error of another realm (jest).
   return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
 }
 

@@ -3,10 +3,13 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Name of a file that is being written; one that is left is what an interrupted write left behind. */
+/** Name of a file that is still being written. One that is found later was left by an interrupted write. */
 export const temporaryName = /^\.[0-9a-f-]{36}\.tmp$/;
 
-/** Puts a file below the root, whole and synced when the promise resolves; what stands in its way there is removed. */
+/**
+ * Writes a file below the root; it is complete and synced when the promise resolves. Whatever blocks its path is
+ * removed.
+ */
 export async function writeDurably(root: string, path: string, bytes: Uint8Array): Promise<void> {
   const target = join(root, path);
   const folder = dirname(target);
@@ -21,7 +24,7 @@ export async function writeDurably(root: string, path: string, bytes: Uint8Array
     await file.close();
   }
   try {
-    // A folder in the way is none of ours, and rename would stop at it.
+    // We never create a folder here, and rename would fail at one.
     if ((await lstat(target).catch(() => null))?.isDirectory() === true)
       await rm(target, { recursive: true, force: true });
     await rename(temporary, target);
@@ -30,7 +33,7 @@ export async function writeDurably(root: string, path: string, bytes: Uint8Array
     throw new Error(`could not store ${target}`, { cause });
   }
   await syncFolder(folder);
-  // A new folder is itself an entry of its parents.
+  // A new folder is itself an entry of its parents, so these are synced too.
   if (isNew) for (const parent of [dirname(folder), dirname(dirname(folder))]) await syncFolder(parent);
 }
 
@@ -39,7 +42,7 @@ async function makeFolder(root: string, folder: string): Promise<boolean> {
   for (const name of folder.split('/')) {
     place = join(place, name);
     const status = await lstat(place).catch(() => null);
-    // A link would lead the write elsewhere.
+    // A link would lead the write to another place.
     if (status !== null && !status.isDirectory()) await unlink(place).catch(() => undefined);
   }
   return (await mkdir(join(root, folder), { recursive: true })) !== undefined;

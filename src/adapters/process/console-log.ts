@@ -4,29 +4,29 @@ import type { Progress, QuestionProgress } from '../../core/report/live/progress
 import type { Log } from '../../ports/log.ts';
 import { safeLine } from './safe-line.ts';
 
-/** Where a run tells a person how it is going. */
+/** Where the progress of a run is shown to a person. */
 export type ConsoleLogOptions = {
   readonly stream: {
     write(text: string): unknown;
     readonly columns?: number | undefined;
     readonly rows?: number | undefined;
   };
-  /** The stream is a terminal: progress is a block of lines that is written over. */
+  /** The stream is a terminal: progress is a block of lines that is redrawn in place. */
   readonly live: boolean;
-  /** A GitHub runner reads the stream: what it would take for a command is made harmless. */
+  /** A GitHub runner reads the stream: text that it would take for a command is made harmless. */
   readonly workflow: boolean;
-  /** Milliseconds that only grow. */
+  /** Milliseconds that never go back. */
   readonly now?: () => number;
-  /** Texts that nobody can guess, to end a stop of commands with. */
+  /** Makes texts that nobody can guess; they end a `stop-commands` block. */
   readonly newToken?: () => string;
 };
 
-/** Progress and notices on a stream, in safe lines. Disposing ends the live block, and shows the last count. */
+/** Prints progress and notices on a stream, one safe line each. Disposing ends the live block after a last redraw. */
 export function consoleLog(options: ConsoleLogOptions): Log & Disposable {
   return options.live ? terminalLog(options) : plainLog(options);
 }
 
-// Drawn over at most this often: many cells may end at once.
+// Shortest time between two redraws: many cells may end at once.
 const drawEveryMs = 100;
 
 function terminalLog({
@@ -41,7 +41,7 @@ function terminalLog({
     const up = block.length > 1 ? `\u001B[${block.length - 1}A` : '';
     if (latest !== null)
       block = progressBlock(latest, { columns: stream.columns ?? 80, rows: stream.rows ?? 24 });
-    // To the first line of the block, and everything below it away.
+    // Moves to the first line of the block and clears everything below it.
     stream.write(`\r${up}\u001B[J${above}${block.join('\n')}`);
     drawnAt = now();
   };
@@ -86,7 +86,7 @@ function plainLog(options: ConsoleLogOptions): Log & Disposable {
       if (now() < dueAt) return;
       count(state);
       dueAt = now() + everyMs;
-      // The longer a run, the seldomer a line: some forty in six hours.
+      // The longer a run takes, the rarer its lines: about forty in six hours.
       everyMs *= 1.2;
     },
     [Symbol.dispose]: () => {
@@ -108,7 +108,8 @@ function newVerdicts({ questions }: Progress, told: Set<QuestionProgress>): read
   });
 }
 
-// A line that held a command is printed where the runner takes none: what is neutralised here may not be all it knows.
+// A line that held a command is printed while the runner executes none: it may know more commands than are
+// neutralised here.
 function guarded(line: string, workflow: boolean, newToken: () => string): string {
   const safe = safeLine(line, workflow);
   if (!workflow || safe === safeLine(line, false)) return safe;

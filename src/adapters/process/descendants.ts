@@ -5,23 +5,23 @@ const lookEveryMs = 500;
 const killForMs = 5000;
 
 /**
- * All processes a command started, so that none outlives it.
+ * All processes that a command started, so that none outlives it.
  *
- * Four traces are followed: the process group, the session, the chain of parents (looked at now and then while the
- * command runs, and remembered), and a variable with a unique value in the environment of the first process, which
- * setsid and double forks inherit. What escapes: a program that clears its environment AND leaves the session AND
- * loses its parent between two looks. Only a pid namespace (the sandbox levels to come) holds that one.
- * Without /proc (macOS) only the process group is killed.
+ * Four traces are followed: the process group, the session, the chain of parents (sampled while the command runs, and
+ * remembered), and a variable with a unique value in the environment of the first process, which setsid and double
+ * forks inherit. What escapes: a program that clears its environment AND leaves the session AND loses its parent
+ * between two samples. Only a pid namespace (bubblewrap, docker) holds that one. Without /proc (macOS) only the
+ * process group is killed.
  */
 export class Descendants {
   readonly #root: number;
   readonly #variable: string;
   readonly #since: number;
-  /** Pid to start time of every descendant ever seen. */
+  /** Pid → start time of every descendant that was ever seen. */
   readonly #seen = new Map<number, number>();
   readonly #timer: NodeJS.Timeout;
 
-  /** To be made right after the spawn, before the child can have been reaped. */
+  /** Must be called right after the spawn, before the child can have been reaped. */
   constructor(root: number, variable: string) {
     this.#root = root;
     this.#variable = variable;
@@ -30,7 +30,7 @@ export class Descendants {
     this.#timer.unref();
   }
 
-  /** Kills until none is left, at most some seconds long; false when some would not die. */
+  /** Kills until none is left, for some seconds at most; false when some did not die. */
   async killAll(): Promise<boolean> {
     clearInterval(this.#timer);
     const deadline = performance.now() + killForMs;
@@ -41,13 +41,13 @@ export class Descendants {
     }
   }
 
-  /** One round of SIGKILL, synchronous, for the last moments of our own process too; how many were alive. */
+  /** One round of SIGKILL; returns how many were alive. Synchronous, so that it can run while our own process exits. */
   killOnce(): number {
     const table = readProcessTable();
     if (table === null) kill(-this.#root);
     const living = this.#livingOf(table ?? []);
-    // The first process leads its own session, so every group a descendant is in was made by a descendant.
-    // A group is killed in one step by the kernel, which a fork bomb cannot outrun; single processes can be.
+    // The first process leads its own session, so every group that holds a descendant was made by a descendant. The
+    // kernel kills a group in one step, which a fork bomb cannot outrun; it could outrun kills of single processes.
     for (const group of new Set(living.map((entry) => entry.group))) if (group > 1) kill(-group);
     for (const entry of living) kill(entry.pid);
     return living.length;
@@ -82,6 +82,6 @@ function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // Gone already, or (after a change of user) not ours to kill; the next round sees which.
+    // It is gone, or (after a change of user) we may not kill it. The next round finds out which.
   }
 }

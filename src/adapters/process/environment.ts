@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
 
-/** The whole environment of a command that runs text of unknown origin: no variable of ours, no secret. */
+/**
+ * The complete environment of a command that runs text of unknown origin. It holds no variable of ours and no secret.
+ */
 export function cleanEnvironment(places: {
   readonly home: string;
   readonly path: string;
@@ -16,30 +18,36 @@ export function cleanEnvironment(places: {
   };
 }
 
-/** Where programs are found on this machine. */
+/** The PATH of this machine. */
 export function hostPath(): string {
   return process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin';
 }
 
-/** The folder below which our own temporary folders are made: the runner's, where there is one. */
+/** The folder for our own temporary folders: the runner's if there is one. */
 export function hostTemporaryRoot(): string {
   return process.env['RUNNER_TEMP'] ?? tmpdir();
 }
 
-/** Value of a variable of our own environment; null when it is unset or empty. */
+/** Value of an environment variable of this process; null when it is unset or empty. */
 export function hostVariable(name: string): string | null {
   const value = process.env[name];
   return value === undefined || value === '' ? null : value;
 }
 
-/** Our own environment as it is: for git, which reads a few variables of it. Never for commands that run generated code. */
+/**
+ * The environment of this process as it is, for git, which reads a few variables of it. Never for commands that run
+ * generated code.
+ */
 export function hostEnvironment(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }
 
-/** Sets a variable of our own environment until it is disposed; what we start without care inherits it. */
+/**
+ * Sets an environment variable of this process until it is disposed. A child that is started with the inherited
+ * environment would see it.
+ */
 export function plantVariable(name: string, value: string): Disposable {
   process.env[name] = value;
   return {
@@ -49,7 +57,7 @@ export function plantVariable(name: string, value: string): Disposable {
   };
 }
 
-/** The Node that runs us. */
+/** The Node binary that runs this process. */
 export function ownNode(): string {
   return process.execPath;
 }

@@ -2,7 +2,9 @@ import type { Descendants } from './descendants.ts';
 
 const running = new Set<Descendants>();
 
-/** Kills the command's processes should our own process exit first. SIGKILL of ourselves cannot be seen from here. */
+/**
+ * Kills the command's processes if our own process exits first. A SIGKILL of our own process cannot be noticed here.
+ */
 export function killWhenWeExit(descendants: Descendants): Disposable {
   if (running.size === 0) process.on('exit', killRunning);
   running.add(descendants);

@@ -1,13 +1,13 @@
 import type { Clipped } from '../../core/results/test-report.ts';
 
-/** Keeps the first and the last bytes of a stream in constant memory, however much comes. */
+/** Keeps the first and the last bytes of a stream, in constant memory for any length. */
 export class OutputRing {
   readonly #headCap: number;
   readonly #tailCap: number;
   readonly #head: Buffer[] = [];
   #headBytes = 0;
   #tail: Buffer | null = null;
-  /** Bytes ever given to the tail; the ring's write position is this modulo its size. */
+  /** Bytes given to the tail so far; the ring's write position is this modulo its size. */
   #tailBytes = 0;
 
   constructor(capBytes: number) {
@@ -18,13 +18,13 @@ export class OutputRing {
   /** Takes the next bytes of the stream. */
   push(chunk: Buffer): void {
     const room = this.#headCap - this.#headBytes;
-    // Copied, because a slice would keep the whole block it was read into alive.
+    // Copied, because a slice would keep the whole block alive that it was read into.
     if (room > 0) this.#head.push(Buffer.from(chunk.subarray(0, room)));
     this.#headBytes += Math.min(room, chunk.length);
     if (chunk.length > room) this.#pushTail(chunk.subarray(room));
   }
 
-  /** What was kept, as text; a line of its own stands where bytes were left out. */
+  /** The kept bytes as text; one line marks the place where bytes were dropped. */
   clipped(): Clipped {
     const head = Buffer.concat(this.#head);
     const tail = this.#tailInOrder();

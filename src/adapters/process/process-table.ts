@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** One living process as /proc shows it. `startTicks` tells a process from a later one with the same id. */
+/** One living process as /proc shows it. `startTicks` tells it from a later process with the same id. */
 export type ProcessEntry = {
   readonly pid: number;
   readonly parent: number;
@@ -9,7 +9,7 @@ export type ProcessEntry = {
   readonly startTicks: number;
 };
 
-/** Every living process that may be looked at; null where there is no /proc (macOS). Zombies hold nothing and are left out. */
+/** Every living process that we may read; null without /proc (macOS). Zombies hold no resources and are left out. */
 export function readProcessTable(): readonly ProcessEntry[] | null {
   try {
     return readdirSync('/proc')
@@ -25,7 +25,7 @@ export function readProcessTable(): readonly ProcessEntry[] | null {
 export function readProcess(pid: number): ProcessEntry | null {
   const stat = readProcFile(pid, 'stat');
   if (stat === null) return null;
-  // The name stands in parentheses and may hold spaces and parentheses itself, so fields count from the last one.
+  // The name is in parentheses and may itself hold spaces and parentheses, so we split after the last one.
   const [state, parent, group, session, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   if (state === undefined || state === 'Z' || state === 'X') return null;
   return {
@@ -37,7 +37,7 @@ export function readProcess(pid: number): ProcessEntry | null {
   };
 }
 
-/** Whether the process was started with this `NAME=value` in its environment; false when that may not be read. */
+/** Whether the process was started with this `NAME=value` in its environment; false when we may not read that. */
 export function startedWith(pid: number, variable: string): boolean {
   const environment = readProcFile(pid, 'environ');
   return environment !== null && `\0${environment}`.includes(`\0${variable}\0`);
@@ -51,7 +51,7 @@ function readProcFile(pid: number, name: string): string | null {
   }
 }
 
-/** Whether a living process of this machine shows the text in its command line. */
+/** Whether any living process of this machine has the text in its command line. */
 export function someProcessShows(text: string): boolean {
   return (readProcessTable() ?? []).some(({ pid }) => readProcFile(pid, 'cmdline')?.includes(text) === true);
 }

@@ -31,7 +31,7 @@ function shell(script: string, options: Partial<Command> = {}): Promise<CommandR
   });
 }
 
-/** A variable that a test's processes carry besides ours, so that the test looks for survivors in its own way. */
+/** A variable that the processes of a test carry besides ours, so that the test finds survivors in a way of its own. */
 function marked(): { readonly environment: Record<string, string>; survivors(): number } {
   const canary = randomUUID();
   return {

@@ -7,22 +7,22 @@ import { Descendants } from './descendants.ts';
 import { OutputRing } from './output-ring.ts';
 import { killWhenWeExit } from './kill-when-we-exit.ts';
 
-/** A program to run to its end. `environment` is complete: nothing is inherited. */
+/** A program to run to its end. `environment` is complete; nothing is inherited. */
 export type Command = {
   readonly argv: readonly [string, ...string[]];
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Descriptors of ours that it is handed, as 3, 4 and so on. */
+  /** File descriptors of ours that it inherits as 3, 4 and so on. */
   readonly descriptors?: readonly number[];
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
-  /** Kept of each stream, half from its head and half from its tail. Default 1 MiB. */
+  /** Bytes kept of each stream, half from its start and half from its end. Default: 1 MiB. */
   readonly outputCapBytes?: number;
-  /** How long the pipes may take to close once every process is dead. Default 1 s. */
+  /** How long the pipes may take to close after every process is dead. Default: 1 s. */
   readonly graceMs?: number;
 };
 
-/** The program could not be started at all: no such program or folder, or no permission. */
+/** The program could not be started at all: it or the folder does not exist, or it may not be run. */
 export class CommandNotStartedError extends Error {
   override readonly name = 'CommandNotStartedError';
 }
@@ -31,11 +31,11 @@ type Child = ChildProcess & { readonly stdout: Readable; readonly stderr: Readab
 
 const defaultCapBytes = 1024 * 1024;
 const defaultGraceMs = 1000;
-/** A longer timer fires at once (Node keeps 31 bits). */
+/** A longer timer would fire at once (Node keeps 31 bits). */
 const longestTimerMs = 2 ** 31 - 1;
 const tagName = 'SPEC_PORTABILITY_RUN';
 
-/** Runs a program without input and leaves no process of it behind, on time whatever its children do. */
+/** Runs a program without input. It ends in time and leaves no process behind, whatever its children do. */
 export async function runCommand(command: Command): Promise<CommandRun> {
   const started = performance.now();
   if (command.signal.aborted) return cancelledBeforeStart();
@@ -88,7 +88,7 @@ async function whyNotStarted(child: Child, command: Command): Promise<CommandNot
 function collect(stream: Readable, capBytes = defaultCapBytes): OutputRing {
   const ring = new OutputRing(capBytes);
   stream.on('data', (chunk: Buffer) => ring.push(chunk));
-  // A stream that we destroy, or whose writer was killed, may report it; what was read before counts.
+  // A stream reports an error when we destroy it or its writer is killed. What was read before counts.
   stream.on('error', () => undefined);
   return ring;
 }
@@ -106,7 +106,7 @@ function firstEnd(child: Child, command: Command): Promise<CommandRun['end']> {
       Math.min(command.timeoutMs, longestTimerMs),
     );
     command.signal.addEventListener('abort', cancel, { once: true });
-    // `exit`, because `close` waits for every grandchild that holds stdout.
+    // `exit`, not `close`: `close` waits for every grandchild that holds stdout.
     child.once('exit', (code, signal) =>
       settle(code === null ? { kind: 'killed', signal: signal ?? 'unknown' } : { kind: 'exited', code }),
     );

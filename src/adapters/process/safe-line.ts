@@ -1,9 +1,12 @@
 import { invisible } from '../../core/report/words/escape.ts';
 
-/** One line of bounded length that moves no cursor, hides no text and, where a runner reads it, is no command. */
+/**
+ * One line of bounded length that moves no cursor and hides no text; where a runner reads it, it is not a command
+ * either.
+ */
 export function safeLine(line: string, workflow: boolean): string {
   const plain = line
-    // Long enough for any notice of ours; what is cut away cannot cost time below.
+    // Long enough for every notice of ours. Cut first, so that a huge line costs no time below.
     .slice(0, 4 * mostCharacters)
     // oxlint-disable-next-line no-control-regex
     .replaceAll(/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|.)/g, '')
@@ -12,7 +15,8 @@ export function safeLine(line: string, workflow: boolean): string {
     .replaceAll(invisible, '');
   const clipped =
     plain.length <= mostCharacters ? plain : `${Array.from(plain).slice(0, mostCharacters).join('')}…`;
-  // The runner takes `::` at the start of a line and the old `##[` anywhere in it (actions/runner, ActionCommand.cs).
+  // The runner recognizes `::` at the start of a line and the old `##[` anywhere in it (actions/runner,
+  // ActionCommand.cs).
   return workflow ? clipped.replaceAll(/:(?=:)/g, ':\u200B').replaceAll(/##(?=\[)/g, '##\u200B') : clipped;
 }
 

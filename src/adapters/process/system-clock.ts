@@ -1,7 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Clock } from '../../ports/clock.ts';
 
-/** The machine's own time and chance. */
+/** The machine's clock and random numbers. */
 export function systemClock(): Clock {
   return {
     now: () => Date.now(),
