@@ -1,0 +1,85 @@
+// `npm run test:wild -- [NAME…]`: plays the cases of fixtures/wild against the bundle; ends with 1 where one comes out wrong.
+import { access, constants } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import PQueue from 'p-queue';
+import { makeBundle, type Bundle } from '../../src/testing/runs/bundle.ts';
+import { runnerPath } from '../../src/testing/runs/run-action.ts';
+import { problemsOf } from './judge-played.ts';
+import { PackageSets } from './package-sets.ts';
+import { playCase } from './play-case.ts';
+import { readCases } from './read-cases.ts';
+import { rowOf, summaryOf, type Row } from './table.ts';
+import type { WildCase } from './wild-case.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cases: { type: 'string', default: 'fixtures/wild' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    log: { type: 'boolean', default: false },
+  },
+});
+
+const started = performance.now();
+const cases = await readCases(values.cases, positionals);
+const sets = new PackageSets('fixtures/wild/packages');
+await using bundle = await makeBundle();
+const rows = await playAll(cases, bundle);
+process.stdout.write(summaryOf(rows, performance.now() - started));
+// On a developer's machine a program may be missing; where the results decide, every case has to be played.
+const unplayedCounts = process.env['CI'] !== undefined;
+const isRight = rows.every(({ kind }) => kind === 'right' || (kind === 'not played' && !unplayedCounts));
+process.exitCode = rows.length > 0 && isRight ? 0 : 1;
+
+async function playAll(all: readonly WildCase[], made: Bundle): Promise<readonly Row[]> {
+  const queue = new PQueue({ concurrency: Number(values.jobs) });
+  return Promise.all(
+    all.map((each) =>
+      queue.add(async () => {
+        const row = await playOne(each, made);
+        process.stdout.write(rowOf(row));
+        return row;
+      }),
+    ),
+  );
+}
+
+async function playOne(each: WildCase, made: Bundle): Promise<Row> {
+  const begun = performance.now();
+  const base = { name: each.name, section: each.section };
+  const missing = await missingOf(each.needs);
+  if (missing.length > 0)
+    return {
+      ...base,
+      kind: 'not played',
+      problems: [`${missing.join(', ')}: not installed`],
+      played: null,
+      ms: 0,
+    };
+  const played = await playCase(each, { bundle: made, sets });
+  const problems = problemsOf(played, each.expect);
+  if (values.log)
+    process.stdout.write(`${played.log}\n${played.comment}\n${JSON.stringify(played.result)}\n`);
+  const kind = problems.length === 0 ? 'right' : 'wrong';
+  return { ...base, kind, problems, played, ms: performance.now() - begun };
+}
+
+async function missingOf(programs: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(programs.map((program) => isOnPath(program)));
+  return programs.filter((_, index) => !found[index]);
+}
+
+async function isOnPath(program: string): Promise<boolean> {
+  const places = runnerPath.split(':').map((folder) => join(folder, program));
+  const found = await Promise.all(
+    places.map((place) =>
+      access(place, constants.X_OK).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.includes(true);
+}
