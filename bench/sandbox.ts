@@ -10,7 +10,7 @@ import {
   hostEnvironment,
   hostPath,
   ownNode,
-  plantVariable,
+  setVariable,
 } from '../src/adapters/process/environment.ts';
 import { bareSandbox } from '../src/adapters/sandbox/bare.ts';
 import { openBubblewrap } from '../src/adapters/sandbox/open-bubblewrap.ts';
@@ -86,7 +86,7 @@ await using bubblewrap = await openBubblewrap({
   home: homedir(),
   node: ownNode(),
   visible: [],
-  plantVariable,
+  setVariable,
 });
 const tools = { repository, temporaryRoot, path: hostPath() };
 await using wrapped = diskWorkspaces({ ...tools, sandbox: bubblewrap });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { diskWorkspaces } from '../src/adapters/workspaces/workspaces.ts';
 import { openRepository } from '../src/adapters/git/git-repository.ts';
-import { cleanEnvironment, plantVariable } from '../src/adapters/process/environment.ts';
+import { cleanEnvironment, setVariable } from '../src/adapters/process/environment.ts';
 import { openBubblewrap } from '../src/adapters/sandbox/open-bubblewrap.ts';
 import type { Sandbox } from '../src/ports/sandbox.ts';
 import type { Workspace } from '../src/ports/workspace.ts';
@@ -26,7 +26,7 @@ export async function makeWorld(of: {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'hostile-')));
   stack.defer(async () => rm(folder, { recursive: true, force: true }));
   await chmod(folder, 0o755);
-  stack.use(plantVariable('API_KEY_CANARY', of.canary));
+  stack.use(setVariable('API_KEY_CANARY', of.canary));
   const job = await makeJob(folder, of.canary);
   const service = await listening({ port: 0, host: '127.0.0.1' });
   const socket = join(folder, 'service.sock');
@@ -43,7 +43,7 @@ export async function makeWorld(of: {
       home: job.home,
       node: process.execPath,
       visible,
-      plantVariable,
+      setVariable,
     }),
   );
   const suite = suiteOpener({ stack, sandbox, temporaryRoot, path, reporter: visible[0] ?? '' });

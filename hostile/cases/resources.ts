@@ -31,7 +31,7 @@ export const resourceCases: readonly HostileCase[] = [
         'r=$(dirname "$TMPDIR")/reports; cd "$r" && head -c 60000000 /dev/zero > aa.json; for i in $(seq 2000); do echo {} > b$i.json; done; echo TRIED',
         20_000,
       );
-      const isHeld = !reports.includes('aa.json') && reports.length <= limits.broughtFiles;
+      const isHeld = !reports.includes('aa.json') && reports.length <= limits.outputFiles;
       return { isHeld, happened: `${reports.length} small reports were brought out` };
     },
   },

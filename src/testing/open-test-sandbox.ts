@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostPath, ownNode, plantVariable } from '../adapters/process/environment.ts';
+import { hostPath, ownNode, setVariable } from '../adapters/process/environment.ts';
 import { openBubblewrap } from '../adapters/sandbox/open-bubblewrap.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 
@@ -18,7 +18,7 @@ export async function openTestSandbox(): Promise<TestSandbox> {
     home: homedir(),
     node: ownNode(),
     visible: [],
-    plantVariable,
+    setVariable,
   });
   return {
     sandbox,

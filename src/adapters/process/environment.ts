@@ -48,7 +48,7 @@ export function hostEnvironment(): Readonly<Record<string, string>> {
  * Sets an environment variable of this process until it is disposed. A child that is started with the inherited
  * environment would see it.
  */
-export function plantVariable(name: string, value: string): Disposable {
+export function setVariable(name: string, value: string): Disposable {
   process.env[name] = value;
   return {
     [Symbol.dispose]: () => {

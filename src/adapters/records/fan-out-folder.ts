@@ -7,24 +7,24 @@ import { shardFileCapBytes, type ShardFile } from '../../core/fan-out/shard-file
 import { readFileBelow } from '../plain-files/read-plain-file.ts';
 import { writeDurably } from '../plain-files/write-durably.ts';
 
-/** What the jobs of a fanned-out run hand to each other, as files below one folder that only they write. */
+/** What the jobs of a fanned-out run pass to each other, as files below one folder that only they write. */
 export type FanOutFolder = {
-  /** Text of the plan; null where there is none to read. */
+  /** Text of the plan file; null when there is none to read. */
   readPlan(): Promise<string | null>;
   writePlan(file: PlanFile): Promise<void>;
-  /** Text of what a shard left, whole or not; null where there is none to read. */
+  /** Text of the file that a shard wrote, complete or not; null when there is none to read. */
   readShard(id: string): Promise<string | null>;
-  /** Removes what an earlier attempt of a shard left. */
+  /** Removes what an earlier attempt of a shard wrote. */
   clearShard(id: string): Promise<void>;
-  /** Copies records of a folder to those a shard leaves; what is there stays. */
+  /** Copies records of a folder to those that a shard passes on; files that already exist are kept. */
   addRecords(id: string, folder: string, keys: Iterable<string>): Promise<void>;
-  /** Puts down how a shard ended. */
+  /** Writes how a shard ended. */
   writeShard(file: ShardFile): Promise<void>;
-  /** Folder that may hold a shard's records. */
+  /** The folder that may hold a shard's records. */
   recordsOf(id: string): Promise<string>;
 };
 
-/** The folder at a place that is no link and that git does not track. */
+/** Opens the folder, which must not be a link and must not be tracked by git. */
 export function fanOutFolder(directory: string): FanOutFolder {
   const text = async (path: string, capBytes: number): Promise<string | null> => {
     const file = await readFileBelow(directory, path, capBytes);
@@ -50,7 +50,7 @@ export function fanOutFolder(directory: string): FanOutFolder {
   };
 }
 
-// A plan travels in its own file.
+// Plan records are not passed on: the plan has its own file.
 const kinds = ['generation', 'test-run'] as const;
 const planName = 'plan.json';
 const shardName = 'shard.json';
@@ -60,7 +60,8 @@ function shardFolder(id: string): string {
   return `shard-${id}`;
 }
 
-// download-artifact puts each artifact into a folder of its name, but a single one straight into the place it is given.
+// download-artifact puts each artifact into a folder of its name, but a single one directly into the folder that is
+// given.
 async function placeOf(directory: string, id: string): Promise<string> {
   const own = shardFolder(id);
   for (const place of [join(`spec-portability-shard-${id}`, own), own]) {

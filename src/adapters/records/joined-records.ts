@@ -7,22 +7,23 @@ import { mayUse, type Reader } from '../../core/records/trust.ts';
 import { readRecord } from './read-record.ts';
 import type { DiskRecordStore } from './record-store.ts';
 
-/** How joining went: what was left out, for the reader of the report. */
+/** How joining the shards' records went, for the reader of the report. */
 export type JoinedCounts = {
-  /** Taken over into the folder of this run. */
+  /** Records copied into the folder of this run. */
   readonly joined: number;
-  /** Torn, changed, too large, a link, of another key or shape, or of an origin that this run does not rely on. */
+  /** Torn, changed, too large, a link, with a wrong key or shape, or of an origin that this run does not trust. */
   readonly damaged: number;
   /** Files that no question of this run asks for. */
   readonly foreign: number;
 };
 
-/** Records of several shards seen as one store. */
+/** The records of several shards, seen as one store. */
 export type JoinedRecordStore = DiskRecordStore & { readonly counts: () => JoinedCounts };
 
 /**
- * The store of this run, with what its shards left: of their folders nothing is read but what this run itself asks for,
- * an answer only from the shard that was to draw it. What is good is moved into the folder of this run.
+ * The store of this run together with what its shards wrote. From their folders only records are read that this run
+ * itself asks for, and an answer only from the shard that had to draw it. Good records are moved into the folder of
+ * this run.
  */
 export async function joinedRecords(of: {
   readonly own: DiskRecordStore;
@@ -35,7 +36,7 @@ export async function joinedRecords(of: {
 }): Promise<JoinedRecordStore> {
   const { own, directory } = of;
   const files = await filesOf(of.shards);
-  // Two questions may ask for the same record at once.
+  // Two questions may ask for the same record at the same time.
   const going = new Map<string, Promise<StoredRecord | null>>();
   const asked = new Set<string>();
   const usedKeys = new Set<string>();
@@ -61,7 +62,7 @@ export async function joinedRecords(of: {
     get usedKeys() {
       return new Set([...own.usedKeys, ...usedKeys]);
     },
-    // What the shards of this run drew goes before an answer that another run stored meanwhile.
+    // An answer that a shard of this run drew takes precedence over one that another run stored in the meantime.
     readGeneration: (key) =>
       find(
         'generation',
@@ -70,7 +71,7 @@ export async function joinedRecords(of: {
           (await adopt('generation', key, ({ shard }) => shard === of.ownerOf(key))) ??
           own.readGeneration(key),
       ),
-    // The key of a test run names everything that went into it, so what is here already is as good.
+    // The key of a test run names everything that went into it, so a record that is already here is just as good.
     readTestRun: (key) =>
       find('test-run', key, async () => (await own.readTestRun(key)) ?? adopt('test-run', key, () => true)),
     counts: () => ({
@@ -81,7 +82,7 @@ export async function joinedRecords(of: {
   };
 }
 
-// Takes over a record from the first of the shards that has a good one.
+// Takes a record from the first shard that has a good one.
 function adopter(of: {
   readonly directory: string;
   readonly files: ReadonlyMap<string, readonly Place[]>;
@@ -116,7 +117,7 @@ type Place = { readonly shard: string; readonly folder: string };
 
 const entriesAtMost = 500_000;
 
-// By path below the folder; every shard that has a file of this name, in the order of the shards.
+// Files by path below the folder: every shard that has a file of this name, in the order of the shards.
 async function filesOf(shards: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, readonly Place[]>> {
   const files = new Map<string, Place[]>();
   let count = 0;
@@ -137,7 +138,7 @@ function isOf<Kind extends StoredRecord['kind']>(kind: Kind, record: StoredRecor
   return record.kind === kind;
 }
 
-// No generated code runs in the job that joins, so what was read is what is moved.
+// No generated code runs in the job that joins, so the file cannot change between reading and moving.
 function move(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);

@@ -18,7 +18,7 @@ afterAll(async () => {
 const day = 86_400_000;
 const now = 100 * day;
 
-/** A folder with one plan per age in days; the key says the age. */
+/** A folder with one plan per age in days; the key holds the age. */
 async function aFolder(...ages: readonly number[]): Promise<string> {
   const directory = await mkdtemp(join(top, 'records-'));
   for (const age of ages) {

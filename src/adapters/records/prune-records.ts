@@ -10,13 +10,13 @@ import { temporaryName } from '../plain-files/write-durably.ts';
 export type Pruning = {
   readonly now: number;
   readonly maxAgeMs: number;
-  /** Kept whatever their age: what this run wrote or judged by. */
+  /** These are kept at any age: what this run wrote or based its verdicts on. */
   readonly keep: (record: StoredRecord) => boolean;
 };
 
 /**
- * Removes records that are too old or no longer whole, and what interrupted writes left; files of others stay.
- * Nothing may be written meanwhile.
+ * Removes records that are too old or damaged, and what interrupted writes left. Files that are not ours stay.
+ * Nothing may write to the folder meanwhile.
  */
 export async function pruneRecords(
   folder: string,
@@ -38,7 +38,7 @@ export async function pruneRecords(
   return { kept, removed };
 }
 
-// null: not ours to judge.
+// Null: the file is not ours, so it stays.
 async function worthKeeping(folder: string, path: string, pruning: Pruning): Promise<boolean | null> {
   const parts = path.split('/');
   const name = readRecordPath(path);

@@ -4,18 +4,18 @@ import { recordPath, type RecordName } from '../../core/records/record-path.ts';
 import { readFileBelow } from '../plain-files/read-plain-file.ts';
 import { recordFileSchema } from './record-schema.ts';
 
-/** Larger files are no records of ours. */
+/** A larger file is not a record of ours. */
 export const recordCapBytes = 32 * 1024 * 1024;
 
-/** What looking for a record came to. */
+/** The outcome of looking for a record. */
 export type Found =
   | { readonly kind: 'record'; readonly record: StoredRecord }
   | { readonly kind: 'absent' }
   | { readonly kind: 'refused'; readonly why: string };
 
 /**
- * Reads a record's file. The digest in it shows what was torn or changed by accident, not what was forged by someone
- * who computed it anew: whom to believe is decided by the record's origin and by who can write to the folder.
+ * Reads a record's file. The digest in it reveals accidental damage. It does not reveal forgery, because a forger can
+ * compute it: trust is decided by the record's origin and by who can write to the folder.
  */
 export async function readRecord(directory: string, name: RecordName): Promise<Found> {
   const file = await readFileBelow(directory, recordPath(name), recordCapBytes);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nightEntrySchema } from '../../core/records/night-schema.ts';
 import type { StoredRecord } from '../../core/records/record.ts';
 
-// The same few test ids stand in thousands of records: each is kept once.
+// The same few test ids occur in thousands of records, so each string is kept once.
 const known = new Map<string, string>();
 const knownAtMost = 100_000;
 
@@ -125,6 +125,6 @@ const storedRecord: z.ZodType<StoredRecord> = z.discriminatedUnion('kind', [
   night,
 ]);
 
-/** What a record file may hold, nothing missing and nothing more: a record, and the digest it was written with. */
+/** The exact shape of a record file: a record and the digest it was written with. */
 export const recordFileSchema: z.ZodType<{ readonly digest: string; readonly record: StoredRecord }> =
   z.strictObject({ digest: z.string(), record: storedRecord });

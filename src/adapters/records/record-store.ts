@@ -8,25 +8,30 @@ import { writeDurably } from '../plain-files/write-durably.ts';
 import { openOwnFolder } from '../plain-files/own-folder.ts';
 import type { OwnPlace } from '../plain-files/own-folder.ts';
 
-/** Records as files, and which of them this run had to do with. */
+/** Records as files. The store also knows which of them this run used. */
 export type DiskRecordStore = RecordStore & {
-  /** Keys of the records that were found one by one, or written: what a replay of this run needs. A survey of many is no use of them. */
+  /**
+   * Keys of the records that were read one by one or written: what a replay of this run needs. Reading many at once
+   * to see what exists does not count.
+   */
   readonly usedKeys: ReadonlySet<string>;
 };
 
-/** Where records are kept, who writes them, and who hears of files that are none. */
+/** Where records are stored, who writes them, and who is told about files that cannot be used. */
 export type RecordStorePlace = RecordsPlace & {
-  /** Stamped on every record that is written. Default: a run at somebody's desk, which no pull request relies on. */
+  /**
+   * Stamped on every record that is written. Default: a run on somebody's own machine, which no pull request trusts.
+   */
   readonly origin?: () => Origin;
   readonly onMiss?: (reason: string) => void;
 };
 
-/** Files that are open at a time when many records are asked for. */
+/** Number of files that are open at a time when many records are requested. */
 const readsAtOnce = 32;
 
 /**
- * Records as files, one each, found by their key. A file that is torn, changed, too large, a link, of another key or
- * of another shape is as good as absent; `onMiss` hears of it. Throws RECORDS_FOLDER_UNSAFE.
+ * Records as files, one each, found by their key. A file that is torn, changed, too large, a link, or has a wrong key
+ * or shape counts as missing; `onMiss` is told. Throws RECORDS_FOLDER_UNSAFE.
  */
 export async function openRecordStore(place: RecordStorePlace): Promise<DiskRecordStore> {
   await openRecordsFolder(place);
@@ -86,7 +91,7 @@ function isRecordOf<Kind extends StoredRecord['kind']>(
   return found.kind === 'record' && found.record.kind === kind;
 }
 
-// Of many keys few may be on record, and a listing is quicker than as many looks.
+// Of many keys few may be on record, and one listing is quicker than one look for each.
 async function presentOf(directory: string, keys: readonly string[]): Promise<readonly string[]> {
   const entries = await readdir(join(directory, 'generation'), { recursive: true }).catch(() => []);
   const present = new Set(entries);
@@ -109,12 +114,12 @@ async function readEach(
 /** A folder for records and what git knows about it. */
 export type RecordsPlace = OwnPlace;
 
-/** Makes the folder, or refuses one that others could have filled: RECORDS_FOLDER_UNSAFE. */
+/** Creates the folder, or refuses one that others could have filled: RECORDS_FOLDER_UNSAFE. */
 async function openRecordsFolder(place: OwnPlace): Promise<void> {
   await openOwnFolder(place, { code: 'RECORDS_FOLDER_UNSAFE', what: 'records', input: 'records' });
 }
 
-/** Every whole generation in the folder that a run of this pull request paid for. */
+/** Every undamaged generation in the folder that a run of this pull request paid for. */
 async function* generationsOf(folder: string, pullRequest: number): AsyncGenerator<GenerationRecord> {
   const place = join(folder, 'generation');
   const entries = await readdir(place, { withFileTypes: true, recursive: true }).catch(() => []);

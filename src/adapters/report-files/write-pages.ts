@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** A page of a report: a path below the folder, and its text in parts. */
 type Page = { readonly path: string; readonly parts: readonly string[] };
 
-/** Writes pages as they are made, so that only one is in memory, and removes the cells of an earlier report. */
+/** Writes pages one by one, so that only one is in memory, and removes the cell pages of an earlier report. */
 export async function writePages(pages: Iterable<Page>, directory: string): Promise<void> {
   const cells = join(directory, 'cells');
   await rm(cells, { recursive: true, force: true });
@@ -18,10 +18,10 @@ export async function writePages(pages: Iterable<Page>, directory: string): Prom
   }
 }
 
-// Tests of the pull request ran since the folder was looked at, so nothing that stands there is followed.
+// Tests of the pull request have run since the folder was checked, so no link in it is followed.
 async function writePlain(path: string, parts: readonly string[]): Promise<void> {
   await rm(path, { recursive: true, force: true });
-  // Not synced: a report that a crash takes is made again from the records.
+  // Not synced: a report that is lost in a crash can be made again from the records.
   const file = await open(
     path,
     constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY,

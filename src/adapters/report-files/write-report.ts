@@ -8,7 +8,10 @@ import { writeDurably } from '../plain-files/write-durably.ts';
 
 const resultName = 'result.json';
 
-/** Writes result.json, junit.xml and results.sarif into the report folder, and a copy of the first where one is wanted; returns its path. */
+/**
+ * Writes result.json, junit.xml and results.sarif into the report folder, and a copy of result.json to `extra` if
+ * that is given. Returns the path of result.json.
+ */
 export async function writeReport(
   summary: PortabilitySummary,
   to: { readonly directory: string; readonly extra: string | null },
@@ -19,7 +22,7 @@ export async function writeReport(
     'junit.xml': renderJunit(summary),
     'results.sarif': renderSarif(summary),
   };
-  // Tests of the pull request ran since the folder was looked at, so nothing that stands there is followed.
+  // Tests of the pull request have run since the folder was checked, so no link in it is followed.
   for (const [name, text] of Object.entries(files)) await writeDurably(to.directory, name, Buffer.from(text));
   if (to.extra !== null) {
     await mkdir(dirname(to.extra), { recursive: true });

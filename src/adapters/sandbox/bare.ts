@@ -2,7 +2,9 @@ import type { Sandbox } from '../../ports/sandbox.ts';
 import { UserError } from '../../errors.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 
-/** No sandbox at all: the command runs as we do, with network and file system. Only for those who asked for it. */
+/**
+ * No sandbox at all: the command has the network and the file system of our own process. Only for those who chose it.
+ */
 export function bareSandbox(): Sandbox {
   return {
     level: 'none',
@@ -18,7 +20,7 @@ export function bareSandbox(): Sandbox {
         });
       } catch (error) {
         if (!(error instanceof CommandNotStartedError)) throw error;
-        // The shell is always there, so it is the folder that is not.
+        // The shell always exists, so it is the folder that is missing.
         throw new UserError(
           'TEST_COMMAND_NOT_FOUND',
           `\`${request.command}\` could not be started: ${error.message}.`,

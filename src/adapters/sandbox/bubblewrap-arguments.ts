@@ -3,11 +3,14 @@ import type { Bound, CommandRequest, View } from '../../ports/sandbox.ts';
 import { limits } from './limits.ts';
 import type { Machine } from './machine.ts';
 
-/** Where the script inside finds the content of the tree, and of writable folders by their number. */
+/** Paths inside the sandbox from which the script copies the content of the tree, and of each writable folder. */
 export const sourcePath = '/.source';
 export const writablePath = (index: number): string => `/.writable/${index}`;
 
-/** Bubblewrap's options for one command, without the command; they go through a descriptor, so no process shows them. */
+/**
+ * Bubblewrap's options for one command, without the command. They are passed through a descriptor, so no process list
+ * shows them.
+ */
 export function bubblewrapArguments(
   request: Pick<CommandRequest, 'purpose' | 'view' | 'environment'>,
   machine: Machine,
@@ -22,12 +25,12 @@ export function bubblewrapArguments(
     ...(purpose === 'setup' ? networkFiles : machine.files.flatMap(readOnly)),
     ...machine.programs.flatMap((path) => readOnly({ from: path, to: path })),
     ...(purpose === 'setup' ? setupTree(view) : testTree(view)),
-    // Bubblewrap's own root is memory without a limit; nothing is to be made in it any more.
+    // Bubblewrap's own root lies in memory without a limit, so it is made read-only at the end.
     ...['--remount-ro', '/', '--chdir', '/'],
   ];
 }
 
-/** The limits that the kernel holds each process to. A setup may be large; its time is limited all the same. */
+/** The limits that the kernel enforces for each process. A setup may use much; only its time is limited. */
 export function limitArguments(purpose: CommandRequest['purpose'], cpuSeconds: number): readonly string[] {
   if (purpose === 'setup') return ['--core=0'];
   return [
@@ -82,7 +85,7 @@ function testTree(view: View): readonly string[] {
     ...view.writable.map((path): [string, readonly string[]] => [path, memory(path, limits.folderBytes)]),
   ]);
   if (view.reports !== null) mounts.set(view.reports, memory(view.reports, limits.reportsBytes));
-  // A folder before what lies in it.
+  // A folder is mounted before anything that lies in it.
   const inOrder = [...mounts].toSorted(([one], [other]) => (one < other ? -1 : 1));
   return [
     ...inOrder.flatMap(([, options]) => options),

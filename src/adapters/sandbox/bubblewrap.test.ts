@@ -7,7 +7,7 @@ import { aView } from '../../testing/builders/a-view.ts';
 import { openTestSandbox, type TestSandbox } from '../../testing/open-test-sandbox.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { View } from '../../ports/sandbox.ts';
-import { cleanEnvironment, hostPath, plantVariable } from '../process/environment.ts';
+import { cleanEnvironment, hostPath, setVariable } from '../process/environment.ts';
 import { limits } from './limits.ts';
 
 let opened: TestSandbox;
@@ -137,7 +137,7 @@ describe('what comes out', () => {
       `cd ${view.reports}; for i in $(seq 600); do echo x > f$i; done; head -c 17000000 /dev/zero > a-large`,
     );
     const names = await readdir(view.reports ?? '');
-    expect(names.length).toBeLessThanOrEqual(limits.broughtFiles);
+    expect(names.length).toBeLessThanOrEqual(limits.outputFiles);
     expect(names).not.toContain('a-large');
   });
 
@@ -153,7 +153,7 @@ describe('what comes out', () => {
 });
 
 test('no variable of ours and no descriptor is handed in', async () => {
-  using _ = plantVariable('SECRET_CANARY', 'leaked-canary');
+  using _ = setVariable('SECRET_CANARY', 'leaked-canary');
   const run = await inside(await aCell(), 'env; cat /proc/*/environ; echo; ls /proc/self/fd | wc -l');
   expect(run.stdout.text).not.toContain('leaked-canary');
   expect(run.stdout.text.trim().split('\n').at(-1)).toBe('4');

@@ -20,21 +20,24 @@ import { bubblewrapArguments, limitArguments } from './bubblewrap-arguments.ts';
 import { closeDescriptors, innerProgram } from './inner-script.ts';
 import { limits } from './limits.ts';
 import type { Machine } from './machine.ts';
-import { readBrought, type Brought } from './read-brought.ts';
+import { readSandboxOutput, type SandboxOutput } from './read-output.ts';
 
-/** Bubblewrap on this machine, before anything was proved about it. */
+/** Bubblewrap on this machine, before the self-attack has tested it. */
 export type Bubblewrap = {
   readonly machine: Machine;
-  /** A folder of our own that user 65534 may read where we are root. */
+  /** A folder of ours. If we are root, user 65534 may read it. */
   readonly folder: string;
-  /** We are root: another user's limits are not counted for us, so we become nobody first. */
+  /** We are root. The kernel does not count the limits of other users for root, so commands run as nobody. */
   readonly isRoot: boolean;
   readonly path: string;
 };
 
 const biggestReportBytes = 2 * limits.fileBytes;
 
-/** Runs one command in a sandbox of its own, and brings out what it reported. Throws SandboxError when it never began. */
+/**
+ * Runs one command in its own sandbox and copies its report files out. Throws SandboxError when the command never
+ * began.
+ */
 export async function runInBubblewrap(wrap: Bubblewrap, request: CommandRequest): Promise<CommandRun> {
   const { purpose, view } = request;
   if (request.signal.aborted) return cancelled;
@@ -58,15 +61,15 @@ export async function runInBubblewrap(wrap: Bubblewrap, request: CommandRequest)
     signal: request.signal,
     graceMs: 10_000,
   });
-  const brought = readBrought(await report.read());
-  if (!brought.begun && run.end.kind !== 'cancelled') throw new SandboxError(whyNotBegun(run));
-  await bringOut(request, brought);
+  const output = readSandboxOutput(await report.read());
+  if (!output.begun && run.end.kind !== 'cancelled') throw new SandboxError(whyNotBegun(run));
+  await copyOutput(request, output);
   return run;
 }
 
 const asNobody = ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', '--no-new-privs'];
 
-/** What a setup writes into has to be of the user it runs as. */
+/** A setup runs as nobody, so what it writes into must belong to nobody. */
 async function giveToNobody(wrap: Bubblewrap, { view, signal }: CommandRequest): Promise<void> {
   await runCommand({
     argv: ['chown', '-R', '-h', '65534:65534', '--', view.files, view.home, view.temporary],
@@ -85,7 +88,7 @@ const cancelled: CommandRun = {
   durationMs: 0,
 };
 
-// Of a test only: what setup compiles there would be gone.
+// For tests only: at setup the compiled files would be lost.
 function caches({ purpose, view }: CommandRequest): Readonly<Record<string, string>> {
   if (purpose === 'setup') return {};
   const at = (name: string): string => join(view.temporary, name);
@@ -103,7 +106,7 @@ function endOf({ end }: CommandRun): string {
 
 type Report = AsyncDisposable & { readonly inside: FileHandle; readonly read: () => Promise<string> };
 
-/** A file without a name: only the descriptors reach it. */
+/** The file has no name, so only the descriptors reach it. */
 async function openReport(folder: string): Promise<Report> {
   const path = join(folder, `report-${randomUUID()}`);
   const outside = await open(path, constants.O_CREAT | constants.O_EXCL | constants.O_RDWR, 0o600);
@@ -135,26 +138,29 @@ async function sealedFile(folder: string, text: string): Promise<FileHandle> {
   return file;
 }
 
-async function bringOut({ view }: CommandRequest, brought: Brought): Promise<void> {
+async function copyOutput({ view }: CommandRequest, output: SandboxOutput): Promise<void> {
   const wanted = new Map<string, string>();
-  for (const name of brought.files.keys())
+  for (const name of output.files.keys())
     if (view.reports !== null && name.startsWith('report/'))
       wanted.set(name, join(view.reports, name.slice('report/'.length)));
   view.bring.forEach(({ to }: Bound, index) => wanted.set(`bring/${index}`, to));
   for (const [name, to] of wanted) {
-    const bytes = brought.files.get(name);
-    // Both folders are ours and no command ever sees them, so nothing stands in the way.
+    const bytes = output.files.get(name);
+    // Both folders are ours and no command ever sees them, so nothing can block the path.
     if (bytes !== undefined) await writeFile(to, bytes, { flag: 'wx' });
   }
 }
 
-/** Holds what bubblewrap is handed. */
+/** The folder with the files that bubblewrap gets. */
 export type SandboxFolder = AsyncDisposable & {
   readonly folder: string;
   readonly identity: readonly Bound[];
 };
 
-/** A folder for what bubblewrap is handed, readable by the user it runs as; with the names of users and hosts to show. */
+/**
+ * Creates the folder, readable by the user that bubblewrap runs as, with the lists of users and hosts that tests may
+ * see.
+ */
 export async function makeSandboxFolder(temporaryRoot: string): Promise<SandboxFolder> {
   await mkdir(temporaryRoot, { recursive: true });
   const folder = await mkdtemp(join(await realpath(temporaryRoot), 'spec-portability-sandbox-'));

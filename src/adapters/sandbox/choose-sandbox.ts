@@ -3,13 +3,15 @@ import { UserError } from '../../errors.ts';
 import { bareSandbox } from './bare.ts';
 import { LevelUnavailableError, type OpenedSandbox } from './opened-sandbox.ts';
 
-/** How each isolating level is opened; it throws LevelUnavailableError where it cannot be used. */
+/** Opens each isolating level; throws LevelUnavailableError if it cannot be used. */
 export type LevelOpeners = {
   readonly bubblewrap: () => Promise<OpenedSandbox>;
   readonly docker: () => Promise<OpenedSandbox>;
 };
 
-/** The sandbox of the asked level; throws SANDBOX_UNAVAILABLE rather than run generated code with less. */
+/**
+ * The sandbox of the requested level. Throws SANDBOX_UNAVAILABLE rather than run generated code with less isolation.
+ */
 export async function chooseSandbox(level: SandboxLevel, openers: LevelOpeners): Promise<OpenedSandbox> {
   switch (level) {
     case 'none':

@@ -5,26 +5,29 @@ import { sourcePath, writablePath } from './bubblewrap-arguments.ts';
 import { innerProgram } from './inner-script.ts';
 import { limits } from './limits.ts';
 
-/** One container to be made, beside what the command asks for. */
+/** One container to be created, besides what the command itself requests. */
 export type Container = {
   readonly name: string;
   /** Pinned by its digest. */
   readonly image: string;
-  /** Who we are on this machine: a setup runs as that, so that what it leaves is ours. */
+  /** Our user on this machine. A setup runs as this user, so that its output belongs to us. */
   readonly user: { readonly uid: number; readonly gid: number };
-  /** Absolute path of an empty file that everybody may write, for what is brought out. */
+  /** Absolute path of an empty file that everybody may write; report files are copied out through it. */
   readonly channel: string;
-  /** Absolute path of the runner's tool cache, where setup-node and the like install; null elsewhere. */
+  /** Absolute path of the runner's tool cache, where setup-node and similar actions install; null elsewhere. */
   readonly toolCache: string | null;
   /** Single files of this machine that commands need (the reporter of node:test). */
   readonly visible: readonly string[];
 };
 
-/** Arguments of `docker` that make the container for a command. It is started apart, so that there is surely one to kill. */
+/**
+ * Arguments of `docker` that create the container for a command. It is started separately, so that there is always a
+ * container to kill.
+ */
 export function createArguments(request: CommandRequest, container: Container): readonly string[] {
   return [
     ...['create', '--init', '--name', container.name, '--pull', 'never', '--hostname', 'sandbox'],
-    // The engine would keep everything that a flood prints on the disk of the host.
+    // By default the engine would store everything that a command prints on the disk of the host.
     ...['--log-driver', 'none', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
     ...['--cpus', '2', '--ulimit', 'core=0', '--ulimit', `nofile=${limits.openFiles}`],
     ...(request.purpose === 'test' ? testArguments(request) : setupArguments(request, container)),
@@ -41,12 +44,12 @@ export function createArguments(request: CommandRequest, container: Container): 
   ];
 }
 
-/** Arguments of `docker` that start it and stay for its output. */
+/** Arguments of `docker` that start the container and wait for its output. */
 export function startArguments(name: string): readonly string[] {
   return ['start', '--attach', name];
 }
 
-/** Arguments of `docker` that end a container, whatever it is doing. */
+/** Arguments of `docker` that stop a container at once. */
 export function killArguments(name: string): readonly string[] {
   return ['kill', name];
 }
@@ -63,7 +66,7 @@ function testArguments({ view, timeoutMs }: CommandRequest): readonly string[] {
     ...['--network', 'none', '--read-only', '--user', '65534:65534', '--pids-limit', `${limits.processes}`],
     ...['--memory', '2g', '--memory-swap', '2g', '--shm-size', `${limits.sharedMemoryBytes}`],
     ...['--ulimit', `fsize=${limits.fileBytes}`, '--ulimit', `data=${limits.dataBytes}`],
-    // The engine keeps a container when we are killed ourselves; none of its processes works on for ever.
+    // If our own process is killed the engine keeps the container, so each of its processes gets a limit on CPU time.
     ...['--ulimit', `cpu=${Math.ceil(timeoutMs / 1000) * 2}`],
     ...memory('/tmp', limits.temporaryBytes),
     ...treeMounts(view),
@@ -74,7 +77,7 @@ function testArguments({ view, timeoutMs }: CommandRequest): readonly string[] {
   ];
 }
 
-/** As at level `bubblewrap`: a folder around a protected file is a mount, so that it cannot be renamed away. */
+/** As at level `bubblewrap`: a folder around a protected file is a mount, so that it cannot be renamed. */
 function treeMounts(view: View): readonly string[] {
   const around = new Set(view.readOnly.flatMap(({ to }) => foldersAround(to, view.root)));
   return [
@@ -98,7 +101,7 @@ function setupArguments({ view }: CommandRequest, { user }: Container): readonly
   ];
 }
 
-// Of a test only: what setup compiles there would be gone.
+// For tests only: at setup the compiled files would be lost.
 function caches({ purpose, view }: CommandRequest): Readonly<Record<string, string>> {
   if (purpose === 'setup') return {};
   const at = (name: string): string => join(view.temporary, name);
@@ -133,7 +136,7 @@ function mount({ from, to }: Bound, more: readonly string[]): readonly string[] 
   return ['--mount', fields.map((field) => asField(field)).join(',')];
 }
 
-// `--mount` is read as one record of CSV.
+// Docker reads the value of `--mount` as one record of CSV.
 function asField(field: string): string {
   return /[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

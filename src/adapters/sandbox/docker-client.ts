@@ -1,7 +1,7 @@
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 
-/** The command line of docker, as far as a sandbox needs it. */
+/** The parts of docker's command line that a sandbox needs. */
 export type DockerClient = {
   run(call: {
     readonly words: readonly string[];
@@ -10,15 +10,18 @@ export type DockerClient = {
   }): Promise<CommandRun>;
 };
 
-/** The `docker` found on `path`. Its environment is PATH and where the engine is: no secret, no configuration of the user's. */
+/**
+ * The `docker` found on `path`. Its environment is PATH and the address of the engine: no secret, none of the user's
+ * configuration.
+ */
 export function dockerClient(places: {
   readonly path: string;
-  /** DOCKER_HOST; null where the engine is at its usual place. */
+  /** DOCKER_HOST; null when the engine is at its usual address. */
   readonly host: string | null;
 }): DockerClient {
   const environment = {
     PATH: places.path,
-    // The user's configuration would put proxies, with their passwords, into every container.
+    // The user's configuration would put proxies, including their passwords, into every container.
     DOCKER_CONFIG: '/nonexistent',
     ...(places.host === null ? {} : { DOCKER_HOST: places.host }),
   };
@@ -34,14 +37,14 @@ export function dockerClient(places: {
   };
 }
 
-/** What asking for the engine came to. */
+/** The outcome of contacting the engine. */
 export type Engine =
   | { readonly kind: 'answers'; readonly version: string }
   | { readonly kind: 'missing' | 'silent'; readonly why: string };
 
 const engineTimeoutMs = 5000;
 
-/** Asks the engine for its version: a client without an engine that answers in time is no docker. */
+/** Asks the engine for its version. A client whose engine does not answer in time cannot be used. */
 export async function askEngine(client: DockerClient): Promise<Engine> {
   try {
     const words = ['version', '--format', '{{.Server.Version}}'];

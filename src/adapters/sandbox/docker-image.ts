@@ -1,16 +1,17 @@
 import { UserError } from '../../errors.ts';
 
 /**
- * Where tests run at level `docker`: Debian 12 with Node 24, Python 3 and a C compiler. The digest, not the tag, is what
- * is fetched; no machine that builds this project has an engine, so a run that pulls it is what proves it.
+ * Where tests run at level `docker`: Debian 12 with Node 24, Python 3 and a C compiler. The image is fetched by its
+ * digest, not by its tag. No machine that builds this project has an engine, so only a real run that pulls the image
+ * proves it.
  */
 export const defaultImage =
   'node:24-bookworm@sha256:3a09aa6354567619221ef6c45a5051b671f953f0a1924d1f819ffb236e520e6b';
 
-/** Name of the variable that names another image. */
+/** Name of the variable that selects another image. */
 export const imageVariable = 'SPEC_PORTABILITY_IMAGE';
 
-/** The image to use; throws where it is not pinned, because a tag may be another image tomorrow. */
+/** The image to use. Throws when it is not pinned, because a tag may point to another image tomorrow. */
 export function pinnedImage(asked: string | null): string {
   const image = asked ?? defaultImage;
   if (/^[a-z0-9][\w./:-]*@sha256:[0-9a-f]{64}$/.test(image)) return image;

@@ -115,7 +115,7 @@ describe('a command', () => {
   });
 });
 
-/** A `docker` that writes down its calls. */
+/** A `docker` that records its calls. */
 async function program(script: string): Promise<void> {
   const place = `PLACE='${folder}'`;
   await writeFile(

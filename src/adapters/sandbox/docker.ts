@@ -13,15 +13,15 @@ import {
 } from './docker-argv.ts';
 import { askEngine, type DockerClient } from './docker-client.ts';
 import { limits } from './limits.ts';
-import { readBrought, type Brought } from './read-brought.ts';
+import { readSandboxOutput, type SandboxOutput } from './read-output.ts';
 
-/** Docker on this machine, its image fetched, before anything was proved about it. */
+/** Docker on this machine with its image fetched, before the self-attack has tested it. */
 export type Docker = Omit<Container, 'name' | 'channel'> & {
   readonly client: DockerClient;
   readonly temporaryRoot: string;
 };
 
-/** What looking for docker came to: the engine's version, or why it cannot be used. */
+/** Whether docker can be used: the engine's version, or why not. */
 export type DockerReadiness =
   | { readonly kind: 'ready'; readonly version: string }
   | { readonly kind: 'unusable'; readonly why: string };
@@ -31,7 +31,9 @@ const clientTimeoutMs = 60_000;
 const killTimeoutMs = 20_000;
 const biggestReportBytes = 2 * limits.fileBytes;
 
-/** Asks the engine, and has it fetch the image where it is not there yet: no container pulls anything later. */
+/**
+ * Asks the engine for its version and lets it fetch the image if it is missing, so that no container pulls one later.
+ */
 export async function readyDocker(client: DockerClient, image: string): Promise<DockerReadiness> {
   const engine = await askEngine(client);
   if (engine.kind !== 'answers') return { kind: 'unusable', why: engine.why };
@@ -42,12 +44,15 @@ export async function readyDocker(client: DockerClient, image: string): Promise<
   return { kind: 'unusable', why: `its image could not be fetched: ${lastLine(pulled)}` };
 }
 
-/** Commands in containers. `isolation` is what the probes found. */
+/** Runs commands in containers. `isolation` is what the probes found. */
 export function dockerSandbox(docker: Docker, isolation: Sandbox['isolation']): Sandbox {
   return { level: 'docker', isolation, run: (request) => runInDocker(docker, request) };
 }
 
-/** Runs one command in a container of its own, which is gone afterwards. Throws SandboxError when it never began. */
+/**
+ * Runs one command in its own container, which is removed afterwards. Throws SandboxError when the command never
+ * began.
+ */
 export async function runInDocker(docker: Docker, request: CommandRequest): Promise<CommandRun> {
   const name = `spec-portability-${randomUUID()}`;
   await using channel = await openChannel(docker.temporaryRoot);
@@ -59,10 +64,10 @@ export async function runInDocker(docker: Docker, request: CommandRequest): Prom
   } finally {
     await remove(docker.client, name);
   }
-  const brought = readBrought(await channel.read());
-  if (!brought.begun && run.end.kind !== 'cancelled')
+  const output = readSandboxOutput(await channel.read());
+  if (!output.begun && run.end.kind !== 'cancelled')
     throw new SandboxError(`the container did not begin (${run.end.kind}): ${lastLine(run)}`);
-  await bringOut(request, brought);
+  await copyOutput(request, output);
   return run;
 }
 
@@ -74,7 +79,8 @@ async function create(docker: Docker, request: CommandRequest, container: Contai
   throw new SandboxError(`the container could not be made: ${lastLine(created)}`);
 }
 
-// Killing the client leaves the container alone: it ends by its name, then it goes. Both may find nothing to do.
+// Killing the client does not stop the container, so it is killed by its name and then removed. Either may have
+// nothing to do.
 async function remove(client: DockerClient, name: string): Promise<void> {
   await client.run({ words: killArguments(name), timeoutMs: killTimeoutMs });
   const removed = await client.run({ words: removeArguments(name), timeoutMs: killTimeoutMs });
@@ -88,7 +94,7 @@ async function openChannel(temporaryRoot: string): Promise<Channel> {
   const folder = await mkdtemp(join(temporaryRoot, 'spec-portability-channel-'));
   const path = join(folder, 'channel');
   await writeFile(path, '', { flag: 'wx' });
-  // Nobody inside the container writes it; the folder, which is ours alone, keeps it from everybody outside.
+  // Any user inside the container must be able to write it. Outside, the folder keeps it private: only we may enter.
   await chmod(path, 0o622);
   return {
     path,
@@ -97,7 +103,7 @@ async function openChannel(temporaryRoot: string): Promise<Channel> {
   };
 }
 
-async function bringOut({ view }: CommandRequest, { files }: Brought): Promise<void> {
+async function copyOutput({ view }: CommandRequest, { files }: SandboxOutput): Promise<void> {
   for (const [name, bytes] of files) {
     const [kind, label = ''] = name.split('/');
     const to =

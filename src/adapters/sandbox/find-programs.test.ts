@@ -29,7 +29,7 @@ test.each([
   ['project/node_modules/.bin', '~/project/node_modules'],
   ['project/.venv/bin', '~/project/.venv'],
   ['venv/bin', '~/venv'],
-  // Beside these lie keyrings and tokens.
+  // Keyrings and tokens lie next to these folders.
   ['.local/bin', '~/.local/bin'],
   ['.cargo/bin', '~/.cargo/bin'],
   ['bin', '~/bin'],

@@ -2,25 +2,25 @@ import { basename, dirname, join } from 'node:path';
 import { constants } from 'node:fs';
 import { access, lstat, realpath, stat } from 'node:fs/promises';
 
-/** Where to look for programs, and for whom. */
+/** Where to look for programs, and for which user. */
 export type ProgramSearch = {
   /** PATH of the commands. */
   readonly path: string;
   readonly home: string;
-  /** Single paths that are wanted besides. */
+  /** Additional single paths that must be shown. */
   readonly besides: readonly string[];
-  /** We are root and will run as nobody, who cannot enter every folder. */
+  /** We are root and commands will run as nobody, who cannot enter every folder. */
   readonly asNobody: boolean;
 };
 
-/** What of the machine beyond the system's folders has to be shown so that the commands on PATH work. */
+/** Which folders outside the system's own must be shown so that the commands on PATH work. */
 export type Programs = {
   readonly shown: readonly string[];
-  /** Folders of PATH that user 65534 may not enter; what they hold is not found. */
+  /** Folders of PATH that user 65534 may not enter; their programs are not found. */
   readonly unreadable: readonly string[];
 };
 
-/** Programs whose real place is looked up, because the folder on PATH may hold only a link to it. */
+/** Programs whose real path is resolved, because the folder on PATH may hold only a link to them. */
 const interpreters = [
   'node',
   'npm',
@@ -35,7 +35,7 @@ const interpreters = [
   'bun',
 ];
 
-/** Finds the installations that PATH leads to; never HOME itself, never a folder around it. */
+/** Finds the installations that PATH leads to; never HOME itself and never a folder around it. */
 export async function findPrograms(search: ProgramSearch): Promise<Programs> {
   const { home, besides, asNobody } = search;
   const entries = search.path.split(':').filter((entry) => entry.startsWith('/'));
@@ -104,11 +104,11 @@ function outermost(paths: readonly string[]): readonly string[] {
   return sorted.filter((path) => !sorted.some((other) => other !== path && path.startsWith(`${other}/`)));
 }
 
-/** What has to be shown so that the programs in a folder work: their installation, where that holds nothing else. */
+/** What must be shown so that the programs in a folder work: their whole installation, if it holds nothing else. */
 function installationsOf(folder: string, home: string): readonly string[] {
   if (isAround(folder, home)) return [];
   const around = dirname(folder);
-  // What is in it are links to rustup, which looks for the toolchains here.
+  // The programs in it are links to rustup, which looks for the toolchains here.
   if (folder === join(home, '.cargo/bin')) return [folder, join(home, '.rustup')];
   if (basename(folder) === '.bin' && basename(around) === 'node_modules') return [around];
   return isInstallation(folder, home) ? [around] : [folder];
@@ -119,13 +119,13 @@ const ownFolders = ['.venv', '.pyenv', '.asdf', '.bun'];
 function isInstallation(folder: string, home: string): boolean {
   if (!['bin', 'shims'].includes(basename(folder))) return false;
   const around = dirname(folder);
-  // ~/.local and /opt hold more than programs: keyrings, a runner's credentials.
+  // ~/.local and /opt hold more than programs: keyrings, and a runner's credentials.
   if (isAround(around, home) || around.split('/').length <= 2) return false;
   const isHidden = dirname(around) === home && basename(around).startsWith('.');
   return !isHidden || ownFolders.includes(basename(around));
 }
 
-/** Whether HOME is the folder or lies in it. */
+/** Whether the folder is HOME or lies around it. */
 function isAround(folder: string, home: string): boolean {
   return folder === '/' || `${home}/`.startsWith(`${folder}/`);
 }

@@ -3,8 +3,9 @@ import { sourcePath, writablePath } from './bubblewrap-arguments.ts';
 import { limits } from './limits.ts';
 
 /**
- * Runs inside: copies the tree into memory, runs the command, ends all it left, and only then copies what it reported
- * to descriptor 3, which the command never held. One line for each file, its name and its bytes in base64.
+ * Runs inside the sandbox: copies the tree into memory, runs the command, kills all processes it left, and only then
+ * copies the report files to descriptor 3, which the command never had. One line per file: its name and its content
+ * in base64.
  */
 const script = `
 root=$1 directory=$2 reports=$3 command=$4; shift 4
@@ -16,7 +17,7 @@ code=$?
 kill -9 -1 2>/dev/null
 send() {
   if [ -f "$1" ] && [ ! -L "$1" ]; then
-    printf '%s ' "$2" >&3; head -c ${limits.broughtFileBytes + 1} -- "$1" | base64 -w 0 >&3; echo >&3
+    printf '%s ' "$2" >&3; head -c ${limits.outputFileBytes + 1} -- "$1" | base64 -w 0 >&3; echo >&3
   fi
 }
 sent=0
@@ -24,7 +25,7 @@ if [ -n "$reports" ]; then
   for file in "$reports"/*; do
     name=\${file##*/}
     case $name in *[!A-Za-z0-9._-]*) continue ;; esac
-    sent=$((sent + 1)); [ $sent -gt ${limits.broughtFiles} ] && break
+    sent=$((sent + 1)); [ $sent -gt ${limits.outputFiles} ] && break
     send "$file" "report/$name"
   done
 fi
@@ -50,7 +51,7 @@ export function innerProgram(
   ];
 }
 
-/** Runs outside, before the sandbox: closes every descriptor above the two that are handed over on purpose. */
+/** Runs outside, before the sandbox: closes every descriptor above the two that are passed on purpose. */
 export const closeDescriptors = [
   '/bin/bash',
   '-c',

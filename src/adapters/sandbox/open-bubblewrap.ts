@@ -10,7 +10,7 @@ import { readSystemFolders, type Machine } from './machine.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
 import { attackSandbox, type Probe } from './self-attack.ts';
 
-/** Bubblewrap, after it withstood the self-attack. Throws LevelUnavailableError. */
+/** Bubblewrap, after the self-attack could not break out. Throws LevelUnavailableError. */
 export async function openBubblewrap(places: SandboxPlaces): Promise<OpenedSandbox> {
   const version = await versionOf(places.path);
   const own = await makeSandboxFolder(places.temporaryRoot);
@@ -49,7 +49,7 @@ async function wrapOf(
   return { wrap: { machine, folder: own.folder, isRoot, path }, unreadable };
 }
 
-// As copies, because the user that the sandbox runs as may not be able to enter the folder they are in.
+// Copied, because the user that the sandbox runs as may not be able to enter the original folder.
 async function copied(paths: readonly string[], folder: string): Promise<readonly Bound[]> {
   const bounds: Bound[] = [];
   for (const [index, path] of paths.entries()) {

@@ -8,9 +8,9 @@ import { makeSandboxFolder } from './bubblewrap.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
 import { attackSandbox } from './self-attack.ts';
 
-/** What docker needs to be told besides. */
+/** What docker needs to know in addition. */
 export type DockerPlaces = {
-  /** Image that the user asked for; null = ours. */
+  /** Image that the user chose; null = our default. */
   readonly image: string | null;
   /** DOCKER_HOST. */
   readonly host: string | null;
@@ -18,7 +18,10 @@ export type DockerPlaces = {
   readonly toolCache: string | null;
 };
 
-/** Docker, after its engine answered, its image came and a container withstood the self-attack. Throws LevelUnavailableError. */
+/**
+ * Docker, after its engine answered, its image was fetched and the self-attack could not break out. Throws
+ * LevelUnavailableError.
+ */
 export async function openDocker(places: SandboxPlaces, more: DockerPlaces): Promise<OpenedSandbox> {
   const image = pinnedImage(more.image);
   const client = dockerClient({ path: places.path, host: more.host });
@@ -33,7 +36,7 @@ export async function openDocker(places: SandboxPlaces, more: DockerPlaces): Pro
       temporaryRoot: own.folder,
     };
     const run = (request: CommandRequest): Promise<CommandRun> => runInDocker(docker, request);
-    // The image has a Node of its own; ours may not even start in it.
+    // The image has its own Node; ours may not even start in it.
     const probes = await attackSandbox({ run, places: { ...places, node: 'node' }, folder: own.folder });
     const missed = probes.filter(({ isHeld }) => !isHeld).map(({ name, said }) => `${name} (${said})`);
     if (missed.length > 0)

@@ -1,24 +1,24 @@
 import type { Sandbox } from '../../ports/sandbox.ts';
 
-/** A sandbox that proved itself; disposing removes what it needed on this machine. */
+/** A sandbox that passed the self-attack. Disposing it removes its files from this machine. */
 export type OpenedSandbox = Sandbox & AsyncDisposable;
 
-/** This machine as a sandbox is made from it. */
+/** The parts of this machine that a sandbox is made from. */
 export type SandboxPlaces = {
   readonly temporaryRoot: string;
   /** PATH of the commands. */
   readonly path: string;
-  /** HOME of our own user: never shown. */
+  /** HOME of our own user; it is never shown. */
   readonly home: string;
-  /** The Node that runs us, for the self-attack and for tests. */
+  /** The Node that runs this process, for the self-attack and for tests. */
   readonly node: string;
-  /** Single files that commands need besides (the reporter of node:test). */
+  /** Additional single files that commands need (the reporter of node:test). */
   readonly visible: readonly string[];
-  /** Sets a variable of our own environment for as long as it is held: the self-attack searches for it. */
-  readonly plantVariable: (name: string, value: string) => Disposable;
+  /** Sets an environment variable of this process while it is held: the self-attack searches for it. */
+  readonly setVariable: (name: string, value: string) => Disposable;
 };
 
-/** Why a level cannot be used here, as part of a sentence. */
+/** The message says why a level cannot be used here, as part of a sentence. */
 export class LevelUnavailableError extends Error {
   override readonly name = 'LevelUnavailableError';
 }

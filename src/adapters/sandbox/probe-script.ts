@@ -1,4 +1,4 @@
-/** What the probes are told: places that must not be reached. */
+/** Places that the probes must not be able to reach. */
 export type ProbeTargets = {
   readonly canary: string;
   readonly protectedFile: string;
@@ -6,11 +6,11 @@ export type ProbeTargets = {
   readonly dependency: string;
   readonly hostHome: string;
   readonly hostFile: string;
-  /** Where the content of the tree stands outside. */
+  /** Path outside the sandbox of the tree's content. */
   readonly hostFolder: string;
 };
 
-/** The names of the probes that the script answers, each as what a held probe means. */
+/** The probes that the script answers. Each text says what it means if the probe found nothing. */
 export const probeNames = {
   environment: 'no variable of the job can be read',
   commandLines: 'no command line shows a path or a secret',
@@ -28,7 +28,10 @@ export const probeNames = {
   processLimit: 'the limit of processes binds',
 } as const;
 
-/** Runs inside, on Node: tries each thing for real and prints one JSON line, probe name to '' (held) or what happened. */
+/**
+ * Runs inside, on Node: really tries each attack and prints one JSON line: probe name → '' (blocked) or what
+ * happened.
+ */
 export const probeScript = `
 import { spawnSync } from 'node:child_process';
 import { lookup } from 'node:dns/promises';

@@ -10,20 +10,20 @@ import { someProcessShows } from '../process/process-table.ts';
 import type { SandboxPlaces } from './opened-sandbox.ts';
 import { probeNames, probeScript, type ProbeTargets } from './probe-script.ts';
 
-/** One thing that was tried from inside; `said` is what happened where it was not held. */
+/** One attack that was tried from inside; `said` is what happened if it was not blocked. */
 export type Probe = { readonly name: string; readonly isHeld: boolean; readonly said: string };
 
-/** A sandbox to be attacked: its own way to run a test command, and an empty place that it may be shown. */
+/** A sandbox to be attacked: a function that runs a test command in it, and an empty folder that it may show. */
 export type Attack = {
   readonly run: (request: CommandRequest) => Promise<CommandRun>;
   readonly places: SandboxPlaces;
   readonly folder: string;
 };
 
-/** Tries to break out, by the very way in which cells run; once for each job. */
+/** Tries to break out, in the same way in which cells run; once for each job. */
 export async function attackSandbox(attack: Attack): Promise<readonly Probe[]> {
   const canary = randomBytes(16).toString('hex');
-  using _ = attack.places.plantVariable('SPEC_PORTABILITY_CANARY', canary);
+  using _ = attack.places.setVariable('SPEC_PORTABILITY_CANARY', canary);
   const view = await makeTarget(attack.folder);
   const hostFile = join(attack.folder, 'attack/host-file');
   const targets: ProbeTargets = {
@@ -67,9 +67,10 @@ async function makeTarget(folder: string): Promise<View> {
 
 async function answersOf(attack: Attack, view: View, targets: ProbeTargets): Promise<readonly Probe[]> {
   const script = quoted(probeScript);
-  // Encoded, because the script searches command lines for what it is told.
+  // Encoded, because the script searches command lines for these very values.
   const told = Buffer.from(JSON.stringify(targets)).toString('base64');
-  // Our own Node may lie where the sandbox's user cannot go; tests then run on the next one on PATH, and so do we.
+  // The sandbox's user may not be able to reach our own Node. Tests then run on the next one on PATH, and so do the
+  // probes.
   const command = `node=${quoted(attack.places.node)}; [ -x "$node" ] || node=node; "$node" --input-type=module -e ${script} ${told}`;
   const run = await runProbe(attack, view, { command, timeoutMs: 20_000 });
   const answers = readAnswers(run.stdout.text);
@@ -79,7 +80,7 @@ async function answersOf(attack: Attack, view: View, targets: ProbeTargets): Pro
   });
 }
 
-/** A process that leaves its session and its parent, then the kill that every timeout uses. */
+/** Starts a process that leaves its session and its parent, then kills it as every timeout does. */
 async function survivorsOf(attack: Attack, view: View): Promise<Probe> {
   const tag = `4${randomBytes(3).readUIntBE(0, 3)}.5`;
   const command = `(setsid sleep ${tag} &) ; sleep ${tag}`;

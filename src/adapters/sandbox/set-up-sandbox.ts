@@ -1,23 +1,23 @@
 import { runCommand } from '../process/run-command.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 
-/** One program that is run with the rights of the job, never with anything generated in it. */
+/** One program that runs with the rights of the job; none of its arguments are generated. */
 export type SetUpStep = { readonly argv: readonly [string, ...string[]]; readonly why: string };
 
-/** What the sandbox needs before it can be probed. */
+/** What is needed to prepare the machine for the sandbox. */
 export type SetUpRequest = {
   /** Input `sandbox-setup`. */
   readonly enabled: boolean;
   /** The runner's variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: { info(line: string): void; warn(line: string): void };
-  /** Runs one step; left out, for real. */
+  /** Runs one step; default: really runs it. */
   readonly run?: (argv: readonly [string, ...string[]]) => Promise<CommandRun>;
 };
 
 /**
- * Installs bubblewrap and lets it make user namespaces, on GitHub's own Linux runners alone: those are thrown away
- * after the job. A machine of the user's is never changed. What fails is said and left to the probes, which decide.
+ * Installs bubblewrap and allows it to create user namespaces, only on GitHub's own Linux runners, which are deleted
+ * after the job. A user's own machine is never changed. A failure is logged; the probes decide whether it matters.
  */
 export async function setUpSandbox(request: SetUpRequest): Promise<'not-ours' | 'done' | 'failed'> {
   if (!request.enabled || !isHostedLinux(request.environment)) return 'not-ours';
@@ -33,7 +33,7 @@ export async function setUpSandbox(request: SetUpRequest): Promise<'not-ours' | 
   return 'done';
 }
 
-/** Whether this is a runner that GitHub makes for one job and throws away. */
+/** Whether this is a runner that GitHub creates for one job and then deletes. */
 export function isHostedLinux(environment: Readonly<Record<string, string | undefined>>): boolean {
   return (
     environment['GITHUB_ACTIONS'] === 'true' &&
@@ -43,8 +43,8 @@ export function isHostedLinux(environment: Readonly<Record<string, string | unde
 }
 
 /**
- * Allows bubblewrap, and no other program, what Ubuntu 24.04 forbids every program without a profile
- * (kernel.apparmor_restrict_unprivileged_userns). One statement a line.
+ * Allows bubblewrap, and no other program, what Ubuntu 24.04 forbids all programs without a profile
+ * (kernel.apparmor_restrict_unprivileged_userns). One statement per line.
  */
 export const appArmorProfile = `abi <abi/4.0>,
 include <tunables/global>
@@ -54,7 +54,7 @@ profile bwrap /usr/bin/bwrap flags=(unconfined) {
 }
 `;
 
-/** In this order; the profile is only loaded where the kernel has AppArmor. */
+/** In this order. The profile is loaded only if the kernel has AppArmor. */
 const setUpSteps: readonly SetUpStep[] = [
   {
     why: 'install bubblewrap',

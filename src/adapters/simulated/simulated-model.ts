@@ -3,15 +3,15 @@ import type { GeneratedFile } from '../../core/generation/completion.ts';
 import { readPrompt } from '../../core/generation/prompt.ts';
 import type { Asked, Turn } from './wire.ts';
 
-/** A stand-in for a model: a pure function with a name. Wherever it appears it is called simulated. */
+/** A stand-in for a model: a pure function with a name. It is called simulated wherever it appears. */
 export type SimulatedModel = {
-  /** Shown as the served model, so it begins with `simulated-`. */
+  /** Shown as the served model; begins with `simulated-`. */
   readonly name: string;
-  /** `sample`: how often this very prompt was answered by this model before, from 0. */
+  /** `sample`: how often this model has already answered this very prompt; starts at 0. */
   write(reading: { readonly specText: string; readonly sample: number }): readonly GeneratedFile[];
 };
 
-/** What the model answers, in pieces ready to stream. */
+/** The model's answer, in pieces that are ready to be streamed. */
 export function turnOf(model: SimulatedModel, asked: Asked, sample: number): Turn {
   const text = answerTo(model, asked, sample);
   const input = tokensIn(asked.system) + tokensIn(asked.user);
@@ -30,7 +30,7 @@ function answerTo(model: SimulatedModel, asked: Asked, sample: number): string {
   return writeAnswer(model.write({ specText: prompt.specText, sample }), prompt.nonce);
 }
 
-// Rough, as every count of a simulated model: about four characters a token.
+// As rough as every count of a simulated model: about four characters per token.
 function tokensIn(text: string): number {
   return Math.ceil(text.length / 4);
 }

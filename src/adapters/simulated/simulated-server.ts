@@ -11,13 +11,13 @@ import type { Asked, Turn, Wire, WireError } from './wire.ts';
 export type SimulatedRequest = {
   readonly path: string;
   readonly model: string;
-  /** How many requests this model got before, from 0. */
+  /** How many requests this model got before this one; starts at 0. */
   readonly call: number;
   readonly isStreamed: boolean;
   readonly promptLength: number;
 };
 
-/** A request on its way to its answer, for a test double that wants to answer otherwise. */
+/** A request before its answer is sent, for a test double that wants to answer differently. */
 export type Exchange = {
   readonly request: SimulatedRequest;
   readonly headers: IncomingMessage['headers'];
@@ -25,19 +25,19 @@ export type Exchange = {
   readonly response: ServerResponse;
   readonly wire: Wire;
   readonly asked: Asked;
-  /** The model's next answer; asking for it counts the sample. */
+  /** The model's next answer. Each call counts as one sample. */
   readonly answer: () => Turn;
 };
 
-/** Simulated models behind the vendors' wire formats on a loopback port. Disposing closes it. */
+/** Simulated models behind the vendors' wire formats on a loopback port. Disposing closes the port. */
 export interface SimulatedServer extends AsyncDisposable {
-  /** `http://127.0.0.1:PORT`; Anthropic's SDK takes it as it is, OpenAI's with `/v1`. */
+  /** `http://127.0.0.1:PORT`. Anthropic's SDK takes it as it is, OpenAI's needs `/v1` appended. */
   readonly url: string;
   readonly requests: readonly SimulatedRequest[];
   callsOf(model: string): number;
 }
 
-/** Starts the server; `latencyMs` passes before each answer begins. */
+/** Starts the server. `latencyMs` passes before each answer begins. */
 export async function startSimulatedModels(
   models: readonly SimulatedModel[],
   options: {
@@ -140,7 +140,7 @@ const invalidRequest: WireError = {
   message: 'the body is no request of this format',
 };
 
-/** Sends an error in the vendor's words. */
+/** Sends an error in the vendor's format. */
 function sendError(response: ServerResponse, wire: Wire, error: WireError): void {
   response.writeHead(error.status, {
     'content-type': 'application/json',
@@ -149,7 +149,7 @@ function sendError(response: ServerResponse, wire: Wire, error: WireError): void
   response.end(JSON.stringify(wire.errorBody(error)));
 }
 
-/** Sends an answer in the vendor's words, streamed or whole. */
+/** Sends an answer in the vendor's format, streamed or whole. */
 export function sendTurn(
   response: ServerResponse,
   wire: Wire,

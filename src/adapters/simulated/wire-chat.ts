@@ -15,7 +15,7 @@ const finishReasons: Readonly<Record<TurnEnd, string>> = {
   failed: 'error',
 };
 
-/** OpenAI's Chat Completions format, as gateways and local servers speak it. */
+/** OpenAI's Chat Completions format, as gateways and local servers use it. */
 export const chatWire: Wire = {
   name: 'chat',
   path: '/v1/chat/completions',

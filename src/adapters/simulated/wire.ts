@@ -1,4 +1,4 @@
-/** What a request asked, whichever vendor's words it used. */
+/** What a request asks for, independent of the vendor's format. */
 export type Asked = {
   readonly model: string;
   readonly system: string;
@@ -6,10 +6,10 @@ export type Asked = {
   readonly isStreamed: boolean;
 };
 
-/** How a turn ended. `paused` and `failed` are what only tests ask for. */
+/** How a turn ended. `paused` and `failed` occur only in tests. */
 export type TurnEnd = 'complete' | 'truncated' | 'refused' | 'paused' | 'failed';
 
-/** One answer, before it is put in a vendor's words. */
+/** One answer, before it is written in a vendor's format. */
 export type Turn = {
   readonly id: string;
   readonly model: string;
@@ -20,7 +20,7 @@ export type Turn = {
   readonly tokens: { readonly input: number; readonly cached: number; readonly output: number };
 };
 
-/** An error, before it is put in a vendor's words. */
+/** An error, before it is written in a vendor's format. */
 export type WireError = {
   readonly status: number;
   readonly type: string;
@@ -28,19 +28,19 @@ export type WireError = {
   readonly message: string;
 };
 
-/** One vendor's wire format: the only place that knows it, for the simulated models and for the test double. */
+/** One vendor's wire format. The simulated models and the test double share this one description of it. */
 export type Wire = {
   readonly name: 'anthropic' | 'responses' | 'chat';
   readonly path: string;
   readonly requestIdHeader: string;
-  /** Null when the body is no request of this format. */
+  /** Null when the body is not a request of this format. */
   readonly readRequest: (body: unknown) => Asked | null;
-  /** Server-sent events of a streamed answer; the text stands in more than one of them. */
+  /** The server-sent events of a streamed answer; the text is spread over more than one of them. */
   readonly frames: (turn: Turn) => readonly string[];
   /** JSON of an answer that is not streamed. */
   readonly whole: (turn: Turn) => unknown;
   readonly errorBody: (error: WireError) => unknown;
-  /** The event by which a stream reports an error after its 200. */
+  /** The event with which a stream reports an error after its status 200. */
   readonly errorFrame: (error: WireError) => string;
 };
 

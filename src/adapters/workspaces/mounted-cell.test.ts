@@ -27,7 +27,7 @@ function prepare(situation: Omit<Situation, 'temporaryRoot'>): Promise<PreparedS
   });
 }
 
-/** Runs a command as a test: its stdout, or `failed` and all it said. */
+/** Runs a command as a test; returns its stdout, or `failed` and everything it printed. */
 async function tested(workspace: Workspace, command: string): Promise<string> {
   const { end, stdout, stderr } = await opened.sandbox.run({
     purpose: 'test',

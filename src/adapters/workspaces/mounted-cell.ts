@@ -15,7 +15,7 @@ import { makeRealFolder } from '../plain-files/safe-path.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 import { openedWorkspace } from './opened-workspace.ts';
 
-/** One workspace for a sandbox that shows the tree at the path where setup ran, whatever stands there outside. */
+/** One workspace for a sandbox that shows the tree at the path where setup ran, whatever is at that path outside. */
 export type MountedCell = {
   readonly repository: Repository;
   readonly version: SpecVersion;
@@ -29,7 +29,7 @@ export type MountedCell = {
 
 const readCapBytes = 16 * 1024 * 1024;
 
-/** Writes the tree's content and parts it into what commands may change a copy of and what they may only read. */
+/** Writes the tree's content and divides it into what commands may change in a copy and what they may only read. */
 export async function openMountedCell(mounted: MountedCell): Promise<Workspace> {
   const { repository, version, setUp, dependencies, cell, content } = mounted;
   const files = join(cell, 'tree');
@@ -75,7 +75,7 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
   };
 }
 
-/** Small files and links that setup left are content of the tree; folders and large files are shown as they are. */
+/** Small files and links that setup left become content of the tree; folders and large files are shown read-only. */
 async function copySmall(
   { setUp, dependencies }: MountedCell,
   files: string,

@@ -5,7 +5,7 @@ import { readTextBelow } from '../plain-files/read-plain-file.ts';
 
 const readCapBytes = 16 * 1024 * 1024;
 
-/** A workspace over folders that exist; `close` runs once, however often it is disposed. */
+/** A workspace over existing folders; `close` runs once, however often it is disposed. */
 export function openedWorkspace(places: {
   readonly root: string;
   readonly directory: string;

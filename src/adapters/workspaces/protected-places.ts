@@ -1,6 +1,9 @@
 import { parentsOf } from './setup-output.ts';
 
-/** The protected files of a tree as the fewest paths: a folder where it holds nothing else, single files elsewhere. */
+/**
+ * The protected files of a tree in as few paths as possible: a whole folder if it holds nothing else, otherwise single
+ * files.
+ */
 export function protectedPlaces(
   paths: readonly string[],
   isProtected: (path: string) => boolean,

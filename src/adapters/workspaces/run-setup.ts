@@ -8,14 +8,17 @@ import { removeFolder } from '../plain-files/remove-folder.ts';
 import { makeRealFolder } from '../plain-files/safe-path.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
 
-/** Where a setup command runs; `folder` is for what it needs besides. */
+/** Where a setup command runs; `folder` is for its other files. */
 export type SetupPlaces = { readonly folder: string; readonly place: string; readonly home: string };
 
 const setupTimeoutMs = 30 * 60 * 1000;
 const lastLines = 15;
 const lastCharacters = 1500;
 
-/** Runs the spec's setup command with a clean environment and the variables `setup-env` names. Throws SETUP_FAILED. */
+/**
+ * Runs the spec's setup command with a clean environment and the variables that `setup-env` names. Throws
+ * SETUP_FAILED.
+ */
 export async function runSetup(
   tools: WorkspaceTools,
   version: SpecVersion,

@@ -7,7 +7,7 @@ import { removeFolder } from '../plain-files/remove-folder.ts';
 import { setUpTree, type SetUpTree } from './set-up-tree.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
 
-/** Trees of commits in one temporary folder. Disposing removes the folder, whatever state a run ended in. */
+/** Trees of commits in one temporary folder. Disposing removes the folder, in whatever state the run ended. */
 export function diskWorkspaces(tools: WorkspaceTools): Workspaces & AsyncDisposable {
   const setUps = new Map<string, Promise<SetUpTree>>();
   const trees = new Map<string, Promise<PreparedTree>>();
@@ -40,9 +40,9 @@ export function diskWorkspaces(tools: WorkspaceTools): Workspaces & AsyncDisposa
 
 async function makeTop(temporaryRoot: string): Promise<string> {
   await mkdir(temporaryRoot, { recursive: true });
-  // The real path, because that is what commands see as their working folder and what setup writes into its files.
+  // The real path, because commands see it as their working folder and setup writes it into its files.
   const top = await mkdtemp(join(await realpath(temporaryRoot), 'spec-portability-'));
-  // A sandbox started by root works as nobody, who has to reach what is in it.
+  // A sandbox that root starts runs commands as nobody, who must be able to enter this folder.
   await chmod(top, 0o755);
   return top;
 }
@@ -57,7 +57,7 @@ function once<Value>(
   return value;
 }
 
-/** Specs that set up the same way share one setup. */
+/** Specs with the same setup share one setup run. */
 function setUpKey({ commit, spec }: SpecVersion): string {
   return JSON.stringify([commit, spec.directory, spec.setup, spec.setupEnv]);
 }

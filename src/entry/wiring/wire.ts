@@ -13,7 +13,7 @@ import {
   hostTemporaryRoot,
   hostVariable,
   ownNode,
-  plantVariable,
+  setVariable,
 } from '../../adapters/process/environment.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import type { Origin } from '../../core/records/record.ts';
@@ -164,7 +164,7 @@ async function openSandbox(wish: SandboxWish): Promise<OpenedSandbox> {
     home: homedir(),
     node: ownNode(),
     visible: [nodeTestReporter, ...besideReporter.map((name) => join(dirname(nodeTestReporter), name))],
-    plantVariable,
+    setVariable,
   };
   const docker = {
     image: hostVariable(imageVariable),
