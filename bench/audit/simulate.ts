@@ -2,7 +2,7 @@ import type { GateAnswer, NightEntry } from '../../src/core/records/night-entry.
 import { advance } from '../../src/core/audit/series-state.ts';
 import type { SeriesState } from '../../src/core/audit/series-state.ts';
 import { anchorSamples, driftDraw, freshForDrift, samplesPerNight } from '../../src/core/plan/night-draw.ts';
-import type { Question } from '../../src/core/plan/plan.ts';
+import type { Question } from '../../src/core/plan/question.ts';
 import type { Outcome } from '../../src/core/results/outcome.ts';
 import { decide } from '../../src/core/verdict/decide.ts';
 import { examine } from '../../src/core/verdict/examine.ts';

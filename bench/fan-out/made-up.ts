@@ -2,15 +2,15 @@ import { writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { recordText } from '../../src/adapters/records/read-record.ts';
 import { writeAnswer } from '../../src/core/generation/answer-protocol.ts';
-import { generationKey } from '../../src/core/generation/generation-key.ts';
-import { armsOf, sampleNumbers } from '../../src/core/plan/plan.ts';
-import type { Arm, Plan, Question } from '../../src/core/plan/plan.ts';
+import type { Arm } from '../../src/core/plan/arm.ts';
+import type { Plan } from '../../src/core/plan/plan.ts';
+import { sidesOf } from '../../src/core/plan/question.ts';
+import type { Role } from '../../src/core/plan/question.ts';
 import { recordPath } from '../../src/core/records/record-path.ts';
 import type { Origin, StoredRecord } from '../../src/core/records/record.ts';
 import type { Shard } from '../../src/core/fan-out/shard.ts';
 import { testRunKey } from '../../src/core/records/test-run-key.ts';
 import type { TestRun } from '../../src/core/results/test-report.ts';
-import { promptOf } from '../../src/core/generation/prompt-of.ts';
 
 /** Made-up records of a run, as its shards would leave them, and how much that is. */
 export type MadeUp = { files: number; cells: number; bytes: number };
@@ -47,10 +47,11 @@ export function makeUpRecords(of: {
       made.bytes += Buffer.byteLength(text);
     };
     for (const question of shard.questions)
-      for (const arm of armsOf(question)) {
-        putTrees(arm, of.treeOf(arm.version.commit), put);
-        for (const sample of sampleNumbers(question, arm.side)) {
-          putCell({ question, arm, sample, tree: of.treeOf(arm.version.commit) }, put);
+      for (const { role, arm, samples } of sidesOf(question)) {
+        const tree = of.treeOf(arm.version.commit);
+        putTrees(arm, tree, put);
+        for (const sample of samples) {
+          putCell({ role, arm, sample, tree }, put);
           made.cells += 1;
         }
       }
@@ -79,28 +80,27 @@ function putTrees({ version }: Arm, tree: string, put: (record: StoredRecord) =>
 }
 
 function putCell(
-  of: { readonly question: Question; readonly arm: Arm; readonly sample: number; readonly tree: string },
+  of: { readonly role: Role; readonly arm: Arm; readonly sample: number; readonly tree: string },
   put: (record: StoredRecord) => void,
 ): void {
-  const { question, arm, sample, tree } = of;
+  const { role, arm, sample, tree } = of;
   const { spec } = arm.version;
-  const prompt = promptOf(question, arm.version);
   const number = Number(spec.name.slice(1));
-  const isBroken = arm.side === 'head' && number % 20 === 0 && arm.model.id === 'model-1';
+  const isBroken = role === 'head' && number % 20 === 0 && arm.model.id === 'model-1';
   const isFailing = isBroken || (sample + number) % 10 === 0;
   const files = ['a', 'b'].map((name) => ({
     path: `src/${spec.name}/${name}.mjs`,
-    content: `// ${arm.model.id} ${arm.side} ${sample}\n${'export const value = (n) => n + 1;\n'.repeat(60)}`,
+    content: `// ${arm.model.id} ${role} ${sample}\n${'export const value = (n) => n + 1;\n'.repeat(60)}`,
   }));
-  const { text } = { text: writeAnswer(files, prompt.nonce) };
+  const { text } = { text: writeAnswer(files, arm.prompt.nonce) };
   put({
     schema: 1,
     kind: 'generation',
-    key: generationKey({ prompt, model: arm.model, sample }),
+    key: arm.keyOf(sample),
     origin,
     model: arm.model.id,
     sample,
-    nonce: prompt.nonce,
+    nonce: arm.prompt.nonce,
     attempts: 1,
     result: {
       kind: 'completed',

@@ -2,7 +2,10 @@ import { writeAnswer } from '../../src/core/generation/answer-protocol.ts';
 import { digest } from '../../src/core/digest.ts';
 import { coldDraw } from '../../src/core/plan/draw.ts';
 import type { MeasuredCell } from '../../src/core/verdict/measurements.ts';
-import type { Arm, Question } from '../../src/core/plan/plan.ts';
+import { armsFor } from '../../src/core/plan/arm.ts';
+import type { Arm } from '../../src/core/plan/arm.ts';
+import { ask, sidesOf } from '../../src/core/plan/question.ts';
+import type { Question } from '../../src/core/plan/question.ts';
 import { readSettings } from '../../src/config/read-settings.ts';
 import type { Model } from '../../src/core/settings.ts';
 import type { TestRun, TreeRuns } from '../../src/core/results/test-report.ts';
@@ -27,11 +30,13 @@ export function manyRecords(size: {
   const perArm = size.records / 2 / (size.specs * size.models * 2);
   const changes = Array.from({ length: size.specs }, (_, index) => changeOf(`spec-${index + 1}`));
   const questions = changes.flatMap((change) => models.map((model) => questionOf(change, model, perArm)));
-  const arms = questions.flatMap((question) =>
-    question.asks === 'portable' ? [question.head] : [question.base, question.head],
-  );
-  const cells = arms.flatMap((arm, place) =>
-    Array.from({ length: perArm }, (_, sample) => cellOf(arm, sample, place * perArm + sample)),
+  const sides = questions.flatMap((question) => sidesOf(question).map((side) => ({ ...side, question })));
+  const cells = sides.flatMap(({ question, role, arm, samples }, place) =>
+    samples.map((sample) => ({
+      question: question.id,
+      role,
+      ...cellOf(arm, sample, place * perArm + sample),
+    })),
   );
   const trees = new Map(
     changes.flatMap(({ base, head }) => [base, head].map((version) => [version, treeOf(version)] as const)),
@@ -54,15 +59,9 @@ export function manyRecords(size: {
 }
 
 function questionOf(change: ReturnType<typeof changeOf>, model: Model, perArm: number): Question {
-  const arm = (version: SpecVersion): Arm => ({ side: version.side, version, model });
-  return {
-    asks: 'regression',
-    change,
-    model,
-    base: arm(change.base),
-    head: arm(change.head),
-    ...coldDraw([3, 5, 8, 12, perArm]),
-  };
+  const armOf = armsFor(change);
+  const arms = { base: armOf(change.base, model), head: armOf(change.head, model) };
+  return { ...ask({ asks: 'regression', change, ...arms }), ...coldDraw([3, 5, 8, 12, perArm]) };
 }
 
 const config = `version: 1
@@ -96,13 +95,15 @@ function changeOf(name: string) {
   return { ...aChange({ name, hunks }), base, head };
 }
 
+type Made = Omit<MeasuredCell, 'question' | 'role'>;
+
 // Read from JSON, as records are: shared strings would flatter the memory, strings put together piece by piece waste it.
-function cellOf(arm: Arm, sample: number, number: number): MeasuredCell {
-  const parsed = JSON.parse(JSON.stringify({ ...recordsOf(arm, sample, number), arm: null })) as MeasuredCell;
+function cellOf(arm: Arm, sample: number, number: number): Made {
+  const parsed = JSON.parse(JSON.stringify({ ...recordsOf(arm, sample, number), arm: null })) as Made;
   return { ...parsed, arm };
 }
 
-function recordsOf(arm: Arm, sample: number, number: number): MeasuredCell {
+function recordsOf(arm: Arm, sample: number, number: number): Made {
   const fails = number % 10 === 9;
   const nonce = `nonce${number}`;
   const { name } = arm.version.spec;

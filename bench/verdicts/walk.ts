@@ -1,5 +1,5 @@
 import { confirmingDraw, drawFrom } from '../../src/core/plan/draw.ts';
-import type { Draw, Question } from '../../src/core/plan/plan.ts';
+import type { Draw, Question } from '../../src/core/plan/question.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import type { Outcome } from '../../src/core/results/outcome.ts';
 import type { Answered } from '../../src/core/verdict/answered.ts';

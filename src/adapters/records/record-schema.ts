@@ -1,3 +1,4 @@
+import { kindsOfQuestion } from '../../core/records/asks.ts';
 import { z } from 'zod';
 import { nightEntrySchema } from '../../core/records/night-schema.ts';
 import type { StoredRecord } from '../../core/records/record.ts';
@@ -100,7 +101,7 @@ const plan = z.strictObject({
     z.strictObject({
       spec: z.string(),
       model: z.string(),
-      asks: z.enum(['regression', 'portable', 'bisect', 'format', 'model-switch', 'drift', 'calibrate']),
+      asks: z.enum(kindsOfQuestion),
       looks: z.array(z.strictObject({ base: count, head: count })),
       baseSamples: z.array(count),
       reused: z.array(count),

@@ -1,4 +1,4 @@
-import type { Arm } from '../plan/plan.ts';
+import type { Arm } from '../plan/arm.ts';
 import type { Model } from '../settings.ts';
 import type { SpecPair } from '../specs/spec.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { aChange, aModel, aQuestion, aVersion } from '../../testing/builders/a-question.ts';
-import { coldPlan } from '../statistics/sampling-plan.ts';
+import { aChange, aLoneQuestion, aModel, aQuestion } from '../../testing/builders/a-question.ts';
 import type { Plan } from '../plan/plan.ts';
 import { mostLikelyToBlockFirst, project, type Known } from './projection.ts';
 
@@ -30,7 +29,7 @@ describe('a projection', () => {
   });
 
   test('does not count samples that are stored', () => {
-    const stored: Known['stored'] = ({ side }) => (side === 'base' ? 20 : 4);
+    const stored: Known['stored'] = (_, role) => (role === 'base' ? 20 : 4);
 
     expect(project(planOf(aQuestion({ model: priced })), { ...nothing, stored }).generations).toEqual({
       atLeast: 0,
@@ -39,19 +38,16 @@ describe('a projection', () => {
   });
 
   test('of a new spec takes every sample of its only side', () => {
-    const change = aChange({ base: null });
-    const head = { side: 'head', version: aVersion('head'), model: priced } as const;
-    const looks = coldPlan([3, 5, 8, 12]);
-
-    expect(
-      project(planOf({ asks: 'portable', change, model: priced, head, looks }), nothing).generations,
-    ).toEqual({ atLeast: 12, atMost: 12 });
+    expect(project(planOf(aLoneQuestion({ model: priced })), nothing).generations).toEqual({
+      atLeast: 12,
+      atMost: 12,
+    });
   });
 
   test('names the models without a price instead of a cost, unless they are not asked', () => {
     const unpriced = aModel({ id: 'openai/unheard-of', provider: 'openai', name: 'unheard-of' });
     const plan = planOf(aQuestion({ model: priced }), aQuestion({ model: unpriced }));
-    const stored: Known['stored'] = ({ model }) => (model === unpriced ? 100 : 0);
+    const stored: Known['stored'] = ({ head }) => (head.model === unpriced ? 100 : 0);
 
     expect(project(plan, nothing)).toMatchObject({ usd: null, unpriced: ['openai/unheard-of'] });
     expect(project(plan, { ...nothing, stored })).toMatchObject({
@@ -95,5 +91,5 @@ test('the question most likely to block is asked first', () => {
 
   const ordered = mostLikelyToBlockFirst(questions);
 
-  expect(ordered.map(({ model }) => model.id)).toEqual(['z-many', 'a-few', 'b-few', 'c-none']);
+  expect(ordered.map(({ head }) => head.model.id)).toEqual(['z-many', 'a-few', 'b-few', 'c-none']);
 });

@@ -1,6 +1,8 @@
 import type { Usage } from '../generation/completion.ts';
-import { armsOf } from '../plan/plan.ts';
-import type { Arm, Plan, Question } from '../plan/plan.ts';
+import type { Arm } from '../plan/arm.ts';
+import type { Plan } from '../plan/plan.ts';
+import { armsOf, sidesOf } from '../plan/question.ts';
+import type { Question, Role, Side } from '../plan/question.ts';
 import { estimateInputTokens } from './planned-call.ts';
 import { costUsd, priceOf } from './price.ts';
 
@@ -23,8 +25,8 @@ export type Projection = {
 
 /** What is known before a run. */
 export type Known = {
-  /** Samples of the arm whose answers are stored and will be used. */
-  readonly stored: (arm: Arm) => number;
+  /** Samples of one side whose answers are stored and will be used. */
+  readonly stored: (question: Question, role: Role) => number;
   /** How long the repository's own test run takes; null when not known. */
   readonly testMs: number | null;
   /** Test runs that share the machine. */
@@ -37,7 +39,7 @@ export const assumedOutputTokens = 5000;
 /** Calls, cost and test time of a plan, without asking anything. Samples that fail and are drawn again are left out. */
 export function project(plan: Plan, known: Known): Projection {
   const needs = plan.questions.flatMap((question) =>
-    armsOf(question).map((arm) => needOf(question, arm, known)),
+    sidesOf(question).map((side) => needOf(question, side, known)),
   );
   const asked = needs.filter(({ generations }) => generations.atMost > 0);
   const unpriced = [...new Set(asked.filter(({ usd }) => usd === null).map(({ model }) => model))];
@@ -56,11 +58,9 @@ export function project(plan: Plan, known: Known): Projection {
  * to block: many stored base samples first (they need the fewest calls), then by name.
  */
 export function mostLikelyToBlockFirst(questions: readonly Question[]): readonly Question[] {
-  return questions.toSorted((one, other) => reusedOf(other) - reusedOf(one) || compareNames(one, other));
-}
-
-function reusedOf(question: Question): number {
-  return question.asks === 'portable' ? 0 : question.reused.length;
+  return questions.toSorted(
+    (one, other) => other.reused.length - one.reused.length || compareNames(one, other),
+  );
 }
 
 type Need = {
@@ -69,8 +69,9 @@ type Need = {
   readonly usd: Range | null;
 };
 
-function needOf(question: Question, arm: Arm, known: Known): Need {
-  const generations = generationsOf(question, arm, known);
+function needOf(question: Question, side: Side, known: Known): Need {
+  const { arm } = side;
+  const generations = generationsOf(question, side, known);
   const price = priceOf(arm.model);
   const each = price === null ? null : costUsd(price, assumedUsage(arm));
   return {
@@ -82,13 +83,13 @@ function needOf(question: Question, arm: Arm, known: Known): Need {
 
 // A regression may be clear at the first look, and against reused samples it is confirmed by fresh ones before it
 // blocks. Portability is a rate: it takes every sample.
-function generationsOf(question: Question, arm: Arm, known: Known): Range {
-  const stored = known.stored(arm);
+function generationsOf(question: Question, { role }: Side, known: Known): Range {
+  const stored = known.stored(question, role);
   const missing = (look: { readonly base: number; readonly head: number } | undefined): number =>
-    Math.max(0, (look?.[arm.side] ?? 0) - stored);
+    Math.max(0, (look?.[role] ?? 0) - stored);
   const atMost = missing(question.looks.at(-1));
-  if (question.asks === 'portable') return { atLeast: atMost, atMost };
-  const confirming = arm.side === 'base' ? question.confirming.length : 0;
+  if (question.base === null) return { atLeast: atMost, atMost };
+  const confirming = role === 'base' ? question.confirming.length : 0;
   return { atLeast: missing(question.looks[0]), atMost: atMost + confirming };
 }
 
@@ -108,7 +109,7 @@ function testMinutes(plan: Plan, known: Known & { readonly testMs: number }): nu
   );
   const cells = plan.questions.reduce((sum, question) => {
     const last = question.looks.at(-1) ?? { base: 0, head: 0 };
-    return sum + last.head + (question.asks === 'portable' ? 0 : last.base);
+    return sum + last.head + (question.base === null ? 0 : last.base);
   }, 0);
   // Each version's tree is tested as committed and emptied, before any answer is.
   return ((cells + 2 * versions.size) * known.testMs) / known.testsAtOnce / 60_000;
@@ -122,6 +123,6 @@ function sumOf(ranges: readonly Range[]): Range {
 }
 
 function compareNames(one: Question, other: Question): number {
-  const [left, right] = [one, other].map(({ change, model }) => `${change.name}\n${model.id}`);
+  const [left, right] = [one, other].map(({ change, head }) => `${change.name}\n${head.model.id}`);
   return left === right ? 0 : (left ?? '') < (right ?? '') ? -1 : 1;
 }

@@ -1,6 +1,8 @@
 import { digest } from '../digest.ts';
-import { armsOf } from '../plan/plan.ts';
-import type { Arm, Plan, Question } from '../plan/plan.ts';
+import type { Arm } from '../plan/arm.ts';
+import type { Plan } from '../plan/plan.ts';
+import { armsOf } from '../plan/question.ts';
+import type { Question } from '../plan/question.ts';
 import { costUsd, priceOf } from '../budget/price.ts';
 import { callOf } from '../budget/planned-call.ts';
 import { project } from '../budget/projection.ts';
@@ -80,7 +82,7 @@ function bundleOf(questions: readonly Question[], isPriced: boolean): Bundle {
   const projection = project(
     { changes: [], questions },
     {
-      stored: (arm) => storedIn(questions, arm),
+      stored: (question, role) => (role === 'base' ? question.reused.length : 0),
       testMs: null,
       testsAtOnce: 1,
     },
@@ -94,12 +96,6 @@ function bundleOf(questions: readonly Question[], isPriced: boolean): Bundle {
     cost: (usd ?? calls) + 1e-6,
     calls,
   };
-}
-
-function storedIn(questions: readonly Question[], arm: Arm): number {
-  const question = questions.find((each) => armsOf(each).includes(arm));
-  if (question === undefined || question.asks === 'portable' || arm.side === 'head') return 0;
-  return question.reused.length;
 }
 
 function middle({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): number {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aModel, aQuestion } from '../../testing/builders/a-question.ts';
 import { planFile, readPlanFile, samePlanFile, type PlanFile } from './plan-file.ts';
-import { sampleNumbers, type Question } from '../plan/plan.ts';
+import type { Question } from '../plan/question.ts';
 
 const looks = [3, 5];
 const settings = { samples: { looks, base: 5, confirm: 3 } };
@@ -9,12 +9,8 @@ const questions = [aQuestion({ looks }), aQuestion({ looks, model: aModel({ id: 
 const share = { usd: 1.5, usdPerPr: null, generations: 20, tokens: null, concurrency: 2 };
 
 function planned(question: Question): PlanFile['questions'][number] {
-  const { change, model, asks } = question;
-  const [baseSamples, reused, confirming] =
-    question.asks === 'portable'
-      ? [[], [], []]
-      : [sampleNumbers(question, 'base'), question.reused, question.confirming];
-  return { spec: change.name, model: model.id, asks, looks: question.looks, baseSamples, reused, confirming };
+  const { change, head, asks, looks: planned, baseSamples, reused, confirming } = question;
+  return { spec: change.name, model: head.model.id, asks, looks: planned, baseSamples, reused, confirming };
 }
 
 const file = planFile({

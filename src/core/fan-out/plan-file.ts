@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts';
 import { planWith, storedSteps } from '../statistics/sampling-plan.ts';
 import { digest } from '../digest.ts';
 import type { PlannedQuestion } from '../records/record.ts';
+import { kindsOfQuestion } from '../records/asks.ts';
 import { mostShards, type Shard, type Share } from './shard.ts';
 
 /** What the jobs of a fanned-out run hand on: names and numbers, never a text, a path or a command. */
@@ -46,7 +47,7 @@ export function planFile(of: {
     shards: of.shards.map(({ id, questions, share }) => ({
       id,
       questions: questions.map(
-        ({ change, model, asks }) => places.get(nameOf(change.name, model.id, asks)) ?? -1,
+        ({ change, head, asks }) => places.get(nameOf(change.name, head.model.id, asks)) ?? -1,
       ),
       share,
     })),
@@ -116,7 +117,7 @@ const planFileSchema: z.ZodType<PlanFile> = z.strictObject({
       z.strictObject({
         spec: name,
         model: name,
-        asks: z.enum(['regression', 'portable', 'bisect', 'format', 'model-switch', 'drift', 'calibrate']),
+        asks: z.enum(kindsOfQuestion),
         looks: z.array(look).max(50),
         baseSamples: sampleNumbers,
         reused: sampleNumbers,

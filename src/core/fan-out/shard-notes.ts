@@ -37,7 +37,7 @@ export function leftOutNotes({ damaged, foreign }: LeftOut): readonly string[] {
 const named = 5;
 
 function subjectsOf({ questions }: Shard): string {
-  const names = questions.map(({ change, model }) => `${change.name} on ${model.id}`);
+  const names = questions.map(({ change, head }) => `${change.name} on ${head.model.id}`);
   const more = names.length - named;
   return `${names.slice(0, named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../plan/plan.ts';
+import type { Question } from '../plan/question.ts';
 
 /** What one job of a fanned-out run may use up at most: its part of every cap of `budget`; null = no such cap. */
 export type Share = {

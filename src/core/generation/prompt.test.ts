@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Spec, SpecVersion } from '../specs/spec.ts';
 import type { Model } from '../settings.ts';
-import { generationKey } from './generation-key.ts';
+import { generationKeys } from './generation-key.ts';
 import { promptKeyText, readPrompt, renderPrompt } from './prompt.ts';
 
 const spec: Spec = {
@@ -100,7 +100,7 @@ describe('a prompt', () => {
 
 describe('the generation key', () => {
   const key = (change: Partial<Model> = {}, sample = 0) =>
-    generationKey({ prompt: promptOf(aVersion()), model: { ...model, ...change }, sample });
+    generationKeys(promptOf(aVersion()), { ...model, ...change })(sample);
 
   test('does not depend on the nonce, the name in reports, the key, the price or the patience', () => {
     expect(promptKeyText(promptOf(aVersion(), 'ABC123'))).toBe(promptKeyText(promptOf(aVersion(), 'XYZ789')));
@@ -123,6 +123,6 @@ describe('the generation key', () => {
 
   test('differs when a single instruction file does', () => {
     const edited = promptOf(aVersion({ instructions: [{ path: 'AGENTS.md', text: 'Use spaces.' }] }));
-    expect(generationKey({ prompt: edited, model, sample: 0 })).not.toBe(key());
+    expect(generationKeys(edited, model)(0)).not.toBe(key());
   });
 });

@@ -1,14 +1,27 @@
 import { coldPlan, planWith, roundedDown, storedSteps } from '../statistics/sampling-plan.ts';
 import { chooseBase } from './choose-base.ts';
 import type { BaseSample } from './choose-base.ts';
-import type { Draw } from './plan.ts';
+import type { Draw } from './question.ts';
+import type { PlannedQuestion } from '../records/record.ts';
+import type { SamplingPlan } from '../statistics/sampling-plan.ts';
 import type { Age } from '../records/trust.ts';
 
 /** A comparison without any stored base sample. */
 export function coldDraw(looks: readonly number[]): Draw {
   const plan = coldPlan(looks);
   const baseSamples = Array.from({ length: plan.at(-1)?.base ?? 0 }, (_, sample) => sample);
-  return { looks: plan, baseSamples, reused: [], confirming: [] };
+  return { looks: plan, baseSamples, reused: [], confirming: [], headSamples: firstHeads(plan) };
+}
+
+/** One arm measured by itself. */
+export function loneDraw(looks: readonly number[]): Draw {
+  const plan = coldPlan(looks);
+  return { looks: plan, baseSamples: [], reused: [], confirming: [], headSamples: firstHeads(plan) };
+}
+
+/** The samples of a question as they were put on record. */
+export function recordedDraw({ looks, baseSamples, reused, confirming, headSamples }: PlannedQuestion): Draw {
+  return { looks, baseSamples, reused, confirming, headSamples: headSamples ?? firstHeads(looks) };
 }
 
 /**
@@ -37,6 +50,7 @@ export function drawFrom(
     baseSamples: [...chosen.samples, ...topUp],
     reused: chosen.samples,
     confirming: chosen.n0 === 0 ? [] : fresh.slice(topUp.length),
+    headSamples: firstHeads(looks),
   };
 }
 
@@ -51,6 +65,11 @@ export function confirmingDraw(draw: Draw): {
     draw.looks.map(({ head }) => head),
   );
   return { looks, baseSamples: [...draw.confirming, ...draw.baseSamples].slice(0, looks.at(-1)?.base) };
+}
+
+// The first ones, replayed from whatever is on record.
+function firstHeads(looks: SamplingPlan): readonly number[] {
+  return Array.from({ length: looks.at(-1)?.head ?? 0 }, (_, sample) => sample);
 }
 
 // A number that is on record already would be replayed, not drawn.

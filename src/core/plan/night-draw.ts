@@ -1,6 +1,6 @@
 import { planWith, storedSteps } from '../statistics/sampling-plan.ts';
 import type { BaseSample } from './choose-base.ts';
-import type { Draw, HeadDraw } from './plan.ts';
+import type { Draw } from './question.ts';
 import { isFresh, type Age } from '../records/trust.ts';
 
 /** Fresh samples of each series and night: in a week they fill the stored base of the pull requests. */
@@ -52,7 +52,7 @@ export function driftDraw(of: {
   readonly anchor: readonly number[];
   /** Numbers that are new: for the head, and for the anchor where it is short. */
   readonly fresh: readonly number[];
-}): Draw & Required<Pick<HeadDraw, 'headSamples'>> {
+}): Draw {
   const stored = storedSteps.findLast((step) => step <= of.anchor.length) ?? 0;
   const looks = planWith(stored, of.looks);
   const last = looks.at(-1) ?? { base: 0, head: 0 };

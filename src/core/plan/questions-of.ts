@@ -1,9 +1,10 @@
 import type { SpecPair } from '../specs/spec.ts';
-import { coldPlan } from '../statistics/sampling-plan.ts';
-import { coldDraw } from './draw.ts';
+import { coldDraw, loneDraw } from './draw.ts';
+import { armsFor } from './arm.ts';
+import { ask } from './question.ts';
+import type { Question } from './question.ts';
 import type { ModelSwitch } from '../model-switch.ts';
-import type { Arm, Question } from './plan.ts';
-import type { Model, Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** What a run is to ask about. */
 export type Asking = {
@@ -17,25 +18,38 @@ export type Asking = {
 /** Every question of a run, before any stored sample was looked for. */
 export function questionsOf({ changes, standing, switches, settings }: Asking): readonly Question[] {
   return [
-    ...changes.flatMap((change) => settings.models.flatMap((model) => aboutChange(change, model, settings))),
-    ...standing.flatMap((change) => switches.flatMap((each) => aboutSwitch(change, each, settings))),
+    ...changes.flatMap((change) => aboutChange(change, settings)),
+    ...standing.flatMap((change) => aboutSwitches(change, switches, settings)),
   ];
 }
 
 // A deleted spec is reported and asks nothing.
-function aboutChange(change: SpecPair, model: Model, { samples }: Settings): Question[] {
-  if (change.head === null) return [];
-  const head: Arm = { side: 'head', version: change.head, model };
-  if (change.base === null)
-    return [{ asks: 'portable', change, model, head, looks: coldPlan(samples.looks) }];
-  const base: Arm = { side: 'base', version: change.base, model };
-  return [{ asks: 'regression', change, model, base, head, ...coldDraw(samples.looks) }];
+function aboutChange(change: SpecPair, { models, samples }: Settings): Question[] {
+  const { base, head } = change;
+  if (head === null) return [];
+  const armOf = armsFor(change);
+  return models.map((model): Question => {
+    if (base === null)
+      return {
+        ...ask({ asks: 'portable', change, base, head: armOf(head, model) }),
+        ...loneDraw(samples.looks),
+      };
+    const arms = { base: armOf(base, model), head: armOf(head, model) };
+    return { ...ask({ asks: 'regression', change, ...arms }), ...coldDraw(samples.looks) };
+  });
 }
 
 // One and the same text on both sides: only the model differs.
-function aboutSwitch(change: SpecPair, { from, to }: ModelSwitch, { samples }: Settings): Question[] {
-  if (change.head === null) return [];
-  const base: Arm = { side: 'base', version: change.head, model: from };
-  const head: Arm = { side: 'head', version: change.head, model: to };
-  return [{ asks: 'model-switch', change, model: to, base, head, ...coldDraw(samples.looks) }];
+function aboutSwitches(
+  change: SpecPair,
+  switches: readonly ModelSwitch[],
+  { samples }: Settings,
+): Question[] {
+  const { head } = change;
+  if (head === null) return [];
+  const armOf = armsFor(change);
+  return switches.map(({ from, to }) => ({
+    ...ask({ asks: 'model-switch', change, base: armOf(head, from), head: armOf(head, to) }),
+    ...coldDraw(samples.looks),
+  }));
 }

@@ -1,3 +1,4 @@
+import type { Asks } from './asks.ts';
 import type { NightEntry } from './night-entry.ts';
 import type { Completion } from '../generation/completion.ts';
 import type { TestRun } from '../results/test-report.ts';
@@ -48,7 +49,7 @@ export type PlannedQuestion = {
   readonly spec: string;
   /** Id of the model. */
   readonly model: string;
-  readonly asks: 'regression' | 'portable' | 'bisect' | 'format' | 'model-switch' | 'drift' | 'calibrate';
+  readonly asks: Asks;
   readonly looks: SamplingPlan;
   /** Sample numbers of the base side, in the order in which the looks take them. */
   readonly baseSamples: readonly number[];

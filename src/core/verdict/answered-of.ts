@@ -1,8 +1,7 @@
-import { cellsOfArm } from './measurements.ts';
+import { cellsOfSide } from './measurements.ts';
 import type { Measurements } from './measurements.ts';
 import { confirmingDraw } from '../plan/draw.ts';
-import { sampleNumbers } from '../plan/plan.ts';
-import type { Question } from '../plan/plan.ts';
+import type { Question } from '../plan/question.ts';
 import type { Answered } from './answered.ts';
 import { samplesIn, samplesOf, voidReason } from './samples-of.ts';
 
@@ -17,12 +16,12 @@ export function answeredOf(question: Question, measurements: Measurements): Answ
 }
 
 function confirmationOf(question: Question, measurements: Measurements): Answered['confirmation'] {
-  if (question.asks === 'portable' || question.confirming.length === 0) return { kind: 'not-needed' };
-  const drawn = cellsOfArm(measurements, question.base).filter(
+  if (question.confirming.length === 0) return { kind: 'not-needed' };
+  const drawn = cellsOfSide(measurements, question, 'base').filter(
     ({ sample, code }) => question.confirming.includes(sample) && code.kind !== 'unmeasured',
   );
   if (drawn.length < question.confirming.length) return { kind: 'due' };
   const { looks, baseSamples } = confirmingDraw(question);
-  const order = { base: baseSamples, head: sampleNumbers(question, 'head') };
+  const order = { base: baseSamples, head: question.headSamples };
   return { kind: 'drawn', looks, samples: samplesIn(question, order, measurements) };
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../plan/plan.ts';
+import type { Question } from '../plan/question.ts';
 import type { SamplingPlan } from '../statistics/sampling-plan.ts';
 import type { Samples } from './examine.ts';
 

@@ -1,4 +1,4 @@
-import type { Question } from '../plan/plan.ts';
+import type { Question } from '../plan/question.ts';
 import type { Settings } from '../settings.ts';
 import type { Outcome } from '../results/outcome.ts';
 import { wilson } from '../statistics/interval.ts';

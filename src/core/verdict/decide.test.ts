@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { aChange, aModel, aQuestion, aVersion, outcomes } from '../../testing/builders/a-question.ts';
-import { coldPlan } from '../statistics/sampling-plan.ts';
+import { aLoneQuestion, aModel, aQuestion, outcomes } from '../../testing/builders/a-question.ts';
 import type { Answered } from './answered.ts';
 import { awaitingConfirmation, decide } from './decide.ts';
 import type { TestSamples } from './examine.ts';
@@ -162,12 +161,7 @@ test('over many questions a borderline regression is only suspected, a plain one
 });
 
 describe('a spec without a base', () => {
-  const question = (() => {
-    const change = aChange({ base: null });
-    const model = aModel();
-    const head = { side: 'head', version: aVersion('head'), model } as const;
-    return { asks: 'portable', change, model, head, looks: coldPlan([3, 5, 8, 12]) } as const;
-  })();
+  const question = aLoneQuestion();
 
   test.each([
     { head: '++++++++++++', verdict: 'portable' },

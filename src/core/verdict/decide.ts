@@ -1,4 +1,5 @@
-import type { Question } from '../plan/plan.ts';
+import { replacedModel } from '../plan/question.ts';
+import type { Question } from '../plan/question.ts';
 import type { Settings } from '../settings.ts';
 import { excludedDrop } from '../statistics/excluded-drop.ts';
 import { holm } from '../statistics/holm.ts';
@@ -50,7 +51,7 @@ function adjust(
   settings: Deciding,
   family: number | undefined,
 ): ReadonlyMap<Answered, Examined> {
-  const regressions = answers.filter(({ question }) => question.asks !== 'portable');
+  const regressions = answers.filter(({ question }) => question.base !== null);
   const examinations = regressions.map((answered) => examinationOf(answered, settings));
   const crossing = regressions.map((answered, index) => crossingP(answered, examinations[index], settings));
   const adjusted = family === undefined ? holm(crossing) : crossing.map((p) => Math.min(1, family * p));
@@ -166,11 +167,12 @@ function portableWord(answered: Answered, head: Tally, portable: number): Verdic
 }
 
 function named(question: Question): Pick<Verdict, 'spec' | 'model' | 'asks' | 'insteadOf'> {
+  const insteadOf = replacedModel(question);
   return {
     spec: question.change.name,
-    model: question.model.id,
+    model: question.head.model.id,
     asks: question.asks,
-    ...(question.asks === 'model-switch' ? { insteadOf: question.base.model.id } : {}),
+    ...(insteadOf === null ? {} : { insteadOf }),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { MeasuredCell, Measurements } from './measurements.ts';
-import { sampleNumbers } from '../plan/plan.ts';
-import type { Plan, Question } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Question, Role } from '../plan/question.ts';
 import { excusedSigns } from '../results/tampered.ts';
 import { testResults } from '../results/test-results.ts';
-import { cellsOf, expectedTests } from './samples-of.ts';
+import { cellsDrawn, expectedTests } from './samples-of.ts';
 import type { ExpectedTests } from './samples-of.ts';
 
 /** Passes and failures of one test in one arm. */
@@ -50,15 +50,11 @@ type Column = {
 };
 
 function columnOf(question: Question, tests: ExpectedTests, measurements: Measurements): Column {
-  const of = (side: 'base' | 'head'): ReadonlyMap<string, TestTally> =>
-    talliesOf(
-      cellsOf(question, { side, samples: sampleNumbers(question, side) }, measurements),
-      allIds(tests),
-      measurements,
-    );
+  const of = (role: Role): ReadonlyMap<string, TestTally> =>
+    talliesOf(cellsDrawn(question, role, measurements), allIds(tests), measurements);
   return {
-    model: question.model.id,
-    base: question.asks === 'portable' ? null : of('base'),
+    model: question.head.model.id,
+    base: question.base === null ? null : of('base'),
     head: of('head'),
   };
 }

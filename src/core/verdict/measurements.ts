@@ -3,11 +3,15 @@ import type { NoCode } from '../generation/completion.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { TestRun, TreeRuns } from '../results/test-report.ts';
 import type { SpecVersion } from '../specs/spec.ts';
-import type { Arm } from '../plan/plan.ts';
+import type { Arm } from '../plan/arm.ts';
+import type { Question, Role } from '../plan/question.ts';
 import type { GenerationRecord } from '../records/record.ts';
 
 /** One sample of an arm as it was measured, not yet judged. */
 export type MeasuredCell = {
+  /** Id of the question that it was measured for. */
+  readonly question: string;
+  readonly role: Role;
   readonly arm: Arm;
   /** Starts at 0. */
   readonly sample: number;
@@ -27,9 +31,13 @@ export type MeasuredCell = {
   readonly cached: boolean;
 };
 
-/** The cells of an arm, in the order in which they were measured. */
-export function cellsOfArm({ cells }: Pick<Measurements, 'cells'>, arm: Arm): readonly MeasuredCell[] {
-  return indexOf(cells).byArm.get(arm) ?? [];
+/** The cells of one side of a question, in the order in which they were measured. */
+export function cellsOfSide(
+  { cells }: Pick<Measurements, 'cells'>,
+  { id }: Pick<Question, 'id'>,
+  role: Role,
+): readonly MeasuredCell[] {
+  return indexOf(cells).bySide.get(sideKey(id, role)) ?? [];
 }
 
 /** The cells of a version on any model. */
@@ -42,7 +50,7 @@ export function cellsOfVersion(
 
 type CellIndex = {
   count: number;
-  readonly byArm: Map<Arm, MeasuredCell[]>;
+  readonly bySide: Map<string, MeasuredCell[]>;
   readonly byVersion: Map<SpecVersion, MeasuredCell[]>;
 };
 
@@ -50,15 +58,19 @@ type CellIndex = {
 const indexes = new WeakMap<readonly MeasuredCell[], CellIndex>();
 
 function indexOf(cells: readonly MeasuredCell[]): CellIndex {
-  const index = indexes.get(cells) ?? { count: 0, byArm: new Map(), byVersion: new Map() };
+  const index = indexes.get(cells) ?? { count: 0, bySide: new Map(), byVersion: new Map() };
   indexes.set(cells, index);
   for (; index.count < cells.length; index.count += 1) {
     const cell = cells[index.count];
     if (cell === undefined) break;
-    listIn(index.byArm, cell.arm).push(cell);
+    listIn(index.bySide, sideKey(cell.question, cell.role)).push(cell);
     listIn(index.byVersion, cell.arm.version).push(cell);
   }
   return index;
+}
+
+function sideKey(question: string, role: Role): string {
+  return `${role} ${question}`;
 }
 
 function listIn<Key>(lists: Map<Key, MeasuredCell[]>, key: Key): MeasuredCell[] {

@@ -1,16 +1,19 @@
 import { expect, test } from '@jest/globals';
-import { aModel, aSpec, aVersion } from '../../testing/builders/a-question.ts';
+import type { Role } from '../plan/question.ts';
+import { aModel, anArm, aSpec, aVersion } from '../../testing/builders/a-question.ts';
 import type { MeasuredCell } from './measurements.ts';
 import { repetitionNotes } from './run-notes.ts';
 
 /** One measured cell for each letter, and equal letters are equal answers. */
 function cellsOf(
   answers: string,
-  of: { readonly side: 'base' | 'head'; readonly model: string; readonly spec?: string },
+  of: { readonly role: Role; readonly model: string; readonly spec?: string },
 ): readonly MeasuredCell[] {
-  const version = aVersion(of.side, { spec: aSpec({ name: of.spec ?? 'duration' }) });
-  const arm = { side: of.side, version, model: aModel({ id: of.model }) };
+  const version = aVersion(of.role, { spec: aSpec({ name: of.spec ?? 'duration' }) });
+  const arm = anArm(version, aModel({ id: of.model }));
   return Array.from(answers, (letter, sample) => ({
+    question: `${of.model} ${of.spec ?? ''}`,
+    role: of.role,
     arm,
     sample,
     code: { kind: 'files' },
@@ -43,10 +46,10 @@ function cellsOf(
 
 test('repeated answers are said once a spec, with what each arm gave', () => {
   const notes = repetitionNotes([
-    ...cellsOf('aaaaa', { side: 'base', model: 'one' }),
-    ...cellsOf('aaaaabbb', { side: 'head', model: 'two' }),
-    ...cellsOf('abcde', { side: 'head', model: 'three' }),
-    ...cellsOf('aaaaa', { side: 'head', model: 'one', spec: 'money' }),
+    ...cellsOf('aaaaa', { role: 'base', model: 'one' }),
+    ...cellsOf('aaaaabbb', { role: 'head', model: 'two' }),
+    ...cellsOf('abcde', { role: 'head', model: 'three' }),
+    ...cellsOf('aaaaa', { role: 'head', model: 'one', spec: 'money' }),
   ]);
   expect(notes).toEqual([
     'Answers to duration repeat each other, so its samples say less than their number: one (base) gave 1 answer in 5, two (head) gave 2 different answers in 8.',
@@ -55,6 +58,6 @@ test('repeated answers are said once a spec, with what each arm gave', () => {
 });
 
 test('fewer than five answers, or answers that are half of them different, are nothing to remark', () => {
-  expect(repetitionNotes(cellsOf('aaaa', { side: 'base', model: 'one' }))).toEqual([]);
-  expect(repetitionNotes(cellsOf('aaabbc', { side: 'base', model: 'one' }))).toEqual([]);
+  expect(repetitionNotes(cellsOf('aaaa', { role: 'base', model: 'one' }))).toEqual([]);
+  expect(repetitionNotes(cellsOf('aaabbc', { role: 'base', model: 'one' }))).toEqual([]);
 });

@@ -41,10 +41,7 @@ function capNotes({ questions }: Plan, { models, budget }: Settings): string[] {
 }
 
 function reuseNotes({ questions }: Plan, { samples }: Settings): string[] {
-  const reused = questions.reduce(
-    (sum, question) => sum + (question.asks === 'portable' ? 0 : question.reused.length),
-    0,
-  );
+  const reused = questions.reduce((sum, question) => sum + question.reused.length, 0);
   if (reused === 0) return [];
   return [
     `${reused} base samples were drawn for earlier comparisons; before a block ${samples.confirm} fresh ones have to confirm it.`,
@@ -83,12 +80,12 @@ function listed(names: readonly string[]): string {
 /** One sentence for each spec with arms whose answers are mostly copies of each other: such samples are hardly independent. */
 export function repetitionNotes(cells: readonly MeasuredCell[]): string[] {
   const bySpec = new Map<string, Map<string, string[]>>();
-  for (const { arm, generation } of cells) {
+  for (const { arm, role, generation } of cells) {
     if (generation?.result.kind !== 'completed') continue;
     const spec = arm.version.spec.name;
     const arms = bySpec.get(spec) ?? new Map<string, string[]>();
     bySpec.set(spec, arms);
-    const name = `${arm.model.id} (${arm.side})`;
+    const name = `${arm.model.id} (${role})`;
     // The nonce is the prompt's, not the model's own words.
     const text = generation.result.completion.text.replaceAll(generation.nonce, '');
     arms.set(name, [...(arms.get(name) ?? []), digest(text)]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aQuestion } from '../../testing/builders/a-question.ts';
 import type { MeasuredCell, Measurements } from './measurements.ts';
-import type { Question } from '../plan/plan.ts';
+import type { Question, Role } from '../plan/question.ts';
 import type { TestCase, TestReport, TestRun, TreeRuns } from '../results/test-report.ts';
 import { expectedTests, samplesOf, voidReason } from './samples-of.ts';
 
@@ -35,10 +35,13 @@ function measured(
   question: Question,
   of: { readonly trees: Sides<TreeRuns>; readonly cells?: Sides<readonly TestRun[]> },
 ): Measurements {
-  if (question.asks === 'portable') throw new Error('a comparison is expected');
-  const cells = (side: 'base' | 'head'): MeasuredCell[] =>
-    (of.cells?.[side] ?? []).map((testRun, sample) => ({
-      arm: question[side],
+  if (question.base === null) throw new Error('a comparison is expected');
+  const arms = { base: question.base, head: question.head };
+  const cells = (role: Role): MeasuredCell[] =>
+    (of.cells?.[role] ?? []).map((testRun, sample) => ({
+      question: question.id,
+      role,
+      arm: arms[role],
       sample,
       code: { kind: 'files' },
       testRun,

@@ -1,7 +1,7 @@
-import { cellsOfArm } from './measurements.ts';
+import { cellsOfSide } from './measurements.ts';
 import type { MeasuredCell, Measurements } from './measurements.ts';
-import { armsOf, sampleNumbers } from '../plan/plan.ts';
-import type { Arm, Question } from '../plan/plan.ts';
+import { armsOf } from '../plan/question.ts';
+import type { Question, Role } from '../plan/question.ts';
 import { sharedInventory } from '../results/inventory.ts';
 import type { Inventory } from '../results/inventory.ts';
 import { outcomeOf } from '../results/judge-cell.ts';
@@ -24,7 +24,7 @@ export type ExpectedTests = {
 /** Derives what each side's tests are from everything measured so far; the list may grow between looks. */
 export function expectedTests(question: Question, measurements: Measurements): ExpectedTests {
   const head = inventoryAt(question.head.version, measurements);
-  if (question.asks === 'portable') return { base: null, head: head.inventory, shared: head.inventory };
+  if (question.base === null) return { base: null, head: head.inventory, shared: head.inventory };
   const base = inventoryAt(question.base.version, measurements);
   const { changedTests, otherFilesChanged } = question.change;
   const testsMayDiffer = changedTests.length > 0 || otherFilesChanged;
@@ -40,35 +40,35 @@ type Order = { readonly base: readonly number[]; readonly head: readonly number[
 
 /** Judges every measured cell of the question, in the order in which its looks take them. */
 export function samplesOf(question: Question, measurements: Measurements): Samples {
-  const order = { base: sampleNumbers(question, 'base'), head: sampleNumbers(question, 'head') };
-  return samplesIn(question, order, measurements);
+  const { baseSamples: base, headSamples: head } = question;
+  return samplesIn(question, { base, head }, measurements);
 }
 
 /** The same in another order or selection: a gap ends a side, because a look is a prefix. */
 export function samplesIn(question: Question, order: Order, measurements: Measurements): Samples {
   const tests = expectedTests(question, measurements);
   const cells = {
-    base: cellsOf(question, { side: 'base', samples: order.base }, measurements),
-    head: cellsOf(question, { side: 'head', samples: order.head }, measurements),
+    base: cellsOf(question, { role: 'base', samples: order.base }, measurements),
+    head: cellsOf(question, { role: 'head', samples: order.head }, measurements),
   };
-  const judged = (side: 'base' | 'head'): Outcome[] => {
-    const arm = armOf(question, side);
-    if (arm === undefined) return [];
+  const judged = (role: Role): Outcome[] => {
+    const arm = question[role];
+    if (arm === null) return [];
     const read = readingAt(arm.version, measurements);
     const own = measurements.trees.get(arm.version)?.own ?? null;
     const ownRunRed = own !== null && isRed(read(own));
-    return cells[side].map(({ code, testRun }) =>
+    return cells[role].map(({ code, testRun }) =>
       outcomeOf({
         code,
         testRun: testRun === null ? null : read(testRun),
         expected: tests.shared,
-        ofCommit: tests[side] ?? tests.shared,
+        ofCommit: tests[role] ?? tests.shared,
         ownRunRed,
         excused: excusedSigns(measurements.trees.get(arm.version)),
       }),
     );
   };
-  const isCompared = question.asks !== 'portable';
+  const isCompared = question.base !== null;
   const vacuous = vacuousOf(question, measurements);
   const compared = tests.shared.ids.filter((test) => isCompared && !vacuous.has(test));
   return { base: judged('base'), head: judged('head'), tests: testsIn(cells, compared, measurements) };
@@ -77,12 +77,11 @@ export function samplesIn(question: Question, order: Order, measurements: Measur
 /** The measured cells of one side in the given order of sample numbers, up to the first that is missing. */
 export function cellsOf(
   question: Question,
-  of: { readonly side: 'base' | 'head'; readonly samples: readonly number[] },
+  of: { readonly role: Role; readonly samples: readonly number[] },
   measurements: Measurements,
 ): MeasuredCell[] {
-  const arm = armOf(question, of.side);
   const bySample = new Map(
-    (arm === undefined ? [] : cellsOfArm(measurements, arm)).map((cell) => [cell.sample, cell] as const),
+    cellsOfSide(measurements, question, of.role).map((cell) => [cell.sample, cell] as const),
   );
   const cells: MeasuredCell[] = [];
   for (const sample of of.samples) {
@@ -93,8 +92,10 @@ export function cellsOf(
   return cells;
 }
 
-function armOf(question: Question, side: 'base' | 'head'): Arm | undefined {
-  return armsOf(question).find((arm) => arm.side === side);
+/** The measured cells of one side in the order in which its looks take them. */
+export function cellsDrawn(question: Question, role: Role, measurements: Measurements): MeasuredCell[] {
+  const samples = role === 'base' ? question.baseSamples : question.headSamples;
+  return cellsOf(question, { role, samples }, measurements);
 }
 
 // A test that did not report in a measured cell did not pass there.

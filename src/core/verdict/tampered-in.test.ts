@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { aQuestion } from '../../testing/builders/a-question.ts';
+import type { Role } from '../plan/question.ts';
 import type { MeasuredCell } from './measurements.ts';
 import type { TestRun } from '../results/test-report.ts';
 import { tamperedIn } from './tampered-in.ts';
@@ -12,10 +13,11 @@ const honest: TestRun = {
 };
 const forged: TestRun = { ...honest, guard: { signs: ['forged'], broken: [], poisoned: false } };
 
-function cells(side: 'base' | 'head', runs: readonly TestRun[]): MeasuredCell[] {
-  if (question.asks === 'portable') throw new Error('a comparison is expected');
+function cells(role: Role, runs: readonly TestRun[]): MeasuredCell[] {
   return runs.map((testRun, sample) => ({
-    arm: question[side],
+    question: question.id,
+    role,
+    arm: question[role],
     sample,
     code: { kind: 'files' },
     testRun,

@@ -1,7 +1,7 @@
 import type { Measurements } from './measurements.ts';
-import { sampleNumbers } from '../plan/plan.ts';
-import type { Question } from '../plan/plan.ts';
-import { cellsOf } from './samples-of.ts';
+import { replacedModel } from '../plan/question.ts';
+import type { Question, Role } from '../plan/question.ts';
+import { cellsDrawn } from './samples-of.ts';
 import { tamperedCells } from './tamper-notes.ts';
 
 /** Samples of a comparison whose code worked on its tests; counted among its failures. */
@@ -21,17 +21,20 @@ export function tamperedIn(
 ): readonly TamperedSamples[] {
   const tampered = new Set(tamperedCells(measurements));
   if (tampered.size === 0) return [];
-  const on = (question: Question, side: 'base' | 'head'): number =>
-    cellsOf(question, { side, samples: sampleNumbers(question, side) }, measurements).filter((cell) =>
-      tampered.has(cell),
-    ).length;
+  const on = (question: Question, role: Role): number =>
+    cellsDrawn(question, role, measurements).filter((cell) => tampered.has(cell)).length;
   return questions
     .map((question) => ({
       spec: question.change.name,
-      model: question.model.id,
-      ...(question.asks === 'model-switch' ? { insteadOf: question.base.model.id } : {}),
-      base: question.asks === 'portable' ? 0 : on(question, 'base'),
+      model: question.head.model.id,
+      ...insteadOf(question),
+      base: on(question, 'base'),
       head: on(question, 'head'),
     }))
     .filter(({ base, head }) => base + head > 0);
+}
+
+function insteadOf(question: Question): Pick<TamperedSamples, 'insteadOf'> {
+  const replaced = replacedModel(question);
+  return replaced === null ? {} : { insteadOf: replaced };
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../plan/plan.ts';
+import type { Question } from '../plan/question.ts';
 import type { Hunk } from '../specs/spec.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { VerdictWord } from '../records/verdict-word.ts';

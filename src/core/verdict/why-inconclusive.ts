@@ -46,7 +46,7 @@ function notEnough(
   decide: Settings['decide'],
 ): string {
   const head = tallyOf(samples.head);
-  if (question.asks === 'portable') {
+  if (question.base === null) {
     return `${head.passed}/${measured(head)} passed: too close to the wanted rate for this many samples`;
   }
   const base = tallyOf(samples.base);

@@ -2,9 +2,8 @@ import type { GateAnswer, NightEntry } from '../../core/records/night-entry.ts';
 import { seriesKey } from '../../core/records/night-entry.ts';
 import type { Series } from '../../core/audit/series.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
-import { sampleNumbers } from '../../core/plan/plan.ts';
 import { measured } from '../../core/statistics/tally.ts';
-import { cellsOf, samplesOf } from '../../core/verdict/samples-of.ts';
+import { cellsDrawn, samplesOf } from '../../core/verdict/samples-of.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { seriesName } from './plan-night.ts';
 import type { NightPlan } from './plan-night.ts';
@@ -27,7 +26,7 @@ export function entryOf(
     throw new Error(`${name.spec} on ${name.model} is not in the plan of the night`);
   const outcomes = samplesOf(question, of.sampled).head;
   const evidence = outcomes.filter(({ kind }) => kind !== 'unmeasured');
-  const cells = cellsOf(question, { side: 'head', samples: sampleNumbers(question, 'head') }, of.sampled);
+  const cells = cellsDrawn(question, 'head', of.sampled);
   const served = cells.flatMap(({ generation }) =>
     generation?.result.kind === 'completed' ? [generation.result.completion.servedBy] : [],
   );
@@ -40,7 +39,7 @@ export function entryOf(
     text: series.texts.head,
     anchor: series.texts.anchor,
     outcomes: evidence.map(({ kind }) => (kind === 'passed' ? 'p' : 'f')).join(''),
-    unmeasured: sampleNumbers(question, 'head').length - evidence.length,
+    unmeasured: question.headSamples.length - evidence.length,
     servedBy: [...new Set(served)]
       .toSorted()
       .map((id) => id.slice(0, 200))

@@ -1,6 +1,5 @@
 import { seriesKey } from '../../core/records/night-entry.ts';
 import type { Series } from '../../core/audit/series.ts';
-import { generationKey } from '../../core/generation/generation-key.ts';
 import type { BaseSample } from '../../core/plan/choose-base.ts';
 import { digest } from '../../core/digest.ts';
 import {
@@ -10,13 +9,16 @@ import {
   nightNumbers,
   samplesPerNight,
 } from '../../core/plan/night-draw.ts';
-import type { Arm, Comparison, Plan, Question } from '../../core/plan/plan.ts';
+import type { Arm } from '../../core/plan/arm.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { ask } from '../../core/plan/question.ts';
+import type { Asked, Question } from '../../core/plan/question.ts';
+import { recordedDraw } from '../../core/plan/draw.ts';
 import type { PlannedQuestion } from '../../core/records/record.ts';
 import type { Settings } from '../../core/settings.ts';
 import { maxRecordAgeMs, mayUse } from '../../core/records/trust.ts';
 import type { Ports } from '../engine/engine.ts';
 import { mostNumbers, planned, storedSamples } from '../check/plan-run.ts';
-import { promptOf } from '../../core/generation/prompt-of.ts';
 import { measuring } from './series-at.ts';
 
 /** What one series draws tonight, and what it would be held against. */
@@ -69,7 +71,7 @@ async function planSeries(ports: Ports, series: Series, of: Night): Promise<Seri
   const tonight = new Set(question.headSamples);
   // A run that is made again on the same night finds its own samples on record: they are no anchor of it.
   const anchor = ofAnchor.filter((sample) => !isSameText(series) || !tonight.has(sample)).slice(0, target);
-  await keep(ports, series.anchor, { series, samples: anchor });
+  await keep(ports, series.anchor, anchor);
   const fresh = numbersFor(ports, {
     stored: [...stored, ...[...tonight].map((sample) => drawnNow(ports, sample))],
     kept: isSameText(series) ? anchor : [],
@@ -80,8 +82,8 @@ async function planSeries(ports: Ports, series: Series, of: Night): Promise<Seri
 
 async function readStored(ports: Ports, series: Series, { settings }: Night) {
   const target = settings.samples.base;
-  const stored = await storedSamples(ports, series, series.head);
-  const ofAnchorText = isSameText(series) ? stored : await storedSamples(ports, series, series.anchor);
+  const stored = await storedSamples(ports, series.head);
+  const ofAnchorText = isSameText(series) ? stored : await storedSamples(ports, series.anchor);
   return { target, stored, ofAnchor: anchorSamples(ofAnchorText, target) };
 }
 
@@ -89,18 +91,18 @@ async function readStored(ports: Ports, series: Series, { settings }: Night) {
 async function fillAnchor(ports: Ports, { series, anchor }: SeriesNight, of: Night): Promise<Question[]> {
   const target = of.settings.samples.base;
   if (isSameText(series) || anchor.length >= target) return [];
-  const stored = await storedSamples(ports, series, series.anchor);
+  const stored = await storedSamples(ports, series.anchor);
   return [await drawn(ports, measuring(series, series.anchor), { ...of, stored, kept: anchor })];
 }
 
 async function drawn(
   ports: Ports,
-  question: Extract<Question, { asks: 'portable' }>,
+  asked: Asked,
   of: Night & { readonly stored: readonly BaseSample[]; readonly kept: readonly number[] },
-): Promise<Extract<Question, { asks: 'portable' }>> {
+): Promise<Question> {
   const looks = [{ base: samplesPerNight, head: samplesPerNight }];
-  const plain = { ...question, looks, headNotBefore: oldest(ports) };
-  const key = digest({ kind: 'plan', night: of.night, prompt: promptKey(question, question.head) });
+  const plain = { ...asked, looks, ...noBase, headNotBefore: oldest(ports) };
+  const key = digest({ kind: 'plan', night: of.night, prompt: asked.head.keyOf(0) });
   const known = await knownPlan(ports, key);
   if (known?.headSamples !== undefined) return { ...plain, headSamples: known.headSamples };
   const headSamples = numbersFor(ports, { stored: of.stored, kept: of.kept, count: samplesPerNight });
@@ -108,20 +110,19 @@ async function drawn(
   return { ...plain, headSamples };
 }
 
+const noBase = { baseSamples: [], reused: [], confirming: [] };
+
 async function driftQuestion(
   ports: Ports,
   { series, anchor, fresh }: SeriesNight,
   { night, settings }: Night,
-): Promise<Comparison> {
-  const { change, model, head, anchor: base } = series;
-  const drift = { asks: 'drift', change, model, base, head, headNotBefore: oldest(ports) } as const;
-  const prompts = [promptKey(drift, base), promptKey(drift, head)];
+): Promise<Question> {
+  const { change, head, anchor: base } = series;
+  const drift = { ...ask({ asks: 'drift', change, base, head }), headNotBefore: oldest(ports) };
+  const prompts = [base.keyOf(0), head.keyOf(0)];
   const key = digest({ kind: 'plan', night, asks: 'drift', prompts, looks: settings.samples.looks });
   const known = await knownPlan(ports, key);
-  if (known?.headSamples !== undefined) {
-    const { looks, baseSamples, reused, confirming, headSamples } = known;
-    return { ...drift, looks, baseSamples, reused, confirming, headSamples };
-  }
+  if (known?.headSamples !== undefined) return { ...drift, ...recordedDraw(known) };
   const question = { ...drift, ...driftDraw({ looks: settings.samples.looks, anchor, fresh }) };
   await writePlan(ports, key, question);
   return question;
@@ -133,18 +134,13 @@ async function knownPlan(ports: Ports, key: string): Promise<PlannedQuestion | n
 }
 
 async function writePlan(ports: Ports, key: string, question: Question): Promise<void> {
-  await ports.records.write({ schema: 1, kind: 'plan', key, questions: [planned(question)] });
+  const questions = [{ ...planned(question), headSamples: question.headSamples }];
+  await ports.records.write({ schema: 1, kind: 'plan', key, questions });
 }
 
 // What is read one by one outlives its week: without it a drift of the model could not be told from the anchor's text.
-async function keep(
-  ports: Ports,
-  arm: Arm,
-  of: { readonly series: Series; readonly samples: readonly number[] },
-): Promise<void> {
-  const prompt = promptOf(of.series, arm.version);
-  for (const sample of of.samples)
-    await ports.records.readGeneration(generationKey({ prompt, model: arm.model, sample }));
+async function keep(ports: Ports, arm: Arm, samples: readonly number[]): Promise<void> {
+  for (const sample of samples) await ports.records.readGeneration(arm.keyOf(sample));
 }
 
 function numbersFor(
@@ -161,10 +157,6 @@ function drawnNow(ports: Ports, sample: number): BaseSample {
 
 function oldest(ports: Ports): number {
   return ports.clock.now() - maxRecordAgeMs;
-}
-
-function promptKey(question: Pick<Question, 'change'>, { version, model }: Arm): string {
-  return generationKey({ prompt: promptOf(question, version), model, sample: 0 });
 }
 
 function isSameText({ texts }: Series): boolean {

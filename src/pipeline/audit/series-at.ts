@@ -1,12 +1,12 @@
 import type { Series } from '../../core/audit/series.ts';
-import { generationKey } from '../../core/generation/generation-key.ts';
-import type { Arm, Question } from '../../core/plan/plan.ts';
+import { armsFor } from '../../core/plan/arm.ts';
+import type { Arm } from '../../core/plan/arm.ts';
+import { ask } from '../../core/plan/question.ts';
+import type { Asked } from '../../core/plan/question.ts';
 import type { Settings } from '../../core/settings.ts';
-import { coldPlan } from '../../core/statistics/sampling-plan.ts';
 import { hunksBetween } from '../../core/specs/hunks.ts';
 import type { SpecPair, SpecVersion } from '../../core/specs/spec.ts';
 import type { Repository } from '../../ports/repository.ts';
-import { promptOf } from '../../core/generation/prompt-of.ts';
 import { readSpecs } from '../specs/read-specs.ts';
 
 /** The commits of an audit; the anchor is null where none is configured. */
@@ -25,22 +25,18 @@ export async function seriesAt(
     // A spec that the anchor does not have yet is held against its own first nights.
     const anchor = anchors.find(({ spec }) => spec.name === read.spec.name) ?? head;
     const change = changeBetween(anchor, head);
+    const armOf = armsFor(change);
     return settings.models.map((model) => {
-      const arms = { head: armOf('head', head, model), anchor: armOf('base', anchor, model) };
-      const texts = { head: textKey(change, arms.head), anchor: textKey(change, arms.anchor) };
+      const arms = { head: armOf(head, model), anchor: armOf(anchor, model) };
+      const texts = { head: textKey(arms.head), anchor: textKey(arms.anchor) };
       return { spec: change.name, change, model, ...arms, texts };
     });
   });
 }
 
 /** A question that measures one arm and compares it with nothing. */
-export function measuring(series: Series, arm: Arm): Extract<Question, { asks: 'portable' }> {
-  const { change, model } = series;
-  return { asks: 'portable', change, model, head: { ...arm, side: 'head' }, looks: coldPlan([1]) };
-}
-
-function armOf(side: Arm['side'], version: SpecVersion, model: Arm['model']): Arm {
-  return { side, version, model };
+export function measuring({ change }: Series, arm: Arm): Asked {
+  return ask({ asks: 'portable', change, base: null, head: arm });
 }
 
 function changeBetween(base: SpecVersion, head: SpecVersion): SpecPair {
@@ -57,7 +53,6 @@ function changeBetween(base: SpecVersion, head: SpecVersion): SpecPair {
 }
 
 // Equal for two arms exactly when their model would be asked the same thing.
-function textKey(change: SpecPair, { version, model }: Arm): string {
-  const question = { change } as const;
-  return generationKey({ prompt: promptOf(question, version), model, sample: 0 }).slice(0, 16);
+function textKey(arm: Arm): string {
+  return arm.keyOf(0).slice(0, 16);
 }

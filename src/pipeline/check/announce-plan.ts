@@ -1,5 +1,5 @@
-import { armsOf } from '../../core/plan/plan.ts';
-import type { Arm, Plan, Question } from '../../core/plan/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Question } from '../../core/plan/question.ts';
 import { project } from '../../core/budget/projection.ts';
 import type { Settings } from '../../core/settings.ts';
 import { projectionLine } from '../../core/report/words/projection-line.ts';
@@ -16,7 +16,7 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
   const level = settings.decide.alpha / (2 * plan.questions.length);
   refuseIdle(plan, settings, level);
   const projection = project(plan, {
-    stored: (arm) => storedIn(plan, arm),
+    stored: (question, role) => (role === 'base' ? question.reused.length : 0),
     testMs: null,
     testsAtOnce: ports.cores,
   });
@@ -25,20 +25,13 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
   return [said];
 }
 
-function storedIn(plan: Plan, arm: Arm): number {
-  const question = plan.questions.find((each) => armsOf(each).includes(arm));
-  return question !== undefined && question.asks !== 'portable' && arm.side === 'base'
-    ? question.reused.length
-    : 0;
-}
-
-function regressions(plan: Plan): Question[] {
-  return plan.questions.filter(({ asks }) => asks !== 'portable');
+function comparisons(plan: Plan): Question[] {
+  return plan.questions.filter(({ base }) => base !== null);
 }
 
 // Money spent on a gate that cannot close is wasted, and its green is a lie.
 function refuseIdle(plan: Plan, { gate, samples }: Settings, level: number): void {
-  const asked = regressions(plan);
+  const asked = comparisons(plan);
   if (gate.failOn === 'never' || asked.length === 0 || asked.some(({ looks }) => canBlock(looks, level)))
     return;
   throw new UserError(
@@ -49,7 +42,7 @@ function refuseIdle(plan: Plan, { gate, samples }: Settings, level: number): voi
 }
 
 function sightOf(plan: Plan, level: number): string {
-  const [first] = regressions(plan);
+  const [first] = comparisons(plan);
   if (first === undefined) return '';
   const drop = smallestDetectableDrop(first.looks, level);
   return drop === null

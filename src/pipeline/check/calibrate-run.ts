@@ -1,5 +1,7 @@
 import { coldDraw } from '../../core/plan/draw.ts';
-import type { Arm, Question } from '../../core/plan/plan.ts';
+import { armsFor } from '../../core/plan/arm.ts';
+import { ask } from '../../core/plan/question.ts';
+import type { Question } from '../../core/plan/question.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { standingSpec } from '../../core/specs/standing-spec.ts';
@@ -42,10 +44,9 @@ export async function calibrateRun(
 
 // The same text on both sides: whatever the gate sees between them is chance.
 function against(version: SpecVersion, model: Model, { samples }: Settings): Question {
-  const base: Arm = { side: 'base', version, model };
-  const head: Arm = { side: 'head', version: { ...version, side: 'head' }, model };
-  const change = standingSpec(base.version, head.version);
-  return { asks: 'regression', change, model, base, head, ...coldDraw(samples.looks) };
+  const change = standingSpec(version);
+  const arm = armsFor(change)(version, model);
+  return { ...ask({ asks: 'regression', change, base: arm, head: arm }), ...coldDraw(samples.looks) };
 }
 
 async function sampled(
@@ -53,10 +54,8 @@ async function sampled(
   of: { readonly question: Question; readonly measured: Measured; readonly count: number },
 ): Promise<Series> {
   const { question, measured, count } = of;
-  if (question.asks === 'portable') throw new Error('calibration compares a text with itself');
-  const { base } = question;
   const numbers = Array.from({ length: count }, (_, sample) => sample);
-  await sampleArm(engine, { arm: base, question, measured, priority: 0, samples: numbers });
+  await sampleArm(engine, { question, role: 'base', measured, priority: 0, samples: numbers });
   const { base: outcomes, tests } = samplesIn(question, { base: numbers, head: [] }, measured);
   return {
     question,

@@ -1,15 +1,16 @@
-import { generationKey, generationKeys } from '../../core/generation/generation-key.ts';
 import type { BaseSample } from '../../core/plan/choose-base.ts';
 import { digest } from '../../core/digest.ts';
-import { drawFrom } from '../../core/plan/draw.ts';
-import type { Arm, Comparison, Draw, Plan, Question } from '../../core/plan/plan.ts';
+import { drawFrom, recordedDraw } from '../../core/plan/draw.ts';
+import type { Arm } from '../../core/plan/arm.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { armsOf } from '../../core/plan/question.ts';
+import type { Question } from '../../core/plan/question.ts';
 import type { GenerationRecord, PlanRecord, PlannedQuestion } from '../../core/records/record.ts';
 import type { Settings } from '../../core/settings.ts';
 import { maxRecordAgeMs, mayUse } from '../../core/records/trust.ts';
 import type { SpecPair } from '../../core/specs/spec.ts';
 import { storedSteps } from '../../core/statistics/sampling-plan.ts';
 import type { Ports } from '../engine/engine.ts';
-import { promptOf } from '../../core/generation/prompt-of.ts';
 
 /**
  * Fixes what a run will ask and which stored base samples it takes, before the first head sample, and puts that on
@@ -48,22 +49,10 @@ export async function planRun(
 /** Everything that makes it this comparison and no other: both texts as the models are shown them, both trees, the rules. */
 export function planKey(questions: readonly Question[], { decide, samples }: Settings): string {
   const prompts = questions.map((question) => {
-    const head = firstKey(question, question.head);
-    return question.asks === 'portable'
-      ? [question.asks, head, question.head.version.commit]
-      : [
-          question.asks,
-          firstKey(question, question.base),
-          head,
-          question.base.version.commit,
-          question.head.version.commit,
-        ];
+    const arms = armsOf(question);
+    return [question.asks, ...arms.map((arm) => arm.keyOf(0)), ...arms.map(({ version }) => version.commit)];
   });
   return digest({ kind: 'plan', prompts, decide, samples });
-}
-
-function firstKey(question: Question, arm: Arm): string {
-  return generationKey({ prompt: promptOf(question, arm.version), model: arm.model, sample: 0 });
 }
 
 function withDraw(
@@ -75,13 +64,13 @@ function withDraw(
     readonly available: readonly BaseSample[];
   },
 ): Question {
-  if (question.asks === 'portable') return question;
+  if (question.base === null) return question;
   const { samples } = of.settings;
   const known = of.known?.questions.find(
     ({ spec, model, asks }) =>
-      spec === question.change.name && model === question.model.id && asks === question.asks,
+      spec === question.change.name && model === question.head.model.id && asks === question.asks,
   );
-  if (known !== undefined) return { ...question, ...drawOf(known) };
+  if (known !== undefined) return { ...question, ...recordedDraw(known) };
   const draw = drawFrom({
     now: of.now,
     maxAgeMs: maxRecordAgeMs,
@@ -112,21 +101,12 @@ async function storedBases(
 }
 
 function baseKeys(question: Question): readonly string[] {
-  if (question.asks === 'portable') return [];
-  const prompt = promptOf(question, question.base.version);
-  return generationKeys({ prompt, model: question.base.model, samples: baseNumbers });
+  return question.base === null ? [] : baseNumbers.map(question.base.keyOf);
 }
 
 /** Stored answers of an arm that this run may rely on. */
-export async function storedSamples(
-  ports: Ports,
-  question: Pick<Comparison, 'change'>,
-  { version, model }: Arm,
-): Promise<BaseSample[]> {
-  const prompt = promptOf(question, version);
-  const records = await ports.records.readGenerations(
-    generationKeys({ prompt, model, samples: baseNumbers }),
-  );
+export async function storedSamples(ports: Ports, arm: Arm): Promise<BaseSample[]> {
+  const records = await ports.records.readGenerations(baseNumbers.map(arm.keyOf));
   return [...records.values()].filter((record) => mayUse(record, ports.reader)).map(sampleOf);
 }
 
@@ -141,19 +121,10 @@ function sampleOf({ sample, origin, result }: GenerationRecord): BaseSample {
 
 /** A question as it is put on record. */
 export function planned(question: Question): PlannedQuestion {
-  const draw = question.asks === 'portable' ? { baseSamples: [], reused: [], confirming: [] } : question;
+  const { asks, looks, baseSamples, reused, confirming } = question;
   return {
     spec: question.change.name,
-    model: question.model.id,
-    asks: question.asks,
-    looks: question.looks,
-    baseSamples: draw.baseSamples,
-    reused: draw.reused,
-    confirming: draw.confirming,
-    ...(question.headSamples === undefined ? {} : { headSamples: question.headSamples }),
+    model: question.head.model.id,
+    ...{ asks, looks, baseSamples, reused, confirming },
   };
-}
-
-function drawOf({ looks, baseSamples, reused, confirming }: PlannedQuestion): Draw {
-  return { looks, baseSamples, reused, confirming };
 }

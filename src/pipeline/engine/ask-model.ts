@@ -27,17 +27,17 @@ async function askOnce(
   request: CellRequest,
   key: string,
 ): Promise<GenerationRecord | NotGenerated> {
-  const { arm, prompt } = request;
-  const call = callOf(arm.model, prompt.system + prompt.user);
+  const { model, prompt } = request.arm;
+  const call = callOf(model, prompt.system + prompt.user);
   // Set aside is the most a call can cost, many times what most do: a cap is not reached while that may come back.
-  while (whyNotAsked(engine, arm.model.id) === null && engine.ledger.mustWait(call))
+  while (whyNotAsked(engine, model.id) === null && engine.ledger.mustWait(call))
     await engine.budgetWaiters.next();
-  const refusal = whyNotAsked(engine, arm.model.id);
+  const refusal = whyNotAsked(engine, model.id);
   if (refusal !== null) return refusal;
   const reservation = engine.ledger.reserve(call);
   if ('refused' in reservation) return { why: 'budget' };
   const generation = await generate({
-    client: engine.ports.clientOf(arm.model),
+    client: engine.ports.clientOf(model),
     prompt,
     clock: engine.ports.clock,
     signal: AbortSignal.any([engine.signal, engine.timeUp]),
@@ -46,7 +46,7 @@ async function askOnce(
   });
   settleBook(engine, reservation, generation);
   engine.budgetWaiters.announce();
-  engine.watch.note(arm.model.id, generation);
+  engine.watch.note(model.id, generation);
   const record = recordOf(generation, request, key);
   // A paid answer is on disk before anything else happens to it.
   return 'result' in record ? engine.ports.records.write(record) : record;
@@ -79,7 +79,7 @@ function recordOf(
     key,
     model: request.arm.model.id,
     sample: request.sample,
-    nonce: request.prompt.nonce,
+    nonce: request.arm.prompt.nonce,
     attempts: generation.attempts,
   } as const;
   switch (generation.kind) {

@@ -1,11 +1,13 @@
-import type { Prompt } from '../../core/generation/completion.ts';
-import type { Arm } from '../../core/plan/plan.ts';
+import type { Arm } from '../../core/plan/arm.ts';
+import type { Role } from '../../core/plan/question.ts';
 
-/** What a cell needs besides its arm: the prompt all samples of the arm share, and how long its tests may take. */
+/** What a cell needs besides its arm: what it is measured for, and how long its tests may take. */
 export type CellRequest = {
   readonly arm: Arm;
+  /** Id of the question. */
+  readonly question: string;
+  readonly role: Role;
   readonly sample: number;
-  readonly prompt: Prompt;
   readonly timeoutMs: number;
   /** Of the calls that wait the highest goes first. */
   readonly priority: number;

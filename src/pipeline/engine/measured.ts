@@ -1,7 +1,8 @@
-import { cellsOfArm } from '../../core/verdict/measurements.ts';
+import { cellsOfSide } from '../../core/verdict/measurements.ts';
 import type { MeasuredCell, Measurements } from '../../core/verdict/measurements.ts';
-import { armsOf } from '../../core/plan/plan.ts';
-import type { Arm, Plan } from '../../core/plan/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { sidesOf } from '../../core/plan/question.ts';
+import type { Question, Role } from '../../core/plan/question.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { TreeRuns } from '../../core/results/test-report.ts';
 
@@ -18,21 +19,22 @@ export class Measured implements Measurements {
     this.cells.push(cell);
   }
 
-  /** Whether this sample of the arm was measured. */
-  has(arm: Arm, sample: number): boolean {
-    return cellsOfArm(this, arm).some((cell) => cell.sample === sample);
+  /** Whether this sample was measured for one side of a question. */
+  has(question: Question, role: Role, sample: number): boolean {
+    return cellsOfSide(this, question, role).some((cell) => cell.sample === sample);
   }
 
-  /** Whether any sample of the arm was measured. */
-  hasAny(arm: Arm): boolean {
-    return cellsOfArm(this, arm).length > 0;
+  /** Whether any sample was measured for it. */
+  hasAny(question: Question, role: Role): boolean {
+    return cellsOfSide(this, question, role).length > 0;
   }
 
   /** The same cells in the order of the plan, so that nothing that follows can depend on which ended first. */
   inOrderOf(plan: Plan): Measurements {
-    const arms = plan.questions.flatMap((question) => armsOf(question));
-    const cells = arms.flatMap((arm) =>
-      cellsOfArm(this, arm).toSorted((one, other) => one.sample - other.sample),
+    const cells = plan.questions.flatMap((question) =>
+      sidesOf(question).flatMap(({ role }) =>
+        cellsOfSide(this, question, role).toSorted((one, other) => one.sample - other.sample),
+      ),
     );
     return { cells, trees: this.trees };
   }

@@ -1,9 +1,8 @@
-import { generationKey } from '../../core/generation/generation-key.ts';
 import { suspicionsOf } from '../../core/generation/suspicions.ts';
 import { readAnswer } from '../../core/generation/read-answer.ts';
 import type { Answer, GeneratedFile } from '../../core/generation/completion.ts';
 import type { MeasuredCell } from '../../core/verdict/measurements.ts';
-import type { Arm } from '../../core/plan/plan.ts';
+import type { Arm } from '../../core/plan/arm.ts';
 import type { GenerationRecord } from '../../core/records/record.ts';
 import { mayUse } from '../../core/records/trust.ts';
 import { mayBeFlaky, combineReruns } from '../../core/results/combine-reruns.ts';
@@ -19,13 +18,13 @@ import { withForcedFailureRun } from './forced-failure-run.ts';
 
 /** Measures one sample: asks the model (or replays its answer), then tests what it wrote. */
 export async function runCell(engine: Engine, request: CellRequest): Promise<MeasuredCell> {
-  const { arm, sample, prompt } = request;
-  const key = generationKey({ prompt, model: arm.model, sample });
+  const { arm, question, role, sample } = request;
+  const key = arm.keyOf(sample);
   const usable = await storedAnswer(engine, key, request.notBefore ?? 0);
   const begun = usable ?? engine.begun.get(key);
   const generated = await (begun ?? askFirst(engine, request, key));
   request.onBegun();
-  const cell = { arm, sample, cached: begun !== undefined, testRun: null, flaky: [] };
+  const cell = { question, role, arm, sample, cached: begun !== undefined, testRun: null, flaky: [] };
   if (!('result' in generated)) {
     return { ...cell, code: { kind: 'unmeasured', why: generated.why }, generation: null };
   }

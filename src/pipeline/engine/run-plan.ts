@@ -1,6 +1,7 @@
 import type { Measurements } from '../../core/verdict/measurements.ts';
-import { armsOf, sampleNumbers } from '../../core/plan/plan.ts';
-import type { Arm, Plan, Question } from '../../core/plan/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { armsOf, sidesOf } from '../../core/plan/question.ts';
+import type { Question } from '../../core/plan/question.ts';
 import { mostLikelyToBlockFirst, project } from '../../core/budget/projection.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { answeredOf } from '../../core/verdict/answered-of.ts';
@@ -75,12 +76,12 @@ type Asking = {
 // One round a look: only a question that is still open goes on to the next.
 async function ask(engine: Engine, asking: Asking): Promise<void> {
   const { question, measured, priority } = asking;
-  const arms = armsOf(question);
   if (voidReason(question, measured) !== null) return;
   for (const [index, look] of question.looks.entries()) {
-    const upTo = (arm: Arm): readonly number[] => sampleNumbers(question, arm.side).slice(0, look[arm.side]);
     await Promise.all(
-      arms.map((arm) => sampleArm(engine, { arm, question, measured, priority, samples: upTo(arm) })),
+      sidesOf(question).map(({ role, samples }) =>
+        sampleArm(engine, { question, role, measured, priority, samples: samples.slice(0, look[role]) }),
+      ),
     );
     if (isSettled(engine, asking, index + 1)) {
       announceVerdict(engine, asking);
@@ -92,7 +93,7 @@ async function ask(engine: Engine, asking: Asking): Promise<void> {
 function isSettled(engine: Engine, { question, questions, measured }: Asking, taken: number): boolean {
   const samples = samplesOf(question, measured);
   // Portability is a rate, not a comparison: it needs every sample, and only an outage ends it early.
-  if (question.asks === 'portable') return samples.head.some(({ kind }) => kind === 'unmeasured');
+  if (question.base === null) return samples.head.some(({ kind }) => kind === 'unmeasured');
   const looking = nextLook(examine(samples, question.looks, engine.settings.decide), {
     taken,
     planned: question.looks.length,
@@ -128,20 +129,13 @@ async function confirm(
     part === null
       ? awaitingConfirmation(answers, engine.settings, plan.family)
       : answers.flatMap((answered) => awaitingConfirmation([answered], engine.settings));
-  const waiting = new Set(awaiting.map(({ question }) => question));
+  const waiting = new Set(awaiting.map(({ question }) => question.id));
   await Promise.all(
     asking
-      .filter(({ question }) => waiting.has(question))
+      .filter(({ question }) => waiting.has(question.id))
       .map(async (each) => {
         const { question, measured, priority } = each;
-        if (question.asks === 'portable') return;
-        await sampleArm(engine, {
-          arm: question.base,
-          question,
-          measured,
-          priority,
-          samples: question.confirming,
-        });
+        await sampleArm(engine, { question, role: 'base', measured, priority, samples: question.confirming });
         announceVerdict(engine, each);
       }),
   );

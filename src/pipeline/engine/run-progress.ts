@@ -1,5 +1,5 @@
 import type { Spending } from '../../core/budget/budget.ts';
-import type { Question } from '../../core/plan/plan.ts';
+import type { Question } from '../../core/plan/question.ts';
 import { priceOf } from '../../core/budget/price.ts';
 import type { Progress, QuestionProgress } from '../../core/report/live/progress.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
@@ -10,7 +10,8 @@ type Row = { -readonly [Key in keyof QuestionProgress]: QuestionProgress[Key] };
 
 /** Counts what is planned and done, question by question, and tells everybody who follows the run. */
 export class RunProgress {
-  readonly #rows = new Map<Question, Row>();
+  /** By id of the question. */
+  readonly #rows = new Map<string, Row>();
   readonly #shown: QuestionProgress[] = [];
   readonly #to: {
     readonly log: Log;
@@ -72,12 +73,13 @@ export class RunProgress {
   }
 
   #rowOf(question: Question): Row {
-    const known = this.#rows.get(question);
+    const known = this.#rows.get(question.id);
     if (known !== undefined) return known;
-    const row = { spec: question.change.name, model: question.model.id, done: 0, planned: 0, verdict: null };
-    this.#rows.set(question, row);
+    const { model } = question.head;
+    const row = { spec: question.change.name, model: model.id, done: 0, planned: 0, verdict: null };
+    this.#rows.set(question.id, row);
     this.#shown.push(row);
-    this.#isPriced &&= priceOf(question.model) !== null;
+    this.#isPriced &&= priceOf(model) !== null;
     return row;
   }
 }

@@ -1,34 +1,34 @@
-import type { Arm, Question } from '../../core/plan/plan.ts';
+import type { Question, Role } from '../../core/plan/question.ts';
 import type { Engine } from './engine.ts';
 import type { Measured } from './measured.ts';
 import { timeoutOf } from './measure-tree.ts';
-import { promptOf } from '../../core/generation/prompt-of.ts';
 import { runCell } from './run-cell.ts';
 
 /** Measures those samples of an arm that were not measured yet, side by side once the first one is under way. */
 export async function sampleArm(
   engine: Engine,
   of: {
-    readonly arm: Arm;
     readonly question: Question;
+    readonly role: Role;
     readonly measured: Measured;
     readonly priority: number;
     readonly samples: readonly number[];
   },
 ): Promise<void> {
-  const { arm, measured, priority } = of;
-  const prompt = promptOf(of.question, arm.version);
+  const { question, role, measured, priority } = of;
+  const arm = question[role];
+  if (arm === null) return;
   const timeoutMs = timeoutOf(arm.version, measured.trees.get(arm.version)?.own ?? null);
-  const [first, ...fellows] = of.samples.filter((sample) => !measured.has(arm, sample));
+  const [first, ...fellows] = of.samples.filter((sample) => !measured.has(question, role, sample));
   if (first === undefined) return;
-  const { headNotBefore: notBefore } = of.question;
-  const age = notBefore === undefined || arm.side === 'base' ? {} : { notBefore };
-  const isCold = engine.warmStart && !measured.hasAny(arm);
-  engine.progress.plan(of.question, 1 + fellows.length);
+  const { headNotBefore: notBefore } = question;
+  const age = notBefore === undefined || role === 'base' ? {} : { notBefore };
+  const isCold = engine.warmStart && !measured.hasAny(question, role);
+  engine.progress.plan(question, 1 + fellows.length);
   const measure = async (sample: number, onBegun: () => void): Promise<void> => {
-    const request = { arm, sample, prompt, timeoutMs, priority, onBegun, ...age };
+    const request = { arm, question: question.id, role, sample, timeoutMs, priority, onBegun, ...age };
     measured.add(await runCell(engine, request));
-    engine.progress.count(of.question);
+    engine.progress.count(question);
   };
   const begun = announcement();
   const leading = measure(first, begun.announce).finally(begun.announce);

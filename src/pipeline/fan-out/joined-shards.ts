@@ -1,18 +1,17 @@
-import { generationKeys } from '../../core/generation/generation-key.ts';
 import type { MeasuredCell, Measurements } from '../../core/verdict/measurements.ts';
-import { armsOf, sampleNumbers } from '../../core/plan/plan.ts';
-import type { Arm, Plan, Question } from '../../core/plan/plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { sidesOf } from '../../core/plan/question.ts';
+import type { Question } from '../../core/plan/question.ts';
 import type { PlanFile } from '../../core/fan-out/plan-file.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { ShardFile } from '../../core/fan-out/shard-file.ts';
 import type { Shard } from '../../core/fan-out/shard.ts';
 import { leftOutNotes, shardNotes, type LeftOut } from '../../core/fan-out/shard-notes.ts';
 import type { RunPart } from '../engine/run-plan.ts';
-import { keyReader } from './cell-key.ts';
+import { keyOf } from './cell-key.ts';
 import { awaitingConfirmation } from '../../core/verdict/decide.ts';
 import { answeredOf } from '../../core/verdict/answered-of.ts';
 import { shardsOf } from './planned-records.ts';
-import { promptOf } from '../../core/generation/prompt-of.ts';
 
 type Finished = Extract<ShardFile['end'], { readonly kind: 'finished' }>;
 
@@ -67,7 +66,6 @@ export class JoinedShards {
 
   /** The same measurements as the shards took them: what was paid for now, why a sample is missing, where they stopped. */
   measured(measurements: Measurements): Measurements {
-    const keyOf = keyReader(this.#plan);
     const facts = this.#facts();
     const cells = measurements.cells.flatMap((cell) => this.#asTaken(cell, keyOf(cell), facts));
     return this.#confirmedOnly({ ...measurements, cells: paidOnce(cells) });
@@ -130,21 +128,14 @@ export class JoinedShards {
   // A shard confirms whatever might block; of that the whole run would have drawn only what Holm leaves to confirm.
   #confirmedOnly(measurements: Measurements): Measurements {
     const { questions } = this.#plan;
-    const confirming = new Map(questions.map((question) => [question, confirmingCells(question)]));
-    const arms = new Map(
-      questions.flatMap((question) => armsOf(question).map((arm) => [arm, question] as const)),
-    );
-    const isConfirming = ({ arm, sample }: MeasuredCell): boolean => {
-      const question = arms.get(arm);
-      return question !== undefined && arm.side === 'base' && confirming.get(question)?.has(sample) === true;
-    };
+    const confirming = new Map(questions.map(({ id, confirming: samples }) => [id, new Set(samples)]));
+    const isConfirming = ({ question, role, sample }: MeasuredCell): boolean =>
+      role === 'base' && confirming.get(question)?.has(sample) === true;
     const without = { ...measurements, cells: measurements.cells.filter((cell) => !isConfirming(cell)) };
     const answers = questions.map((question) => answeredOf(question, without));
-    const waiting = new Set(awaitingConfirmation(answers, this.#settings).map(({ question }) => question));
-    const isKept = (cell: MeasuredCell): boolean => {
-      const question = arms.get(cell.arm);
-      return !isConfirming(cell) || (question !== undefined && waiting.has(question));
-    };
+    const awaiting = awaitingConfirmation(answers, this.#settings);
+    const waiting = new Set(awaiting.map(({ question }) => question.id));
+    const isKept = (cell: MeasuredCell): boolean => !isConfirming(cell) || waiting.has(cell.question);
     return { ...measurements, cells: measurements.cells.filter((cell) => isKept(cell)) };
   }
 
@@ -186,14 +177,8 @@ function paidOnce(cells: readonly MeasuredCell[]): readonly MeasuredCell[] {
   });
 }
 
-function confirmingCells(question: Question): ReadonlySet<number> {
-  return new Set(question.asks === 'portable' ? [] : question.confirming);
-}
-
 function keysOf(question: Question): readonly string[] {
-  const confirming = question.asks === 'portable' ? [] : question.confirming;
-  return armsOf(question).flatMap((arm: Arm) => {
-    const samples = [...sampleNumbers(question, arm.side), ...(arm.side === 'base' ? confirming : [])];
-    return generationKeys({ prompt: promptOf(question, arm.version), model: arm.model, samples });
-  });
+  return sidesOf(question).flatMap(({ role, arm, samples }) =>
+    [...samples, ...(role === 'base' ? question.confirming : [])].map(arm.keyOf),
+  );
 }

@@ -3,7 +3,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { PlanFile } from '../../core/fan-out/plan-file.ts';
 import { clippedWhy, type ShardFile } from '../../core/fan-out/shard-file.ts';
 import { UserError } from '../../errors.ts';
-import { keyReader } from './cell-key.ts';
+import { keyOf } from './cell-key.ts';
 import type { CheckRequest } from '../engine/run-request.ts';
 import type { Engine, Ports } from '../engine/engine.ts';
 import { findWork } from '../specs/find-work.ts';
@@ -42,11 +42,10 @@ export async function runShard(
   const part: Plan = { changes, questions: shard.questions };
   await using engine = await openEngine(ports, { ...request, share: shard.share }, part);
   const measurements = await runPlan(engine, part, { questions: plan.questions.length });
-  return { schema: 1, plan: file.key, id, end: endOf(engine, part, measurements) };
+  return { schema: 1, plan: file.key, id, end: endOf(engine, measurements) };
 }
 
-function endOf(engine: Engine, plan: Plan, { cells }: Measurements): ShardFile['end'] {
-  const keyOf = keyReader(plan);
+function endOf(engine: Engine, { cells }: Measurements): ShardFile['end'] {
   const answered = cells.flatMap(({ generation, cached }) =>
     generation === null ? [] : [{ key: generation.key, cached }],
   );

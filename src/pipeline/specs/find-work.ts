@@ -1,4 +1,4 @@
-import type { Question } from '../../core/plan/plan.ts';
+import type { Question } from '../../core/plan/question.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ModelSwitch } from '../../core/model-switch.ts';

@@ -1,11 +1,10 @@
-import { generationKey } from '../../core/generation/generation-key.ts';
 import { digest } from '../../core/digest.ts';
-import { armsOf, type Arm, type Question } from '../../core/plan/plan.ts';
+import { sidesOf } from '../../core/plan/question.ts';
+import type { Question, Side } from '../../core/plan/question.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { isTest } from '../../core/specs/writable.ts';
 import type { Repository } from '../../ports/repository.ts';
-import { promptOf } from '../../core/generation/prompt-of.ts';
 
 /**
  * What a verdict follows from: the texts as the models are shown them, the tests of each side, the models, the commands
@@ -18,17 +17,17 @@ export async function verdictIdOf(
 ): Promise<string> {
   const asked = questions.map(async (question) => ({
     asks: question.asks,
-    arms: await Promise.all(armsOf(question).map((arm) => armText(repository, question, arm))),
+    arms: await Promise.all(sidesOf(question).map((side) => armText(repository, side))),
   }));
   const digests = (await Promise.all(asked)).map((each) => digest(each)).toSorted();
   return digest({ kind: 'verdict', questions: digests, decide, samples, gate });
 }
 
-async function armText(repository: Repository, question: Question, arm: Arm): Promise<unknown> {
+async function armText(repository: Repository, { role, arm }: Side): Promise<unknown> {
   const { directory, setup, writableDeps, test, results, timeoutMs } = arm.version.spec;
   return {
-    side: arm.side,
-    asked: generationKey({ prompt: promptOf(question, arm.version), model: arm.model, sample: 0 }),
+    side: role,
+    asked: arm.keyOf(0),
     commands: { directory, setup, writableDeps, test, results, timeoutMs },
     tests: await testsOf(repository, arm.version),
   };

@@ -1,8 +1,11 @@
 import type { Model } from '../../core/settings.ts';
-import type { Question } from '../../core/plan/plan.ts';
+import { armsOfVersions } from '../../core/plan/arm.ts';
+import type { Arm } from '../../core/plan/arm.ts';
+import { ask } from '../../core/plan/question.ts';
+import type { Question } from '../../core/plan/question.ts';
 import type { Outcome } from '../../core/results/outcome.ts';
 import type { Spec, SpecPair, SpecVersion } from '../../core/specs/spec.ts';
-import { coldDraw } from '../../core/plan/draw.ts';
+import { coldDraw, loneDraw } from '../../core/plan/draw.ts';
 
 /** A model with nothing special about it. */
 export function aModel(overrides: Partial<Model> = {}): Model {
@@ -77,15 +80,33 @@ export function aChange(overrides: Partial<SpecPair> = {}): SpecPair {
   };
 }
 
+/** A version on a model. */
+export function anArm(version: SpecVersion, model: Model = aModel()): Arm {
+  return armsOfVersions(version.spec.name, [version])(version, model);
+}
+
 /** A regression question with a cold plan. */
 export function aQuestion(
   overrides: { readonly model?: Model; readonly looks?: readonly number[] } = {},
-): Question {
+): Question & { readonly base: Arm } {
   const change = aChange();
   const model = overrides.model ?? aModel();
+  const base = anArm(change.base ?? aVersion('base'), model);
+  const head = anArm(change.head ?? aVersion('head'), model);
   const draw = coldDraw(overrides.looks ?? [3, 5, 8, 12]);
-  const arm = (side: 'base' | 'head') => ({ side, version: change[side] ?? aVersion(side), model });
-  return { asks: 'regression', change, model, base: arm('base'), head: arm('head'), ...draw };
+  return { ...ask({ asks: 'regression', change, base, head }), base, ...draw };
+}
+
+/** A question about a spec that has no base. */
+export function aLoneQuestion(
+  overrides: { readonly model?: Model; readonly looks?: readonly number[] } = {},
+): Question {
+  const change = aChange({ base: null });
+  const head = anArm(aVersion('head'), overrides.model);
+  return {
+    ...ask({ asks: 'portable', change, base: null, head }),
+    ...loneDraw(overrides.looks ?? [3, 5, 8, 12]),
+  };
 }
 
 /** Outcomes from a picture: `+` passed, `-` failed, `r` refused, `n` no report, `?` an outage. */

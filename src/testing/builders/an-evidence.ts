@@ -1,11 +1,12 @@
 import { writeAnswer } from '../../core/generation/answer-protocol.ts';
-import type { Arm } from '../../core/plan/plan.ts';
+import type { Arm } from '../../core/plan/arm.ts';
+import type { Role } from '../../core/plan/question.ts';
 import type { MeasuredCell } from '../../core/verdict/measurements.ts';
 import type { CellStory, ComparisonEvidence, Evidence } from '../../core/report/evidence/evidence.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import type { Outcome } from '../../core/results/outcome.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
-import { aModel } from './a-question.ts';
+import { aModel, anArm } from './a-question.ts';
 import { aVersion } from './a-summary.ts';
 
 /** What made-up generations say; a hostile report puts hostile text everywhere. */
@@ -62,26 +63,22 @@ function comparisonOf(verdict: Verdict, texts: MadeUpTexts): ComparisonEvidence 
     ],
     ended: 'Sampling ended with the last planned look.',
     cells: [
-      ...storiesOf({ verdict, side: 'head', tally: head, texts }),
-      ...(base === null ? [] : storiesOf({ verdict, side: 'base', tally: base, texts })),
+      ...storiesOf({ verdict, role: 'head', tally: head, texts }),
+      ...(base === null ? [] : storiesOf({ verdict, role: 'base', tally: base, texts })),
     ],
   };
 }
 
 type Side = {
   readonly verdict: Verdict;
-  readonly side: 'base' | 'head';
+  readonly role: Role;
   readonly tally: Verdict['head'];
   readonly texts: MadeUpTexts;
 };
 
 function storiesOf(of: Side): CellStory[] {
   const { passed, failed, unmeasured } = of.tally;
-  const arm: Arm = {
-    side: of.side,
-    version: aVersion('duration', of.side),
-    model: aModel({ id: of.verdict.model }),
-  };
+  const arm = anArm(aVersion('duration', of.role), aModel({ id: of.verdict.model }));
   const tests = of.verdict.brokenTests.length > 0 ? of.verdict.brokenTests : [of.texts.test];
   const outcomes: Outcome[] = [
     ...Array.from({ length: failed }, (): Outcome => ({ kind: 'failed', tests })),
@@ -89,20 +86,27 @@ function storiesOf(of: Side): CellStory[] {
     ...Array.from({ length: unmeasured }, (): Outcome => ({ kind: 'unmeasured', why: 'provider-error' })),
   ];
   return outcomes.map((outcome, sample) => ({
-    cell: cellOf(arm, { outcome, sample, texts: of.texts }),
+    cell: cellOf(arm, { outcome, sample, role: of.role, texts: of.texts }),
     outcome,
-    role: of.side,
-    reused: of.side === 'base',
+    role: of.role,
+    reused: of.role === 'base',
     usd: 0.04,
   }));
 }
 
 function cellOf(
   arm: Arm,
-  of: { readonly outcome: Outcome; readonly sample: number; readonly texts: MadeUpTexts },
+  of: Pick<CellStory, 'outcome'> & Pick<MeasuredCell, 'sample' | 'role'> & Pick<Side, 'texts'>,
 ): MeasuredCell {
-  const { outcome, sample, texts } = of;
-  const shared = { arm, sample, flaky: sample === 0 ? [texts.test] : [], cached: true };
+  const { outcome, sample, role, texts } = of;
+  const shared = {
+    question: 'made up',
+    role,
+    arm,
+    sample,
+    flaky: sample === 0 ? [texts.test] : [],
+    cached: true,
+  };
   if (outcome.kind === 'unmeasured')
     return { ...shared, code: { kind: 'unmeasured', why: outcome.why }, testRun: null, generation: null };
   const passes = outcome.kind === 'passed';

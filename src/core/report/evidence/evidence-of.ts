@@ -1,10 +1,10 @@
 import type { MeasuredCell, Measurements } from '../../verdict/measurements.ts';
-import { sampleNumbers } from '../../plan/plan.ts';
-import type { Plan, Question } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Question, Role } from '../../plan/question.ts';
 import { costUsd, priceOf } from '../../budget/price.ts';
 import type { Price } from '../../budget/price.ts';
 import type { Settings } from '../../settings.ts';
-import { cellsOf, samplesIn, samplesOf, voidReason } from '../../verdict/samples-of.ts';
+import { cellsDrawn, cellsOf, samplesIn, samplesOf, voidReason } from '../../verdict/samples-of.ts';
 import type { Samples } from '../../verdict/examine.ts';
 import { spentOf } from '../summary/spent.ts';
 import type { CellStory, ComparisonEvidence, Evidence, FlakyTest, ModelCost } from './evidence.ts';
@@ -39,13 +39,13 @@ function comparisonOf(question: Question, of: Source): ComparisonEvidence {
   });
   return {
     spec: question.change.name,
-    model: question.model.id,
+    model: question.head.model.id,
     asks: question.asks,
     looks,
     ended: voidReason(question, of.measurements) ?? whyEnded(looks, of.settings.decide.drop),
     cells: [
-      ...stories(question, { ...of, samples, side: 'head' }),
-      ...stories(question, { ...of, samples, side: 'base' }),
+      ...stories(question, { ...of, samples, role: 'head' }),
+      ...stories(question, { ...of, samples, role: 'base' }),
       ...confirmingStories(question, of),
     ],
   };
@@ -53,25 +53,24 @@ function comparisonOf(question: Question, of: Source): ComparisonEvidence {
 
 function stories(
   question: Question,
-  of: Source & { readonly samples: Samples; readonly side: 'base' | 'head' },
+  of: Source & { readonly samples: Samples; readonly role: Role },
 ): CellStory[] {
-  const { side } = of;
-  const order = sampleNumbers(question, side);
-  const cells = cellsOf(question, { side, samples: order }, of.measurements);
-  const reused = new Set(question.asks === 'portable' || side === 'head' ? [] : question.reused);
+  const { role } = of;
+  const cells = cellsDrawn(question, role, of.measurements);
+  const reused = new Set(role === 'head' ? [] : question.reused);
   return cells.flatMap((cell, index) => {
-    const outcome = of.samples[side][index];
+    const outcome = of.samples[role][index];
     return outcome === undefined
       ? []
-      : [{ cell, outcome, role: side, reused: reused.has(cell.sample), usd: usdOf(cell, of.prices) }];
+      : [{ cell, outcome, role, reused: reused.has(cell.sample), usd: usdOf(cell, of.prices) }];
   });
 }
 
 function confirmingStories(question: Question, { measurements, prices }: Source): CellStory[] {
-  if (question.asks === 'portable' || question.confirming.length === 0) return [];
+  if (question.confirming.length === 0) return [];
   const order = { base: question.confirming, head: [] };
   const { base } = samplesIn(question, order, measurements);
-  return cellsOf(question, { side: 'base', samples: order.base }, measurements).flatMap((cell, index) => {
+  return cellsOf(question, { role: 'base', samples: order.base }, measurements).flatMap((cell, index) => {
     const outcome = base[index];
     return outcome === undefined
       ? []

@@ -1,5 +1,5 @@
 import type { MeasuredCell } from '../../verdict/measurements.ts';
-import type { Question } from '../../plan/plan.ts';
+import type { Question } from '../../plan/question.ts';
 import type { Outcome } from '../../results/outcome.ts';
 import type { Looking } from '../../verdict/next-look.ts';
 import type { Spent } from '../summary/summary.ts';

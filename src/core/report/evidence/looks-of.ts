@@ -1,4 +1,4 @@
-import type { Question } from '../../plan/plan.ts';
+import type { Question } from '../../plan/question.ts';
 import type { Settings } from '../../settings.ts';
 import type { Outcome } from '../../results/outcome.ts';
 import type { Look } from '../../statistics/sampling-plan.ts';
@@ -21,7 +21,7 @@ export function looksOf(
     if (samples.head.length === 0) break;
     const seen = upTo(samples, look);
     const story =
-      question.asks === 'portable'
+      question.base === null
         ? portableStory(seen, look)
         : comparedStory(seen, { question, rules, taken: index + 1 });
     stories.push(story);

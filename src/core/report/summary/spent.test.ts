@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { aModel, aVersion } from '../../../testing/builders/a-question.ts';
+import { aModel, anArm, aVersion } from '../../../testing/builders/a-question.ts';
 import type { MeasuredCell } from '../../verdict/measurements.ts';
 import { priceTableDate } from '../../budget/price-table.ts';
 import type { Model } from '../../settings.ts';
@@ -14,7 +14,9 @@ const unmeasured = (why: 'budget' | 'quota') =>
 
 function aCell(model: Model, overrides: Partial<MeasuredCell> = {}): MeasuredCell {
   return {
-    arm: { side: 'head', version: aVersion('head'), model },
+    question: 'any',
+    role: 'head',
+    arm: anArm(aVersion('head'), model),
     sample: 0,
     code: { kind: 'files' },
     testRun: null,

@@ -1,0 +1,51 @@
+import type { Prompt } from '../generation/completion.ts';
+import { generationKeys } from '../generation/generation-key.ts';
+import { chooseNonce } from '../generation/nonce.ts';
+import { renderPrompt } from '../generation/prompt.ts';
+import type { Model } from '../settings.ts';
+import type { SpecPair, SpecVersion } from '../specs/spec.ts';
+import { protectedPatterns } from '../specs/writable.ts';
+
+/** A version on a model: what is sampled. Made once, with everything that its samples share. */
+export type Arm = {
+  readonly version: SpecVersion;
+  readonly model: Model;
+  /** What the model is shown, for every sample the same. */
+  readonly prompt: Prompt;
+  /** The key under which the answer of a sample is stored. */
+  readonly keyOf: (sample: number) => string;
+};
+
+/** Puts a version on a model. */
+export type MakeArm = (version: SpecVersion, model: Model) => Arm;
+
+/**
+ * Makes the arms of one spec that are compared with each other. They share one nonce, which occurs in none of their
+ * texts, and each text is made into a prompt once, for all models.
+ */
+export function armsFor({ name, base, head }: Pick<SpecPair, 'name' | 'base' | 'head'>): MakeArm {
+  return armsOfVersions(
+    name,
+    [base, head].filter((version) => version !== null),
+  );
+}
+
+/** The same for any number of versions of a spec. */
+export function armsOfVersions(name: string, versions: readonly SpecVersion[]): MakeArm {
+  const texts = versions.flatMap(({ files, instructions, context }) =>
+    [...files, ...instructions, ...context].map(({ text }) => text),
+  );
+  const nonce = chooseNonce({ protocol: 1, spec: name, texts });
+  const prompts = new Map(versions.map((version) => [version, promptOf(version, nonce)] as const));
+  return (version, model) => {
+    const prompt = prompts.get(version);
+    // Its texts were not looked through for the nonce.
+    if (prompt === undefined) throw new Error(`a version of ${version.spec.name} that is not compared`);
+    return { version, model, prompt, keyOf: generationKeys(prompt, model) };
+  };
+}
+
+function promptOf(version: SpecVersion, nonce: string): Prompt {
+  const { writes } = version.spec;
+  return renderPrompt({ version, nonce, writes, protectedPatterns: protectedPatterns(version.spec) });
+}

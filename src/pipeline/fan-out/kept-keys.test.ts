@@ -1,0 +1,167 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { openRepository } from '../../adapters/git/git-repository.ts';
+import { openRecordStore } from '../../adapters/records/record-store.ts';
+import { readSettings } from '../../config/read-settings.ts';
+import { digest } from '../../core/digest.ts';
+import { divide } from '../../core/fan-out/divide.ts';
+import { planFile } from '../../core/fan-out/plan-file.ts';
+import { armsOf } from '../../core/plan/question.ts';
+import { testRunKey } from '../../core/records/test-run-key.ts';
+import {
+  gitEnvironment,
+  temporaryRepository,
+  type TemporaryRepository,
+} from '../../testing/temporary-repository.ts';
+import { planDrifts, planNight } from '../audit/plan-night.ts';
+import { seriesAt } from '../audit/series-at.ts';
+import { planKey, planned, planRun } from '../check/plan-run.ts';
+import { findWork } from '../specs/find-work.ts';
+
+// What earlier versions stored is found by these keys alone: they were worked out by the version of 2026-07 and may
+// never change. A key that changes makes every stored answer a miss, and the user pays for it again.
+
+const before = {
+  'specs/duration/SPEC.md': '# Durations\n\nRound half up.\n',
+  'specs/money/SPEC.md': '# Money\n\nTwo digits.\n',
+  'AGENTS.md': 'Use spaces.\n',
+  'lib/shown.mjs': 'export const one = 1;\n',
+  'src/duration.mjs': 'export const duration = 1;\n',
+  'test/duration.test.mjs': 'test\n',
+};
+const after = {
+  'specs/duration/SPEC.md': '# Durations\n\nRound to the nearest minute.\n',
+  'specs/new/SPEC.md': '# New\n\nSay hello.\n',
+};
+
+const config = `version: 1
+specs:
+  - { spec: [specs/*/SPEC.md], instructions: [AGENTS.md], context: [lib/shown.mjs], writes: ["src/**"], test: npm test }
+models:
+  - { id: old, provider: anthropic, model: claude-old, effort: low, price: { input: 1, output: 5 } }
+  - { id: new, provider: openai, model: gpt-new, max-output-tokens: 9000, price: { input: 1, output: 5 } }
+sandbox: none
+`;
+
+let repository: TemporaryRepository;
+let records: string;
+let commits: { readonly base: string; readonly head: string };
+beforeAll(async () => {
+  repository = await temporaryRepository(before);
+  const base = await repository.git('rev-parse', 'HEAD');
+  await repository.write(after);
+  commits = { base, head: await repository.commit('head') };
+});
+beforeEach(async () => {
+  records = await mkdtemp(join(tmpdir(), 'kept-keys-'));
+});
+afterEach(async () => rm(records, { recursive: true }));
+afterAll(async () => repository[Symbol.asyncDispose]());
+
+async function opened() {
+  const { settings } = readSettings({ file: { path: 'portability.yml', text: config }, inputs: {} });
+  const [from, to] = settings.models;
+  if (from === undefined || to === undefined) throw new Error('two models');
+  const git = await openRepository(repository.directory, { PATH: gitEnvironment['PATH'] ?? '' });
+  const trigger = { kind: 'manual', ...commits } as const;
+  const work = await findWork(git, { trigger, settings, switches: [{ from, to }] });
+  const ports = Object.assign(Object.create(null), {
+    records: await openRecordStore({ directory: records, tracks: async () => false }),
+    reader: { event: 'local', ref: null, pullRequest: null },
+    clock: { now: () => 1_800_000_000_000 },
+  });
+  return { settings, git, work, ports };
+}
+
+async function recordsOf(kind: string): Promise<readonly string[]> {
+  const names = await readdir(join(records, kind), { recursive: true });
+  return names.filter((name) => name.endsWith('.json')).toSorted();
+}
+
+test('the keys of answers', async () => {
+  const { work } = await opened();
+  const keys = work.questions.flatMap((question) =>
+    armsOf(question).map((arm) => [
+      question.asks,
+      question.change.name,
+      arm.model.id,
+      arm.prompt.nonce,
+      arm.keyOf(0),
+      arm.keyOf(7),
+    ]),
+  );
+  expect(digest(keys)).toBe('566fe34f2a0d873911a0c8d386f0152e148c9d7e7424d1c8b5df806f06a9c7c7');
+  expect(keys[0]).toEqual([
+    'regression',
+    'duration',
+    'old',
+    'ST8QUR',
+    '1dbf83c900ada1e228dae334f3d9a93c315ea64b3cf0f81dee4c1e09fffc4922',
+    '86a93ab9e5058ed490c39b9f50804673997e499be8100102efb39298a0376fad',
+  ]);
+});
+
+test('the keys of test runs', async () => {
+  const { work } = await opened();
+  const [change] = work.changes;
+  if (change?.base === null || change?.base === undefined) throw new Error('a change');
+  const at = { tree: 'f'.repeat(40), version: change.base, sandbox: 'bubblewrap', repeat: 0 };
+  const files = [{ path: 'src/duration.mjs', content: 'export const duration = 2;\n' }];
+  expect([
+    testRunKey({ ...at, files: null, mode: 'plain' }),
+    testRunKey({ ...at, files: [], mode: 'plain' }),
+    testRunKey({ ...at, files, mode: 'shadow' }),
+  ]).toEqual([
+    '54b5da10bf3d302805e1a3ea5c21f16619d83721191ad8616c62c3c1c84690bc',
+    '6478556ba295f1b29c28cc23b6cec6bcc56b3260237afab2beafda04e4b06141',
+    'b5c0ff780f9a1b9a9c15c3df3c6dc7aa0475c9fcd2c0cd50326d59ad0c60148b',
+  ]);
+});
+
+test('the key of a plan, of a verdict, and the file of a plan', async () => {
+  const { settings, work, ports } = await opened();
+  const { changes, questions: asked } = work;
+  const plan = await planRun(ports, { changes, asked, settings, isShownOnly: false });
+  const file = planFile({
+    key: planKey(plan.questions, settings),
+    spentUsd: null,
+    wanted: null,
+    planned: plan.questions.map((question) => planned(question)),
+    shards: divide(plan, { settings, spentUsd: null, wanted: null }),
+  });
+  expect({
+    verdict: work.verdictId,
+    onRecord: await recordsOf('plan'),
+    key: file.key,
+    file: digest(JSON.stringify(file)),
+    questions: digest(JSON.stringify(file.questions)),
+  }).toEqual({
+    verdict: '4ed702347f1c21d17b81272af4b35433d89e0ccfe91e67b648943fb23f471507',
+    onRecord: ['c1/c1d834b953312e496f1f87a904ec3357dcf3fcdc3481eb32e4eaa72c5d933cc0.json'],
+    key: 'c1d834b953312e496f1f87a904ec3357dcf3fcdc3481eb32e4eaa72c5d933cc0',
+    file: 'bde62bbaa7a3b75f3c1541f97365c4bdf38b5b8fc2a92b3d17a3c64dae9bd906',
+    questions: 'a0eadfc6312e06ab6521598783aaceb34e186839555cec158539d0cb1814b151',
+  });
+});
+
+test('the keys of the plans of a night', async () => {
+  const { settings, git, ports } = await opened();
+  const all = await seriesAt(git, settings, { head: commits.head, anchor: commits.base });
+  const night = '2026-09-01';
+  const planned = await planNight(ports, all, { night, settings });
+  await planDrifts(ports, [...planned.nights.values()], { night, settings, series: all.length });
+  expect(all.map(({ spec, model, texts }) => [spec, model.id, texts.anchor, texts.head])).toEqual([
+    ['duration', 'old', '1dbf83c900ada1e2', '5b366227b79b5f8c'],
+    ['duration', 'new', '25b8d6725d475ac8', '4f728034e3d5751b'],
+    ['money', 'old', 'f48141ba6c33864d', 'f48141ba6c33864d'],
+    ['money', 'new', '4e791a97026923a1', '4e791a97026923a1'],
+    ['new', 'old', 'a0e876c199eecb10', 'a0e876c199eecb10'],
+    ['new', 'new', 'df27a143fab397d7', 'df27a143fab397d7'],
+  ]);
+  expect(digest(await recordsOf('plan'))).toBe(
+    '9850f2209bd7582767cf7ef98e915ace74c373fd3fd2b2e3640751918310e1b1',
+  );
+  expect(await recordsOf('plan')).toHaveLength(14);
+});
