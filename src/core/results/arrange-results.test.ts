@@ -170,9 +170,9 @@ test('whatever is added, the command stays what it was', () => {
   );
 });
 
-// Ours may stand behind a `--` that the command has itself, so what is added cannot simply be cut out.
+// Ours may stand behind a `--` that the command has itself, so what is added cannot simply be cut out. It ends a word.
 function withAdditions(command: string): RegExp {
-  const ours = String.raw`(?: (?:-- )*(?:--json|--reporter=default --reporter=json) --outputFile[^\s|&()]+)*`;
+  const ours = String.raw`(?: (?:-- )*(?:--json|--reporter=default --reporter=json) --outputFile[^\s|&()]+(?![^\s|&()]))*`;
   const characters = Array.from(command, (character) =>
     character.replace(/[.*+?^${}()|[\]\\]/, String.raw`\$&`),
   );
