@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { aNight, drifted } from '../../testing/builders/a-night.ts';
 import { historyLine, readHistory } from './history-lines.ts';
@@ -6,6 +8,14 @@ describe('the lines of a history', () => {
   test('read as they were written', () => {
     const entries = [aNight(), aNight({ night: '2026-11-02', gate: drifted })];
     expect(readHistory(entries.map(historyLine).join(''))).toEqual({ entries, skipped: 0 });
+  });
+
+  test('of an earlier version read as they were written', async () => {
+    const path = join(import.meta.dirname, '../../../fixtures/stored-before/history.jsonl');
+    const text = await readFile(path, 'utf8');
+    const { entries, skipped } = readHistory(text);
+    expect(skipped).toBe(0);
+    expect(entries.map(historyLine).join('')).toBe(text);
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { aModel, aQuestion } from '../../testing/builders/a-question.ts';
 import { planFile, readPlanFile, samePlanFile, type PlanFile } from './plan-file.ts';
@@ -43,6 +45,12 @@ test('the file of a plan names its questions by their places, and is read as it 
   expect(read).toEqual(file);
   expect(read !== null && samePlanFile(read, file)).toBe(true);
   expect(samePlanFile(file, { ...file, spentUsd: 1 })).toBe(false);
+});
+
+test('the file of an earlier version is read as it was written', async () => {
+  const path = join(import.meta.dirname, '../../../fixtures/stored-before/plan-file.json');
+  const text = await readFile(path, 'utf8');
+  expect(readPlanFile(text, settings)).toEqual(JSON.parse(text));
 });
 
 describe('what cannot be a plan file of ours is none:', () => {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { clippedWhy, readShardFile, type ShardFile } from './shard-file.ts';
 
@@ -19,6 +21,15 @@ test('what a shard left is read as it was written, its failure too', () => {
   expect(readShardFile(JSON.stringify(file), of)).toEqual(file);
   const failed: ShardFile = { ...file, end: { kind: 'failed', why: clippedWhy('x'.repeat(9000)) } };
   expect(readShardFile(JSON.stringify(failed), of)).toEqual(failed);
+});
+
+test.each([
+  ['finished', 'e4ae842d956406e085c5b2723c94664961aaea4ba957ee37e7dc0830cc9b33c5'],
+  ['failed', 'ee197559f86103f3d79781e29f7942d567c3ce55fc7e0fd45576467c1450d3d4'],
+])('what a shard of an earlier version left is read as it was written: %s', async (end, plan) => {
+  const path = join(import.meta.dirname, `../../../fixtures/stored-before/shard-file-${end}.json`);
+  const text = await readFile(path, 'utf8');
+  expect(readShardFile(text, { plan, id: '1' })).toEqual(JSON.parse(text));
 });
 
 test.each([
