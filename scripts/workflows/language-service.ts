@@ -21,6 +21,7 @@ const foreignInputs: Readonly<Record<string, readonly string[]>> = {
     'overwrite',
     'include-hidden-files',
   ],
+  attest: ['subject-path'],
   'download-artifact': ['name', 'path', 'pattern'],
 };
 

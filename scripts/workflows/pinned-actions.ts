@@ -15,6 +15,7 @@ const pinnedActions: readonly {
     version: 'v8.0.1',
     commit: '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c',
   },
+  { name: 'actions/attest', version: 'v4.2.2', commit: '1e69f48acb82d1966a394da916b4c1698aa569d6' },
 ];
 
 /** What stays a tag: our own releases, whose commit the reader's owner decides. */
