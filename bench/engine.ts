@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openRepository } from '../src/adapters/git/git-repository.ts';
 import { hostEnvironment } from '../src/adapters/process/environment.ts';
+import { allWires } from '../src/adapters/providers.ts';
 import { startSimulatedModels } from '../src/adapters/simulated/simulated-server.ts';
 import { readSettings } from '../src/config/read-settings.ts';
 import { localOrigin } from '../src/entry/wiring/origin.ts';
@@ -52,7 +53,10 @@ const models = ['simulated-one', 'simulated-two'].map((name) => ({
     { path: 'src/answer.txt', content: `${name} ${sample}\n` },
   ],
 }));
-await using server = await startSimulatedModels(models, { latencyMs: calls.latencyMs });
+await using server = await startSimulatedModels(models, {
+  wires: await allWires(),
+  latencyMs: calls.latencyMs,
+});
 const repository = await openRepository(source.directory, hostEnvironment());
 
 async function run(look: number): Promise<{ readonly ms: number; readonly cells: number }> {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { ICruiseResult } from 'dependency-cruiser';
+import { providerNames } from '../src/core/providers.ts';
 
 /**
  * The rooms of each wing, each listed after all that it imports from. A line may name several rooms that do not know
@@ -27,10 +28,11 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   pipeline: [['trigger', 'specs'], ['engine'], ['check'], ['fan-out', 'audit']],
   entry: [['wiring'], ['action', 'commands', 'demo'], ['.']],
   adapters: [
-    ['process', 'plain-files'],
-    ['api-client', 'git', 'github', 'sandbox', 'records', 'report-files', 'actions-cache', 'simulated'],
-    ['workspaces', 'anthropic', 'openai'],
-    ['openai-compatible'],
+    ['process', 'plain-files', 'api-client'],
+    ['git', 'github', 'sandbox', 'records', 'report-files', 'actions-cache', 'simulated'],
+    // The folder of a provider has its name; one that is asked through another's SDK lies in the folder of that SDK.
+    ['workspaces', ...providerNames],
+    ['.'],
   ],
 };
 

@@ -1,5 +1,6 @@
 import { writeAnswer } from '../../src/core/generation/answer-protocol.ts';
 import { readPrompt } from '../../src/core/generation/prompt.ts';
+import { allWires } from '../../src/adapters/providers.ts';
 import type { SimulatedModel } from '../../src/adapters/simulated/simulated-model.ts';
 import {
   startSimulatedModels,
@@ -25,6 +26,7 @@ export async function startScriptedModels({ models, codes }: WildCase): Promise<
   // A call is answered by one rule, which has to be known before the sample is counted.
   const asked = new Map<string, number>();
   const server = await startSimulatedModels(simulated, {
+    wires: await allWires(),
     intercept: async (exchange) => {
       const prompt = readPrompt(exchange.asked);
       const key = JSON.stringify(exchange.asked);

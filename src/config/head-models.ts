@@ -1,3 +1,4 @@
+import { providers } from '../core/providers.ts';
 import type { Model } from '../core/settings.ts';
 
 /** Who is asked where a pull request has a list of models of its own. */
@@ -59,9 +60,6 @@ function freeName(wanted: string, taken: Set<string>): string {
 }
 
 function isVendorsOwn({ provider, apiKeyEnv, baseUrl }: Model): boolean {
-  if (baseUrl !== null) return false;
-  return (
-    (provider === 'anthropic' && apiKeyEnv === 'ANTHROPIC_API_KEY') ||
-    (provider === 'openai' && apiKeyEnv === 'OPENAI_API_KEY')
-  );
+  const { baseUrl: ownAddress, keyVariable } = providers[provider];
+  return baseUrl === null && ownAddress !== null && apiKeyEnv !== null && apiKeyEnv === keyVariable;
 }

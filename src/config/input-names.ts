@@ -1,3 +1,7 @@
+import { providerNames, providers } from '../core/providers.ts';
+
+const keyInputs = providerNames.flatMap((name) => providers[name].keyInput ?? []);
+
 /** Every input of the action; a test holds this list and action.yml together. */
 export const inputNames = [
   'mode',
@@ -11,8 +15,7 @@ export const inputNames = [
   'results',
   'base',
   'head',
-  'anthropic-api-key',
-  'openai-api-key',
+  ...keyInputs,
   'github-token',
   'max-usd',
   'max-generations',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hostedProviders, providerNames, providers, type ProviderName } from '../core/providers.ts';
 import {
   duration,
   environmentName,
@@ -9,8 +10,9 @@ import {
   wholeNumberBetween,
 } from './field-schemas.ts';
 
-const shorthandError =
-  '`anthropic/MODEL` or `openai/MODEL`, or a mapping whose `provider` is one of anthropic, openai, openai-compatible, command';
+const allProviders = [...providerNames, 'command'].join(', ');
+const shorthands = hostedProviders.map((name) => `\`${name}/MODEL\``).join(' or ');
+const shorthandError = `${shorthands}, or a mapping whose \`provider\` is one of ${allProviders}`;
 
 const modelName = text('the vendor’s model id')
   .regex(/^[^\s\p{C}]{1,200}$/u, { error: 'the vendor’s model id, without spaces' })
@@ -55,7 +57,7 @@ const common = {
 const baseUrl = z
   .string({ error: urlError })
   .refine(isPlainHttpUrl, { error: urlError })
-  .describe('As the vendor’s SDK takes it: Anthropic without `/v1`, OpenAI with it.');
+  .describe(`As the vendor’s SDK takes it: ${titlesOf(false)} without \`/v1\`, ${titlesOf(true)} with it.`);
 
 const presets = ['claude-code', 'codex', 'copilot', 'gemini', 'qwen', 'opencode'] as const;
 
@@ -64,16 +66,11 @@ const modelObjectSchema = z.discriminatedUnion(
   [
     section({
       ...common,
-      provider: z.enum(['anthropic', 'openai']).describe('The vendor.'),
+      provider: z.enum(hostedProviders).describe('The vendor.'),
       model: modelName,
       'base-url': baseUrl.optional(),
     }),
-    section({
-      ...common,
-      provider: z.literal('openai-compatible').describe('Any server that speaks OpenAI’s Chat Completions.'),
-      model: modelName,
-      'base-url': baseUrl,
-    }),
+    ...providerNames.filter((name) => !hostedProviders.includes(name)).map((name) => unhosted(name)),
     section({
       ...common,
       provider: z.literal('command').describe('Not in this version: a headless coding agent.'),
@@ -88,8 +85,7 @@ const modelObjectSchema = z.discriminatedUnion(
     }),
   ],
   {
-    error: (issue) =>
-      issue.code === 'invalid_union' ? 'anthropic, openai, openai-compatible, command' : shorthandError,
+    error: (issue) => (issue.code === 'invalid_union' ? allProviders : shorthandError),
   },
 );
 
@@ -98,7 +94,9 @@ export const modelSchema = z.union(
   [
     z
       .string({ error: shorthandError })
-      .regex(/^(anthropic|openai)\/[^\s\p{C}]{1,200}$/u, { error: shorthandError })
+      .regex(new RegExp(`^(${hostedProviders.join('|')})/[^\\s\\p{C}]{1,200}$`, 'u'), {
+        error: shorthandError,
+      })
       .describe('PROVIDER/MODEL'),
     modelObjectSchema,
   ],
@@ -113,6 +111,24 @@ export function modelId(model: ModelConfig): string {
   if (typeof model === 'string') return model;
   if (model.id !== undefined) return model.id;
   return `${model.provider}/${model.model ?? model.provider}`;
+}
+
+function unhosted(name: ProviderName) {
+  return section({
+    ...common,
+    provider: z.literal(name).describe(`Any server that speaks ${providers[name].title}.`),
+    model: modelName,
+    'base-url': baseUrl,
+  });
+}
+
+// Whether the user writes the version of the interface into a base URL, or the SDK adds it.
+function titlesOf(withVersion: boolean): string {
+  return hostedProviders
+    .map((name) => providers[name])
+    .filter((provider) => provider.baseUrl?.endsWith('/v1') === withVersion)
+    .map(({ title }) => title)
+    .join(', ');
 }
 
 function isPlainHttpUrl(value: string): boolean {

@@ -1,3 +1,4 @@
+import { providerNames } from '../core/providers.ts';
 import type { Settings } from '../core/settings.ts';
 import type { UserError } from '../errors.ts';
 import { configError, quoted, shown } from './config-error.ts';
@@ -69,7 +70,7 @@ function refuseCommandModels(config: Config, locate: Locate): void {
   throw configError(
     'NOT_IN_THIS_VERSION',
     `${locate(['models', index])}: model ${quoted(modelId(model))} has provider \`command\`, which is not in this version.`,
-    'Remove the model, or use a provider of anthropic, openai, openai-compatible.',
+    `Remove the model, or use a provider of ${providerNames.join(', ')}.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { providers } from '../core/providers.ts';
 import type { Model, ResultsMode, Settings, SpecEntry } from '../core/settings.ts';
 import type { Config } from './config-schema.ts';
 import { durationMs } from './durations.ts';
@@ -65,11 +66,12 @@ function toResultsMode(results: string): ResultsMode {
 
 function toModel(config: ModelConfig): Model {
   const model = typeof config === 'string' ? longForm(config) : config;
+  if (model.provider === 'command') throw new Error('provider `command` is refused before');
   return {
     id: modelId(config),
     provider: model.provider,
-    name: model.model ?? '',
-    baseUrl: model.provider === 'command' ? null : (model['base-url'] ?? null),
+    name: model.model,
+    baseUrl: model['base-url'] ?? null,
     apiKeyEnv: apiKeyEnvOf(model),
     effort: model.effort ?? null,
     maxOutputTokens: model['max-output-tokens'],
@@ -89,16 +91,8 @@ function longForm(shorthand: string): ModelMapping {
   return model;
 }
 
-function apiKeyEnvOf(model: ModelMapping): string | null {
+function apiKeyEnvOf(model: Exclude<ModelMapping, { readonly provider: 'command' }>): string | null {
   const given = model['api-key-env'];
-  if (given !== undefined) return given === 'none' ? null : given;
-  switch (model.provider) {
-    case 'anthropic':
-      return 'ANTHROPIC_API_KEY';
-    case 'openai':
-      return 'OPENAI_API_KEY';
-    case 'openai-compatible':
-    case 'command':
-      return null;
-  }
+  if (given === undefined) return providers[model.provider].keyVariable;
+  return given === 'none' ? null : given;
 }

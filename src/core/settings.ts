@@ -1,8 +1,10 @@
+import type { ProviderName } from './providers.ts';
+
 /** What turns a prompt into files: an API model or, later, a headless coding agent. */
 export type Model = {
   /** The name in reports: `provider/model`, or the user's own. */
   readonly id: string;
-  readonly provider: 'anthropic' | 'openai' | 'openai-compatible' | 'command';
+  readonly provider: ProviderName;
   /** The vendor's model id. */
   readonly name: string;
   /** As the vendor's SDK takes it; null = the vendor's own address. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { hostedProviders } from '../core/providers.ts';
 import { explain } from './wiring/fail.ts';
 import { tooOldNode } from './wiring/too-old-node.ts';
 
@@ -82,7 +83,7 @@ judging(common(program.command('compare')))
   .description('every spec on the model that is left and on the one that takes over: does it hold?')
   .requiredOption(
     '--from <model>',
-    'the model that is left: a name in the config, or anthropic/MODEL, openai/MODEL',
+    `the model that is left: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(', ')}`,
   )
   .requiredOption('--to <model>', 'the model that takes over')
   .option('--head <ref>', 'the commit whose specs are compared', 'HEAD')

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import { noticed, type Received } from '../api-client/vendor-client.ts';
+import { noticed, type Received, type StreamReader } from '../api-client/received.ts';
 import type { Completion, Usage } from '../../core/generation/completion.ts';
-
-/** Puts the events of one Messages stream together. */
-type MessageReader = {
-  /** A problem that makes the whole answer worthless, or null. */
-  readonly add: (event: unknown) => string | null;
-  /** Only a stream that brought its stop reason and its last event is an answer. */
-  readonly end: (known: { readonly requestedModel: string; readonly requestId: string | null }) => Received;
-};
 
 const count = z.number().int().nonnegative().nullish();
 const usage = z.object({
@@ -50,7 +42,7 @@ const finishes: ReadonlyMap<string, Completion['finish']> = new Map([
 ]);
 
 /** A reader for one stream. */
-export function messageReader(): MessageReader {
+export function messageReader(): StreamReader {
   let message = emptyMessage;
   const texts: string[] = [];
   return {

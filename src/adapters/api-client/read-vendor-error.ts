@@ -1,9 +1,10 @@
-import type { FaultFacts } from '../../core/generation/classify-fault.ts';
+import { unusableRequest, type FaultFacts } from '../../core/generation/classify-fault.ts';
+import { retryAfterOf } from './retry-after.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads what both vendors' SDKs throw (status, headers, body, request id) and what fetch throws below them;
+ * Reads what the vendors' SDKs throw (status, headers, body, request id) and what fetch throws below them;
  * null for an error that is a bug of ours.
  */
 export function readVendorError(error: unknown, now: number): FaultFacts | null {
@@ -12,23 +13,12 @@ export function readVendorError(error: unknown, now: number): FaultFacts | null 
   const inner = isFields(body['error']) ? body['error'] : body;
   return {
     status: typeof error['status'] === 'number' ? error['status'] : null,
-    type: isUnusableRequest(error) ? 'invalid_request_error' : firstText(inner['type'], error['type']),
+    type: isUnusableRequest(error) ? unusableRequest : firstText(inner['type'], error['type']),
     code: firstText(inner['code'], error['code']),
     message: firstText(inner['message'], withCauses(error)) ?? '',
     requestId: firstText(error['requestID']),
     retryAfterMs: error['headers'] instanceof Headers ? retryAfterOf(error['headers'], now) : null,
   };
-}
-
-/** How long a response asks us to wait, in milliseconds; null when it does not say. */
-export function retryAfterOf(headers: Headers, now: number): number | null {
-  const exact = Number.parseFloat(headers.get('retry-after-ms') ?? '');
-  if (Number.isFinite(exact)) return Math.max(0, exact);
-  const header = headers.get('retry-after');
-  if (header === null || header.trim() === '') return null;
-  const seconds = Number(header);
-  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
-  return Number.isNaN(wait) ? null : Math.max(0, wait);
 }
 
 // A TypeError of fetch has a cause, or is "terminated"; one without is our own mistake, and must not look like an outage.

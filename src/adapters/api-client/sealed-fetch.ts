@@ -1,3 +1,6 @@
+import { providers, type Provider } from '../../core/providers.ts';
+import type { Model } from '../../core/settings.ts';
+
 /** The part of `fetch` that the vendors' SDKs use. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -5,32 +8,29 @@ export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promi
  * The fetch that a vendor's SDK is given: it sends our key or none and no header that the SDK took from the
  * environment, and reports every byte that arrives (also keep-alive comments, which the SDKs swallow).
  */
-export function sealedFetch(options: {
-  readonly apiKey: string | null;
-  readonly onBytes: () => void;
-}): Fetch {
+export function sealedFetch(
+  { model, apiKey }: { readonly model: Pick<Model, 'provider'>; readonly apiKey: string | null },
+  onBytes: () => void = () => {},
+): Fetch {
+  const provider = providers[model.provider];
   return async (input, init = {}) => {
-    const response = await fetch(input, {
-      ...init,
-      headers: sealedHeaders(init.headers, options.apiKey),
-    });
-    options.onBytes();
+    const response = await fetch(input, { ...init, headers: sealedHeaders(init.headers, provider, apiKey) });
+    onBytes();
     if (response.body === null) return response;
     const { status, statusText, headers } = response;
-    return new Response(response.body.pipeThrough(reporting(options.onBytes)), {
-      status,
-      statusText,
-      headers,
-    });
+    return new Response(response.body.pipeThrough(reporting(onBytes)), { status, statusText, headers });
   };
 }
 
 // Both SDKs add whatever ANTHROPIC_CUSTOM_HEADERS or OPENAI_CUSTOM_HEADERS says, and no option switches that off.
-const allowedHeader = /^(?:accept|content-type|user-agent|anthropic-version|x-stainless-[a-z-]+)$/;
+const allowedHeader = /^(?:accept|content-type|user-agent|x-stainless-[a-z-]+)$/;
 
-function sealedHeaders(given: RequestInit['headers'], apiKey: string | null): Headers {
-  const sealed = new Headers([...new Headers(given)].filter(([name]) => allowedHeader.test(name)));
-  if (apiKey !== null) sealed.set('authorization', `Bearer ${apiKey}`);
+function sealedHeaders(given: RequestInit['headers'], provider: Provider, apiKey: string | null): Headers {
+  const { keyHeader, sdkHeaders } = provider;
+  const sealed = new Headers(
+    [...new Headers(given)].filter(([name]) => allowedHeader.test(name) || sdkHeaders.includes(name)),
+  );
+  if (apiKey !== null) sealed.set(keyHeader.name, `${keyHeader.prefix}${apiKey}`);
   return sealed;
 }
 

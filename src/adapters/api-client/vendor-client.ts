@@ -1,53 +1,53 @@
 import type { Model } from '../../core/settings.ts';
 import { classifyFault, isRefusal, type FaultFacts } from '../../core/generation/classify-fault.ts';
-import type { Completion, Prompt, Reply } from '../../core/generation/completion.ts';
+import type { Prompt, Reply } from '../../core/generation/completion.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import { idleWatch } from './idle-watch.ts';
 import { readVendorError } from './read-vendor-error.ts';
+import { factsOf, noticed, type Received, type StreamReader } from './received.ts';
 import { sealedFetch, type Fetch } from './sealed-fetch.ts';
-
-/** What one stream came to: a whole answer, or what the vendor said instead. */
-export type Received =
-  | { readonly kind: 'answered'; readonly answer: Omit<Completion, 'latencyMs'> }
-  | { readonly kind: 'failed'; readonly facts: FaultFacts };
 
 /** What an adapter gets to make one call with. */
 export type Call = {
+  readonly model: Model;
+  /** Sends the key, so the SDK needs none. */
   readonly fetch: Fetch;
   readonly signal: AbortSignal;
-  /** A key that satisfies the SDK; the fetch above replaces it by the true one, or by none. */
-  readonly placeholderKey: string;
-  /** To be called at each event of the stream. */
-  readonly onEvent: () => void;
+  /** For the SDK, whose own limit covers the wait for the headers only; the idle watch is shorter and covers all. */
+  readonly timeoutMs: number;
+};
+
+/** A stream that has begun. */
+export type OpenStream = { readonly events: AsyncIterable<unknown>; readonly requestId: string | null };
+
+/** What is particular to one vendor: how a stream is begun, and how its events are read. */
+export type Vendor = {
+  /** Throws what the vendor's SDK throws. */
+  readonly open: (call: Call, prompt: Prompt) => Promise<OpenStream>;
+  readonly reader: () => StreamReader;
 };
 
 /** One model at one vendor, with the key it is asked with. */
 export type Account = { readonly model: Model; readonly apiKey: string | null };
 
 /** A client that calls every vendor the same way: idle watch, sealed headers, latency, and faults as values. */
-export function vendorClient(
-  account: Account,
-  stream: (call: Call, prompt: Prompt) => Promise<Received>,
-): ModelClient {
+export function vendorClient(account: Account, vendor: Vendor): ModelClient {
+  const { model } = account;
   return {
     complete: async ({ prompt, signal, onFirstEvent }) => {
-      const watch = idleWatch({ idleMs: account.model.idleMs, signal });
+      const watch = idleWatch({ idleMs: model.idleMs, signal });
+      const fetch = sealedFetch(account, watch.touch);
+      const onEvent = once(onFirstEvent);
+      const timeoutMs = model.idleMs + 60_000;
       const start = performance.now();
-      const received = await receive(() =>
-        stream(
-          {
-            fetch: sealedFetch({ apiKey: account.apiKey, onBytes: watch.touch }),
-            signal: watch.signal,
-            placeholderKey: 'none',
-            onEvent: once(onFirstEvent),
-          },
-          prompt,
-        ),
-      ).finally(watch.stop);
+      const received = await receive(async () => {
+        const stream = await vendor.open({ model, fetch, signal: watch.signal, timeoutMs }, prompt);
+        return readStream(stream, vendor.reader(), { model, onEvent });
+      }).finally(watch.stop);
       const latencyMs = performance.now() - start;
       if (received.kind === 'answered')
         return { kind: 'completed', completion: { ...received.answer, latencyMs } };
-      const facts = endedByUs(watch.wasIdle(), account.model, signal) ?? received.facts;
+      const facts = endedByUs(watch.wasIdle(), model, signal) ?? received.facts;
       return replyOf(facts, account, latencyMs);
     },
   };
@@ -64,24 +64,22 @@ async function receive(stream: () => Promise<Received>): Promise<Received> {
   }
 }
 
-/** Facts of a failure that the adapter itself noticed, such as a stream that ended without its last event. */
-export function noticed(message: string, known: Partial<FaultFacts> = {}): Received {
-  const facts = {
-    status: null,
-    type: null,
-    code: null,
-    message,
-    requestId: null,
-    retryAfterMs: null,
-    ...known,
-  };
-  return { kind: 'failed', facts };
+async function readStream(
+  { events, requestId }: OpenStream,
+  reader: StreamReader,
+  { model, onEvent }: { readonly model: Model; readonly onEvent: () => void },
+): Promise<Received> {
+  for await (const event of events) {
+    onEvent();
+    const problem = reader.add(event);
+    if (problem !== null) return noticed(problem, { requestId });
+  }
+  return reader.end({ requestedModel: model.name, requestId });
 }
 
 function endedByUs(wasIdle: boolean, model: Model, signal: AbortSignal): FaultFacts | null {
   if (!wasIdle && !signal.aborted) return null;
-  const message = wasIdle ? `nothing arrived for ${model.idleMs / 1000} s` : 'the call was cancelled';
-  return { status: null, type: null, code: null, message, requestId: null, retryAfterMs: null };
+  return factsOf(wasIdle ? `nothing arrived for ${model.idleMs / 1000} s` : 'the call was cancelled');
 }
 
 function replyOf(facts: FaultFacts, { model, apiKey }: Account, latencyMs: number): Reply {

@@ -1,5 +1,7 @@
+import { retrying, type Attempted } from '../../core/retrying.ts';
 import { plainText } from '../../core/report/words/escape.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { retryAfterOf } from '../api-client/retry-after.ts';
 
 /** The outcome of a call to GitHub after our retries. */
 export type Attempt<Value> =
@@ -11,23 +13,23 @@ export type Attempt<Value> =
  * our own and are thrown.
  */
 export async function attempt<Value>(clock: Clock, call: () => Promise<Value>): Promise<Attempt<Value>> {
-  for (let number = 1; ; number += 1) {
+  const once = async (number: number): Promise<Attempted<Attempt<Value>>> => {
     try {
-      return { kind: 'done', value: await call() };
+      return { kind: 'last', value: { kind: 'done', value: await call() } };
     } catch (error) {
-      const refusal = refusalOf(error);
+      const refusal = refusalOf(error, clock.now());
       if (refusal === null) throw error;
-      if (!refusal.isPassing || number === 3)
-        return { kind: 'refused', status: refusal.status, why: refusal.why };
-      const waitMs = refusal.retryAfterMs ?? 1000 * 2 ** (number - 1);
-      await clock.sleep(Math.min(waitMs, 60_000), neverAborted);
+      const { isPassing, retryAfterMs, ...refused } = refusal;
+      if (!isPassing || number === 3) return { kind: 'last', value: { kind: 'refused', ...refused } };
+      return { kind: 'again', afterMs: Math.min(retryAfterMs ?? 1000 * 2 ** (number - 1), 60_000) };
     }
-  }
+  };
+  return retrying(once, (ms) => clock.sleep(ms, neverAborted));
 }
 
 /** Whether GitHub's refusal is permanent, so that asking again would not help. */
 export function isRefusal(error: unknown): boolean {
-  return refusalOf(error)?.isPassing === false;
+  return refusalOf(error, 0)?.isPassing === false;
 }
 
 const neverAborted = new AbortController().signal;
@@ -39,7 +41,7 @@ type Refusal = {
   readonly retryAfterMs: number | null;
 };
 
-function refusalOf(error: unknown): Refusal | null {
+function refusalOf(error: unknown, now: number): Refusal | null {
   if (!(error instanceof Error)) return null;
   const message = plainText(error.message, 300);
   // fetch throws these when a connection breaks in the middle of a response.
@@ -50,7 +52,7 @@ function refusalOf(error: unknown): Refusal | null {
       : null;
   }
   const status = Number(error.status);
-  const retryAfterMs = retryAfterOf(error);
+  const retryAfterMs = retryAfterOf(headersOf(error), now);
   const isRateLimit =
     status === 429 || (status === 403 && (retryAfterMs !== null || /rate limit/i.test(message)));
   return {
@@ -61,11 +63,11 @@ function refusalOf(error: unknown): Refusal | null {
   };
 }
 
-function retryAfterOf(error: Error): number | null {
+function headersOf(error: Error): Headers {
   const response = 'response' in error ? error.response : null;
-  const headers = isRecord(response) ? response['headers'] : null;
-  const seconds = isRecord(headers) ? Number(headers['retry-after'] ?? Number.NaN) : Number.NaN;
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
+  const given = isRecord(response) && isRecord(response['headers']) ? response['headers'] : {};
+  const names = ['retry-after', 'retry-after-ms'].filter((name) => given[name] !== undefined);
+  return new Headers(names.map((name) => [name, String(given[name])]));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

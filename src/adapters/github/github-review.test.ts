@@ -131,23 +131,19 @@ describe('our comment', () => {
     expect((await aReview(github).review.comment(aComment())).kind).toBe('published');
   });
 
-  test('waits as long as GitHub asks, but never over a minute', async () => {
+  test.each([
+    ['as long as GitHub asks', '7', 7000],
+    ['until the time that GitHub names', new Date(9000).toUTCString(), 9000],
+    ['never over a minute', '3600', 60_000],
+  ])('waits %s', async (_, retryAfter, waited) => {
     await using github = await GithubDouble.start();
-    github.fail({
-      on: list,
-      times: 1,
-      answer: { kind: 'status', status: 429, headers: { 'retry-after': '7' } },
-    });
-    github.fail({
-      on: list,
-      times: 1,
-      answer: { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },
-    });
+    const answer = { kind: 'status', status: 429, headers: { 'retry-after': retryAfter } } as const;
+    github.fail({ on: list, times: 1, answer });
     const { review, waits } = aReview(github);
 
     await review.comment(aComment());
 
-    expect(waits).toEqual([7000, 60_000]);
+    expect(waits).toEqual([waited]);
   });
 
   test('is given up after three tries of an outage', async () => {

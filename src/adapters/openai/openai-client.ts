@@ -1,47 +1,22 @@
-import {
-  vendorClient,
-  noticed,
-  type Account,
-  type Call,
-  type Received,
-} from '../api-client/vendor-client.ts';
+import { vendorClient, type Account, type Call, type OpenStream } from '../api-client/vendor-client.ts';
 import type { Prompt } from '../../core/generation/completion.ts';
 import { mergeParams } from '../api-client/merge-params.ts';
 import type { Model } from '../../core/settings.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
+import { openOpenai } from './open-openai.ts';
 import { responseReader } from './read-response.ts';
 
-/** A model behind OpenAI's Responses API, always streamed, never stored there. The SDK is loaded at the first call. */
+/** A model behind OpenAI's Responses API, always streamed, never stored there. */
 export function openaiClient(account: Account): ModelClient {
-  return vendorClient(account, (call, prompt) => streamResponse(account.model, prompt, call));
+  return vendorClient(account, { open: openResponse, reader: responseReader });
 }
 
-async function streamResponse(model: Model, prompt: Prompt, call: Call): Promise<Received> {
-  const { default: OpenAI } = await import('openai');
-  // Everything the SDK would otherwise look up in the environment is given.
-  const client = new OpenAI({
-    baseURL: model.baseUrl ?? 'https://api.openai.com/v1',
-    apiKey: call.placeholderKey,
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    maxRetries: 0,
-    // Our own watch ends silent calls; the SDK's covers the headers only.
-    timeout: model.idleMs + 60_000,
-    logLevel: 'off',
-    fetch: call.fetch,
-  });
-  const { data: events, request_id: requestId } = await client.responses
-    .create({ ...requestBody(model, prompt), stream: true }, { signal: call.signal })
+async function openResponse(call: Call, prompt: Prompt): Promise<OpenStream> {
+  const client = await openOpenai(call);
+  const { data, request_id: requestId } = await client.responses
+    .create({ ...requestBody(call.model, prompt), stream: true }, { signal: call.signal })
     .withResponse();
-  const reader = responseReader();
-  for await (const event of events) {
-    call.onEvent();
-    const problem = reader.add(event);
-    if (problem !== null) return noticed(problem, { requestId });
-  }
-  return reader.end({ requestedModel: model.name, requestId });
+  return { events: data, requestId };
 }
 
 function requestBody(model: Model, prompt: Prompt) {

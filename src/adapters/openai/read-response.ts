@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import { noticed, type Received } from '../api-client/vendor-client.ts';
+import { noticed, type Received, type StreamReader } from '../api-client/received.ts';
 import type { Completion, Usage } from '../../core/generation/completion.ts';
-
-/** Puts the events of one Responses stream together. */
-type ResponseReader = {
-  /** A problem that makes the whole answer worthless, or null. */
-  readonly add: (event: unknown) => string | null;
-  /** Only a stream that brought one of its terminal events is an answer. */
-  readonly end: (known: { readonly requestedModel: string; readonly requestId: string | null }) => Received;
-};
 
 const text = z.string().nullish();
 const count = z.number().int().nonnegative().nullish();
@@ -47,7 +39,7 @@ const knownTypes: ReadonlySet<unknown> = new Set([
 ]);
 
 /** A reader for one stream. */
-export function responseReader(): ResponseReader {
+export function responseReader(): StreamReader {
   const deltas: string[] = [];
   let final: FinalResponse | null = null;
   return {

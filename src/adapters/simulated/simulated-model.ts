@@ -1,7 +1,7 @@
 import { writeAnswer } from '../../core/generation/answer-protocol.ts';
 import type { GeneratedFile } from '../../core/generation/completion.ts';
 import { readPrompt } from '../../core/generation/prompt.ts';
-import type { Asked, Turn } from './wire.ts';
+import type { Asked, Turn } from '../api-client/wire.ts';
 
 /** A stand-in for a model: a pure function with a name. It is called simulated wherever it appears. */
 export type SimulatedModel = {

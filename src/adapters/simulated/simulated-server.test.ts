@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderPrompt } from '../../core/generation/prompt.ts';
 import { readAnswer } from '../../core/generation/read-answer.ts';
+import { allWires } from '../providers.ts';
 import type { SimulatedModel } from './simulated-model.ts';
 import { startSimulatedModels } from './simulated-server.ts';
 
+const wires = await allWires();
 const echo: SimulatedModel = {
   name: 'simulated-echo',
   write: ({ specText, sample }) => [{ path: 'src/a.txt', content: `${sample}: ${specText}` }],
@@ -60,7 +62,7 @@ async function post(url: string, body: unknown) {
 
 describe('simulated models', () => {
   test('answer in JSON too, in every format, and count the samples of each prompt', async () => {
-    await using server = await startSimulatedModels([echo]);
+    await using server = await startSimulatedModels([echo], { wires });
     const answers: string[] = [];
     for (const [path, body] of Object.entries(bodies('one'))) {
       const response = await post(`${server.url}${path}`, body);
@@ -82,21 +84,21 @@ describe('simulated models', () => {
   });
 
   test('begin a new count for another prompt', async () => {
-    await using server = await startSimulatedModels([echo]);
+    await using server = await startSimulatedModels([echo], { wires });
     await (await post(`${server.url}/v1/responses`, bodies('one')['/v1/responses'])).text();
     const other = await (await post(`${server.url}/v1/responses`, bodies('two')['/v1/responses'])).text();
     expect(other).toContain('0: two');
   });
 
   test('take their time when told to', async () => {
-    await using server = await startSimulatedModels([echo], { latencyMs: 120 });
+    await using server = await startSimulatedModels([echo], { wires, latencyMs: 120 });
     const start = Date.now();
     await (await post(`${server.url}/v1/responses`, bodies('one')['/v1/responses'])).text();
     expect(Date.now() - start).toBeGreaterThanOrEqual(110);
   });
 
   test('answer a prompt that is none of ours with words, and what they do not know with the vendor’s errors', async () => {
-    await using server = await startSimulatedModels([echo]);
+    await using server = await startSimulatedModels([echo], { wires });
     const strange = await post(`${server.url}/v1/responses`, { model: echo.name, input: 'hi' });
     expect(await strange.text()).toContain('does not state the answer format');
     const unknown = await post(`${server.url}/v1/messages`, {

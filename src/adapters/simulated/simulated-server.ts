@@ -2,10 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimulatedModel } from './simulated-model.ts';
 import { turnOf } from './simulated-model.ts';
-import { anthropicWire } from './wire-anthropic.ts';
-import { chatWire } from './wire-chat.ts';
-import { responsesWire } from './wire-responses.ts';
-import type { Asked, Turn, Wire, WireError } from './wire.ts';
+import type { Asked, Turn, Wire, WireError } from '../api-client/wire.ts';
 
 /** One request that reached a known model, as the log keeps it. */
 export type SimulatedRequest = {
@@ -37,15 +34,17 @@ export interface SimulatedServer extends AsyncDisposable {
   callsOf(model: string): number;
 }
 
-/** Starts the server. `latencyMs` passes before each answer begins. */
+/** Starts a server that speaks all the given formats. `latencyMs` passes before each answer begins. */
 export async function startSimulatedModels(
   models: readonly SimulatedModel[],
   options: {
+    readonly wires: readonly Wire[];
     readonly latencyMs?: number;
     readonly intercept?: (exchange: Exchange) => Promise<boolean>;
-  } = {},
+  },
 ): Promise<SimulatedServer> {
   const state: State = {
+    wires: options.wires,
     models: new Map(models.map((model) => [model.name, model])),
     latencyMs: options.latencyMs ?? 0,
     intercept: options.intercept ?? (async () => false),
@@ -71,6 +70,7 @@ export async function startSimulatedModels(
 }
 
 type State = {
+  readonly wires: readonly Wire[];
   readonly models: ReadonlyMap<string, SimulatedModel>;
   readonly latencyMs: number;
   readonly intercept: (exchange: Exchange) => Promise<boolean>;
@@ -79,16 +79,13 @@ type State = {
   readonly answered: Map<string, number>;
 };
 
-const wires: ReadonlyMap<string, Wire> = new Map(
-  [anthropicWire, responsesWire, chatWire].map((wire) => [wire.path, wire]),
-);
-
 async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [path = '/'] = (request.url ?? '/').split('?', 1);
   const body = await readJson(request);
-  const wire = wires.get(path);
-  if (wire === undefined) return sendError(response, anthropicWire, notFound(`no such path: ${path}`));
-  const asked = wire.readRequest(body);
+  const route = state.wires.map((one) => routeOf(one, path)).find((found) => found !== null);
+  if (route === undefined) return void response.writeHead(404).end();
+  const { wire } = route;
+  const asked = wire.readRequest(body, route.model);
   if (asked === null) return sendError(response, wire, invalidRequest);
   const model = state.models.get(asked.model);
   if (model === undefined) return sendError(response, wire, notFound(`model: ${asked.model}`));
@@ -98,6 +95,14 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   if (state.latencyMs > 0) await sleep(state.latencyMs);
   if (!(await state.intercept(exchange)))
     sendTurn(response, wire, { turn: next(), isStreamed: asked.isStreamed });
+}
+
+function routeOf(wire: Wire, path: string): { readonly wire: Wire; readonly model: string | null } | null {
+  const [before = '', after] = `${wire.basePath}${wire.path}`.split('{model}');
+  if (after === undefined) return path === before ? { wire, model: null } : null;
+  if (!path.startsWith(before) || !path.endsWith(after)) return null;
+  const model = path.slice(before.length, path.length - after.length);
+  return model === '' ? null : { wire, model: decodeURIComponent(model) };
 }
 
 function logRequest(state: State, path: string, asked: Asked): SimulatedRequest {

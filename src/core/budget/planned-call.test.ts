@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { aModel } from '../../testing/builders/a-question.ts';
+import { providerNames, providers } from '../providers.ts';
 import { callOf, estimateInputTokens } from './planned-call.ts';
 
 test('a planned call reserves the prompt and the whole output the model may give', () => {
@@ -12,13 +13,30 @@ test('a planned call reserves the prompt and the whole output the model may give
   });
 });
 
-test('parameters that raise the maximum raise the reservation, and those that lower it do not', () => {
-  const outputOf = (params: Readonly<Record<string, unknown>>): number =>
-    callOf(aModel({ maxOutputTokens: 4096, params }), '').maxOutputTokens;
+const caps = providerNames.flatMap((provider) =>
+  providers[provider].outputCaps.map((name) => [provider, name] as const),
+);
 
-  expect(outputOf({ max_tokens: 9000 })).toBe(9000);
-  expect(outputOf({ max_output_tokens: 10 })).toBe(4096);
-  expect(outputOf({ max_tokens: '9000' })).toBe(4096);
+describe.each(caps)('the cap on output of %s in `params`, `%s`,', (provider, name) => {
+  const outputOf = (params: Readonly<Record<string, unknown>>): number =>
+    callOf(aModel({ provider, maxOutputTokens: 4096, params }), '').maxOutputTokens;
+
+  test('raises the reservation where it is higher than the model’s own, and never lowers it', () => {
+    expect(outputOf({ [name]: 9000 })).toBe(9000);
+    expect(outputOf({ [name]: 10 })).toBe(4096);
+    expect(outputOf({ [name]: '9000' })).toBe(4096);
+  });
+
+  test('is seen at every depth, and the highest of several counts', () => {
+    expect(outputOf({ generationConfig: { [name]: 9000 } })).toBe(9000);
+    expect(outputOf({ [name]: 5000, extra_body: { fallbacks: [{ [name]: 7000 }, { [name]: 6000 }] } })).toBe(
+      7000,
+    );
+  });
+
+  test('is not mixed up with other numbers', () => {
+    expect(outputOf({ seed: 9_000_000, thinking: { budget: 9000 }, [name]: null })).toBe(4096);
+  });
 });
 
 test('tokens are estimated from the bytes of the text, so that no script comes out too cheap', () => {

@@ -1,18 +1,24 @@
 import type { Call } from './budget.ts';
+import { providers } from '../providers.ts';
 import { priceOf } from './price.ts';
 import type { Model } from '../settings.ts';
 
 /** The most a call of this model with this prompt can use up; `params` may raise the model's output maximum. */
 export function callOf(model: Model, promptText: string): Call {
-  const raised = ['max_tokens', 'max_output_tokens', 'max_completion_tokens'].map(
-    (name) => model.params[name],
-  );
-  const numbers = raised.filter((value) => typeof value === 'number');
+  const names = providers[model.provider].outputCaps;
   return {
     price: priceOf(model),
     inputTokens: estimateInputTokens(promptText),
-    maxOutputTokens: Math.max(model.maxOutputTokens, ...numbers),
+    maxOutputTokens: Math.max(model.maxOutputTokens, ...capsIn(model.params, names)),
   };
+}
+
+// Some vendors take the cap in an object of its own, and gateways pass on whole objects to the vendor behind them.
+function capsIn(value: unknown, names: readonly string[]): readonly number[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]: [string, unknown]) =>
+    typeof item === 'number' && names.includes(name) ? [item] : capsIn(item, names),
+  );
 }
 
 /**

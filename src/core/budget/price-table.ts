@@ -16,11 +16,11 @@ export type TablePrice = Rates & { readonly longPrompt: (Rates & { readonly abov
 /** The day on which the price table in use was published; a test holds it to the installed version. */
 export const priceTableDate = '2026-09-23';
 
-/** What the vendors' own interfaces charge for, as the table lists it. */
-export function tableOf(provider: 'anthropic' | 'openai'): readonly ModelInfo[] {
+/** What a provider's own interface charges for, as the table lists it. */
+export function tableOf(priceId: string): readonly ModelInfo[] {
   // The lookup falls back to names that merely contain the word.
-  const found = findProvider({ providerId: provider });
-  return found?.id === provider ? found.models : [];
+  const found = findProvider({ providerId: priceId });
+  return found?.id === priceId ? found.models : [];
 }
 
 /**

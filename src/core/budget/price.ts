@@ -1,4 +1,5 @@
 import type { Usage } from '../generation/completion.ts';
+import { providers, type Provider } from '../providers.ts';
 import { priceTableDate, tableOf, tablePrice, type Rates, type TablePrice } from './price-table.ts';
 import type { Model } from '../settings.ts';
 
@@ -22,9 +23,10 @@ export function priceOf(model: Model): Price | null {
       tableDate: null,
     };
   }
-  if (model.provider !== 'anthropic' && model.provider !== 'openai') return null;
-  if (!isFirstParty(model.baseUrl) || hasOwnRate(model.params)) return null;
-  const listed = tablePrice(tableOf(model.provider), model.name);
+  const provider = providers[model.provider];
+  if (provider.priceId === null || !isFirstParty(model.baseUrl, provider)) return null;
+  if (provider.priceParams.some((name) => Object.hasOwn(model.params, name))) return null;
+  const listed = tablePrice(tableOf(provider.priceId), model.name);
   return listed === null ? null : { ...listed, source: 'table', tableDate: priceTableDate };
 }
 
@@ -49,11 +51,7 @@ function ratesFor(price: Price, inputTokens: number): Rates {
 }
 
 // A gateway or a vendor's regional address may charge something else.
-function isFirstParty(baseUrl: string | null): boolean {
-  return baseUrl === null || /^https:\/\/api\.(?:anthropic|openai)\.com(?:\/|$)/.test(baseUrl);
-}
-
-// Parameters by which the vendors charge other rates: faster service, another region.
-function hasOwnRate(params: Model['params']): boolean {
-  return ['service_tier', 'speed', 'inference_geo'].some((name) => Object.hasOwn(params, name));
+function isFirstParty(baseUrl: string | null, provider: Provider): boolean {
+  if (baseUrl === null || provider.baseUrl === null) return baseUrl === null;
+  return URL.canParse(baseUrl) && new URL(baseUrl).origin === new URL(provider.baseUrl).origin;
 }

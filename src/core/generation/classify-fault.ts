@@ -1,3 +1,4 @@
+import { providers } from '../providers.ts';
 import type { Fault } from './completion.ts';
 import { redact } from './redact.ts';
 
@@ -30,48 +31,22 @@ export function isRefusal({ status, code, type }: FaultFacts): boolean {
   return [code, type].some((name) => name !== null && refusalNames.has(name));
 }
 
-// OpenAI's `response.error.code` where a policy stopped the answer; Azure answers 400 `content_filter`.
-const refusalNames = new Set([
-  'content_filter',
-  'content_policy_violation',
-  'bio_policy',
-  'misalignment_policy_violation',
-  'invalid_prompt',
-]);
+/** A name for requests that cannot even be sent. No provider says it; the adapters do. */
+export const unusableRequest = 'unusable-request';
 
-const quotaNames = new Set([
-  'insufficient_quota',
-  'billing_error',
-  'billing_hard_limit_reached',
-  'billing_not_active',
-]);
+// Of all providers together, because a gateway passes on the words of whoever stands behind it.
+const rows = Object.values(providers);
+const words = rows.map(({ errors }) => errors);
+const refusalNames = new Set(words.flatMap(({ refused }) => refused));
+const quotaNames = new Set(words.flatMap(({ quota }) => quota.names));
+const quotaPhrases = words.flatMap(({ quota }) => quota.phrases);
+const tooLongNames = new Set(words.flatMap(({ tooLong }) => tooLong.names));
+const tooLongPhrases = words.flatMap(({ tooLong }) => tooLong.phrases);
+const configNames = new Set([unusableRequest, ...words.flatMap(({ config }) => config)]);
 
-const tooLongNames = new Set([
-  'context_length_exceeded',
-  'request_too_large',
-  'exceed_context_size_error',
-  'string_above_max_length',
-]);
-
-const configNames = new Set([
-  'invalid_request_error',
-  'authentication_error',
-  'permission_error',
-  'not_found_error',
-  'invalid_api_key',
-  'model_not_found',
-  'data_residency_mismatch',
-]);
-
-// Anthropic reports a reached spend limit as 400 (or 429), gateways as 403 or 429.
-const quotaWords =
-  /credit balance|spend(?:ing)? (?:limit|cap)|insufficient (?:credits?|balance|funds)|out of credits/i;
-
-const tooLongWords =
-  /prompt is too long|(?:input|prompt|request) (?:is )?too (?:long|large)|maximum context length|context (?:length|window|size|limit).{0,40}exceed|exceed\w*.{0,60}(?:context|maximum number of tokens|token limit|input length)|too many (?:input |prompt )?tokens|reduce the length of/i;
-
-// "max_tokens is too large", "… in the completion": the configured ceiling is at fault, not the spec.
-const ceilingWords = /max_(?:completion_|output_|new_)?tokens|max-output-tokens|in the completion/i;
+// "max_tokens is too large": the configured cap is at fault, not the spec.
+const outputCapNames = ['max-output-tokens', ...rows.flatMap(({ outputCaps }) => outputCaps)];
+const outputCapPhrases = words.flatMap(({ outputCap }) => outputCap);
 
 function kindOf(facts: FaultFacts): Fault['kind'] {
   if (isQuota(facts)) return 'quota';
@@ -83,13 +58,19 @@ function kindOf(facts: FaultFacts): Fault['kind'] {
 
 function isQuota(facts: FaultFacts): boolean {
   if (facts.status === 402 || hasName(facts, quotaNames)) return true;
-  return (facts.status ?? 0) < 500 && quotaWords.test(facts.message);
+  return (facts.status ?? 0) < 500 && hasPhrase(facts, quotaPhrases);
 }
 
 function isTooLong(facts: FaultFacts): boolean {
   if (facts.status !== null && ![400, 413, 422].includes(facts.status)) return false;
-  if (ceilingWords.test(facts.message)) return false;
-  return hasName(facts, tooLongNames) || tooLongWords.test(facts.message);
+  if (isAboutOutputCap(facts)) return false;
+  return hasName(facts, tooLongNames) || hasPhrase(facts, tooLongPhrases);
+}
+
+function isAboutOutputCap(facts: FaultFacts): boolean {
+  const message = facts.message.toLowerCase();
+  const isNamed = outputCapNames.some((name) => message.includes(name.toLowerCase()));
+  return isNamed || hasPhrase(facts, outputCapPhrases);
 }
 
 function isTransientStatus(status: number): boolean {
@@ -98,4 +79,8 @@ function isTransientStatus(status: number): boolean {
 
 function hasName({ type, code }: FaultFacts, names: ReadonlySet<string>): boolean {
   return (type !== null && names.has(type)) || (code !== null && names.has(code));
+}
+
+function hasPhrase({ message }: FaultFacts, phrases: readonly RegExp[]): boolean {
+  return phrases.some((phrase) => phrase.test(message));
 }

@@ -1,3 +1,4 @@
+import { providerNames, providers } from '../providers.ts';
 import type { Proposal, ProposedEntry } from './propose.ts';
 
 /** The config file that `init` writes. What nobody but the reader knows is left so that the file is refused. */
@@ -8,11 +9,22 @@ export function starterConfig(proposal: Proposal): string {
     'specs:',
     ...proposal.entries.flatMap((entry) => entryLines(entry, proposal)),
     'models:',
-    '  - anthropic/claude-sonnet-5-5   # key: secret ANTHROPIC_API_KEY',
-    '  - openai/gpt-6.1-sol            # key: secret OPENAI_API_KEY',
+    ...modelLines(),
     'budget: { generations: 200, minutes: 45 }   # most of one run; with known prices also usd and usd-per-pr',
     '',
   ].join('\n');
+}
+
+function modelLines(): readonly string[] {
+  const models = providerNames.flatMap((name) => {
+    const { starterModel, keyVariable } = providers[name];
+    return starterModel === null ? [] : [{ model: `${name}/${starterModel}`, keyVariable }];
+  });
+  const width = Math.max(...models.map(({ model }) => model.length));
+  return models.map(({ model, keyVariable }) => {
+    const key = keyVariable === null ? '' : `   # key: secret ${keyVariable}`;
+    return `  - ${model.padEnd(width)}${key}`;
+  });
 }
 
 function entryLines(entry: ProposedEntry, proposal: Proposal): readonly string[] {

@@ -1,3 +1,5 @@
+import { providerNames, providers } from '../providers.ts';
+
 /** The workflow that fits: one job, or many that share the questions. */
 export type WorkflowKind = 'one-job' | 'fan-out';
 
@@ -20,7 +22,10 @@ export function starterWorkflow(kind: WorkflowKind): string {
   ].join('\n');
 }
 
-const keys = ['ANTHROPIC_API_KEY', 'OPENAI_API_KEY'].map((name) => `${name}: \${{ secrets.${name} }}`);
+const keys = providerNames
+  .map((name) => providers[name])
+  .flatMap(({ starterModel, keyVariable }) => (starterModel === null ? [] : (keyVariable ?? [])))
+  .map((name) => `${name}: \${{ secrets.${name} }}`);
 
 const oneJob: readonly string[] = [
   'concurrency:',

@@ -1,4 +1,5 @@
 import type { TriggerEvent } from '../../core/trigger/read-event.ts';
+import { providerNames, providers } from '../../core/providers.ts';
 import { UserError } from '../../errors.ts';
 
 /** Everything the runner and the workflow say about this run, besides the configuration itself. */
@@ -65,9 +66,7 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
     reportHint: null,
     github: { token, repository, apiUrl: variable('GITHUB_API_URL', 'https://api.github.com') },
     keyOf,
-    secrets: [token, keyOf('ANTHROPIC_API_KEY') ?? '', keyOf('OPENAI_API_KEY') ?? ''].filter(
-      (secret) => secret !== '',
-    ),
+    secrets: [token, ...keyVariables.map((name) => keyOf(name) ?? '')].filter((secret) => secret !== ''),
   };
 }
 
@@ -85,15 +84,15 @@ export function modeEvent({ mode }: Pick<ActionOptions, 'mode'>, event: TriggerE
   );
 }
 
+const rows = providerNames.map((name) => providers[name]);
+const keyVariables = rows.flatMap(({ keyVariable }) => keyVariable ?? []);
+
 function orElse(values: Variables): (name: string, fallback: string) => string {
   return (name, fallback) => values[name] ?? fallback;
 }
 
 function keyReader(inputs: Variables, environment: Variables): (variable: string) => string | null {
-  const given = new Map([
-    ['ANTHROPIC_API_KEY', inputs['anthropic-api-key']],
-    ['OPENAI_API_KEY', inputs['openai-api-key']],
-  ]);
+  const given = new Map(rows.map(({ keyVariable, keyInput }) => [keyVariable, inputs[keyInput ?? '']]));
   return (variable) => {
     const value = given.get(variable) ?? environment[variable] ?? '';
     return value === '' ? null : value;

@@ -1,4 +1,5 @@
 import { readSettings } from '../../config/read-settings.ts';
+import { hostedProviders } from '../../core/providers.ts';
 import type { Model } from '../../core/settings.ts';
 import { UserError } from '../../errors.ts';
 import { check } from '../../pipeline/check/check.ts';
@@ -20,19 +21,20 @@ export async function compareCommand(call: CommandCall): Promise<ExitCode> {
   });
 }
 
-// A model of the config by its name there, or any of the two vendors' as PROVIDER/MODEL.
+// A model of the config by its name there, or any other of a vendor with an address of its own, as PROVIDER/MODEL.
 function modelCalled(id: string, configured: readonly Model[]): Model {
   const known = configured.find((model) => model.id === id);
   if (known !== undefined) return known;
   const rest = { specs: 'SPEC.md', writes: 'src/**', 'test-command': 'true' };
-  const read = /^(?:anthropic|openai)\/\S+$/.test(id)
+  const read = new RegExp(`^(?:${hostedProviders.join('|')})/\\S+$`).test(id)
     ? readSettings({ file: null, inputs: { ...rest, models: id } }).settings.models[0]
     : undefined;
   if (read !== undefined) return read;
   const names = configured.map((model) => model.id).join(', ');
+  const shorthands = hostedProviders.map((name) => `\`${name}/MODEL\``).join(' and ');
   throw new UserError(
     'CONFIG_INVALID',
     `no model is called \`${id.slice(0, 80)}\`.`,
-    `Configured are ${names}; \`anthropic/MODEL\` and \`openai/MODEL\` need no configuration.`,
+    `Configured are ${names}; ${shorthands} need no configuration.`,
   );
 }

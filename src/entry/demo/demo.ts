@@ -6,6 +6,7 @@ import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { openRepository } from '../../adapters/git/git-repository.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
 import { hostEnvironment } from '../../adapters/process/environment.ts';
+import { allWires } from '../../adapters/providers.ts';
 import { startSimulatedModels } from '../../adapters/simulated/simulated-server.ts';
 import { readSettings } from '../../config/read-settings.ts';
 import { renderComment } from '../../core/report/markdown/comment.ts';
@@ -44,7 +45,7 @@ async function runDemo(
   using log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
   const directory = join(place, 'repository');
   const event = await makeRepository(directory, scenario, hostEnvironment());
-  await using server = await startSimulatedModels(scenario.models);
+  await using server = await startSimulatedModels(scenario.models, { wires: await allWires() });
   const repository = await openRepository(directory, hostEnvironment());
   const config = { path: 'demo.yml', text: configFor(server.url) };
   const { settings } = readSettings({ file: config, inputs: {} });

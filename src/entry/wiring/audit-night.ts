@@ -1,13 +1,11 @@
-import { anthropicLifecycle } from '../../adapters/anthropic/anthropic-lifecycle.ts';
-import { openaiLifecycle } from '../../adapters/openai/openai-lifecycle.ts';
+import { lifecycleOf } from '../../adapters/providers.ts';
 import type { Audited } from '../../core/report/summary/audited.ts';
 import { readHistory } from '../../core/audit/history-lines.ts';
-import type { Model } from '../../core/settings.ts';
 import { audit } from '../../pipeline/audit/audit.ts';
 import type { CheckRequest } from '../../pipeline/engine/run-request.ts';
 import type { Ports } from '../../pipeline/engine/engine.ts';
 import type { History } from '../../ports/history.ts';
-import type { AskLifecycle, Lifecycle } from '../../ports/lifecycle.ts';
+import type { AskLifecycle } from '../../ports/lifecycle.ts';
 
 /** Reads the history, resolves the anchor and audits one night. */
 export async function auditNight(
@@ -32,28 +30,12 @@ export async function auditNight(
 
 function lifecycles(keyOf: (variable: string) => string | null): AskLifecycle {
   return async (model, signal) => {
+    const apiKey = model.apiKeyEnv === null ? null : keyOf(model.apiKeyEnv);
     try {
-      return await lifecycleOf(model, keyOf, signal);
+      return await lifecycleOf({ model, apiKey }, signal);
     } catch {
       // A vendor that does not answer, or a gateway without this endpoint, announces nothing.
       return { kind: 'unknown' };
     }
   };
-}
-
-async function lifecycleOf(
-  model: Model,
-  keyOf: (variable: string) => string | null,
-  signal: AbortSignal,
-): Promise<Lifecycle> {
-  const account = { model, apiKey: model.apiKeyEnv === null ? null : keyOf(model.apiKeyEnv) };
-  switch (model.provider) {
-    case 'anthropic':
-      return anthropicLifecycle(account, signal);
-    case 'openai':
-      return openaiLifecycle(account, signal);
-    case 'openai-compatible':
-    case 'command':
-      return { kind: 'unknown' };
-  }
 }

@@ -2,11 +2,9 @@ import { dirname, join } from 'node:path';
 import { homedir } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { cpus } from 'node:os';
-import { anthropicClient } from '../../adapters/anthropic/anthropic-client.ts';
 import { openRecordStore } from '../../adapters/records/record-store.ts';
 import { diskWorkspaces } from '../../adapters/workspaces/workspaces.ts';
-import { openaiCompatibleClient } from '../../adapters/openai-compatible/openai-compatible-client.ts';
-import { openaiClient } from '../../adapters/openai/openai-client.ts';
+import { clientOf } from '../../adapters/providers.ts';
 import {
   cleanEnvironment,
   hostPath,
@@ -21,7 +19,6 @@ import type { Model, SandboxLevel } from '../../core/settings.ts';
 import type { Ports } from '../../pipeline/engine/engine.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
-import type { ModelClient } from '../../ports/model-client.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { chooseSandbox } from '../../adapters/sandbox/choose-sandbox.ts';
 import { imageVariable } from '../../adapters/sandbox/docker-image.ts';
@@ -93,7 +90,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     clock: systemClock(),
     log,
     ...(wiring.observer ? { observer: wiring.observer } : {}),
-    clientOf: (model) => clientOf(model, keyOf(wiring, model)),
+    clientOf: (model) => clientOf({ model, apiKey: keyOf(wiring, model) }),
     hasKey: (model) => model.apiKeyEnv === null || keyOf(wiring, model) !== null,
     environmentOf: (places) => cleanEnvironment({ ...places, path: hostPath() }),
     cores: cpus().length,
@@ -117,19 +114,6 @@ async function readySandbox(wiring: Wiring): ReturnType<typeof openSandbox> {
 
 function keyOf(wiring: Wiring, model: Model): string | null {
   return model.apiKeyEnv === null ? null : wiring.keyOf(model.apiKeyEnv);
-}
-
-function clientOf(model: Model, apiKey: string | null): ModelClient {
-  switch (model.provider) {
-    case 'anthropic':
-      return anthropicClient({ model, apiKey });
-    case 'openai':
-      return openaiClient({ model, apiKey });
-    case 'openai-compatible':
-      return openaiCompatibleClient({ model, apiKey });
-    case 'command':
-      throw new Error('config refuses provider `command` in this version');
-  }
 }
 
 // A record may be looked for more than once; what is wrong with it is said once.

@@ -1,5 +1,6 @@
 import type { Fault, Generation, Prompt } from '../../core/generation/completion.ts';
 import { nextStep, type NextStep } from '../../core/generation/retry-policy.ts';
+import { retrying, type Attempted } from '../../core/retrying.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
@@ -18,31 +19,48 @@ export type GenerateRequest = {
   readonly log?: Pick<Log, 'info'>;
 };
 
-/** Asks a model once, trying again only what may pass by itself: the one retry loop of the program. */
+/** Asks a model once, trying again only what may pass by itself. */
 export async function generate(request: GenerateRequest): Promise<Generation> {
-  const { client, prompt, clock, signal, deadline, maxAttempts = 5 } = request;
+  const { client, prompt, clock, signal } = request;
   let mayBeBilled = false;
   const onFirstEvent = (): void => {
     mayBeBilled = true;
     request.onFirstEvent?.();
   };
-  for (let attempts = 0; ;) {
-    const why = whyNotBegun(request);
-    if (why !== null) return { kind: 'unmeasured', ...why, attempts, mayBeBilled };
-    attempts += 1;
+  const attempt = async (number: number): Promise<Attempted<Generation>> => {
+    const before = whyNotBegun(request);
+    if (before !== null) return unmeasured(before, { attempts: number - 1, mayBeBilled });
     const reply = await client.complete({ prompt, signal, onFirstEvent });
-    if (reply.kind === 'completed') return { kind: 'completed', completion: reply.completion, attempts };
+    if (reply.kind === 'completed')
+      return last({ kind: 'completed', completion: reply.completion, attempts: number });
     // A call that we cut short ourselves says nothing about the vendor.
-    if (signal.aborted) continue;
-    const { fault } = reply;
-    const timeLeftMs = deadline - clock.now();
-    const step = nextStep({ fault, attempts, maxAttempts, timeLeftMs, random: clock.random() });
-    if (step.kind !== 'wait') return generationOf(step, fault, { attempts, mayBeBilled });
-    request.log?.info(
-      `attempt ${attempts} of ${maxAttempts}: ${fault.detail}; next in ${Math.ceil(step.ms / 1000)} s`,
-    );
-    await clock.sleep(step.ms, signal);
-  }
+    const after = signal.aborted ? whyNotBegun(request) : null;
+    if (after !== null) return unmeasured(after, { attempts: number, mayBeBilled });
+    return afterFault(request, reply.fault, { attempts: number, mayBeBilled });
+  };
+  return retrying(attempt, (ms) => clock.sleep(ms, signal));
+}
+
+type Counted = { readonly attempts: number; readonly mayBeBilled: boolean };
+
+function afterFault(request: GenerateRequest, fault: Fault, counted: Counted): Attempted<Generation> {
+  const { clock, deadline, maxAttempts = 5 } = request;
+  const { attempts } = counted;
+  const timeLeftMs = deadline - clock.now();
+  const step = nextStep({ fault, attempts, maxAttempts, timeLeftMs, random: clock.random() });
+  if (step.kind !== 'wait') return last(generationOf(step, fault, counted));
+  request.log?.info(
+    `attempt ${attempts} of ${maxAttempts}: ${fault.detail}; next in ${Math.ceil(step.ms / 1000)} s`,
+  );
+  return { kind: 'again', afterMs: step.ms };
+}
+
+function unmeasured(why: Why, counted: Counted): Attempted<Generation> {
+  return last({ kind: 'unmeasured', ...why, ...counted });
+}
+
+function last(value: Generation): Attempted<Generation> {
+  return { kind: 'last', value };
 }
 
 type Why = Pick<Extract<Generation, { kind: 'unmeasured' }>, 'why' | 'detail'>;
@@ -55,7 +73,7 @@ function whyNotBegun({ signal, clock, deadline }: GenerateRequest): Why | null {
 function generationOf(
   step: Exclude<NextStep, { kind: 'wait' }>,
   fault: Fault,
-  { attempts, mayBeBilled }: { readonly attempts: number; readonly mayBeBilled: boolean },
+  { attempts, mayBeBilled }: Counted,
 ): Generation {
   switch (step.kind) {
     case 'stopped':

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import { allWires } from '../../adapters/providers.ts';
 import type { SimulatedModel } from '../../adapters/simulated/simulated-model.ts';
 import {
   startSimulatedModels,
   type SimulatedRequest,
   type SimulatedServer,
 } from '../../adapters/simulated/simulated-server.ts';
-import type { Asked } from '../../adapters/simulated/wire.ts';
+import type { Asked } from '../../adapters/api-client/wire.ts';
 import { playFault } from './model-double/play-fault.ts';
 import type { ScriptedFault } from './model-double/scripted-fault.ts';
 
@@ -31,6 +32,7 @@ export async function startModelDouble(
 ): Promise<ModelDouble> {
   const seen: SeenRequest[] = [];
   const server = await startSimulatedModels(models, {
+    wires: await allWires(),
     latencyMs: options.latencyMs ?? 0,
     intercept: async (exchange) => {
       const { request, headers, body, asked } = exchange;

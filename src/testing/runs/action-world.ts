@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SimulatedModel } from '../../adapters/simulated/simulated-model.ts';
 import type { SimulatedRequest } from '../../adapters/simulated/simulated-server.ts';
-import type { Asked } from '../../adapters/simulated/wire.ts';
+import type { Asked } from '../../adapters/api-client/wire.ts';
 import { GithubDouble } from '../doubles/github-double.ts';
 import { careful, halves, halvesConfig, halvesFiles, hasty } from '../builders/halves.ts';
 import { startModelDouble, type ModelDouble } from '../doubles/model-double.ts';

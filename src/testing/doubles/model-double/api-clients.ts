@@ -1,34 +1,37 @@
-import { anthropicClient } from '../../../adapters/anthropic/anthropic-client.ts';
-import { openaiCompatibleClient } from '../../../adapters/openai-compatible/openai-compatible-client.ts';
-import { openaiClient } from '../../../adapters/openai/openai-client.ts';
+import type { Account } from '../../../adapters/api-client/vendor-client.ts';
+import { clientOf, providerAdapters } from '../../../adapters/providers.ts';
 import type { Reply } from '../../../core/generation/completion.ts';
 import { renderPrompt } from '../../../core/generation/prompt.ts';
+import { providerNames, type ProviderName } from '../../../core/providers.ts';
 import type { Model } from '../../../core/settings.ts';
 import type { ModelClient } from '../../../ports/model-client.ts';
 
 /** The key that the clients under test hold, to be looked for where it must not be. */
 export const testKey = 'sk-test-0123456789abcdef';
 
-/** The three API adapters, each with what its SDK takes as base URL. */
-export const apiAdapters = [
-  { name: 'anthropic', provider: 'anthropic', client: anthropicClient, basePath: '' },
-  { name: 'openai', provider: 'openai', client: openaiClient, basePath: '/v1' },
-  {
-    name: 'openai-compatible',
-    provider: 'openai-compatible',
-    client: openaiCompatibleClient,
-    basePath: '/v1',
-  },
-] as const;
+/** One API adapter, with what the base URL of its server ends in. */
+export type ApiAdapter = {
+  readonly name: ProviderName;
+  readonly basePath: string;
+  readonly client: (account: Account) => ModelClient;
+};
 
-/** One of the adapters. */
-export type ApiAdapter = (typeof apiAdapters)[number];
+/** The adapters of all providers: what is tested of one of them is tested of each. */
+export const apiAdapters: readonly ApiAdapter[] = await Promise.all(
+  providerNames.map((name) => apiAdapter(name)),
+);
+
+/** The adapter of one provider, for what is particular to it. */
+export async function apiAdapter(name: ProviderName): Promise<ApiAdapter> {
+  const { basePath } = await providerAdapters[name].wire();
+  return { name, basePath, client: clientOf };
+}
 
 /** A model as settings would give it, served at a loopback URL. */
 export function aModel(adapter: ApiAdapter, url: string, change: Partial<Model> = {}): Model {
   return {
     id: `${adapter.name}/simulated-a`,
-    provider: adapter.provider,
+    provider: adapter.name,
     name: 'simulated-a',
     baseUrl: `${url}${adapter.basePath}`,
     apiKeyEnv: 'ANY_KEY',

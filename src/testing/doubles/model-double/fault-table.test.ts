@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Reply } from '../../../core/generation/completion.ts';
+import { providers } from '../../../core/providers.ts';
 import { startModelDouble } from '../model-double.ts';
-import { aModel, apiAdapters, callOnce, testKey, type ApiAdapter } from './api-clients.ts';
+import { aModel, apiAdapter, apiAdapters, callOnce, testKey, type ApiAdapter } from './api-clients.ts';
 import type { ScriptedFault } from './scripted-fault.ts';
 
 const simulated = {
@@ -109,17 +110,34 @@ const faults: readonly (readonly [string, ScriptedFault, object])[] = [
   ],
   [
     'a stream of wrong shapes',
-    {
-      kind: 'garbage',
-      body: [
-        'event: content_block_delta\ndata: {"type":"content_block_delta","delta":{"type":"text_delta","text":7}}',
-        'event: response.output_text.delta\ndata: {"type":"response.output_text.delta","delta":7}',
-        'data: {"choices":[{"delta":{"content":7}}]}\n\n',
-      ].join('\n\n'),
-    },
-    { kind: 'transient' },
+    { kind: 'garbage', body: null },
+    { kind: 'transient', detail: expect.stringContaining('cannot be read') },
   ],
 ];
+
+const ownWords = apiAdapters.flatMap((adapter) => {
+  const { refused, quota, tooLong, config } = providers[adapter.name].errors;
+  const said = (status: number) => (name: string) => ({
+    name,
+    sent: http(status, { type: name, code: name }),
+  });
+  const rows = [
+    ...refused.map(said(400)).map((row) => ({ ...row, meaning: 'refused' })),
+    ...quota.names.map(said(429)).map((row) => ({ ...row, meaning: 'quota' })),
+    ...tooLong.names.map(said(400)).map((row) => ({ ...row, meaning: 'too-long' })),
+    ...config.map((type) => ({
+      name: type,
+      sent: { kind: 'error-event', type } satisfies ScriptedFault,
+      meaning: 'config',
+    })),
+  ];
+  return rows.map((row) => ({ ...row, adapter, provider: adapter.name }));
+});
+
+test.each(ownWords)('$provider means $meaning by $name', async ({ adapter, sent, meaning }) => {
+  const reply = await replyTo(adapter, sent);
+  expect(reply.kind === 'completed' ? reply.completion.finish : reply.fault.kind).toBe(meaning);
+});
 
 describe.each(apiAdapters)('$name, when the vendor fails with', (adapter) => {
   test.each(faults)('%s: never an answer', async (_name, fault, expected) => {
@@ -172,7 +190,7 @@ describe.each(apiAdapters)('$name, when the vendor fails with', (adapter) => {
 });
 
 test('a response that failed on a policy is a refused answer', async () => {
-  const reply = await replyTo(apiAdapters[1], { kind: 'failed', code: 'bio_policy' });
+  const reply = await replyTo(await apiAdapter('openai'), { kind: 'failed', code: 'bio_policy' });
   expect(reply).toMatchObject({
     kind: 'completed',
     completion: { finish: 'refused', text: '', requestId: 'req_fault' },
@@ -180,6 +198,6 @@ test('a response that failed on a policy is a refused answer', async () => {
 });
 
 test('a response whose end says failed is a transient fault', async () => {
-  const reply = await replyTo(apiAdapters[1], { kind: 'end', end: 'failed' });
+  const reply = await replyTo(await apiAdapter('openai'), { kind: 'end', end: 'failed' });
   expect(reply).toMatchObject({ kind: 'fault', fault: { kind: 'transient' } });
 });

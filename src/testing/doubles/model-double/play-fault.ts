@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sendTurn, type Exchange } from '../../../adapters/simulated/simulated-server.ts';
-import { frame, type WireError } from '../../../adapters/simulated/wire.ts';
+import type { WireError } from '../../../adapters/api-client/wire.ts';
 import type { BreakPoint, ScriptedFault } from './scripted-fault.ts';
 
 /** Answers a request with the scripted fault. */
@@ -54,9 +54,15 @@ async function breakOff(
   }
 }
 
-function sendBody(fault: Kind<'garbage'>, { response }: Exchange): void {
+function sendBody(fault: Kind<'garbage'>, exchange: Exchange): void {
+  const { response } = exchange;
   response.writeHead(200, { 'content-type': fault.contentType ?? 'text/event-stream' });
-  response.end(fault.body);
+  response.end(fault.body ?? withoutText(exchange));
+}
+
+function withoutText({ wire, answer }: Exchange): string {
+  const frames = wire.frames({ ...answer(), pieces: ['the text'] });
+  return frames.join('').replaceAll('"the text"', '7');
 }
 
 function sendEnd(fault: Kind<'end'>, { response, wire, answer }: Exchange): void {
@@ -97,12 +103,9 @@ function keepAlive(everyMs: number | undefined, { response }: Exchange): void {
 
 function sendFailed(code: string, { response, wire, answer }: Exchange): void {
   const turn = { ...answer(), end: 'failed' as const };
-  response.writeHead(200, { 'content-type': 'text/event-stream', [wire.requestIdHeader]: 'req_fault' });
   const error: WireError = { status: 200, type: code, code, message: `scripted ${code}` };
-  if (wire.name !== 'responses') return void response.end(wire.errorFrame(error));
-  const type = 'response.failed';
-  const failed = { id: turn.id, status: 'failed', output: [], error: { code, message: error.message } };
-  return void response.end(frame({ type, response: failed, sequence_number: 0 }, type));
+  response.writeHead(200, { 'content-type': 'text/event-stream', [wire.requestIdHeader]: 'req_fault' });
+  response.end(wire.failedFrame?.(turn, error) ?? wire.errorFrame(error));
 }
 
 async function sendSlowly(everyMs: number, { response, wire, answer }: Exchange): Promise<void> {

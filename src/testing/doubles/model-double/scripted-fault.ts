@@ -1,4 +1,4 @@
-import type { TurnEnd } from '../../../adapters/simulated/wire.ts';
+import type { TurnEnd } from '../../../adapters/api-client/wire.ts';
 
 /** Where in an answer the connection breaks or falls silent. */
 export type BreakPoint = 'before-headers' | 'after-headers' | 'mid-stream';
@@ -25,7 +25,7 @@ export type ScriptedFault =
   | { readonly kind: 'end'; readonly end: TurnEnd; readonly text?: string }
   /** `response.failed` with this code, or the nearest thing of the other formats. */
   | { readonly kind: 'failed'; readonly code: string }
-  /** 200 with this body, whatever it is. */
-  | { readonly kind: 'garbage'; readonly body: string; readonly contentType?: string }
+  /** 200 with this body, whatever it is; null = the answer, but a number wherever its text should stand. */
+  | { readonly kind: 'garbage'; readonly body: string | null; readonly contentType?: string }
   /** A proper answer, slowly: this long between events. */
   | { readonly kind: 'slow'; readonly everyMs: number };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frame, type Turn, type TurnEnd, type Wire, type WireError } from './wire.ts';
+import { frame, type Turn, type TurnEnd, type Wire, type WireError } from '../api-client/wire.ts';
 
 const inputText = z.object({ type: z.literal('input_text'), text: z.string() });
 const request = z.object({
@@ -23,8 +23,8 @@ const statuses: Readonly<Record<TurnEnd, string>> = {
 
 /** OpenAI's Responses format. */
 export const responsesWire: Wire = {
-  name: 'responses',
-  path: '/v1/responses',
+  basePath: '/v1',
+  path: '/responses',
   requestIdHeader: 'x-request-id',
   readRequest: (body) => {
     const { success, data } = request.safeParse(body);
@@ -50,6 +50,11 @@ export const responsesWire: Wire = {
   errorBody: ({ type, code, message: text }) => ({ error: { message: text, type, param: null, code } }),
   errorFrame: ({ code, type, message: text }: WireError) =>
     frame({ type: 'error', code: code ?? type, message: text, param: null, sequence_number: 0 }, 'error'),
+  failedFrame: ({ id }, { code, message: text }) => {
+    const type = 'response.failed';
+    const failed = { id, status: 'failed', output: [], error: { code, message: text } };
+    return frame({ type, response: failed, sequence_number: 0 }, type);
+  },
 };
 
 function plain(input: z.infer<typeof request>['input']): string {

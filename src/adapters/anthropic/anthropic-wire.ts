@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frame, type Turn, type TurnEnd, type Wire, type WireError } from './wire.ts';
+import { frame, type Turn, type TurnEnd, type Wire, type WireError } from '../api-client/wire.ts';
 
 const textBlocks = z.union([z.string(), z.array(z.object({ type: z.literal('text'), text: z.string() }))]);
 const request = z.object({
@@ -20,7 +20,7 @@ const stopReasons: Readonly<Record<TurnEnd, string>> = {
 
 /** Anthropic's Messages format. */
 export const anthropicWire: Wire = {
-  name: 'anthropic',
+  basePath: '',
   path: '/v1/messages',
   requestIdHeader: 'request-id',
   readRequest: (body) => {

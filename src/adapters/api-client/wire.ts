@@ -28,13 +28,15 @@ export type WireError = {
   readonly message: string;
 };
 
-/** One vendor's wire format. The simulated models and the test double share this one description of it. */
+/** One vendor's wire format seen from the server. The simulated models and the test double share this one description of it. */
 export type Wire = {
-  readonly name: 'anthropic' | 'responses' | 'chat';
+  /** What the base URL of such a server ends in, after host and port. */
+  readonly basePath: string;
+  /** Path of a request behind the base URL; `{model}` stands for the name of the model where the path holds it. */
   readonly path: string;
   readonly requestIdHeader: string;
-  /** Null when the body is not a request of this format. */
-  readonly readRequest: (body: unknown) => Asked | null;
+  /** Null when the body is not a request of this format. `model` is the name in the path, or null. */
+  readonly readRequest: (body: unknown, model: string | null) => Asked | null;
   /** The server-sent events of a streamed answer; the text is spread over more than one of them. */
   readonly frames: (turn: Turn) => readonly string[];
   /** JSON of an answer that is not streamed. */
@@ -42,6 +44,8 @@ export type Wire = {
   readonly errorBody: (error: WireError) => unknown;
   /** The event with which a stream reports an error after its status 200. */
   readonly errorFrame: (error: WireError) => string;
+  /** The event that says that the whole answer failed, where that is another one. */
+  readonly failedFrame?: (turn: Turn, error: WireError) => string;
 };
 
 /** One server-sent event. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frame, type Turn, type TurnEnd, type Wire, type WireError } from './wire.ts';
+import { frame, type Turn, type TurnEnd, type Wire, type WireError } from '../api-client/wire.ts';
 
 const request = z.object({
   model: z.string(),
@@ -17,8 +17,8 @@ const finishReasons: Readonly<Record<TurnEnd, string>> = {
 
 /** OpenAI's Chat Completions format, as gateways and local servers use it. */
 export const chatWire: Wire = {
-  name: 'chat',
-  path: '/v1/chat/completions',
+  basePath: '/v1',
+  path: '/chat/completions',
   requestIdHeader: 'x-request-id',
   readRequest: (body) => {
     const { success, data } = request.safeParse(body);

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import { noticed, type Received } from '../api-client/vendor-client.ts';
+import { noticed, type Received, type StreamReader } from '../api-client/received.ts';
 import type { Completion, Usage } from '../../core/generation/completion.ts';
-
-/** Puts the chunks of one Chat Completions stream together. */
-type ChatReader = {
-  /** A problem that makes the whole answer worthless, or null. */
-  readonly add: (chunk: unknown) => string | null;
-  /** Only a stream that brought its finish reason is an answer. */
-  readonly end: (known: { readonly requestedModel: string; readonly requestId: string | null }) => Received;
-};
 
 const text = z.string().nullish();
 const count = z.number().int().nonnegative().nullish();
@@ -39,7 +31,7 @@ const finishes: ReadonlyMap<string, Completion['finish']> = new Map([
 ]);
 
 /** A reader for one stream. */
-export function chatReader(): ChatReader {
+export function chatReader(): StreamReader {
   const chunks: Chunk[] = [];
   return {
     add: (raw) => {

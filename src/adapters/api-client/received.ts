@@ -1,0 +1,25 @@
+import type { FaultFacts } from '../../core/generation/classify-fault.ts';
+import type { Completion } from '../../core/generation/completion.ts';
+
+/** What one stream came to: a whole answer, or what the vendor said instead. */
+export type Received =
+  | { readonly kind: 'answered'; readonly answer: Omit<Completion, 'latencyMs'> }
+  | { readonly kind: 'failed'; readonly facts: FaultFacts };
+
+/** Puts the events of one stream together. */
+export type StreamReader = {
+  /** A problem that makes the whole answer worthless, or null. */
+  readonly add: (event: unknown) => string | null;
+  /** Only a stream that brought what its format ends an answer with is an answer. */
+  readonly end: (known: { readonly requestedModel: string; readonly requestId: string | null }) => Received;
+};
+
+/** Facts of a failure that the adapter itself noticed, such as a stream that ended without its last event. */
+export function noticed(message: string, known: Partial<FaultFacts> = {}): Received {
+  return { kind: 'failed', facts: factsOf(message, known) };
+}
+
+/** A message, and nothing else that is known. */
+export function factsOf(message: string, known: Partial<FaultFacts> = {}): FaultFacts {
+  return { status: null, type: null, code: null, message, requestId: null, retryAfterMs: null, ...known };
+}

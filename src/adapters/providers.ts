@@ -1,0 +1,54 @@
+import type { ProviderName } from '../core/providers.ts';
+import type { Lifecycle } from '../ports/lifecycle.ts';
+import type { ModelClient } from '../ports/model-client.ts';
+import type { Account } from './api-client/vendor-client.ts';
+import type { Wire } from './api-client/wire.ts';
+
+/** How a provider is asked. Each part is loaded when it is needed first, because an SDK takes long to load. */
+type ProviderAdapter = {
+  readonly client: () => Promise<(account: Account) => ModelClient>;
+  /** null = the provider says nowhere that a model is going away. */
+  readonly lifecycle: (() => Promise<(account: Account, signal: AbortSignal) => Promise<Lifecycle>>) | null;
+  /** The same interface seen from the server: what simulated models and the double of the tests speak. */
+  readonly wire: () => Promise<Wire>;
+};
+
+/** How each provider is asked; what is known of it without asking stands in core/providers.ts. */
+export const providerAdapters: Readonly<Record<ProviderName, ProviderAdapter>> = {
+  anthropic: {
+    client: async () => (await import('./anthropic/anthropic-client.ts')).anthropicClient,
+    lifecycle: async () => (await import('./anthropic/anthropic-lifecycle.ts')).anthropicLifecycle,
+    wire: async () => (await import('./anthropic/anthropic-wire.ts')).anthropicWire,
+  },
+  openai: {
+    client: async () => (await import('./openai/openai-client.ts')).openaiClient,
+    lifecycle: async () => (await import('./openai/openai-lifecycle.ts')).openaiLifecycle,
+    wire: async () => (await import('./openai/responses-wire.ts')).responsesWire,
+  },
+  'openai-compatible': {
+    client: async () => (await import('./openai/openai-compatible-client.ts')).openaiCompatibleClient,
+    lifecycle: null,
+    wire: async () => (await import('./openai/chat-wire.ts')).chatWire,
+  },
+};
+
+/** The client of one model, whoever its provider is. */
+export function clientOf(account: Account): ModelClient {
+  return {
+    complete: async (request) => {
+      const client = await providerAdapters[account.model.provider].client();
+      return client(account).complete(request);
+    },
+  };
+}
+
+/** What a model's provider says of its end. Throws what the provider's SDK throws. */
+export async function lifecycleOf(account: Account, signal: AbortSignal): Promise<Lifecycle> {
+  const lifecycle = await providerAdapters[account.model.provider].lifecycle?.();
+  return lifecycle === undefined ? { kind: 'unknown' } : lifecycle(account, signal);
+}
+
+/** The formats of all providers, for a server that speaks them. */
+export async function allWires(): Promise<readonly Wire[]> {
+  return Promise.all(Object.values(providerAdapters).map(({ wire }) => wire()));
+}

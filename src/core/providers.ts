@@ -1,0 +1,134 @@
+/** Through whose interface a model is asked. */
+export type ProviderName = 'anthropic' | 'openai' | 'openai-compatible';
+
+/** All that the program knows of a provider without asking it. How it is asked stands in adapters/providers.ts. */
+export type Provider = {
+  /** Its name in a sentence; where it has no address of its own, the interface that its servers speak. */
+  readonly title: string;
+  /** Its own address, as a base URL; null = there is none, and the user has to give one. */
+  readonly baseUrl: string | null;
+  /** Variable that holds the key where the user names no other; null = the server wants no key. */
+  readonly keyVariable: string | null;
+  /** Input of the action for the same key; null = only the variable holds it. */
+  readonly keyInput: `${ProviderName}-api-key` | null;
+  /** The header that carries the key, and what stands before the key in it. */
+  readonly keyHeader: { readonly name: string; readonly prefix: string };
+  /** Further headers of its SDK that are let through. Any header that is not named comes from the environment. */
+  readonly sdkHeaders: readonly string[];
+  /** Its id in the price table; null = the table does not know what it charges. */
+  readonly priceId: string | null;
+  /** Parameters by which it charges another price than the table says. */
+  readonly priceParams: readonly string[];
+  /** Names of the cap on output tokens in its parameters, at whatever depth it stands there. */
+  readonly outputCaps: readonly string[];
+  /** The model that `init` writes into a new config file; null = `init` proposes none. */
+  readonly starterModel: string | null;
+  readonly errors: ErrorWords;
+};
+
+/** How a provider says why it gave no answer: names stand in `type` or `code` of an error, phrases in its message. */
+export type ErrorWords = {
+  /** It declines the content itself. */
+  readonly refused: readonly string[];
+  readonly quota: { readonly names: readonly string[]; readonly phrases: readonly RegExp[] };
+  readonly tooLong: { readonly names: readonly string[]; readonly phrases: readonly RegExp[] };
+  /** The request itself is wrong, so that asking again cannot help. */
+  readonly config: readonly string[];
+  /** The cap on output is at fault, although the words are those of a prompt that is too long. */
+  readonly outputCap: readonly RegExp[];
+};
+
+/** Every provider. A new one needs a name and a row here and a row in adapters/providers.ts: docs/extending.md. */
+export const providers: Readonly<Record<ProviderName, Provider>> = {
+  anthropic: {
+    title: 'Anthropic',
+    baseUrl: 'https://api.anthropic.com',
+    keyVariable: 'ANTHROPIC_API_KEY',
+    keyInput: 'anthropic-api-key',
+    keyHeader: { name: 'authorization', prefix: 'Bearer ' },
+    sdkHeaders: ['anthropic-version'],
+    priceId: 'anthropic',
+    priceParams: ['service_tier', 'speed', 'inference_geo'],
+    outputCaps: ['max_tokens'],
+    starterModel: 'claude-sonnet-5-5',
+    errors: {
+      refused: [],
+      // A reached spend limit is reported as 400 or 429.
+      quota: { names: ['billing_error'], phrases: [/credit balance|spend(?:ing)? (?:limit|cap)/i] },
+      tooLong: { names: ['request_too_large'], phrases: [/prompt is too long/i] },
+      config: ['invalid_request_error', 'authentication_error', 'permission_error', 'not_found_error'],
+      outputCap: [],
+    },
+  },
+  openai: {
+    title: 'OpenAI',
+    baseUrl: 'https://api.openai.com/v1',
+    keyVariable: 'OPENAI_API_KEY',
+    keyInput: 'openai-api-key',
+    keyHeader: { name: 'authorization', prefix: 'Bearer ' },
+    sdkHeaders: [],
+    priceId: 'openai',
+    priceParams: ['service_tier', 'speed', 'inference_geo'],
+    outputCaps: ['max_output_tokens'],
+    starterModel: 'gpt-6.1-sol',
+    errors: {
+      // Codes of `response.error` where a policy stopped the answer.
+      refused: ['content_policy_violation', 'bio_policy', 'misalignment_policy_violation', 'invalid_prompt'],
+      quota: {
+        names: ['insufficient_quota', 'billing_hard_limit_reached', 'billing_not_active'],
+        phrases: [],
+      },
+      tooLong: {
+        names: ['context_length_exceeded', 'string_above_max_length'],
+        phrases: [
+          /maximum context length|reduce the length of/i,
+          /exceed\w*.{0,60}(?:context|maximum number of tokens|token limit|input length)/i,
+        ],
+      },
+      config: ['invalid_request_error', 'invalid_api_key', 'model_not_found', 'data_residency_mismatch'],
+      outputCap: [/in the completion/i],
+    },
+  },
+  'openai-compatible': {
+    title: 'OpenAI’s Chat Completions',
+    baseUrl: null,
+    keyVariable: null,
+    keyInput: null,
+    keyHeader: { name: 'authorization', prefix: 'Bearer ' },
+    sdkHeaders: [],
+    priceId: null,
+    priceParams: [],
+    outputCaps: ['max_tokens', 'max_completion_tokens', 'max_output_tokens', 'max_new_tokens'],
+    starterModel: null,
+    errors: {
+      // Azure answers 400 with this code.
+      refused: ['content_filter'],
+      // Gateways report an empty account as 403 or 429.
+      quota: {
+        names: [],
+        phrases: [/insufficient (?:credits?|balance|funds)|out of credits/i],
+      },
+      tooLong: {
+        names: ['exceed_context_size_error'],
+        phrases: [
+          /(?:input|prompt|request) (?:is )?too (?:long|large)/i,
+          /context (?:length|window|size|limit).{0,40}exceed/i,
+          /too many (?:input |prompt )?tokens/i,
+        ],
+      },
+      config: [],
+      outputCap: [],
+    },
+  },
+};
+
+/** All names, in the order of the table. */
+export const providerNames: readonly ProviderName[] = Object.keys(providers).filter(isProviderName);
+
+/** Those with an address of their own: `PROVIDER/MODEL` is all that a config file has to say of their models. */
+export const hostedProviders = providerNames.filter((name) => providers[name].baseUrl !== null);
+
+/** Whether a word is the name of a provider. */
+function isProviderName(word: string): word is ProviderName {
+  return Object.hasOwn(providers, word);
+}
