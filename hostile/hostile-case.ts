@@ -3,7 +3,7 @@ import type { Outcome } from '../src/core/results/outcome.ts';
 import type { Sandbox } from '../src/ports/sandbox.ts';
 
 /** What became of an attack. */
-export type Held = { readonly isHeld: boolean; readonly happened: string };
+export type Held = { readonly isBlocked: boolean; readonly happened: string };
 
 /** A command that ran in a cell, with everything it said and what it left for us. */
 export type Ran = { readonly run: CommandRun; readonly said: string; readonly reports: readonly string[] };
@@ -25,7 +25,7 @@ export type World = {
   readonly node: string;
   /** Runs a shell command where generated code runs. */
   command(command: string, timeoutMs?: number): Promise<Ran>;
-  /** Tests this text as the generated file, controls and shadow run included. */
+  /** Tests this text as the generated file, controls and forced-failure run included. */
   outcomeOf(code: string, suite?: SuiteName): Promise<Outcome>;
   /** Whether tests, dependencies, HOME and the runner's files still are what they were. */
   isUntouched(): Promise<boolean>;
@@ -76,10 +76,10 @@ export function quoted(text: string): string {
 /** Reads what an attack said of itself. */
 export function heldIn({ run, said }: Ran): Held {
   const escaped = /ESCAPED.*/.exec(said)?.[0];
-  if (escaped !== undefined) return { isHeld: false, happened: escaped.slice(0, 200) };
+  if (escaped !== undefined) return { isBlocked: false, happened: escaped.slice(0, 200) };
   const isTried = said.includes('TRIED');
   return {
-    isHeld: isTried,
+    isBlocked: isTried,
     happened: isTried ? 'refused' : `the attack was not made: ${endOf(run)} ${said.slice(-200)}`,
   };
 }

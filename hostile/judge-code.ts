@@ -26,7 +26,7 @@ const cellTimeoutMs = 4000;
 
 const ownRuns = new WeakMap<Measured, Promise<TestRun>>();
 
-/** What becomes of a cell whose generated file holds this text: as a run judges it, shadow run included. */
+/** What becomes of a cell whose generated file holds this text: as a run judges it, forced-failure run included. */
 export async function judgeCode(measured: Measured, code: string): Promise<Outcome> {
   const own = await ownRunOf(measured);
   const inventory = inventoryOf({ ownRun: own, cells: [] });
@@ -43,7 +43,7 @@ export async function judgeCode(measured: Measured, code: string): Promise<Outco
   const plain = await testRun(measured, content, 'plain');
   const outcome = judge(plain);
   if (outcome.kind !== 'passed' || plain.guard === undefined) return outcome;
-  if (!passesWhenForcedToFail(await testRun(measured, content, 'shadow'))) return outcome;
+  if (!passesWhenForcedToFail(await testRun(measured, content, 'forced-failure'))) return outcome;
   return judge({ ...plain, guard: { ...plain.guard, signs: [...plain.guard.signs, 'poison-survived'] } });
 }
 
@@ -56,7 +56,11 @@ async function ownRunOf(measured: Measured): Promise<TestRun> {
   return own;
 }
 
-async function testRun(measured: Measured, content: Content, mode: 'plain' | 'shadow'): Promise<TestRun> {
+async function testRun(
+  measured: Measured,
+  content: Content,
+  mode: 'plain' | 'forced-failure',
+): Promise<TestRun> {
   const { tree, suite, sandbox, path, reporter } = measured;
   await using workspace = await tree.open(content);
   const key = randomUUID();

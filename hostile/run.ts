@@ -53,10 +53,10 @@ async function runCases(cases: readonly HostileCase[]): Promise<void> {
 
 type Result = { readonly kind: 'held' | 'known' | 'through'; readonly text: string };
 
-function resultOf({ name, tried, residual }: HostileCase, { isHeld, happened }: Held): Result {
-  const kind = isHeld ? 'held' : residual === undefined ? 'through' : 'known';
+function resultOf({ name, tried, residual }: HostileCase, { isBlocked, happened }: Held): Result {
+  const kind = isBlocked ? 'held' : residual === undefined ? 'through' : 'known';
   const lines = [
-    `${(isHeld ? kind : kind.toUpperCase()).padEnd(8)}${name}`,
+    `${(isBlocked ? kind : kind.toUpperCase()).padEnd(8)}${name}`,
     `        tried: ${oneLine(tried)}`,
     `        then:  ${oneLine(happened)}`,
     ...(kind === 'known' ? [`        known: ${residual}`] : []),
@@ -67,13 +67,13 @@ function resultOf({ name, tried, residual }: HostileCase, { isHeld, happened }: 
 async function attacked(each: HostileCase, world: World): Promise<Held> {
   const timer = new AbortController();
   const hang = new Promise<Held>((resolve) => {
-    const handle = setTimeout(() => resolve({ isHeld: false, happened: 'HANGS' }), caseTimeoutMs);
+    const handle = setTimeout(() => resolve({ isBlocked: false, happened: 'HANGS' }), caseTimeoutMs);
     timer.signal.addEventListener('abort', () => clearTimeout(handle));
   });
   try {
     return await Promise.race([each.attack(world), hang]);
   } catch (error) {
-    return { isHeld: false, happened: `the suite broke: ${String(error)}` };
+    return { isBlocked: false, happened: `the suite broke: ${String(error)}` };
   } finally {
     timer.abort();
   }

@@ -1,6 +1,6 @@
 /**
- * Every mistake a user can make that we answer with one line and exit code 2.
- * docs/errors.md is generated from the values: what the code means, and the way out.
+ * Every mistake of a user that we answer with one line and exit code 2. docs/errors.md is generated from it: what the
+ * code means, and how to fix it.
  */
 export const errorCatalogue = {
   CONFIG_NOT_FOUND: {
@@ -122,13 +122,13 @@ export const errorCatalogue = {
 /** The name of one entry of the catalogue. */
 export type ErrorCode = keyof typeof errorCatalogue;
 
-/** The user's mistake: what was found and where, and the way out. Entry prints it as one line and exits with 2. */
+/** The user's mistake: what was found, where, and how to fix it. The entry prints it as one line and exits with 2. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly code: ErrorCode;
   readonly hint: string;
 
-  /** `what` names the value at fault and where it stands; `hint` says how to mend it. */
+  /** `what` names the faulty value and its place; `hint` says how to fix it. */
   constructor(code: ErrorCode, what: string, hint: string) {
     super(`${code}: ${what} ${hint}`.replaceAll(/\s+/g, ' '));
     this.code = code;
@@ -136,12 +136,12 @@ export class UserError extends Error {
   }
 }
 
-/** The sandbox itself failed, so the command never began: nothing is known about the code. */
+/** The sandbox itself failed, so the command never began. This says nothing about the code. */
 export class SandboxError extends Error {
   override readonly name = 'SandboxError';
 }
 
-/** A generated file cannot be written where it wants to be; the answer is unusable (`unsafe-path`). */
+/** A generated file cannot be written to its path; the answer is unusable (`unsafe-path`). */
 export class UnsafePathError extends Error {
   override readonly name = 'UnsafePathError';
   readonly path: string;
@@ -152,12 +152,12 @@ export class UnsafePathError extends Error {
   }
 }
 
-/** A run was stopped from outside (Ctrl-C, a cancelled job) while something was under way. */
+/** The run was stopped from outside (Ctrl-C, a cancelled job) while an operation was running. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';
 }
 
-/** What setup had made is gone and could not be made again: the sample is `unmeasured`, and nobody's code is at fault. */
+/** The output of setup is gone and could not be made again. The sample is `unmeasured`; no code is to blame. */
 export class WorkspaceLostError extends Error {
   override readonly name = 'WorkspaceLostError';
 }

@@ -87,7 +87,7 @@ export const answerCases: readonly HostileCase[] = [
       ];
       const through = pairs.filter((paths) => accepts(paths));
       return {
-        isHeld: through.length === 0,
+        isBlocked: through.length === 0,
         happened: through.length === 0 ? 'all refused' : `accepted ${through.join(' ')}`,
       };
     },
@@ -107,11 +107,11 @@ export const answerCases: readonly HostileCase[] = [
             writeNewFile(join(folder, 'tree'), path, 'evil'),
           ),
         );
-        const isHeld =
+        const isBlocked =
           tries.every(({ status }) => status === 'rejected') &&
           (await readFile(join(folder, 'victim'), 'utf8')) === 'safe' &&
           !existsSync(join(folder, 'new'));
-        return { isHeld, happened: isHeld ? 'all three refused' : 'a file outside was written' };
+        return { isBlocked, happened: isBlocked ? 'all three refused' : 'a file outside was written' };
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -157,10 +157,10 @@ export const answerCases: readonly HostileCase[] = [
       } finally {
         await rm(into, { recursive: true, force: true });
       }
-      const isHeld = !existsSync(mark);
+      const isBlocked = !existsSync(mark);
       return {
-        isHeld,
-        happened: isHeld
+        isBlocked,
+        happened: isBlocked
           ? 'none of them was run'
           : `${(await readFile(mark, 'utf8')).split('\n').length - 1} were run`,
       };
@@ -175,7 +175,7 @@ function refusedNames(name: string, paths: readonly string[]): HostileCase {
     attack: async () => {
       const through = paths.filter((path) => accepts([path]));
       return {
-        isHeld: through.length === 0,
+        isBlocked: through.length === 0,
         happened: through.length === 0 ? 'all refused' : `accepted ${JSON.stringify(through)}`,
       };
     },

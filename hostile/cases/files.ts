@@ -61,7 +61,7 @@ line" "..x/"; ln /etc/hosts hard.json; : > $(printf '\\377.json')`,
       );
       const kept = reports.filter((name) => !['-rf', 'hard.json'].includes(name));
       return {
-        isHeld: kept.length === 0,
+        isBlocked: kept.length === 0,
         happened: kept.length === 0 ? 'none was brought out' : `brought out ${kept.join(', ')}`,
       };
     },
@@ -99,7 +99,7 @@ function changing(
     attack: async (world) => {
       const inside = await world.command(`(${command}\n) >/dev/null 2>&1; ${check}; echo TRIED`);
       const held = heldIn(inside);
-      if (!held.isHeld) return held;
+      if (!held.isBlocked) return held;
       // A later cell of the same commit must find everything as it was.
       return heldIn(
         await world.command(
@@ -110,11 +110,11 @@ function changing(
   };
 }
 
-async function untouched(world: World, said: string): Promise<{ isHeld: boolean; happened: string }> {
+async function untouched(world: World, said: string): Promise<{ isBlocked: boolean; happened: string }> {
   const isTried = said.includes('TRIED');
   const isSame = await world.isUntouched();
   return {
-    isHeld: isTried && isSame,
+    isBlocked: isTried && isSame,
     happened: isSame
       ? isTried
         ? 'nothing outside changed'

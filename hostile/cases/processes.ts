@@ -70,7 +70,7 @@ export const processCases: readonly HostileCase[] = [
       child.kill('SIGKILL');
       const isGone = await until(() => !someSleeper(tag), 3000);
       return {
-        isHeld: isUp && isGone,
+        isBlocked: isUp && isGone,
         happened: isUp
           ? isGone
             ? 'the sandbox died with it'
@@ -103,7 +103,7 @@ function surviving(
       const isInTime = tookMs < timeoutMs + 2000;
       const isExpected = expected === null || run.end.kind === expected;
       return {
-        isHeld: isGone && isInTime && isExpected,
+        isBlocked: isGone && isInTime && isExpected,
         happened: `${endOf(run)} after ${(tookMs / 1000).toFixed(1)} s, ${isGone ? 'nobody survived' : 'SURVIVORS'}`,
       };
     },

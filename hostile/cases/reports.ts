@@ -37,7 +37,7 @@ export const reportCases: readonly HostileCase[] = [
           .some((line) => /^\s*::/.test(line) || line.includes('##[')),
       );
       return {
-        isHeld: bad.length === 0,
+        isBlocked: bad.length === 0,
         happened: bad.length === 0 ? 'none is a command any more' : JSON.stringify(bad[0]?.slice(0, 80)),
       };
     },
@@ -48,14 +48,14 @@ export const reportCases: readonly HostileCase[] = [
     attack: async () => {
       const repositoryUrl = 'https://github.example/o/r';
       const summary = reportSituations['hostile-names'];
-      if (summary === undefined) return { isHeld: false, happened: 'no such situation' };
+      if (summary === undefined) return { isBlocked: false, happened: 'no such situation' };
       const options = { repositoryUrl, reportHint: null };
       const harms = [
         renderJobSummary(summary, options),
         renderComment(summary, { ...options, marker: commentMarker('hostile') }),
       ].map((text) => harmIn(text, { repositoryUrl }));
       const harm = harms.find((found) => found !== null) ?? null;
-      return { isHeld: harm === null, happened: harm ?? 'both are harmless' };
+      return { isBlocked: harm === null, happened: harm ?? 'both are harmless' };
     },
   },
 ];

@@ -31,8 +31,8 @@ export const resourceCases: readonly HostileCase[] = [
         'r=$(dirname "$TMPDIR")/reports; cd "$r" && head -c 60000000 /dev/zero > aa.json; for i in $(seq 2000); do echo {} > b$i.json; done; echo TRIED',
         20_000,
       );
-      const isHeld = !reports.includes('aa.json') && reports.length <= limits.outputFiles;
-      return { isHeld, happened: `${reports.length} small reports were brought out` };
+      const isBlocked = !reports.includes('aa.json') && reports.length <= limits.outputFiles;
+      return { isBlocked, happened: `${reports.length} small reports were brought out` };
     },
   },
   flooding('output without end', 'yes 0123456789', 'timed-out'),
@@ -55,7 +55,7 @@ export const resourceCases: readonly HostileCase[] = [
         'for f in u n f d; do ulimit -H$f unlimited 2>/dev/null && echo ESCAPED $f; done; prlimit --pid $$ --nproc=100000:100000 2>/dev/null && echo ESCAPED prlimit; renice -n -5 $$ >/dev/null 2>&1 && echo ESCAPED nice; echo TRIED',
       );
       const escaped = /ESCAPED.*/.exec(said)?.[0];
-      return { isHeld: escaped === undefined && said.includes('TRIED'), happened: escaped ?? 'refused' };
+      return { isBlocked: escaped === undefined && said.includes('TRIED'), happened: escaped ?? 'refused' };
     },
   },
 ];
@@ -70,8 +70,8 @@ function refused(what: string, command: string): HostileCase {
       const timeoutMs = 10_000;
       const { run, said } = await world.command(command, timeoutMs);
       const grownMb = Math.round((process.memoryUsage.rss() - before) / 1e6);
-      const isHeld = !said.includes('ESCAPED') && performance.now() - started < timeoutMs + 2000;
-      return { isHeld, happened: `${endOf(run)}, we grew by ${Math.max(0, grownMb)} MB` };
+      const isBlocked = !said.includes('ESCAPED') && performance.now() - started < timeoutMs + 2000;
+      return { isBlocked, happened: `${endOf(run)}, we grew by ${Math.max(0, grownMb)} MB` };
     },
   };
 }
@@ -89,7 +89,7 @@ function flooding(what: string, command: string, end: 'exited' | 'timed-out'): H
       const grownMb = (process.memoryUsage.rss() - before) / 1e6;
       const isInTime = performance.now() - started < timeoutMs + 2000;
       return {
-        isHeld: run.end.kind === end && isInTime && kept < 5_000_000 && grownMb < 300,
+        isBlocked: run.end.kind === end && isInTime && kept < 5_000_000 && grownMb < 300,
         happened: `${endOf(run)}, kept ${kept} characters and dropped ${run.stdout.droppedBytes + run.stderr.droppedBytes} bytes`,
       };
     },

@@ -121,7 +121,7 @@ function cheating(
       const outcome = await world.outcomeOf(code, suite);
       const tampered = outcome.kind === 'failed' && outcome.tampered === true ? ', tampered' : '';
       const why = outcome.kind === 'no-report' ? `: ${outcome.why}` : '';
-      return { isHeld: outcome.kind !== 'passed', happened: `${outcome.kind}${tampered}${why}` };
+      return { isBlocked: outcome.kind !== 'passed', happened: `${outcome.kind}${tampered}${why}` };
     },
     ...(residual === undefined ? {} : { residual }),
   };
@@ -133,7 +133,7 @@ function honest(suite: SuiteName, code: string): HostileCase {
     tried: 'the right code, so that the refusals below mean something',
     attack: async (world) => {
       const outcome = await world.outcomeOf(code, suite);
-      return { isHeld: outcome.kind === 'passed', happened: outcome.kind };
+      return { isBlocked: outcome.kind === 'passed', happened: outcome.kind };
     },
   };
 }

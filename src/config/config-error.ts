@@ -1,11 +1,11 @@
 import { UserError, type ErrorCode } from '../errors.ts';
 
-/** A UserError about the configuration whose message is one printable line, whatever stood in the file. */
+/** A UserError about the configuration. Its message is one printable line, whatever the file held. */
 export function configError(code: ErrorCode, what: string, hint: string): UserError {
   return new UserError(code, printable(what), printable(hint));
 }
 
-/** A found value as a message shows it: short, on one line, of a mapping only the type. */
+/** A found value as messages show it: short and on one line; of a mapping only the type. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'empty';
   if (typeof value === 'object' && !Array.isArray(value)) return 'a mapping';
@@ -13,7 +13,7 @@ export function shown(value: unknown): string {
   return quoted(JSON.stringify(value));
 }
 
-/** A key or name as a message shows it. */
+/** A key or name as messages show it, in backticks. */
 export function quoted(name: string): string {
   return `\`${clipped(name.replaceAll('`', "'"))}\``;
 }
@@ -22,7 +22,7 @@ function clipped(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-// Control, format (bidi) and surrogate characters could break the line or turn its order round.
+// Control, format (bidi) and surrogate characters could break the line or reverse the order of its letters.
 function printable(text: string): string {
   return text.replaceAll(/\s/gu, ' ').replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?');
 }

@@ -86,7 +86,7 @@ const auditSchema = section({
     .describe('Not in this version: forms in which the same content is tried.'),
 }).describe('The nightly audit.');
 
-/** The one definition of the config file: validation, defaults and the editors' JSON Schema all come from it. */
+/** The one definition of the config file. Validation, defaults and the JSON Schema for editors all come from it. */
 export const configSchema = section({
   version: z.literal(1, { error: '1' }).describe('Version of this file’s format.'),
   specs: listOf(specSchema, 'a list of specs')
@@ -116,7 +116,7 @@ export const configSchema = section({
     .describe('How the test command is kept from the machine.'),
 });
 
-/** The config file with its defaults filled in, still in its own words. */
+/** The config file with its defaults filled in, still with the file's own keys. */
 export type Config = z.output<typeof configSchema>;
 
 function repeated(names: readonly (string | null)[]): readonly number[] {

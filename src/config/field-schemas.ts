@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { durationMs, durationPattern, longestDurationMs } from './durations.ts';
 
-// The `error` of every schema is what the value may be; problems.ts puts the place and the found value before it.
+// The `error` of every schema says which values are allowed; problems.ts puts the place and the found value before
+// it.
 
-/** A mapping of the config file; its error for an unknown key is the comma-separated list of the known ones. */
+/** A mapping of the config file. Its error for an unknown key is the comma-separated list of the known ones. */
 export function section<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
 ): z.ZodObject<Shape, z.core.$strict> {
@@ -13,7 +14,7 @@ export function section<Shape extends z.core.$ZodLooseShape>(
   });
 }
 
-/** One non-empty line or more of text, described by what it is. */
+/** Non-empty text of one line or more; `what` describes it in errors. */
 export function text(what: string): z.ZodString {
   return z
     .string({ error: what })
@@ -22,24 +23,24 @@ export function text(what: string): z.ZodString {
     .refine((value) => value.trim() !== '' && !value.includes('\0'), { error: what });
 }
 
-/** A list of one kind of item, described by what it holds. */
+/** A list of one kind of item; `what` describes it in errors. */
 export function listOf<Item extends z.ZodType>(item: Item, what: string): z.ZodArray<Item> {
   return z.array(item, { error: what }).max(1000, { error: 'at most 1000 items' });
 }
 
-/** A number between two bounds, both allowed. */
+/** A number between two limits, both allowed. */
 export function numberBetween(min: number, max: number): z.ZodNumber {
   const error = `a number from ${min} to ${max}`;
   return z.number({ error }).min(min, { error }).max(max, { error });
 }
 
-/** A whole number between two bounds, both allowed. */
+/** A whole number between two limits, both allowed. */
 export function wholeNumberBetween(min: number, max: number): z.ZodInt {
   const error = `a whole number from ${min} to ${max}`;
   return z.int({ error }).min(min, { error }).max(max, { error });
 }
 
-/** A cap, or the word that lifts it: an empty value must not lift a cap by accident. */
+/** A cap, or the word that removes it. An empty value must not remove a cap by accident. */
 export function capUpTo(max: number): z.ZodUnion<readonly [z.ZodNumber, z.ZodLiteral<'none'>]> {
   const error = `a number from 0 to ${max}, or \`none\``;
   const amount = z.number({ error }).min(0, { error }).max(max, { error });
@@ -56,7 +57,7 @@ export const fraction = z
 
 const durationError = 'a duration from 1ms to 24h such as `5m`, `90s`, `2h` or `1500ms`';
 
-/** A duration, kept as it was written. */
+/** A duration, kept as the file wrote it. */
 export const duration = z
   .string({ error: durationError })
   .regex(durationPattern, { error: durationError })

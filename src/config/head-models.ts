@@ -1,22 +1,22 @@
 import { providers } from '../core/providers.ts';
 import type { Model } from '../core/settings.ts';
 
-/** Who is asked where a pull request has a list of models of its own. */
+/** Which models are asked if a pull request has its own list of models. */
 export type AskedModels = {
-  /** The base's models first, so that a pull request cannot take a witness away. */
+  /** The base's models come first, so that a pull request cannot remove a model that would speak against it. */
   readonly models: readonly Model[];
-  /** Of the head's list, those whose key or address the base does not trust. */
+  /** Models of the head's list whose key or address the base does not trust. */
   readonly refused: readonly Model[];
-  /** Ids of the base's models that the head's list holds no more. */
+  /** Ids of the base's models that are missing from the head's list. */
   readonly removed: readonly string[];
-  /** Ids that mean another model in the head's list, and the name under which that one is asked. */
+  /** Ids that stand for another model in the head's list, and the name under which that model is asked. */
   readonly replaced: readonly { readonly id: string; readonly askedAs: string }[];
 };
 
 /**
- * The models of the base, and those that the head of the same repository adds: its list, read as data. A model counts
- * only where the base trusts its provider, key name and address already, or where they are the vendor's own; else a
- * branch could send a key to an address of its choosing.
+ * The models of the base, and those that the head of the same repository adds. The head's list is only read as data.
+ * A model counts only if the base already trusts its provider, key name and address, or if they are the vendor's own.
+ * Otherwise a branch could send a key to an address of its choice.
  */
 export function headModels(base: readonly Model[], head: readonly Model[]): AskedModels {
   const trusted = new Set(base.map(placeOf));
@@ -48,7 +48,7 @@ function placeOf({ provider, apiKeyEnv, baseUrl }: Model): string {
   return JSON.stringify([provider, apiKeyEnv, baseUrl]);
 }
 
-// What a stored generation is keyed by: two of the same are asked the same.
+// What the key of a stored generation is made of: two models with the same value are asked the same.
 function identityOf({ provider, name, baseUrl, effort, maxOutputTokens, params }: Model): string {
   return JSON.stringify([provider, name, baseUrl, effort, maxOutputTokens, params]);
 }

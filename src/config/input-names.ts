@@ -2,7 +2,7 @@ import { providerNames, providers } from '../core/providers.ts';
 
 const keyInputs = providerNames.flatMap((name) => providers[name].keyInput ?? []);
 
-/** Every input of the action; a test holds this list and action.yml together. */
+/** Every input of the action; a test compares this list with action.yml. */
 export const inputNames = [
   'mode',
   'config',
@@ -37,7 +37,7 @@ export const inputNames = [
 /** The name of one input of the action. */
 export type InputName = (typeof inputNames)[number];
 
-/** Every output of the action; a test holds this list and action.yml together. */
+/** Every output of the action; a test compares this list with action.yml. */
 export const outputNames = [
   'conclusion',
   'regressions',

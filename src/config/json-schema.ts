@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { configSchema } from './config-schema.ts';
 
-/** The JSON Schema by which editors complete and check the config file, from the one definition of it. */
+/** The JSON Schema that editors use to complete and check the config file. */
 export function jsonSchemaText(): string {
   const schema = z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' });
   const titled = { ...schema, title: 'Configuration of spec-portability-action' };

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair } from 'yaml';
 
-/** Line of a key path in a YAML document, or of the nearest ancestor that is written there. */
+/** Line of a key path in a YAML document, or of its nearest ancestor that is written there. */
 export function lineAt(parsed: Document.Parsed, lines: LineCounter, keyPath: readonly PropertyKey[]): number {
   let node = resolved(parsed, parsed.contents);
   let offset = node?.range?.[0] ?? 0;
@@ -26,7 +26,7 @@ function stepInto(node: Node | null, key: PropertyKey): Step | null {
   return null;
 }
 
-// A key without a text (`: value`) is read as the empty one.
+// A key without text (`: value`) is read as the empty key.
 function keyText(key: unknown): string {
   const value: unknown = isScalar(key) ? key.value : null;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

@@ -5,10 +5,10 @@ import type { YamlFile } from './read-yaml.ts';
 /** Says where the value of a key path was written: `input NAME` or `FILE:LINE`. */
 export type Locate = (keyPath: readonly PropertyKey[]) => string;
 
-/** Which input a key path was taken from, by `keyPathText`. */
+/** Which input each key path came from; the keys are made with `keyPathText`. */
 export type Origins = ReadonlyMap<string, InputName>;
 
-/** A locator over the file and the inputs that override it. */
+/** Looks values up in the file and in the inputs that override it. */
 export function locator(file: YamlFile | null, origins: Origins): Locate {
   return (keyPath) => {
     const input = inputOf(origins, keyPath);

@@ -3,8 +3,9 @@ import type { Model } from '../core/settings.ts';
 import type { AskedModels } from './head-models.ts';
 
 /**
- * Which switches of models a head's list makes: each model that it adds takes over from the one whose name it takes,
- * else from one that is removed (of the same provider if there is one), else stands beside the first of the base.
+ * The model switches that a head's list makes. Each model that it adds takes over from the model whose name it takes,
+ * otherwise from a removed one (of the same provider if possible). If there is neither, it is compared with the first
+ * model of the base.
  */
 export function modelSwitches(base: readonly Model[], asked: AskedModels): readonly ModelSwitch[] {
   const left = base.filter(({ id }) => asked.removed.includes(id));

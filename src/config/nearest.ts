@@ -1,4 +1,4 @@
-/** The known word a mistyped one was probably meant to be; null when none is near. */
+/** The known word that a mistyped one probably means; null when none is similar. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const plain = simplified(word.slice(0, 60));
   const ranked = known
@@ -13,7 +13,7 @@ function simplified(word: string): string {
   return word.toLowerCase().replaceAll(/[-_ ]/g, '');
 }
 
-/** Levenshtein distance: fewest single-letter insertions, deletions and replacements. */
+/** Levenshtein distance: the smallest number of single-letter insertions, deletions and replacements. */
 function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (const [index, letter] of one.split('').entries()) {

@@ -13,7 +13,7 @@ export const path = z
 
 const globError = `a path or glob ${pathRules}`;
 
-/** A glob of paths inside the repository; exclusions are for `writes` alone. */
+/** A glob of paths inside the repository. Exclusions are allowed in `writes` only. */
 const glob = z
   .string({ error: globError })
   .min(1, { error: globError })
@@ -24,7 +24,7 @@ const glob = z
 
 const writableGlobError = `${globError}; a \`!\` before it takes paths out`;
 
-/** A glob of paths that a model may create, or with `!` may not. */
+/** A glob of paths that a model may create, or, with `!`, must not create. */
 const writableGlob = z
   .string({ error: writableGlobError })
   .min(1, { error: writableGlobError })
@@ -38,7 +38,7 @@ export const globs = listOf(glob, 'a list of paths or globs');
 
 const writesError = 'at least one path or glob that a model may create, such as `src/duration/**`';
 
-/** The globs of `writes`: a list that leaves at least one path to write. */
+/** The globs of `writes`: a list that allows at least one path. */
 export const writableGlobs = listOf(writableGlob, 'a list of paths or globs')
   .min(1, { error: writesError })
   .refine((patterns) => patterns.some((pattern) => !pattern.startsWith('!')), { error: writesError });

@@ -6,19 +6,19 @@ import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** One thing that is wrong with the configuration. */
+/** One mistake in the configuration. */
 type Problem = {
   readonly path: readonly PropertyKey[];
   readonly kind: 'unknown-key' | 'no-writes' | 'value';
-  /** What may stand there; of an unknown key the comma-separated known ones. */
+  /** The values that are allowed; for an unknown key the comma-separated known keys. */
   readonly allowed: string;
 };
 
-/** The error for what the schema found: the first problem in full, the others counted. */
+/** The error for what the schema found: the first problem in full, the others as a count. */
 export function problemsError(issues: readonly Issue[], value: unknown, locate: Locate): UserError {
   const problems = onePerPlace(issues.flatMap((issue) => problemsOf(issue, [])));
   const places = problems.map((problem) => ({ problem, place: locate(problem.path) }));
-  // A key is often missing because it was written under another name: that name is the mistake to tell.
+  // A key is often missing because it was written under another name. That name is the mistake to report.
   const isMissing = ({ problem }: { readonly problem: Problem }): number =>
     problem.kind !== 'unknown-key' && valueAt(value, problem.path) === undefined ? 1 : 0;
   const first = places.toSorted(
@@ -57,7 +57,7 @@ function problemsOf(issue: Issue, parents: readonly PropertyKey[]): readonly Pro
   return [{ path, kind: noWrites ? 'no-writes' : 'value', allowed: issue.message }];
 }
 
-// The branch of a union that the user meant is the one whose type fits: text with text, mapping with mapping.
+// The branch of a union that the user meant is the one whose type fits: text for text, mapping for mapping.
 function isInside(issue: Issue): boolean {
   return issue.path.length > 0 || issue.code !== 'invalid_type';
 }
@@ -69,7 +69,7 @@ function whatIsWrong(problem: Problem, value: unknown): string {
   const found = valueAt(value, problem.path);
   if (found === undefined) return `${name} is missing.`;
   const key = problem.path.at(-1);
-  // A key that slipped in here must not be repeated, not even a malformed one.
+  // An API key that was written here by mistake must not be repeated, not even a malformed one.
   if (key === 'api-key-env') return `${name} is not the name of a variable (not repeated here).`;
   return `${name} is ${shown(found)}.`;
 }
@@ -86,7 +86,7 @@ function wayOut(problem: Problem, value: unknown): string {
   return `${question}Known keys here: ${problem.allowed}.`;
 }
 
-/** Whether a text is an expression of a workflow file, which nothing evaluates in ours. */
+/** Whether a text is a workflow expression; nothing evaluates such expressions in our config file. */
 function isExpressionText(value: unknown): boolean {
   return typeof value === 'string' && value.includes('${{');
 }
@@ -100,13 +100,13 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return found;
 }
 
-// Inputs come before the file: they are what this run was just told.
+// Problems in inputs come before problems in the file: the inputs belong to this run.
 function lineIn(place: string): number {
   const line = /:(\d+)$/.exec(place)?.[1];
   return line === undefined ? 0 : Number(line);
 }
 
-/** What people call a key elsewhere: the action's inputs, vendors' parameters, other tools. */
+/** Names that people use for a key elsewhere: the action's inputs, vendors' parameters, other tools. */
 const aliases: Readonly<Record<string, string>> = {
   testcommand: 'test',
   command: 'test',
@@ -122,7 +122,7 @@ const aliases: Readonly<Record<string, string>> = {
   maxgenerations: 'generations',
 };
 
-/** The known key that an unknown one was probably meant to be; null when none is near. */
+/** The known key that an unknown one probably means; null when none is similar. */
 function knownAs(key: string, known: readonly string[]): string | null {
   const near = nearest(key, known);
   if (near !== null) return near;

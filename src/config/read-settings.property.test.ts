@@ -8,7 +8,7 @@ import { settingInputs } from './setting-inputs.ts';
 
 const example = readFileSync(new URL('../../fixtures/config/every-key.yml', import.meta.url), 'utf8');
 
-/** The message for the user, or null when the source was accepted; anything else that is thrown rises. */
+/** The message for the user, or null when the source was accepted. Any other error is rethrown. */
 function messageOf(source: SettingsSource): string | null {
   try {
     readSettings(source);

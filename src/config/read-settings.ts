@@ -14,16 +14,18 @@ import type { Origins } from './locate.ts';
 import type { YamlFile } from './read-yaml.ts';
 import type { SettingInput } from './setting-inputs.ts';
 
-/** Where a configuration comes from: the config file, if there is one, and the action's inputs by name. */
+/** The parts of a configuration: the config file, if there is one, and the action's inputs by name. */
 export type SettingsSource = {
   readonly file: ConfigFile | null;
   readonly inputs: Readonly<Record<string, string>>;
 };
 
-/** Settings, and one plain sentence per given key that cannot act in this version. */
+/** Settings, and one sentence for each given key that has no effect in this version. */
 export type ReadSettings = { readonly settings: Settings; readonly notYet: readonly string[] };
 
-/** Reads file and inputs through the one schema; throws UserError with the place, the value found and what is allowed. */
+/**
+ * Reads file and inputs through the one schema. Throws UserError with the place, the value found and what is allowed.
+ */
 export function readSettings(source: SettingsSource): ReadSettings {
   const given = givenInputs(source.inputs);
   refuseKeyTexts(source.file, given);
@@ -74,7 +76,7 @@ function refuseCommandModels(config: Config, locate: Locate): void {
   );
 }
 
-/** Throws where an input that takes one item a line was given several on one, or a YAML list. */
+/** Throws if an input that takes one item per line got several on one line, or a YAML list. */
 function refuseJoinedItems(given: readonly GivenInput[]): void {
   for (const { input, value } of given) {
     if (input.reads !== 'list' || !Array.isArray(value)) continue;
@@ -91,18 +93,18 @@ function refuseJoinedItems(given: readonly GivenInput[]): void {
 
 function isJoined(item: string, isModel: boolean): boolean {
   if (/^-\s/.test(item)) return true;
-  // In a glob a comma may stand in braces, and in the name of a file.
+  // A glob may have a comma in braces, and a file name may have one too.
   return isModel ? item.includes(',') : /,\s/.test(item.replaceAll(/\{[^{}]*\}/g, ''));
 }
 
-/** Keys that are accepted but cannot act in this version. */
+/** Keys that are accepted but have no effect in this version. */
 const notYetKeys: readonly (readonly string[])[] = [
   ['specs', 'probe'],
   ['audit', 'home'],
   ['audit', 'rewrites'],
 ];
 
-/** One plain sentence per key that was given and cannot act in this version. */
+/** One sentence for each given key that has no effect in this version. */
 function notYetSentences(value: unknown, locate: Locate): readonly string[] {
   return notYetKeys.flatMap((path) =>
     placesOf(value, path).map((place) => {
@@ -114,7 +116,7 @@ function notYetSentences(value: unknown, locate: Locate): readonly string[] {
 
 type Place = { readonly path: readonly PropertyKey[]; readonly value: unknown };
 
-/** Every place of a key path that was written; lists on the way are gone through. */
+/** Every place where a key path was written, including all entries of lists on the way. */
 function placesOf(value: unknown, keys: readonly string[]): readonly Place[] {
   let places: readonly Place[] = [{ path: [], value }];
   for (const key of keys) {
@@ -134,10 +136,10 @@ function entered({ path, value }: Place, key: string): readonly Place[] {
   return [{ path: [...path, key], value: Reflect.get(value, key) }];
 }
 
-/** The file's data with the given inputs in it, and which value came from which input. */
+/** The file's data with the given inputs merged in, and which value came from which input. */
 export type MergedConfig = { readonly value: unknown; readonly origins: Origins };
 
-/** Puts the given inputs over the file's data; without a file the inputs are the whole configuration. */
+/** Merges the given inputs into the file's data. Without a file the inputs are the whole configuration. */
 function mergeInputs(file: YamlFile | null, given: readonly GivenInput[]): MergedConfig {
   const start: unknown = file === null ? { version: 1 } : file.value;
   refuseManySpecs(start, given);
@@ -161,7 +163,7 @@ function refuseManySpecs(value: unknown, given: readonly GivenInput[]): void {
   );
 }
 
-/** The data with a value put at a key path. Data of the wrong type stays as it is, for the schema to refuse. */
+/** The data with a value set at a key path. Data of the wrong type stays as it is, so that the schema refuses it. */
 function withValue(data: unknown, path: SettingInput['path'], value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;

@@ -3,10 +3,10 @@ import type { UserError } from '../errors.ts';
 import { configError, quoted } from './config-error.ts';
 import { lineAt } from './lines.ts';
 
-/** A config file as it is found. */
+/** A config file, not yet read. */
 export type ConfigFile = { readonly path: string; readonly text: string };
 
-/** A config file read into plain JSON data, which still knows its lines. */
+/** A config file as plain JSON data that still knows its lines. */
 export type YamlFile = {
   readonly path: string;
   readonly value: unknown;
@@ -19,7 +19,7 @@ type Place = { readonly file: ConfigFile; readonly line: number };
 const maxLength = 1_000_000;
 const maxAliases = 50;
 
-/** Reads the YAML of a config file into plain data; throws CONFIG_MALFORMED with the line at fault. */
+/** Reads the YAML of a config file into plain data. Throws CONFIG_MALFORMED with the faulty line. */
 export function readYaml(file: ConfigFile): YamlFile {
   if (file.text.length > maxLength)
     throw malformed({ file, line: 1 }, 'is larger than 1 MB', 'Make it smaller.');
@@ -69,7 +69,7 @@ const knownFaults: Partial<Record<YAMLError['code'], { readonly what: string; re
   TAG_RESOLVE_FAILED: { what: 'a YAML tag (a word that starts with `!`) is used', hint: quoting },
 };
 
-// The parser's own words, without the stretch of the file that some of them quote.
+// The parser's own message, without the part of the file that some messages quote.
 function firstWords(message: string): string {
   return message.split(/[:\n]/)[0]?.slice(0, 150) ?? 'not readable';
 }
@@ -111,7 +111,7 @@ function refuseHostileNodes(file: ConfigFile, parsed: Document.Parsed, lines: Li
 function plainData(file: ConfigFile, parsed: Document.Parsed): unknown {
   let text: string | undefined;
   try {
-    // JSON has no cycles, dates or binary values, so nothing but plain data comes out of it.
+    // JSON has no cycles, dates or binary values, so the result is plain data only.
     text = JSON.stringify(parsed.toJS({ maxAliasCount: maxAliases }));
   } catch (error) {
     if (error instanceof ReferenceError || error instanceof TypeError) {
@@ -123,7 +123,7 @@ function plainData(file: ConfigFile, parsed: Document.Parsed): unknown {
   return value;
 }
 
-// Nesting of some thousand levels ends the parser's recursion with a RangeError.
+// At a nesting of some thousand levels the parser's recursion ends with a RangeError.
 function unlessTooDeep<Result>(file: ConfigFile, read: () => Result): Result {
   try {
     return read();

@@ -15,7 +15,7 @@ function errorOf(text: string, inputs: Readonly<Record<string, string>> = {}): U
   }
 }
 
-// Put together here, so that no scanner takes this file for a leak.
+// Joined at run time, so that no secret scanner takes this file for a leak.
 const keys = [
   ['sk', 'ant', 'api03', 'Zx81kfj20dkfj2'].join('-'),
   ['sk', 'proj', 'Zx81kfj20dkfj2'].join('-'),

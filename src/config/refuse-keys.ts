@@ -4,7 +4,10 @@ import { keyPathText, type Locate } from './locate.ts';
 import type { ConfigFile } from './read-yaml.ts';
 import type { GivenInput } from './setting-inputs.ts';
 
-/** Throws CONFIG_HOLDS_A_KEY when a line of the file or an input holds what looks like a key; never repeats it. */
+/**
+ * Throws CONFIG_HOLDS_A_KEY when a line of the file or an input holds something that looks like an API key; never
+ * repeats it.
+ */
 export function refuseKeyTexts(file: ConfigFile | null, given: readonly GivenInput[]): void {
   const lines = file === null ? [] : file.text.split(/\r\n|\r|\n/);
   const index = lines.findIndex(looksLikeKey);
@@ -14,7 +17,7 @@ export function refuseKeyTexts(file: ConfigFile | null, given: readonly GivenInp
   }
 }
 
-/** Throws CONFIG_HOLDS_A_KEY when plain data has a place for a key, or a key where a name should stand. */
+/** Throws CONFIG_HOLDS_A_KEY when plain data has a field for an API key, or holds a key where a name belongs. */
 export function refuseKeyPlaces(value: unknown, locate: Locate): void {
   const found = keyPlaceIn(value, []);
   if (found === null) return;
@@ -29,7 +32,7 @@ function holdsKey(place: string): UserError {
   );
 }
 
-// Prefixes that vendors give their keys. A digit is asked of a bare `sk-`, since folders may be called sk-learn-….
+// Prefixes of the vendors' API keys. A bare `sk-` needs a digit, because folders may be called sk-learn-….
 const keyShapes =
   /(?<![\w/.-])(?:sk-(?:ant|proj|or|svcacct|admin)-[\w-]{6,}|sk-(?=[\w-]*\d)[\w-]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|gsk_\w{20,}|xai-\w{20,}|AIza[\w-]{30,}|hf_\w{20,}|AKIA[A-Z0-9]{16})/;
 
@@ -71,7 +74,7 @@ function holdsKeyItself(key: PropertyKey, value: unknown): boolean {
 
 function isNoVariableName(value: string): boolean {
   if (/^sk-/i.test(value)) return true;
-  // Somebody who names a secret this way has not written the key down.
+  // A secret that is only referenced in this way has not been written down.
   if (/^\$\{\{\s*(?:secrets|env|vars)\.\w+\s*\}\}$/.test(value)) return false;
   if (value.length >= 20 && !/^[A-Za-z_]\w*$/.test(value)) return true;
   const mixed = /\d/.test(value) && /[a-z]/.test(value);

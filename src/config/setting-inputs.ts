@@ -1,9 +1,9 @@
 import type { InputName } from './input-names.ts';
 
-/** Where an input goes in the config file, and how its text is read. */
+/** Where an input belongs in the config file, and how its text is read. */
 export type SettingInput = {
   readonly name: SettingInputName;
-  /** Key path in the config file; within `specs` that of the only entry. */
+  /** Key path in the config file; below `specs` it is that of the only entry. */
   readonly path: readonly (string | 0)[];
   readonly reads: 'text' | 'list' | 'number';
 };
@@ -41,7 +41,7 @@ export const settingInputs: readonly SettingInput[] = [
   { name: 'sandbox', path: ['sandbox'], reads: 'text' },
 ];
 
-/** An input that was given, its text read into what the config file would hold. */
+/** An input that was given, its text converted into the value that the config file would hold. */
 export type GivenInput = { readonly input: SettingInput; readonly value: unknown };
 
 /** The inputs that were given; an empty text counts as not given. */
@@ -62,7 +62,7 @@ function valueOf(input: SettingInput, written: string): unknown {
         .map((line) => line.trim())
         .filter((line) => line !== '');
     case 'number':
-      // Number('0x10') and Number('1e3') are numbers too, but nobody writes a cap that way on purpose.
+      // Number('0x10') and Number('1e3') are numbers too, but nobody writes a cap like this on purpose.
       return /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : written;
   }
 }

@@ -4,7 +4,7 @@ import type { Config } from './config-schema.ts';
 import { durationMs } from './durations.ts';
 import { modelId, modelSchema, type ModelConfig } from './model-schema.ts';
 
-/** A validated config file in the words of the rest of the program. */
+/** A validated config file, converted into the types of the rest of the program. */
 export function toSettings(config: Config): Settings {
   return {
     specs: config.specs.map(toSpecEntry),
@@ -23,7 +23,8 @@ function toBudget(budget: Config['budget']): Settings['budget'] {
   return {
     usd,
     isUsdChosen: budget.usd !== undefined || budget['usd-per-pr'] !== undefined,
-    // Whoever lifts the cap of a run knows no price; a cap of the pull request that nobody asked for goes with it.
+    // A user who removes the cap of a run does so because a price is unknown. The default cap of the pull request is
+    // removed with it.
     usdPerPr: toCap(budget['usd-per-pr'] ?? (usd === null ? 'none' : 30)),
     generations: budget.generations,
     tokens: toCap(budget.tokens),
@@ -83,7 +84,7 @@ function toModel(config: ModelConfig): Model {
 
 type ModelMapping = Exclude<ModelConfig, string>;
 
-// Through the schema once more, so that the defaults of a shorthand are those of the long form.
+// Parsed by the schema again, so that a shorthand gets the defaults of the long form.
 function longForm(shorthand: string): ModelMapping {
   const slash = shorthand.indexOf('/');
   const model = modelSchema.parse({ provider: shorthand.slice(0, slash), model: shorthand.slice(slash + 1) });

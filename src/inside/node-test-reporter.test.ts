@@ -18,7 +18,7 @@ import type { TestReport } from '../core/results/test-report.ts';
 
 const reporter = join(import.meta.dirname, 'node-test-reporter.mjs');
 
-// Whatever Node versions this machine has on its PATH; npm scripts put 24 in front.
+// All Node versions on this machine's PATH; npm scripts put 24 first.
 const nodes = new Map(
   (process.env['PATH'] ?? '')
     .split(delimiter)

@@ -21,7 +21,7 @@ const forgery = `JSON.stringify({ success: true, testResults: ['a', 'b'].map((fi
 
 type Cheat = { readonly code: string; readonly tampered: boolean };
 
-/** What is not called tampering leaves no report, or fails by its own tests. */
+/** A cheat that is not reported as tampering either leaves no report or fails its own tests. */
 const cheats: Record<string, Cheat> = {
   'exits with 0 at import': { code: `process.exit(0); ${bad}`, tampered: false },
   'exits with 0 inside a test': {
@@ -112,12 +112,12 @@ describe('jest in one process', () => {
 });
 
 describe('jest in workers', () => {
-  test('an honest answer is guarded and a shadow run fails every test', async () => {
+  test('an honest answer is guarded and a forced-failure run fails every test', async () => {
     const plain = await guardedRun(inWorkers, good);
     expect(plain.guard).toEqual({ signs: [], broken: [], poisoned: false });
-    const shadow = await guardedRun(inWorkers, good, 'shadow');
-    expect(shadow.guard?.poisoned).toBe(true);
-    expect(shadow.report?.cases.map(({ status }) => status)).toEqual(Array(4).fill('failed'));
+    const forced = await guardedRun(inWorkers, good, 'forced-failure');
+    expect(forced.guard?.poisoned).toBe(true);
+    expect(forced.report?.cases.map(({ status }) => status)).toEqual(Array(4).fill('failed'));
   });
 
   test('code that exits or replaces expect in a worker does not pass', async () => {

@@ -9,7 +9,7 @@ export function pair(a, b) { return { a, b }; }
 `;
 const bad = good.replace('a + b', 'a - b');
 
-/** Bad code with something before it, so that any pass is a cheat. */
+/** Bad code with other code before it, so that any pass is a cheat. */
 const badAfter = (text: string): string => `${text}\n${bad}`;
 
 const reports = `(process.env.NODE_OPTIONS.match(/reports=([^ ]+)/) ?? [])[1]`;
@@ -98,10 +98,10 @@ describe.each(['20', '24'])('node:test on Node %s', (version) => {
     expect(run.guard?.signs).toEqual([]);
   });
 
-  test('a shadow run fails every test', async () => {
-    const shadow = await guardedRun(suite, good, 'shadow');
-    expect(shadow.guard?.poisoned).toBe(true);
-    expect(shadow.report?.cases.map(({ status }) => status)).toEqual(['failed', 'failed', 'failed']);
+  test('a forced-failure run fails every test', async () => {
+    const forced = await guardedRun(suite, good, 'forced-failure');
+    expect(forced.guard?.poisoned).toBe(true);
+    expect(forced.report?.cases.map(({ status }) => status)).toEqual(['failed', 'failed', 'failed']);
   });
 
   test.each(Object.entries(cheats))('code that %s does not pass', async (_, code) => {

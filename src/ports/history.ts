@@ -1,18 +1,18 @@
-/** What a history branch held. */
+/** The contents of a history branch. */
 export type ReadBranch = { readonly text: string; readonly commit: string | null };
 
-/** What became of an append; a refusal is said and changes no verdict. */
+/** The outcome of an append. A failure is reported and changes no verdict. */
 export type Appended =
   | { readonly kind: 'appended'; readonly commit: string }
   | { readonly kind: 'failed'; readonly why: string };
 
-/** A branch of its own that results are added to night by night; the checkout is never touched. */
+/** A separate branch to which results are appended every night; the checkout is never changed. */
 export interface History {
-  /** The lines so far; empty where there is no branch yet. Throws HISTORY_BRANCH_TAKEN. */
+  /** The lines so far; empty when the branch does not exist yet. Throws HISTORY_BRANCH_TAKEN. */
   read(): Promise<ReadBranch>;
   /**
-   * Adds lines, and writes the files that `render` makes of all lines then there. Lines that others push meanwhile are
-   * kept: it fetches and adds again.
+   * Appends lines, and writes the files that `render` makes from all lines. If others push in the meantime, their
+   * lines are kept: it fetches and appends again.
    */
   append(lines: string, render: (text: string) => ReadonlyMap<string, string>): Promise<Appended>;
 }

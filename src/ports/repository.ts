@@ -9,13 +9,13 @@ export type TreeEntry = {
 /** A path that differs between two commits, renames detected. */
 export type ChangedPath = {
   readonly status: 'added' | 'modified' | 'deleted' | 'renamed';
-  /** On the head side; on the base side where it was deleted. */
+  /** Path on the head side; for a deleted file on the base side. */
   readonly path: string;
-  /** On the base side, where it was renamed; else null. */
+  /** Path on the base side if it was renamed, otherwise null. */
   readonly from: string | null;
 };
 
-/** The git repository under test. Commits are 40-digit shas that `resolve` gave. */
+/** The git repository under test. Commits are 40-digit shas that `resolve` returned. */
 export interface Repository {
   /** Sha of a ref or sha; fetches it when the checkout is shallow. Throws REF_NOT_FOUND, HISTORY_TOO_SHALLOW. */
   resolve(ref: string): Promise<string>;

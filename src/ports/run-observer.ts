@@ -1,9 +1,12 @@
 import type { Progress } from '../core/report/live/progress.ts';
 
-/** Somebody who follows a run from outside. Nothing that happens to a follower may fail the run. */
+/** Follows a run from outside. A failure of an observer must not fail the run. */
 export interface RunObserver {
-  /** The plan is fixed and no model was asked; resolves once that could be seen, or is not worth waiting for. */
+  /**
+   * The plan is fixed and no model has been asked. Resolves when the state is visible, or when waiting is no longer
+   * worthwhile.
+   */
   planned(progress: Progress): Promise<void>;
-  /** Told of every cell, so it has to be quick. */
+  /** Called for every cell, so it must be quick. */
   progressed(progress: Progress): void;
 }

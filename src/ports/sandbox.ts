@@ -5,7 +5,7 @@ export type Bound = { readonly from: string; readonly to: string };
 
 /**
  * What a command sees of the machine besides the system's own programs. A level that cannot isolate (`none`) runs on
- * the paths as they are; there `files` equals `root`.
+ * the real paths; there `files` equals `root`.
  */
 export type View = {
   /** Absolute path at which the command sees the tree. */
@@ -13,15 +13,20 @@ export type View = {
   /** Absolute path of the folder that holds the tree's content. A setup writes into it, a test into a copy of it. */
   readonly files: string;
   readonly home: string;
-  /** For TMPDIR. */
+  /** TMPDIR of the command. */
   readonly temporary: string;
-  /** Empty folder for what a test runner reports: what the command leaves there is brought to the same path outside. */
+  /**
+   * Empty folder for the reports of a test runner. What the command writes there is copied to the same path outside.
+   */
   readonly reports: string | null;
-  /** Files of the tree (paths as the command sees them) that are brought out too, to a path outside. */
+  /** Files of the tree (paths as the command sees them) that are also copied out, to a path outside. */
   readonly bring: readonly Bound[];
-  /** Protected files and dependencies: seen at `to`, never to be changed. */
+  /** Protected files and dependencies: visible at `to`, never writable. */
   readonly readOnly: readonly Bound[];
-  /** Folders below `readOnly` (paths as the command sees them) that it may write into: a copy of its own each time. */
+  /**
+   * Folders below `readOnly` (paths as the command sees them) that the command may write into. It gets a fresh copy
+   * each time.
+   */
   readonly writable: readonly string[];
 };
 
@@ -37,14 +42,17 @@ export type CommandRequest = {
   readonly signal: AbortSignal;
 };
 
-/** What holds generated code back, as proved at the start of the run; `probes` null where nothing is held back. */
+/** What isolates generated code, as tested at the start of the run; `probes` is null when nothing isolates it. */
 export type Isolation = {
   readonly level: 'bubblewrap' | 'docker' | 'none';
   readonly version: string | null;
   readonly probes: { readonly passed: number; readonly total: number } | null;
 };
 
-/** Where commands run. A run that returns has left no process behind; it throws SandboxError when the command never began. */
+/**
+ * Where commands run. When `run` returns, no process of the command is left; it throws SandboxError when the command
+ * never began.
+ */
 export interface Sandbox {
   readonly level: Isolation['level'];
   readonly isolation: Isolation;

@@ -23,11 +23,11 @@ export type Suite = {
   readonly node: string;
 };
 
-/** Runs the suite on this generated text, without a sandbox, in a folder of its own that is gone afterwards. */
+/** Runs the suite with this generated text, without a sandbox, in its own folder, which is removed afterwards. */
 export async function guardedRun(
   suite: Suite,
   code: string,
-  mode: 'plain' | 'shadow' = 'plain',
+  mode: 'plain' | 'forced-failure' = 'plain',
 ): Promise<TestRun> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "it's guarded ")));
   try {
@@ -37,7 +37,7 @@ export async function guardedRun(
   }
 }
 
-/** What becomes of a cell with this generated text, measured against the suite's own run on good text. */
+/** The outcome of a cell with this generated text, compared with the suite's own run on good text. */
 export async function outcomeAgainst(suite: Suite, own: TestRun, code: string): Promise<Outcome> {
   const plain = await guardedRun(suite, code);
   const inventory = inventoryOf({ ownRun: own, cells: [] });
@@ -52,14 +52,14 @@ export async function outcomeAgainst(suite: Suite, own: TestRun, code: string): 
     });
   const outcome = judge(plain);
   if (outcome.kind !== 'passed' || plain.guard === undefined) return outcome;
-  const shadow = await guardedRun(suite, code, 'shadow');
-  if (!passesWhenForcedToFail(shadow)) return outcome;
+  const forced = await guardedRun(suite, code, 'forced-failure');
+  if (!passesWhenForcedToFail(forced)) return outcome;
   return judge({ ...plain, guard: { ...plain.guard, signs: [...plain.guard.signs, 'poison-survived'] } });
 }
 
 async function runIn(
   folder: string,
-  of: { readonly suite: Suite; readonly code: string; readonly mode: 'plain' | 'shadow' },
+  of: { readonly suite: Suite; readonly code: string; readonly mode: 'plain' | 'forced-failure' },
 ): Promise<TestRun> {
   const { suite, code, mode } = of;
   const tree = join(folder, 'tree');

@@ -5,7 +5,7 @@ import { hostPath, ownNode, setVariable } from '../adapters/process/environment.
 import { openBubblewrap } from '../adapters/sandbox/open-bubblewrap.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 
-/** Bubblewrap as a run has it, in a temporary folder that user 65534 may enter; disposing removes both. */
+/** Bubblewrap as a real run opens it, in a temporary folder that user 65534 may enter. Disposing removes both. */
 export type TestSandbox = AsyncDisposable & { readonly sandbox: Sandbox; readonly temporaryRoot: string };
 
 /** Opens bubblewrap for tests; the self-attack runs as always. */

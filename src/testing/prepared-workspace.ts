@@ -9,7 +9,7 @@ import type { Spec, SpecVersion } from '../core/specs/spec.ts';
 import type { PreparedTree, Workspace } from '../ports/workspace.ts';
 import { temporaryRepository, type RepositoryFiles } from './temporary-repository.ts';
 
-/** A repository, what stands under `writes` in it, and the spec that is tested there. */
+/** A repository, the files under `writes` in it, and the spec that is tested. */
 export type Situation = {
   readonly temporaryRoot: string;
   readonly files: RepositoryFiles;
@@ -25,7 +25,7 @@ export type Situation = {
 export interface PreparedSituation extends AsyncDisposable {
   readonly prepared: PreparedTree;
   readonly again: () => Promise<PreparedTree>;
-  /** A workspace in which the first emptied file (else src/made.js) holds this. */
+  /** A workspace in which the first emptied file (or src/made.js) has this content. */
   readonly answer: (content: string) => Promise<Workspace>;
 }
 
@@ -89,7 +89,7 @@ function aVersion(commit: string, { spec, emptied = [] }: Situation): SpecVersio
   };
 }
 
-/** Runs a command in the workspace: its stdout, or `failed` and all it said. */
+/** Runs a command in the workspace; returns its stdout, or `failed` and everything it printed. */
 export async function runIn(workspace: Workspace, command: string): Promise<string> {
   const { end, stdout, stderr } = await bareSandbox().run({
     purpose: 'test',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Paths and what they hold; bytes where the text is not UTF-8. */
+/** Paths and their contents; bytes where the content is not UTF-8. */
 export type RepositoryFiles = Readonly<Record<string, string | Uint8Array>>;
 
 /** A real git repository in a temporary folder; disposing removes it. */
@@ -13,9 +13,9 @@ export interface TemporaryRepository extends AsyncDisposable {
   write(files: RepositoryFiles): Promise<void>;
   remove(paths: readonly string[]): Promise<void>;
   move(from: string, to: string): Promise<void>;
-  /** Commits everything in the folder (also when nothing changed) and gives the sha. */
+  /** Commits everything in the folder (even if nothing changed) and returns the sha. */
   commit(message?: string): Promise<string>;
-  /** Runs git in the folder and gives its stdout without the last line end. */
+  /** Runs git in the folder and returns its stdout without the last line end. */
   git(...args: readonly string[]): Promise<string>;
 }
 
@@ -58,7 +58,7 @@ function repositoryAt(directory: string): TemporaryRepository {
     git,
     write: async (files) => {
       const entries = Object.entries(files);
-      // All at once would run out of file descriptors.
+      // All at once would use up the file descriptors.
       for (let at = 0; at < entries.length; at += 200) {
         const some = entries.slice(at, at + 200);
         await Promise.all(some.map(([path, content]) => writeOne(join(directory, path), content)));

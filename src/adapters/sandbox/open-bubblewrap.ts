@@ -62,7 +62,7 @@ async function copied(paths: readonly string[], folder: string): Promise<readonl
 }
 
 function refuseMissed(probes: readonly Probe[], unreadable: readonly string[]): void {
-  const missed = probes.filter(({ isHeld }) => !isHeld);
+  const missed = probes.filter(({ isBlocked }) => !isBlocked);
   if (missed.length === 0) return;
   const each = missed.map(({ name, said }) => `${name} (${said})`).join('; ');
   const hint = unreadable.length === 0 ? '' : `; user 65534 cannot read ${unreadable.join(', ')}`;

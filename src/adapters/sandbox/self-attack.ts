@@ -11,7 +11,7 @@ import type { SandboxPlaces } from './opened-sandbox.ts';
 import { probeNames, probeScript, type ProbeTargets } from './probe-script.ts';
 
 /** One attack that was tried from inside; `said` is what happened if it was not blocked. */
-export type Probe = { readonly name: string; readonly isHeld: boolean; readonly said: string };
+export type Probe = { readonly name: string; readonly isBlocked: boolean; readonly said: string };
 
 /** A sandbox to be attacked: a function that runs a test command in it, and an empty folder that it may show. */
 export type Attack = {
@@ -76,7 +76,7 @@ async function answersOf(attack: Attack, view: View, targets: ProbeTargets): Pro
   const answers = readAnswers(run.stdout.text);
   return Object.entries(probeNames).map(([key, name]) => {
     const said = answers?.get(key) ?? `no answer: ${run.stderr.text.trim().slice(0, 300)}`;
-    return { name, isHeld: said === '', said };
+    return { name, isBlocked: said === '', said };
   });
 }
 
@@ -86,8 +86,8 @@ async function survivorsOf(attack: Attack, view: View): Promise<Probe> {
   const command = `(setsid sleep ${tag} &) ; sleep ${tag}`;
   const run = await runProbe(attack, view, { command, timeoutMs: 400 });
   for (let look = 0; look < 20 && someProcessShows(tag); look += 1) await sleep(25);
-  const isHeld = run.end.kind === 'timed-out' && !someProcessShows(tag);
-  return { name: 'nothing survives the kill', isHeld, said: isHeld ? '' : run.end.kind };
+  const isBlocked = run.end.kind === 'timed-out' && !someProcessShows(tag);
+  return { name: 'nothing survives the kill', isBlocked, said: isBlocked ? '' : run.end.kind };
 }
 
 async function runProbe(

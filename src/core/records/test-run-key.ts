@@ -12,8 +12,8 @@ export function testRunKey(of: {
   readonly sandbox: string;
   /** 0, or how often the same tree was tested before: a failing one is run again to see whether its tests flip. */
   readonly repeat: number;
-  /** `shadow`: every test was made to fail. */
-  readonly mode: 'plain' | 'shadow';
+  /** `forced-failure`: every test was made to fail. */
+  readonly mode: 'plain' | 'forced-failure';
 }): string {
   const { spec, emptied } = of.version;
   const { directory, setup, test, results, timeoutMs } = spec;
@@ -30,7 +30,8 @@ export function testRunKey(of: {
     content,
     sandbox: of.sandbox,
     repeat: of.repeat,
-    mode: of.mode,
+    // `shadow` is what the keys of stored forced-failure runs were made with.
+    mode: of.mode === 'plain' ? 'plain' : 'shadow',
     // Runs that were recorded before a guard watched them must not stand for guarded ones.
     guard: 1,
   });

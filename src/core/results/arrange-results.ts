@@ -42,7 +42,7 @@ export type ArrangementRequest = {
   /** Absolute path of node-test-reporter.mjs. */
   readonly reporter: string;
   /** What makes a run's own reports known, and whether every test is to fail; null = no guard. */
-  readonly guard?: { readonly key: string; readonly mode: 'plain' | 'shadow' } | null;
+  readonly guard?: { readonly key: string; readonly mode: 'plain' | 'forced-failure' } | null;
 };
 
 /** Makes the runner report by itself where it is one we know, else leaves the command alone. */

@@ -77,7 +77,7 @@ test('an expected test that is reported twice does not pass', () => {
   });
 });
 
-test('only a pass in a run that was really poisoned is a forgery', () => {
+test('only a pass in a run whose tests were really made to fail is a forgery', () => {
   expect(passesWhenForcedToFail(aRun({ poisoned: true }))).toBe(true);
   expect(passesWhenForcedToFail(aRun({ poisoned: true, statuses: ['failed'] }))).toBe(false);
   expect(passesWhenForcedToFail(aRun({ poisoned: false }))).toBe(false);

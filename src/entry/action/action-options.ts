@@ -2,12 +2,12 @@ import type { TriggerEvent } from '../../core/trigger/read-event.ts';
 import { providerNames, providers } from '../../core/providers.ts';
 import { UserError } from '../../errors.ts';
 
-/** Everything the runner and the workflow say about this run, besides the configuration itself. */
+/** Everything that the runner and the workflow say about this run, except the configuration itself. */
 export type ActionOptions = {
   readonly inputs: Readonly<Record<string, string>>;
   /** auto: what the event asks for. */
   readonly mode: (typeof modes)[number];
-  /** Of `plan`: at most how many shards; of `shard`: which one. */
+  /** For `plan`: the largest number of shards. For `shard`: which one. */
   readonly shard: string;
   readonly eventName: string;
   readonly sha: string | null;
@@ -15,7 +15,7 @@ export type ActionOptions = {
   readonly records: string;
   readonly reportDir: string;
   readonly dryRun: boolean;
-  /** Whether a hosted runner may be given what the sandbox needs. */
+  /** Whether a hosted runner may be changed so that the sandbox works. */
   readonly sandboxSetup: boolean;
   readonly cache: 'auto' | 'off';
   /** Git ref, id and attempt of the workflow run. */
@@ -28,9 +28,9 @@ export type ActionOptions = {
   readonly repositoryUrl: string | null;
   readonly reportHint: string | null;
   readonly github: { readonly token: string; readonly repository: string; readonly apiUrl: string };
-  /** Value of a variable that holds a key: an input goes before the environment. */
+  /** Value of a variable that holds an API key. An input takes precedence over the environment. */
   readonly keyOf: (variable: string) => string | null;
-  /** To be masked before anything else is printed. */
+  /** These must be masked before anything else is printed. */
   readonly secrets: readonly string[];
 };
 
@@ -70,7 +70,7 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
   };
 }
 
-/** The event under the input `mode`: only a commit that stands by itself is audited, only two commits are compared. */
+/** Applies the input `mode` to the event: only a single commit can be audited, and only two commits can be compared. */
 export function modeEvent({ mode }: Pick<ActionOptions, 'mode'>, event: TriggerEvent): TriggerEvent {
   if (mode === 'auto' || event.kind === 'nothing') return event;
   if (mode === 'audit' && event.kind === 'manual') return { kind: 'audit', head: event.head };
@@ -99,7 +99,7 @@ function keyReader(inputs: Variables, environment: Variables): (variable: string
   };
 }
 
-// One comment for each place the action is used from, so that two workflows do not overwrite each other.
+// One comment for each place from which the action is used, so that two workflows do not overwrite each other.
 function defaultKey(inputs: Variables, environment: Variables): string {
   const place = [inputs['config'] ?? 'default', environment['GITHUB_WORKFLOW'], environment['GITHUB_JOB']];
   return place.map((part) => part ?? '').join('/');

@@ -5,13 +5,13 @@ import { UserError } from '../../errors.ts';
 import type { Forge, Found } from '../../ports/forge.ts';
 import type { Log } from '../../ports/log.ts';
 
-/** Runs what a comment asked for and lets the comment show how it went; other events just run. */
+/** Runs what a comment asked for and shows the outcome on that comment; for other events it just runs. */
 export async function answering<Result>(
   event: TriggerEvent,
   by: {
     readonly forge: Forge;
     readonly log: Log;
-    /** Of a run in many jobs this is not the last one, which is the one that is done. */
+    /** This is one of many jobs and not the last one. Only the last one finishes the run. */
     readonly isPart: boolean;
   },
   run: () => Promise<Result>,

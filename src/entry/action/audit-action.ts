@@ -16,7 +16,7 @@ import { withRun, type Run } from './with-run.ts';
 export async function auditAction(run: Run): Promise<ExitCode> {
   const history = historyOf(run);
   const audited = await withRun(run, async ({ ports, request, carried }) => {
-    // Saved whatever comes of the night: what was paid for is the base of tomorrow's pull requests.
+    // Saved however the night ends: what was paid for is the base of tomorrow's pull requests.
     await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };
     return await auditNight(ports, request, { history, keyOf: run.options.keyOf });
   });
@@ -24,7 +24,7 @@ export async function auditAction(run: Run): Promise<ExitCode> {
   return exitCodeOf(audited.summary);
 }
 
-// The branch that the input `history-branch` names; null where there is none.
+// The branch that the input `history-branch` names; null when it names none.
 function historyOf({ options, environment }: Run): History | null {
   const branch = options.inputs['history-branch'] ?? '';
   if (branch === '') return null;
@@ -41,7 +41,8 @@ function historyOf({ options, environment }: Run): History | null {
   });
 }
 
-// Puts a night where people and later nights find it. What cannot be published is said and changes no exit code.
+// Publishes a night for people and for later nights. A failure to publish is logged and does not change the exit
+// code.
 async function report(audited: Audited, to: Run & { readonly history: History | null }): Promise<void> {
   const { options, runtime, log } = to;
   const directory = resolve(options.workspace, options.reportDir);

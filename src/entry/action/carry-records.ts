@@ -7,14 +7,14 @@ import { maxRecordAgeMs } from '../../core/records/trust.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ActionOptions } from './action-options.ts';
 
-/** The records folder on its way through the Actions cache. Neither direction ever fails a run. */
+/** Carries the records folder through the Actions cache. Neither direction ever fails a run. */
 export type CarriedRecords = {
   readonly restore: () => Promise<void>;
-  /** Leaves behind what is too old, but never what this run judged by: a re-run must find it again. */
+  /** Drops what is too old, but never what this run used: a re-run must find it again. */
   readonly save: (usedKeys: ReadonlySet<string>) => Promise<void>;
 };
 
-/** Connects the records folder of this run with the cache of the workflow. */
+/** Connects the records folder of this run with the workflow's cache. */
 export function carriedRecords(of: {
   readonly options: ActionOptions;
   readonly settings: Settings;
@@ -29,7 +29,7 @@ export function carriedRecords(of: {
   const { run } = options;
   const cache = actionsCache({
     mode: options.cache,
-    // The nightly and every pull request share what they know of the same specs and models.
+    // The nightly audit and all pull requests share their records of the same specs and models.
     configuration: digest({ specs: settings.specs, models: settings.models }).slice(0, 16),
     run: run ?? 'local',
     attempt: options.attempt,

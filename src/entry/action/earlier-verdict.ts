@@ -3,15 +3,15 @@ import type { EarlierVerdict } from '../../ports/forge.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Review } from '../../ports/review.ts';
 
-/** Looks for the verdict that a queued pull request already has; undefined where none may be repeated. */
+/** Looks for the verdict that a queued pull request already has; undefined when none may be repeated. */
 export function earlierVerdict(of: {
   readonly event: ComparedEvent;
   readonly review: Review;
   readonly log: Log;
-  /** Who writes no check run cannot tell whose they are. */
+  /** A run that writes no check run cannot tell which check runs are its own. */
   readonly checkRun: 'auto' | 'never';
   readonly checkName: string;
-  /** What is to be asked is only planned: the job that reports makes sure whose verdict it was. */
+  /** This job only plans. The job that reports checks which app gave the verdict. */
   readonly isPlanOnly: boolean;
 }): ((verdictId: string) => Promise<EarlierVerdict | null>) | undefined {
   const { event, review, log, checkName } = of;
@@ -28,7 +28,7 @@ export function earlierVerdict(of: {
     if (found.value !== null) log.info(`repeats ${found.value.conclusion} of ${found.value.url}`);
     return found.value;
   };
-  // Looking again would begin another check run, which nobody would end.
+  // Looking twice would begin a second check run, and nobody would complete it.
   const known = new Map<string, Promise<EarlierVerdict | null>>();
   return async (externalId) => {
     const looking = known.get(externalId) ?? look(externalId);

@@ -6,7 +6,7 @@ import type { Log } from '../../ports/log.ts';
 import type { Review } from '../../ports/review.ts';
 import type { ActionOptions } from './action-options.ts';
 
-/** The comment that follows a run on a pull request; null where there is none to write. */
+/** The comment that follows a run on a pull request; null when there is none to write. */
 export function openLiveComment(of: {
   readonly event: TriggerEvent;
   readonly options: ActionOptions;
@@ -14,7 +14,7 @@ export function openLiveComment(of: {
   readonly log: Log;
 }): LiveComment | null {
   const { event, options, review, log } = of;
-  // Of the jobs of one fanned-out run only the last one has something to say.
+  // Of the jobs of one fanned-out run only the last one writes a comment.
   const isPart = options.mode === 'plan' || options.mode === 'shard';
   if (event.kind !== 'pull-request' || options.comment === 'never' || isPart) return null;
   return new LiveComment({

@@ -10,16 +10,16 @@ import { configAt } from '../../pipeline/trigger/find-config.ts';
 import type { ConfigText } from '../../pipeline/trigger/find-config.ts';
 import type { Repository } from '../../ports/repository.ts';
 
-/** What a run goes by, and whether it may only show its plan. */
+/** The configuration of a run, and whether the run may only show its plan. */
 export type Configuration = {
   readonly settings: Settings;
   readonly notes: readonly string[];
-  /** Models that the head puts in the place of others. */
+  /** Models that the head puts in place of others. */
   readonly switches: readonly ModelSwitch[];
   readonly planOnly: string | null;
 };
 
-/** Config and commands from the tip of the base; what is to be judged cannot change what judges it. */
+/** Reads config and commands from the tip of the base, so that a change cannot alter the rules that judge it. */
 export async function readConfiguration(of: {
   readonly repository: Repository;
   readonly trigger: Trigger;
@@ -76,7 +76,7 @@ function firstAdoption(file: ConfigText, inputs: Readonly<Record<string, string>
   };
 }
 
-// How a switch of models is seen before it is merged.
+// This is how a model switch is tested before it is merged.
 function withHeadModels(
   configuration: Configuration,
   headFile: ConfigText,

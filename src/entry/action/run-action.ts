@@ -56,7 +56,8 @@ async function compare({ event, command }: Compared, of: Omit<Run, 'event' | 'ob
   const options = isNarrow(command) ? asNarrowed(of.options) : of.options;
   const warn = (line: string): void => log.warn(line);
   const review = githubReview({ ...options.github, clock: systemClock(), warn });
-  // The jobs before the last one leave what they began to that one: no word of theirs may pass for the verdict.
+  // The jobs before the last one leave an open check run to the last one: whatever they said could be taken for the
+  // verdict.
   await using _ = {
     [Symbol.asyncDispose]: () => (isPart(options) ? Promise.resolve() : review.giveUp()),
   };
@@ -87,7 +88,7 @@ function isPart({ mode }: ActionOptions): boolean {
   return mode === 'plan' || mode === 'shard';
 }
 
-// A verdict on less than what is configured must not stand where the whole one does.
+// A verdict on a part of the configuration must not replace the verdict on all of it.
 function asNarrowed(options: ActionOptions): ActionOptions {
   return { ...options, commentKey: `${options.commentKey}/on demand` };
 }

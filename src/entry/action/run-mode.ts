@@ -8,12 +8,12 @@ import type { CarriedRecords } from './carry-records.ts';
 import { matrixOf, planJob, reportJob, shardJob, type FanOut } from '../wiring/fan-out.ts';
 import type { Wired } from '../wiring/wire.ts';
 
-/** What a job came to: a summary to be published, or its part of a run that another job publishes. */
+/** The outcome of a job: a summary to publish, or its part of a run that another job publishes. */
 export type Done =
   | { readonly kind: 'judged'; readonly checked: Checked }
   | { readonly kind: 'part'; readonly outputs: Readonly<Record<string, string>> };
 
-/** Does what `mode` says, and saves the records where this job is the one that does. */
+/** Does what `mode` says. Saves the records if this is the job that saves them. */
 export async function runMode(of: {
   readonly ports: Wired;
   readonly request: CheckRequest;
@@ -46,7 +46,8 @@ export async function runMode(of: {
     case 'auto':
     case 'audit':
     case 'check': {
-      // Saved whatever comes of the check, and before a red verdict fails the job: a re-run replays instead of drawing again.
+      // Saved however the check ends, and before a red verdict fails the job, so that a re-run replays instead of
+      // drawing again.
       await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };
       return { kind: 'judged', checked: await check(ports, request) };
     }

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 /**
- * Whether the workflow of this run also runs when a draft is made ready. Only a workflow file that is there and does not
- * say so is taken for one that does not.
+ * Whether the workflow of this run also runs when a draft is marked as ready. Only a workflow file that exists and
+ * does not mention that event counts as one that does not.
  */
 export async function runsWhenReady(
   workspace: string,

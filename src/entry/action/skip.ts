@@ -4,8 +4,8 @@ import type { Log } from '../../ports/log.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 
 /**
- * Ends a run that has nothing to do. A green job of a skipped event would paint over a red one of the same commit, so
- * where our check of that commit failed this one fails too.
+ * Ends a run that has nothing to do. A green job of a skipped event would replace a red one on the same commit. So if
+ * our check of that commit failed, this one fails too.
  */
 export async function skip(
   of: { readonly why: string; readonly head: string | null },

@@ -18,10 +18,10 @@ import { hasNoSecrets, isFromFork } from '../wiring/origin.ts';
 import { readConfiguration, type Configuration } from './read-configuration.ts';
 import { wire, type Wired } from '../wiring/wire.ts';
 
-/** Absolute paths of the programs that run in processes of their own. */
+/** Absolute paths of the programs that run in their own processes. */
 export type Programs = { readonly nodeTestReporter: string; readonly cacheClient: string };
 
-/** One run of the action: the event that it is for, what the workflow says, and the world it stands in. */
+/** One run of the action: its event, the options of the workflow, and its connections to the outside. */
 export type Run = {
   readonly event: ComparedEvent | AuditEvent;
   readonly options: ActionOptions;
@@ -41,7 +41,7 @@ export type Opened = {
   readonly carried: CarriedRecords;
 };
 
-/** Finds the commits, reads the configuration, masks every key, connects the ports, and works with them. */
+/** Finds the commits, reads the configuration, masks every API key, connects the ports, and calls `work` with them. */
 export async function withRun<Result>(of: Run, work: (opened: Opened) => Promise<Result>): Promise<Result> {
   const { event, options, log, environment } = of;
   const repository = await openRepository(options.workspace, environment);

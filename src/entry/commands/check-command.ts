@@ -43,7 +43,7 @@ export async function checkCommand(call: CommandCall): Promise<ExitCode> {
   });
 }
 
-/** `report`: every verdict and report again, from records alone. */
+/** `report`: makes every verdict and report again from records alone. */
 export async function reportCommand(call: CommandCall): Promise<ExitCode> {
   return withPorts(call, async (ports, request) => {
     await openReport(call.options, ports);
@@ -51,7 +51,7 @@ export async function reportCommand(call: CommandCall): Promise<ExitCode> {
   });
 }
 
-/** `doctor`: the options of a check, looked at without one. */
+/** `doctor`: takes the options of a check and examines them without running one. */
 export async function checkedUp({ options, nodeTestReporter }: CommandCall): Promise<ExitCode> {
   const directory = resolve(textOf(options, 'cwd') ?? '.');
   return doctorCommand({
@@ -64,7 +64,7 @@ export async function checkedUp({ options, nodeTestReporter }: CommandCall): Pro
   });
 }
 
-/** `audit`: every spec on every model at HEAD, as the nightly run does it; the history is that of the records folder. */
+/** `audit`: every spec on every model at HEAD, as in the nightly run. The history is in the records folder. */
 export async function auditCommand(call: CommandCall): Promise<ExitCode> {
   return withPorts(call, async (ports, { trigger, ...request }) => {
     const planOnly = call.options['dryRun'] === true ? 'Dry run: no model was asked.' : null;
@@ -103,7 +103,7 @@ export async function calibrateCommand(call: CommandCall): Promise<ExitCode> {
 
 const fewestToSplit = 10;
 
-/** Opens everything that a command works with, and runs it. */
+/** Opens everything that a command works with, and runs the command. */
 export async function withPorts(
   { options, nodeTestReporter }: CommandCall,
   run: (ports: Wired, request: CheckRequest) => Promise<ExitCode>,
@@ -138,7 +138,7 @@ export async function withPorts(
   });
 }
 
-/** Makes the report folder ready, or refuses it before anything is spent. */
+/** Prepares the report folder, or refuses it before any money is spent. */
 export async function openReport(options: Options, { repository }: Ports): Promise<void> {
   await openReportFolder({
     directory: reportDirectory(options),
@@ -151,7 +151,7 @@ export function reportDirectory(options: Options): string {
   return resolve(textOf(options, 'cwd') ?? '.', textOf(options, 'reportDir') ?? '.spec-portability/report');
 }
 
-/** Writes and prints a summary. */
+/** Writes a summary to the report folder and prints it. */
 export async function show(options: Options, checked: Checked): Promise<ExitCode> {
   const { summary } = checked;
   const extra = textOf(options, 'result');
@@ -164,7 +164,7 @@ export async function show(options: Options, checked: Checked): Promise<ExitCode
   return exitCodeOf(summary);
 }
 
-// The records of a pull request are for its own runs; whoever judges them again says which one is meant.
+// The records of a pull request count only for its own runs, so judging them again needs its number.
 function originOf(options: Options): typeof localOrigin {
   const pullRequest = textOf(options, 'pullRequest');
   return pullRequest === null
@@ -172,7 +172,7 @@ function originOf(options: Options): typeof localOrigin {
     : { ...localOrigin, pullRequest: wholeNumber(options, 'pullRequest', 0) };
 }
 
-/** A whole number that an option gives. */
+/** An option that must be a whole number. */
 export function wholeNumber(options: Options, name: string, otherwise: number): number {
   const text = textOf(options, name);
   if (text === null) return otherwise;
@@ -184,13 +184,13 @@ export function wholeNumber(options: Options, name: string, otherwise: number): 
   );
 }
 
-/** An option that was given, else null. */
+/** Text of an option; null when it was not given. */
 export function textOf(options: Options, name: string): string | null {
   const value = options[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-// On the command line the config is the working tree's file: whoever types the command owns it.
+// On the command line the config is the file in the working tree: the user who types the command owns it.
 async function workingTreeConfig(directory: string, path: string | null): Promise<ConfigText | null> {
   for (const name of path === null ? configPaths : [path]) {
     const text = await readFile(resolve(directory, name), 'utf8').catch(() => null);

@@ -6,7 +6,7 @@ import { check } from '../../pipeline/check/check.ts';
 import { openReport, show, textOf, withPorts, type CommandCall } from './check-command.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 
-/** `compare`: every spec on the model that is left and on the one that takes over. */
+/** `compare`: every spec on the old model and on the one that takes over. */
 export async function compareCommand(call: CommandCall): Promise<ExitCode> {
   const { options } = call;
   return withPorts(call, async (ports, request) => {

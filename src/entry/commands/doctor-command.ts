@@ -15,7 +15,7 @@ import { interruptSignal } from '../wiring/interrupt.ts';
 import { localOrigin } from '../wiring/origin.ts';
 import { wire } from '../wiring/wire.ts';
 
-/** Where `doctor` looks. */
+/** What `doctor` examines. */
 export type DoctorCall = {
   readonly directory: string;
   readonly records: string;
@@ -26,7 +26,7 @@ export type DoctorCall = {
   readonly inputs: Readonly<Record<string, string>>;
 };
 
-/** `doctor`: what is missing, what a check would take, what it can see. Spends nothing and asks no model. */
+/** `doctor`: what is missing, what a check would cost, and which drops it can see. Spends nothing and asks no model. */
 export async function doctorCommand(call: DoctorCall): Promise<ExitCode> {
   let isWell = true;
   const tell = (findings: readonly Finding[]): void => {

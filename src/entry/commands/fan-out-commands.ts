@@ -38,7 +38,7 @@ export async function shardCommand(call: CommandCall, id: string): Promise<ExitC
   });
 }
 
-/** `report --fan-out FOLDER`: joins what the shards left, and judges it. */
+/** `report --fan-out FOLDER`: joins the results of the shards and judges them. */
 export async function joinCommand(call: CommandCall): Promise<ExitCode> {
   return withPorts(call, async (ports, request) => {
     await openReport(call.options, ports);

@@ -15,12 +15,12 @@ import { configPaths } from '../../pipeline/trigger/find-config.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 
-/** Where `init` looks, and whether it only shows what it would write. */
+/** The repository that `init` examines, and whether it only prints what it would write. */
 export type InitCall = { readonly directory: string; readonly print: boolean };
 
 const workflowPath = '.github/workflows/spec-portability.yml';
 
-/** `init`: looks at the repository and writes the config file and the workflow that fit. Never overwrites. */
+/** `init`: examines the repository and writes a config file and a workflow that fit. Never overwrites a file. */
 export async function initCommand({ directory, print }: InitCall): Promise<ExitCode> {
   const repository = await openRepository(directory, hostEnvironment());
   const { paths, texts } = await lookAt(repository);
@@ -77,7 +77,7 @@ function noSpec(): UserError {
   );
 }
 
-/** What the reader has yet to do, or what the next check will empty: both before anything is spent. */
+/** What the reader still has to do, or what the next check will empty. Both are said before any money is spent. */
 function whatIsLeft(proposal: Proposal, config: string, paths: readonly string[]): readonly string[] {
   const unknown = proposal.entries.filter(({ writes }) => writes === null);
   const names = unknown.flatMap((entry) => entry.names);
@@ -116,7 +116,7 @@ async function writeNew(
   return true;
 }
 
-// Names come from the repository, which may be anybody's.
+// Names come from the repository, so they are untrusted.
 function say(lines: readonly string[]): void {
   for (const line of lines) process.stderr.write(`${plain(line)}\n`);
 }

@@ -22,7 +22,7 @@ import { scenario } from './scenario.ts';
 import type { ManualEvent } from '../../core/trigger/dispatch-event.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The main job, whole and real, on a machine that has only git and Node: both SDKs, real tests, simulated models. */
+/** The whole check on a machine that has only git and Node: both SDKs, real tests, simulated models. */
 export async function demo(of: {
   readonly nodeTestReporter: string;
   readonly reportDir: string | null;
@@ -113,7 +113,7 @@ async function makeRepository(
   environment: Readonly<Record<string, string>>,
 ): Promise<ManualEvent> {
   await mkdir(directory, { recursive: true });
-  // A home of its own: the user's git configuration (signing, hooks) is none of the demo's business.
+  // HOME is the demo's own folder: the user's git configuration (signing, hooks) must not affect the demo.
   const git = simpleGit({ baseDir: directory }).env({ PATH: environment['PATH'] ?? '', HOME: directory });
   await git.init(['--initial-branch=main']);
   await git.addConfig('user.name', 'Demo');

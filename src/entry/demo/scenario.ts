@@ -75,8 +75,8 @@ ${body}
 }
 
 /**
- * A harmless-looking edit takes the words "half up" out of a spec. One simulated reader takes the example that is
- * left as half up, the other as the rounding of bankers, to even, except in one sample of five.
+ * A harmless-looking edit removes the words "half up" from a spec. One simulated model reads the remaining example as
+ * half up. The other reads it as bankers' rounding (to even), except in one sample of five.
  */
 export const scenario: Scenario = {
   base: {

@@ -34,7 +34,7 @@ function lifecycles(keyOf: (variable: string) => string | null): AskLifecycle {
     try {
       return await lifecycleOf({ model, apiKey }, signal);
     } catch {
-      // A vendor that does not answer, or a gateway without this endpoint, announces nothing.
+      // A vendor that does not answer, or a gateway without this endpoint, announces no end of the model.
       return { kind: 'unknown' };
     }
   };

@@ -5,10 +5,10 @@ import { UserError } from '../../errors.ts';
 /** Exit codes of every entry: 0 success or neutral, 1 the gate fails, 2 the user's mistake, 70 our bug. */
 export type ExitCode = 0 | 1 | 2 | 70;
 
-/** A closed gate wins over a model that was stopped for its configuration. */
+/** A failed gate takes precedence over a model that was stopped because of its configuration. */
 export function exitCodeOf(summary: PortabilitySummary): ExitCode {
   if (summary.conclusion !== 'failure') return 0;
-  // What is repeated was a closed gate.
+  // The repeated verdict was a failed gate.
   if (summary.repeats !== undefined) return 1;
   const isBelowMinimum = (summary.belowMinimum ?? []).length > 0;
   return isBelowMinimum || summary.verdicts.some((verdict) => blocks(verdict, summary.settings.failOn))
@@ -16,7 +16,7 @@ export function exitCodeOf(summary: PortabilitySummary): ExitCode {
     : 2;
 }
 
-/** One line for a user's mistake, the whole story for a bug of ours. */
+/** One line for a user's mistake, the full stack for a bug of ours. */
 export function explain(error: unknown): { readonly code: ExitCode; readonly text: string } {
   if (error instanceof UserError) return { code: 2, text: error.message };
   const story = error instanceof Error ? (error.stack ?? error.message) : String(error);

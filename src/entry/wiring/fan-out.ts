@@ -13,7 +13,7 @@ import { recordsOfPlan } from '../../pipeline/fan-out/planned-records.ts';
 import { runShard } from '../../pipeline/fan-out/run-shard.ts';
 import type { Wired } from './wire.ts';
 
-/** Where the jobs of one fanned-out run meet, and where this one keeps its records. */
+/** What the jobs of a fanned-out run share, and where this job stores its records. */
 export type FanOut = {
   readonly ports: Wired;
   readonly request: CheckRequest;
@@ -36,12 +36,15 @@ export async function planJob(
   return file;
 }
 
-/** The job matrix as a workflow reads it: ids of shards, nothing else. */
+/** The job matrix as a workflow reads it: only the ids of the shards. */
 export function matrixOf(file: PlanFile | null): string {
   return JSON.stringify({ shard: (file?.shards ?? []).map(({ id }) => id) });
 }
 
-/** One of the jobs between: asks its questions, and leaves its records and how it ended, also when it fails. */
+/**
+ * A job between the first and the last: asks its questions, and writes its records and how it ended, even when it
+ * fails.
+ */
 export async function shardJob(of: FanOut, id: string): Promise<ShardFile> {
   const { ports, request, folder, records } = of;
   if (!/^[1-9]\d{0,2}$/.test(id) || Number(id) > mostShards)
@@ -74,7 +77,10 @@ export async function shardJob(of: FanOut, id: string): Promise<ShardFile> {
   }
 }
 
-/** The last job: joins what the shards left and judges it; `usedKeys` are the records that the summary rests on. */
+/**
+ * The last job: joins the results of the shards and judges them. `usedKeys` are the records that the summary is based
+ * on.
+ */
 export async function reportJob(
   of: FanOut,
   run: string | null,
@@ -83,7 +89,7 @@ export async function reportJob(
   keepHeapSmall();
   const file = await planIn(of);
   if (file === null) {
-    // Whether there really is nothing to ask is found out again: a plan that got lost must not pass for that.
+    // Whether there is really nothing to ask is checked again: a lost plan must not look like that.
     if ((await planShards(ports, request, null)) !== null) throw noPlan();
     return { checked: await check(ports, request), usedKeys: () => ports.usedKeys };
   }
@@ -144,7 +150,7 @@ function noPlan(): UserError {
   );
 }
 
-// A paid answer is among what a shard leaves as soon as it is on record, so that a job that is killed leaves it too.
+// A paid answer is copied to the shard's records as soon as it is stored, so that even a killed job passes it on.
 function keeping({ ports, folder, records }: FanOut, id: string): Wired['records'] {
   return {
     ...ports.records,

@@ -1,4 +1,7 @@
-/** A signal that aborts at the first Ctrl-C or SIGTERM, so that finished records are kept; the second one ends us. */
+/**
+ * A signal that aborts at the first Ctrl-C or SIGTERM, so that finished records are kept. The second one ends the
+ * process.
+ */
 export function interruptSignal(say: (line: string) => void): AbortSignal {
   const controller = new AbortController();
   const stop = (): void => {

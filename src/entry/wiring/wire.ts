@@ -27,34 +27,34 @@ import { openDocker } from '../../adapters/sandbox/open-docker.ts';
 import type { OpenedSandbox, SandboxPlaces } from '../../adapters/sandbox/opened-sandbox.ts';
 import { UserError } from '../../errors.ts';
 
-/** What the outside world is made of for one run. Disposing removes the temporary trees. */
+/** The adapters' inputs for one run. Disposing removes the temporary trees. */
 export type Wiring = {
   readonly repository: Repository;
-  /** Who this run is: stamped on what it writes, and what it may rely on. */
+  /** The origin of this run: stamped on what it writes, and used to decide what it may trust. */
   readonly origin: Omit<Origin, 'at'>;
-  /** Brings in records of earlier runs; called once there is work to do. */
+  /** Restores records of earlier runs; called once there is work to do. */
   readonly restoreRecords?: () => Promise<void>;
   /** Absolute path of the records folder. */
   readonly recordsDirectory: string;
   readonly sandbox: SandboxLevel;
-  /** Puts in place what the sandbox needs; called once, where something generated is to be run. */
+  /** Prepares the machine for the sandbox; called once, before anything generated is run. */
   readonly setUpSandbox?: () => Promise<unknown>;
-  /** Told why there is no sandbox where a run may go on without one: only where all code is our own text. */
+  /** Told why there is no sandbox, where a run may continue without one: only if all code is our own text. */
   readonly onNoSandbox?: (why: string) => void;
   readonly log: Log;
-  /** Follows the run besides the log. */
+  /** Follows the run in addition to the log. */
   readonly observer?: RunObserver | null;
-  /** Ends a setup that is running. */
+  /** Cancels a setup that is running. */
   readonly signal: AbortSignal;
   /** Absolute path of the reporter that node:test loads in its own process. */
   readonly nodeTestReporter: string;
-  /** Value of an API key's variable; null when it is not set. */
+  /** Value of the variable that holds an API key; null when it is not set. */
   readonly keyOf: (variable: string) => string | null;
-  /** Value of a variable that `setup-env` names; null when it is not set, and always on forks. */
+  /** Value of a variable that `setup-env` names; null when it is not set, and always null on forks. */
   readonly setupVariable: (name: string) => string | null;
 };
 
-/** The ports, and which records went through them. */
+/** The ports, and the keys of the records that this run used. */
 export type Wired = Ports & AsyncDisposable & { readonly usedKeys: ReadonlySet<string> };
 
 /** Connects every port to its adapter: the only place that knows them all. */
@@ -116,7 +116,7 @@ function keyOf(wiring: Wiring, model: Model): string | null {
   return model.apiKeyEnv === null ? null : wiring.keyOf(model.apiKeyEnv);
 }
 
-// A record may be looked for more than once; what is wrong with it is said once.
+// A record may be looked up more than once; its problem is reported once.
 function onceEach(say: (line: string) => void): (line: string) => void {
   const said = new Set<string>();
   return (line) => {
@@ -130,16 +130,16 @@ function once<Value>(make: () => Value): (() => Value) & { readonly made: () => 
   return Object.assign(() => (value ??= make()), { made: () => value });
 }
 
-/** Which sandbox is asked for. */
+/** Which sandbox is requested. */
 export type SandboxWish = {
   readonly level: SandboxLevel;
-  /** Absolute path of the reporter that node:test loads; the guard stands beside it. */
+  /** Absolute path of the reporter that node:test loads; the test guard lies next to it. */
   readonly nodeTestReporter: string;
-  /** Told why there is none where a run may go on without: only where all code is our own text. */
+  /** Told why there is no sandbox, where a run may continue without one: only if all code is our own text. */
   readonly onNone?: ((why: string) => void) | undefined;
 };
 
-/** Opens and attacks the sandbox of this machine. Throws SANDBOX_UNAVAILABLE. */
+/** Opens the sandbox of this machine and attacks it. Throws SANDBOX_UNAVAILABLE. */
 async function openSandbox(wish: SandboxWish): Promise<OpenedSandbox> {
   const { level, nodeTestReporter, onNone } = wish;
   const places: SandboxPlaces = {

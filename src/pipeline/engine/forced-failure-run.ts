@@ -7,8 +7,8 @@ import type { Engine } from './engine.ts';
 import { runTests } from './run-tests.ts';
 
 /**
- * Tests a suspicious pass once more, with every test made to fail: what still reports a pass forged it. No model is asked.
- * A run that was stopped before it knew is as the first one's being stopped.
+ * Tests a suspicious pass once more with every test forced to fail: whatever still reports a pass has forged it. No
+ * model is asked. If the forced-failure run is cancelled, so is the cell.
  */
 export async function withForcedFailureRun(
   engine: Engine,
@@ -20,8 +20,8 @@ export async function withForcedFailureRun(
   if (guard === undefined || guard.signs.includes('unguarded')) return testRun;
   if (!claimsPass(testRun) || suspicionsOf(files).length === 0) return testRun;
   const content = { kind: 'generated', files } as const;
-  const { testRun: shadow } = await runTests(engine, version, { content, timeoutMs, mode: 'shadow' });
-  if (shadow.run.end.kind === 'cancelled') return shadow;
-  if (!passesWhenForcedToFail(shadow)) return testRun;
+  const { testRun: forced } = await runTests(engine, version, { content, timeoutMs, mode: 'forced-failure' });
+  if (forced.run.end.kind === 'cancelled') return forced;
+  if (!passesWhenForcedToFail(forced)) return testRun;
   return { ...testRun, guard: { ...guard, signs: [...guard.signs, 'poison-survived'] } };
 }

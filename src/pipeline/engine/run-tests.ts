@@ -17,8 +17,8 @@ export type TestRequest = {
   readonly content: Content;
   readonly timeoutMs: number;
   readonly repeat?: number;
-  /** `shadow`: every test is made to fail, so that a pass must be a forgery. Default `plain`. */
-  readonly mode?: 'plain' | 'shadow';
+  /** `forced-failure`: every test is made to fail, so a pass must be forged. Default: `plain`. */
+  readonly mode?: 'plain' | 'forced-failure';
 };
 
 /** A test run, and what a reader should know of how its tree was made ready. */

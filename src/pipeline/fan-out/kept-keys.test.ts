@@ -112,7 +112,7 @@ test('the keys of test runs', async () => {
   expect([
     testRunKey({ ...at, files: null, mode: 'plain' }),
     testRunKey({ ...at, files: [], mode: 'plain' }),
-    testRunKey({ ...at, files, mode: 'shadow' }),
+    testRunKey({ ...at, files, mode: 'forced-failure' }),
   ]).toEqual([
     '54b5da10bf3d302805e1a3ea5c21f16619d83721191ad8616c62c3c1c84690bc',
     '6478556ba295f1b29c28cc23b6cec6bcc56b3260237afab2beafda04e4b06141',

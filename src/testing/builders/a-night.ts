@@ -1,6 +1,6 @@
 import type { GateAnswer, NightEntry } from '../../core/records/night-entry.ts';
 
-/** One series on one night; the test says what it is about. */
+/** One series on one night. A test sets only what it is about. */
 export function aNight(of: Partial<NightEntry> = {}): NightEntry {
   const night = of.night ?? '2026-11-01';
   return {

@@ -9,7 +9,7 @@ import type { Verdict } from '../../core/verdict/verdict.ts';
 import { aModel, anArm } from './a-question.ts';
 import { aVersion } from './a-summary.ts';
 
-/** What made-up generations say; a hostile report puts hostile text everywhere. */
+/** Texts of made-up generations; a hostile report puts hostile text everywhere. */
 export type MadeUpTexts = {
   readonly path: string;
   readonly passing: string;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 type Json = { [key: string]: Json | string | number | boolean | null };
 
-/** A fixture of fixtures/events as an event, with the given values put over its own, however deep. */
+/** A fixture of fixtures/events as an event; the given values replace its own at any depth. */
 export async function eventOf(
   name: string,
   fixture: string,

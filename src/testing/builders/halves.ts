@@ -25,7 +25,7 @@ export const halvesFiles: RepositoryFiles = {
   'package.json': '{ "name": "halves", "private": true, "type": "module" }\n',
 };
 
-/** A simulated model that writes the right code whenever the text, or the sample, lets it. */
+/** A simulated model that writes the right code whenever the text or the sample allows it. */
 export function reader(
   name: string,
   isRight: (reading: { readonly specText: string; readonly sample: number }) => boolean,
@@ -42,10 +42,10 @@ export function reader(
   };
 }
 
-/** Reads any wording rightly. */
+/** Reads any wording correctly. */
 export const careful: SimulatedModel = reader('simulated-careful', () => true);
 
-/** Reads it rightly only where it says `half up`. */
+/** Reads it correctly only if it says `half up`. */
 export const hasty: SimulatedModel = reader('simulated-hasty', ({ specText }) =>
   specText.includes('half up'),
 );

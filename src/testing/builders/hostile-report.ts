@@ -12,7 +12,7 @@ const address = 'javascript:window.hit=1';
 const linked = '[click](javascript:window.hit=1)';
 const anchor = '<a href="javascript:window.hit=1" autofocus onfocus=window.hit=1>x</a>';
 
-/** Markup that would set `window.hit` or ask for something if it were ever taken for markup. */
+/** Markup that would set `window.hit` or send a request if it were ever executed as markup. */
 export const attacks: readonly string[] = [
   script,
   image,

@@ -1,4 +1,4 @@
-/** Text that models, tests and paths may hold, and that no report may pass on as anything but text. */
+/** Text that models, tests and paths may hold, and that every report must show as text only. */
 export const hostileText: readonly string[] = [
   '@org/team ping #123 and GH-7',
   '</details><h1>owned</h1><!-- spec-portability:v1:other -->',

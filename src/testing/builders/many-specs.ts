@@ -2,13 +2,13 @@ import type { SimulatedModel } from '../../adapters/simulated/simulated-model.ts
 import type { ActionSituation } from '../runs/action-world.ts';
 import { bothModels, halves, halvesConfig, reader } from './halves.ts';
 
-/** Reads every third spec that says `sensibly` wrongly. */
+/** Misreads every third spec that says `sensibly`. */
 const selective: SimulatedModel = reader('simulated-hasty', ({ specText }) => {
   const number = Number(/# Halves (\d+)/.exec(specText)?.[1] ?? 0);
   return specText.includes('half up') || number % 3 !== 0;
 });
 
-/** A pull request that rewords many specs of one project, each asked of two models; the test is a word in a file. */
+/** A pull request that rewords many specs of one project, each on two models; the test looks for a word in a file. */
 export function manySpecs(of: {
   readonly specs: number;
   readonly budget: Readonly<Record<string, unknown>>;

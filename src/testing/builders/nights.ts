@@ -7,7 +7,7 @@ import { actionWorld, type ActionSituation, type ActionWorld } from '../runs/act
 import { careful, reader } from './halves.ts';
 import type { ActionRun } from '../runs/run-action.ts';
 
-/** A repository with a remote, and a model that can be broken; nights follow each other on a clock of their own. */
+/** A repository with a remote, and a model that can be broken. The nights follow each other on a simulated clock. */
 export class Nights implements AsyncDisposable {
   readonly world: ActionWorld;
   readonly #top: string;
@@ -50,7 +50,7 @@ export class Nights implements AsyncDisposable {
     });
   }
 
-  /** Calls that a run makes of the models. */
+  /** Number of model calls that a run makes. */
   async calls(run: () => Promise<ActionRun>): Promise<number> {
     const before = this.world.models.requests.length;
     await run();
@@ -74,7 +74,10 @@ export class Nights implements AsyncDisposable {
 const git = async (...args: readonly string[]): Promise<string> =>
   (await promisify(execFile)('git', [...args])).stdout;
 
-/** The clock of a run, so many nights later: the bundle reads it from Date.now alone, so nights can pass in seconds. */
+/**
+ * Shifts the clock of a run by this many nights. The bundle reads the time only from Date.now, so nights can pass in
+ * seconds.
+ */
 export function later(nights: number): Readonly<Record<string, string>> {
   const ahead = nights * 24 * 60 * 60 * 1000;
   const script = `const now=Date.now;Date.now=()=>now()+${ahead};`;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** GitHub's own examples of `pull_request` payloads, changed where their name says so. */
+/** GitHub's own examples of `pull_request` payloads, changed as their names say. */
 export type PullRequestFixture =
   | 'pull-request-opened'
   | 'pull-request-from-fork-changed'
@@ -9,7 +9,7 @@ export type PullRequestFixture =
 /** The number of the pull request in every fixture. */
 export const pullRequestNumber = 2;
 
-/** A true `pull_request` event about two commits of a temporary repository. */
+/** A real `pull_request` event about two commits of a temporary repository. */
 export async function pullRequestEvent(
   fixture: PullRequestFixture,
   shas: { readonly base: string; readonly head: string },

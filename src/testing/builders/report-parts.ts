@@ -2,13 +2,13 @@ import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { aChange, aHunk, aModel, aRow, aSummary, aVerdict, aVersion } from './a-summary.ts';
 
-/** A model that is never hurt. */
+/** A model on which nothing regresses. */
 export const claude = 'anthropic/claude-sonnet-5-5';
-/** The model that is. */
+/** The model on which something regresses. */
 export const sol = 'openai/gpt-6.1-sol';
 /** The test that moves. */
 export const rounding = 'duration > rounds half up';
-/** Both of them as a summary names them. */
+/** Both models as a summary names them. */
 export const both = [aModel(claude), aModel(sol)];
 
 /** A plain regression. */
@@ -34,14 +34,14 @@ export const inconclusiveOnSol = aVerdict({
   why: 'all 12 samples are drawn, and they neither show a drop nor rule one of 40 points out.',
 });
 
-/** An edit that moves words alone. */
+/** An edit that changes only words. */
 export const reworded = aChange({
   base: withText('base', 'Half a unit **must** round up.'),
   head: withText('head', '- Half a unit must round up.'),
   hunks: [aHunk({ removed: ['Half a unit **must** round up.'], added: ['- Half a unit must round up.'] })],
 });
 
-/** A drop that is not certain among the questions of the run. */
+/** A drop that is not certain once all questions of the run are counted. */
 export const suspectedOnSol = aVerdict({
   ...regressedOnSol,
   verdict: 'suspected',
@@ -62,7 +62,7 @@ export const matrix = [
   }),
 ];
 
-/** The situation everything is about. */
+/** The situation that most tests start from. */
 export const regression: Partial<PortabilitySummary> = {
   conclusion: 'failure',
   models: both,
@@ -84,7 +84,7 @@ const nothingSpent = {
   seconds: 0.4,
 };
 
-/** What such a run has in its settings. */
+/** The spending and settings of a run that asked nothing. */
 export const nothingAsked: Pick<PortabilitySummary, 'spent' | 'settings'> = {
   spent: nothingSpent,
   settings: { ...aSummary().settings, sandbox: 'unused' },

@@ -8,7 +8,10 @@ import { specLifeSituations } from './report-situations/spec-life.ts';
 import { unansweredSituations } from './report-situations/unanswered.ts';
 import { withheldSituations } from './report-situations/withheld.ts';
 
-/** Summaries of the situations a report must put well; each has golden reports in fixtures/reports. All are made up. */
+/**
+ * Summaries of the situations that a report must present well. Each has golden reports in fixtures/reports. All are
+ * made up.
+ */
 export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
   ...judgedSituations,
   ...unansweredSituations,

@@ -4,7 +4,7 @@ import { readRecord, recordText } from '../../adapters/records/read-record.ts';
 import { recordPath, readRecordPath } from '../../core/records/record-path.ts';
 import type { RecordOf, StoredRecord } from '../../core/records/record.ts';
 
-/** One record as it stands in a folder. */
+/** One record as it is stored in a folder. */
 export type StoredFile<Kind extends StoredRecord['kind']> = {
   /** Absolute. */
   readonly path: string;
@@ -12,7 +12,7 @@ export type StoredFile<Kind extends StoredRecord['kind']> = {
   readonly record: RecordOf<Kind>;
 };
 
-/** Whole records of one kind in a folder, as the store itself reads them; none where there is no folder. */
+/** Undamaged records of one kind in a folder, read in the store's own way; none if the folder does not exist. */
 export async function storedRecords<Kind extends StoredRecord['kind']>(
   folder: string,
   kind: Kind,
@@ -30,7 +30,7 @@ export async function storedRecords<Kind extends StoredRecord['kind']>(
   return found.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-/** Puts a record in the place of the one with its key, with the digest that it then has. */
+/** Replaces the record that has this key, and writes the matching digest. */
 export async function replaceRecord(folder: string, record: StoredRecord): Promise<void> {
   await writeFile(join(folder, recordPath(record)), recordText(record));
 }

@@ -50,7 +50,7 @@ export class CacheServiceDouble implements AsyncDisposable {
     return this.#entries.finished;
   }
 
-  /** What the runner tells a step of a run whose token reaches these scopes, its own first. */
+  /** The variables that the runner gives to a step of a run whose token reaches these scopes, its own scope first. */
   environment(
     scopes: readonly string[],
     grant: { readonly write?: boolean; readonly read?: boolean } = {},
@@ -65,12 +65,12 @@ export class CacheServiceDouble implements AsyncDisposable {
     };
   }
 
-  /** Replaces what an entry holds, as somebody else's workflow could have. */
+  /** Replaces the content of an entry, as somebody else's workflow could. */
   replace(entry: CacheEntry, archive: Buffer): void {
     this.#blobs.put(entry.blob, archive);
   }
 
-  /** From now on this fails. */
+  /** Makes the next requests fail in this way. */
   fail(fault: CacheFault): void {
     this.#faults.set(fault.on, fault.answer);
   }

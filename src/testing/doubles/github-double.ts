@@ -29,7 +29,7 @@ export type GithubFault = {
       }
     /** The connection breaks before anything was done. */
     | { readonly kind: 'cut' }
-    /** It was done, but the answer never arrives. */
+    /** The request was carried out, but the answer never arrives. */
     | { readonly kind: 'done-then-cut' };
 };
 
@@ -41,7 +41,7 @@ export type LoggedRequest = {
   readonly body: unknown;
 };
 
-/** A GitHub on loopback with memory; request bodies are held against GitHub's own OpenAPI description. */
+/** A GitHub on loopback with memory. Request bodies are checked against GitHub's own OpenAPI description. */
 export class GithubDouble implements AsyncDisposable {
   readonly requests: LoggedRequest[] = [];
   readonly #store: GithubStore = {
@@ -64,7 +64,7 @@ export class GithubDouble implements AsyncDisposable {
     this.#identity = identity;
   }
 
-  /** Starts on a free port; any token is taken for the identity, by default that of the workflow's own token. */
+  /** Starts on a free port. Any token stands for the identity, by default that of the workflow's own token. */
   static async start(
     identity: Identity = { login: 'github-actions[bot]', kind: 'installation' },
   ): Promise<GithubDouble> {
@@ -97,7 +97,7 @@ export class GithubDouble implements AsyncDisposable {
     return this.#store.issues;
   }
 
-  /** Puts an issue there, as anyone. */
+  /** Creates an issue by any author. */
   addIssue(issue: Pick<StoredIssue, 'login' | 'title' | 'body'> & Partial<StoredIssue>): void {
     const number = (this.#store.nextId += 1);
     this.#store.issues.push({ number, isPullRequest: false, state: 'open', updated: number, ...issue });
@@ -113,12 +113,12 @@ export class GithubDouble implements AsyncDisposable {
     return this.#store.checkRuns;
   }
 
-  /** Puts a comment there, as anyone. */
+  /** Creates a comment by any author. */
   addComment(issue: number, comment: { readonly login: string; readonly body: string }): void {
     this.#store.comments.push({ id: (this.#store.nextId += 1), issue, ...comment });
   }
 
-  /** Deletes all comments, as somebody with the right to may. */
+  /** Deletes all comments, as somebody with the permission could. */
   removeComments(issue: number): void {
     this.#store.comments = this.#store.comments.filter((comment) => comment.issue !== issue);
   }
@@ -128,18 +128,18 @@ export class GithubDouble implements AsyncDisposable {
     return this.#store.reactions;
   }
 
-  /** Makes a pull request known. */
+  /** Adds a pull request. */
   addPullRequest(pullRequest: StoredPullRequest): void {
     this.#store.pullRequests.push(pullRequest);
   }
 
-  /** Puts a finished check run there, as any app. */
+  /** Adds a finished check run of any app. */
   addCheckRun(check: Pick<StoredCheckRun, 'name' | 'headSha' | 'app' | 'externalId' | 'conclusion'>): void {
     const rest = { status: 'completed', title: 'put there', summary: '', annotations: [] };
     this.#store.checkRuns.push({ id: (this.#store.nextId += 1), ...check, ...rest });
   }
 
-  /** Sets what somebody may do: admin, write, read or none. */
+  /** Sets the permission of a user. */
   permit(login: string, permission: 'admin' | 'write' | 'read' | 'none'): void {
     this.#store.permissions.set(login, permission);
   }
@@ -149,12 +149,15 @@ export class GithubDouble implements AsyncDisposable {
     this.#faults.push({ fault, left: fault.times });
   }
 
-  /** Sets the head of a pull request, as a push does; without one GraphQL knows no such pull request. */
+  /** Sets the head of a pull request, as a push does. Before that GraphQL knows no such pull request. */
   push(pullRequest: number, head: string): void {
     this.#store.heads.set(pullRequest, head);
   }
 
-  /** Holds every request twice, before it is done and before it is answered, until what is returned resolves. */
+  /**
+   * Holds every request twice, before it is carried out and before it is answered, until the returned promise
+   * resolves.
+   */
   hold(gate: (moment: 'do' | 'answer', authorization: string) => Promise<void>): void {
     this.#gate = gate;
   }

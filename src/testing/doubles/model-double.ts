@@ -10,7 +10,7 @@ import type { Asked } from '../../adapters/api-client/wire.ts';
 import { playFault } from './model-double/play-fault.ts';
 import type { ScriptedFault } from './model-double/scripted-fault.ts';
 
-/** What a request carried, for tests that look at the wire. */
+/** Headers and body of a request, for tests that look at the wire. */
 export type SeenRequest = SimulatedRequest & {
   readonly headers: IncomingMessage['headers'];
   readonly body: unknown;
@@ -22,7 +22,10 @@ export interface ModelDouble extends SimulatedServer {
   readonly seen: readonly SeenRequest[];
 }
 
-/** Starts the double; `faults` is asked per call (0-based for each model) and answers null for a proper answer. */
+/**
+ * Starts the double. `faults` is asked for every call (counted from 0 for each model) and returns null for a proper
+ * answer.
+ */
 export async function startModelDouble(
   models: readonly SimulatedModel[],
   options: {

@@ -19,7 +19,10 @@ import {
   type TemporaryRepository,
 } from '../temporary-repository.ts';
 
-/** A repository with a pull request, a GitHub and the vendors, all on loopback; what is left out is the `halves` project. */
+/**
+ * A repository with a pull request, a GitHub and the vendors, all on loopback. Default for everything: the `halves`
+ * project.
+ */
 export type ActionSituation = {
   /** Files of the base commit, besides the project's and the config. */
   readonly base?: RepositoryFiles;
@@ -33,14 +36,14 @@ export type ActionSituation = {
   readonly latencyMs?: number;
 };
 
-/** What a test may say about one run. */
+/** What a test may set for one run. */
 export type RunOptions = Partial<Omit<ActionRequest, 'action' | 'apiUrl'>> & {
   readonly fixture?: PullRequestFixture;
   /** Whether the job has the vendors' keys. Default: it has. */
   readonly keys?: boolean;
 };
 
-/** The situation, ready to be run as often as a test likes. */
+/** The situation, ready to be run as often as a test needs. */
 export interface ActionWorld extends AsyncDisposable {
   readonly repository: TemporaryRepository;
   readonly github: GithubDouble;
@@ -48,13 +51,13 @@ export interface ActionWorld extends AsyncDisposable {
   readonly base: string;
   readonly head: string;
   run(options?: RunOptions): Promise<ActionRun>;
-  /** What a run has to be started with, for tests that start it themselves. */
+  /** The arguments of a run, for tests that start it themselves. */
   request(options?: RunOptions): Promise<ActionRequest>;
   /** result.json of the last run. */
   result(): Promise<unknown>;
 }
 
-/** Keys as a job has them; none is a word that could stand in a report by chance. */
+/** API keys as a job has them; none of them could occur in a report by chance. */
 export const vendorKeys = {
   ANTHROPIC_API_KEY: 'sk-ant-e2e-0123456789',
   OPENAI_API_KEY: 'sk-proj-e2e-9876543210',

@@ -11,20 +11,20 @@ import { recordPath } from '../../core/records/record-path.ts';
 import type { Log } from '../../ports/log.ts';
 import type { CacheServiceDouble } from '../doubles/cache-service-double.ts';
 
-/** The client as it stands in the sources. */
+/** The cache client in the sources. */
 export const cacheClient = {
   node: process.execPath,
   script: fileURLToPath(new URL('../../entry/cache-client.ts', import.meta.url)),
 };
 
-/** What a run may read and write: its own scope first. */
+/** Scopes that a run may read; it writes to the first one. */
 export const mainScopes = ['refs/heads/main'];
 export const pullRequestScopes = (number: number): readonly string[] => [
   `refs/pull/${number}/merge`,
   ...mainScopes,
 ];
 
-/** Runs that share one folder for everything temporary. */
+/** Runs that share one folder for all temporary files. */
 export class CacheRuns {
   readonly #top: string;
 
@@ -32,7 +32,7 @@ export class CacheRuns {
     this.#top = top;
   }
 
-  /** One run's cache, and what it said. */
+  /** One run's cache, and the lines it logged. */
   cache(of: Partial<CacheOptions> & Pick<CacheOptions, 'environment'>): {
     readonly cache: ActionsCache;
     readonly warnings: readonly string[];
@@ -67,7 +67,7 @@ export class CacheRuns {
     return folder;
   }
 
-  /** Saves a folder with these records as a run on these scopes would. Gives what it warned of. */
+  /** Saves a folder with these records as a run with these scopes would. Returns its warnings. */
   async save(
     service: CacheServiceDouble,
     of: { readonly scopes: readonly string[]; readonly run: string },
@@ -78,7 +78,7 @@ export class CacheRuns {
     return warnings;
   }
 
-  /** Names of the records that a run on these scopes gets. */
+  /** Names of the records that a run with these scopes restores. */
   async restore(
     service: CacheServiceDouble,
     of: Partial<CacheOptions> & { readonly scopes: readonly string[] },
@@ -90,7 +90,7 @@ export class CacheRuns {
   }
 }
 
-/** Where the record of this name stands in a folder. */
+/** Path of the record with this name in a folder. */
 export const recordFile = (name: string): string => recordPath({ kind: 'generation', key: digest(name) });
 
 /** Writes a record of this name. */

@@ -8,14 +8,14 @@ import { seededRandom } from '../../core/statistics/seeded-random.ts';
 import { LiveComment } from '../../pipeline/check/live-comment.ts';
 import type { GithubDouble } from '../doubles/github-double.ts';
 
-/** One run of a race: what it says in the end, and at which head it is. */
+/** One run of a race: its final text, and its head. */
 export type Racer = {
   readonly head: string;
   readonly run: number;
   readonly attempt: number;
-  /** Index of the push that has to come first; -1 starts at once. */
+  /** Index of the push that must come first; -1 starts at once. */
   readonly after: number;
-  /** Killed after so many of its requests, without another word. */
+  /** Killed after this many requests, without another word. */
   readonly killedAfter?: number;
 };
 
@@ -26,7 +26,7 @@ export type Race = {
   readonly racers: readonly Racer[];
   /** Pushed in this order, each at a random moment; the first is there from the start. */
   readonly heads: readonly string[];
-  /** Told of every writer of the comment; default: the adapter as it is. */
+  /** Makes the review for every writer of the comment; default: the real adapter. */
   readonly reviewOf?: (token: string) => Review;
 };
 
@@ -35,17 +35,17 @@ export const raceMarker = commentMarker('race');
 
 const repository = 'octo/repo';
 
-/** What a racer's verdict reads as in its comment. */
+/** What a racer's verdict says in its comment. */
 export function verdictOf({ head, run, attempt }: Racer): string {
   return `verdict at ${head} of run ${run}, attempt ${attempt}`;
 }
 
-/** Lets the runs race to their ends; which request is done or answered next is drawn from the seed. */
+/** Lets the runs race to their ends. The seed decides which request is carried out or answered next. */
 export async function race(github: GithubDouble, of: Race): Promise<void> {
   const random = seededRandom(of.seed);
   const gate = new Gate(github);
   const pushes = new Pushes((head) => github.push(of.pullRequest, head), of.heads, random);
-  // Runs that stall while others go on for long are what races are made of.
+  // Races come from runs that stall while others go on for a long time.
   const stall = random() < 0.75 ? 0.98 : 0.5;
   const going = new Map<Racer, Promise<void>>();
   for (;;) {
@@ -80,7 +80,7 @@ async function started(on: {
   gate.leave(token);
 }
 
-/** The heads that come while the runs go on. */
+/** The heads that are pushed while the runs go on. */
 class Pushes {
   readonly #push: (head: string) => void;
   readonly #heads: readonly string[];
@@ -95,7 +95,7 @@ class Pushes {
     this.next();
   }
 
-  /** Asked at every moment. When nobody has anything left to do, there is nothing to wait for. */
+  /** Called at every moment. When no run has anything left to do, there is nothing to wait for. */
   isDue(isAnyoneGoing: boolean): boolean {
     this.#moments -= 1;
     return this.count < this.#heads.length && (this.#moments <= 0 || !isAnyoneGoing);
@@ -105,7 +105,7 @@ class Pushes {
     const head = this.#heads[this.count];
     if (head !== undefined) this.#push(head);
     this.count += 1;
-    // About as many as a run has: a push may come at any of them.
+    // About as many moments as a run has: a push may come at any of them.
     this.#moments = 1 + Math.floor(this.#random() * 16);
   }
 }
@@ -124,7 +124,7 @@ async function run(of: Race & { readonly racer: Racer; readonly review: Review }
     attempt: String(racer.attempt),
   });
   await live.planned(progressAt(0));
-  // Every other race is of runs too short for a word of progress.
+  // In every other race the runs are too short for a progress text.
   if (of.seed % 2 === 0) clock.pass(61_000);
   live.progressed(progressAt(1));
   const body = `${raceMarker}\n\n${verdictOf(racer)}\n`;
@@ -132,13 +132,13 @@ async function run(of: Race & { readonly racer: Racer; readonly review: Review }
   await live[Symbol.asyncDispose]();
 }
 
-// The run that came last, or one of all.
+// The request that arrived last, or a random one.
 function pick(held: readonly string[], random: () => number, stall: number): string {
   const last = held.at(-1) ?? '';
   return random() < stall ? last : (held[Math.floor(random() * held.length)] ?? last);
 }
 
-/** A clock that stands still but for what a test lets pass; sleeping takes no time, and never ends first. */
+/** A clock that stands still except for the time that a test lets pass. Sleeping takes no time and never ends first. */
 export function clockOf(): Clock & { pass(ms: number): void } {
   let now = 0;
   return {
@@ -161,7 +161,7 @@ export function progressAt(done: number): Progress {
 /** A log that says nothing. */
 const silent: Log = { info: () => {}, warn: () => {}, progress: () => {} };
 
-/** Holds requests until the race picks them: each run has at most one of them on its way. */
+/** Holds requests until the race picks them; each run has at most one request on its way. */
 class Gate {
   readonly #held = new Map<string, () => void>();
   readonly #left = new Map<string, number>();
@@ -195,7 +195,7 @@ class Gate {
     go?.();
   }
 
-  /** Resolves when every run that goes on has a request held here: then nothing moves but what is picked. */
+  /** Resolves when every active run has a request held here: then only the picked request moves. */
   async quiet(): Promise<void> {
     while ([...this.#left].some(([token, left]) => left > 0 && !this.#held.has(token)))
       await new Promise<void>((resolve) => {

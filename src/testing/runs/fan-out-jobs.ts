@@ -7,10 +7,12 @@ import { pullRequestScopes } from './cache-runs.ts';
 import { pullRequestNumber } from '../builders/pull-request-event.ts';
 import { runAction, type ActionRequest, type ActionRun } from './run-action.ts';
 
-/** Where a job keeps what it hands on, below its workspace. */
+/** Where a job puts what it passes on, below its workspace. */
 export const fanOutPath = '.spec-portability/report/fan-out';
 
-/** Plays the runner for the jobs of a fanned-out run: each in a checkout of its own, artifacts between them and nothing else. */
+/**
+ * Plays the runner for the jobs of a fanned-out run: each has its own checkout, and only artifacts pass between them.
+ */
 export class FanOutJobs implements AsyncDisposable {
   /** Artifacts by name: folders. */
   readonly artifacts = new Map<string, string>();
@@ -35,7 +37,7 @@ export class FanOutJobs implements AsyncDisposable {
     this.#event = of.event;
   }
 
-  /** Jobs of one workflow run; of another event than the pull request's where one is given. */
+  /** Jobs of one workflow run, by default for the pull request's event. */
   static async start(
     world: ActionWorld,
     service: CacheServiceDouble,
@@ -53,7 +55,7 @@ export class FanOutJobs implements AsyncDisposable {
     return workspace;
   }
 
-  /** Runs the action as one job; with `uploads` its artifact is what it left there. */
+  /** Runs the action as one job; with `uploads`, the files it left there become its artifact. */
   async job(of: {
     readonly workspace: string;
     readonly inputs: Readonly<Record<string, string>>;
@@ -79,7 +81,7 @@ export class FanOutJobs implements AsyncDisposable {
     });
   }
 
-  /** The job `plan`, its plan uploaded; gives the ids of the matrix too. */
+  /** Runs the job `plan` and uploads its plan; also returns the ids of the matrix. */
   async plan(most = ''): Promise<ActionRun & { readonly ids: readonly string[] }> {
     const workspace = await this.checkout();
     const run = await this.job({ workspace, inputs: { mode: 'plan', shard: most } });
@@ -119,7 +121,7 @@ export class FanOutJobs implements AsyncDisposable {
     return { ...run, workspace, result: JSON.parse(text) };
   }
 
-  /** As actions/upload-artifact: the folder's content, or only one entry of it; nothing where there is nothing. */
+  /** Like actions/upload-artifact: the content of the folder, or only one entry of it; nothing if there is nothing. */
   async upload(name: string, folder: string, only?: string): Promise<void> {
     const from = only === undefined ? folder : join(folder, only);
     if ((await readdir(from).catch(() => [])).length === 0) return;
@@ -129,7 +131,7 @@ export class FanOutJobs implements AsyncDisposable {
     this.artifacts.set(name, place);
   }
 
-  /** As actions/download-artifact: one artifact straight into the folder, several into folders of their names. */
+  /** Like actions/download-artifact: one artifact directly into the folder, several into folders of their names. */
   async download(workspace: string, names: readonly string[]): Promise<void> {
     const into = join(workspace, fanOutPath);
     await mkdir(into, { recursive: true });

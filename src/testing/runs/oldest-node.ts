@@ -4,7 +4,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A Node 20, the oldest that is promised to work: the machine's own where it is one, else that of the registry. */
+/**
+ * A Node 20, the oldest version that is promised to work: the machine's own if it has one, otherwise that of the
+ * registry.
+ */
 export async function oldestNode(): Promise<string> {
   // npm puts the Node of the tests first.
   const path = (process.env['PATH'] ?? '')

@@ -4,13 +4,13 @@ import type { ActionWorld } from './action-world.ts';
 import { eventOf } from '../builders/event-of.ts';
 import { pullRequestNumber } from '../builders/pull-request-event.ts';
 
-/** A pull request as a merge queue made it: merged onto a base that moved on, and the event that says so. */
+/** A pull request as a merge queue merges it: onto a base that has moved on, together with the event. */
 export type QueueMerge = {
   readonly merged: string;
   readonly event: { readonly name: string; readonly payload: unknown };
 };
 
-/** Merges the pull request as a queue does, into a checkout where nothing of the pull request's run is left. */
+/** Merges the pull request as a queue does, into a checkout with nothing left from the pull request's own run. */
 export async function queueMerge(
   { repository, base, head, github }: ActionWorld,
   moved: Readonly<Record<string, string>>,

@@ -11,26 +11,26 @@ export type ActionRequest = {
   readonly workspace: string;
   readonly apiUrl: string;
   readonly event: { readonly name: string; readonly payload: unknown };
-  /** What the workflow says under `with:`. */
+  /** The inputs under `with:`. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** What the workflow says under `env:`. */
+  /** The variables under `env:`. */
   readonly env?: Readonly<Record<string, string>>;
   readonly path?: string;
-  /** Told of the process once it runs, for tests that end it. */
+  /** Called once the process runs, for tests that kill it. */
   readonly onStarted?: (kill: () => void) => void;
 };
 
-/** What a run left behind. `log` is everything a reader of the job's log sees. */
+/** What a run left behind. `log` is everything that a reader of the job's log sees. */
 export type ActionRun = Ended & {
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly jobSummary: string;
 };
 
-/** Where the programs of a runner are: this Node first, since it is the one that the bundle runs on. */
+/** The PATH of a runner: this Node comes first, because the bundle runs on it. */
 export const runnerPath = `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`;
 
-/** Runs the action to its end, with the runner's variables and files, and with nothing of our own environment. */
+/** Runs the action to its end with the runner's variables and files, and with none of our own environment. */
 export async function runAction(request: ActionRequest): Promise<ActionRun> {
   const place = await mkdtemp(join(tmpdir(), 'runner-'));
   const files = { output: join(place, 'output'), summary: join(place, 'summary') };
@@ -74,7 +74,7 @@ function runnerVariables(request: ActionRequest, place: string): Readonly<Record
   };
 }
 
-// The runner gives every input of action.yml, those the workflow leaves out with their default.
+// The runner passes every input of action.yml; those that the workflow leaves out get their default.
 async function defaultInputs(): Promise<Readonly<Record<string, string>>> {
   const text = await readFile(new URL('../../../action.yml', import.meta.url), 'utf8');
   const action: { readonly inputs: Readonly<Record<string, { readonly default: string }>> } = parse(text);

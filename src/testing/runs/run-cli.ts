@@ -3,11 +3,11 @@ import { vendorKeys } from './action-world.ts';
 import { runnerPath } from './run-action.ts';
 import { startNode, type Ended, type Running } from './run-node.ts';
 
-/** How a test calls the command line; what is left out is a desk that has everything. */
+/** How a test calls the command line. Defaults are those of a developer's machine that has everything. */
 export type CliCall = {
-  /** Folder it is called in. Default: the repository. */
+  /** Working folder of the call. Default: the repository. */
   readonly cwd?: string;
-  /** The whole environment but for PATH and HOME. Default: the vendors' keys. */
+  /** The whole environment except PATH and HOME. Default: the vendors' keys. */
   readonly env?: Readonly<Record<string, string>>;
 };
 

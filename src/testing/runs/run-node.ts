@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
-/** How a program ended and what it said. */
+/** How a program ended and what it printed. */
 export type Ended = {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -12,7 +12,7 @@ export type Ended = {
 /** A Node program that is running. */
 export type Running = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
 
-/** Starts a program under this Node, or another one, with exactly this environment. */
+/** Starts a program with this Node, or another one, with exactly this environment. */
 export function startNode(
   argv: readonly string[],
   options: {

@@ -3,7 +3,7 @@ import { aChange, aHunk, aModel, aRow, aSummary, aVerdict, aVersion } from '../a
 import { hostileText } from '../hostile-text.ts';
 import { regressedOnSol } from '../report-parts.ts';
 
-/** Runs whose every text comes from an attacker. */
+/** Runs in which every text comes from an attacker. */
 export const hostileSituations: Readonly<Record<string, PortabilitySummary>> = {
   'hostile-names': hostileNames(),
 };

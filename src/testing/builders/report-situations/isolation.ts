@@ -2,7 +2,7 @@ import type { PortabilitySummary } from '../../../core/report/summary/summary.ts
 import { aChange, aHunk, aSummary, aVerdict } from '../a-summary.ts';
 import { claude, sol, both, regressedOnSol, regression } from '../report-parts.ts';
 
-/** Runs whose generated code was not held, or tried to cheat. */
+/** Runs whose generated code was not isolated, or tried to cheat. */
 export const isolationSituations: Readonly<Record<string, PortabilitySummary>> = {
   'simulated-unsandboxed': aSummary({
     ...regression,

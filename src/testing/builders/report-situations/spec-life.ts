@@ -3,7 +3,7 @@ import type { SpecPair } from '../../../core/specs/spec.ts';
 import { aChange, aSummary, aVerdict, aVersion } from '../a-summary.ts';
 import { sol, both, nothingAsked } from '../report-parts.ts';
 
-/** Runs about specs that came, went, stayed or share their code. */
+/** Runs about specs that are new, deleted, unchanged or share their code. */
 export const specLifeSituations: Readonly<Record<string, PortabilitySummary>> = {
   'nothing-to-do': aSummary({ changes: [], verdicts: [], ...nothingAsked }),
   'new-spec': aSummary({

@@ -2,7 +2,7 @@ import type { PortabilitySummary } from '../../../core/report/summary/summary.ts
 import { aModel, aSummary, aVerdict } from '../a-summary.ts';
 import { claude, sol, rounding, both, inconclusiveOnSol } from '../report-parts.ts';
 
-/** Runs that leave a question open, with what is missing. */
+/** Runs that leave a question open, with the reason. */
 export const unansweredSituations: Readonly<Record<string, PortabilitySummary>> = {
   inconclusive: aSummary({ conclusion: 'neutral', models: both, verdicts: [aVerdict(), inconclusiveOnSol] }),
   outage: aSummary({

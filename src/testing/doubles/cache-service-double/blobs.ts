@@ -5,7 +5,7 @@ export class Blobs {
   readonly #whole = new Map<string, Buffer>();
   readonly #blocks = new Map<string, Buffer>();
 
-  /** Puts bytes there, as an upload would. */
+  /** Stores bytes, as an upload would. */
   put(name: string, bytes: Buffer): void {
     this.#whole.set(name, bytes);
   }

@@ -19,7 +19,7 @@ export type CacheEntry = {
 /** Answer of one method of the service. */
 export type Reply = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
-/** The service's memory: keys are never written twice in a scope, and the newest of a prefix is found first. */
+/** The service's memory: a key is written only once per scope, and the newest entry with a prefix is found first. */
 export class CacheEntries {
   #entries: readonly CacheEntry[] = [];
 

@@ -1,7 +1,7 @@
 import type { AnswerOf } from './route.ts';
 import { refusal, type StoredIssue } from './store.ts';
 
-/** What GitHub does with issues, as far as anyone here asks it to. */
+/** How GitHub treats issues, as far as our code uses them. */
 export const issueRoutes: Readonly<Record<string, AnswerOf>> = {
   'GET /repos/{owner}/{repo}/issues': (store, { url }) => {
     const perPage = Math.min(100, Number(url.searchParams.get('per_page') ?? 30));

@@ -17,11 +17,11 @@ export type MatchedRequest = {
   /** As OpenAPI writes it, e.g. `GET /repos/{owner}/{repo}`. */
   readonly route: string;
   readonly parameters: Readonly<Record<string, string>>;
-  /** What GitHub's description finds wrong with the request; empty when nothing. */
+  /** What violates GitHub's description; empty when the request is valid. */
   readonly faults: readonly string[];
 };
 
-/** Finds the route of a request and holds its parameters and body against GitHub's own OpenAPI description. */
+/** Finds the route of a request and checks its parameters and body against GitHub's own OpenAPI description. */
 export function matchRequest(request: {
   readonly method: string;
   readonly url: URL;

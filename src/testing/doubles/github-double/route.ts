@@ -1,10 +1,10 @@
 import type { MatchedRequest } from './request-check.ts';
 import type { Answer, GithubStore } from './store.ts';
 
-/** Who the token belongs to. */
+/** The owner of the token. */
 export type Identity = { readonly login: string; readonly kind: 'installation' | 'user' };
 
-/** One request to a known route, its body already valid. */
+/** One request to a known route; its body is already valid. */
 export type RouteRequest = {
   readonly matched: MatchedRequest;
   readonly url: URL;

@@ -75,7 +75,7 @@ function deleteComment(store: GithubStore, { matched, identity }: RouteRequest):
   return { status: 204, body: null };
 }
 
-/** Answers the questions of ours that go to GraphQL: who we are, a pull request's head, the text of a comment. */
+/** Answers our GraphQL queries: who we are, the head of a pull request, the text of a comment. */
 export function answerGraphql(store: GithubStore, body: unknown, identity: Identity): Answer {
   const query = textAt(body, 'query');
   const variables = memberOf(body, 'variables');
@@ -160,7 +160,7 @@ function applied(check: StoredCheckRun, body: Readonly<Record<string, unknown>>)
   return shownCheckRun(check);
 }
 
-/** The app of the workflow's own token, by its true id. */
+/** The app of the workflow's own token, with its real id. */
 export const ownApp = 15368;
 
 function shownCheckRun(check: StoredCheckRun): unknown {

@@ -1,4 +1,4 @@
-/** A comment as GitHub returns it, as far as anyone here reads it. */
+/** A comment as GitHub returns it, as far as our code reads it. */
 export type StoredComment = {
   readonly id: number;
   readonly issue: number;
@@ -6,7 +6,7 @@ export type StoredComment = {
   body: string;
 };
 
-/** An issue as GitHub keeps it, as far as anyone here reads it. */
+/** An issue as GitHub stores it, as far as our code reads it. */
 export type StoredIssue = {
   readonly number: number;
   readonly login: string;
@@ -15,11 +15,11 @@ export type StoredIssue = {
   title: string;
   body: string;
   state: 'open' | 'closed';
-  /** Counts up with every change: what `sort=updated` sorts by. */
+  /** Increases with every change; `sort=updated` sorts by it. */
   updated: number;
 };
 
-/** A check run as GitHub keeps it; annotations of updates are appended. */
+/** A check run as GitHub stores it; the annotations of updates are appended. */
 export type StoredCheckRun = {
   readonly id: number;
   readonly name: string;
@@ -34,21 +34,21 @@ export type StoredCheckRun = {
   readonly annotations: Record<string, unknown>[];
 };
 
-/** A pull request, as far as anyone here reads it. */
+/** A pull request, as far as our code reads it. */
 export type StoredPullRequest = {
   readonly number: number;
   readonly base: string;
   readonly head: string;
   readonly fromFork?: boolean;
   readonly state?: 'open' | 'closed';
-  /** Of the repository that the head comes from. */
+  /** Time of the last push to the repository of the head. */
   readonly pushedAt?: string;
 };
 
 /** A reaction to a comment. */
 export type StoredReaction = { readonly comment: number; readonly content: string };
 
-/** What the double remembers. */
+/** The memory of the double. */
 export type GithubStore = {
   comments: StoredComment[];
   readonly issues: StoredIssue[];
@@ -57,7 +57,7 @@ export type GithubStore = {
   readonly heads: Map<number, string>;
   readonly pullRequests: StoredPullRequest[];
   readonly reactions: StoredReaction[];
-  /** Permission of a user, by login; those who are missing may write. */
+  /** Permission of a user, by login; users that are missing may write. */
   readonly permissions: Map<string, string>;
   nextId: number;
 };

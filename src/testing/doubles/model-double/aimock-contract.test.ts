@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeAnswer } from '../../../core/generation/answer-protocol.ts';
 import { aModel, apiAdapters, callOnce, testKey } from './api-clients.ts';
 
-// Somebody else's idea of the three wire formats, so that our own double cannot agree with our own mistakes.
+// Somebody else's implementation of the three wire formats, so that our double cannot share our own mistakes.
 const answer = writeAnswer([{ path: 'src/a.txt', content: 'ünïcode 🎉\n'.repeat(50) }], 'K7QZ3M');
 let mock: LLMock;
 

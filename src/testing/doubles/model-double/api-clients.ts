@@ -6,7 +6,7 @@ import { providerNames, type ProviderName } from '../../../core/providers.ts';
 import type { Model } from '../../../core/settings.ts';
 import type { ModelClient } from '../../../ports/model-client.ts';
 
-/** The key that the clients under test hold, to be looked for where it must not be. */
+/** The key that the clients under test hold. Tests look for it where it must not be. */
 export const testKey = 'sk-test-0123456789abcdef';
 
 /** One API adapter, with what the base URL of its server ends in. */
@@ -27,7 +27,7 @@ export async function apiAdapter(name: ProviderName): Promise<ApiAdapter> {
   return { name, basePath, client: clientOf };
 }
 
-/** A model as settings would give it, served at a loopback URL. */
+/** A model as settings would give it, served at a loopback address. */
 export function aModel(adapter: ApiAdapter, url: string, change: Partial<Model> = {}): Model {
   return {
     id: `${adapter.name}/simulated-a`,

@@ -83,7 +83,8 @@ function errorOf(
   };
 }
 
-// Half of the frames holds a good part of the text and no end; awaited, so that it is on the wire before what follows.
+// Half of the frames hold a good part of the text and no end. Awaited, so that they are on the wire before the next
+// step.
 async function sendUpTo(point: BreakPoint, exchange: Exchange): Promise<void> {
   if (point === 'before-headers') return;
   const { response, wire } = exchange;
