@@ -1,4 +1,5 @@
 import type { GateAnswer, NightEntry } from '../../src/core/records/night-entry.ts';
+import { comparingWord } from '../../src/core/records/verdict-word.ts';
 import { advance } from '../../src/core/audit/series-state.ts';
 import type { SeriesState } from '../../src/core/audit/series-state.ts';
 import { anchorSamples, driftDraw, freshForDrift, samplesPerNight } from '../../src/core/plan/night-draw.ts';
@@ -143,11 +144,12 @@ function askGate(anchor: readonly boolean[], draw: () => boolean, family: number
     { decide: rules },
     family,
   );
-  if (verdict === undefined) throw new Error('one question has one verdict');
+  const word = verdict === undefined ? null : comparingWord(verdict.verdict);
+  if (verdict === undefined || word === null) throw new Error('one comparison has one verdict');
   const { passed, failed } = verdict.base ?? { passed: 0, failed: 0 };
   return {
     gate: {
-      verdict: verdict.verdict,
+      verdict: word,
       anchor: { passed, failed },
       fresh: { passed: verdict.head.passed, failed: verdict.head.failed },
       p: verdict.p,

@@ -1,8 +1,8 @@
 import { digest } from '../../core/digest.ts';
-import type { StoredRecord } from '../../core/records/record.ts';
+import { recordFileSchema, type StoredRecord } from '../../core/records/record.ts';
 import { recordPath, type RecordName } from '../../core/records/record-path.ts';
 import { readFileBelow } from '../plain-files/read-plain-file.ts';
-import { recordFileSchema } from './record-schema.ts';
+import { withSharedIds } from './shared-ids.ts';
 
 /** A larger file is not a record of ours. */
 export const recordCapBytes = 32 * 1024 * 1024;
@@ -39,7 +39,7 @@ function parse(bytes: Uint8Array): Found {
     const { record } = parsed.data;
     if (digest(record) !== parsed.data.digest)
       return { kind: 'refused', why: 'was changed after it was written: its digest differs' };
-    return { kind: 'record', record };
+    return { kind: 'record', record: withSharedIds(record) };
   } catch {
     return { kind: 'refused', why: 'is torn or no JSON' };
   }

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { digest } from '../../core/digest.ts';
 import { recordPath } from '../../core/records/record-path.ts';
 import { openRecordStore, type DiskRecordStore } from './record-store.ts';
 
@@ -42,6 +43,24 @@ test.each(files)('a record of an earlier version is read as it was written: %s',
 
   expect(await read[kind]()).toEqual(record);
   expect(misses).toEqual([]);
+});
+
+test('a plan with a kind of question that nothing ever asked is as good as absent, and that is said', async () => {
+  const file = join(fixtures, 'plan-regression.json');
+  const { record } = z
+    .object({ record: z.looseObject({ key: z.string(), questions: z.array(z.looseObject({})) }) })
+    .parse(JSON.parse(await readFile(file, 'utf8')));
+  const bisecting = {
+    ...record,
+    key: 'b'.repeat(64),
+    questions: record.questions.map((question) => ({ ...question, asks: 'bisect' })),
+  };
+  const path = join(folder, recordPath({ kind: 'plan', key: bisecting.key }));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify({ digest: digest(bisecting), record: bisecting }));
+
+  expect(await store.readPlan(bisecting.key)).toBeNull();
+  expect(misses.splice(0)).toEqual([`plan record ${bisecting.key}: is of another shape`]);
 });
 
 test('there is one of every kind', () => {

@@ -1,5 +1,4 @@
-import type { NightEntry } from '../records/night-entry.ts';
-import { nightEntrySchema } from '../records/night-schema.ts';
+import { nightEntrySchema, type NightEntry } from '../records/night-entry.ts';
 
 /** A history as it was read; `skipped` lines are none of ours. */
 export type ReadHistory = { readonly entries: readonly NightEntry[]; readonly skipped: number };

@@ -1,8 +1,11 @@
 import type { Usage } from '../generation/completion.ts';
 import { costUsd, type Price } from './price.ts';
 
-/** A cap of `budget` that can end sampling before a question is answered. */
-export type CapName = 'usd' | 'usd-per-pr' | 'generations' | 'tokens';
+/** The caps of `budget` that can end sampling before a question is answered. */
+export const capNames = ['usd', 'usd-per-pr', 'generations', 'tokens'] as const;
+
+/** One cap of `budget`. */
+export type CapName = (typeof capNames)[number];
 
 /** The most a run may use up; null = no such cap. */
 export type Caps = {

@@ -2,27 +2,47 @@ import { z } from 'zod';
 import type { Settings } from '../settings.ts';
 import { planWith, storedSteps } from '../statistics/sampling-plan.ts';
 import { digest } from '../digest.ts';
-import type { PlannedQuestion } from '../records/record.ts';
-import { kindsOfQuestion } from '../records/asks.ts';
-import { mostShards, type Shard, type Share } from './shard.ts';
+import { plannedQuestionSchema, type PlannedQuestion } from '../records/record.ts';
+import type { Stored } from '../stored.ts';
+import { mostShards, shareSchema, type Shard } from './shard.ts';
+
+const name = z.string().min(1).max(1000);
+const sampleNumbers = z.array(z.number().int().min(0).max(10_000)).max(500);
+const lookNumber = z.number().int().min(0).max(500);
+
+// A run in many jobs asks nothing whose head samples are not the first ones.
+const questionSchema = plannedQuestionSchema.omit({ headSamples: true }).extend({
+  spec: name,
+  model: name,
+  looks: z.array(z.strictObject({ base: lookNumber, head: lookNumber })).max(50),
+  baseSamples: sampleNumbers,
+  reused: sampleNumbers,
+  confirming: sampleNumbers,
+});
+
+const mostQuestions = 20_000;
+
+const shardSchema = z.strictObject({
+  id: z.string().regex(/^[1-9]\d{0,2}$/),
+  /** Places in `questions`. */
+  questions: z.array(z.number().int().min(0).max(mostQuestions)).max(mostQuestions),
+  share: shareSchema,
+});
 
 /** What the jobs of a fanned-out run hand on: names and numbers, never a text, a path or a command. */
-export type PlanFile = {
-  readonly schema: 1;
+export type PlanFile = Stored<typeof planFileSchema>;
+
+const planFileSchema = z.strictObject({
+  schema: z.literal(1),
   /** Key of the plan: what is asked, of which texts, by which rules. */
-  readonly key: string;
+  key: z.string().regex(/^[0-9a-f]{64}$/),
   /** Already spent on the pull request when the run was planned; null where no such cap is held. */
-  readonly spentUsd: number | null;
+  spentUsd: z.number().min(0).max(1e12).nullable(),
   /** How many shards were asked for; null = as many as are worth a job. */
-  readonly wanted: number | null;
-  readonly questions: readonly PlannedQuestion[];
-  readonly shards: readonly {
-    readonly id: string;
-    /** Places in `questions`. */
-    readonly questions: readonly number[];
-    readonly share: Share;
-  }[];
-};
+  wanted: z.number().int().min(1).max(mostShards).nullable(),
+  questions: z.array(questionSchema).min(1).max(mostQuestions),
+  shards: z.array(shardSchema).min(1).max(mostShards),
+});
 
 /** Larger files are no plans of ours. */
 export const planFileCapBytes = 16 * 1024 * 1024;
@@ -98,48 +118,3 @@ function isPossible(question: PlannedQuestion, { samples }: Pick<Settings, 'samp
 function isStep(count: number, most: number): boolean {
   return count === 0 || (count <= most && storedSteps.some((step) => step === count));
 }
-
-const name = z.string().min(1).max(1000);
-const sampleNumbers = z.array(z.number().int().min(0).max(10_000)).max(500);
-const amount = z.number().min(0).max(1e12);
-const look = z.strictObject({
-  base: z.number().int().min(0).max(500),
-  head: z.number().int().min(0).max(500),
-});
-
-const planFileSchema: z.ZodType<PlanFile> = z.strictObject({
-  schema: z.literal(1),
-  key: z.string().regex(/^[0-9a-f]{64}$/),
-  spentUsd: amount.nullable(),
-  wanted: z.number().int().min(1).max(mostShards).nullable(),
-  questions: z
-    .array(
-      z.strictObject({
-        spec: name,
-        model: name,
-        asks: z.enum(kindsOfQuestion),
-        looks: z.array(look).max(50),
-        baseSamples: sampleNumbers,
-        reused: sampleNumbers,
-        confirming: sampleNumbers,
-      }),
-    )
-    .min(1)
-    .max(20_000),
-  shards: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[1-9]\d{0,2}$/),
-        questions: z.array(z.number().int().min(0).max(20_000)).max(20_000),
-        share: z.strictObject({
-          usd: amount.nullable(),
-          usdPerPr: amount.nullable(),
-          generations: amount.int(),
-          tokens: amount.int().nullable(),
-          concurrency: amount.int(),
-        }),
-      }),
-    )
-    .min(1)
-    .max(mostShards),
-});

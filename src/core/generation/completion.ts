@@ -1,23 +1,29 @@
+import { z } from 'zod';
+import type { Stored } from '../stored.ts';
+
 /** What a model is shown. Everything base and head share stands in `system`, so that vendor prompt caches hit. */
 export type Prompt = { readonly system: string; readonly user: string; readonly nonce: string };
 
 /** Tokens of one or more calls. `inputTokens` includes the cached ones, whatever the vendor's own habit. */
-export type Usage = {
-  readonly inputTokens: number;
-  readonly cachedInputTokens: number;
-  readonly outputTokens: number;
-};
+export type Usage = Stored<typeof usageSchema>;
+
+const tokens = z.number().int().nonnegative();
+
+const usageSchema = z.strictObject({ inputTokens: tokens, cachedInputTokens: tokens, outputTokens: tokens });
 
 /** One whole answer of a model. `refused` and `truncated` answers are evidence; half-received ones never get here. */
-export type Completion = {
-  readonly text: string;
-  readonly finish: 'complete' | 'truncated' | 'refused';
+export type Completion = Stored<typeof completionSchema>;
+
+/** An answer as it is stored. */
+export const completionSchema = z.strictObject({
+  text: z.string(),
+  finish: z.enum(['complete', 'truncated', 'refused']),
   /** The model id the vendor says it served. */
-  readonly servedBy: string;
-  readonly requestId: string | null;
-  readonly usage: Usage;
-  readonly latencyMs: number;
-};
+  servedBy: z.string(),
+  requestId: z.string().nullable(),
+  usage: usageSchema,
+  latencyMs: z.number().nonnegative(),
+});
 
 /** Why a call brought no completion. Only `too-long` says something about the spec. */
 export type Fault = {

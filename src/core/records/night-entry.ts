@@ -1,42 +1,55 @@
-import type { VerdictWord } from './verdict-word.ts';
+import { z } from 'zod';
+import type { Stored } from '../stored.ts';
+import { comparingWords } from './verdict-word.ts';
+
+const count = z.number().int().nonnegative().max(1_000_000);
+const name = z.string().min(1).max(500);
+const digestText = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** Passes and failures of one side of a comparison. */
-export type PassCount = { readonly passed: number; readonly failed: number };
+export type PassCount = Stored<typeof passCountSchema>;
+
+const passCountSchema = z.strictObject({ passed: count, failed: count });
 
 /** What the gate said of a series whose chart raised an alarm. */
-export type GateAnswer = {
-  readonly verdict: VerdictWord;
-  readonly anchor: PassCount;
-  readonly fresh: PassCount;
+export type GateAnswer = Stored<typeof gateAnswerSchema>;
+
+const gateAnswerSchema = z.strictObject({
+  verdict: z.enum(comparingWords),
+  anchor: passCountSchema,
+  fresh: passCountSchema,
   /** Corrected for the number of all series; null where nothing was examined. */
-  readonly p: number | null;
-};
+  p: z.number().min(0).max(1).nullable(),
+});
 
 /** One series on one night: all that is remembered of it. */
-export type NightEntry = {
-  readonly schema: 1;
+export type NightEntry = Stored<typeof nightEntrySchema>;
+
+/** The exact shape of one entry of a history: anyone who can push to the branch can write there. */
+export const nightEntrySchema = z.strictObject({
+  schema: z.literal(1),
   /** UTC day, YYYY-MM-DD. */
-  readonly night: string;
+  night: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   /** Epoch milliseconds. */
-  readonly at: number;
-  readonly commit: string;
-  readonly spec: string;
-  readonly model: string;
+  at: z.number().nonnegative(),
+  commit: z.string().regex(/^[0-9a-f]{40}$/),
+  spec: name,
+  model: name,
   /** What the model was shown, as a short digest. */
-  readonly text: string;
+  text: digestText,
   /** What the series is held against, as a short digest; another one starts the series anew. */
-  readonly anchor: string;
+  anchor: digestText,
   /** Tonight's samples in order: p passed, f failed. */
-  readonly outcomes: string;
+  outcomes: z.string().regex(/^[pf]{0,100}$/),
   /** Samples that say nothing: outages, quota, budget. */
-  readonly unmeasured: number;
+  unmeasured: count,
   /** Model ids that the vendor said it served. */
-  readonly servedBy: readonly string[];
+  servedBy: z.array(z.string().max(200)).max(20),
   /** Number of all series of that night: what the gate's alpha was divided by. */
-  readonly series: number;
+  series: z.number().int().min(1).max(1_000_000),
   /** null where no alarm was raised, or the gate could not be asked to its end. */
-  readonly gate: GateAnswer | null;
-};
+  gate: gateAnswerSchema.nullable(),
+});
 
 /** Which series an entry belongs to. */
 export function seriesKey({ spec, model }: { readonly spec: string; readonly model: string }): string {

@@ -1,91 +1,113 @@
-import type { Asks } from './asks.ts';
-import type { NightEntry } from './night-entry.ts';
-import type { Completion } from '../generation/completion.ts';
-import type { TestRun } from '../results/test-report.ts';
-import type { SamplingPlan } from '../statistics/sampling-plan.ts';
+import { z } from 'zod';
+import { completionSchema } from '../generation/completion.ts';
+import { testRunSchema } from '../results/test-report.ts';
+import { lookSchema } from '../statistics/sampling-plan.ts';
+import type { Stored } from '../stored.ts';
+import { kindsOfQuestion } from './asks.ts';
+import { nightEntrySchema } from './night-entry.ts';
+
+const count = z.number().int().nonnegative();
 
 /** Where a record comes from: what decides which later runs may rely on it. */
-export type Origin = {
+export type Origin = Stored<typeof originSchema>;
+
+const originSchema = z.strictObject({
   /** Epoch milliseconds at which it was written. */
-  readonly at: number;
+  at: z.number().nonnegative(),
   /** `default-branch`: the workflow and the commits are those of the default branch. */
-  readonly event: 'pull-request' | 'default-branch' | 'manual' | 'local';
+  event: z.enum(['pull-request', 'default-branch', 'manual', 'local']),
   /** Git ref of the run; null where there is none. */
-  readonly ref: string | null;
+  ref: z.string().nullable(),
   /** Id of the workflow run, the same for all its attempts; null outside a workflow. */
-  readonly run: string | null;
-  readonly pullRequest: number | null;
-};
+  run: z.string().nullable(),
+  pullRequest: z.number().int().positive().nullable(),
+});
+
+const stamped = { schema: z.literal(1), key: z.string(), origin: originSchema };
 
 /** A paid answer, as it came: read again by the answer protocol at each use. */
-export type GenerationRecord = {
-  readonly schema: 1;
-  readonly kind: 'generation';
-  readonly key: string;
-  readonly origin: Origin;
-  readonly model: string;
-  readonly sample: number;
-  readonly nonce: string;
-  readonly attempts: number;
-  readonly result:
-    | { readonly kind: 'completed'; readonly completion: Completion }
-    | { readonly kind: 'too-long'; readonly detail: string };
-};
+export type GenerationRecord = RecordOf<'generation'>;
+
+const generationSchema = z.strictObject({
+  ...stamped,
+  kind: z.literal('generation'),
+  model: z.string(),
+  sample: count,
+  nonce: z.string(),
+  attempts: count,
+  result: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('completed'), completion: completionSchema }),
+    z.strictObject({ kind: z.literal('too-long'), detail: z.string() }),
+  ]),
+});
 
 /** One run of a test command in one tree, unjudged: passed or failed is derived when the inventory is known. */
-export type TestRunRecord = {
-  readonly schema: 1;
-  readonly kind: 'test-run';
-  readonly key: string;
-  readonly origin: Origin;
-  readonly testRun: TestRun;
+export type TestRunRecord = RecordOf<'test-run'>;
+
+const testRunRecordSchema = z.strictObject({
+  ...stamped,
+  kind: z.literal('test-run'),
+  testRun: testRunSchema,
   /** What a reader should know of how the tree was made ready; its setup is not run again to learn it. */
-  readonly notes?: readonly string[] | undefined;
-};
+  notes: z.array(z.string()).optional(),
+});
 
 /** One question as it was fixed before its first head sample. */
-export type PlannedQuestion = {
+export type PlannedQuestion = Stored<typeof plannedQuestionSchema>;
+
+/** A planned question as it is stored. */
+export const plannedQuestionSchema = z.strictObject({
   /** Name of the spec. */
-  readonly spec: string;
+  spec: z.string(),
   /** Id of the model. */
-  readonly model: string;
-  readonly asks: Asks;
-  readonly looks: SamplingPlan;
+  model: z.string(),
+  asks: z.enum(kindsOfQuestion),
+  looks: z.array(lookSchema),
   /** Sample numbers of the base side, in the order in which the looks take them. */
-  readonly baseSamples: readonly number[];
+  baseSamples: z.array(count),
   /** Those of them that were drawn for another comparison. */
-  readonly reused: readonly number[];
+  reused: z.array(count),
   /** Numbers of the fresh base samples that would confirm a regression. */
-  readonly confirming: readonly number[];
+  confirming: z.array(count),
   /** Sample numbers of the head, where they are not the first ones. */
-  readonly headSamples?: readonly number[];
-};
+  headSamples: z.array(count).exactOptional(),
+});
 
 /** What a run set out to ask, written before the first head sample: judging again takes the same samples. */
-export type PlanRecord = {
-  readonly schema: 1;
-  readonly kind: 'plan';
-  readonly key: string;
-  readonly origin: Origin;
-  readonly questions: readonly PlannedQuestion[];
-};
+export type PlanRecord = RecordOf<'plan'>;
+
+const planSchema = z.strictObject({
+  ...stamped,
+  kind: z.literal('plan'),
+  questions: z.array(plannedQuestionSchema),
+});
 
 /** What an audit found on one night: the history where there is no branch for it. */
-export type NightRecord = {
-  readonly schema: 1;
-  readonly kind: 'night';
-  readonly key: string;
-  readonly origin: Origin;
-  readonly entries: readonly NightEntry[];
-};
+export type NightRecord = RecordOf<'night'>;
+
+const nightSchema = z.strictObject({
+  ...stamped,
+  kind: z.literal('night'),
+  entries: z.array(nightEntrySchema),
+});
 
 /** What is stored: the two halves of a cell, plans and nights; the only things that cross jobs, caches and runs. */
-export type StoredRecord = GenerationRecord | TestRunRecord | PlanRecord | NightRecord;
+export type StoredRecord = Stored<typeof storedRecordSchema>;
+
+const storedRecordSchema = z.discriminatedUnion('kind', [
+  generationSchema,
+  testRunRecordSchema,
+  planSchema,
+  nightSchema,
+]);
+
+/** The exact shape of a record file: a record and the digest it was written with. */
+export const recordFileSchema = z.strictObject({ digest: z.string(), record: storedRecordSchema });
 
 /** The record of one kind. */
 export type RecordOf<Kind extends StoredRecord['kind']> = Extract<StoredRecord, { readonly kind: Kind }>;
 
 /** A record as it is made, before the store stamps its origin on it. */
-export type Unstamped<Stamped extends StoredRecord = StoredRecord> = Stamped extends StoredRecord
-  ? Omit<Stamped, 'origin'>
+export type Unstamped<Record extends StoredRecord = StoredRecord> = Record extends StoredRecord
+  ? Omit<Record, 'origin'>
   : never;

@@ -1,5 +1,13 @@
+import { z } from 'zod';
+import type { Stored } from '../stored.ts';
+
 /** Cumulative sample numbers of both arms at one look. */
-export type Look = { readonly base: number; readonly head: number };
+export type Look = Stored<typeof lookSchema>;
+
+const samples = z.number().int().nonnegative();
+
+/** A look as it is stored. */
+export const lookSchema = z.strictObject({ base: samples, head: samples });
 
 /** The looks of one question in order, fixed before the first head sample: what every threshold is computed for. */
 export type SamplingPlan = readonly Look[];

@@ -5,6 +5,7 @@ import type { Measurements } from '../../core/verdict/measurements.ts';
 import { measured } from '../../core/statistics/tally.ts';
 import { cellsDrawn, samplesOf } from '../../core/verdict/samples-of.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
+import { comparingWord } from '../../core/records/verdict-word.ts';
 import { seriesName } from './plan-night.ts';
 import type { NightPlan } from './plan-night.ts';
 
@@ -56,5 +57,7 @@ export function gateAnswers(verdicts: readonly Verdict[], entry: NightEntry): Ga
   const { base, head, p } = verdict;
   if (base.unmeasured + head.unmeasured > 0 || measured(head) === 0) return null;
   const count = ({ passed, failed }: Verdict['head']): GateAnswer['fresh'] => ({ passed, failed });
-  return { verdict: verdict.verdict, anchor: count(base), fresh: count(head), p };
+  const word = comparingWord(verdict.verdict);
+  if (word === null) return null;
+  return { verdict: word, anchor: count(base), fresh: count(head), p };
 }
