@@ -12,7 +12,7 @@ import type { PortabilitySummary } from './summary/summary.ts';
 
 const goldens = new URL('../../../fixtures/reports/', import.meta.url);
 
-// `UPDATE_GOLDENS=1 npm test -- golden` rewrites the files; CI must never do that by itself.
+// `UPDATE_GOLDENS=1 npm test -- golden` rewrites the files. CI must never do so.
 const rewriting = process.env['UPDATE_GOLDENS'] === '1';
 if (rewriting && process.env['CI'] !== undefined) throw new Error('UPDATE_GOLDENS is not for CI.');
 
@@ -22,7 +22,7 @@ const reports: Readonly<Record<string, (summary: PortabilitySummary) => string>>
   'comment.md': (summary) =>
     renderComment(summary, { ...options, marker: commentMarker('.github/spec-portability.yml') }),
   'job-summary.md': (summary) => renderJobSummary(summary, options),
-  // Its summary is the text of the comment, which stands beside it.
+  // Left out: the summary of a check run is the text of the comment, which has its own golden file.
   'check-run.json': (summary) => {
     const { summary: _, ...check } = renderCheckRun(summary, { ...options, name: 'spec portability' });
     return json(check);
@@ -32,7 +32,8 @@ const reports: Readonly<Record<string, (summary: PortabilitySummary) => string>>
   'results.sarif': renderSarif,
 };
 
-// Of 240 verdicts over 1,200 tests nobody reads these; result-file.test.ts, junit.test.ts and comment.test.ts do.
+// With 240 verdicts over 1,200 tests nobody reviews these. result-file.test.ts, junit.test.ts and comment.test.ts
+// check them.
 const unread = new Set(['job-summary.md', 'result.json', 'junit.xml']);
 
 const cases = Object.entries(reportSituations).flatMap(([situation, summary]) =>

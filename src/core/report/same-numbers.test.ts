@@ -13,7 +13,8 @@ import { renderSarif } from './machine/sarif.ts';
 import type { PortabilitySummary } from './summary/summary.ts';
 import { renderTerminal } from './terminal/terminal.ts';
 
-// The crowd has folded rows and the hostile names are clipped differently; every other situation is read in full.
+// In the large situation rows are folded, and hostile names are clipped differently. All other situations are read in
+// full.
 const situations = Object.entries(reportSituations).filter(
   ([name, { verdicts }]) => !['many-specs', 'hostile-names'].includes(name) && verdicts.length > 0,
 );
@@ -100,7 +101,7 @@ function comment(summary: PortabilitySummary): string {
   return renderComment(summary, { ...options, marker: commentMarker('k') });
 }
 
-/** Cells of one column of the first table: the verdicts. */
+/** Cells of one column of the first table, which has the verdicts. */
 function tableColumn(markdown: string, column: number): readonly string[] {
   const lines = markdown.split('\n');
   const start = lines.findIndex((line) => line.startsWith('| - |')) + 1;

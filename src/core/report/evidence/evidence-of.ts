@@ -10,7 +10,9 @@ import { spentOf } from '../summary/spent.ts';
 import type { CellStory, ComparisonEvidence, Evidence, FlakyTest, ModelCost } from './evidence.ts';
 import { looksOf, whyEnded } from './looks-of.ts';
 
-/** Everything measured in a run as a reader may look at it, from the same values that were judged. */
+/**
+ * Everything that was measured in a run, prepared for readers, from the same values that the verdicts were based on.
+ */
 export function evidenceOf(of: {
   readonly plan: Plan;
   readonly measurements: Measurements;

@@ -5,11 +5,11 @@ import type { Looking } from '../../verdict/next-look.ts';
 import type { Spent } from '../summary/summary.ts';
 import type { TestTally } from '../../verdict/matrix.ts';
 
-/** What a summary rests on: shown to readers who want to see for themselves. It refers to records and copies none. */
+/** The measurements behind a summary, for readers who want to check them. It refers to records and copies none. */
 export type Evidence = {
-  /** One a verdict, in the order of the verdicts. */
+  /** One per verdict, in the order of the verdicts. */
   readonly comparisons: readonly ComparisonEvidence[];
-  /** What each model cost; the sums are those of the summary. */
+  /** What each model cost; the sums equal those of the summary. */
   readonly costs: readonly ModelCost[];
   readonly flaky: readonly FlakyTest[];
 };
@@ -20,17 +20,17 @@ export type ComparisonEvidence = {
   readonly model: string;
   readonly asks: Question['asks'];
   readonly looks: readonly LookStory[];
-  /** Why sampling ended, one plain sentence. */
+  /** Why sampling ended, in one sentence. */
   readonly ended: string;
   readonly cells: readonly CellStory[];
 };
 
-/** What one look showed, and what followed from it. */
+/** What one look showed, and what was decided. */
 export type LookStory = {
-  /** null where the question has no base. */
+  /** null if the question has no base. */
   readonly base: TestTally | null;
   readonly head: TestTally;
-  /** Anytime p-value at this look, before the correction over all questions; null where none is asked. */
+  /** Anytime p-value at this look, before the correction over all questions; null if the question compares nothing. */
   readonly p: number | null;
   readonly next: 'sample-more' | Extract<Looking, { next: 'stop' }>['because'];
 };
@@ -39,15 +39,15 @@ export type LookStory = {
 export type CellStory = {
   readonly cell: MeasuredCell;
   readonly outcome: Outcome;
-  /** `confirming`: a fresh base sample that a regression had to hold against. */
+  /** `confirming`: a fresh base sample that had to confirm a regression. */
   readonly role: 'base' | 'head' | 'confirming';
-  /** It was drawn for an earlier comparison. */
+  /** The sample was drawn for an earlier comparison. */
   readonly reused: boolean;
-  /** What the answer cost when it was made; null where the price is not known or there was no answer. */
+  /** What the answer cost when it was made; null if the price is unknown or there was no answer. */
   readonly usd: number | null;
 };
 
-/** What the run's own calls to one model used. */
+/** What this run's own calls to one model used. */
 export type ModelCost = { readonly model: string } & Pick<
   Spent,
   'generations' | 'cachedGenerations' | 'inputTokens' | 'outputTokens' | 'usd'
@@ -58,8 +58,8 @@ export type FlakyTest = {
   readonly spec: string;
   readonly model: string;
   readonly test: string;
-  /** Generations in which it flipped. */
+  /** Number of generations in which the test flipped. */
   readonly flipped: number;
-  /** Generations that were tested. */
+  /** Number of generations that were tested. */
   readonly tested: number;
 };

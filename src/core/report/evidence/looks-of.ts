@@ -10,7 +10,7 @@ import { points } from '../words/wording.ts';
 import type { LookStory } from './evidence.ts';
 import type { TestTally } from '../../verdict/matrix.ts';
 
-/** What each look of a question showed, in order, up to the one at which sampling ended. */
+/** What each look of a question showed, in order, up to the look at which sampling ended. */
 export function looksOf(
   question: Question,
   samples: Samples,

@@ -3,7 +3,7 @@ import { standingsOf, portableModels } from '../../audit/standings.ts';
 import { historyPage } from './history-page.ts';
 import type { Standing } from '../../audit/standings.ts';
 
-/** Everything that stands on the history branch beside the lines it is made from. */
+/** All files on the history branch except the data file that they are made from. */
 export function historyFiles(
   history: readonly NightEntry[],
   decide: { readonly portable: number },
@@ -13,12 +13,12 @@ export function historyFiles(
     ['index.html', historyPage(history, decide)],
     ['badge.json', badgeJson(badge)],
     ['badge.svg', badgeSvg(badge)],
-    // GitHub Pages would run the page through Jekyll.
+    // Without this file GitHub Pages would run the page through Jekyll.
     ['.nojekyll', ''],
   ]);
 }
 
-/** What a badge says, from the last night. */
+/** What a badge shows about the last night. */
 export type Badge = {
   readonly label: string;
   readonly message: string;
@@ -40,7 +40,7 @@ function badgeJson({ label, message, color }: Badge): string {
   return `${JSON.stringify({ schemaVersion: 1, label, message, color: shieldsColor })}\n`;
 }
 
-/** The badge as a picture that needs no service; its texts are our own words and numbers. */
+/** The badge as a picture that needs no service. Its texts hold only our own words and numbers. */
 function badgeSvg({ label, message, color }: Badge): string {
   const [left, right] = [label, message].map((text) => Math.round(text.length * 6.6) + 12);
   const widths = { left: left ?? 0, right: right ?? 0 };

@@ -8,7 +8,10 @@ import { historyPage } from './history-page.ts';
 
 const portable = { portable: 0.8 };
 
-/** Made-up nights: two specs on two models, one of which breaks on the twentieth and is served anew on the eighteenth. */
+/**
+ * Made-up nights: two specs on two models. One model breaks on the twentieth night and is served as a new version on
+ * the eighteenth.
+ */
 function madeUp(): readonly NightEntry[] {
   return Array.from({ length: 30 }, (_, index) => {
     const night = new Date(Date.UTC(2026, 9, 20 + index)).toISOString().slice(0, 10);

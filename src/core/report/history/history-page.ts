@@ -9,13 +9,13 @@ import { plainText } from '../words/escape.ts';
 import { seriesChart } from './series-chart.ts';
 import { historyStyle } from './style.ts';
 
-/** Nights that the page shows; the lines beside it hold all of them. */
+/** Nights that the page shows; the data file holds all of them. */
 const mostNights = 180;
 
-/** Series that the page draws, those in trouble first. */
+/** Series that the page draws, those with problems first. */
 const mostCharts = 400;
 
-/** The history as one page without a script or a request: portability over time per spec and model. */
+/** The history as one page without a script or a network request: portability over time per spec and model. */
 export function historyPage(history: readonly NightEntry[], decide: { readonly portable: number }): string {
   const standings = standingsOf(history, decide);
   const nights = [...new Set(history.map(({ night }) => night))].slice(-mostNights);

@@ -5,7 +5,7 @@ import type { ServedChange } from '../../audit/model-warnings.ts';
 import { passesOf, type NightEntry } from '../../records/night-entry.ts';
 import { plainText } from '../words/escape.ts';
 
-/** What one chart shows: one series over the nights of the page. */
+/** Input of one chart: one series over the nights of the page. */
 export type ChartOf = {
   readonly name: string;
   /** All nights of the page, in order. */
@@ -20,7 +20,7 @@ const width = 720;
 const height = 110;
 const inner = { left: 40, right: width - 10, top: 14, bottom: height - 22 };
 
-/** Nights whose samples make one point: three samples alone jump too far to read. */
+/** Number of nights whose samples make one point: three samples alone vary too much to be readable. */
 const trailing = 7;
 
 /** The pass rate of one series over time, with its drifts and the nights on which another model answered. */
@@ -60,7 +60,7 @@ function rates({ nights, entries }: ChartOf): readonly Point[] {
   for (const entry of entries)
     passes.set(entry.night, [...(passes.get(entry.night) ?? []), ...passesOf(entry)]);
   return nights.map((night, index) => {
-    // A night on which this series was not sampled is a gap, not the rate of the night before.
+    // A night on which this series was not sampled is a gap; it does not repeat the rate of the night before.
     if ((passes.get(night) ?? []).length === 0) return { night, rate: null };
     const window = nights.slice(Math.max(0, index - trailing + 1), index + 1);
     const recent = window.flatMap((one) => passes.get(one) ?? []);

@@ -1,4 +1,4 @@
-/** The whole style of the history page: no font, picture or address is fetched. */
+/** The whole style of the history page. It fetches no font, picture or other address. */
 export const historyStyle = `
 :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --paper: #ffffff; --line: #d1d9e0; --good: #1a7f37; --bad: #cf222e; --mark: #8250df; --fill: #ddf4ff; --stroke: #0969da; }
 @media (prefers-color-scheme: dark) { :root { --ink: #f0f6fc; --soft: #9198a1; --paper: #0d1117; --line: #3d444d; --good: #3fb950; --bad: #f85149; --mark: #ab7df8; --fill: #121d2f; --stroke: #4493f8; } }

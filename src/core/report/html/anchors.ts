@@ -1,6 +1,6 @@
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** Names for addresses inside the report: `#/duration/openai-gpt-6.1-sol`. */
+/** Addresses inside the report, such as `#/duration/openai-gpt-6.1-sol`. */
 export type Anchors = {
   /** `/duration` */
   readonly spec: (name: string) => string;
@@ -8,7 +8,7 @@ export type Anchors = {
   readonly comparison: (index: number) => string;
 };
 
-/** Addresses of a summary's specs and comparisons: safe as a file name and in a link, each its own. */
+/** Addresses of a summary's specs and comparisons: unique, and safe as a file name and in a link. */
 export function anchorsOf(summary: PortabilitySummary): Anchors {
   const taken = new Set<string>();
   const specs = new Map<string, string>();
@@ -20,14 +20,14 @@ export function anchorsOf(summary: PortabilitySummary): Anchors {
   return { spec, comparison: (index) => comparisons[index] ?? '/' };
 }
 
-/** Every spec the summary speaks of, in the order of the changes. */
+/** Every spec that the summary mentions, in the order of the changes. */
 export function specsOf({ changes, verdicts, matrix }: PortabilitySummary): readonly string[] {
   return [
     ...new Set([...changes.map(({ name }) => name), ...[...verdicts, ...matrix].map(({ spec }) => spec)]),
   ];
 }
 
-/** Name of the file that an address is written to. */
+/** Name of the file to which an address is written. */
 export function fileOf(anchor: string): string {
   return `cells/${anchor.slice(1).replaceAll('/', '--')}.html`;
 }
@@ -42,7 +42,7 @@ function slug(name: string): string {
 
 function free(wanted: string, taken: Set<string>): string {
   let name = wanted;
-  // File systems that ignore case would write two pages over each other; so would `a/b--c` and `a--b/c`.
+  // File systems that ignore case would overwrite one page with another; so would `a/b--c` and `a--b/c`.
   const key = (): string => fileOf(name).toLowerCase();
   for (let number = 2; taken.has(key()); number += 1) name = `${wanted}-${number}`;
   taken.add(key());

@@ -7,7 +7,7 @@ import type { Content } from './element.ts';
 import { modelName, visibleName } from './names.ts';
 import type { ReportView } from './report-view.ts';
 
-/** Tests that flipped on one and the same tree. */
+/** Tests that flipped on the same files. */
 export function flakyPart({ summary, evidence }: ReportView): Content {
   const { flaky } = evidence;
   if (flaky.length === 0) return null;
@@ -46,7 +46,7 @@ export function flakyPart({ summary, evidence }: ReportView): Content {
   );
 }
 
-/** What a reader may want to know besides. */
+/** Additional notes for the reader. */
 export function notesPart({ summary }: ReportView): Content {
   const notes = foldedNotes(summary);
   if (notes.length === 0) return null;

@@ -1,4 +1,4 @@
-/** The page's only script: theme, filters, links into closed parts. Without it everything is there, unfiltered. */
+/** The page's only script: theme, filters, links into folded parts. Without it everything is visible, unfiltered. */
 export const browserScript = String.raw`'use strict';
 (() => {
   const root = document.documentElement;

@@ -8,7 +8,7 @@ import type { Content } from './element.ts';
 import { visibleName } from './names.ts';
 import { writtenFiles } from './written-files.ts';
 
-/** What a passing generation has that a failing one lacks: of the same model, and of another. */
+/** What a passing generation has that a failing one lacks: once of the same model, once of another. */
 export function cellDiffs(evidence: Evidence, comparison: ComparisonEvidence): Content {
   const failing = find(comparison, 'failed');
   const passing = find(comparison, 'passed');
@@ -38,7 +38,7 @@ export function cellDiffs(evidence: Evidence, comparison: ComparisonEvidence): C
   );
 }
 
-// Head before base: what the new text made of it is what a reader asks about.
+// Head before base: readers want to know what the new text led to.
 function find({ cells }: ComparisonEvidence, kind: 'passed' | 'failed'): CellStory | null {
   return cells.find(({ cell, outcome }) => outcome.kind === kind && cell.code.kind === 'files') ?? null;
 }
@@ -67,7 +67,7 @@ function difference(title: string, one: CellStory, other: CellStory): Content {
 function fileDiff(path: string, before: readonly GeneratedFile[], after: readonly GeneratedFile[]): string[] {
   const text = (files: readonly GeneratedFile[]): string => {
     const content = files.find((file) => file.path === path)?.content ?? '';
-    // The diff's time grows with the square of what differs.
+    // The diff's time grows with the square of the number of differences.
     return content.length > 200_000 ? content.slice(0, 200_000) : content;
   };
   const patch = structuredPatch(path, path, text(before), text(after), '', '', {

@@ -10,7 +10,7 @@ import { highlighted } from './highlight.ts';
 import { codeName, visibleName } from './names.ts';
 import { writtenFiles } from './written-files.ts';
 
-/** One generation: what was written, what the tests said of it, what it took. */
+/** One generation: the files it wrote, the results of the tests, and its cost. */
 export function cellPart(
   story: CellStory,
   of: { readonly anchor: string; readonly isColoured: boolean },

@@ -2,7 +2,7 @@ import type { CellStory } from '../evidence/evidence.ts';
 import { plainText } from '../words/escape.ts';
 import { count } from '../words/wording.ts';
 
-/** What became of one sample, in a few words. */
+/** The outcome of one sample in a few words. */
 export function outcomeWords({ outcome }: CellStory): string {
   switch (outcome.kind) {
     case 'passed':
@@ -26,7 +26,7 @@ function failedWords(outcome: Extract<CellStory['outcome'], { kind: 'failed' }>)
   return `failed: ${plainText(first, 120)}${more}`;
 }
 
-/** The sign of an outcome in a strip of samples; a letter and a form, not a colour alone. */
+/** The sign of an outcome in a strip of samples: a letter and a shape, not only a colour. */
 export function outcomeSign({ outcome }: CellStory): string {
   switch (outcome.kind) {
     case 'passed':
@@ -42,12 +42,12 @@ export function outcomeSign({ outcome }: CellStory): string {
   }
 }
 
-/** A sample's name: sides count from 1 as a reader does. */
+/** A sample's name. Numbers start at 1 for readers. */
 export function sampleName({ role, cell }: CellStory): string {
   return `${role === 'confirming' ? 'confirming base' : role} sample ${cell.sample + 1}`;
 }
 
-/** A sample's part of its address. */
+/** The sample's part of an address. */
 export function sampleSlug({ role, cell }: CellStory): string {
   return `${role}-${cell.sample + 1}`;
 }

@@ -6,9 +6,12 @@ export type TextLimits = { readonly lines: number; readonly columns: number };
 /** For a file of a generation or a test's output. */
 export const wholeText: TextLimits = { lines: 2000, columns: 1000 };
 
-/** Untrusted text for a page: lines and tabs kept, controls and direction marks spelled out, what is left out is counted. */
+/**
+ * Untrusted text for a page: lines and tabs are kept, control and direction characters are spelled out, omissions are
+ * counted.
+ */
 export function codeText(text: string, limits: TextLimits): string {
-  // Cut before it is looked at: a line may have a megabyte.
+  // Cut first, because a line may have a megabyte.
   const lines = firstLines(text, limits.lines + 1);
   const shown = lines.slice(0, limits.lines).map((line) => codeLine(line, limits.columns));
   if (lines.length > limits.lines)
@@ -16,7 +19,7 @@ export function codeText(text: string, limits: TextLimits): string {
   return shown.join('\n');
 }
 
-/** One line of the same. */
+/** The same for one line. */
 export function codeLine(line: string, columns: number): string {
   const cut = line.length > columns ? line.slice(0, columns) : line;
   const text = plainAscii.test(cut) ? cut : spelled(cut);

@@ -1,10 +1,10 @@
 import { createElement, Fragment } from 'preact';
 import type { ComponentChildren, VNode } from 'preact';
 
-/** What may stand inside an element; text among it is escaped when it is rendered. */
+/** What an element may contain. Text is escaped when it is rendered. */
 export type Content = ComponentChildren;
 
-/** Attributes of an element; false and undefined leave one out. */
+/** Attributes of an element; false and undefined omit an attribute. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** An element of HTML or SVG. */
@@ -17,17 +17,17 @@ export function fragment(...children: readonly Content[]): VNode {
   return createElement(Fragment, {}, ...children);
 }
 
-/** Markup that is our own or a library's and stands as it is; never text from outside. */
+/** Markup from our own code or a library, inserted as it is; never text from outside. */
 export function markup(tag: string, attributes: Attributes, html: string): VNode {
   return createElement(tag, { ...attributes, dangerouslySetInnerHTML: { __html: html } });
 }
 
-/** An element that holds a whole table wider than a phone: it scrolls by itself and by keyboard. */
+/** An element around a table that may be wider than a phone: it scrolls by itself and by keyboard. */
 export function scrolling(label: string, ...children: readonly Content[]): VNode {
   return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label }, ...children);
 }
 
-/** Words that only a screen reader hears. */
+/** Text for screen readers only. */
 export function heard(text: string): VNode {
   return h('span', { class: 'heard' }, text);
 }

@@ -5,7 +5,7 @@ import { h } from './element.ts';
 import type { Content } from './element.ts';
 import { keyOf, modelName, visibleName } from './names.ts';
 
-/** The bar by which a reader narrows the page; hidden until the script that does it runs. */
+/** The bar with which a reader filters the page; hidden until the script runs. */
 export function filterBar(summary: PortabilitySummary): Content {
   if (summary.verdicts.length === 0) return null;
   const words = severity.filter((word) => summary.verdicts.some(({ verdict }) => verdict === word));
@@ -59,7 +59,8 @@ function choice(label: string, name: string, options: readonly (readonly [string
   );
 }
 
-// The name stands beside the control: inside its label the control's own options would be read out as its name.
+// The name is next to the control, not around it: otherwise screen readers would read the control's options as part
+// of its name.
 function field(label: string, name: string, control: Content): Content {
   return h('div', { class: 'field' }, h('label', { for: `filter-${name}` }, label), control);
 }

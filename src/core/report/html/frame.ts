@@ -10,7 +10,7 @@ import { leadPart, movedPart, portabilityPart, verdictsPart } from './overview.t
 import type { ReportView } from './report-view.ts';
 import { costPart } from './spending.ts';
 
-/** The head of the index: the verdict in words. */
+/** Top of the index page: the verdict in words. */
 export function indexHead(view: ReportView): Content {
   return fragment(
     h('a', { class: 'skip', href: '#main' }, 'Skip to the report'),
@@ -18,7 +18,7 @@ export function indexHead(view: ReportView): Content {
   );
 }
 
-/** All of the index that stands before the specs. */
+/** The part of the index page before the specs. */
 export function beforeParts(view: ReportView): Content {
   return fragment(
     filterBar(view.summary),
@@ -29,7 +29,7 @@ export function beforeParts(view: ReportView): Content {
   );
 }
 
-/** All of it that stands after them. */
+/** The part of the index page after the specs. */
 export function afterParts(view: ReportView): Content {
   return fragment(
     h(
@@ -43,7 +43,7 @@ export function afterParts(view: ReportView): Content {
   );
 }
 
-/** The head of a page with the generations of one comparison. */
+/** Top of a page with the generations of one comparison. */
 export function generationsHead(view: ReportView, index: number): Content {
   const verdict = view.summary.verdicts[index];
   const anchor = view.anchors.comparison(index);
@@ -64,7 +64,7 @@ export function generationsHead(view: ReportView, index: number): Content {
   );
 }
 
-/** The head of a page with one spec. */
+/** Top of a page about one spec. */
 export function specHead(view: ReportView, spec: string): Content {
   return h(
     'header',

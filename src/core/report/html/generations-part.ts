@@ -7,7 +7,7 @@ import { fragment, h } from './element.ts';
 import type { Content } from './element.ts';
 import { render } from './page.ts';
 
-/** All generations of one comparison as parts of a page: diffs between them, then each by itself. */
+/** All generations of one comparison as parts of a page: first diffs between them, then each on its own. */
 export function generationsHtml(evidence: Evidence, index: number, anchor: string): readonly string[] {
   const comparison = evidence.comparisons[index];
   if (comparison === undefined || comparison.cells.length === 0) return [];
@@ -17,14 +17,14 @@ export function generationsHtml(evidence: Evidence, index: number, anchor: strin
     strip(comparison, (story) => `#${anchor}/${sampleSlug(story)}`),
     cellDiffs(evidence, comparison),
   );
-  // One at a time: a tree of hundreds of generations would stay in memory until its last line.
+  // Rendered one at a time: one tree of hundreds of generations would stay in memory until its last line.
   const cells = comparison.cells.map((story) =>
     render(cellPart(story, { anchor, isColoured: coloured.has(story) })),
   );
   return [render(opening), ...cells];
 }
 
-/** Where the generations of a comparison are, when they are on a page of their own. */
+/** A link to the generations of a comparison that has its own page. */
 export function generationsLink(comparison: ComparisonEvidence, file: string, anchor: string): Content {
   return fragment(
     h('h5', {}, 'Generations'),

@@ -6,11 +6,11 @@ import { reportSituations } from '../../../testing/builders/report-situations.ts
 
 const goldens = new URL('../../../../fixtures/reports/', import.meta.url);
 
-// `UPDATE_GOLDENS=1 npm test -- golden` rewrites the files; CI must never do that by itself.
+// `UPDATE_GOLDENS=1 npm test -- golden` rewrites the files. CI must never do so.
 const rewriting = process.env['UPDATE_GOLDENS'] === '1';
 if (rewriting && process.env['CI'] !== undefined) throw new Error('UPDATE_GOLDENS is not for CI.');
 
-// A page of thousands of lines is looked at in the browser tests.
+// The page with thousands of lines is checked in the browser tests.
 const situations = Object.entries(reportSituations).filter(([name]) => name !== 'many-specs');
 
 describe('the page for a browser reads as its golden file, without its style, its script and its generations', () => {

@@ -8,7 +8,7 @@ import type { Content } from './element.ts';
 import { keyOf, visibleName, whoseName } from './names.ts';
 import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 
-/** Tests × models × sides of one spec, as counts on a scale of colours; a fall also has an arrow and a frame. */
+/** Tests × models × sides of one spec, as counts with a scale of colours. A drop also has an arrow and a frame. */
 export function heatMap(summary: PortabilitySummary, spec: string): Content {
   const rows = summary.matrix.filter((row) => row.spec === spec);
   const maps = [

@@ -2,10 +2,10 @@ import highlighter from 'highlight.js/lib/common';
 import { h, markup } from './element.ts';
 import type { Content } from './element.ts';
 
-/** A file's text with its syntax coloured, where its language is known and it is short enough; else plain. */
+/** A file's text with coloured syntax if its language is known and it is short enough; otherwise plain. */
 export function highlighted(path: string, text: string): Content {
   const language = languageOf(path);
-  // Models write what is coloured: a text made to keep the grammar busy must end soon.
+  // Models write this text, so even one that keeps the grammar busy on purpose must end soon.
   if (language === null || text.length > 24_000) return h('code', {}, text);
   const { value } = highlighter.highlight(text, { language, ignoreIllegals: true });
   return isOnlySpans(value) ? markup('code', {}, value) : h('code', {}, text);
@@ -18,7 +18,7 @@ function languageOf(path: string): string | null {
   return name ?? (highlighter.getLanguage(extension) === undefined ? null : extension);
 }
 
-// The library escapes; should it ever not, the text is shown without colours.
+// The library escapes. If it ever fails to, the text is shown without colours.
 function isOnlySpans(html: string): boolean {
   return !/[<>]/.test(html.replaceAll(/<span class="[\w -]+">|<\/span>/g, ''));
 }

@@ -95,7 +95,7 @@ test('hostile text never becomes markup', () => {
   expect(attacks.length).toBeGreaterThan(10);
 });
 
-// An attribute's own value may hold the words of a handler, as text between its quotes.
+// The value of an attribute may contain the words of an event handler as text between its quotes.
 function isQuoted(tag: string): boolean {
   return (tag.match(/"/g) ?? []).length % 2 === 1;
 }

@@ -20,23 +20,24 @@ import { keyOf, whoseName } from './names.ts';
 import { phraseContent } from './phrase-content.ts';
 import { baseToHead, dropOf } from '../words/verdict-words.ts';
 
-/** What a report for a browser is made from. */
+/** The input of the report for a browser. */
 export type HtmlReport = { readonly summary: PortabilitySummary; readonly evidence: Evidence };
 
 /**
- * The report as pages, one at a time: cells that find no room in the index come first, each on a page of its own, the
- * index comes last. Whoever writes a page before asking for the next never holds the whole report.
+ * The report as pages, one at a time. Generations that do not fit into the index come first, each comparison on its
+ * own page; the index comes last. A caller that writes each page before asking for the next never holds the whole
+ * report.
  */
 export function* htmlReport(report: HtmlReport, room: number = indexRoom): Generator<Page, void> {
   const view: ReportView = { ...report, anchors: anchorsOf(report.summary) };
   const before = `${render(indexHead(view))}<main id="main">${render(beforeParts(view))}`;
   const after = `${render(afterParts(view))}</main>`;
-  // The frame of a page: style, script, signs.
+  // Reserved for the frame of the page: style, script, icons.
   let left = room - sizeOf(before) - sizeOf(after) - 40_000;
   const parts: string[] = [];
   const sections = specsBySeverity(report.summary).map((spec) => {
     const html = render(section(view, spec));
-    // Room for at least the links to the generations.
+    // The index needs room for at least the links to the generations.
     const size =
       sizeOf(html) + indexesOf(report.summary, spec).reduce((sum, index) => sum + linkSize(view, index), 0);
     const fits = left >= size;
@@ -53,7 +54,7 @@ export function* htmlReport(report: HtmlReport, room: number = indexRoom): Gener
   yield pageOf('index.html', { title: 'Spec portability report', parts: [before, ...parts, after] });
 }
 
-/** Bytes that the index may have: past them cells go to pages of their own. */
+/** Largest size of the index in bytes; beyond it generations go to pages of their own. */
 const indexRoom = 2_000_000;
 
 function sizeOf(html: string): number {
@@ -68,7 +69,8 @@ function specsBySeverity(summary: PortabilitySummary): readonly string[] {
   return specsOf(summary).toSorted((one, other) => rank(one) - rank(other));
 }
 
-// Generations are rendered by themselves and put where their empty place is; no text from outside can look like one.
+// Generations are rendered separately and inserted at their placeholder. No text from outside can look like a
+// placeholder.
 function slot(index: number): string {
   return `<div data-slot="${index}"></div>`;
 }
@@ -133,7 +135,7 @@ function specPage(view: ReportView, spec: string, html: readonly string[]): Page
   return pageOf(fileOf(view.anchors.spec(spec)), { title: spec, parts });
 }
 
-/** One spec on one model: the verdict, how sampling went, and room for its generations. */
+/** One spec on one model: the verdict, how sampling went, and a place for its generations. */
 function comparisonPart(view: ReportView, index: number, generations: Content): Content {
   const { summary, anchors } = view;
   const verdict = summary.verdicts[index];

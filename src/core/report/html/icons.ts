@@ -3,7 +3,7 @@ import { h } from './element.ts';
 import type { Content } from './element.ts';
 import type { VerdictWord } from '../../records/verdict-word.ts';
 
-/** The shapes of all signs, once a page. Each has a form of its own: colour says nothing alone. */
+/** The shapes of all icons, once per page. Each has its own shape: nothing is said by colour alone. */
 export function iconSheet(): Content {
   return h(
     'svg',
@@ -25,12 +25,12 @@ export function iconSheet(): Content {
   );
 }
 
-/** The sign of a conclusion or a verdict. */
+/** The icon of a conclusion or a verdict. */
 export function icon(of: VerdictWord | PortabilitySummary['conclusion']): Content {
   return h('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('use', { href: `#i-${shapeOf[of]}` }));
 }
 
-/** A verdict as its sign and its word. */
+/** A verdict as icon and word. */
 export function verdictTag(verdict: VerdictWord): Content {
   return h('span', { class: `tag ${verdict}` }, icon(verdict), verdict.replaceAll('-', ' '));
 }

@@ -12,7 +12,9 @@ const across = scaleLinear()
   .domain([0, 1])
   .range([8, width - 8]);
 
-/** Pass rates of both sides as points with their 95 % intervals (Wilson): an open circle for base, a diamond for head. */
+/**
+ * Pass rates of both sides as points with their 95 % intervals (Wilson): an open circle for base, a diamond for head.
+ */
 export function rateIntervals(base: TestTally | null, head: TestTally): Content {
   const sides: readonly { readonly name: 'base' | 'head'; readonly tally: TestTally | null }[] = [
     { name: 'base', tally: base },
@@ -53,13 +55,13 @@ export function dropInterval(drop: Interval): Content {
   );
 }
 
-/** The sign of one side, for charts and their legend. */
+/** The mark of one side, for charts and their legend. */
 export function mark(side: 'base' | 'head', x: number, y: number): Content {
   const d = symbol(side === 'base' ? symbolCircle : symbolDiamond, side === 'base' ? 52 : 58)() ?? '';
   return h('path', { class: `${side}-mark`, 'stroke-width': 2, transform: `translate(${x},${y})`, d });
 }
 
-/** Which sign is which side. */
+/** Legend: which mark stands for which side. */
 export function sideLegend(): Content {
   const sign = (side: 'base' | 'head'): Content =>
     h('svg', { width: 14, height: 14, viewBox: '0 0 14 14', 'aria-hidden': 'true' }, mark(side, 7, 7));
@@ -72,7 +74,7 @@ export function sideLegend(): Content {
   );
 }
 
-/** The interval of a pass rate; null where nothing was measured. */
+/** The interval of a pass rate; null if nothing was measured. */
 export function intervalOf(tally: TestTally): Interval | null {
   const samples = tally.passed + tally.failed;
   return samples === 0 ? null : wilson(tally.passed, samples);

@@ -62,7 +62,7 @@ function followed(next: LookStory['next'], drop: number): string {
 
 const size = { width: 320, height: 110 };
 
-/** Share passed at each look with its interval; the table beside it has the numbers. */
+/** Share of passes at each look with its interval; the table next to it has the numbers. */
 function chart(looks: readonly LookStory[]): Content {
   const across = scalePoint<number>()
     .domain(looks.map((_, index) => index))

@@ -9,12 +9,12 @@ import type { Content } from './element.ts';
 
 /** A name from outside as one visible line. */
 export function visibleName(name: string, max = 160): string {
-  // Cut before it is looked at: a name may have a megabyte.
+  // Cut first, because a name may have a megabyte.
   const text = plainText(name.slice(0, 8 * max), max);
   return text === '' ? '(empty)' : text;
 }
 
-/** A model's name, with the word simulated where it is one. */
+/** A model's name; simulated models are labelled as such. */
 export function modelName(summary: PortabilitySummary, id: string): string {
   return visibleName(plainPhrases(nameModel(summary, id)));
 }
@@ -32,7 +32,7 @@ export function codeName(name: string, max = 160): Content {
   return h('code', {}, visibleName(name, max));
 }
 
-/** The value by which the filters know a spec or a model. */
+/** The value by which the filters identify a spec or a model. */
 export function keyOf(name: string): string {
   return visibleName(name, 200);
 }

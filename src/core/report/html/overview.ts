@@ -17,7 +17,7 @@ import type { ReportView } from './report-view.ts';
 import { spendingFacts } from './spending.ts';
 import { baseToHead, dropOf, verdictWord } from '../words/verdict-words.ts';
 
-/** The first screen: the verdict in words, then how sure it is for each spec and model. */
+/** The first screen: the verdict in words, then how certain it is for each spec and model. */
 export function leadPart(view: ReportView): Content {
   const { summary } = view;
   const [first = [], ...rest] = openingLines(summary);
@@ -42,7 +42,7 @@ export function leadPart(view: ReportView): Content {
   );
 }
 
-/** One row a spec and model, the worst first. */
+/** One row per spec and model, the worst first. */
 export function verdictsPart(view: ReportView): Content {
   const { summary } = view;
   if (summary.verdicts.length === 0) return null;
@@ -89,7 +89,7 @@ export function verdictsPart(view: ReportView): Content {
   );
 }
 
-// The index has to open at once, however much was compared.
+// The index must open at once, however much was compared.
 const mostRows = 1000;
 
 function verdictRow(view: ReportView, verdict: Verdict, index: number): Content {
@@ -135,7 +135,7 @@ function reasonOf(verdict: Verdict): string {
   return `${visibleName(test, 120)}${more}${verdict.unconfirmed ? ' (unconfirmed)' : ''}`;
 }
 
-/** How portable each spec is over its models, before and after. */
+/** How portable each spec is across its models, before and after. */
 export function portabilityPart({ summary, anchors }: ReportView): Content {
   if (summary.portability.length === 0) return null;
   const share = (value: number | null): string => (value === null ? '–' : percent(value));
@@ -192,7 +192,7 @@ function meter(value: number | null, side: 'old' | 'full'): Content {
   );
 }
 
-/** Tests whose passes differ between the sides. */
+/** Tests with different pass rates on the two sides. */
 export function movedPart({ summary, anchors }: ReportView): Content {
   const moved = movedTests(summary);
   if (moved.length === 0) return null;

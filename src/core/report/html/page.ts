@@ -7,16 +7,16 @@ import type { Content } from './element.ts';
 import { iconSheet } from './icons.ts';
 import { style } from './style.ts';
 
-/** One file of the report: its path below the report folder, and its text in parts that follow each other. */
+/** One file of the report: its path below the report folder, and its text in consecutive parts. */
 export type Page = { readonly path: string; readonly parts: readonly string[] };
 
-/** A whole document around finished parts; it asks for nothing and lets nothing but its own style and script act. */
+/** A whole document around finished parts. It requests nothing and allows only its own style and script. */
 export function pageOf(
   path: string,
   of: { readonly title: string; readonly parts: readonly string[] },
 ): Page {
   const title = render(h('title', {}, plainText(of.title.slice(0, 1000), 120)));
-  // Parts stay apart: a report of thousands of generations is never one tree and never one text.
+  // The parts are not joined: a report of thousands of generations is never one tree or one string.
   return { path, parts: [start, title, middle, ...of.parts, end] };
 }
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Anchors } from './anchors.ts';
 
-/** All that the parts of the HTML report are made from. */
+/** Everything that the parts of the HTML report are made from. */
 export type ReportView = {
   readonly summary: PortabilitySummary;
   readonly evidence: Evidence;

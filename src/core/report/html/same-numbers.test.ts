@@ -38,7 +38,7 @@ describe('comment, page and result.json say the same numbers', () => {
     for (const [index, row] of ofResult.entries()) {
       expect(ofPage).toContainEqual(row);
       const { p: _p, verdict: _verdict, ...seen } = row;
-      // A reader of the comment gets the short name.
+      // The comment shows the short name.
       const model = summary.verdicts
         .slice(index, index + 1)
         .map((verdict) => plainPhrases(whoseVerdict(summary, verdict)).replaceAll(' (simulated)', ''))

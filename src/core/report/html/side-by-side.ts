@@ -6,7 +6,7 @@ import { fragment, h, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { codeName, visibleName } from './names.ts';
 
-/** Both texts of a spec beside each other, the changed lines with some around them, the blamed hunks named as such. */
+/** Both texts of a spec side by side: the changed lines with some context, and labels on the blamed hunks. */
 export function sideBySide(change: SpecPair, verdicts: readonly Verdict[]): Content {
   if (change.hunks.length === 0) return null;
   const files = [...new Set(change.hunks.map(({ file }) => file))];
@@ -55,7 +55,8 @@ function fileTable(file: string, change: SpecPair, verdicts: readonly Verdict[])
   );
 }
 
-// Unchanged lines stand in the head's text; on the base side their numbers are off by what the hunks moved.
+// Unchanged lines are taken from the head's text. On the base side their numbers differ by what the hunks have added
+// and removed.
 function contextRows(
   lines: readonly string[],
   of: { readonly from: number; readonly to: number; readonly hunk: Hunk; readonly isFirst: boolean },
@@ -170,7 +171,7 @@ function shown(side: Side): Content {
 function marked(before: string, after: string): readonly [Content, Content] {
   const [one, other] = [codeLine(before, 1000), codeLine(after, 1000)];
   const parts = one.length + other.length > 1600 ? undefined : diffWordsWithSpace(one, other);
-  // Words that two lines happen to share say nothing where most of them differ.
+  // Where most words of two lines differ, the words that they happen to share mean nothing.
   const common = (parts ?? []).reduce(
     (sum, part) => sum + (part.added || part.removed ? 0 : part.value.length),
     0,

@@ -8,7 +8,7 @@ import { heatMap } from './heat-map.ts';
 import type { ReportView } from './report-view.ts';
 import { sideBySide } from './side-by-side.ts';
 
-/** One spec: the edit, every test, and room for its comparisons. */
+/** One spec: the edit, every test, and a place for its comparisons. */
 export function specPart(view: ReportView, spec: string, comparisons: readonly Content[]): Content {
   return h(
     'section',
@@ -19,7 +19,7 @@ export function specPart(view: ReportView, spec: string, comparisons: readonly C
   );
 }
 
-/** What the index says of a spec that has a page of its own. */
+/** What the index says about a spec that has its own page. */
 export function movedSpec(view: ReportView, spec: string): Content {
   const { summary, anchors } = view;
   const file = fileOf(anchors.spec(spec));

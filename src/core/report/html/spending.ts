@@ -8,7 +8,7 @@ import type { Content } from './element.ts';
 import { modelName } from './names.ts';
 import type { ReportView } from './report-view.ts';
 
-/** Cost, calls, time, isolation and commits, as the comment's last line says them. */
+/** Cost, calls, time, isolation and commits, as in the comment's last line. */
 export function spendingFacts(summary: PortabilitySummary): Content {
   return h(
     'ul',

@@ -1,6 +1,6 @@
 import { partsStyle } from './style-parts.ts';
 
-/** The one style sheet of every page: calm, dense, both themes, a phone, and paper. */
+/** The one style sheet of all pages: calm, dense, for both themes, phones and paper. */
 export const style = `
 :root{color-scheme:light;--paper:#f7f6f3;--card:#fff;--ink:#1c2228;--soft:#555e68;--line:#dedad2;--accent:#0a5a9e;
 --bad:#9c3a00;--bad-tint:#fbe0cf;--bad-deep:#f3bd9b;--good:#0a5a9e;--good-tint:#dbeaf6;--good-deep:#b7d5ec;--warn:#6f4b00;--warn-tint:#fbecc2;

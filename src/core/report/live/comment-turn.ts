@@ -1,24 +1,24 @@
 import type { RunStamp } from '../markdown/run-stamp.ts';
 
-/** What a run may do with the comment as it stands. */
+/** What a run may do with the comment in its current state. */
 export type Turn =
   | { readonly kind: 'write' }
-  /** What stands there is this very text. */
+  /** The comment already has exactly this text. */
   | { readonly kind: 'written' }
-  /** What stands there is newer: of the pull request's head, or of a later run at the same head. */
+  /** The comment is newer: it is about the pull request's current head, or from a later run at the same head. */
   | { readonly kind: 'leave' }
-  /** What stands there is about a head that the pull request has left. */
+  /** The comment is about a head that the pull request has left. */
   | { readonly kind: 'supersede' };
 
 /**
- * Decides by what was just read whose turn it is. GitHub has no compare-and-swap on comments, so every run asks this
- * before and after each of its writes, and corrects until nothing is left to correct.
+ * Decides whose turn it is, from what was just read. GitHub has no compare-and-swap on comments. So every run asks
+ * this before and after each of its writes, and writes again until nothing needs a correction.
  */
 export function takeTurn(at: {
   readonly mine: RunStamp;
-  /** Stamp of the comment as it stands; null where there is no comment, or one without a stamp. */
+  /** Stamp of the current comment; null if there is no comment or it has no stamp. */
   readonly standing: RunStamp | null;
-  /** Head of the pull request now. */
+  /** Current head of the pull request. */
   readonly head: string;
 }): Turn {
   const { mine, standing, head } = at;
@@ -29,7 +29,7 @@ export function takeTurn(at: {
   return { kind: order === 0 && isSameText(standing, mine) ? 'written' : 'write' };
 }
 
-// What stands there would be read as if it were about the head of today.
+// Readers would take the comment for a verdict on the current head.
 function isOldNews(standing: RunStamp | null, head: string): boolean {
   return standing !== null && standing.head !== head && standing.state !== 'superseded';
 }

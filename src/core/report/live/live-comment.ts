@@ -14,17 +14,20 @@ export type LiveState =
   | { readonly kind: 'running'; readonly progress: Progress }
   /** The run failed before it had a verdict. */
   | { readonly kind: 'ended'; readonly progress: Progress }
-  /** `by` is the head that the pull request has now. */
+  /** `by` is the current head of the pull request. */
   | { readonly kind: 'superseded'; readonly by: string };
 
-/** The comment of a run that has no verdict to show. It names its head, so that whatever a dead run leaves is true. */
+/**
+ * The comment of a run that has no verdict to show. It names its head, so that the text stays true even if the run
+ * dies.
+ */
 export function renderLiveComment(
   state: LiveState,
   of: { readonly marker: string; readonly stamp: Omit<RunStamp, 'state'> },
 ): string {
   const all = blocks(state, of.stamp.head);
   const isHarmless = harmIn(writeMarkdown(all), { repositoryUrl: null }) === null;
-  // A name that comes out as anything but text takes the table with it.
+  // If a name is rendered as anything but text, the table is left out.
   const markdown = writeMarkdown(isHarmless ? all : all.slice(0, 1));
   return withStamp(`${of.marker}\n\n${markdown}`, { ...of.stamp, state: state.kind });
 }

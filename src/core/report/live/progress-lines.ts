@@ -2,20 +2,20 @@ import { plainText } from '../words/escape.ts';
 import type { Progress, QuestionProgress } from './progress.ts';
 import { count, dollars } from '../words/wording.ts';
 
-/** How far a run is, in one line: cells, calls, money. */
+/** How far a run is, in one line: cells, calls, cost. */
 export function progressLine({ done, planned, calls, usd }: Progress): string {
   const cost = usd === null ? 'cost n/a' : dollars(usd);
   return `${done} of ${count(planned, 'cell')}, ${count(calls, 'call')}, ${cost}`;
 }
 
-/** One question whose sampling stopped, as a line of a log. */
+/** One question whose sampling has stopped, as a log line. */
 export function verdictLine({ spec, model, done, verdict }: QuestionProgress): string {
   return `${plainText(spec, 60)} on ${plainText(model, 60)}: ${worded(verdict)} after ${count(done, 'cell')}`;
 }
 
 /**
- * Specs × models filling up, as lines of a terminal: what is open first, so that it moves where one looks. Every line
- * fits the width, because a line that wraps could not be written over.
+ * Progress of each spec on each model as lines of a terminal. Open questions come first, because they change. Every
+ * line fits the width: a wrapped line could not be overwritten.
  */
 export function progressBlock(
   progress: Progress,

@@ -5,18 +5,18 @@ export type QuestionProgress = {
   readonly spec: string;
   readonly model: string;
   readonly done: number;
-  /** Cells of the rounds begun: an open question may go on to another round. */
+  /** Cells of the rounds that have begun; an open question may need another round. */
   readonly planned: number;
-  /** What sampling stopped with, before all questions are judged together; null while it goes on. */
+  /** The verdict with which sampling stopped, before all questions are judged together; null while sampling goes on. */
   readonly verdict: VerdictWord | null;
 };
 
-/** How far a run has come: the one value that the live comment and the terminal show. */
+/** How far a run is: the one value that the live comment and the terminal show. */
 export type Progress = {
   readonly questions: readonly QuestionProgress[];
   readonly done: number;
   readonly planned: number;
   readonly calls: number;
-  /** null when a model that is asked has no known price. */
+  /** null if the price of a requested model is unknown. */
   readonly usd: number | null;
 };

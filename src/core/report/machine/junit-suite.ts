@@ -7,7 +7,7 @@ import { rate } from '../words/wording.ts';
 import type { MatrixRow } from '../../verdict/matrix.ts';
 import { baseToHead } from '../words/verdict-words.ts';
 
-/** How a text from outside is written; `place` says what it stands for, without any of it. */
+/** Writes a text from outside. `place` says what the text stands for, without using any of it. */
 export type Name = (place: string, text: string) => string;
 
 type Note = { readonly '@message': string; readonly '@type'?: string; readonly '#text'?: string };
@@ -21,7 +21,7 @@ type Case = {
   readonly 'system-out'?: string;
 };
 
-/** One spec on one model; the keys are those of the XML builder. */
+/** One spec on one model. The keys are those of the XML builder. */
 export type Suite = {
   readonly '@name': string;
   readonly '@tests': number;
@@ -35,7 +35,7 @@ export type Suite = {
   readonly testcase: readonly Case[];
 };
 
-/** A verdict as a suite: red exactly where the verdict closes the gate, at the tests it names. */
+/** A verdict as a suite. It is red exactly if the verdict makes the gate fail, at the tests that the verdict names. */
 export function suiteOf(
   summary: PortabilitySummary,
   verdict: Verdict,
@@ -66,7 +66,7 @@ export function suiteOf(
   };
 }
 
-// A case stands for many runs, so none of their times is its own; dashboards show a missing one as no number.
+// A case stands for many runs, so none of their times is its own. Dashboards show a missing time as "not a number".
 const untimed = { '@time': 0 } as const;
 
 type Result = Pick<Case, 'failure' | 'skipped' | 'system-out'>;
@@ -93,7 +93,7 @@ function testResult(row: MatrixRow, verdict: Verdict, blocks: boolean): Result {
 }
 
 function failed(verdict: Verdict, message: string): Result {
-  // Some readers show the attribute, some the text.
+  // Some readers show the attribute, others the text.
   return { failure: { '@message': message, '@type': verdict.verdict, '#text': message } };
 }
 

@@ -4,10 +4,13 @@ import { fileText } from './file-text.ts';
 import { suiteOf, type Name, type Suite } from './junit-suite.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** The run as JUnit XML for dashboards: a suite for each spec and model, a case for its verdict and each of its tests. */
+/**
+ * The run as JUnit XML for dashboards: a suite for each spec and model, with a case for its verdict and for each of
+ * its tests.
+ */
 export function renderJunit(summary: PortabilitySummary, name: Name = (_, text) => fileText(text)): string {
   const xml = documentOf(summary, name);
-  // Should a name slip through, the counts are told without any.
+  // If a harmful name gets through, the counts are written without any names.
   return isHarmless(xml) ? xml : documentOf(summary, (place) => place);
 }
 
@@ -37,6 +40,6 @@ const builder = new XMLBuilder({
   attributeNamePrefix: '@',
   format: true,
   suppressEmptyNode: true,
-  // A test may be called "true", and its name is more than a flag.
+  // A test may be called "true"; its name must not be dropped as if it were a flag.
   suppressBooleanAttributes: false,
 });

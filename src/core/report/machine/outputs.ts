@@ -1,7 +1,7 @@
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { rate } from '../words/wording.ts';
 
-/** The action's outputs; a value that is not known is an empty string. */
+/** The action's outputs; an unknown value is an empty string. */
 export function outputsOf(
   summary: PortabilitySummary,
   published: { readonly reportDir: string; readonly resultFile: string; readonly commentUrl: string | null },
@@ -10,7 +10,7 @@ export function outputsOf(
   const hasWork =
     summary.verdicts.length > 0 ||
     summary.withheld !== null ||
-    // What is repeated asks nobody.
+    // A run that repeats an earlier verdict asks no model.
     (summary.repeats === undefined && summary.changes.some(({ head }) => head !== null));
   return {
     conclusion: summary.conclusion,

@@ -50,7 +50,7 @@ const verdictSchema = z.strictObject({
     .describe('samples of each side whose code tampered with its tests; they are among the failed ones'),
 });
 
-/** What stands in result.json, schema 1; the JSON Schema in schema/ is generated from it. */
+/** The shape of result.json, schema 1. The JSON Schema in schema/ is generated from it. */
 export const resultFileSchema = z.strictObject({
   schema: z.literal(1),
   conclusion: z.enum(['success', 'failure', 'neutral']),

@@ -1,15 +1,15 @@
 import { resultFile } from './result-file.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** result.json as it is written and as `--json` prints it: the same text. */
+/** The text of result.json, which `--json` prints too. */
 export function resultText(summary: PortabilitySummary): string {
   return jsonText(resultFile(summary));
 }
 
-/** A value as JSON that a person can read too, with nothing in it that a runner or a terminal would act on. */
+/** A value as JSON that people can read too, and in which a runner or a terminal finds no command. */
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
-  // Inside of JSON only strings hold such characters, and there their escapes read the same.
+  // In JSON such characters occur only inside strings, where their escapes mean the same.
   const harmless = text
     .replaceAll(/(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, (character) => escaped(character))
     .replaceAll('##[', '#\\u0023[');

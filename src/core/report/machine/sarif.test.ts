@@ -12,7 +12,7 @@ const locationSchema = z.object({
     region: z.object({ startLine: z.int().min(1), endLine: z.int().min(1) }),
   }),
 });
-/** What GitHub asks of a file that is uploaded to code scanning. */
+/** GitHub's requirements for a file that is uploaded to code scanning. */
 const logSchema = z.object({
   version: z.literal('2.1.0'),
   $schema: z.string(),
@@ -116,7 +116,7 @@ describe('results.sarif', () => {
       expect(message.text).not.toMatch(/(?<!\\)\]\(|@|:\/\//);
       expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[\w.%~/-]+$/);
     }
-    // Its path cannot be told, and an empty segment is no path either.
+    // One text cannot be a path: a path with an empty segment has no address.
     expect(results).toHaveLength(hostileText.length - 1);
   });
 

@@ -32,9 +32,9 @@ export function renderSarif(
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-// GitHub shows 5,000 results of a run, the first of each level, and refuses a file with over 25,000.
+// GitHub shows 5,000 results of a run, the worst levels first, and refuses a file with over 25,000.
 const maxResults = 5000;
-// GitHub keeps 1,000 locations of a result; a reader looks at fewer.
+// GitHub keeps 1,000 locations per result; readers look at far fewer.
 const maxRelated = 50;
 
 function rule(id: RuleId, short: string, full: string): ReportingDescriptor {
@@ -90,7 +90,7 @@ function resultOf(
       ...(others.length > 0
         ? { relatedLocations: others.map((place, index) => ({ id: index + 1, ...place })) }
         : {}),
-      // Not primaryLocationLineHash: GitHub's upload computes that one from the file and warns of any other value.
+      // Not primaryLocationLineHash: GitHub's upload computes that one from the file and warns about any other value.
       partialFingerprints: {
         'specPortability/v1': digest([ruleId, verdict.asks, verdict.spec, verdict.model]),
       },
@@ -128,13 +128,16 @@ function locationOf(file: string, [startLine, endLine]: readonly [number, number
       ];
 }
 
-/** What a SARIF result says; should a text of it slip through as more than text, none of them is told. */
+/** The message of a SARIF result. If one of its texts gets through as more than text, all texts are left out. */
 function messageOf(verdict: Verdict, write: (text: string, max: number) => string): string {
   const message = written(verdict, write);
   return harmInMessage(message) === null ? message : written(verdict, () => '(withheld)');
 }
 
-/** Untrusted text of a SARIF message: brackets would make links, braces be filled in, and an at sign notify someone. */
+/**
+ * Untrusted text of a SARIF message. Brackets would make links, braces would be filled in, and an at sign would
+ * notify someone.
+ */
 function sarifText(text: string, max: number): string {
   return fileText(text, max)
     .replaceAll('@', '＠')
@@ -143,7 +146,7 @@ function sarifText(text: string, max: number): string {
     .replaceAll(/[{}]/g, (character) => character + character);
 }
 
-/** What a message holds that only hostile text could have put there; null when it is harmless. */
+/** Something in a message that only hostile text can have put there; null when it is harmless. */
 export function harmInMessage(message: string): string | null {
   const plain = message.replaceAll(/\\[\\[\]]|\{\{|\}\}/g, '');
   if (/[[\]]/.test(plain)) return 'a link';

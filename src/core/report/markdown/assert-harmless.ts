@@ -6,7 +6,7 @@ import { invisible } from '../words/escape.ts';
 import { isCommentMarker } from '../markdown/marker.ts';
 import { isStampLine } from '../markdown/run-stamp.ts';
 
-/** What a finished report holds that only hostile text could have put there; null when it is harmless. */
+/** Something in a finished report that only hostile text can have put there; null when it is harmless. */
 export function harmIn(markdown: string, options: { readonly repositoryUrl: string | null }): string | null {
   return (
     harmInText(markdown) ??
@@ -14,9 +14,9 @@ export function harmIn(markdown: string, options: { readonly repositoryUrl: stri
   );
 }
 
-/** The same of a text that no one reads as Markdown: an attribute of JUnit XML, a message of SARIF. */
+/** The same for a text that nobody reads as Markdown: an attribute of JUnit XML, a message of SARIF. */
 export function harmInText(markdown: string): string | null {
-  // The one hidden character that `commandFree` writes.
+  // The one invisible character that `commandFree` writes itself.
   const written = markdown.replaceAll('##\u200B[', '');
   if (/(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(written)) return 'a control character';
   if (written.replaceAll(invisible, '') !== written) return 'an invisible character';

@@ -6,7 +6,7 @@ import { manyRows } from '../words/shown-rows.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { rate } from '../words/wording.ts';
 
-/** Specs by models in one grid, where there are too many verdicts for rows; empty elsewhere. */
+/** Specs by models in one grid, if there are too many verdicts for rows; otherwise empty. */
 export function glanceBlocks(summary: PortabilitySummary): Blocks {
   const rows = [...new Map(summary.verdicts.map((verdict) => [rowOf(verdict), verdict])).values()];
   const models = [...new Set(summary.verdicts.map(({ model }) => model))];
@@ -34,7 +34,7 @@ type Row = { readonly spec: string; readonly insteadOf?: Verdict['insteadOf'] };
 const maxModels = 12;
 const maxSpecs = 100;
 
-// A new text and a new model can be asked about at once: each has a row of its own.
+// A run can ask about a new text and about a new model at once; each has its own row.
 function rowOf({ spec, insteadOf = '' }: Row, model = ''): string {
   return JSON.stringify([spec, insteadOf, model]);
 }

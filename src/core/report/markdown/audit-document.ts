@@ -10,7 +10,7 @@ import { joinNames, nameModel, nameSpec } from '../words/naming.ts';
 import { code, prose } from '../words/prose.ts';
 import { spentLine } from '../words/spent-line.ts';
 
-/** The one issue of an audit, as it is to stand. */
+/** The one issue of an audit, in the state that it should have. */
 export type IssueText = {
   readonly marker: string;
   readonly state: 'open' | 'closed';
@@ -18,7 +18,7 @@ export type IssueText = {
   readonly body: string;
 };
 
-/** The page of the job after an audit. */
+/** The summary page of the job after an audit. */
 export function renderAudit(audited: Audited): string {
   return harmless(`**Spec portability, nightly audit of ${audited.night}**\n\n`, [
     ...lead(audited),
@@ -27,13 +27,13 @@ export function renderAudit(audited: Audited): string {
   ]);
 }
 
-/** The issue that says what drifted, or that it recovered; found again by its marker. */
+/** The issue that says what drifted, or that it recovered. It is found again by its marker. */
 export function auditIssue(audited: Audited, key: string): IssueText {
   const drifting = audited.standings.filter(({ drift }) => drift !== null);
   const marker = commentMarker(`audit/${key}`);
   const state = drifting.length === 0 ? 'closed' : 'open';
   const named = drifting.map(({ spec, model }) => `${spec}\n${model}`).toSorted();
-  // The second line tells a later night whether the issue was closed by us, and what it was about.
+  // The second line tells a later night whether we closed the issue ourselves, and what it was about.
   const head = `${marker}\n${commentMarker(`audit-${state}/${digest(named).slice(0, 16)}`)}\n\n`;
   const models = new Set(drifting.map(({ model }) => model)).size;
   return {

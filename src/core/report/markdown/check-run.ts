@@ -26,7 +26,7 @@ export type Annotation = {
 export type CheckRun = {
   readonly name: string;
   readonly headSha: string;
-  /** Digest of everything the verdict follows from; undefined where the verdict must not be repeated elsewhere. */
+  /** Digest of everything that the verdict follows from; undefined if the verdict must not be repeated elsewhere. */
   readonly externalId?: string | undefined;
   readonly conclusion: PortabilitySummary['conclusion'];
   readonly title: string;
@@ -45,7 +45,7 @@ export function renderCheckRun(
     externalId: repeatableId(summary),
     conclusion: summary.conclusion,
     title: countsLine(summary),
-    // GitHub's limit is 65,535; counted in bytes to be on the careful side.
+    // GitHub's limit is 65,535. We count bytes to be on the safe side.
     summary: renderDocument(summary, options, {
       head: '',
       rows: 60,
@@ -53,14 +53,14 @@ export function renderCheckRun(
       limit: 65_000,
       size: bytes,
     }),
-    // GitHub takes 50 annotations a request, and shows hardly more.
+    // GitHub takes 50 annotations per request, and hardly shows more.
     annotations: culprits(summary)
       .slice(0, 50)
       .map((hunk) => annotate(summary, hunk)),
   };
 }
 
-// What a vendor refused may be mended without any text being changed.
+// A model that the vendor refused may work again without any change to the text.
 function repeatableId({ verdictId, models }: PortabilitySummary): string | undefined {
   return models.some(({ isMisconfigured }) => isMisconfigured) ? undefined : verdictId;
 }

@@ -161,7 +161,7 @@ describe('whatever the names and texts are', () => {
           [[5], [3], [5], [4], [4], [3]],
         );
         expect(nodesOf(tree).filter((node) => node.type === 'html')).toHaveLength(1 + 2 * 6);
-        // Two commits, and the lines of the one hunk where its path can be linked.
+        // Two commits, and the lines of the one hunk if its path can be linked.
         expect(nodesOf(tree).filter((node) => node.type === 'link').length).toBeLessThanOrEqual(3);
       }),
       { numRuns: 80 },

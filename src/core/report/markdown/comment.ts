@@ -3,7 +3,7 @@ import { characters } from './fit.ts';
 import { isCommentMarker } from './marker.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** The sticky comment of a pull request: marker, verdict in one line, evidence, cost; the rest folded. */
+/** The sticky comment of a pull request: marker, verdict in one line, evidence, cost; the rest is folded. */
 export function renderComment(
   summary: PortabilitySummary,
   options: ReportOptions & { readonly marker: string },

@@ -7,20 +7,20 @@ import { prose } from '../words/prose.ts';
 import { sections } from './sections.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** What a Markdown report needs to know about the place it is shown in. */
+/** What a Markdown report needs to know about the place where it is shown. */
 export type ReportOptions = {
   /** Address of the repository's page; null = no links. */
   readonly repositoryUrl: string | null;
-  /** Where the whole report is, e.g. "the artifact portability-report"; null = the result file. */
+  /** Where to find the whole report, for example "the artifact portability-report"; null = the result file. */
   readonly reportHint: string | null;
 };
 
-/** A Markdown report that fits its limit and holds nothing that hostile text put there. */
+/** A Markdown report that fits its limit and holds nothing harmful from hostile text. */
 export function renderDocument(
   summary: PortabilitySummary,
   options: ReportOptions,
   place: {
-    /** Lines before everything else, our own. */
+    /** Our own lines before everything else. */
     readonly head: string;
     readonly rows: number;
     readonly open: boolean;

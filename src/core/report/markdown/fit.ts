@@ -1,4 +1,7 @@
-/** Markdown within a limit: the richest lead that fits, then sections in order until one does not; what was dropped is pointed at. */
+/**
+ * Markdown within a limit: the most detailed lead that fits, then sections in order until one does not fit. A pointer
+ * says where the rest is.
+ */
 export function fit(report: {
   readonly leads: readonly (() => string)[];
   readonly sections: readonly (() => string)[];
@@ -17,7 +20,7 @@ export function fit(report: {
   return lead.isRichest ? text : `${text}\n${report.pointer}`;
 }
 
-/** Characters as GitHub counts those of a comment. */
+/** Characters as GitHub counts them in a comment. */
 export function characters(text: string): number {
   return text.length;
 }

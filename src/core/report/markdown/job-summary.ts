@@ -2,13 +2,13 @@ import { renderDocument, type ReportOptions } from './document.ts';
 import { bytes } from './fit.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** The page of the workflow job: what the comment says, with more of it open. */
+/** The summary page of the workflow job: the same as the comment, with more of it unfolded. */
 export function renderJobSummary(summary: PortabilitySummary, options: ReportOptions): string {
   return renderDocument(summary, options, {
     head: '**Spec portability**\n\n',
     rows: 200,
     open: true,
-    // GitHub drops a step's summary over 1 MiB; a step may hold other text besides ours.
+    // GitHub drops a step's summary over 1 MiB, and a step may hold other text besides ours.
     limit: 1_000_000,
     size: bytes,
   });

@@ -3,7 +3,10 @@ import { nameModel, nameSpec } from '../words/naming.ts';
 import { prose } from '../words/prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** Why each comparison without a verdict has none, where the first sentence cannot say it all; those with one reason share a line. */
+/**
+ * Why comparisons have no verdict, if the first sentence cannot say it all. Comparisons with the same reason share a
+ * line.
+ */
 export function openQuestions(summary: PortabilitySummary): Blocks {
   const byReason = new Map<string, Phrases[]>();
   for (const { spec, model, verdict, why } of summary.verdicts) {

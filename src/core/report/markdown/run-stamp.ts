@@ -1,12 +1,12 @@
-/** What a comment of ours says for itself, hidden in its second line: which run wrote it, at which head, and what it is. */
+/** Metadata of our comment, hidden in its second line: which run wrote it, at which head, and in which state. */
 export type RunStamp = {
   /** The head that the text is about. */
   readonly head: string;
-  /** GITHUB_RUN_ID, which only grows; 0 where there is none. */
+  /** GITHUB_RUN_ID, which only grows; 0 if there is none. */
   readonly run: number;
   readonly attempt: number;
   readonly state: 'queued' | 'running' | 'done' | 'ended' | 'superseded';
-  /** Counts the texts of a run. */
+  /** Number of the text within its run. */
   readonly text: number;
 };
 
@@ -17,19 +17,19 @@ export function stampLine({ head, run, attempt, state, text }: RunStamp): string
   return line;
 }
 
-/** Whether a line is such a stamp and nothing else. */
+/** Whether a line is a stamp and nothing else. */
 export function isStampLine(line: string): boolean {
   return pattern.test(line);
 }
 
-/** A comment that starts with its marker, with the stamp as its second line. */
+/** Adds the stamp as the second line of a comment, after its marker. */
 export function withStamp(body: string, stamp: RunStamp): string {
   const end = body.indexOf('\n');
   if (end === -1) throw new Error('The comment has no text below its marker.');
   return `${body.slice(0, end)}\n${stampLine(stamp)}${body.slice(end)}`;
 }
 
-/** The stamp of a comment; null where there is none that can be read. */
+/** The stamp of a comment; null if there is none or it cannot be read. */
 export function readStamp(body: string): RunStamp | null {
   const match = pattern.exec((body.split('\n', 2)[1] ?? '').trim());
   const { head = '', run, attempt, text } = match?.groups ?? {};

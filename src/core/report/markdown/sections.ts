@@ -22,7 +22,7 @@ import type { PortabilitySummary } from '../summary/summary.ts';
 import { numbersTable, verdictTable } from './verdict-table.ts';
 import { confidence, count, points } from '../words/wording.ts';
 
-/** What is folded below the first screen, most useful first; each is rendered only when asked for. */
+/** The folded sections below the first screen, most useful first. Each is rendered only when it is needed. */
 export function sections(
   summary: PortabilitySummary,
   options: { readonly rowsShown: number; readonly open: boolean },
@@ -70,7 +70,7 @@ function chunks<Item>(items: readonly Item[], size: number): readonly (readonly 
   );
 }
 
-/** "31 to 80 of 240": which rows a part holds, counted over those before the first part as well. */
+/** "31 to 80 of 240": the rows of one part, counted together with those before the first part. */
 function partOf(rows: number, page: number, before: number): string {
   const first = before + page * 50 + 1;
   return `${first} to ${Math.min(first + 49, before + rows)} of ${before + rows}`;
@@ -124,7 +124,7 @@ function settingsLine(summary: PortabilitySummary): Phrases {
 }
 
 function whatMoved(summary: PortabilitySummary): Phrases {
-  // Where two models or two nights are compared, no text moved.
+  // If two models or two nights are compared, no text has changed.
   if (summary.verdicts.some(({ asks }) => asks === 'model-switch' || asks === 'drift')) return [];
   const changes = summary.changes.filter(({ base, head }) => base !== null && head !== null);
   if (changes.length === 0) return [];

@@ -10,7 +10,7 @@ import { baseToHead, dropOf, interval } from '../words/verdict-words.ts';
 import { whoseVerdict } from '../words/switch-sentences.ts';
 import { confidence, pValue, points } from '../words/wording.ts';
 
-/** One row per spec and model, as a reader first meets it. */
+/** One row per spec and model, as the first screen shows it. */
 export function verdictTable(summary: PortabilitySummary, verdicts: readonly Verdict[]): Table {
   return table(
     ['Spec', 'Model', sidesTitle(verdicts), 'Drop [95 %]', 'Verdict'].map((title) => words(title)),

@@ -3,20 +3,20 @@ import type { ServedChange } from '../../audit/model-warnings.ts';
 import type { NightEntry } from '../../records/night-entry.ts';
 import type { Standing } from '../../audit/standings.ts';
 
-/** What a night came to. */
+/** The result of a night. */
 export type Audited = {
   readonly summary: PortabilitySummary;
   /** UTC day, YYYY-MM-DD. */
   readonly night: string;
-  /** Commit of `audit.anchor`; null where none is configured. */
+  /** Commit of `audit.anchor`; null if none is configured. */
   readonly anchor: string | null;
-  /** Tonight's part of the history; empty where nothing was asked. */
+  /** Tonight's part of the history; empty if nothing was asked. */
   readonly entries: readonly NightEntry[];
   readonly history: readonly NightEntry[];
   /** `decide.portable`: the pass rate from which a spec counts as portable. */
   readonly portable: number;
   readonly standings: readonly Standing[];
   readonly servedChanges: readonly ServedChange[];
-  /** Plain sentences about models: aliases, ends, changes. */
+  /** Sentences about models: aliases, announced ends, changes. */
   readonly warnings: readonly string[];
 };

@@ -4,7 +4,10 @@ import type { Tally } from '../../statistics/tally.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from './summary.ts';
 
-/** How well each spec works over its models: the mean of (s+½)/(n+1) a side, and where the head is portable. */
+/**
+ * How well each spec works across its models: the mean of (s+½)/(n+1) for each side, and on which models the head is
+ * portable.
+ */
 export function portabilityOf(
   changes: readonly SpecPair[],
   verdicts: readonly Verdict[],
@@ -23,19 +26,19 @@ export function portabilityOf(
   });
 }
 
-/** The verdicts that a spec's portability is the mean of. */
+/** The verdicts whose mean is a spec's portability. */
 export function verdictsBehind(
   { changes, verdicts }: Pick<PortabilitySummary, 'changes' | 'verdicts'>,
   spec: string,
 ): readonly Verdict[] {
-  // Of a changed spec the sides are its two texts; of one that stands as it was, the two models.
+  // The sides of a changed spec are its two texts; the sides of an unchanged one are the two models.
   const isChanged = changes.some(({ name }) => name === spec);
   return verdicts.filter(
     (verdict) => verdict.spec === spec && (verdict.asks === 'model-switch') !== isChanged,
   );
 }
 
-// A model on which the head does what the base did, or better.
+// Verdicts that mean that the head works as well as the base, or better.
 const kept = new Set<Verdict['verdict']>(['held', 'improved', 'portable']);
 
 function mean(tallies: readonly (Tally | null)[]): number | null {

@@ -3,7 +3,10 @@ import type { SpecPair } from '../../specs/spec.ts';
 /** Specs of one run that empty the same committed files. */
 export type SharedWrites = { readonly specs: readonly string[]; readonly files: readonly string[] };
 
-/** Where one spec's check removes the code of another: usually one entry with several folders and no `{name}`. */
+/**
+ * Finds specs whose check removes the code of another spec. The usual cause is one entry with several folders and no
+ * `{name}`.
+ */
 export function sharedWrites(changes: readonly SpecPair[]): readonly SharedWrites[] {
   const writers = new Map<string, Set<string>>();
   for (const { name, base, head } of changes) {

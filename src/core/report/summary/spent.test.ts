@@ -57,7 +57,7 @@ describe('what was spent', () => {
       cachedGenerations: 1,
       inputTokens: 20_000,
       outputTokens: 2000,
-      // 0.01 + 0.01 of one, 0.05 (written to the cache) + 0.02 of the other.
+      // 0.01 + 0.01 of one model, 0.05 (written to the cache) + 0.02 of the other.
       usd: expect.closeTo(0.09, 9),
       unpriced: [],
       seconds: 3,

@@ -4,7 +4,10 @@ import type { Model } from '../../settings.ts';
 import type { GenerationRecord } from '../../records/record.ts';
 import type { NotReached, Spent } from './summary.ts';
 
-/** What the run's own calls used; answers replayed from records cost nothing. Unknown prices make the sum unknown. */
+/**
+ * What this run's own calls used. Answers that are replayed from records cost nothing. One unknown price makes the
+ * sum unknown.
+ */
 export function spentOf(measurements: Measurements, models: readonly Model[], seconds: number): Spent {
   const answered = measurements.cells.filter(({ generation }) => generation !== null);
   const asked = answered.filter(({ cached }) => !cached);
@@ -28,7 +31,7 @@ export function spentOf(measurements: Measurements, models: readonly Model[], se
   };
 }
 
-/** What stored answers cost when they were made; `usd` leaves out the models without a known price, which are named. */
+/** What stored answers cost when they were made. `usd` leaves out models without a known price, which are named. */
 export function recordedCost(
   generations: readonly Pick<GenerationRecord, 'model' | 'result'>[],
   models: readonly Model[],

@@ -12,11 +12,11 @@ import type { TamperedSamples } from '../../verdict/tampered-in.ts';
 export type NotReached = {
   readonly spec: string;
   readonly model: string;
-  /** Samples that were due and not drawn. */
+  /** Samples that were planned and not drawn. */
   readonly samples: number;
 };
 
-/** What the run cost. `usd` is null when a price is unknown: never 0 for "unknown". */
+/** What the run cost. `usd` is null when a price is unknown; it is never 0 for "unknown". */
 export type Spent = {
   readonly generations: number;
   readonly cachedGenerations: number;
@@ -25,7 +25,7 @@ export type Spent = {
   readonly usd: number | null;
   /** Models without a known price. */
   readonly unpriced: readonly string[];
-  /** Day of the price table, where a price of it was used; else null. */
+  /** Date of the price table if one of its prices was used; otherwise null. */
   readonly priceTableDate: string | null;
   /** Caps that ended sampling early. */
   readonly ranOut: readonly (CapName | 'minutes')[];
@@ -33,47 +33,50 @@ export type Spent = {
   readonly seconds: number;
 };
 
-/** Everything a report says, and the only thing renderers read. */
+/** Everything that a report says; renderers read nothing else. */
 export type PortabilitySummary = {
   readonly trigger: Trigger;
   readonly conclusion: 'success' | 'failure' | 'neutral';
-  /** Digest of all that the verdicts follow from; missing where nothing was due. */
+  /** Digest of everything that the verdicts follow from; missing if nothing had to be asked. */
   readonly verdictId?: string;
-  /** The verdict of an earlier run on all the same, which this run repeats; missing where it asked for itself. */
+  /**
+   * The verdict of an earlier run on exactly the same input, which this run repeats; missing if this run asked the
+   * models itself.
+   */
   readonly repeats?: { readonly title: string; readonly url: string };
-  /** Why `gate.min-portability` closes the gate, one plain sentence each; missing or empty where it does not. */
+  /** Why `gate.min-portability` makes the gate fail, one sentence each; missing or empty if it does not. */
   readonly belowMinimum?: readonly string[];
-  /** Why nothing was asked although a spec changed, in plain sentences; null where the work was done or there was none. */
+  /** Why nothing was asked although a spec changed, in sentences; null if the work was done or there was none. */
   readonly withheld: string | null;
-  /** Specs whose tests fail on the base commit as committed. */
+  /** Specs whose tests fail on the base commit as it was committed. */
   readonly red: readonly RedBase[];
   readonly changes: readonly SpecPair[];
   readonly models: readonly {
     readonly id: string;
-    /** Model ids the vendor said it served. */
+    /** Model ids that the vendor said it served. */
     readonly servedBy: readonly string[];
     readonly effort: string | null;
     readonly simulated: boolean;
-    /** Why the model was left for the rest of the run; null when it was not. */
+    /** Why the model was not asked any more for the rest of the run; null if it was. */
     readonly stopped: string | null;
-    /** It was left because the vendor refused the configuration, not because the vendor failed. */
+    /** The reason was that the vendor refused the configuration, not that the vendor failed. */
     readonly isMisconfigured: boolean;
   }[];
   readonly verdicts: readonly Verdict[];
   readonly matrix: readonly MatrixRow[];
-  /** Mean (s+½)/(n+1) over models, per side; null where a side has no text. */
+  /** Mean (s+½)/(n+1) over models, per side; null if a side has no text. */
   readonly portability: readonly {
     readonly spec: string;
     readonly base: number | null;
     readonly head: number | null;
     readonly portableOn: readonly string[];
   }[];
-  /** Generations that worked on their tests instead of passing them: failed, and counted as such. Missing = none. */
+  /** Generations that interfered with their tests instead of passing them; they count as failed. Missing = none. */
   readonly tampered?: number;
-  /** Where those generations are: samples of each side of a comparison that has any. Missing = none. */
+  /** Where those generations are: samples of each side, for each comparison that has any. Missing = none. */
   readonly tamperedIn?: readonly TamperedSamples[];
   readonly spent: Spent;
-  /** What the plan was expected to take; missing where nothing was projected. */
+  /** What the plan was expected to take; missing if nothing was projected. */
   readonly projection?: Projection;
   readonly settings: {
     readonly alpha: number;
@@ -83,10 +86,10 @@ export type PortabilitySummary = {
     readonly protocol: 1;
     /** `unused`: nothing was generated, so nothing was run. */
     readonly sandbox: Exclude<SandboxLevel, 'auto'> | 'unused';
-    /** What was proved of it at the start, as a report says it. Missing = nothing. */
+    /** What the self-attack at the start has shown, as a report says it. Missing = nothing. */
     readonly isolation?: string;
     readonly failOn: FailOn;
   };
-  /** Things the reader may want to know: files that are emptied, flaky tests, the plan. One plain sentence each. */
+  /** Things that the reader may want to know: files that are emptied, flaky tests, the plan. One sentence each. */
   readonly notes: readonly string[];
 };

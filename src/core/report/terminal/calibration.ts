@@ -1,7 +1,7 @@
 import type { Interval } from '../../statistics/interval.ts';
 import type { Calibration } from '../../verdict/calibrate.ts';
 
-/** What `calibrate` prints: this repository's own false-block rate beside the naive rule's. */
+/** What `calibrate` prints: this repository's own rate of false blocks next to that of the naive rule. */
 export function renderCalibration({ series, samples, gate, naive }: Calibration): string {
   if (series === 0) return 'Nothing to calibrate with: no spec has ten measured samples on any model.\n';
   return [

@@ -25,7 +25,7 @@ export function renderTerminal(summary: PortabilitySummary): string {
       .join('\n'),
     plainPhrases(spentLine(summary)),
   ];
-  // The command line runs in workflows too, where a line that starts with `::` is a command.
+  // The command line also runs in workflows, where a line that starts with `::` is a command.
   return logText(`${paragraphs.filter((text) => text !== '').join('\n\n')}\n`);
 }
 

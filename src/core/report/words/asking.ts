@@ -7,7 +7,7 @@ import type { TestTally } from '../../verdict/matrix.ts';
 
 type Asks = Verdict['asks'];
 
-/** What a verdict is put down to, up to the name of what fails: "This change makes X fail ". */
+/** The cause that a regressed verdict names, up to the name of what fails: "This change makes X fail ". */
 export function blame(summary: PortabilitySummary, verdict: Verdict, isSure: boolean): Phrases {
   const model = boldModel(summary, verdict.model);
   switch (verdict.asks) {
@@ -29,7 +29,7 @@ export function blame(summary: PortabilitySummary, verdict: Verdict, isSure: boo
   }
 }
 
-/** How a better verdict of one model reads, up to the numbers. */
+/** The words for an improvement of one model, up to the numbers. */
 export function betterThan(summary: PortabilitySummary, verdict: Verdict): Phrases {
   switch (verdict.asks) {
     case 'regression':
@@ -81,7 +81,7 @@ export function betterForSeveral(asks: Asks): string {
   }
 }
 
-/** Who held, up to the name. */
+/** The words for a verdict that held, up to the name. */
 export function heldLead(asks: Asks, hasSeveralSpecs: boolean): string {
   const on = hasSeveralSpecs ? 'for' : 'on';
   return asks === 'drift' ? `No drift ${on} ` : `Held ${on} `;
@@ -114,7 +114,7 @@ export function beforeAndNow(asks: Asks, base: TestTally | null, head: TestTally
   }
 }
 
-/** What already fails too often where a drop could not show. */
+/** The side that already fails so often that a drop could not show. */
 export function weakSide(asks: Asks): string {
   switch (asks) {
     case 'regression':

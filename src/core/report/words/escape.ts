@@ -1,4 +1,4 @@
-/** Untrusted text as one harmless line of plain text: no control, ANSI, bidi or invisible characters, at most `max` characters. */
+/** Untrusted text as one harmless line: no control, ANSI, bidi or invisible characters, at most `max` characters. */
 export function plainText(text: string, max: number): string {
   const visible = withoutAnsi(text)
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
@@ -18,14 +18,14 @@ export function sourceLine(text: string, max: number): string {
   return commandFree(clip(visible, max));
 }
 
-/** Untrusted text, line ends kept, that the Actions runner will not read a command from. */
+/** Untrusted text, with its line ends, in which the Actions runner finds no command. */
 export function logText(text: string): string {
   const lines = withoutAnsi(text)
     .replaceAll('\r\n', '\n')
     .replaceAll(/[\r\v\f\u0085\u2028\u2029]/g, (character) => logEscapes[character] ?? '')
     .replaceAll(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '')
     .replaceAll(invisible, '');
-  // Legacy commands are read anywhere in a line (actions/runner ActionCommand.cs, TryParse).
+  // Legacy commands are recognized anywhere in a line (actions/runner ActionCommand.cs, TryParse).
   return commandFree(lines.replaceAll(/:(?=:)/g, ':\u200B'));
 }
 

@@ -10,7 +10,10 @@ import { severity } from './severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { count } from './wording.ts';
 
-/** What comes first of all: the words changed, what they ask for did not, and a model took them otherwise. null elsewhere. */
+/**
+ * The very first line: the words changed, their meaning did not, and a model read them differently. null in all other
+ * cases.
+ */
 export function readingLine(summary: PortabilitySummary): Phrases | null {
   const reworded = new Set(
     summary.changes.filter((change) => classOf(change) === 'wording').map(({ name }) => name),
@@ -37,7 +40,7 @@ export function readingLine(summary: PortabilitySummary): Phrases | null {
 
 const readOtherwise = new Set<Verdict['verdict']>(['regressed', 'suspected', 'improved']);
 
-/** What must be said before the verdict: the tests moved together with the spec. null when they did not. */
+/** What must be said before the verdict: the tests changed together with the spec. null if they did not. */
 export function testsChangedLine(summary: PortabilitySummary): Phrases | null {
   const moved = summary.changes.filter((change) => classOf(change) === 'tests');
   const files = [...new Set(moved.flatMap((change) => change.changedTests))];
@@ -51,7 +54,7 @@ export function testsChangedLine(summary: PortabilitySummary): Phrases | null {
   ];
 }
 
-/** The verdict in one line of plain words. */
+/** The verdict in one sentence. */
 export function verdictLine(summary: PortabilitySummary): Phrases {
   const told = severity.filter((word) => verdictsOf(summary, word).length > 0);
   const isCrowded = summary.verdicts.length > 6 && told.length > 1;
@@ -63,7 +66,7 @@ export function verdictLine(summary: PortabilitySummary): Phrases {
   return [...words(icon(summary)), ...sentences.flatMap((sentence) => [...words(' '), ...sentence])];
 }
 
-/** What the neutral check of a pull request that was not checked does not say; null elsewhere. */
+/** What the neutral check of an unchecked pull request does not say; null in all other cases. */
 export function neutralLine(summary: PortabilitySummary): Phrases | null {
   const { trigger, withheld } = summary;
   if (withheld === null || trigger.kind !== 'pull-request') return null;
@@ -73,7 +76,7 @@ export function neutralLine(summary: PortabilitySummary): Phrases | null {
   );
 }
 
-/** What a spent budget left out; null where it left out nothing. */
+/** What was left out because the budget was spent; null if nothing was. */
 export function budgetLine(summary: PortabilitySummary): Phrases | null {
   const { notReached, ranOut } = summary.spent;
   if (notReached.length === 0) return null;
@@ -161,7 +164,7 @@ function inFull(summary: PortabilitySummary): readonly Phrases[] {
   ];
 }
 
-// "The new text held on all models" must not count verdicts in which the text stayed as it was.
+// "The new text held on all models" must not count verdicts whose text did not change.
 function aboutTexts(summary: PortabilitySummary): PortabilitySummary {
   if (!summary.verdicts.some((verdict) => isSwitch(verdict))) return summary;
   return {
@@ -171,7 +174,7 @@ function aboutTexts(summary: PortabilitySummary): PortabilitySummary {
   };
 }
 
-// With many verdicts a sentence for each word would bury the names that matter.
+// With many verdicts a sentence for each word would hide the names that matter.
 function inShort(summary: PortabilitySummary): readonly Phrases[] {
   return [
     words(`${countsLine(summary)}.`),
@@ -200,7 +203,7 @@ function stoppedModels(summary: PortabilitySummary): readonly Phrases[] {
     : sentences;
 }
 
-/** Models that were left before a single verdict on them could be reached: to say both would be to say it twice. */
+/** Models that were stopped before any verdict on them was reached: one sentence covers both facts. */
 function withoutVerdict(summary: PortabilitySummary): readonly string[] {
   return summary.models
     .filter(({ id, stopped }) => {

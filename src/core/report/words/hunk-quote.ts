@@ -19,16 +19,16 @@ export function culprits(summary: PortabilitySummary): readonly Hunk[] {
   return [...seen.values()];
 }
 
-/** First and last line of a hunk on the head side; a pure deletion is the line it left from. */
+/** First and last line of a hunk on the head side; for a pure deletion the line where the text was. */
 export function headLines(hunk: Hunk): readonly [number, number] {
   const start = Math.max(1, hunk.headStart);
   return [start, Math.max(start, hunk.headStart + hunk.added.length - 1)];
 }
 
-/** A path of the repository as part of an address; null where it would lead elsewhere. */
+/** A path of the repository as part of an address; null if the address would lead elsewhere. */
 export function encodedPath(file: string): string | null {
   const segments = file.split('/');
-  // A browser would climb out of /blob/ on these.
+  // A browser would resolve these segments to a place outside of /blob/.
   if (segments.some((segment) => ['', '.', '..'].includes(segment))) return null;
   return segments.map((segment) => encodeSegment(segment)).join('/');
 }

@@ -2,21 +2,21 @@ import type { PortabilitySummary } from '../summary/summary.ts';
 import { share } from './wording.ts';
 import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 
-/** A test whose passes differ between the sides on one model: observed, not tested for. */
+/** A test with different pass rates on the two sides on one model. This is an observation, not a statistical test. */
 export type MovedTest = {
   readonly spec: string;
   readonly test: string;
   readonly model: string;
-  /** The model that is left, where it is two models that are compared. */
+  /** The old model, if two models are compared. */
   readonly insteadOf?: string;
   readonly base: TestTally;
   readonly head: TestTally;
   readonly drop: number;
-  /** A verdict names it, but it is not significant after correction for the number of tests. */
+  /** A verdict names the test, but the difference is not significant after the correction for the number of tests. */
   readonly unconfirmed: boolean;
 };
 
-/** Tests a verdict names, or that moved by at least the drop that matters; the largest drops first. */
+/** Tests that a verdict names or whose drop is at least the one that matters; the largest drops first. */
 export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
   const named = new Map(
     summary.verdicts

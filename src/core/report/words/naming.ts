@@ -2,7 +2,9 @@ import { bold, words, type Phrases } from './phrases.ts';
 import { code } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** A model's name as every report writes it: without its vendor where one model has that name; simulated ones are called so. */
+/**
+ * A model's name as every report writes it: without its vendor if the name is unique; simulated models are labelled.
+ */
 export function nameModel(summary: PortabilitySummary, id: string): Phrases {
   return [...code(shortName(summary, id), 80), ...simulatedLabel(summary, id)];
 }
@@ -12,7 +14,7 @@ export function boldModel(summary: PortabilitySummary, id: string): Phrases {
   return [...bold(code(shortName(summary, id), 80)), ...simulatedLabel(summary, id)];
 }
 
-/** A model's whole id, as the settings have it. */
+/** A model's full id, as in the settings. */
 export function idOfModel(summary: PortabilitySummary, id: string): Phrases {
   return [...code(id, 80), ...simulatedLabel(summary, id)];
 }
@@ -39,7 +41,7 @@ export function joinNames(names: readonly Phrases[], max = 3): Phrases {
 }
 
 function shortName({ models }: PortabilitySummary, id: string): string {
-  // Only ids of the usual form: a slash in any other text separates nothing.
+  // Only ids of the usual form: in any other text a slash does not separate the vendor.
   const [, name = id] = /^[\w.-]+\/([\w.:@-]+)$/.exec(id) ?? [];
   const isShared = models.some(
     (model) => model.id !== id && (model.id === name || model.id.endsWith(`/${name}`)),

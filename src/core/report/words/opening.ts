@@ -4,7 +4,7 @@ import { prose } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { warnings } from './warnings.ts';
 
-/** What every report opens with: the verdict in plain words, and what a reader must know to trust it. */
+/** The beginning of every report: the verdict in plain words, and what a reader must know to trust it. */
 export function openingLines(summary: PortabilitySummary): readonly Phrases[] {
   const lines = [
     readingLine(summary),
@@ -20,7 +20,7 @@ export function openingLines(summary: PortabilitySummary): readonly Phrases[] {
   return lines.filter((line) => line !== null);
 }
 
-/** Notes that the opening does not hold already. */
+/** Notes that are not already in the opening. */
 export function foldedNotes(summary: PortabilitySummary): readonly string[] {
   const opened = new Set((summary.belowMinimum ?? []).slice(0, 3));
   return summary.notes.filter((note) => !opened.has(note));

@@ -17,7 +17,7 @@ export function writeMarkdown(blocks: Blocks): string {
   );
 }
 
-/** Our own words; text from outside goes through `prose` or `code`. */
+/** Our own words. Text from outside goes through `prose` or `code`. */
 export function words(value: string): Phrases {
   return [{ type: 'text', value }];
 }
@@ -51,9 +51,9 @@ export function bullets(items: readonly Phrases[]): RootContent {
   };
 }
 
-/** A coloured box, as GitHub draws it; elsewhere it reads as a quote. */
+/** A coloured box on GitHub; elsewhere it looks like a quote. */
 export function caution(...phrases: readonly Phrases[]): RootContent {
-  // The library would escape the brackets of a text, and then GitHub draws no box.
+  // The library would escape the brackets of a text node, and GitHub would draw no box.
   const name: Phrases = [{ type: 'html', value: '[!CAUTION]' }, ...words('\n')];
   return {
     type: 'blockquote',
@@ -71,7 +71,7 @@ export function table(header: readonly Phrases[], rows: readonly (readonly Phras
   };
 }
 
-/** Blocks folded away under a title of our own words. */
+/** Blocks that are folded under a title of our own words. */
 export function folded(title: string, blocks: Blocks, options: { readonly open: boolean }): Blocks {
   return [
     { type: 'html', value: `<details${options.open ? ' open' : ''}>\n<summary>${title}</summary>` },

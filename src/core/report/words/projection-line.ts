@@ -6,7 +6,7 @@ import { joinNames } from './naming.ts';
 import { code } from './prose.ts';
 import { count } from './wording.ts';
 
-/** What a plan will take, in one line for the log; `budget` adds which caps it may not come to. */
+/** What a plan will take, in one line for the log. With `budget`, it also says which caps may end the run early. */
 export function projectionLine(
   projection: Projection,
   budget: Pick<Settings['budget'], 'usd' | 'generations'> | null = null,

@@ -1,14 +1,16 @@
 import { commandFree, plainText } from './escape.ts';
 import type { Phrases } from './phrases.ts';
 
-/** A name from outside (spec, model, test, path) as a code span, where GitHub resolves no mention and no reference. */
+/**
+ * A name from outside (spec, model, test, path) as a code span, in which GitHub resolves no mention and no reference.
+ */
 export function code(text: string, max = 100): Phrases {
   // Parsers disagree whether a pipe after a backslash ends a table cell.
   const value = commandFree(plainText(text, max)).replaceAll(/(?<=\\)\|/g, '¦');
   return [{ type: 'inlineCode', value: value === '' ? '(empty)' : value }];
 }
 
-/** A sentence from outside: plain words stay words, everything GitHub might act on becomes a code span. */
+/** A sentence from outside: plain words stay words, everything that GitHub might act on becomes a code span. */
 export function prose(text: string, max = 400): Phrases {
   const phrases = plainText(text, max)
     .split(/`([^`]+)`/)
@@ -16,7 +18,7 @@ export function prose(text: string, max = 400): Phrases {
   return apart(phrases);
 }
 
-/** Two code spans side by side would be read as one, with the rest of the line out of its code. */
+/** Two adjacent code spans would be read as one, and the rest of the line would be outside of its code. */
 function apart(phrases: Phrases): Phrases {
   return phrases.flatMap((phrase, index) => {
     const follows = phrase.type === 'inlineCode' && phrases[index - 1]?.type === 'inlineCode';
@@ -33,7 +35,7 @@ function proseWords(part: string): Phrases {
     );
 }
 
-/** The stop or comma that follows a path in a sentence is not part of it. */
+/** A full stop or comma after a path in a sentence is not part of the path. */
 function codeWord(word: string): Phrases {
   const [, name = word, mark = ''] = /^(.*[\p{L}\p{N}])([.,])$/u.exec(word) ?? [];
   const span = code(name, name.length);
@@ -44,6 +46,6 @@ function codeWord(word: string): Phrases {
 function isPlainWord(word: string): boolean {
   const plain =
     /^[("“‘]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,6}(?:[.,/]\d{1,6})?%?|[–—×-])(?:[)"”’,.;:!?…]+|['’])?$/u;
-  // A mark alone is what is left behind a code span.
+  // A single punctuation mark is what remains after a code span.
   return /^[,.;!?)]$/.test(word) || (plain.test(word) && !/[0-9a-f]{7}/i.test(word));
 }

@@ -4,12 +4,12 @@ import type { MatrixRow } from '../../verdict/matrix.ts';
 
 type Asked = Pick<Verdict, 'spec' | 'model' | 'insteadOf'>;
 
-/** What tells the questions of one run apart: one spec can be asked about its new text and about a new model at once. */
+/** Whether two rows belong to the same question. One run can ask about a spec's new text and about a new model. */
 export function isSameQuestion(one: Asked, other: Asked): boolean {
   return one.spec === other.spec && one.model === other.model && one.insteadOf === other.insteadOf;
 }
 
-/** The rows of the matrix that a verdict rests on. */
+/** The rows of the matrix that belong to a verdict. */
 export function rowsBehind({ matrix }: PortabilitySummary, verdict: Verdict): readonly MatrixRow[] {
   const asks = verdict.asks === 'model-switch' ? verdict.asks : undefined;
   return matrix.filter(

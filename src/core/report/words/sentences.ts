@@ -19,7 +19,7 @@ import { confidence, count, rate, ruledOut } from './wording.ts';
 import { rowsBehind } from './same-question.ts';
 import type { VerdictWord } from '../../records/verdict-word.ts';
 
-/** One plain sentence about all verdicts of one word, which are at least one. */
+/** One sentence about all verdicts with the same word; there must be at least one. */
 export function sentenceOf(
   summary: PortabilitySummary,
   word: VerdictWord,
@@ -30,7 +30,7 @@ export function sentenceOf(
   return verdicts.length === 1 ? aboutOne(summary, only) : aboutSeveral(summary, word, verdicts);
 }
 
-/** The first comparisons of one word by name, where there is no room for a sentence about each. */
+/** The names of the first comparisons with one word, if there is no room for a sentence about each. */
 export function namesOf(
   summary: PortabilitySummary,
   word: 'regressed' | 'suspected',
@@ -116,7 +116,7 @@ function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: 
   }
 }
 
-// A run asks one kind of question of all its specs; a new spec among them has no base to name.
+// A run asks one kind of question about all its specs; a new spec among them has no base to compare with.
 function asksOf(verdicts: readonly Verdict[]): Verdict['asks'] {
   return verdicts[0]?.asks ?? 'regression';
 }
@@ -139,7 +139,7 @@ function heldSubject(summary: PortabilitySummary, verdict: Verdict): Phrases {
   return hasSeveralSpecs(summary) ? [...nameSpec(verdict.spec), ...words(' on '), ...model] : model;
 }
 
-// What already fails without any model is no news of this change.
+// If the tests fail without any model, this change is not the cause.
 function alsoRed({ red }: PortabilitySummary, verdicts: readonly Verdict[]): string {
   const isRed = verdicts.every(({ spec }) => red.some((base) => base.spec === spec));
   return isRed ? '; the committed code fails its tests too' : '';
@@ -165,7 +165,7 @@ function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const on = hasSeveralSpecs(summary) ? [...words(' of '), ...nameSpec(verdict.spec)] : [];
   const suite = [...words('its tests'), ...on, ...words(`: ${sidesOf(verdict)}`)];
   if (first === undefined) return suite;
-  // The whole suite is what regressed; no single test is certain.
+  // The whole suite has regressed, but no single test is certain.
   if (verdict.verdict === 'regressed' && verdict.unconfirmed)
     return [
       ...suite,

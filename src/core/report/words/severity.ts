@@ -3,7 +3,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import type { VerdictWord } from '../../records/verdict-word.ts';
 
-/** What a row of the table shows before the word: a cross only where the verdict makes the gate fail. */
+/** The icon before the word in a table row: a cross only if the verdict makes the gate fail. */
 export function iconOf(summary: PortabilitySummary, verdict: Verdict): string {
   return isBlocking(summary, verdict) ? '❌' : icons[verdict.verdict];
 }
@@ -25,7 +25,7 @@ const icons: Readonly<Record<VerdictWord, string>> = {
   held: '✅',
 };
 
-/** Verdict words, the one a reader must see first in front. */
+/** Verdict words, most severe first. */
 export const severity: readonly VerdictWord[] = [
   'regressed',
   'not-portable',
@@ -37,7 +37,7 @@ export const severity: readonly VerdictWord[] = [
   'held',
 ];
 
-/** Verdicts, the ones a reader must see in front; otherwise in the order they came. */
+/** Verdicts, most severe first; otherwise in their given order. */
 export function mostSevereFirst(verdicts: readonly Verdict[]): readonly Verdict[] {
   return verdicts.toSorted((one, other) => severity.indexOf(one.verdict) - severity.indexOf(other.verdict));
 }

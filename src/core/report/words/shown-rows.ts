@@ -2,7 +2,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { mostSevereFirst } from './severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** Which verdicts have a row on the first screen, and which are folded; in a long list, those that held are. */
+/** Which verdicts have a row on the first screen and which are folded; in a long list those that held are folded. */
 export function rowsOf(
   { verdicts }: Pick<PortabilitySummary, 'verdicts'>,
   max: number,

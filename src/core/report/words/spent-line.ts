@@ -4,7 +4,10 @@ import { code } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { count, dollars } from './wording.ts';
 
-/** Cost, calls, time, the isolation level and the exact commits in one line; a link holds a commit where there is a page for it. */
+/**
+ * Cost, calls, time, the isolation level and the exact commits in one line; commits are linked if there is a page for
+ * them.
+ */
 export function spentLine(
   summary: PortabilitySummary,
   options: { readonly repositoryUrl: string | null } = { repositoryUrl: null },
@@ -21,7 +24,7 @@ export function spentLine(
   ];
 }
 
-// Two models or two nights are compared on one commit.
+// If two models or two nights are compared, there is one commit.
 function commits(trigger: PortabilitySummary['trigger'], repositoryUrl: string | null): Phrases {
   const { head } = trigger;
   const base = trigger.kind === 'audit' ? head : trigger.base;
@@ -39,7 +42,7 @@ function commit(sha: string, repositoryUrl: string | null): Phrases {
   return link(`${repositoryUrl}/commit/${sha}`, code(sha.slice(0, 10)));
 }
 
-/** What a report says, in red, where nothing stood between the machine and the code of a model. */
+/** What a report says in red if a model's code ran without any isolation. */
 export const unsandboxed = 'Not sandboxed: generated code ran with the rights of this job.';
 
 const isolationWords: Readonly<Record<PortabilitySummary['settings']['sandbox'], string>> = {

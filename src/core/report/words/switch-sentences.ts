@@ -6,12 +6,12 @@ import type { PortabilitySummary } from '../summary/summary.ts';
 import { confidence, rate, ruledOut } from './wording.ts';
 import type { VerdictWord } from '../../records/verdict-word.ts';
 
-/** Whether a verdict is about a switch of models: the same text, another model. */
+/** Whether a verdict is about a model switch: the same text, another model. */
 export function isSwitch(verdict: Pick<Verdict, 'asks'>): boolean {
   return verdict.asks === 'model-switch';
 }
 
-/** Plain sentences about all verdicts of one word on switches of models, one for each pair of models. */
+/** Sentences about all model-switch verdicts with the same word, one for each pair of models. */
 export function switchSentences(
   summary: PortabilitySummary,
   word: VerdictWord,
@@ -25,7 +25,7 @@ export function switchSentences(
   );
 }
 
-/** Whose verdict a row is: a model, or a model that takes over from another. */
+/** Whose verdict a row shows: a model, or a model that takes over from another. */
 export function whoseVerdict(
   summary: PortabilitySummary,
   { model, insteadOf }: Pick<Verdict, 'model' | 'insteadOf'>,

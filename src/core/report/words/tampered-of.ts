@@ -2,7 +2,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { isSameQuestion } from './same-question.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** How many samples of each side of a verdict worked on their tests instead of passing them. */
+/** How many samples of each side of a verdict interfered with their tests instead of passing them. */
 export function tamperedOf(
   { tamperedIn = [] }: PortabilitySummary,
   verdict: Verdict,

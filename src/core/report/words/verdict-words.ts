@@ -8,13 +8,13 @@ export function baseToHead(verdict: Verdict): string {
   return `${base} → ${rate(verdict.head)}${unmeasured > 0 ? ` (${unmeasured} not measured)` : ''}`;
 }
 
-/** The drop as the first screen shows it; a held verdict has its interval folded away. */
+/** The drop as the first screen shows it; the interval of a held verdict is in a folded part. */
 export function dropOf(verdict: Verdict): string {
   if (verdict.drop === null) return '–';
   return verdict.verdict === 'held' ? points(verdict.drop.estimate) : interval(verdict);
 }
 
-/** The word of a verdict, with what a held one rules out. */
+/** The word of a verdict; a held one with the drop that it rules out. */
 export function verdictWord(verdict: Verdict): string {
   const excludes =
     verdict.verdict === 'held' && verdict.excludes !== null ? `: ${ruledOut(verdict.excludes)}` : '';

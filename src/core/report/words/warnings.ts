@@ -15,7 +15,7 @@ export function warnings(summary: PortabilitySummary): readonly Phrases[] {
 
 type RedGroup = Omit<RedBase, 'spec'> & { readonly specs: readonly string[] };
 
-// Specs that share one test command are red together.
+// Specs that share one test command fail together.
 function alike(red: readonly RedBase[]): readonly RedGroup[] {
   const groups = new Map<string, RedGroup>();
   for (const { spec, failing, why } of red) {

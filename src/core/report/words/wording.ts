@@ -22,7 +22,7 @@ export function count(number: number, singular: string): string {
   return `${number.toLocaleString('en-US')} ${singular}${number === 1 ? '' : 's'}`;
 }
 
-/** A p-value as a reader may trust it; never a bare zero. */
+/** A p-value with a sensible number of digits; never a bare zero. */
 export function pValue(p: number): string {
   return p < 0.0001 ? 'under 0.0001' : String(Number(p.toPrecision(2)));
 }
@@ -33,7 +33,7 @@ export function dollars(usd: number): string {
   return usd < 0.01 ? 'under 0.01 USD' : `${usd.toFixed(2)} USD`;
 }
 
-/** How sure an exclusion is that misses a drop with probability `beta`. */
+/** The confidence of an exclusion that misses a real drop with probability `beta`. */
 export function confidence(beta: number): string {
   return `${Number((100 * (1 - beta)).toFixed(1))} %`;
 }
