@@ -69,8 +69,8 @@ function differences(actual: unknown, expected: unknown, at: string): readonly s
       differences(actual[key], value, `${at}.${key}`),
     );
   }
-  if (typeof expected === 'string' && typeof actual === 'string')
-    return isValue(actual, expected) ? [] : [differs(actual, expected, at)];
+  if (typeof expected === 'string' && (typeof actual === 'string' || typeof actual === 'number'))
+    return isValue(String(actual), expected) ? [] : [differs(actual, expected, at)];
   return actual === expected ? [] : [differs(actual, expected, at)];
 }
 

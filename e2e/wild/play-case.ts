@@ -25,7 +25,7 @@ export type Played = {
   readonly sentMegabytes: number;
 };
 
-const mostMs = 240_000;
+const mostMs = 480_000;
 
 /** Makes the repository, the models and a GitHub on loopback, and runs the bundle on the last two commits. */
 export async function playCase(

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
+/** Text of a file; a long one is said once and repeated. */
+const text = z.union([
+  z.string(),
+  z
+    .strictObject({ repeat: z.string(), times: z.int() })
+    .transform(({ repeat, times }) => repeat.repeat(times)),
+]);
 /** Paths and what they hold; null takes a file away. */
-const files = z.record(z.string(), z.string().nullable());
+const files = z.record(z.string(), text.nullable());
 const settings = z.record(z.string(), z.unknown());
 /** A part of what is said: plain words, or a pattern between slashes such as `/held|kept/i`. */
 const said = z.array(z.string());
