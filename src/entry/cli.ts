@@ -109,8 +109,8 @@ common(program.command('doctor'))
   .description('what is missing, what a check would take and what it can see; spends nothing, asks no model')
   .option('--report-dir <folder>', 'where the report would go', '.spec-portability/report')
   .action(async (options: Options) => {
-    const { checkedUp } = await import('./commands/check-command.ts');
-    process.exitCode = await checkedUp({ options, nodeTestReporter });
+    const { doctorWithOptions } = await import('./commands/check-command.ts');
+    process.exitCode = await doctorWithOptions({ options, nodeTestReporter });
   });
 
 comparing(program.command('plan'))

@@ -2,7 +2,7 @@
 export type ReadBranch = { readonly text: string; readonly commit: string | null };
 
 /** The outcome of an append. A failure is reported and changes no verdict. */
-export type Appended =
+export type AppendOutcome =
   | { readonly kind: 'appended'; readonly commit: string }
   | { readonly kind: 'failed'; readonly why: string };
 
@@ -14,5 +14,5 @@ export interface History {
    * Appends lines, and writes the files that `render` makes from all lines. If others push in the meantime, their
    * lines are kept: it fetches and appends again.
    */
-  append(lines: string, render: (text: string) => ReadonlyMap<string, string>): Promise<Appended>;
+  append(lines: string, render: (text: string) => ReadonlyMap<string, string>): Promise<AppendOutcome>;
 }

@@ -43,5 +43,5 @@ export interface Review {
     readonly ownHead: string | null;
   }): Promise<Found<EarlierVerdict | null>>;
   /** Ends a check run that was begun and got no verdict; does nothing if there is none. Never throws. */
-  giveUp(): Promise<void>;
+  abandonCheckRun(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { SimpleGit } from 'simple-git';
 /** Reads blobs by their ids. Blobs that are requested at the same time share as few git processes as possible. */
 export type BlobReader = {
   /** Registers the size of a blob; sizes are needed to split one output into several blobs. */
-  know(oid: string, size: number): void;
+  setSize(oid: string, size: number): void;
   read(oid: string): Promise<Uint8Array>;
 };
 
@@ -25,7 +25,7 @@ export function blobReader(git: SimpleGit): BlobReader {
     return found;
   };
   return {
-    know: (oid, size) => void sizes.set(oid, size),
+    setSize: (oid, size) => void sizes.set(oid, size),
     read: (oid) => {
       if (!sizes.has(oid)) return readOne(git, oid);
       const asked = waiting.get(oid);

@@ -39,7 +39,7 @@ export async function openRepository(
     listFiles: async (commit) => {
       const listing = listings.get(commit) ?? listTree(reading, fullSha(commit));
       listings.set(commit, listing);
-      for (const { kind, oid, size } of await listing) if (kind !== 'submodule') blobs.know(oid, size);
+      for (const { kind, oid, size } of await listing) if (kind !== 'submodule') blobs.setSize(oid, size);
       return listing;
     },
     readBlob: async (oid) => blobs.read(fullSha(oid)),

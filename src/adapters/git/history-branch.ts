@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Appended, History, ReadBranch } from '../../ports/history.ts';
+import type { AppendOutcome, History, ReadBranch } from '../../ports/history.ts';
 import { fetchingGit, quietGit } from './git-process.ts';
 
 /** Where a history is stored and with which credentials it is written. */
@@ -52,7 +52,7 @@ async function appendTo(
   place: HistoryPlace,
   lines: string,
   render: (text: string) => ReadonlyMap<string, string>,
-): Promise<Appended> {
+): Promise<AppendOutcome> {
   await using scratch = await openScratch(place);
   let why = '';
   for (let tried = 0; tried < mostTries; tried += 1) {

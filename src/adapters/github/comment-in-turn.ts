@@ -1,10 +1,10 @@
-import { takeTurn } from '../../core/report/live/comment-turn.ts';
+import { decideTurn } from '../../core/report/live/comment-turn.ts';
 import { readStamp } from '../../core/report/markdown/run-stamp.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { CommentTurn, Published } from '../../ports/review.ts';
 import { attempt, isRefusal, type Attempt } from './attempt.ts';
 import type { Remote } from './octokit.ts';
-import { readStanding } from './read-standing.ts';
+import { readSnapshot } from './read-snapshot.ts';
 import { ownComments, putComment, type StickyComment } from './sticky-comment.ts';
 
 /** A comment that is only written if this run is the one whose turn it is. */
@@ -56,18 +56,18 @@ export async function stepInTurn(
   known: KnownComment,
 ): Promise<TurnStep> {
   const { remote } = of;
-  const standing = await look(remote, comment, known);
-  if (standing === 'lost') return { kind: 'lost' };
-  if (standing === 'blind') return withoutSight(of, comment);
-  const stamp = standing.body === null ? null : readStamp(standing.body);
-  const turn = takeTurn({ mine: comment.turn.stamp, standing: stamp, head: standing.head });
+  const snapshot = await look(remote, comment, known);
+  if (snapshot === 'lost') return { kind: 'lost' };
+  if (snapshot === 'blind') return withoutTurnCheck(of, comment);
+  const stamp = snapshot.body === null ? null : readStamp(snapshot.body);
+  const turn = decideTurn({ mine: comment.turn.stamp, current: stamp, head: snapshot.head });
   switch (turn.kind) {
     case 'leave':
       return { kind: 'settled', published: { kind: 'superseded' } };
     case 'written':
       return { kind: 'settled', published: { kind: 'published', url: known.found?.url ?? '' } };
     case 'supersede':
-      return write(remote, { ...comment, body: comment.turn.superseded(standing.head) }, known);
+      return write(remote, { ...comment, body: comment.turn.superseded(snapshot.head) }, known);
     case 'write':
       return write(remote, comment, known);
   }
@@ -81,7 +81,7 @@ async function look(
   known: KnownComment,
 ): Promise<Look | 'lost' | 'blind'> {
   if (known.found !== null) {
-    const read = await readStanding(remote, { pullRequest: comment.pullRequest, comment: known.found.node });
+    const read = await readSnapshot(remote, { pullRequest: comment.pullRequest, comment: known.found.node });
     if (read === null) return 'blind';
     if (read.body !== null) return read;
     known.found = null;
@@ -90,7 +90,7 @@ async function look(
   const [oldest, ...doubles] = await ownComments(remote, comment);
   for (const double of doubles) await remove(remote, double.id);
   known.found = oldest === undefined ? null : { id: oldest.id, node: oldest.node_id, url: oldest.html_url };
-  const read = await readStanding(remote, { pullRequest: comment.pullRequest, comment: null });
+  const read = await readSnapshot(remote, { pullRequest: comment.pullRequest, comment: null });
   return read === null ? 'blind' : { head: read.head, body: oldest?.body ?? null };
 }
 
@@ -133,7 +133,7 @@ async function write(remote: Remote, comment: TurnComment, known: KnownComment):
 
 // A token may be allowed to write comments but not to read pull requests. Then we write without the turn check: a
 // verdict in the wrong order is better than none.
-async function withoutSight(
+async function withoutTurnCheck(
   of: { readonly remote: Remote; readonly warn: (line: string) => void },
   comment: TurnComment,
 ): Promise<TurnStep> {

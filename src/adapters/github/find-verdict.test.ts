@@ -114,7 +114,7 @@ describe('the check run that was begun', () => {
     const review = aReview();
     await review.findVerdict(sought);
 
-    await review.giveUp();
+    await review.abandonCheckRun();
 
     expect(github.checkRuns().filter(({ headSha }) => headSha === ownHead)).toMatchObject([
       { status: 'completed', conclusion: 'cancelled', externalId: '', title: 'No verdict' },
@@ -128,7 +128,7 @@ describe('the check run that was begun', () => {
     const said = { conclusion: 'success', title: 'title', summary: 'summary', annotations: [] } as const;
     await review.checkRun({ name: sought.name, headSha: ownHead, externalId, ...said });
 
-    await review.giveUp();
+    await review.abandonCheckRun();
 
     expect(github.checkRuns().filter(({ headSha }) => headSha === ownHead)).toMatchObject([
       { status: 'completed', conclusion: 'success', title: 'title' },
@@ -137,7 +137,7 @@ describe('the check run that was begun', () => {
 });
 
 test('nothing is ended where nothing was begun', async () => {
-  await aReview().giveUp();
+  await aReview().abandonCheckRun();
 
   expect(github.requests).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Published, Review } from '../../ports/review.ts';
 import { attempt, type Attempt } from './attempt.ts';
 import { commentInTurn, type KnownComment } from './comment-in-turn.ts';
 import { openRemote, type Remote } from './octokit.ts';
-import { giveUp, ownVerdict, type BegunCheckRun } from './own-check-run.ts';
+import { abandonCheckRun, ownVerdict, type BegunCheckRun } from './own-check-run.ts';
 import { ownLogin } from './own-login.ts';
 import { whyRefused, type Permission } from './permission.ts';
 import { putComment } from './sticky-comment.ts';
@@ -58,7 +58,8 @@ export function githubReview(options: {
       begun = own.begun;
       return own.found;
     },
-    giveUp: async () => (begun === null ? undefined : giveUp({ remote: await open(), clock, warn }, begun)),
+    abandonCheckRun: async () =>
+      begun === null ? undefined : abandonCheckRun({ remote: await open(), clock, warn }, begun),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Remote } from './octokit.ts';
 import { whyRefused } from './permission.ts';
 
 /** Completes a check run that got no verdict: if it stayed in progress, the merge queue would wait for it. */
-export async function giveUp(
+export async function abandonCheckRun(
   { remote, clock, warn }: { remote: Remote; clock: Clock; warn: (line: string) => void },
   begun: BegunCheckRun,
 ): Promise<void> {

@@ -26,7 +26,7 @@ function planOf(specs: number, models: readonly Model[]): Plan {
   const settings = settingsOf(models);
   return {
     changes: asked,
-    questions: questionsOf({ changes: asked, standing: [], switches: [], settings }),
+    questions: questionsOf({ changes: asked, unchanged: [], switches: [], settings }),
   };
 }
 
@@ -103,11 +103,11 @@ describe('a plan that is divided', () => {
 
 describe('questions that take the same samples', () => {
   const [change] = changes(1);
-  const standing = change === undefined ? [] : [{ ...change, base: change.head }];
+  const unchanged = change === undefined ? [] : [{ ...change, base: change.head }];
   const asking = (switches: readonly { from: Model; to: Model }[], models: readonly Model[]): Plan => {
     const settings = settingsOf(models);
     const asked = change === undefined ? [] : [change];
-    return { changes: asked, questions: questionsOf({ changes: asked, standing, switches, settings }) };
+    return { changes: asked, questions: questionsOf({ changes: asked, unchanged, switches, settings }) };
   };
 
   test('are in one shard: the side that a switch of models leaves is the new side of a change of text', () => {

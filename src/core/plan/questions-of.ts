@@ -10,16 +10,16 @@ import type { Settings } from '../settings.ts';
 export type Asking = {
   readonly changes: readonly SpecPair[];
   /** Every spec as it stands at the head, for the questions about switches of models. */
-  readonly standing: readonly SpecPair[];
+  readonly unchanged: readonly SpecPair[];
   readonly switches: readonly ModelSwitch[];
   readonly settings: Settings;
 };
 
 /** Every question of a run, before any stored sample was looked for. */
-export function questionsOf({ changes, standing, switches, settings }: Asking): readonly Question[] {
+export function questionsOf({ changes, unchanged, switches, settings }: Asking): readonly Question[] {
   return [
     ...changes.flatMap((change) => aboutChange(change, settings)),
-    ...standing.flatMap((change) => aboutSwitches(change, switches, settings)),
+    ...unchanged.flatMap((change) => aboutSwitches(change, switches, settings)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { isExplanation, isNormative, saysTheSame } from './normative.ts';
+import { isExplanation, isNormative, hasSameMeaning } from './normative.ts';
 import type { SpecPair, SpecVersion, TextFile } from './spec.ts';
 import { textUnits, type TextUnit } from './text-units.ts';
 
@@ -109,7 +109,7 @@ function onlyProseDiffers(base: readonly TextUnit[], head: readonly TextUnit[]):
   const { removed, added } = changed;
   if ([...removed, ...added].some(isNormative)) return false;
   const rest = (units: readonly TextUnit[]) => units.filter((unit) => !isExplanation(unit));
-  return saysTheSame(rest(removed), rest(added));
+  return hasSameMeaning(rest(removed), rest(added));
 }
 
 function identity({ kind, depth, tokens }: TextUnit): string {

@@ -21,7 +21,7 @@ export function isExplanation({ tokens, under }: TextUnit): boolean {
 }
 
 /** Whether sentences that are no rules use the same words in the same order, small words and endings aside. */
-export function saysTheSame(base: readonly TextUnit[], head: readonly TextUnit[]): boolean {
+export function hasSameMeaning(base: readonly TextUnit[], head: readonly TextUnit[]): boolean {
   return JSON.stringify(base.flatMap(carriers)) === JSON.stringify(head.flatMap(carriers));
 }
 

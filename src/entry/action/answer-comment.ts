@@ -6,7 +6,7 @@ import type { Forge, Found } from '../../ports/forge.ts';
 import type { Log } from '../../ports/log.ts';
 
 /** Runs what a comment asked for and shows the outcome on that comment; for other events it just runs. */
-export async function answering<Result>(
+export async function withCommentAnswer<Result>(
   event: TriggerEvent,
   by: {
     readonly forge: Forge;

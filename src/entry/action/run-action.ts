@@ -10,7 +10,7 @@ import { switchesAmong } from '../../core/model-switch.ts';
 import { readEvent } from '../../core/trigger/read-event.ts';
 import { admit, type Admission } from '../../pipeline/trigger/admit.ts';
 import { actionOptions, modeEvent, type ActionOptions } from './action-options.ts';
-import { answering } from './answer-comment.ts';
+import { withCommentAnswer } from './answer-comment.ts';
 import { auditAction } from './audit-action.ts';
 import { earlierVerdict } from './earlier-verdict.ts';
 import { exitCodeOf, type ExitCode } from '../wiring/fail.ts';
@@ -38,7 +38,7 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   if (event.kind === 'audit')
     return await auditAction({ ...world, event, origin: workflowOrigin(event, runner), observer: null });
   const forge = githubForge({ ...options.github, clock: systemClock() });
-  return await answering(event, { forge, log, isPart: isPart(options) }, async () => {
+  return await withCommentAnswer(event, { forge, log, isPart: isPart(options) }, async () => {
     const isReady = (): Promise<boolean> => runsWhenReady(options.workspace, environment);
     const admission = await admit(event, { forge, log, runsWhenReady: isReady });
     if (admission.kind === 'skip') return skip(admission, { forge, log, runtime, checkName });
@@ -59,7 +59,7 @@ async function compare({ event, command }: Compared, of: Omit<Run, 'event' | 'ob
   // The jobs before the last one leave an open check run to the last one: whatever they said could be taken for the
   // verdict.
   await using _ = {
-    [Symbol.asyncDispose]: () => (isPart(options) ? Promise.resolve() : review.giveUp()),
+    [Symbol.asyncDispose]: () => (isPart(options) ? Promise.resolve() : review.abandonCheckRun()),
   };
   await using live = openLiveComment({ event, options, review, log });
   const done = await withRun({ ...of, options, event, observer: live }, async (opened) => {

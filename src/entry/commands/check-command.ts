@@ -52,7 +52,7 @@ export async function reportCommand(call: CommandCall): Promise<ExitCode> {
 }
 
 /** `doctor`: takes the options of a check and examines them without running one. */
-export async function checkedUp({ options, nodeTestReporter }: CommandCall): Promise<ExitCode> {
+export async function doctorWithOptions({ options, nodeTestReporter }: CommandCall): Promise<ExitCode> {
   const directory = resolve(textOf(options, 'cwd') ?? '.');
   return doctorCommand({
     directory,

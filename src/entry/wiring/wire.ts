@@ -131,7 +131,7 @@ function once<Value>(make: () => Value): (() => Value) & { readonly made: () => 
 }
 
 /** Which sandbox is requested. */
-export type SandboxWish = {
+export type SandboxRequest = {
   readonly level: SandboxLevel;
   /** Absolute path of the reporter that node:test loads; the test guard lies next to it. */
   readonly nodeTestReporter: string;
@@ -140,7 +140,7 @@ export type SandboxWish = {
 };
 
 /** Opens the sandbox of this machine and attacks it. Throws SANDBOX_UNAVAILABLE. */
-async function openSandbox(wish: SandboxWish): Promise<OpenedSandbox> {
+async function openSandbox(wish: SandboxRequest): Promise<OpenedSandbox> {
   const { level, nodeTestReporter, onNone } = wish;
   const places: SandboxPlaces = {
     temporaryRoot: hostTemporaryRoot(),

@@ -3,8 +3,8 @@ import { floatingAliases, servedChanges } from '../../core/audit/model-warnings.
 import { mergeNights, seriesKey } from '../../core/records/night-entry.ts';
 import type { NightEntry } from '../../core/records/night-entry.ts';
 import { advance, statesOf } from '../../core/audit/series-state.ts';
-import { standingsOf } from '../../core/audit/standings.ts';
-import type { Standing } from '../../core/audit/standings.ts';
+import { seriesStatuses } from '../../core/audit/series-status.ts';
+import type { SeriesStatus } from '../../core/audit/series-status.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
 import { samplesPerNight } from '../../core/plan/night-draw.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -73,15 +73,15 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
   const entries = tonight.map((entry) => ({ ...entry, gate: gateAnswers(summary.verdicts, entry) }));
   if (entries.length > 0) await recordNight(ports, request.night, entries);
   const whole = mergeNights([history, entries]);
-  const standings = standingsOf(whole, settings.decide);
+  const statuses = seriesStatuses(whole, settings.decide);
   return {
-    summary: { ...summary, conclusion: concluded(summary, standings) },
+    summary: { ...summary, conclusion: concluded(summary, statuses) },
     night: request.night,
     anchor: request.anchor,
     entries,
     history: whole,
     portable: settings.decide.portable,
-    standings,
+    statuses,
     servedChanges: servedChanges(whole),
     warnings: withheld === null ? await modelWarnings(request, { whole, entries }) : [],
   };
@@ -150,9 +150,9 @@ function nightNotes(series: number, withheld: string | null): string[] {
 
 function concluded(
   { conclusion, spent }: PortabilitySummary,
-  standings: readonly Standing[],
+  statuses: readonly SeriesStatus[],
 ): PortabilitySummary['conclusion'] {
-  const isOpen = standings.some(({ drift, tonight }) => drift !== null || tonight.unmeasured > 0);
+  const isOpen = statuses.some(({ drift, tonight }) => drift !== null || tonight.unmeasured > 0);
   return conclusion === 'success' && (isOpen || spent.ranOut.length > 0) ? 'neutral' : conclusion;
 }
 

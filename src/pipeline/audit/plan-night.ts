@@ -19,7 +19,7 @@ import type { Settings } from '../../core/settings.ts';
 import { maxRecordAgeMs, mayUse } from '../../core/records/trust.ts';
 import type { Ports } from '../engine/engine.ts';
 import { mostNumbers, planned, storedSamples } from '../check/plan-run.ts';
-import { measuring } from './series-at.ts';
+import { measuringQuestion } from './series-at.ts';
 
 /** What one series draws tonight, and what it would be held against. */
 export type SeriesNight = {
@@ -67,7 +67,11 @@ export function seriesName(series: Series): { readonly spec: string; readonly mo
 
 async function planSeries(ports: Ports, series: Series, of: Night): Promise<SeriesNight> {
   const { target, stored, ofAnchor } = await readStored(ports, series, of);
-  const question = await drawn(ports, measuring(series, series.head), { ...of, stored, kept: ofAnchor });
+  const question = await drawn(ports, measuringQuestion(series, series.head), {
+    ...of,
+    stored,
+    kept: ofAnchor,
+  });
   const tonight = new Set(question.headSamples);
   // A run that is made again on the same night finds its own samples on record: they are no anchor of it.
   const anchor = ofAnchor.filter((sample) => !isSameText(series) || !tonight.has(sample)).slice(0, target);
@@ -92,7 +96,7 @@ async function fillAnchor(ports: Ports, { series, anchor }: SeriesNight, of: Nig
   const target = of.settings.samples.base;
   if (isSameText(series) || anchor.length >= target) return [];
   const stored = await storedSamples(ports, series.anchor);
-  return [await drawn(ports, measuring(series, series.anchor), { ...of, stored, kept: anchor })];
+  return [await drawn(ports, measuringQuestion(series, series.anchor), { ...of, stored, kept: anchor })];
 }
 
 async function drawn(

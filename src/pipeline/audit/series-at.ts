@@ -35,7 +35,7 @@ export async function seriesAt(
 }
 
 /** A question that measures one arm and compares it with nothing. */
-export function measuring({ change }: Series, arm: Arm): Asked {
+export function measuringQuestion({ change }: Series, arm: Arm): Asked {
   return ask({ asks: 'portable', change, base: null, head: arm });
 }
 

@@ -4,7 +4,7 @@ import { ask } from '../../core/plan/question.ts';
 import type { Question } from '../../core/plan/question.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import { standingSpec } from '../../core/specs/standing-spec.ts';
+import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
 import { calibrate } from '../../core/verdict/calibrate.ts';
 import type { Calibration, Series } from '../../core/verdict/calibrate.ts';
 import { samplesIn } from '../../core/verdict/samples-of.ts';
@@ -44,7 +44,7 @@ export async function calibrateRun(
 
 // The same text on both sides: whatever the gate sees between them is chance.
 function against(version: SpecVersion, model: Model, { samples }: Settings): Question {
-  const change = standingSpec(version);
+  const change = unchangedSpec(version);
   const arm = armsFor(change)(version, model);
   return { ...ask({ asks: 'regression', change, base: arm, head: arm }), ...coldDraw(samples.looks) };
 }

@@ -4,7 +4,7 @@ import { sharedWrites } from '../../core/report/summary/shared-writes.ts';
 import { resultsNote } from '../../core/results/results-note.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { SpecPair, SpecVersion } from '../../core/specs/spec.ts';
-import { standingSpec } from '../../core/specs/standing-spec.ts';
+import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
 import { UserError } from '../../errors.ts';
 import { announcePlan } from './announce-plan.ts';
 import type { Ports } from '../engine/engine.ts';
@@ -61,7 +61,7 @@ async function specsOf(ports: Ports, settings: Settings): Promise<readonly Findi
   return orWrong(async () => {
     const head = await ports.repository.resolve('HEAD');
     const versions = await readSpecs(ports.repository, settings.specs, head);
-    const changes = versions.map((version) => standingSpec(version, { ...version, side: 'head' }));
+    const changes = versions.map((version) => unchangedSpec(version, { ...version, side: 'head' }));
     const shared = sharedWrites(changes).map(({ specs, files }): Finding => ({
       kind: 'note',
       text: `writes: ${specs.join(' and ')} empty the same ${counted(files.length, 'file')} (${some(files)}): put \`{name}\` into \`writes\`.`,
@@ -111,7 +111,7 @@ async function projected(
   of: { readonly what: string; readonly changes: readonly SpecPair[] },
 ): Promise<readonly Finding[]> {
   const { changes } = of;
-  const asked = questionsOf({ changes, standing: [], switches: [], settings });
+  const asked = questionsOf({ changes, unchanged: [], switches: [], settings });
   const plan = await planRun(ports, { changes, asked, settings, isShownOnly: true });
   const silent = { info: () => {}, warn: () => {}, progress: () => {} };
   const said = await announcePlan({ ...ports, log: silent }, plan, settings);

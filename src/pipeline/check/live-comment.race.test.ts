@@ -123,7 +123,7 @@ function withoutSecondLook(token: string): Review {
   return {
     checkRun: async () => ({ kind: 'left-alone' }),
     findVerdict: async () => ({ kind: 'found', value: null }),
-    giveUp: async () => {},
+    abandonCheckRun: async () => {},
     async comment(request) {
       const remote = await openRemote({ token, repository: 'octo/repo', apiUrl: github.url });
       if (request.turn === undefined) throw new Error('Every text of a run takes its turn.');

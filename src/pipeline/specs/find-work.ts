@@ -7,7 +7,7 @@ import type { Trigger } from '../../core/trigger/trigger.ts';
 import { findChanges, type FoundChanges } from './find-changes.ts';
 import { verdictIdOf } from './verdict-id.ts';
 import type { SpecPair } from '../../core/specs/spec.ts';
-import { standingSpec } from '../../core/specs/standing-spec.ts';
+import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
 import { listSide, refuseLinkedSpecs } from './commit-side.ts';
 import { readVersion } from './read-version.ts';
 
@@ -33,14 +33,14 @@ export async function findWork(
   const { base, head } = trigger;
   const found = await findChanges({ repository, entries, base, head });
   const { changes } = found;
-  const standing = switches.length === 0 ? [] : await standingSpecs(repository, { entries, head, changes });
-  const questions = questionsOf({ changes, standing, switches, settings });
+  const unchanged = switches.length === 0 ? [] : await unchangedSpecs(repository, { entries, head, changes });
+  const questions = questionsOf({ changes, unchanged, switches, settings });
   const verdictId = questions.length === 0 ? null : await verdictIdOf(repository, questions, settings);
   return { ...found, questions, verdictId };
 }
 
 /** Every spec of the head, whether it changed or not, as something that stands on both sides of a question. */
-async function standingSpecs(
+async function unchangedSpecs(
   repository: Repository,
   of: {
     readonly entries: readonly SpecEntry[];
@@ -55,5 +55,5 @@ async function standingSpecs(
   const versions = await Promise.all(
     side.specs.map(async (spec) => read.get(spec.name) ?? readVersion(repository, spec, side)),
   );
-  return versions.map((version) => standingSpec(version));
+  return versions.map((version) => unchangedSpec(version));
 }

@@ -53,7 +53,7 @@ async function idOf(situation: Situation = {}): Promise<string> {
   const models = situation.models ?? [aModel()];
   // Only models and looks are read.
   const settings = Object.assign(Object.create(null), { models, ...rules });
-  const questions = questionsOf({ changes, standing: [], switches: [], settings });
+  const questions = questionsOf({ changes, unchanged: [], switches: [], settings });
   return verdictIdOf(opened, questions, { ...rules, ...situation.rules });
 }
 

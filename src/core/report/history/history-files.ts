@@ -1,14 +1,14 @@
 import type { NightEntry } from '../../records/night-entry.ts';
-import { standingsOf, portableModels } from '../../audit/standings.ts';
+import { seriesStatuses, portableModels } from '../../audit/series-status.ts';
 import { historyPage } from './history-page.ts';
-import type { Standing } from '../../audit/standings.ts';
+import type { SeriesStatus } from '../../audit/series-status.ts';
 
 /** All files on the history branch except the data file that they are made from. */
 export function historyFiles(
   history: readonly NightEntry[],
   decide: { readonly portable: number },
 ): ReadonlyMap<string, string> {
-  const badge = badgeOf(standingsOf(history, decide));
+  const badge = badgeOf(seriesStatuses(history, decide));
   return new Map([
     ['index.html', historyPage(history, decide)],
     ['badge.json', badgeJson(badge)],
@@ -26,9 +26,9 @@ export type Badge = {
 };
 
 /** "portable on 3/3 models"; grey until a night has been measured, red while a drift is open. */
-function badgeOf(standings: readonly Standing[]): Badge {
-  const { portable, all } = portableModels(standings);
-  const isDrifting = standings.some(({ drift }) => drift !== null);
+function badgeOf(statuses: readonly SeriesStatus[]): Badge {
+  const { portable, all } = portableModels(statuses);
+  const isDrifting = statuses.some(({ drift }) => drift !== null);
   const message = all.length === 0 ? 'no model yet' : `${portable.length}/${all.length} models`;
   const isWhole = all.length > 0 && portable.length === all.length;
   return { label: 'portable on', message, color: isDrifting ? 'red' : isWhole ? 'green' : 'grey' };

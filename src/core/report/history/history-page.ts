@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { servedChanges } from '../../audit/model-warnings.ts';
 import { groupBySeries, seriesKey, type NightEntry } from '../../records/night-entry.ts';
 import { advance, type SeriesState } from '../../audit/series-state.ts';
-import { portableModels, standingsOf, type Standing } from '../../audit/standings.ts';
+import { portableModels, seriesStatuses, type SeriesStatus } from '../../audit/series-status.ts';
 import { sourceHash } from '../../digest.ts';
 import { plainText } from '../words/escape.ts';
 import { seriesChart } from './series-chart.ts';
@@ -17,7 +17,7 @@ const mostCharts = 400;
 
 /** The history as one page without a script or a network request: portability over time per spec and model. */
 export function historyPage(history: readonly NightEntry[], decide: { readonly portable: number }): string {
-  const standings = standingsOf(history, decide);
+  const statuses = seriesStatuses(history, decide);
   const nights = [...new Set(history.map(({ night }) => night))].slice(-mostNights);
   const policy = `default-src 'none'; style-src '${sourceHash(historyStyle)}'; base-uri 'none'; form-action 'none'`;
   const page = h(
@@ -35,15 +35,15 @@ export function historyPage(history: readonly NightEntry[], decide: { readonly p
     h(
       'body',
       null,
-      h('main', null, ...opening(standings, nights), ...sections({ history, standings, nights })),
+      h('main', null, ...opening(statuses, nights), ...sections({ history, statuses, nights })),
     ),
   );
   return `<!doctype html>\n${renderToString(page)}\n`;
 }
 
-function opening(standings: readonly Standing[], nights: readonly string[]): readonly ComponentChild[] {
-  const { portable, all } = portableModels(standings);
-  const drifting = standings.filter(({ drift }) => drift !== null).length;
+function opening(statuses: readonly SeriesStatus[], nights: readonly string[]): readonly ComponentChild[] {
+  const { portable, all } = portableModels(statuses);
+  const drifting = statuses.filter(({ drift }) => drift !== null).length;
   return [
     h('h1', null, 'Spec portability over time'),
     h(
@@ -52,7 +52,7 @@ function opening(standings: readonly Standing[], nights: readonly string[]): rea
       `Portable on ${portable.length}/${all.length} models. `,
       drifting === 0
         ? h('span', { class: 'good' }, 'No drift is open.')
-        : h('span', { class: 'bad' }, `${drifting} of ${standings.length} specs on models drifted.`),
+        : h('span', { class: 'bad' }, `${drifting} of ${statuses.length} specs on models drifted.`),
     ),
     h(
       'p',
@@ -64,23 +64,23 @@ function opening(standings: readonly Standing[], nights: readonly string[]): rea
 
 type Page = {
   readonly history: readonly NightEntry[];
-  readonly standings: readonly Standing[];
+  readonly statuses: readonly SeriesStatus[];
   readonly nights: readonly string[];
 };
 
 function sections(page: Page): readonly ComponentChild[] {
-  const shown = page.standings.toSorted((one, other) => trouble(one) - trouble(other)).slice(0, mostCharts);
-  const rest = page.standings.length - shown.length;
+  const shown = page.statuses.toSorted((one, other) => trouble(one) - trouble(other)).slice(0, mostCharts);
+  const rest = page.statuses.length - shown.length;
   const specs = [...new Set(shown.map(({ spec }) => spec))];
   const changes = servedChanges(page.history).filter(({ night }) => page.nights.includes(night));
   const bySeries = groupBySeries(page.history);
-  const chartOf = (standing: Standing): ComponentChild => {
-    const entries = bySeries.get(seriesKey(standing)) ?? [];
+  const chartOf = (status: SeriesStatus): ComponentChild => {
+    const entries = bySeries.get(seriesKey(status)) ?? [];
     return seriesChart({
-      name: `${standing.spec} on ${standing.model}`,
+      name: `${status.spec} on ${status.model}`,
       nights: page.nights,
       entries,
-      servedChanges: changes.filter(({ model }) => model === standing.model),
+      servedChanges: changes.filter(({ model }) => model === status.model),
       drifting: driftingNights(entries),
     });
   };
@@ -91,10 +91,10 @@ function sections(page: Page): readonly ComponentChild[] {
         null,
         h('h2', null, plainText(spec, 200)),
         ...shown
-          .filter((standing) => standing.spec === spec)
-          .flatMap((standing) => [
-            h('h3', null, plainText(standing.model, 200), ' ', stateMark(standing)),
-            chartOf(standing),
+          .filter((status) => status.spec === spec)
+          .flatMap((status) => [
+            h('h3', null, plainText(status.model, 200), ' ', stateMark(status)),
+            chartOf(status),
           ]),
       ),
     ),
@@ -112,11 +112,11 @@ function driftingNights(entries: readonly NightEntry[]): ReadonlySet<string> {
   return nights;
 }
 
-function trouble({ drift, interval }: Standing): number {
+function trouble({ drift, interval }: SeriesStatus): number {
   return drift === null ? (interval?.low ?? 0) : -1;
 }
 
-function stateMark({ drift, recent, isPortable }: Standing): ComponentChild {
+function stateMark({ drift, recent, isPortable }: SeriesStatus): ComponentChild {
   const counts = `${recent.passed}/${recent.passed + recent.failed}`;
   if (drift !== null) return h('span', { class: 'bad' }, `drifted since ${drift.since}`);
   return isPortable

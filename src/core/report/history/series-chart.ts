@@ -6,7 +6,7 @@ import { passesOf, type NightEntry } from '../../records/night-entry.ts';
 import { plainText } from '../words/escape.ts';
 
 /** Input of one chart: one series over the nights of the page. */
-export type ChartOf = {
+export type ChartInput = {
   readonly name: string;
   /** All nights of the page, in order. */
   readonly nights: readonly string[];
@@ -24,7 +24,7 @@ const inner = { left: 40, right: width - 10, top: 14, bottom: height - 22 };
 const trailing = 7;
 
 /** The pass rate of one series over time, with its drifts and the nights on which another model answered. */
-export function seriesChart(chart: ChartOf): ComponentChild {
+export function seriesChart(chart: ChartInput): ComponentChild {
   const { nights } = chart;
   const x = scalePoint<string>().domain(nights).range([inner.left, inner.right]);
   const y = scaleLinear().domain([0, 1]).range([inner.bottom, inner.top]);
@@ -55,7 +55,7 @@ export function seriesChart(chart: ChartOf): ComponentChild {
 
 type Point = { readonly night: string; readonly rate: number | null };
 
-function rates({ nights, entries }: ChartOf): readonly Point[] {
+function rates({ nights, entries }: ChartInput): readonly Point[] {
   const passes = new Map<string, readonly boolean[]>();
   for (const entry of entries)
     passes.set(entry.night, [...(passes.get(entry.night) ?? []), ...passesOf(entry)]);
@@ -68,14 +68,14 @@ function rates({ nights, entries }: ChartOf): readonly Point[] {
   });
 }
 
-function inWords({ name, servedChanges, drifting }: ChartOf, points: readonly Point[]): string {
+function inWords({ name, servedChanges, drifting }: ChartInput, points: readonly Point[]): string {
   const last = points.findLast(({ rate }) => rate !== null);
   const rate = last?.rate === null || last === undefined ? 'no sample' : `${Math.round(100 * last.rate)} %`;
   return `${plainText(name, 200)}: ${rate} over the last ${trailing} nights, ${drifting.size} nights with a drift, served model changed ${servedChanges.length} times`;
 }
 
 function driftBands(
-  { nights, drifting }: ChartOf,
+  { nights, drifting }: ChartInput,
   { at, step }: { readonly at: (night: string) => number; readonly step: number },
 ): ComponentChild {
   const wide = step === 0 ? inner.right - inner.left : step;

@@ -28,6 +28,6 @@ export function scrolling(label: string, ...children: readonly Content[]): VNode
 }
 
 /** Text for screen readers only. */
-export function heard(text: string): VNode {
+export function screenReaderText(text: string): VNode {
   return h('span', { class: 'heard' }, text);
 }

@@ -5,8 +5,8 @@ import { fragment, h } from './element.ts';
 import type { Content } from './element.ts';
 import { filterBar } from './filters.ts';
 import { verdictTag } from './icons.ts';
-import { codeName, whoseName } from './names.ts';
-import { leadPart, movedPart, portabilityPart, verdictsPart } from './overview.ts';
+import { codeName, verdictSubjectName } from './names.ts';
+import { leadPart, movedTestsPart, portabilityPart, verdictsPart } from './overview.ts';
 import type { ReportView } from './report-view.ts';
 import { costPart } from './spending.ts';
 
@@ -23,7 +23,7 @@ export function beforeParts(view: ReportView): Content {
   return fragment(
     filterBar(view.summary),
     verdictsPart(view),
-    movedPart(view),
+    movedTestsPart(view),
     portabilityPart(view),
     view.summary.changes.length === 0 ? null : h('h2', { id: 'specs' }, 'Specs in detail'),
   );
@@ -56,7 +56,7 @@ export function generationsHead(view: ReportView, index: number): Content {
       {},
       codeName(verdict?.spec ?? ''),
       ' on ',
-      verdict === undefined ? null : whoseName(view.summary, verdict),
+      verdict === undefined ? null : verdictSubjectName(view.summary, verdict),
       ' ',
       verdict === undefined ? null : verdictTag(verdict.verdict),
     ),

@@ -3,9 +3,9 @@ import { rate } from '../words/wording.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { isSwitch } from '../words/switch-sentences.ts';
-import { fragment, h, heard, scrolling } from './element.ts';
+import { fragment, h, screenReaderText, scrolling } from './element.ts';
 import type { Content } from './element.ts';
-import { keyOf, visibleName, whoseName } from './names.ts';
+import { keyOf, visibleName, verdictSubjectName } from './names.ts';
 import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 
 /** Tests × models × sides of one spec, as counts with a scale of colours. A drop also has an arrow and a frame. */
@@ -46,7 +46,7 @@ function heatTable(
     .filter((id) => rows.some(({ byModel }) => byModel.has(id)));
   const broken = new Set(verdicts.flatMap(({ brokenTests }) => brokenTests));
   const nameOf = (id: string): string =>
-    whoseName(
+    verdictSubjectName(
       summary,
       verdicts.find(({ model, insteadOf }) => model === id && insteadOf !== undefined) ?? { model: id },
     );
@@ -114,7 +114,7 @@ function heatCell(tally: TestTally | null, fell: boolean): Content {
   if (tally === null || value === null) return h('td', { class: 'hn' }, '–');
   const text = rate(tally);
   return fell
-    ? h('td', { class: `${bucket(value)} fell` }, text, ' ▼', heard(' fell'))
+    ? h('td', { class: `${bucket(value)} fell` }, text, ' ▼', screenReaderText(' fell'))
     : h('td', { class: bucket(value) }, text);
 }
 

@@ -8,7 +8,7 @@ import { generationsLink, generationsHtml } from './generations-part.ts';
 import { pageOf, render } from './page.ts';
 import type { Page } from './page.ts';
 import type { ReportView } from './report-view.ts';
-import { movedSpec, specPart } from './spec-part.ts';
+import { specLink, specPart } from './spec-part.ts';
 import { sidesTitle } from '../words/asking.ts';
 import { sentenceOf } from '../words/sentences.ts';
 import { pValue } from '../words/wording.ts';
@@ -16,7 +16,7 @@ import type { Content } from './element.ts';
 import { verdictTag } from './icons.ts';
 import { rateIntervals } from './intervals.ts';
 import { looksPart } from './looks-part.ts';
-import { keyOf, whoseName } from './names.ts';
+import { keyOf, verdictSubjectName } from './names.ts';
 import { phraseContent } from './phrase-content.ts';
 import { baseToHead, dropOf } from '../words/verdict-words.ts';
 
@@ -41,7 +41,7 @@ export function* htmlReport(report: HtmlReport, room: number = indexRoom): Gener
     const size =
       sizeOf(html) + indexesOf(report.summary, spec).reduce((sum, index) => sum + linkSize(view, index), 0);
     const fits = left >= size;
-    const instead = fits ? '' : render(movedSpec(view, spec));
+    const instead = fits ? '' : render(specLink(view, spec));
     left -= fits ? size : sizeOf(instead);
     return { spec, html, fits, instead };
   });
@@ -151,7 +151,7 @@ function comparisonPart(view: ReportView, index: number, generations: Content): 
       'data-model': keyOf(verdict.model),
       'data-verdict': verdict.verdict,
     },
-    h('h4', { class: 'name' }, whoseName(summary, verdict), ' ', verdictTag(verdict.verdict)),
+    h('h4', { class: 'name' }, verdictSubjectName(summary, verdict), ' ', verdictTag(verdict.verdict)),
     h('p', {}, ...phraseContent(sentenceOf(summary, verdict.verdict, [verdict]))),
     h(
       'ul',

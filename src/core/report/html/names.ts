@@ -1,7 +1,7 @@
 import { plainText } from '../words/escape.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { whoseVerdict } from '../words/switch-sentences.ts';
+import { verdictSubject } from '../words/switch-sentences.ts';
 import { nameModel } from '../words/naming.ts';
 import { plainPhrases } from '../words/phrases.ts';
 import { h } from './element.ts';
@@ -20,11 +20,11 @@ export function modelName(summary: PortabilitySummary, id: string): string {
 }
 
 /** Whose verdict it is: a model, or a model that takes over from another. */
-export function whoseName(
+export function verdictSubjectName(
   summary: PortabilitySummary,
   verdict: Pick<Verdict, 'model' | 'insteadOf'>,
 ): string {
-  return visibleName(plainPhrases(whoseVerdict(summary, verdict)), 250);
+  return visibleName(plainPhrases(verdictSubject(summary, verdict)), 250);
 }
 
 /** A name as code. */

@@ -7,12 +7,12 @@ import { movedTests } from '../words/moved-tests.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { plainText } from '../words/escape.ts';
 import { pValue, rate } from '../words/wording.ts';
-import { fragment, h, heard, scrolling } from './element.ts';
+import { fragment, h, screenReaderText, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { icon, verdictTag } from './icons.ts';
 import { dropInterval, percent, rateIntervals, sideLegend } from './intervals.ts';
-import { codeName, keyOf, visibleName, whoseName } from './names.ts';
-import { unsigned } from './phrase-content.ts';
+import { codeName, keyOf, visibleName, verdictSubjectName } from './names.ts';
+import { withoutIcon } from './phrase-content.ts';
 import type { ReportView } from './report-view.ts';
 import { spendingFacts } from './spending.ts';
 import { baseToHead, dropOf, verdictWord } from '../words/verdict-words.ts';
@@ -26,8 +26,8 @@ export function leadPart(view: ReportView): Content {
     'section',
     { class: `lead ${summary.conclusion}`, 'aria-label': 'The verdict in words' },
     h('p', { class: 'word' }, icon(summary.conclusion), words),
-    h('p', { class: 'verdict' }, ...unsigned(first)),
-    ...rest.map((line) => h('p', { class: 'aside' }, ...unsigned(line))),
+    h('p', { class: 'verdict' }, ...withoutIcon(first)),
+    ...rest.map((line) => h('p', { class: 'aside' }, ...withoutIcon(line))),
     ...(summary.settings.sandbox === 'none' && summary.verdicts.length > 0
       ? [
           h(
@@ -105,7 +105,7 @@ function verdictRow(view: ReportView, verdict: Verdict, index: number): Content 
     'tr',
     data,
     h('th', { scope: 'row' }, codeName(verdict.spec, 80)),
-    h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, whoseName(summary, verdict))),
+    h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, verdictSubjectName(summary, verdict))),
     h(
       'td',
       {},
@@ -119,9 +119,9 @@ function verdictRow(view: ReportView, verdict: Verdict, index: number): Content 
       'td',
       {},
       ...(verdict.drop === null ? [] : [dropInterval(verdict.drop)]),
-      h('span', {}, heard('drop '), dropOf(verdict)),
+      h('span', {}, screenReaderText('drop '), dropOf(verdict)),
     ),
-    h('td', { class: 'num' }, heard('p '), verdict.p === null ? '–' : pValue(verdict.p)),
+    h('td', { class: 'num' }, screenReaderText('p '), verdict.p === null ? '–' : pValue(verdict.p)),
   );
 }
 
@@ -193,7 +193,7 @@ function meter(value: number | null, side: 'old' | 'full'): Content {
 }
 
 /** Tests with different pass rates on the two sides. */
-export function movedPart({ summary, anchors }: ReportView): Content {
+export function movedTestsPart({ summary, anchors }: ReportView): Content {
   const moved = movedTests(summary);
   if (moved.length === 0) return null;
   const shown = moved.slice(0, 200).map((move) => {
@@ -203,7 +203,7 @@ export function movedPart({ summary, anchors }: ReportView): Content {
       { 'data-item': true, 'data-spec': keyOf(move.spec), 'data-model': keyOf(move.model) },
       h('th', { scope: 'row' }, visibleName(move.test)),
       h('td', {}, visibleName(move.spec, 80)),
-      h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, whoseName(summary, move))),
+      h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, verdictSubjectName(summary, move))),
       h('td', { class: 'num' }, `${rate(move.base)} → ${rate(move.head)}`),
       h(
         'td',

@@ -10,7 +10,7 @@ export function phraseContent(phrases: Phrases): Content[] {
 }
 
 /** The same without the icon at the beginning of a comment's line: the page has its own icons. */
-export function unsigned(phrases: Phrases): Content[] {
+export function withoutIcon(phrases: Phrases): Content[] {
   const [first, ...rest] = phrases;
   if (first?.type !== 'text') return phraseContent(phrases);
   const value = first.value.replace(/^(?:❌|🟠|⚪|✅|🔴)\s*/u, '');

@@ -6,7 +6,7 @@ import { renderComment } from '../markdown/comment.ts';
 import { resultFile } from '../machine/result-file.ts';
 import { commentMarker } from '../markdown/marker.ts';
 import { plainPhrases } from '../words/phrases.ts';
-import { whoseVerdict } from '../words/switch-sentences.ts';
+import { verdictSubject } from '../words/switch-sentences.ts';
 import { pValue, points } from '../words/wording.ts';
 
 const judged = Object.entries(reportSituations).filter(
@@ -41,7 +41,7 @@ describe('comment, page and result.json say the same numbers', () => {
       // The comment shows the short name.
       const model = summary.verdicts
         .slice(index, index + 1)
-        .map((verdict) => plainPhrases(whoseVerdict(summary, verdict)).replaceAll(' (simulated)', ''))
+        .map((verdict) => plainPhrases(verdictSubject(summary, verdict)).replaceAll(' (simulated)', ''))
         .join('');
       expect(ofComment).toContainEqual({ ...seen, model });
     }

@@ -1,7 +1,7 @@
 import { classOf } from '../../specs/change-class.ts';
 import { fileOf } from './anchors.ts';
 import { verdictTag } from './icons.ts';
-import { codeName, keyOf, whoseName } from './names.ts';
+import { codeName, keyOf, verdictSubjectName } from './names.ts';
 import { fragment, h } from './element.ts';
 import type { Content } from './element.ts';
 import { heatMap } from './heat-map.ts';
@@ -20,7 +20,7 @@ export function specPart(view: ReportView, spec: string, comparisons: readonly C
 }
 
 /** What the index says about a spec that has its own page. */
-export function movedSpec(view: ReportView, spec: string): Content {
+export function specLink(view: ReportView, spec: string): Content {
   const { summary, anchors } = view;
   const file = fileOf(anchors.spec(spec));
   const verdicts = summary.verdicts.flatMap((verdict, index) =>
@@ -44,7 +44,7 @@ export function movedSpec(view: ReportView, spec: string): Content {
             'data-model': keyOf(verdict.model),
             'data-verdict': verdict.verdict,
           },
-          h('a', { href: `${file}#${anchors.comparison(index)}` }, whoseName(summary, verdict)),
+          h('a', { href: `${file}#${anchors.comparison(index)}` }, verdictSubjectName(summary, verdict)),
           ' ',
           verdictTag(verdict.verdict),
         ),

@@ -14,24 +14,24 @@ export type Turn =
  * Decides whose turn it is, from what was just read. GitHub has no compare-and-swap on comments. So every run asks
  * this before and after each of its writes, and writes again until nothing needs a correction.
  */
-export function takeTurn(at: {
+export function decideTurn(at: {
   readonly mine: RunStamp;
   /** Stamp of the current comment; null if there is no comment or it has no stamp. */
-  readonly standing: RunStamp | null;
+  readonly current: RunStamp | null;
   /** Current head of the pull request. */
   readonly head: string;
 }): Turn {
-  const { mine, standing, head } = at;
-  if (mine.head !== head) return { kind: isOldNews(standing, head) ? 'supersede' : 'leave' };
-  if (standing === null || standing.head !== head) return { kind: 'write' };
-  const order = standing.run - mine.run || standing.attempt - mine.attempt;
+  const { mine, current, head } = at;
+  if (mine.head !== head) return { kind: isOldNews(current, head) ? 'supersede' : 'leave' };
+  if (current === null || current.head !== head) return { kind: 'write' };
+  const order = current.run - mine.run || current.attempt - mine.attempt;
   if (order > 0) return { kind: 'leave' };
-  return { kind: order === 0 && isSameText(standing, mine) ? 'written' : 'write' };
+  return { kind: order === 0 && isSameText(current, mine) ? 'written' : 'write' };
 }
 
 // Readers would take the comment for a verdict on the current head.
-function isOldNews(standing: RunStamp | null, head: string): boolean {
-  return standing !== null && standing.head !== head && standing.state !== 'superseded';
+function isOldNews(current: RunStamp | null, head: string): boolean {
+  return current !== null && current.head !== head && current.state !== 'superseded';
 }
 
 function isSameText(one: RunStamp, other: RunStamp): boolean {

@@ -2,7 +2,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { rowsBehind } from '../words/same-question.ts';
 import { isBlocking } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { tamperedOf } from '../words/tampered-of.ts';
+import { tamperedCounts } from '../words/tampered-counts.ts';
 import { rate } from '../words/wording.ts';
 import type { MatrixRow } from '../../verdict/matrix.ts';
 import { baseToHead } from '../words/verdict-words.ts';
@@ -102,7 +102,7 @@ function propertiesOf(
   verdict: Verdict,
   name: Name,
 ): Suite['properties']['property'] {
-  const tampered = tamperedOf(summary, verdict);
+  const tampered = tamperedCounts(summary, verdict);
   const properties = {
     spec: name('spec', verdict.spec),
     model: name('model', verdict.model),

@@ -2,7 +2,7 @@ import { classOf } from '../../specs/change-class.ts';
 import type { Hunk } from '../../specs/spec.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { headLines } from '../words/hunk-quote.ts';
-import { tamperedOf } from '../words/tampered-of.ts';
+import { tamperedCounts } from '../words/tampered-counts.ts';
 import { plainPhrases } from '../words/phrases.ts';
 import type { ResultFile } from './result-schema.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
@@ -77,7 +77,7 @@ function verdictOf(summary: PortabilitySummary, verdict: Verdict): ResultFile['v
     unconfirmed: verdict.unconfirmed,
     culprit: culprit.map((hunk) => culpritOf(hunk)),
     why,
-    tampered: tamperedOf(summary, verdict),
+    tampered: tamperedCounts(summary, verdict),
   };
 }
 

@@ -4,7 +4,7 @@ import { aSummary } from '../../../testing/builders/a-summary.ts';
 import { hostileText } from '../../../testing/builders/hostile-text.ts';
 import type { Audited } from '../summary/audited.ts';
 import type { NightEntry } from '../../records/night-entry.ts';
-import { standingsOf } from '../../audit/standings.ts';
+import { seriesStatuses } from '../../audit/series-status.ts';
 import { harmIn } from './assert-harmless.ts';
 import { auditIssue, renderAudit } from './audit-document.ts';
 
@@ -23,7 +23,7 @@ function anAudit(history: readonly NightEntry[], of: Partial<Audited> = {}): Aud
     entries: history.filter((entry) => entry.night === night),
     history,
     portable: 0.8,
-    standings: standingsOf(history, { portable: 0.8 }),
+    statuses: seriesStatuses(history, { portable: 0.8 }),
     servedChanges: [],
     warnings: [],
     ...of,

@@ -1,6 +1,6 @@
 import type { Audited } from '../summary/audited.ts';
-import { portableModels } from '../../audit/standings.ts';
-import type { Standing } from '../../audit/standings.ts';
+import { portableModels } from '../../audit/series-status.ts';
+import type { SeriesStatus } from '../../audit/series-status.ts';
 import { digest } from '../../digest.ts';
 import { harmIn } from './assert-harmless.ts';
 import { commentMarker } from './marker.ts';
@@ -22,14 +22,14 @@ export type IssueText = {
 export function renderAudit(audited: Audited): string {
   return harmless(`**Spec portability, nightly audit of ${audited.night}**\n\n`, [
     ...lead(audited),
-    ...standingsTable(audited, 500),
+    ...statusTable(audited, 500),
     ...more(audited),
   ]);
 }
 
 /** The issue that says what drifted, or that it recovered. It is found again by its marker. */
 export function auditIssue(audited: Audited, key: string): IssueText {
-  const drifting = audited.standings.filter(({ drift }) => drift !== null);
+  const drifting = audited.statuses.filter(({ drift }) => drift !== null);
   const marker = commentMarker(`audit/${key}`);
   const state = drifting.length === 0 ? 'closed' : 'open';
   const named = drifting.map(({ spec, model }) => `${spec}\n${model}`).toSorted();
@@ -46,18 +46,18 @@ export function auditIssue(audited: Audited, key: string): IssueText {
     body: harmless(head, [
       ...lead(audited),
       ...(state === 'open' ? [paragraph(words(wayOut(audited)))] : []),
-      ...standingsTable(audited, 100),
+      ...statusTable(audited, 100),
       ...more(audited),
     ]),
   };
 }
 
 function lead(audited: Audited): Blocks {
-  const { standings, summary } = audited;
+  const { statuses, summary } = audited;
   if (summary.withheld !== null) return [paragraph(prose(summary.withheld))];
-  const drifting = standings.filter(({ drift }) => drift !== null);
-  const recovered = standings.filter(({ hasRecovered }) => hasRecovered);
-  const { portable, all } = portableModels(standings);
+  const drifting = statuses.filter(({ drift }) => drift !== null);
+  const recovered = statuses.filter(({ hasRecovered }) => hasRecovered);
+  const { portable, all } = portableModels(statuses);
   return [
     ...(drifting.length === 0
       ? [paragraph(words('No drift is open.'))]
@@ -68,7 +68,7 @@ function lead(audited: Audited): Blocks {
               ' Each line held fresh samples of today against the anchor, at a false-alarm rate shared by all series.',
             ),
           ),
-          bullets(drifting.slice(0, 20).map((standing) => driftLine(audited, standing))),
+          bullets(drifting.slice(0, 20).map((status) => driftLine(audited, status))),
         ]),
     ...(recovered.length === 0
       ? []
@@ -90,7 +90,7 @@ function lead(audited: Audited): Blocks {
   ];
 }
 
-function driftLine({ summary, anchor }: Audited, { spec, model, drift }: Standing): Phrases {
+function driftLine({ summary, anchor }: Audited, { spec, model, drift }: SeriesStatus): Phrases {
   if (drift === null) return [];
   const { gate, since } = drift;
   const verdict = summary.verdicts.find((one) => one.spec === spec && one.model === model);
@@ -114,44 +114,44 @@ function wayOut({ anchor }: Audited): string {
     : 'Either the spec has moved since its anchor, or the model behind the name has. Compare the anchor with HEAD by hand to tell which. This issue closes itself when the samples of later nights make up for the drift, or when the anchor moves.';
 }
 
-function standingsTable({ standings, summary }: Audited, most: number): Blocks {
-  if (standings.length === 0) return [];
-  const shown = standings.toSorted((one, other) => rank(one) - rank(other)).slice(0, most);
-  const rest = standings.length - shown.length;
+function statusTable({ statuses, summary }: Audited, most: number): Blocks {
+  if (statuses.length === 0) return [];
+  const shown = statuses.toSorted((one, other) => rank(one) - rank(other)).slice(0, most);
+  const rest = statuses.length - shown.length;
   const header = ['spec', 'model', 'tonight', 'recent nights', '95 % interval', ''].map((name) =>
     words(name),
   );
   return [
     table(
       header,
-      shown.map((standing) => [
-        nameSpec(standing.spec),
-        nameModel(summary, standing.model),
-        words(tonightText(standing)),
-        words(`${standing.recent.passed}/${standing.recent.passed + standing.recent.failed}`),
+      shown.map((status) => [
+        nameSpec(status.spec),
+        nameModel(summary, status.model),
+        words(tonightText(status)),
+        words(`${status.recent.passed}/${status.recent.passed + status.recent.failed}`),
         words(
-          standing.interval === null
+          status.interval === null
             ? '–'
-            : `${percent(standing.interval.low)} to ${percent(standing.interval.high)}`,
+            : `${percent(status.interval.low)} to ${percent(status.interval.high)}`,
         ),
-        words(stateText(standing)),
+        words(stateText(status)),
       ]),
     ),
     ...(rest === 0 ? [] : [paragraph(words(`${rest} more, none of which drifted more than these.`))]),
   ];
 }
 
-function rank({ drift, interval }: Standing): number {
+function rank({ drift, interval }: SeriesStatus): number {
   return drift === null ? (interval?.low ?? 0) : -1;
 }
 
-function tonightText({ tonight }: Standing): string {
+function tonightText({ tonight }: SeriesStatus): string {
   const measured = tonight.passed + tonight.failed;
   const missing = tonight.unmeasured === 0 ? '' : `, ${tonight.unmeasured} unmeasured`;
   return `${tonight.passed}/${measured}${missing}`;
 }
 
-function stateText({ drift, isPortable, hasRecovered }: Standing): string {
+function stateText({ drift, isPortable, hasRecovered }: SeriesStatus): string {
   if (drift !== null) return `drifted since ${drift.since}`;
   if (hasRecovered) return 'recovered';
   return isPortable ? 'portable' : 'not shown to be portable';

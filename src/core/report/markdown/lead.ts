@@ -7,7 +7,7 @@ import { openingLines } from '../words/opening.ts';
 import { rowsOf } from '../words/shown-rows.ts';
 import { spentLine, unsandboxed } from '../words/spent-line.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { whoseVerdict } from '../words/switch-sentences.ts';
+import { verdictSubject } from '../words/switch-sentences.ts';
 import { verdictTable } from './verdict-table.ts';
 import { count, rate } from '../words/wording.ts';
 
@@ -67,7 +67,7 @@ function movedBlocks(summary: PortabilitySummary, max: number): Blocks {
       ...nameTest(move.test),
       ...(severalSpecs ? [...words(' of '), ...nameSpec(move.spec)] : []),
       ...words(' on '),
-      ...whoseVerdict(summary, move),
+      ...verdictSubject(summary, move),
       ...words(`: ${rate(move.base)} → ${rate(move.head)}${move.unconfirmed ? ' (unconfirmed)' : ''}`),
     ]);
   const rest = moved.length - max;

@@ -4,10 +4,10 @@ import { bold, table, words, type Phrases } from '../words/phrases.ts';
 import { nameSpec } from '../words/naming.ts';
 import { iconOf } from '../words/severity.ts';
 import { sidesTitle } from '../words/asking.ts';
-import { tamperedOf } from '../words/tampered-of.ts';
+import { tamperedCounts } from '../words/tampered-counts.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { baseToHead, dropOf, interval } from '../words/verdict-words.ts';
-import { whoseVerdict } from '../words/switch-sentences.ts';
+import { verdictSubject } from '../words/switch-sentences.ts';
 import { confidence, pValue, points } from '../words/wording.ts';
 
 /** One row per spec and model, as the first screen shows it. */
@@ -16,7 +16,7 @@ export function verdictTable(summary: PortabilitySummary, verdicts: readonly Ver
     ['Spec', 'Model', sidesTitle(verdicts), 'Drop [95 %]', 'Verdict'].map((title) => words(title)),
     verdicts.map((verdict) => [
       nameSpec(verdict.spec),
-      whoseVerdict(summary, verdict),
+      verdictSubject(summary, verdict),
       words(baseToHead(verdict)),
       words(dropOf(verdict)),
       verdictWords(summary, verdict),
@@ -30,7 +30,7 @@ export function numbersTable(summary: PortabilitySummary, verdicts: readonly Ver
     ['Spec', 'Model', 'Drop [95 %]', 'p (Holm)', 'Rules out'].map((title) => words(title)),
     verdicts.map((verdict) => [
       nameSpec(verdict.spec),
-      whoseVerdict(summary, verdict),
+      verdictSubject(summary, verdict),
       words(interval(verdict)),
       words(verdict.p === null ? '–' : pValue(verdict.p)),
       words(
@@ -56,7 +56,7 @@ function verdictWords(summary: PortabilitySummary, verdict: Verdict): Phrases {
 }
 
 function tamperedWords(summary: PortabilitySummary, verdict: Verdict): string {
-  const { base, head } = tamperedOf(summary, verdict);
+  const { base, head } = tamperedCounts(summary, verdict);
   const sides = [...(base > 0 ? [`${base} on base`] : []), ...(head > 0 ? [`${head} on head`] : [])];
   return sides.length === 0 ? '' : ` · 🚩 tampered: ${sides.join(', ')}`;
 }

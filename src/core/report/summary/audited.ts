@@ -1,7 +1,7 @@
 import type { PortabilitySummary } from './summary.ts';
 import type { ServedChange } from '../../audit/model-warnings.ts';
 import type { NightEntry } from '../../records/night-entry.ts';
-import type { Standing } from '../../audit/standings.ts';
+import type { SeriesStatus } from '../../audit/series-status.ts';
 
 /** The result of a night. */
 export type Audited = {
@@ -15,7 +15,7 @@ export type Audited = {
   readonly history: readonly NightEntry[];
   /** `decide.portable`: the pass rate from which a spec counts as portable. */
   readonly portable: number;
-  readonly standings: readonly Standing[];
+  readonly statuses: readonly SeriesStatus[];
   readonly servedChanges: readonly ServedChange[];
   /** Sentences about models: aliases, announced ends, changes. */
   readonly warnings: readonly string[];

@@ -8,7 +8,7 @@ import { prose } from '../words/prose.ts';
 import { iconOf, mostSevereFirst } from '../words/severity.ts';
 import { spentLine, unsandboxed } from '../words/spent-line.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { whoseVerdict } from '../words/switch-sentences.ts';
+import { verdictSubject } from '../words/switch-sentences.ts';
 import { rate } from '../words/wording.ts';
 import { baseToHead, dropOf, verdictWord } from '../words/verdict-words.ts';
 
@@ -35,7 +35,7 @@ function verdictRows(summary: PortabilitySummary): readonly (readonly string[])[
     ['spec', 'model', 'base → head', 'drop [95 %]', 'verdict'],
     ...mostSevereFirst(summary.verdicts).map((verdict) => [
       plainPhrases(nameSpec(verdict.spec)),
-      plainPhrases(whoseVerdict(summary, verdict)),
+      plainPhrases(verdictSubject(summary, verdict)),
       baseToHead(verdict),
       dropOf(verdict),
       `${iconOf(summary, verdict)} ${verdictWord(verdict)}`,
@@ -64,7 +64,7 @@ function movedLines(summary: PortabilitySummary): string {
     .slice(0, 10)
     .map(
       (move) =>
-        `  ${plainPhrases(nameTest(move.test))} on ${plainPhrases(whoseVerdict(summary, move))}: ${rate(move.base)} → ${rate(move.head)}${move.unconfirmed ? ' (unconfirmed)' : ''}`,
+        `  ${plainPhrases(nameTest(move.test))} on ${plainPhrases(verdictSubject(summary, move))}: ${rate(move.base)} → ${rate(move.head)}${move.unconfirmed ? ' (unconfirmed)' : ''}`,
     );
   return [
     'tests that moved (observed)',

@@ -14,7 +14,7 @@ import { words, type Phrases } from './phrases.ts';
 import { boldModel, joinNames, nameSpec, nameTest } from './naming.ts';
 import { prose } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { whoseVerdict } from './switch-sentences.ts';
+import { verdictSubject } from './switch-sentences.ts';
 import { confidence, count, rate, ruledOut } from './wording.ts';
 import { rowsBehind } from './same-question.ts';
 import type { VerdictWord } from '../../records/verdict-word.ts';
@@ -147,7 +147,7 @@ function alsoRed({ red }: PortabilitySummary, verdicts: readonly Verdict[]): str
 
 function subject(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const model =
-    verdict.insteadOf === undefined ? boldModel(summary, verdict.model) : whoseVerdict(summary, verdict);
+    verdict.insteadOf === undefined ? boldModel(summary, verdict.model) : verdictSubject(summary, verdict);
   return hasSeveralSpecs(summary) ? [...model, ...words(' on '), ...nameSpec(verdict.spec)] : model;
 }
 

@@ -26,7 +26,7 @@ export function switchSentences(
 }
 
 /** Whose verdict a row shows: a model, or a model that takes over from another. */
-export function whoseVerdict(
+export function verdictSubject(
   summary: PortabilitySummary,
   { model, insteadOf }: Pick<Verdict, 'model' | 'insteadOf'>,
 ): Phrases {

@@ -3,7 +3,7 @@ import { isSameQuestion } from './same-question.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
 /** How many samples of each side of a verdict interfered with their tests instead of passing them. */
-export function tamperedOf(
+export function tamperedCounts(
   { tamperedIn = [] }: PortabilitySummary,
   verdict: Verdict,
 ): { readonly base: number; readonly head: number } {

@@ -3,7 +3,7 @@ import type { Remote } from './octokit.ts';
 import { graphqlUrl } from './own-login.ts';
 
 /** The state of a pull request on GitHub at one moment. */
-export type Standing = {
+export type Snapshot = {
   /** Head commit of the pull request. */
   readonly head: string;
   /** Text of the requested comment; null when it is gone or none was requested. */
@@ -11,10 +11,10 @@ export type Standing = {
 };
 
 /** Reads a pull request's head and the text of a comment in one call; null when the token may not read them. */
-export async function readStanding(
+export async function readSnapshot(
   remote: Remote,
   of: { readonly pullRequest: number; readonly comment: string | null },
-): Promise<Standing | null> {
+): Promise<Snapshot | null> {
   const answer = await ask(remote, of).catch((error: unknown) => {
     if (isRefusal(error)) return null;
     throw error;

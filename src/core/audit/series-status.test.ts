@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { aModel } from '../../testing/builders/a-question.ts';
 import { aNight, drifted, nights } from '../../testing/builders/a-night.ts';
 import { floatingAliases, servedChanges } from './model-warnings.ts';
-import { portableModels, standingsOf } from './standings.ts';
+import { portableModels, seriesStatuses } from './series-status.ts';
 
 const portable = { portable: 0.8 };
 const good = Array.from({ length: 10 }, () => 'ppp');
 
 describe('how a series stands', () => {
   test('is portable once the lower end of its interval is high enough', () => {
-    expect(standingsOf(nights(['ppp']), portable)[0]?.isPortable).toBe(false);
-    expect(standingsOf(nights(good), portable)[0]).toMatchObject({
+    expect(seriesStatuses(nights(['ppp']), portable)[0]?.isPortable).toBe(false);
+    expect(seriesStatuses(nights(good), portable)[0]).toMatchObject({
       isPortable: true,
       recent: { passed: 30, failed: 0 },
     });
@@ -20,7 +20,7 @@ describe('how a series stands', () => {
     const history = nights([...good, 'fff']).map((entry, index) =>
       index === 10 ? { ...entry, gate: drifted } : entry,
     );
-    expect(standingsOf(history, portable)[0]).toMatchObject({
+    expect(seriesStatuses(history, portable)[0]).toMatchObject({
       isPortable: false,
       drift: { since: '2026-11-11' },
     });
@@ -28,7 +28,7 @@ describe('how a series stands', () => {
 
   test('of a series that is gone is not told', () => {
     const history = [...nights(['ppp'], { spec: 'old' }), aNight({ night: '2026-11-02' })];
-    expect(standingsOf(history, portable).map(({ spec }) => spec)).toEqual(['duration']);
+    expect(seriesStatuses(history, portable).map(({ spec }) => spec)).toEqual(['duration']);
   });
 
   test('makes a model portable only where all of its specs are', () => {
@@ -39,7 +39,7 @@ describe('how a series stands', () => {
         { spec: 'invoice' },
       ),
     ];
-    expect(portableModels(standingsOf(history, portable))).toEqual({
+    expect(portableModels(seriesStatuses(history, portable))).toEqual({
       portable: [],
       all: ['openai/gpt-6.1-sol'],
     });

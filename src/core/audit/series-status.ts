@@ -5,7 +5,7 @@ import { statesOf } from './series-state.ts';
 import type { OpenDrift } from './series-state.ts';
 
 /** How one series stands after the last night. */
-export type Standing = {
+export type SeriesStatus = {
   readonly spec: string;
   readonly model: string;
   readonly tonight: PassCount & { readonly unmeasured: number };
@@ -23,10 +23,10 @@ export type Standing = {
 const recentNights = 30;
 
 /** The series of the last night and how they stand, derived from the history alone. */
-export function standingsOf(
+export function seriesStatuses(
   history: readonly NightEntry[],
   decide: { readonly portable: number },
-): readonly Standing[] {
+): readonly SeriesStatus[] {
   const lastNight = history.at(-1)?.night;
   const before = statesOf(history.filter(({ night }) => night !== lastNight));
   const states = statesOf(
@@ -58,12 +58,12 @@ export function standingsOf(
 }
 
 /** The models all of whose specs are portable, out of all models of the last night. */
-export function portableModels(standings: readonly Standing[]): {
+export function portableModels(statuses: readonly SeriesStatus[]): {
   readonly portable: readonly string[];
   readonly all: readonly string[];
 } {
-  const all = [...new Set(standings.map(({ model }) => model))];
-  const portable = all.filter((id) => standings.every(({ model, isPortable }) => model !== id || isPortable));
+  const all = [...new Set(statuses.map(({ model }) => model))];
+  const portable = all.filter((id) => statuses.every(({ model, isPortable }) => model !== id || isPortable));
   return { portable, all };
 }
 
