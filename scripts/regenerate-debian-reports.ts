@@ -9,7 +9,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { arrangeResults } from '../src/core/results/arrange-results.ts';
-import { parseResultFile } from '../src/core/results/collect-report.ts';
+import { readAnyReport } from '../src/core/results/read-report.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/test-reports');
 
@@ -43,7 +43,7 @@ function regenerate(runner: Runner, scratch: string): void {
     const text = run.report === null ? null : withoutMachine(run.report, scratch);
     const file = text === null ? null : `${situation}.${runner.ending}`;
     if (file !== null && text !== null) writeFileSync(join(folder, file), text);
-    const report = text === null ? null : parseResultFile(text, ['/scratch/workspace']);
+    const report = text === null ? null : readAnyReport(text, ['/scratch/workspace']);
     expected[situation] = { file, exitCode: run.exitCode, report };
   }
   writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);

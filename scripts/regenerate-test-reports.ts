@@ -19,7 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { arrangeResults } from '../src/core/results/arrange-results.ts';
-import { parseResultFile } from '../src/core/results/collect-report.ts';
+import { readAnyReport } from '../src/core/results/read-report.ts';
 
 const versions = { jest: '30.5.2', vitest: '5.1.1', mocha: '12.0.3' };
 const fixtures = join(import.meta.dirname, '../fixtures/test-reports');
@@ -122,7 +122,7 @@ function regenerate(runner: Runner, scratch: string): void {
     const text = left === null ? null : withoutMachine(left, scratch);
     const file = text === null ? null : `${situation}.${runner.ending}`;
     if (file !== null && text !== null) writeFileSync(join(folder, file), text);
-    const report = text === null ? null : parseResultFile(text, ['/scratch/workspace']);
+    const report = text === null ? null : readAnyReport(text, ['/scratch/workspace']);
     expected[situation] = { file, exitCode: run.status, report };
   }
   writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);

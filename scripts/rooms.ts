@@ -11,6 +11,8 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['.'],
     ['specs', 'trigger'],
     ['generation'],
+    ['results/formats'],
+    ['results/runners'],
     ['results'],
     ['statistics'],
     ['records'],

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseJestJson } from '../../src/core/results/parse-jest-json.ts';
-import { parseJunit } from '../../src/core/results/parse-junit.ts';
-import { parseNodeTest } from '../../src/core/results/parse-node-test.ts';
-import { parseTap } from '../../src/core/results/parse-tap.ts';
+import type { Format } from '../../src/core/results/formats/formats.ts';
+import { jestJson } from '../../src/core/results/formats/jest-json.ts';
+import { junit } from '../../src/core/results/formats/junit.ts';
+import { nodeTestLines } from '../../src/core/results/formats/node-test-lines.ts';
+import { tap } from '../../src/core/results/formats/tap.ts';
+import { readReport } from '../../src/core/results/read-report.ts';
 import type { TestReport } from '../../src/core/results/test-report.ts';
 import { randomOf } from '../verdicts/random.ts';
 import { drawsFrom } from './draws.ts';
@@ -14,12 +16,13 @@ import { overgrownReports } from './overgrown-reports.ts';
 /** What parsing many broken reports came to; `wrong` says what a parser gave that no report may be. */
 export type FuzzedReports = Extremes & { readonly read: number; readonly wrong: readonly string[] };
 
-const parsers = {
-  xml: [parseJunit],
-  tap: [parseTap],
-  json: [parseJestJson],
-  jsonl: [parseNodeTest],
-} as const;
+/** The format of a recorded report, by the ending of its file. */
+const formatsByEnding: Readonly<Record<string, Format>> = {
+  xml: junit,
+  tap,
+  json: jestJson,
+  jsonl: nodeTestLines,
+};
 
 const root = ['/workspace/tree'];
 
@@ -36,13 +39,11 @@ export function fuzzReports(of: {
   const extremes = extremesOf(of.count, {
     make: (index) => mutateReport(reports[index % reports.length]?.text ?? '', draws),
     use: (text, index) => {
-      const format = reports[index % reports.length]?.format ?? 'tap';
-      for (const parse of parsers[format]) {
-        const report = parse(text, root);
-        if (report === null) continue;
-        read += 1;
-        wrong.push(...faultsOf(report).map((fault) => `${format} report ${index}: ${fault}`));
-      }
+      const format = reports[index % reports.length]?.format ?? tap;
+      const report = readReport(format, text, root);
+      if (report === null) return;
+      read += 1;
+      wrong.push(...faultsOf(report).map((fault) => `${format.name} report ${index}: ${fault}`));
     },
   });
   if ('polluted' in {}) wrong.push('Object.prototype was changed');
@@ -56,15 +57,13 @@ export function readOvergrownReports(): Extremes & { readonly slowest: string } 
     make: (index) => overgrownReports[index]?.text() ?? '',
     use: (text, index) => {
       const started = performance.now();
-      overgrownReports[index]?.parse(text, root);
+      readReport(overgrownReports[index]?.format ?? tap, text, root);
       const tookMs = performance.now() - started;
       if (tookMs > slowestMs) [slowest, slowestMs] = [overgrownReports[index]?.name ?? '', tookMs];
     },
   });
   return { ...extremes, slowest };
 }
-
-type Format = keyof typeof parsers;
 
 function recordedReports(
   fixtures: string,
@@ -81,8 +80,7 @@ function recordedReports(
 }
 
 function formatOf(name: string): Format | null {
-  const ending = name.slice(name.lastIndexOf('.') + 1);
-  return ending === 'xml' || ending === 'tap' || ending === 'json' || ending === 'jsonl' ? ending : null;
+  return formatsByEnding[name.slice(name.lastIndexOf('.') + 1)] ?? null;
 }
 
 function faultsOf({ cases }: TestReport): readonly string[] {

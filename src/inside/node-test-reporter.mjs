@@ -1,6 +1,6 @@
 /**
  * A node:test reporter that writes one JSON line for each finished leaf test into its own file. It is not part of the
- * bundle, imports nothing of ours and runs beside generated code on Node 20 and 24. core/results/parse-node-test.ts
+ * bundle, imports nothing of ours and runs beside generated code on Node 20 and 24. core/results/formats/node-test-lines.ts
  * reads its output. The report folder is passed as `?reports=` in its own URL, because only NODE_OPTIONS is sure to
  * reach every Node process of a test command.
  */

@@ -1,4 +1,4 @@
-import { scriptsOf } from '../results/npm-scripts.ts';
+import { scriptsOf } from '../results/runners/npm-scripts.ts';
 
 /** A way to run the tests of one folder, and where it was read. */
 export type TestCommand = {

@@ -2,6 +2,9 @@ import { expect, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { arrangeResults } from './arrange-results.ts';
 import type { Arrangement } from './arrange-results.ts';
+import { goTestEvents } from './formats/go-test-events.ts';
+import { jestJson } from './formats/jest-json.ts';
+import { junit } from './formats/junit.ts';
 import type { ResultsMode } from '../settings.ts';
 
 function arranged(
@@ -45,7 +48,11 @@ describe('jest and vitest are asked by arguments', () => {
   ])('%s with %j', (command, scripts, expected) => {
     const { command: found, reading } = arranged(command, scripts);
     expect(found).toBe(expected);
-    expect(reading).toMatchObject({ kind: 'asked', nodeTest: 'possible', files: [{ format: 'jest-json' }] });
+    expect(reading).toMatchObject({
+      kind: 'asked',
+      perProcess: [{ isDue: false }],
+      files: [{ format: jestJson }],
+    });
   });
 
   test('each gets a file of its own', () => {
@@ -66,7 +73,7 @@ describe('jest and vitest are asked by arguments', () => {
   ])('a command they cannot be asked through is left as it is: %s with %j', (command, scripts) => {
     const found = arranged(command, scripts);
     expect(found.command).toBe(command);
-    expect(found.reading).toEqual({ kind: 'asked', files: [], nodeTest: 'possible' });
+    expect(found.reading).toMatchObject({ kind: 'asked', files: [], perProcess: [{ isDue: false }] });
   });
 });
 
@@ -76,19 +83,19 @@ describe('node:test is asked through NODE_OPTIONS', () => {
   const both = `--test-reporter=spec --test-reporter-destination=stdout ${ours}`;
 
   test.each([
-    ['node --test', 'expected', both],
-    ['npm test', 'expected', both],
-    ['tsx --test', 'expected', both],
-    ['make test', 'possible', both],
-    ['node test.js', 'possible', both],
-    ['node --test --test-reporter=tap', 'expected', `${ours} --test-reporter-destination=stdout`],
-    ['node --test --test-reporter=tap --test-reporter-destination=x', 'expected', ours],
-    ['node --test a && node --test --test-reporter=tap', 'possible', undefined],
-    ['NODE_OPTIONS=--no-warnings node --test', 'possible', undefined],
-  ])('%s', (command, nodeTest, options) => {
+    ['node --test', true, both],
+    ['npm test', true, both],
+    ['tsx --test', true, both],
+    ['make test', false, both],
+    ['node test.js', false, both],
+    ['node --test --test-reporter=tap', true, `${ours} --test-reporter-destination=stdout`],
+    ['node --test --test-reporter=tap --test-reporter-destination=x', true, ours],
+    ['node --test a && node --test --test-reporter=tap', false, undefined],
+    ['NODE_OPTIONS=--no-warnings node --test', false, undefined],
+  ])('%s, a report is due: %s', (command, isDue, options) => {
     const { environment, reading } = arranged(command, { test: 'node --test' });
     expect(environment['NODE_OPTIONS']).toBe(options);
-    expect(reading).toEqual({ kind: 'asked', files: [], nodeTest });
+    expect(reading).toMatchObject({ kind: 'asked', files: [], perProcess: [{ isDue }] });
   });
 });
 
@@ -103,7 +110,7 @@ describe('go test prints its events into a file of ours', () => {
   ])('%s', (command, expected) => {
     const { command: found, reading } = arranged(command);
     expect(found).toBe(expected);
-    expect(reading).toMatchObject({ kind: 'asked', files: [{ format: 'go-test' }] });
+    expect(reading).toMatchObject({ kind: 'asked', files: [{ format: goTestEvents }] });
   });
 
   test.each(['go test ./... > out.txt', 'go build ./...', 'echo go test', 'make test', 'npm test'])(
@@ -119,7 +126,7 @@ describe('go test prints its events into a file of ours', () => {
 test('pytest is asked through its own variable', () => {
   const { environment, reading } = arranged('python -m pytest -q');
   expect(environment['PYTEST_ADDOPTS']).toBe('-o junit_family=xunit1 --junitxml=/r/pytest.xml');
-  expect(reading).toMatchObject({ files: [{ name: 'pytest.xml', format: 'junit' }] });
+  expect(reading).toMatchObject({ files: [{ name: 'pytest.xml', format: junit }] });
 });
 
 test('a result file of the tree is removed before the run, so that a committed one is never read', () => {

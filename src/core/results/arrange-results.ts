@@ -1,12 +1,9 @@
 import type { Spec } from '../specs/spec.ts';
-import { findRunners } from './find-runners.ts';
-import type { FoundRunner } from './find-runners.ts';
-import { guardOption, nodeTestOptions } from './node-test-options.ts';
-import { scriptsOf } from './npm-scripts.ts';
-import { shellQuoted } from './shell-words.ts';
-
-/** A file in the folder of reports that a runner was asked for: without it the run has no report. */
-export type ExpectedFile = { readonly name: string; readonly format: 'jest-json' | 'junit' | 'go-test' };
+import { findRunners } from './runners/find-runners.ts';
+import { scriptsOf } from './runners/npm-scripts.ts';
+import type { Addition, AskedFile, PerProcess } from './runners/runner.ts';
+import { runners } from './runners/runners.ts';
+import { shellQuoted } from './runners/shell-words.ts';
 
 /** Where the report of an arranged run is to be read from. */
 export type Reading =
@@ -15,8 +12,8 @@ export type Reading =
   | { readonly kind: 'file'; readonly path: string }
   | {
       readonly kind: 'asked';
-      readonly files: readonly ExpectedFile[];
-      readonly nodeTest: 'expected' | 'possible';
+      readonly files: readonly AskedFile[];
+      readonly perProcess: readonly PerProcess[];
     };
 
 /** The test command as it is to be run so that its results can be read, and how to read them. */
@@ -55,7 +52,7 @@ export function arrangeResults(request: ArrangementRequest): Arrangement {
       return {
         // A report that is committed in the tree must not be read as this run's.
         command: `rm -f -- ${shellQuoted(results.path)}\n${test}`,
-        environment: guarded(request, scriptsOf(request.packageJson)),
+        environment: guarded(request, {}),
         reading: { kind: 'file', path: results.path },
       };
     case 'auto':
@@ -65,84 +62,55 @@ export function arrangeResults(request: ArrangementRequest): Arrangement {
 
 function arrangeAuto(request: ArrangementRequest): Arrangement {
   const { spec, packageJson, reports, reporter } = request;
-  const scripts = scriptsOf(packageJson);
-  const runners = findRunners(spec.test, scripts);
-  const asked = askByArguments(spec.test, runners, reports);
-  const nodeOptions = hasOwnNodeOptions(spec.test, scripts)
-    ? null
-    : nodeTestOptions({ runners, reports, reporter });
-  const pytest = runners.some(({ runner }) => runner === 'pytest');
-  const isNodeTest = nodeOptions !== null && runners.some(({ runner }) => runner === 'node-test');
+  const calls = findRunners(spec.test, scriptsOf(packageJson));
+  const around = { line: spec.test, reports, reporter, sets: setIn(request) };
+  const asked = runners.map((runner) =>
+    runner.ask(
+      calls.filter((call) => call.runner === runner),
+      around,
+    ),
+  );
+  const additions = asked.flatMap((each) => each.additions).toSorted((one, other) => one.at - other.at);
+  const environment = Object.fromEntries(asked.flatMap((each) => Object.entries(each.environment)));
   return {
-    command: asked.command,
-    environment: {
-      ...guarded(request, scripts, nodeOptions),
-      // The xunit1 family is the one that names the file.
-      ...(pytest
-        ? {
-            PYTEST_ADDOPTS: `-o junit_family=xunit1 ${shellQuoted(`--junitxml=${reports}/${pytestFile.name}`)}`,
-          }
-        : {}),
-    },
+    command: withAdditions(spec.test, additions),
+    environment: guarded(request, environment),
     reading: {
       kind: 'asked',
-      files: [...asked.files, ...(pytest ? [pytestFile] : [])],
-      nodeTest: isNodeTest ? 'expected' : 'possible',
+      files: [...additions.map(({ file }) => file), ...asked.flatMap(({ files }) => files)],
+      perProcess: asked.flatMap(({ perProcess }) => perProcess),
     },
   };
 }
 
-/** NODE_OPTIONS with the guard in front, where the command leaves them to us. */
+// The last one first, so that places hold.
+function withAdditions(test: string, additions: readonly Addition[]): string {
+  return additions.reduceRight((line, { at, text }) => `${line.slice(0, at)}${text}${line.slice(at)}`, test);
+}
+
+/** The environment with the guard loaded before anything else, where the command leaves NODE_OPTIONS to us. */
 function guarded(
-  { spec, guard = null, reports, reporter }: ArrangementRequest,
-  scripts: ReadonlyMap<string, string>,
-  nodeOptions: string | null = null,
-): Readonly<Record<string, string>> {
-  if (guard === null || hasOwnNodeOptions(spec.test, scripts))
-    return nodeOptions === null ? {} : { NODE_OPTIONS: nodeOptions };
+  request: ArrangementRequest,
+  environment: Arrangement['environment'],
+): Arrangement['environment'] {
+  const { guard = null, reports, reporter } = request;
+  if (guard === null || setIn(request)('NODE_OPTIONS')) return environment;
+  const options = environment['NODE_OPTIONS'];
   return {
-    NODE_OPTIONS: [guardOption(reporter), ...(nodeOptions === null ? [] : [nodeOptions])].join(' '),
+    ...environment,
+    NODE_OPTIONS: [guardOption(reporter), ...(options === undefined ? [] : [options])].join(' '),
     SPEC_PORTABILITY_GUARD: `${guard.key} ${guard.mode} ${reports}`,
   };
 }
 
-const pytestFile: ExpectedFile = { name: 'pytest.xml', format: 'junit' };
-
-/** Puts words into the command for each runner that they can reach; the last one first, so that places hold. */
-function askByArguments(
-  test: string,
-  runners: readonly FoundRunner[],
-  reports: string,
-): { readonly command: string; readonly files: readonly ExpectedFile[] } {
-  const additions = runners.flatMap(({ runner, place }, index) => {
-    if (place === null || runner === 'pytest' || runner === 'node-test') return [];
-    if (runner === 'go-test' && sendsItsOutputAway(test.slice(place.at))) return [];
-    const format = runner === 'go-test' ? 'go-test' : 'jest-json';
-    const name = `${runner}-${index + 1}.json`;
-    const words = argumentsFor[runner](`${reports}/${name}`);
-    return [{ at: place.at, text: ` ${place.separator}${words}`, file: { name, format } as const }];
-  });
-  const command = additions.reduceRight(
-    (line, { at, text }) => `${line.slice(0, at)}${text}${line.slice(at)}`,
-    test,
-  );
-  return { command, files: additions.map(({ file }) => file) };
+/** The NODE_OPTION that loads the guard, which stands beside the reporter, before anything else. */
+function guardOption(reporter: string): string {
+  const path = reporter.replace(/[^/]*$/, 'test-guard.cjs');
+  return `--require="${path.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }
 
-// Of two redirections the later one wins, and ours would stay empty.
-function sendsItsOutputAway(rest: string): boolean {
-  return /^[^;&|\n]*(?<![02-9])>/.test(rest);
-}
-
-const argumentsFor = {
-  jest: (file: string): string => `--json ${shellQuoted(`--outputFile=${file}`)}`,
-  vitest: (file: string): string =>
-    `--reporter=default --reporter=json ${shellQuoted(`--outputFile.json=${file}`)}`,
-  // The go command knows no output file: what it prints goes there.
-  'go-test': (file: string): string => `-json > ${shellQuoted(file)}`,
-};
-
-/** A command that sets NODE_OPTIONS itself would throw ours away. */
-function hasOwnNodeOptions(test: string, scripts: ReadonlyMap<string, string>): boolean {
-  return [test, ...scripts.values()].some((line) => /\bNODE_OPTIONS=/.test(line));
+/** Whether the command sets a variable itself: what we say in it would be thrown away. */
+function setIn({ spec, packageJson }: ArrangementRequest): (variable: string) => boolean {
+  const lines = [spec.test, ...scriptsOf(packageJson).values()];
+  return (variable) => lines.some((line) => new RegExp(String.raw`\b${variable}=`).test(line));
 }

@@ -1,7 +1,7 @@
 import { expect, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { caseId, withoutRoot } from './case-id.ts';
-import { numbered } from './found-case.ts';
+import { numbered } from './cases-of.ts';
 
 const root = ['/tmp/cell one', '/private/tmp/cell one'];
 

@@ -1,13 +1,7 @@
+import type { CasePlace } from './formats/report-format.ts';
+
 /** The places a workspace is known by: absolute paths, as asked for and as the file system resolves them. */
 export type Root = readonly string[];
-
-/** Where a runner says a test stands, before it becomes an id. */
-export type CasePlace = {
-  /** Path as the runner gave it; empty when it gave none. */
-  readonly file: string;
-  /** Nested suites and tests, outermost first, the test itself last. */
-  readonly names: readonly string[];
-};
 
 const nameLimit = 500;
 const fileEnding = /\.(?:[cm]?[jt]sx?|py|go|rb|rs|php|java|kts?|cs|swift|exs?|lua|sh)$/;

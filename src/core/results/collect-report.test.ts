@@ -1,6 +1,9 @@
 import { expect, describe, test } from '@jest/globals';
 import type { Reading } from './arrange-results.ts';
 import { collectReport } from './collect-report.ts';
+import { jestJson } from './formats/jest-json.ts';
+import { nodeTestLines } from './formats/node-test-lines.ts';
+import { nodeTestFile } from './runners/node-test.ts';
 import type { TestReport } from './test-report.ts';
 
 const nodeTest = (...names: readonly string[]): string =>
@@ -9,7 +12,7 @@ const nodeTest = (...names: readonly string[]): string =>
     ...names.map((name) => JSON.stringify({ file: '/w/a.js', names: [name], status: 'passed', message: '' })),
     '{"end":true}',
   ].join('\n');
-const jestJson = (title: string): string =>
+const jestText = (title: string): string =>
   JSON.stringify({
     testResults: [{ name: '/w/a.js', assertionResults: [{ ancestorTitles: [], title, status: 'passed' }] }],
   });
@@ -33,15 +36,24 @@ function collected(
 
 const ids = (report: TestReport | null): readonly string[] | null =>
   report?.cases.map(({ id }) => id) ?? null;
-const unknown: Reading = { kind: 'asked', files: [], nodeTest: 'possible' };
-const nodeExpected: Reading = { kind: 'asked', files: [], nodeTest: 'expected' };
+const nodeTestFiles = { named: nodeTestFile, format: nodeTestLines };
+const unknown: Reading = {
+  kind: 'asked',
+  files: [],
+  perProcess: [{ ...nodeTestFiles, isDue: false }],
+};
+const nodeExpected: Reading = {
+  kind: 'asked',
+  files: [],
+  perProcess: [{ ...nodeTestFiles, isDue: true }],
+};
 const jestAsked: Reading = {
   kind: 'asked',
   files: [
-    { name: 'jest-1.json', format: 'jest-json' },
-    { name: 'jest-2.json', format: 'jest-json' },
+    { name: 'jest-1.json', format: jestJson },
+    { name: 'jest-2.json', format: jestJson },
   ],
-  nodeTest: 'possible',
+  perProcess: [{ ...nodeTestFiles, isDue: false }],
 };
 
 describe('several node:test processes', () => {
@@ -86,8 +98,8 @@ describe('a runner that was expected to report and did not', () => {
   });
 
   test('leaves none either when only one of two files is there', () => {
-    expect(collected(jestAsked, { files: { 'jest-1.json': jestJson('a') } })).toBeNull();
-    const files = { 'jest-1.json': jestJson('a'), 'jest-2.json': jestJson('a') };
+    expect(collected(jestAsked, { files: { 'jest-1.json': jestText('a') } })).toBeNull();
+    const files = { 'jest-1.json': jestText('a'), 'jest-2.json': jestText('a') };
     expect(ids(collected(jestAsked, { files }))).toEqual(['a.js > a', 'a.js > a #2']);
   });
 });
@@ -118,7 +130,7 @@ describe('a result file', () => {
   test.each([
     ['JUnit XML', '\uFEFF<testsuite name="s"><testcase name="a"/></testsuite>', 'junit'],
     ['TAP', '1..1\nok 1 a\n', 'tap'],
-    ['Jest JSON', jestJson('a'), 'jest-json'],
+    ['Jest JSON', jestText('a'), 'jest-json'],
     ['our own lines', nodeTest('a'), 'node-test'],
   ])('is read by what it holds: %s', (_, resultFile, format) => {
     expect(collected(reading, { resultFile })).toMatchObject({ format, cases: [{ status: 'passed' }] });

@@ -1,11 +1,7 @@
-import type { Arrangement, ExpectedFile } from './arrange-results.ts';
+import type { Arrangement, Reading } from './arrange-results.ts';
 import type { Root } from './case-id.ts';
-import { numbered } from './found-case.ts';
-import { parseGoTest } from './parse-go-test.ts';
-import { parseJestJson } from './parse-jest-json.ts';
-import { parseJunit } from './parse-junit.ts';
-import { parseNodeTest } from './parse-node-test.ts';
-import { parseTap } from './parse-tap.ts';
+import { numbered } from './cases-of.ts';
+import { formatPrintedIn, readAnyReport, readReport } from './read-report.ts';
 import type { TestReport } from './test-report.ts';
 
 /** What an arranged run left behind. */
@@ -28,54 +24,46 @@ export function collectReport(remains: Remains): TestReport | null {
     case 'exit-code':
       return { format: 'exit-code', cases: [] };
     case 'file':
-      return remains.resultFile === null ? null : parseResultFile(remains.resultFile, root);
-    case 'asked': {
-      const nodeTests = nodeTestReports(remains.files, root);
-      const asked = reading.files.map((file) => readAsked(file, remains.files, root));
-      const due = [...asked, ...(reading.nodeTest === 'expected' ? nodeTests : [])];
-      if (reading.nodeTest === 'expected' && nodeTests.length === 0) return null;
-      return due.length > 0 ? merged(due) : unasked(nodeTests, remains.stdout, root);
-    }
+      return remains.resultFile === null ? null : readAnyReport(remains.resultFile, root);
+    case 'asked':
+      return readAsked(reading, remains, root);
   }
 }
 
-/** Reads a report in any of the formats that `results` may name, by how it begins. */
-export function parseResultFile(text: string, root: Root): TestReport | null {
-  const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (start.startsWith('<')) return parseJunit(start, root);
-  if (start.startsWith('{')) {
-    return parseJestJson(start, root) ?? parseNodeTest(start, root) ?? parseGoTest(start, root);
-  }
-  // The go command says in plain text, and often first, that a package does not build.
-  return parseTap(text, root) ?? parseGoTest(start, root);
+/** What the runners that were found reported; without any, what others may have left or printed. */
+function readAsked(
+  { files: asked, perProcess }: Extract<Reading, { kind: 'asked' }>,
+  { files, stdout }: Remains,
+  root: Root,
+): TestReport | null {
+  const fromFiles = asked.map(({ name, format }) => {
+    const text = files.get(name);
+    return text === undefined ? null : readReport(format, text, root);
+  });
+  const fromProcesses = perProcess.map(({ isDue, named, format }) => ({
+    isDue,
+    reports: textsNamed(files, named).map((text) => readReport(format, text, root)),
+  }));
+  const due = fromProcesses.filter(({ isDue }) => isDue);
+  if (due.some(({ reports }) => reports.length === 0)) return null;
+  const reports = [...fromFiles, ...due.flatMap((one) => one.reports)];
+  if (reports.length > 0) return merged(reports);
+  const others = fromProcesses.flatMap((one) => one.reports);
+  return others.length > 0 ? merged(others) : readPrinted(stdout, root);
 }
 
-/** node:test through an unknown command, then TAP, then nothing but the exit code. */
-function unasked(nodeTests: readonly (TestReport | null)[], stdout: string, root: Root): TestReport | null {
-  if (nodeTests.length > 0) return merged(nodeTests);
-  if (/^(?:TAP version \d+|1\.\.\d+)\s*$/m.test(stdout)) return parseTap(stdout, root);
-  return { format: 'exit-code', cases: [] };
+/** What the command printed, where that is a report; else nothing is known but its exit code. */
+function readPrinted(stdout: string, root: Root): TestReport | null {
+  const format = formatPrintedIn(stdout);
+  return format === null ? { format: 'exit-code', cases: [] } : readReport(format, stdout, root);
 }
 
-/** One report for each process that used node:test, in the order in which they began. */
-function nodeTestReports(files: ReadonlyMap<string, string>, root: Root): readonly (TestReport | null)[] {
+/** Texts of the files with such names, in the order in which their processes began. */
+function textsNamed(files: ReadonlyMap<string, string>, named: RegExp): readonly string[] {
   return [...files]
-    .filter(([name]) => /^node-test-[\d-]+\.jsonl$/.test(name))
+    .filter(([name]) => named.test(name))
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, text]) => parseNodeTest(text, root));
-}
-
-function readAsked(file: ExpectedFile, files: ReadonlyMap<string, string>, root: Root): TestReport | null {
-  const text = files.get(file.name);
-  if (text === undefined) return null;
-  switch (file.format) {
-    case 'junit':
-      return parseJunit(text, root);
-    case 'jest-json':
-      return parseJestJson(text, root);
-    case 'go-test':
-      return parseGoTest(text, root);
-  }
+    .map(([, text]) => text);
 }
 
 function merged(reports: readonly (TestReport | null)[]): TestReport | null {

@@ -32,7 +32,7 @@ test('a report of node:test without the key is unsigned', () => {
 
 test('replaced functions are named, clipped and without anything that could be markup', () => {
   const broken = ['assert.equal', '<b>x</b>\n::error::', 'y'.repeat(200)];
-  const guard = readGuard(new Map([['witness-1.jsonl', text(began, { ...ended, broken })]]), key);
+  const guard = readGuard(new Map([['witness-1.jsonl', text(began, { ...ended, broken })]]), key, []);
   expect(guard).toEqual({
     signs: ['patched'],
     broken: ['assert.equal', 'bxberror', 'y'.repeat(60)],
@@ -63,6 +63,7 @@ test('any text at all is read without a crash', () => {
           ['node-test-1-1-0.jsonl', other],
         ]),
         key,
+        [],
       );
     }),
   );

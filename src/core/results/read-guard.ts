@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nodeTestFile } from './runners/node-test.ts';
 import type { Guarded, Sign } from './test-report.ts';
 
 const named = { key: z.string(), poisoned: z.boolean() };
@@ -13,13 +14,13 @@ type Line = z.infer<typeof lineSchema>;
 type Seal = z.infer<typeof sealSchema>;
 
 /**
- * Reads what entry/test-guard.cjs left beside the reports under the key of the run, and the seals of the node:test reports
- * themselves. `asked`: names of the files that runners were asked for; without them, of any that could have been.
+ * Reads what inside/test-guard.cjs left beside the reports under the key of the run, and the seals of the node:test reports
+ * themselves. `asked`: names of the files that runners were asked for.
  */
 export function readGuard(
   files: ReadonlyMap<string, string>,
   key: string,
-  asked?: readonly string[],
+  asked: readonly string[],
 ): Guarded {
   const read = [...textsNamed(files, witnessFile)].flatMap((text) => guardLines(text));
   const seals = [...textsNamed(files, nodeTestFile)].map((text) => sealOf(text));
@@ -45,14 +46,11 @@ export function readGuard(
 
 // Sorts behind the reports, so that where only so many files are brought out a report is never left behind for it.
 const witnessFile = /^witness-[\w-]+\.jsonl$/;
-const nodeTestFile = /^node-test-[\d-]+\.jsonl$/;
 
 // Nobody else has business in that folder, and a crowd of files could keep a witness from being brought out.
-function hasForeignFile(files: ReadonlyMap<string, string>, asked: readonly string[] | undefined): boolean {
-  const isAsked = (name: string): boolean =>
-    asked?.includes(name) ?? /^(?:(?:jest|vitest)-\d{1,4}\.json|pytest\.xml)$/.test(name);
+function hasForeignFile(files: ReadonlyMap<string, string>, asked: readonly string[]): boolean {
   return [...files].some(([name, text]) =>
-    witnessFile.test(name) ? text.trim() === '' : !nodeTestFile.test(name) && !isAsked(name),
+    witnessFile.test(name) ? text.trim() === '' : !nodeTestFile.test(name) && !asked.includes(name),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Spec } from '../specs/spec.ts';
-import { findRunners } from './find-runners.ts';
-import { scriptsOf } from './npm-scripts.ts';
+import { findRunners } from './runners/find-runners.ts';
+import { scriptsOf } from './runners/npm-scripts.ts';
 
 /** Why single tests of a spec will not be seen, as one line with the way out; null where they will or may be. */
 export function resultsNote(spec: Pick<Spec, 'test' | 'results'>, packageJson: string | null): string | null {
@@ -10,17 +10,13 @@ export function resultsNote(spec: Pick<Spec, 'test' | 'results'>, packageJson: s
     case 'exit-code':
       return 'results: exit-code, which generated code can fake: name a report under `results` if the tests write one.';
     case 'auto': {
-      const runners = findRunners(spec.test, scriptsOf(packageJson));
-      const isAsked = runners.some(({ runner, place }) => isAskedByVariable(runner) || place !== null);
+      const calls = findRunners(spec.test, scriptsOf(packageJson));
+      const isAsked = calls.some(({ runner, place }) => runner.askedBy === 'variable' || place !== null);
       return isAsked
         ? null
         : `no runner is seen in \`${shown(spec.test)}\`, so its exit code may be all that is known: give the runner’s own command, or name a report under \`results\`.`;
     }
   }
-}
-
-function isAskedByVariable(runner: string): boolean {
-  return runner === 'node-test' || runner === 'pytest';
 }
 
 function shown(command: string): string {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Stored } from '../stored.ts';
+import { formats } from './formats/formats.ts';
+import { testStatuses } from './formats/report-format.ts';
 
 /** What the test command says of a version's tree without any generated code. */
 export type TreeRuns = {
@@ -17,7 +19,7 @@ export type TestCase = Stored<typeof testCaseSchema>;
 const testCaseSchema = z.strictObject({
   /** File > nested suites > name, free of workspace paths. */
   id: z.string(),
-  status: z.enum(['passed', 'failed', 'skipped']),
+  status: z.enum(testStatuses),
   /** Why it failed, clipped; empty otherwise. */
   message: z.string(),
 });
@@ -27,7 +29,7 @@ export type TestReport = Stored<typeof testReportSchema>;
 
 const testReportSchema = z.strictObject({
   /** `exit-code` has no cases: nothing but the code is known. */
-  format: z.enum(['node-test', 'junit', 'tap', 'jest-json', 'go-test', 'exit-code']),
+  format: z.enum([...formats.map(({ name }) => name), 'exit-code']),
   cases: z.array(testCaseSchema),
   /** Files that ended with 0 and reported no test, or not every test that they began; only node:test tells. */
   cutShort: z.array(z.string()).optional(),

@@ -3,7 +3,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { aRow, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
 import { hostileText } from '../../../testing/builders/hostile-text.ts';
 import { reportSituations } from '../../../testing/builders/report-situations.ts';
-import { parseJunit } from '../../results/parse-junit.ts';
+import { junit } from '../../results/formats/junit.ts';
+import { readReport } from '../../results/read-report.ts';
 import { harmInText } from '../markdown/assert-harmless.ts';
 import { renderJunit } from './junit.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
@@ -17,12 +18,12 @@ describe('junit.xml', () => {
 
       expect(XMLValidator.validate(xml)).toBe(true);
       expect(harmInText(xml)).toBeNull();
-      expect(parseJunit(xml, [])?.cases).toHaveLength(counted);
+      expect(readReport(junit, xml, [])?.cases).toHaveLength(counted);
     },
   );
 
   test('has a suite for each spec and model, and is red at the test that closes the gate', () => {
-    const report = parseJunit(renderJunit(situation('regression')), []);
+    const report = readReport(junit, renderJunit(situation('regression')), []);
 
     expect(report?.cases.map(({ id, status, message }) => [id, status, message])).toEqual([
       ['duration on anthropic/claude-sonnet-5-5 > (verdict)', 'passed', ''],
@@ -64,7 +65,7 @@ describe('junit.xml', () => {
 
     expect(harmInText(xml)).toBeNull();
     expect(JSON.stringify(read)).toContain('</details><h1>owned</h1><!-- spec-portability:v1:other --> on m');
-    expect(parseJunit(xml, [])?.cases).toHaveLength(2 * names.length);
+    expect(readReport(junit, xml, [])?.cases).toHaveLength(2 * names.length);
   });
 
   test('tells the counts without a name should one slip through', () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { aChange, aModel, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
 import { anEvidence } from '../../../testing/builders/an-evidence.ts';
 import { htmlPages } from '../../../testing/html-pages.ts';
-import { parseJunit } from '../../results/parse-junit.ts';
+import { junit } from '../../results/formats/junit.ts';
+import { readReport } from '../../results/read-report.ts';
 import { glanceBlocks } from '../markdown/at-a-glance.ts';
 import { renderJunit } from '../machine/junit.ts';
 import { writeMarkdown } from './phrases.ts';
@@ -42,7 +43,7 @@ const summary = aSummary({
 
 describe('a changed text and a switch of models on one spec and model', () => {
   test('are two suites in junit.xml, each with its own case of a test', () => {
-    const cases = parseJunit(renderJunit(summary), [])?.cases ?? [];
+    const cases = readReport(junit, renderJunit(summary), [])?.cases ?? [];
 
     expect(cases.map(({ id, status }) => [id, status])).toEqual([
       ['duration on new > (verdict)', 'passed'],

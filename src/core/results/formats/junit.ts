@@ -1,9 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import * as z from 'zod';
-import { casesOf, reportSizeLimit } from './found-case.ts';
-import type { FoundCase } from './found-case.ts';
-import type { Root } from './case-id.ts';
-import type { TestReport } from './test-report.ts';
+import { pytestNames } from './pytest-names.ts';
+import type { FoundCase, FoundReport, ReportFormat } from './report-format.ts';
+import { decodeEntities } from './xml-entities.ts';
 
 const depthLimit = 64;
 const attributesKey = ':@';
@@ -31,16 +30,21 @@ type Element = {
 
 type Suite = { readonly file: string; readonly names: readonly string[]; readonly depth: number };
 
-/** Reads a JUnit XML report of any runner; null when it is malformed, cut off or nested beyond reason. */
-export function parseJunit(text: string, root: Root): TestReport | null {
-  if (text.length > reportSizeLimit) return null;
+/** JUnit XML of any runner; no report when it is malformed, cut off or nested beyond reason. */
+export const junit = {
+  name: 'junit',
+  mayBe: (text) => text.trimStart().startsWith('<'),
+  isPrintedIn: null,
+  read: readJunit,
+} as const satisfies ReportFormat;
+
+function readJunit(text: string): FoundReport | null {
+  const xml = text.trimStart();
   try {
-    if (XMLValidator.validate(text) !== true) return null;
-    const nodes: unknown = parser.parse(text);
+    if (XMLValidator.validate(xml) !== true) return null;
+    const nodes: unknown = parser.parse(xml);
     const top = elementsOf(nodes).filter(({ tag }) => tag === 'testsuites' || tag === 'testsuite');
-    const found = top.length === 1 ? top.flatMap((element) => casesUnder(element, outermost)) : null;
-    const cases = found === null ? null : casesOf(found, root);
-    return cases === null ? null : { format: 'junit', cases };
+    return top.length === 1 ? { cases: top.flatMap((element) => casesUnder(element, outermost)) } : null;
   } catch {
     // fast-xml-parser throws on names like __proto__ and on its own limits; either way nobody can read the report.
     return null;
@@ -108,42 +112,4 @@ function elementsOf(nodes: unknown): readonly Element[] {
       .filter(([key]) => key !== attributesKey)
       .map(([tag, children]) => ({ tag, attributes, children }));
   });
-}
-
-/** The parts of pytest's `testcase` that say where a test stands. */
-export type PytestCase = { readonly classname: string; readonly name: string; readonly file: string };
-
-/**
- * Nested classes and name of a test of pytest, whose one suite is called after the program and whose class names begin
- * with the module; null for its entry of a file that could not be collected, which is no test.
- */
-function pytestNames({ classname, name, file }: PytestCase): readonly string[] | null {
-  if (classname === '') return null;
-  const module = file.replace(/\.py$/, '').replaceAll('/', '.');
-  if (classname === module) return [name];
-  return classname.startsWith(`${module}.`)
-    ? [...classname.slice(module.length + 1).split('.'), name]
-    : [classname, name];
-}
-
-const named: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-/** Decodes XML's five named entities and the numeric ones, once; any other stays as it is written. */
-function decodeEntities(text: string): string {
-  return text.replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+);/gi, (whole: string, entity: string) => {
-    if (!entity.startsWith('#')) return named.get(entity) ?? whole;
-    const isHex = entity.charAt(1).toLowerCase() === 'x';
-    const code = Number.parseInt(entity.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-    return isCharacter(code) ? String.fromCodePoint(code) : whole;
-  });
-}
-
-function isCharacter(code: number): boolean {
-  return code > 0 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff);
 }

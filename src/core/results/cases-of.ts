@@ -1,32 +1,10 @@
 import { caseId, clip, withoutRoot } from './case-id.ts';
-import type { CasePlace, Root } from './case-id.ts';
+import type { Root } from './case-id.ts';
+import type { FoundCase } from './formats/report-format.ts';
 import type { TestCase } from './test-report.ts';
 
-/** A test as a parser found it, before ids are made and numbered. */
-export type FoundCase = CasePlace & {
-  readonly status: TestCase['status'];
-  readonly message: string;
-};
-
-/** Report files over this many UTF-16 units are not read. */
-export const reportSizeLimit = 16 * 1024 * 1024;
-
 const caseLimit = 50_000;
-const valueLimit = 1_500_000;
 const messageLimit = 2000;
-
-/** Whether a JSON text holds more values than any true report: a schema would write an objection to each of them. */
-export function hasTooManyValues(text: string): boolean {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charCodeAt(at);
-    if (character === comma || character === lineEnd) count += 1;
-  }
-  return count > valueLimit;
-}
-
-const comma = 44;
-const lineEnd = 10;
 
 /** The cases of one report in the order of the runner, with ids; null when there are more than anyone wrote. */
 export function casesOf(found: readonly FoundCase[], root: Root): readonly TestCase[] | null {

@@ -1,6 +1,7 @@
 import { expect, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { parseJunit } from './parse-junit.ts';
+import { junit } from './junit.ts';
+import { readReport } from '../read-report.ts';
 
 const root = ['/scratch/workspace'];
 const suite = (inner: string): string => `<testsuites><testsuite name="s">${inner}</testsuite></testsuites>`;
@@ -10,14 +11,14 @@ describe('JUnit XML is read', () => {
     const text =
       '<?xml version="1.0"?><testsuites name="runner"><testsuite name="outer" file="/scratch/workspace/a.test.js">' +
       '<testsuite name="inner"><testcase name="works" classname="x.y"/></testsuite></testsuite></testsuites>';
-    expect(parseJunit(text, root)?.cases).toEqual([
+    expect(readReport(junit, text, root)?.cases).toEqual([
       { id: 'a.test.js > outer > inner > works', status: 'passed', message: '' },
     ]);
   });
 
   test('with numeric and named entities decoded once', () => {
     const text = suite('<testcase name="&#8364; &#x1F600; &lt;&amp;amp;&gt; &quot;&apos;"/>');
-    expect(parseJunit(text, root)?.cases[0]?.id).toBe('s > € 😀 <&amp;> "\'');
+    expect(readReport(junit, text, root)?.cases[0]?.id).toBe('s > € 😀 <&amp;> "\'');
   });
 
   test('with failures and errors as failed, and their message or text', () => {
@@ -25,7 +26,7 @@ describe('JUnit XML is read', () => {
       '<testcase name="a"><failure message="no &lt;good&gt;">stack</failure></testcase>' +
         '<testcase name="b"><error><![CDATA[went wrong]]></error></testcase><testcase name="c"><skipped/></testcase>',
     );
-    expect(parseJunit(text, root)?.cases).toEqual([
+    expect(readReport(junit, text, root)?.cases).toEqual([
       { id: 's > a', status: 'failed', message: 'no <good>' },
       { id: 's > b', status: 'failed', message: 'went wrong' },
       { id: 's > c', status: 'skipped', message: '' },
@@ -34,17 +35,22 @@ describe('JUnit XML is read', () => {
 
   test('with a single suite as its root, and names like __proto__', () => {
     const text = '<testsuite name="__proto__"><testcase name="constructor"/></testsuite>';
-    expect(parseJunit(text, root)?.cases[0]?.id).toBe('__proto__ > constructor');
+    expect(readReport(junit, text, root)?.cases[0]?.id).toBe('__proto__ > constructor');
   });
 
   test('with repeated names numbered', () => {
     const text = suite('<testcase name="a"/><testcase name="a"/><testcase name="a"/>');
-    expect(parseJunit(text, root)?.cases.map(({ id }) => id)).toEqual(['s > a', 's > a #2', 's > a #3']);
+    expect(readReport(junit, text, root)?.cases.map(({ id }) => id)).toEqual([
+      's > a',
+      's > a #2',
+      's > a #3',
+    ]);
   });
 
   test('with the paths of the workspace taken out of names and messages, and messages clipped', () => {
     const failure = `<failure message="at file:///scratch/workspace/a.js in /scratch/workspace ${'x'.repeat(3000)}"/>`;
-    const found = parseJunit(
+    const found = readReport(
+      junit,
       suite(`<testcase name="reads /scratch/workspace/b.txt">${failure}</testcase>`),
       root,
     );
@@ -63,7 +69,7 @@ describe('a JUnit report is none', () => {
     ['when it is nested beyond reason', `${'<testsuite>'.repeat(5000)}${'</testsuite>'.repeat(5000)}`],
     ['when it is larger than any report', `<testsuites>${' '.repeat(17 * 1024 * 1024)}</testsuites>`],
   ])('%s', (_, text) => {
-    expect(parseJunit(text, root)).toBeNull();
+    expect(readReport(junit, text, root)).toBeNull();
   });
 });
 
@@ -73,7 +79,11 @@ test('entities that a DOCTYPE defines are not expanded', () => {
     (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`,
   );
   const bomb = `<!DOCTYPE x [<!ENTITY e0 "boom">${levels.join('')}<!ENTITY file SYSTEM "file:///etc/passwd">]>`;
-  const report = parseJunit(`${bomb}${suite('<testcase name="&e20;"/><testcase name="&file;"/>')}`, root);
+  const report = readReport(
+    junit,
+    `${bomb}${suite('<testcase name="&e20;"/><testcase name="&file;"/>')}`,
+    root,
+  );
   expect(report?.cases.map(({ id }) => id) ?? []).toEqual(report === null ? [] : ['s > &e20;', 's > &file;']);
 });
 
@@ -89,7 +99,7 @@ test('a name comes through escaping and back', () => {
         .replaceAll('<', '&lt;')
         .replaceAll('"', '&quot;')
         .replaceAll(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
-      const id = parseJunit(suite(`<testcase name="${escaped}"/>`), root)?.cases[0]?.id;
+      const id = readReport(junit, suite(`<testcase name="${escaped}"/>`), root)?.cases[0]?.id;
       expect(id).toBe(`s > ${name.replaceAll(/\s+/g, ' ').trim() || '(unnamed)'}`);
     }),
   );
@@ -108,8 +118,8 @@ test('the JUnit parser never throws', () => {
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.string(), piece)), (pieces) => {
-      parseJunit(pieces.join(''), root);
-      parseJunit(suite(pieces.join('')), root);
+      readReport(junit, pieces.join(''), root);
+      readReport(junit, suite(pieces.join('')), root);
     }),
   );
 });

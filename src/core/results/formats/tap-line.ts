@@ -1,5 +1,3 @@
-import { clip } from './case-id.ts';
-
 /** One line of TAP output, as far as it means something. `level` counts steps of four blanks. */
 export type TapLine =
   | {
@@ -22,7 +20,7 @@ const lineLimit = 4000;
 
 /** Reads one line of TAP 12, 13 or 14; comments and what the tested code printed are noise. */
 export function readTapLine(line: string): TapLine {
-  const text = clip(line, lineLimit).trimEnd();
+  const text = line.slice(0, lineLimit).trimEnd();
   const rest = text.trimStart();
   const indent = text.length - rest.length;
   if (/^Bail out!/i.test(rest)) return { kind: 'bail-out' };

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { casesOf, hasTooManyValues, reportSizeLimit } from './found-case.ts';
-import type { FoundCase } from './found-case.ts';
-import type { Root } from './case-id.ts';
-import type { TestReport } from './test-report.ts';
+import { hasTooManyValues, valueOf } from './json-text.ts';
+import type { FoundCase, FoundReport, ReportFormat } from './report-format.ts';
 
 const eventSchema = z.object({
   Action: z.string(),
@@ -14,35 +12,31 @@ const eventSchema = z.object({
 type Event = z.infer<typeof eventSchema>;
 
 /**
- * Reads what `go test -json` prints; null when no package came to its end, or one began and did not. Lines that are no
- * JSON are left out: the go command itself says in plain text that a package does not build.
+ * What `go test -json` prints; no report when no package came to its end, or one began and did not. Lines that are no
+ * JSON are left out: the go command itself says in plain text, and often first, that a package does not build.
  */
-export function parseGoTest(text: string, root: Root): TestReport | null {
-  if (text.length > reportSizeLimit || hasTooManyValues(text)) return null;
-  const events = eventsOf(text);
-  if (events === null || !everyPackageEnded(events)) return null;
-  const cases = casesOf(casesIn(events), root);
-  return cases === null ? null : { format: 'go-test', cases };
+export const goTestEvents = {
+  name: 'go-test',
+  mayBe: (text) => !text.trimStart().startsWith('<'),
+  isPrintedIn: null,
+  read: readGoTestEvents,
+} as const satisfies ReportFormat;
+
+function readGoTestEvents(text: string): FoundReport | null {
+  if (hasTooManyValues(text)) return null;
+  const events = eventsOf(text.trimStart());
+  return events === null || !everyPackageEnded(events) ? null : { cases: casesIn(events) };
 }
 
 function eventsOf(text: string): readonly Event[] | null {
   const events: Event[] = [];
   for (const line of text.split('\n')) {
     if (!line.startsWith('{')) continue;
-    const read = eventSchema.safeParse(jsonOf(line));
+    const read = eventSchema.safeParse(valueOf(line));
     if (!read.success) return null;
     events.push(read.data);
   }
   return events;
-}
-
-/** The value of a JSON text, or undefined, which no schema accepts. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const endings: Readonly<Record<string, FoundCase['status']>> = {

@@ -1,9 +1,10 @@
 import { expect, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { parseTap } from './parse-tap.ts';
+import { tap } from './tap.ts';
+import { readReport } from '../read-report.ts';
 
 const statuses = (text: string): readonly string[] | null =>
-  parseTap(text, [])?.cases.map(({ id, status }) => `${status} ${id}`) ?? null;
+  readReport(tap, text, [])?.cases.map(({ id, status }) => `${status} ${id}`) ?? null;
 
 describe('TAP is read', () => {
   test('as TAP 12, with a plan in front and no version line', () => {
@@ -41,7 +42,7 @@ describe('TAP is read', () => {
 
   test('with the message of a YAML block, which may hold what looks like points', () => {
     const text = '1..1\nnot ok 1 a\n  ---\n  error: |-\n    ok 2 this is text\n    1..9\n  code: x\n  ...\n';
-    expect(parseTap(text, [])?.cases).toEqual([
+    expect(readReport(tap, text, [])?.cases).toEqual([
       { id: 'a', status: 'failed', message: 'ok 2 this is text\n1..9' },
     ]);
   });
@@ -74,7 +75,7 @@ describe('a TAP report is none', () => {
     ['when the first of two documents is cut off', 'TAP version 13\nok 1 a\nTAP version 13\nok 1 b\n1..1\n'],
     ['when it is empty', ''],
   ])('%s', (_, text) => {
-    expect(parseTap(text, [])).toBeNull();
+    expect(readReport(tap, text, [])).toBeNull();
   });
 });
 
@@ -96,7 +97,7 @@ test('the TAP parser never throws, and ids are unique', () => {
   );
   fc.assert(
     fc.property(fc.array(line), (lines) => {
-      const ids = parseTap(lines.join('\n'), [])?.cases.map(({ id }) => id) ?? [];
+      const ids = readReport(tap, lines.join('\n'), [])?.cases.map(({ id }) => id) ?? [];
       expect(new Set(ids).size).toBe(ids.length);
     }),
   );

@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import { casesOf, hasTooManyValues, reportSizeLimit } from './found-case.ts';
-import { caseFile } from './case-id.ts';
-import type { Root } from './case-id.ts';
-import type { TestReport } from './test-report.ts';
+import { hasTooManyValues } from './json-text.ts';
+import { testStatuses, type FoundReport, type ReportFormat } from './report-format.ts';
 
 const headSchema = z.object({ format: z.literal('spec-portability-node-test'), version: z.literal(1) });
 
 const caseSchema = z.object({
   file: z.string(),
   names: z.array(z.string()).min(1),
-  status: z.enum(['passed', 'failed', 'skipped']),
+  status: z.enum(testStatuses),
   message: z.string(),
 });
 
@@ -18,22 +16,25 @@ const cutShortSchema = z.strictObject({ file: z.string(), cutShort: z.literal(tr
 // Its seal is for read-guard.ts.
 const endSchema = z.object({ end: z.literal(true) });
 
-/** Reads what entry/node-test-reporter.mjs writes; null without its last line, which a process that died never wrote. */
-export function parseNodeTest(text: string, root: Root): TestReport | null {
-  if (text.length > reportSizeLimit || hasTooManyValues(text)) return null;
-  const lines = linesOf(text);
+/** What inside/node-test-reporter.mjs writes; no report without its last line, which a process that died never wrote. */
+export const nodeTestLines = {
+  name: 'node-test',
+  mayBe: (text) => text.trimStart().startsWith('{'),
+  isPrintedIn: null,
+  read: readNodeTestLines,
+} as const satisfies ReportFormat;
+
+function readNodeTestLines(text: string): FoundReport | null {
+  if (hasTooManyValues(text)) return null;
+  const lines = linesOf(text.trimStart());
   if (lines === null || lines.length < 2) return null;
   if (!headSchema.safeParse(lines[0]).success || !endSchema.safeParse(lines.at(-1)).success) return null;
   const found = z.array(z.union([caseSchema, cutShortSchema])).safeParse(lines.slice(1, -1));
   if (!found.success) return null;
-  const cases = casesOf(
-    found.data.filter((line) => 'names' in line),
-    root,
-  );
-  const cutShort = found.data.flatMap((line) => ('cutShort' in line ? [caseFile(line.file, root)] : []));
-  return cases === null
-    ? null
-    : { format: 'node-test', cases, ...(cutShort.length === 0 ? {} : { cutShort }) };
+  return {
+    cases: found.data.filter((line) => 'names' in line),
+    cutShort: found.data.flatMap((line) => ('cutShort' in line ? [line.file] : [])),
+  };
 }
 
 function linesOf(text: string): readonly unknown[] | null {

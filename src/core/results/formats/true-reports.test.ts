@@ -2,9 +2,9 @@ import { expect, describe, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { parseResultFile } from './collect-report.ts';
+import { readAnyReport } from '../read-report.ts';
 
-const fixtures = join(import.meta.dirname, '../../../fixtures/test-reports');
+const fixtures = join(import.meta.dirname, '../../../../fixtures/test-reports');
 const reportSchema = z.object({
   format: z.string(),
   cases: z.array(z.object({ id: z.string(), status: z.string(), message: z.string() })),
@@ -37,7 +37,7 @@ describe.each(runners)('true output of %s', (runner) => {
     '%s is read as expected',
     (_, { file, report }) => {
       const text = readFileSync(join(fixtures, runner, file ?? ''), 'utf8');
-      expect(parseResultFile(text, ['/scratch/workspace'])).toEqual(report);
+      expect(readAnyReport(text, ['/scratch/workspace'])).toEqual(report);
     },
   );
 

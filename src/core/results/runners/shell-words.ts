@@ -43,6 +43,11 @@ function lengthOfPart(line: string, at: number): number {
   return close === -1 ? line.length - at : close + 1 - at;
 }
 
+/** A word without the quotes around it. */
+export function unquoted(word: string): string {
+  return word.replace(/^(['"])(.*)\1$/, '$2');
+}
+
 /** Writes a word so that a POSIX shell reads it as it is. */
 export function shellQuoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { casesOf, hasTooManyValues, reportSizeLimit } from './found-case.ts';
-import type { FoundCase } from './found-case.ts';
-import type { Root } from './case-id.ts';
-import type { TestCase, TestReport } from './test-report.ts';
+import { hasTooManyValues, valueOf } from './json-text.ts';
+import type { FoundCase, FoundReport, ReportFormat } from './report-format.ts';
 
 const assertionSchema = z.object({
   ancestorTitles: z.array(z.string()),
@@ -16,25 +14,22 @@ const reportSchema = z.object({
   testResults: z.array(z.object({ name: z.string(), assertionResults: z.array(assertionSchema) })),
 });
 
-/** Reads what `jest --json` and vitest's JSON reporter write; null when it is not a whole report. */
-export function parseJestJson(text: string, root: Root): TestReport | null {
-  if (text.length > reportSizeLimit || hasTooManyValues(text)) return null;
-  const parsed = reportSchema.safeParse(jsonOf(text));
+/** What `jest --json` and vitest's JSON reporter write. */
+export const jestJson = {
+  name: 'jest-json',
+  mayBe: (text) => text.trimStart().startsWith('{'),
+  isPrintedIn: null,
+  read: readJestJson,
+} as const satisfies ReportFormat;
+
+function readJestJson(text: string): FoundReport | null {
+  if (hasTooManyValues(text)) return null;
+  const parsed = reportSchema.safeParse(valueOf(text));
   if (!parsed.success || parsed.data.wasInterrupted === true) return null;
-  const found = parsed.data.testResults.flatMap((file) =>
+  const cases = parsed.data.testResults.flatMap((file) =>
     file.assertionResults.map((assertion) => foundCase(file.name, assertion)),
   );
-  const cases = casesOf(found, root);
-  return cases === null ? null : { format: 'jest-json', cases };
-}
-
-/** The value of a JSON text, or undefined, which no schema accepts. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return { cases };
 }
 
 function foundCase(file: string, assertion: z.infer<typeof assertionSchema>): FoundCase {
@@ -46,6 +41,6 @@ function foundCase(file: string, assertion: z.infer<typeof assertionSchema>): Fo
   };
 }
 
-function statusOf(status: string): TestCase['status'] {
+function statusOf(status: string): FoundCase['status'] {
   return status === 'passed' || status === 'failed' ? status : 'skipped';
 }

@@ -1,7 +1,7 @@
 import { expect, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { parseResultFile } from './collect-report.ts';
-import { parseGoTest } from './parse-go-test.ts';
+import { goTestEvents } from './go-test-events.ts';
+import { readAnyReport, readReport } from '../read-report.ts';
 
 const event = (Action: string, Test?: string, Package = 'p'): string =>
   JSON.stringify({ Action, Package, ...(Test === undefined ? {} : { Test }) });
@@ -11,8 +11,10 @@ const whole = [event('run', 'TestA'), event('pass', 'TestA'), event('pass')];
 describe('what go test -json prints', () => {
   test('is a report once every package came to its end, whatever the go command says between', () => {
     const text = ['# p/other', 'FAIL\tp/other [build failed]', ...whole, ''].join('\n');
-    expect(parseGoTest(text, [])?.cases).toEqual([{ id: 'p > TestA', status: 'passed', message: '' }]);
-    expect(parseResultFile(text, [])?.format).toBe('go-test');
+    expect(readReport(goTestEvents, text, [])?.cases).toEqual([
+      { id: 'p > TestA', status: 'passed', message: '' },
+    ]);
+    expect(readAnyReport(text, [])?.format).toBe('go-test');
   });
 
   test.each([
@@ -23,24 +25,24 @@ describe('what go test -json prints', () => {
     ['with half a line', [...whole, '{"Action":"pa']],
     ['with an action that is no text', [...whole, '{"Action":1}']],
   ])('is none %s', (_, lines) => {
-    expect(parseGoTest(lines.join('\n'), [])).toBeNull();
+    expect(readReport(goTestEvents, lines.join('\n'), [])).toBeNull();
   });
 
   test('a test that began and did not end is not reported', () => {
     const text = [event('run', 'TestA'), event('run', 'TestB'), event('pass', 'TestB'), event('pass')];
-    expect(parseGoTest(text.join('\n'), [])?.cases.map(({ id }) => id)).toEqual(['p > TestB']);
+    expect(readReport(goTestEvents, text.join('\n'), [])?.cases.map(({ id }) => id)).toEqual(['p > TestB']);
   });
 
   test('a benchmark is no test', () => {
     const text = [event('pass', 'BenchmarkA'), ...whole];
-    expect(parseGoTest(text.join('\n'), [])?.cases).toHaveLength(1);
+    expect(readReport(goTestEvents, text.join('\n'), [])?.cases).toHaveLength(1);
   });
 });
 
 test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.string(), fc.json(), fc.constantFrom(...whole))), (lines) => {
-      parseGoTest(lines.join('\n'), ['/w']);
+      readReport(goTestEvents, lines.join('\n'), ['/w']);
     }),
   );
 });

@@ -1,9 +1,6 @@
-import { casesOf, reportSizeLimit } from './found-case.ts';
-import type { FoundCase } from './found-case.ts';
-import type { Root } from './case-id.ts';
+import type { FoundCase, FoundReport, ReportFormat } from './report-format.ts';
 import { readTapLine } from './tap-line.ts';
 import type { TapLine } from './tap-line.ts';
-import type { TestReport } from './test-report.ts';
 
 type Point = {
   readonly line: Extract<TapLine, { kind: 'point' }>;
@@ -21,12 +18,17 @@ type Reading = { blocks: Block[]; finished: Point[]; faulty: boolean };
 
 const depthLimit = 32;
 
-/** Reads TAP 12, 13 or 14 with subtests of both styles; null when it bailed out or has not the tests its plan says. */
-export function parseTap(text: string, root: Root): TestReport | null {
-  if (text.length > reportSizeLimit) return null;
+/** TAP 12, 13 or 14 with subtests of both styles; no report when it bailed out or has not the tests its plan says. */
+export const tap = {
+  name: 'tap',
+  mayBe: (text) => !/^\s*[<{]/.test(text),
+  isPrintedIn: (output) => /^(?:TAP version \d+|1\.\.\d+)\s*$/m.test(output),
+  read: readTap,
+} as const satisfies ReportFormat;
+
+function readTap(text: string): FoundReport | null {
   const points = pointsOf(text.split(/\r?\n/));
-  const cases = points === null ? null : casesOf(foundIn(points, []), root);
-  return cases === null ? null : { format: 'tap', cases };
+  return points === null ? null : { cases: foundIn(points, []) };
 }
 
 function pointsOf(lines: readonly string[]): readonly Point[] | null {

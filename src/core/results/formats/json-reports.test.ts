@@ -1,7 +1,8 @@
 import { expect, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { parseJestJson } from './parse-jest-json.ts';
-import { parseNodeTest } from './parse-node-test.ts';
+import { jestJson } from './jest-json.ts';
+import { nodeTestLines } from './node-test-lines.ts';
+import { readReport } from '../read-report.ts';
 
 const head = '{"format":"spec-portability-node-test","version":1}';
 const line = (name: string): string =>
@@ -11,7 +12,9 @@ const end = '{"end":true}';
 describe("our own reporter's file", () => {
   test('is a report with its last line', () => {
     expect(
-      parseNodeTest([head, line('a'), line('a'), end, ''].join('\n'), ['/w'])?.cases.map(({ id }) => id),
+      readReport(nodeTestLines, [head, line('a'), line('a'), end, ''].join('\n'), ['/w'])?.cases.map(
+        ({ id }) => id,
+      ),
     ).toEqual(['a.test.js > a', 'a.test.js > a #2']);
   });
 
@@ -24,7 +27,7 @@ describe("our own reporter's file", () => {
     ['with a status nobody knows', [head, line('a').replace('passed', 'great'), end]],
     ['when it is empty', []],
   ])('is none %s', (_, lines) => {
-    expect(parseNodeTest(lines.join('\n'), ['/w'])).toBeNull();
+    expect(readReport(nodeTestLines, lines.join('\n'), ['/w'])).toBeNull();
   });
 });
 
@@ -32,8 +35,8 @@ describe('the JSON of jest and vitest', () => {
   const report = (extra: object): string => JSON.stringify({ testResults: [], ...extra });
 
   test('is none when the run was interrupted', () => {
-    expect(parseJestJson(report({ wasInterrupted: true }), [])).toBeNull();
-    expect(parseJestJson(report({ wasInterrupted: false }), [])?.cases).toEqual([]);
+    expect(readReport(jestJson, report({ wasInterrupted: true }), [])).toBeNull();
+    expect(readReport(jestJson, report({ wasInterrupted: false }), [])?.cases).toEqual([]);
   });
 
   test.each([
@@ -42,13 +45,13 @@ describe('the JSON of jest and vitest', () => {
     ['null', 'null'],
     ['too deep', '['.repeat(200_000)],
   ])('is none when it is %s', (_, text) => {
-    expect(parseJestJson(text, [])).toBeNull();
+    expect(readReport(jestJson, text, [])).toBeNull();
   });
 
   test('does not let __proto__ keys in', () => {
     const text =
       '{"__proto__":{"polluted":1},"testResults":[{"name":"a.js","__proto__":{"x":1},"assertionResults":[]}]}';
-    expect(parseJestJson(text, [])?.cases).toEqual([]);
+    expect(readReport(jestJson, text, [])?.cases).toEqual([]);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 });
@@ -56,8 +59,8 @@ describe('the JSON of jest and vitest', () => {
 test('neither parser throws on any text or JSON', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      parseJestJson(text, ['/w']);
-      parseNodeTest(`${head}\n${text}\n${end}`, ['/w']);
+      readReport(jestJson, text, ['/w']);
+      readReport(nodeTestLines, `${head}\n${text}\n${end}`, ['/w']);
     }),
   );
 });

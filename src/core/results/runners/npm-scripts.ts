@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { ShellCommand } from './shell-words.ts';
+import { unquoted } from './shell-words.ts';
+import type { ShellCommand, ShellWord } from './shell-words.ts';
 
 /** A call of a package.json script, and what must stand before arguments meant for it. */
 export type ScriptCall = { readonly script: string; readonly separator: '-- ' | '' };
@@ -34,9 +35,14 @@ export function scriptCalled(command: ShellCommand, scripts: ReadonlyMap<string,
 
 /** A command's words without quotes and without assignments before it. */
 export function plainWords(command: ShellCommand): readonly string[] {
-  const words = command.words.map(({ text }) => text.replace(/^(['"])(.*)\1$/, '$2'));
+  return wordsOfCall(command).map(({ text }) => unquoted(text));
+}
+
+/** A command's words without assignments and the like before it. */
+export function wordsOfCall({ words }: ShellCommand): readonly ShellWord[] {
   const first = words.findIndex(
-    (word) => !/^\w+=/.test(word) && !['env', 'cross-env', 'exec', 'time'].includes(word),
+    ({ text }) =>
+      !/^\w+=/.test(unquoted(text)) && !['env', 'cross-env', 'exec', 'time'].includes(unquoted(text)),
   );
   return first === -1 ? [] : words.slice(first);
 }

@@ -1,0 +1,22 @@
+const valueLimit = 1_500_000;
+const comma = 44;
+const lineEnd = 10;
+
+/** Whether a JSON text holds more values than any true report: a schema would write an objection to each of them. */
+export function hasTooManyValues(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === comma || character === lineEnd) count += 1;
+  }
+  return count > valueLimit;
+}
+
+/** The value of a JSON text, or undefined, which no schema accepts. */
+export function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Format } from '../formats/formats.ts';
+import { nothingAsked, type Asked, type RunnerCall } from './runner.ts';
+
+/** Asks each call that can be reached for a file of its own, by words that are put into the command. */
+export function askedInCommand(
+  calls: readonly RunnerCall[],
+  reports: string,
+  how: { readonly format: Format; readonly words: (file: string) => string },
+): Asked {
+  const additions = calls.flatMap(({ runner, number, place }) => {
+    if (place === null) return [];
+    const name = `${runner.name}-${number}.json`;
+    const text = ` ${place.separator}${how.words(`${reports}/${name}`)}`;
+    return [{ at: place.at, text, file: { name, format: how.format } }];
+  });
+  return { ...nothingAsked, additions };
+}

@@ -1,0 +1,70 @@
+import { nodeTestLines } from '../formats/node-test-lines.ts';
+import { nothingAsked, type AroundCalls, type Runner, type RunnerCall } from './runner.ts';
+import { unquoted } from './shell-words.ts';
+
+/** Names of the files that our reporter makes, one for each process of node:test; what it writes there it seals. */
+export const nodeTestFile = /^node-test-[\d-]+\.jsonl$/;
+
+/**
+ * node:test gets a reporter of ours through NODE_OPTIONS, beside the one for the reader. These reach every Node process
+ * of a command, also where no call of it is seen: it may be there all the same.
+ */
+export const nodeTest: Runner = {
+  name: 'node-test',
+  askedBy: 'variable',
+  namedAt(words) {
+    const plain = words.map((word) => unquoted(word));
+    return plain.some((word) => /(?:^|\/)(?:node|nodejs|tsx)$/.test(word)) ? plain.indexOf('--test') : -1;
+  },
+  ask(calls, around) {
+    const options = around.sets('NODE_OPTIONS') ? null : nodeOptions(calls, around);
+    const isDue = options !== null && calls.length > 0;
+    return {
+      ...nothingAsked,
+      environment: options === null ? {} : { NODE_OPTIONS: options },
+      perProcess: [{ named: nodeTestFile, format: nodeTestLines, isDue }],
+    };
+  },
+};
+
+/**
+ * null where no options fit all calls: node:test counts reporters and destinations over NODE_OPTIONS and command line
+ * together, and refuses to start when they differ.
+ */
+function nodeOptions(
+  calls: readonly RunnerCall[],
+  { reports, reporter }: Pick<AroundCalls, 'reports' | 'reporter'>,
+): string | null {
+  const [first, ...others] = calls.map(({ words }) => reportersIn(words));
+  if (first !== undefined && others.some((call) => !isSame(call, first))) return null;
+  const ours = `--test-reporter=${reporterUrl(reporter, reports)} ${toStdout}`;
+  if (first === undefined || first.reporters === 0) return `--test-reporter=spec ${toStdout} ${ours}`;
+  if (first.reporters === first.destinations) return ours;
+  return first.reporters === 1 && first.destinations === 0 ? `${ours} ${toStdout}` : null;
+}
+
+/** How many reporters and destinations a call of node:test names itself. */
+type OwnReporters = { readonly reporters: number; readonly destinations: number };
+
+function reportersIn(words: readonly string[]): OwnReporters {
+  return {
+    reporters: words.filter((word) => /^--test-reporter(?:=|$)/.test(word)).length,
+    destinations: words.filter((word) => /^--test-reporter-destination(?:=|$)/.test(word)).length,
+  };
+}
+
+function isSame(one: OwnReporters, other: OwnReporters): boolean {
+  return one.reporters === other.reporters && one.destinations === other.destinations;
+}
+
+const toStdout = '--test-reporter-destination=stdout';
+
+/** Percent-encoded, so that no blank or quote of a path needs NODE_OPTIONS' own quoting. */
+function reporterUrl(reporter: string, reports: string): string {
+  const path = reporter.split('/').map((part) => encoded(part));
+  return `file://${path.join('/')}?reports=${encoded(reports)}`;
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text).replaceAll("'", '%27');
+}

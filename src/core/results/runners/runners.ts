@@ -1,0 +1,9 @@
+import { goTest } from './go-test.ts';
+import { jest } from './jest.ts';
+import { nodeTest } from './node-test.ts';
+import { pytest } from './pytest.ts';
+import type { Runner } from './runner.ts';
+import { vitest } from './vitest.ts';
+
+/** Every runner that is asked for a report. Others, such as bats and mocha, are read where they print one or write a file. */
+export const runners: readonly Runner[] = [jest, vitest, goTest, pytest, nodeTest];
