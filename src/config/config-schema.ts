@@ -12,7 +12,7 @@ import { modelId, modelSchema } from './model-schema.ts';
 import { specSchema } from './spec-schema.ts';
 
 const looksError = 'a list of at most 10 whole numbers from 1 to 100, each larger than the one before';
-const failOnWords = ['regressed', 'suspected', 'inconclusive', 'never'] as const;
+const failOnWords = ['regressed', 'unmet', 'suspected', 'inconclusive', 'never'] as const;
 const sandboxWords = ['auto', 'bubblewrap', 'docker', 'none'] as const;
 const rewriteWords = ['reordered', 'reflowed', 'xml-tags', 'bullets'] as const;
 
@@ -45,7 +45,9 @@ const gateSchema = section({
   'fail-on': z
     .enum(failOnWords, { error: failOnWords.join(', ') })
     .default('regressed')
-    .describe('Which verdicts fail the check; each includes those before it, `never` blocks on nothing.'),
+    .describe(
+      'What fails the check: `regressed`, `unmet` (a new test that most samples fail), `suspected`, `inconclusive`, each including those before it; `never` blocks on nothing.',
+    ),
   'min-portability': numberBetween(0, 1)
     .default(0)
     .describe('Above 0: a spec that is not portable blocks, and so does one below this portability.'),

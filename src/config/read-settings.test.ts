@@ -222,7 +222,7 @@ describe('the value of a key', () => {
     [`${smallest}sandbox: firejail`, 'Allowed: auto, bubblewrap, docker, none.'],
     [
       `${smallest}gate: { fail-on: yes }`,
-      'c.yml:8: `gate.fail-on` is `"yes"`. Allowed: regressed, suspected',
+      'c.yml:8: `gate.fail-on` is `"yes"`. Allowed: regressed, unmet, suspected',
     ],
     [`${smallest}  - anthropic/claude-sonnet-5-5`, 'c.yml:8: `models[1]` is'],
     [

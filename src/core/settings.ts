@@ -52,7 +52,7 @@ export type SpecEntry = {
 export type SandboxLevel = 'auto' | 'bubblewrap' | 'docker' | 'none';
 
 /** Which verdicts make the gate fail; each of the first three includes those before it. */
-export type FailOn = 'regressed' | 'suspected' | 'inconclusive' | 'never';
+export type FailOn = 'regressed' | 'unmet' | 'suspected' | 'inconclusive' | 'never';
 
 /** The whole validated configuration of a run. Config reads it from YAML and inputs; nothing later re-reads those. */
 export type Settings = {

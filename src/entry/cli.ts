@@ -47,7 +47,7 @@ const comparing = (command: Command): Command =>
     .requiredOption('--base <ref>', 'the commit, branch or tag to compare with')
     .requiredOption('--head <ref>', 'the commit, branch or tag to check')
     .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
-    .option('--fail-on <verdict>', 'regressed, suspected, inconclusive or never');
+    .option('--fail-on <verdict>', 'regressed, unmet, suspected, inconclusive or never');
 
 const printing = (command: Command): Command =>
   command.option('--json', 'print the result as JSON instead of text');
@@ -88,7 +88,7 @@ judging(common(program.command('compare')))
   .requiredOption('--to <model>', 'the model that takes over')
   .option('--head <ref>', 'the commit whose specs are compared', 'HEAD')
   .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
-  .option('--fail-on <verdict>', 'regressed, suspected, inconclusive or never')
+  .option('--fail-on <verdict>', 'regressed, unmet, suspected, inconclusive or never')
   .option('--dry-run', 'print the plan and ask no model')
   .action(async (options: Options) => {
     const { compareCommand } = await import('./commands/compare-command.ts');
@@ -109,8 +109,8 @@ common(program.command('doctor'))
   .description('what is missing, what a check would take and what it can see; spends nothing, asks no model')
   .option('--report-dir <folder>', 'where the report would go', '.spec-portability/report')
   .action(async (options: Options) => {
-    const { doctorCommand } = await import('./commands/doctor-command.ts');
-    process.exitCode = await doctorCommand({ options, nodeTestReporter });
+    const { doctorWithOptions } = await import('./commands/check-command.ts');
+    process.exitCode = await doctorWithOptions({ options, nodeTestReporter });
   });
 
 comparing(program.command('plan'))
@@ -137,7 +137,7 @@ printing(common(program.command('audit')))
   .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
   .option('--dry-run', 'print the plan and ask no model')
   .action(async (options: Options) => {
-    const { auditCommand } = await import('./commands/audit-command.ts');
+    const { auditCommand } = await import('./commands/check-command.ts');
     process.exitCode = await auditCommand({ options, nodeTestReporter });
   });
 
@@ -147,7 +147,7 @@ printing(common(program.command('calibrate')))
   .option('--samples <count>', 'samples of each spec on each model; stored ones count', '24')
   .option('--seed <number>', 'of the splits', '1')
   .action(async (options: Options) => {
-    const { calibrateCommand } = await import('./commands/calibrate-command.ts');
+    const { calibrateCommand } = await import('./commands/check-command.ts');
     process.exitCode = await calibrateCommand({ options, nodeTestReporter });
   });
 

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import type { Settings } from '../settings.ts';
 import { planWith, storedSteps } from '../statistics/sampling-plan.ts';
 import { digest } from '../digest.ts';
-import { plannedOf } from '../plan/planned-question.ts';
-import type { Question } from '../plan/question.ts';
 import { plannedQuestionSchema, type PlannedQuestion } from '../records/record.ts';
 import type { Stored } from '../stored.ts';
 import { mostShards, shareSchema, type Shard } from './shard.ts';
@@ -54,19 +52,23 @@ export function planFile(of: {
   readonly key: string;
   readonly spentUsd: number | null;
   readonly wanted: number | null;
-  readonly questions: readonly Question[];
+  readonly planned: readonly PlannedQuestion[];
   readonly shards: readonly Shard[];
 }): PlanFile {
-  const places = new Map(of.questions.map(({ id }, index) => [id, index]));
+  const places = new Map(
+    of.planned.map(({ spec, model, asks }, index) => [nameOf(spec, model, asks), index]),
+  );
   return {
     schema: 1,
     key: of.key,
     spentUsd: of.spentUsd,
     wanted: of.wanted,
-    questions: of.questions.map((question) => plannedOf(question)),
+    questions: of.planned,
     shards: of.shards.map(({ id, questions, share }) => ({
       id,
-      questions: questions.map((question) => places.get(question.id) ?? -1),
+      questions: questions.map(
+        ({ change, head, asks }) => places.get(nameOf(change.name, head.model.id, asks)) ?? -1,
+      ),
       share,
     })),
   };
@@ -82,6 +84,10 @@ export function readPlanFile(text: string, settings: Pick<Settings, 'samples'>):
   const read = planFileSchema.safeParse(parsed(text));
   if (!read.success) return null;
   return read.data.questions.every((question) => isPossible(question, settings)) ? read.data : null;
+}
+
+function nameOf(spec: string, model: string, asks: string): string {
+  return JSON.stringify([spec, model, asks]);
 }
 
 function parsed(text: string): unknown {

@@ -34,6 +34,14 @@ export type Hunk = {
   readonly added: readonly string[];
 };
 
+/** A test file that a change touches, with its text on both sides; `from` is its path on the base. */
+export type TestFilePair = {
+  readonly path: string;
+  readonly from: string;
+  readonly base: string;
+  readonly head: string;
+};
+
 /** A spec that reads differently on the two sides. A null side: the spec is new, or was deleted. */
 export type SpecPair = {
   readonly name: string;
@@ -42,6 +50,8 @@ export type SpecPair = {
   readonly hunks: readonly Hunk[];
   /** Test files that the change also touches: the intent moved with the spec. */
   readonly changedTests: readonly string[];
+  /** Those of them that stand on both sides, renamed ones too; missing = none was read. */
+  readonly testFiles?: readonly TestFilePair[];
   /** Whether anything changed besides them that tests could read: neither text of the spec nor under `writes`. */
   readonly otherFilesChanged: boolean;
 };

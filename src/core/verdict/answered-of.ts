@@ -3,7 +3,8 @@ import type { Measurements } from './measurements.ts';
 import { confirmingDraw } from '../plan/draw.ts';
 import type { Question } from '../plan/question.ts';
 import type { Answered } from './answered.ts';
-import { samplesIn, samplesOf, voidReason } from './samples-of.ts';
+import { testsOfSides } from './requirements.ts';
+import { incomparableReason, samplesIn, samplesOf, voidReason } from './samples-of.ts';
 
 /** A question with everything that was measured for it, ready to be decided. */
 export function answeredOf(question: Question, measurements: Measurements): Answered {
@@ -11,7 +12,8 @@ export function answeredOf(question: Question, measurements: Measurements): Answ
     question,
     samples: samplesOf(question, measurements),
     confirmation: confirmationOf(question, measurements),
-    void: voidReason(question, measurements),
+    suites: testsOfSides(question, measurements),
+    void: voidReason(question, measurements) ?? incomparableReason(question, measurements),
   };
 }
 

@@ -15,6 +15,9 @@ const notPortable: Verdict = {
   brokenTests: [],
   unconfirmed: false,
   culprit: [],
+  requirements: null,
+  compared: null,
+  wholeHead: { passed: 0, failed: 0, unmeasured: 0 },
   why: null,
 };
 const low = { verdicts: [notPortable], settled: [{ spec: 'duration', head: 0.7 }] };

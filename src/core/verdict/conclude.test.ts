@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { conclude } from './conclude.ts';
+import type { FailOn } from '../settings.ts';
+import type { Requirements } from './requirements.ts';
 import type { Verdict } from './verdict.ts';
 import type { VerdictWord } from '../records/verdict-word.ts';
 
@@ -16,15 +18,16 @@ const verdict = (word: VerdictWord): Verdict => ({
   brokenTests: [],
   unconfirmed: false,
   culprit: [],
+  requirements: null,
+  compared: null,
+  wholeHead: { passed: 0, failed: 0, unmeasured: 0 },
   why: null,
 });
 
-const ending = (
-  word: VerdictWord | null,
-  failOn: 'regressed' | 'suspected' | 'inconclusive' | 'never' = 'regressed',
-) => ({
+const ending = (word: VerdictWord | null, failOn: FailOn = 'regressed') => ({
   verdicts: word === null ? [] : [verdict(word)],
   failOn,
+  alpha: 0.05,
   modelStopped: false,
   leftUndone: false,
   fallsShort: false,
@@ -56,6 +59,26 @@ describe('the conclusion', () => {
     expect(conclude({ ...ending('held'), fallsShort: true })).toBe('failure');
     expect(conclude(ending('not-portable'))).toBe('success');
   });
+
+  const asking = (requirements: Pick<Requirements, 'verdict' | 'p'>, failOn: FailOn) => ({
+    ...ending('held', failOn),
+    verdicts: [{ ...verdict('held'), requirements: { passed: 0, samples: 5, tests: [], ...requirements } }],
+  });
+
+  test.each([
+    { requirements: 'met', p: 1, failOn: 'unmet', conclusion: 'success' },
+    { requirements: 'unmet', p: 0.03, failOn: 'regressed', conclusion: 'neutral' },
+    { requirements: 'unmet', p: 0.03, failOn: 'unmet', conclusion: 'failure' },
+    { requirements: 'unmet', p: 0.03, failOn: 'suspected', conclusion: 'failure' },
+    { requirements: 'unmet', p: 0.03, failOn: 'inconclusive', conclusion: 'failure' },
+    { requirements: 'unmet', p: 0.09, failOn: 'unmet', conclusion: 'neutral' },
+    { requirements: 'undecided', p: 0.2, failOn: 'inconclusive', conclusion: 'neutral' },
+  ] as const)(
+    'of new tests that are $requirements (p $p over the run) under fail-on $failOn is $conclusion, whatever held',
+    ({ requirements, p, failOn, conclusion }) => {
+      expect(conclude(asking({ verdict: requirements, p }, failOn))).toBe(conclusion);
+    },
+  );
 
   test('is neutral when work was due and was not done', () => {
     expect(conclude({ ...ending(null), leftUndone: true })).toBe('neutral');

@@ -9,6 +9,8 @@ export type Conclusion = 'success' | 'failure' | 'neutral';
 export type Ending = {
   readonly verdicts: readonly Verdict[];
   readonly failOn: FailOn;
+  /** `decide.alpha`. */
+  readonly alpha: number;
   /** A model was stopped by a configuration fault. */
   readonly modelStopped: boolean;
   /** Work was due and was not done, e.g. a fork without keys. */
@@ -19,24 +21,37 @@ export type Ending = {
 
 /** `failure` blocks the merge; `neutral` does not, but is no clean bill; `success` also when there was nothing to do. */
 export function conclude(ending: Ending): Conclusion {
-  const isBlocked = ending.fallsShort || ending.verdicts.some((verdict) => blocks(verdict, ending.failOn));
+  const isBlocked = ending.fallsShort || ending.verdicts.some((verdict) => blocks(verdict, ending));
   if (ending.modelStopped || isBlocked) return 'failure';
-  const open = ending.verdicts.some(({ verdict }) => unsettled.has(verdict));
+  const open = ending.verdicts.some(
+    ({ verdict, requirements }) =>
+      unsettled.has(verdict) || (requirements !== null && requirements.verdict !== 'met'),
+  );
   return open || ending.leftUndone ? 'neutral' : 'success';
 }
 
-/** Whether this verdict makes the gate fail; each of the first three policies includes those before it. */
-export function blocks(verdict: Verdict, failOn: FailOn): boolean {
+/** Whether this verdict makes the gate fail; each of the first four policies includes those before it. */
+export function blocks(
+  verdict: Verdict,
+  { failOn, alpha }: { readonly failOn: FailOn; readonly alpha: number },
+): boolean {
   switch (failOn) {
     case 'regressed':
       return verdict.verdict === 'regressed';
+    case 'unmet':
+      return isUnmetForSure(verdict, alpha) || blocks(verdict, { failOn: 'regressed', alpha });
     case 'suspected':
-      return verdict.verdict === 'suspected' || blocks(verdict, 'regressed');
+      return verdict.verdict === 'suspected' || blocks(verdict, { failOn: 'unmet', alpha });
     case 'inconclusive':
-      return verdict.verdict === 'inconclusive' || blocks(verdict, 'suspected');
+      return verdict.verdict === 'inconclusive' || blocks(verdict, { failOn: 'suspected', alpha });
     case 'never':
       return false;
   }
+}
+
+// One of many questions may look unmet by chance, so blocking asks for the corrected p-value.
+function isUnmetForSure({ requirements }: Verdict, alpha: number): boolean {
+  return requirements?.verdict === 'unmet' && requirements.p <= alpha;
 }
 
 const unsettled: ReadonlySet<VerdictWord> = new Set(['suspected', 'inconclusive', 'base-too-weak']);

@@ -9,6 +9,7 @@ import { measured, tallyOf } from '../statistics/tally.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { Answered } from './answered.ts';
 import { examine } from './examine.ts';
+import type { Requirements } from './requirements.ts';
 import type { Examination } from './examine.ts';
 import type { Verdict } from './verdict.ts';
 import { whyInconclusive } from './why-inconclusive.ts';
@@ -22,13 +23,35 @@ type Deciding = Pick<Settings, 'decide'>;
  */
 export function decide(answers: readonly Answered[], settings: Deciding, family?: number): Verdict[] {
   const adjusted = adjust(answers, settings, family);
-  return answers.map((answered) => {
+  const requirements = adjustedRequirements(answers, family);
+  return answers.map((answered, index) => {
     const examined = adjusted.get(answered);
-    return examined === undefined
-      ? portableVerdict(answered, settings)
-      : regressionVerdict(answered, examined, settings);
+    const decided =
+      examined === undefined
+        ? portableVerdict(answered, settings)
+        : regressionVerdict(answered, examined, settings);
+    const { compared = null, wholeHead = decided.head } = answered.suites ?? {};
+    return { ...decided, compared, wholeHead, requirements: requirements[index] ?? null };
   });
 }
+
+// Holm over all questions of the run that have new tests: blocking on one of many must be as rare as on one.
+function adjustedRequirements(
+  answers: readonly Answered[],
+  family: number | undefined,
+): readonly (Requirements | null)[] {
+  const asked = answers.flatMap(({ suites }) => suites?.requirements ?? []);
+  const ps = asked.map(({ p }) => p);
+  const adjusted = family === undefined ? holm(ps) : ps.map((p) => Math.min(1, family * p));
+  const byRequirements = new Map(asked.map((each, index) => [each, adjusted[index] ?? 1] as const));
+  return answers.map(({ suites }) => {
+    const own = suites?.requirements ?? null;
+    return own === null ? null : { ...own, p: byRequirements.get(own) ?? 1 };
+  });
+}
+
+/** A verdict before what the tests of the two sides say is added. */
+type Decided = Omit<Verdict, 'compared' | 'requirements' | 'wholeHead'>;
 
 /** Questions that would block but for the fresh base samples that have to confirm it first. */
 export function awaitingConfirmation(
@@ -79,7 +102,7 @@ function crossingP(
   return Math.max(p, examine(confirmation.samples, confirmation.looks, settings.decide).p);
 }
 
-function regressionVerdict(answered: Answered, examined: Examined, settings: Deciding): Verdict {
+function regressionVerdict(answered: Answered, examined: Examined, settings: Deciding): Decided {
   const { examination } = examined;
   const { decide: rules } = settings;
   const verdict = regressionWord(answered, examined, rules.alpha);
@@ -141,7 +164,7 @@ function excludes(answered: Answered, { at }: Examination, beta: number): number
   return at === null ? null : excludedDrop({ plan: answered.question.looks, ...at, beta });
 }
 
-function portableVerdict(answered: Answered, settings: Deciding): Verdict {
+function portableVerdict(answered: Answered, settings: Deciding): Decided {
   const head = tallyOf(answered.samples.head);
   const verdict = portableWord(answered, head, settings.decide.portable);
   return {

@@ -1,12 +1,11 @@
 import type { MeasuredCell, Measurements } from './measurements.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Question, Role } from '../plan/question.ts';
-import { besideOf } from '../records/asks.ts';
-import type { Beside } from '../records/asks.ts';
 import { excusedSigns } from '../results/tampered.ts';
 import { testResults } from '../results/test-results.ts';
-import { cellsDrawn, expectedTests } from './samples-of.ts';
-import type { ExpectedTests } from './samples-of.ts';
+import { expectedTests, withHeadIds } from './expected-tests.ts';
+import type { ExpectedTests } from './expected-tests.ts';
+import { cellsDrawn } from './samples-of.ts';
 
 /** Passes and failures of one test in one arm. */
 export type TestTally = { readonly passed: number; readonly failed: number };
@@ -14,8 +13,8 @@ export type TestTally = { readonly passed: number; readonly failed: number };
 /** One test of one spec over models and sides. */
 export type MatrixRow = {
   readonly spec: string;
-  /** Missing where the row is about the change of a text. */
-  readonly asks?: Beside;
+  /** What the row is about where that is no change of text: base and head are then two models. */
+  readonly asks?: 'model-switch';
   readonly test: string;
   /** Present on both sides, or only on one: a new requirement, or a test that vanished. */
   readonly on: 'both' | 'head-only' | 'base-only';
@@ -29,11 +28,10 @@ export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {
     const [first] = questions;
     if (first === undefined) return [];
     const tests = expectedTests(first, measurements);
-    const beside = besideOf(first.asks);
     const columns = questions.map((question) => columnOf(question, tests, measurements));
     return allIds(tests).map((test) => ({
       spec: change.name,
-      ...(beside === undefined ? {} : { asks: beside }),
+      ...(first.asks === 'model-switch' ? { asks: first.asks } : {}),
       test,
       on: sidesOf(test, tests),
       byModel: new Map(
@@ -54,7 +52,7 @@ type Column = {
 
 function columnOf(question: Question, tests: ExpectedTests, measurements: Measurements): Column {
   const of = (role: Role): ReadonlyMap<string, TestTally> =>
-    talliesOf(cellsDrawn(question, role, measurements), allIds(tests), measurements);
+    talliesOf(cellsDrawn(question, role, measurements), tests, measurements);
   return {
     model: question.head.model.id,
     base: question.base === null ? null : of('base'),
@@ -64,13 +62,15 @@ function columnOf(question: Question, tests: ExpectedTests, measurements: Measur
 
 function talliesOf(
   cells: readonly MeasuredCell[],
-  ids: readonly string[],
+  tests: ExpectedTests,
   { trees }: Measurements,
 ): ReadonlyMap<string, TestTally> {
+  const ids = allIds(tests);
   const expected = { ids, skipped: new Set<string>() };
-  const results = cells.map(({ arm, code, testRun }) =>
-    testResults({ code, testRun, expected, excused: excusedSigns(trees.get(arm.version)) }),
-  );
+  const results = cells.map(({ arm, role, code, testRun: raw }) => {
+    const testRun = raw === null || role === 'head' ? raw : withHeadIds(raw, tests.moved);
+    return testResults({ code, testRun, expected, excused: excusedSigns(trees.get(arm.version)) });
+  });
   const count = (id: string, result: 'passed' | 'failed'): number =>
     results.filter((each) => each.get(id) === result).length;
   return new Map(ids.map((id) => [id, { passed: count(id, 'passed'), failed: count(id, 'failed') }]));

@@ -3,7 +3,8 @@ import { aQuestion } from '../../testing/builders/a-question.ts';
 import type { MeasuredCell, Measurements } from './measurements.ts';
 import type { Question, Role } from '../plan/question.ts';
 import type { TestCase, TestReport, TestRun, TreeRuns } from '../results/test-report.ts';
-import { expectedTests, samplesOf, voidReason } from './samples-of.ts';
+import { expectedTests } from './expected-tests.ts';
+import { samplesOf, voidReason } from './samples-of.ts';
 
 const nothing = { text: '', droppedBytes: 0 };
 

@@ -2,38 +2,18 @@ import { cellsOfSide } from './measurements.ts';
 import type { MeasuredCell, Measurements } from './measurements.ts';
 import { armsOf } from '../plan/question.ts';
 import type { Question, Role } from '../plan/question.ts';
-import { sharedInventory } from '../results/inventory.ts';
 import type { Inventory } from '../results/inventory.ts';
 import { outcomeOf } from '../results/judge-cell.ts';
 import type { Outcome } from '../results/outcome.ts';
 import { isRed } from '../results/red-repository.ts';
 import { excusedSigns } from '../results/tampered.ts';
+import type { TestRun } from '../results/test-report.ts';
 import { testResults } from '../results/test-results.ts';
 import { vacuousTests } from '../results/vacuous-tests.ts';
-import { inventoryAt, passesEmptied, readingAt } from './evidence-at.ts';
+import { passesEmptied, readingAt } from './evidence-at.ts';
+import { expectedTests, haveNothingInCommon, withHeadIds } from './expected-tests.ts';
+import type { ExpectedTests } from './expected-tests.ts';
 import type { Samples, TestSamples } from './examine.ts';
-
-/** The tests of one spec: those each side is expected to run, and those the comparison is about. */
-export type ExpectedTests = {
-  readonly base: Inventory | null;
-  readonly head: Inventory;
-  /** On both sides with the same id; all of head's where there is no base. */
-  readonly shared: Inventory;
-};
-
-/** Derives what each side's tests are from everything measured so far; the list may grow between looks. */
-export function expectedTests(question: Question, measurements: Measurements): ExpectedTests {
-  const head = inventoryAt(question.head.version, measurements);
-  if (question.base === null) return { base: null, head: head.inventory, shared: head.inventory };
-  const base = inventoryAt(question.base.version, measurements);
-  const { changedTests, otherFilesChanged } = question.change;
-  const testsMayDiffer = changedTests.length > 0 || otherFilesChanged;
-  return {
-    base: base.inventory,
-    head: head.inventory,
-    shared: sharedInventory(base, head, testsMayDiffer),
-  };
-}
 
 /** Sample numbers of both sides in the order in which the looks take them. */
 type Order = { readonly base: readonly number[]; readonly head: readonly number[] };
@@ -51,27 +31,47 @@ export function samplesIn(question: Question, order: Order, measurements: Measur
     base: cellsOf(question, { role: 'base', samples: order.base }, measurements),
     head: cellsOf(question, { role: 'head', samples: order.head }, measurements),
   };
-  const judged = (role: Role): Outcome[] => {
-    const arm = question[role];
-    if (arm === null) return [];
-    const read = readingAt(arm.version, measurements);
-    const own = measurements.trees.get(arm.version)?.own ?? null;
-    const ownRunRed = own !== null && isRed(read(own));
-    return cells[role].map(({ code, testRun }) =>
-      outcomeOf({
-        code,
-        testRun: testRun === null ? null : read(testRun),
-        expected: tests.shared,
-        ofCommit: tests[role] ?? tests.shared,
-        ownRunRed,
-        excused: excusedSigns(measurements.trees.get(arm.version)),
-      }),
-    );
-  };
   const isCompared = question.base !== null;
   const vacuous = vacuousOf(question, measurements);
-  const compared = tests.shared.ids.filter((test) => isCompared && !vacuous.has(test));
-  return { base: judged('base'), head: judged('head'), tests: testsIn(cells, compared, measurements) };
+  const ids = tests.shared.ids.filter((test) => isCompared && !vacuous.has(test));
+  return {
+    base: outcomesOf(cells.base, { expected: tests.suite, tests, measurements }),
+    head: outcomesOf(cells.head, { expected: tests.suite, tests, measurements }),
+    tests: testsIn(cells, { ids, moved: tests.moved }, measurements),
+  };
+}
+
+/** The head's samples judged by all of its tests, those of the head alone included; red ones stay out. */
+export function wholeHeadOf(question: Question, measurements: Measurements): readonly Outcome[] {
+  const tests = expectedTests(question, measurements);
+  const red = new Set(tests.red);
+  const expected = { ids: tests.head.ids.filter((id) => !red.has(id)), skipped: tests.head.skipped };
+  return outcomesOf(cellsDrawn(question, 'head', measurements), { expected, tests, measurements });
+}
+
+function outcomesOf(
+  cells: readonly MeasuredCell[],
+  by: {
+    readonly expected: Inventory;
+    readonly tests: ExpectedTests;
+    readonly measurements: Measurements;
+  },
+): Outcome[] {
+  const { expected, tests, measurements } = by;
+  return cells.map(({ arm: { version }, role, code, testRun }) => {
+    const plainly = readingAt(version, measurements);
+    const read = (run: TestRun): TestRun =>
+      role === 'head' ? plainly(run) : withHeadIds(plainly(run), tests.moved);
+    const own = measurements.trees.get(version)?.own ?? null;
+    return outcomeOf({
+      code,
+      testRun: testRun === null ? null : read(testRun),
+      expected,
+      ofCommit: tests[role] ?? tests.shared,
+      ownRunRed: own !== null && isRed(read(own)),
+      excused: excusedSigns(measurements.trees.get(version)),
+    });
+  });
 }
 
 /** The measured cells of one side in the given order of sample numbers, up to the first that is missing. */
@@ -101,13 +101,14 @@ export function cellsDrawn(question: Question, role: Role, measurements: Measure
 // A test that did not report in a measured cell did not pass there.
 function testsIn(
   cells: { readonly base: readonly MeasuredCell[]; readonly head: readonly MeasuredCell[] },
-  ids: readonly string[],
+  { ids, moved }: { readonly ids: readonly string[]; readonly moved: ReadonlyMap<string, string> },
   { trees }: Measurements,
 ): TestSamples[] {
   const expected = { ids, skipped: new Set<string>() };
   const passed = (of: readonly MeasuredCell[]): ReadonlySet<string>[] =>
-    of.map(({ arm, code, testRun }) => {
+    of.map(({ arm, role, code, testRun: raw }) => {
       const excused = excusedSigns(trees.get(arm.version));
+      const testRun = raw === null || role === 'head' ? raw : withHeadIds(raw, moved);
       const results = testResults({ code, testRun, expected, excused });
       return new Set(ids.filter((id) => results.get(id) === 'passed'));
     });
@@ -127,6 +128,13 @@ function vacuousOf(question: Question, measurements: Measurements): ReadonlySet<
     version === null ? [] : (measurements.trees.get(version)?.emptied ?? []),
   );
   return new Set(emptied.flatMap((run) => [...vacuousTests(run)]));
+}
+
+/** Why the two sides cannot be compared although each may be evidence by itself; null when they can. */
+export function incomparableReason(question: Question, measurements: Measurements): string | null {
+  return haveNothingInCommon(expectedTests(question, measurements))
+    ? 'nothing to compare: no test is on both sides'
+    : null;
 }
 
 /** Why nothing measured for a question can be evidence; null when it can. */

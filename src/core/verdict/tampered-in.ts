@@ -1,8 +1,6 @@
 import type { Measurements } from './measurements.ts';
 import { replacedModel } from '../plan/question.ts';
 import type { Question, Role } from '../plan/question.ts';
-import { besideOf } from '../records/asks.ts';
-import type { Beside } from '../records/asks.ts';
 import { cellsDrawn } from './samples-of.ts';
 import { tamperedCells } from './tamper-notes.ts';
 
@@ -10,8 +8,6 @@ import { tamperedCells } from './tamper-notes.ts';
 export type TamperedSamples = {
   readonly spec: string;
   readonly model: string;
-  /** Missing where the comparison is about the change of a text. */
-  readonly asks?: Beside;
   /** The model that is left, where it is two models that are compared. */
   readonly insteadOf?: string;
   readonly base: number;
@@ -31,18 +27,14 @@ export function tamperedIn(
     .map((question) => ({
       spec: question.change.name,
       model: question.head.model.id,
-      ...asked(question),
+      ...insteadOf(question),
       base: on(question, 'base'),
       head: on(question, 'head'),
     }))
     .filter(({ base, head }) => base + head > 0);
 }
 
-function asked(question: Question): Pick<TamperedSamples, 'asks' | 'insteadOf'> {
-  const beside = besideOf(question.asks);
+function insteadOf(question: Question): Pick<TamperedSamples, 'insteadOf'> {
   const replaced = replacedModel(question);
-  return {
-    ...(beside === undefined ? {} : { asks: beside }),
-    ...(replaced === null ? {} : { insteadOf: replaced }),
-  };
+  return replaced === null ? {} : { insteadOf: replaced };
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../plan/question.ts';
 import type { Hunk } from '../specs/spec.ts';
 import type { Tally } from '../statistics/tally.ts';
+import type { ComparedTests, Requirements } from './requirements.ts';
 import type { VerdictWord } from '../records/verdict-word.ts';
 
 /** What the edit of one spec did to one model. */
@@ -26,6 +27,12 @@ export type Verdict = {
   readonly unconfirmed: boolean;
   /** The changed hunks, any of which may be the cause. Empty unless regressed or suspected. */
   readonly culprit: readonly Hunk[];
+  /** Whether the model meets the tests that only the head has; null without such. `p` is Holm-adjusted. */
+  readonly requirements: Requirements | null;
+  /** How large the comparison is; null where nothing is compared. */
+  readonly compared: ComparedTests | null;
+  /** The head judged by all of its tests; the same as `head` where it has none of its own. */
+  readonly wholeHead: Tally;
   /** Reason of an inconclusive verdict in plain words; else null. */
   readonly why: string | null;
 };

@@ -8,7 +8,8 @@ import { answeredOf } from '../../core/verdict/answered-of.ts';
 import { awaitingConfirmation, decide } from '../../core/verdict/decide.ts';
 import { examine } from '../../core/verdict/examine.ts';
 import { nextLook } from '../../core/verdict/next-look.ts';
-import { samplesOf, voidReason } from '../../core/verdict/samples-of.ts';
+import { requirementsOf } from '../../core/verdict/requirements.ts';
+import { incomparableReason, samplesOf, voidReason } from '../../core/verdict/samples-of.ts';
 import type { Engine } from './engine.ts';
 import { Measured } from './measured.ts';
 import { measureTree } from './measure-tree.ts';
@@ -78,8 +79,11 @@ async function ask(engine: Engine, asking: Asking): Promise<void> {
   const { question, measured, priority } = asking;
   if (voidReason(question, measured) !== null) return;
   for (const [index, look] of question.looks.entries()) {
+    // Where the sides have no test in common only the new tests are asked, and those the head alone answers.
+    const isHeadOnly = incomparableReason(question, measured) !== null;
+    const sides = sidesOf(question).filter(({ role }) => role === 'head' || !isHeadOnly);
     await Promise.all(
-      sidesOf(question).map(({ role, samples }) =>
+      sides.map(({ role, samples }) =>
         sampleArm(engine, { question, role, measured, priority, samples: samples.slice(0, look[role]) }),
       ),
     );
@@ -94,6 +98,8 @@ function isSettled(engine: Engine, { question, questions, measured }: Asking, ta
   const samples = samplesOf(question, measured);
   // Portability is a rate, not a comparison: it needs every sample, and only an outage ends it early.
   if (question.base === null) return samples.head.some(({ kind }) => kind === 'unmeasured');
+  if (incomparableReason(question, measured) !== null)
+    return requirementsOf(question, measured)?.verdict !== 'undecided';
   const looking = nextLook(examine(samples, question.looks, engine.settings.decide), {
     taken,
     planned: question.looks.length,

@@ -7,6 +7,7 @@ import { isTest, mayWrite } from '../../core/specs/writable.ts';
 import { UserError } from '../../errors.ts';
 import type { ChangedPath, Repository } from '../../ports/repository.ts';
 import { listSide, refuseLinkedSpecs, type CommitSide } from './commit-side.ts';
+import { readTestFiles } from './read-test-files.ts';
 import { instructionPaths, readVersion } from './read-version.ts';
 
 /** The specs that read differently in two commits, and globs of context or instructions that match nothing. */
@@ -54,7 +55,14 @@ async function readChanges(repository: Repository, sides: Sides): Promise<readon
       .filter((pair) => haveDifferentBlobs(pair, sides))
       .map(async (pair) => {
         const versions = await readPair(repository, pair, sides);
-        return changeOf(versions, { changed, renamed });
+        const change = changeOf(versions, { changed, renamed });
+        if (change === null || change.base === null || change.head === null) return change;
+        const { spec } = change.head;
+        const isTestPath = (path: string): boolean => isTest(path, spec);
+        return {
+          ...change,
+          testFiles: await readTestFiles(repository, { ...sides, changed, isTest: isTestPath }),
+        };
       }),
   );
   return read.filter((change) => change !== null);

@@ -85,6 +85,9 @@ export function aVerdict(overrides: Partial<Verdict> = {}): Verdict {
     brokenTests: [],
     unconfirmed: false,
     culprit: [],
+    requirements: null,
+    compared: null,
+    wholeHead: overrides.head ?? { passed: 5, failed: 0, unmeasured: 0 },
     why: null,
     ...overrides,
   };

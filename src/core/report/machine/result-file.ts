@@ -61,7 +61,7 @@ function triggerOf(summary: PortabilitySummary): ResultFile['trigger'] {
 }
 
 function verdictOf(summary: PortabilitySummary, verdict: Verdict): ResultFile['verdicts'][number] {
-  const { base, head, drop, p, excludes, brokenTests, culprit, why } = verdict;
+  const { base, head, drop, p, excludes, brokenTests, culprit, why, requirements, compared } = verdict;
   return {
     spec: verdict.spec,
     model: verdict.model,
@@ -77,6 +77,8 @@ function verdictOf(summary: PortabilitySummary, verdict: Verdict): ResultFile['v
     unconfirmed: verdict.unconfirmed,
     culprit: culprit.map((hunk) => culpritOf(hunk)),
     why,
+    requirements: requirements === null ? null : { ...requirements, tests: [...requirements.tests] },
+    compared,
     tampered: tamperedCounts(summary, verdict),
   };
 }

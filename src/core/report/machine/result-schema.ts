@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { besideChange, kindsOfQuestion } from '../../records/asks.ts';
 
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -11,7 +10,7 @@ const verdictSchema = z.strictObject({
   spec: z.string(),
   model: z.string(),
   asks: z
-    .enum(kindsOfQuestion)
+    .enum(['regression', 'model-switch', 'drift', 'portable'])
     .describe(
       'what base and head are: two versions of the spec, two models, two nights; or there is no base',
     ),
@@ -46,6 +45,26 @@ const verdictSchema = z.strictObject({
     }),
   ),
   why: z.string().nullable().describe('reason of an inconclusive verdict'),
+  requirements: z
+    .strictObject({
+      verdict: z
+        .enum(['met', 'unmet', 'undecided'])
+        .describe('whether most samples of the head pass all tests that only the head has'),
+      p: share.describe('Holm-adjusted p-value of `unmet`, the number that blocking compares with alpha'),
+      passed: count.describe('head samples that pass all of them'),
+      samples: count,
+      tests: z.array(z.strictObject({ test: z.string(), passed: count, failed: count })),
+    })
+    .nullable()
+    .optional()
+    .describe('null where no test stands on the head alone; judged on the samples of the comparison'),
+  compared: z
+    .strictObject({ common: count, new: count, gone: count, moved: count, red: count })
+    .nullable()
+    .optional()
+    .describe(
+      'tests on both sides, on head only, on base only; of the common ones those whose id changed, and those that fail on both committed trees',
+    ),
   tampered: z
     .strictObject({ base: count, head: count })
     .describe('samples of each side whose code tampered with its tests; they are among the failed ones'),
@@ -103,7 +122,7 @@ export const resultFileSchema = z.strictObject({
   matrix: z.array(
     z.strictObject({
       spec: z.string(),
-      asks: z.literal(besideChange).optional().describe('base and head are two models'),
+      asks: z.literal('model-switch').optional().describe('base and head are two models'),
       test: z.string(),
       on: z.enum(['both', 'head-only', 'base-only']),
       byModel: z.record(
@@ -151,7 +170,7 @@ export const resultFileSchema = z.strictObject({
       .string()
       .optional()
       .describe('version of the sandbox and the probes that it withstood at the start'),
-    failOn: z.enum(['regressed', 'suspected', 'inconclusive', 'never']),
+    failOn: z.enum(['regressed', 'unmet', 'suspected', 'inconclusive', 'never']),
   }),
   notes: z.array(z.string()),
 });

@@ -2,6 +2,7 @@ import type { Table } from 'mdast';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { bold, table, words, type Phrases } from '../words/phrases.ts';
 import { nameSpec } from '../words/naming.ts';
+import { newTestsWords } from '../words/new-tests.ts';
 import { iconOf } from '../words/severity.ts';
 import { sidesTitle } from '../words/asking.ts';
 import { tamperedCounts } from '../words/tampered-counts.ts';
@@ -51,7 +52,7 @@ function verdictWords(summary: PortabilitySummary, verdict: Verdict): Phrases {
   return [
     ...words(`${iconOf(summary, verdict)} `),
     ...(verdict.verdict === 'regressed' ? bold(spoken) : spoken),
-    ...words(`${ruled}${tamperedWords(summary, verdict)}`),
+    ...words(`${ruled}${newTestsWords(verdict)}${tamperedWords(summary, verdict)}`),
   ];
 }
 

@@ -1,5 +1,3 @@
-import { besideOf } from '../../records/asks.ts';
-import type { Asks } from '../../records/asks.ts';
 import type { SpecPair } from '../../specs/spec.ts';
 import { measured } from '../../statistics/tally.ts';
 import type { Tally } from '../../statistics/tally.ts';
@@ -7,7 +5,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from './summary.ts';
 
 /**
- * How well each spec works across its models: the mean of (s+½)/(n+1) for each side, and on which models the head is
+ * How well each spec works across its models, the head by its whole suite: the mean of (s+½)/(n+1) for each side, and on which models the head is
  * portable.
  */
 export function portabilityOf(
@@ -22,8 +20,8 @@ export function portabilityOf(
     return {
       spec: name,
       base: mean(own.map((verdict) => verdict.base)),
-      head: mean(own.map((verdict) => verdict.head)),
-      portableOn: own.filter(({ verdict }) => kept.has(verdict)).map(({ model }) => model),
+      head: mean(own.map(({ wholeHead }) => wholeHead)),
+      portableOn: own.filter((verdict) => isPortable(verdict)).map(({ model }) => model),
     };
   });
 }
@@ -33,13 +31,16 @@ export function verdictsBehind(
   { changes, verdicts }: Pick<PortabilitySummary, 'changes' | 'verdicts'>,
   spec: string,
 ): readonly Verdict[] {
+  // The sides of a changed spec are its two texts; the sides of an unchanged one are the two models.
   const isChanged = changes.some(({ name }) => name === spec);
-  return verdicts.filter((verdict) => verdict.spec === spec && isBehindPortability(verdict.asks, isChanged));
+  return verdicts.filter(
+    (verdict) => verdict.spec === spec && (verdict.asks === 'model-switch') !== isChanged,
+  );
 }
 
-/** The sides of a changed spec are its two texts; the sides of an unchanged one are the two models. */
-export function isBehindPortability(asks: Asks, isChanged: boolean): boolean {
-  return isChanged ? besideOf(asks) === undefined : asks === 'model-switch';
+// The head does what the base did, or better, and what is new as well.
+function isPortable({ verdict, requirements }: Verdict): boolean {
+  return kept.has(verdict) && (requirements === null || requirements.verdict === 'met');
 }
 
 // Verdicts that mean that the head works as well as the base, or better.

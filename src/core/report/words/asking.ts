@@ -1,11 +1,11 @@
-import { besideOf } from '../../records/asks.ts';
-import type { Asks, Beside } from '../../records/asks.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { words, type Phrases } from './phrases.ts';
-import { boldModel, nameModel } from './naming.ts';
+import { boldModel } from './naming.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { rate } from './wording.ts';
 import type { TestTally } from '../../verdict/matrix.ts';
+
+type Asks = Verdict['asks'];
 
 /** The cause that a regressed verdict names, up to the name of what fails: "This change makes X fail ". */
 export function blame(summary: PortabilitySummary, verdict: Verdict, isSure: boolean): Phrases {
@@ -139,32 +139,6 @@ export function sidesTitle(verdicts: readonly Verdict[]): string {
       return 'Old → new model';
     case 'drift':
       return 'Anchor → tonight';
-  }
-}
-
-/** What is said after the name of a model where it is not asked about the change: " instead of the old one". */
-export function addedToModel(
-  summary: PortabilitySummary,
-  { asks, insteadOf }: { readonly asks?: Asks; readonly insteadOf?: string },
-): Phrases {
-  switch (besideOf(asks)) {
-    case undefined:
-      return [];
-    case 'model-switch':
-      return insteadOf === undefined ? [] : [...words(' instead of '), ...nameModel(summary, insteadOf)];
-  }
-}
-
-/** The title over a grid of tests by models, and what its two columns of a model are called. */
-export function gridTitle(beside: Beside | undefined): {
-  readonly title: string;
-  readonly sides: readonly [string, string];
-} {
-  switch (beside) {
-    case undefined:
-      return { title: 'Every test, by model and side', sides: ['base', 'head'] };
-    case 'model-switch':
-      return { title: 'Every test, by the model that is left and the new one', sides: ['old', 'new'] };
   }
 }
 

@@ -5,9 +5,7 @@ import { bold, words, type Phrases } from './phrases.ts';
 import { boldModel, joinNames, nameModel, nameSpec } from './naming.ts';
 import { code, prose } from './prose.ts';
 import { namesOf, sentenceOf } from './sentences.ts';
-import { besideChange, besideOf } from '../../records/asks.ts';
-import type { Beside } from '../../records/asks.ts';
-import { switchSentences } from './switch-sentences.ts';
+import { isSwitch, switchSentences } from './switch-sentences.ts';
 import { severity } from './severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { count } from './wording.ts';
@@ -106,6 +104,10 @@ export function countsLine(summary: PortabilitySummary): string {
     .map((word) => ({ word, number: verdictsOf(summary, word).length }))
     .filter(({ number }) => number > 0)
     .map(({ word, number }) => `${number} ${word}`);
+  for (const word of ['unmet', 'undecided'] as const) {
+    const number = summary.verdicts.filter(({ requirements }) => requirements?.verdict === word).length;
+    if (number > 0) counts.push(`new tests ${word} ${number}`);
+  }
   if (counts.length > 0) return counts.join(', ');
   if (summary.repeats !== undefined) return plainText(`Repeated: ${summary.repeats.title}`, 200);
   return summary.changes.length === 0 ? 'No spec changed' : 'No model was asked';
@@ -119,7 +121,8 @@ function icon(summary: PortabilitySummary): string {
   const has = (...wanted: readonly string[]): boolean =>
     summary.verdicts.some((verdict) => wanted.includes(verdict.verdict));
   if (summary.conclusion === 'failure') return '❌';
-  if (has('regressed', 'not-portable', 'suspected')) return '🟠';
+  const isUnmet = summary.verdicts.some(({ requirements }) => requirements?.verdict === 'unmet');
+  if (isUnmet || has('regressed', 'not-portable', 'suspected')) return '🟠';
   return summary.conclusion === 'neutral' ? '⚪' : '✅';
 }
 
@@ -146,14 +149,19 @@ function nothingJudged(summary: PortabilitySummary): Phrases {
 
 function inFull(summary: PortabilitySummary): readonly Phrases[] {
   const unreached = new Set(withoutVerdict(summary));
-  const parts = [undefined, ...besideChange].map((beside) => ({ beside, part: onlyAbout(summary, beside) }));
-  const about = (word: Verdict['verdict']): readonly Phrases[] =>
-    parts.flatMap(({ beside, part }) => {
-      const verdicts = verdictsOf(part, word).filter(({ model }) => !unreached.has(model));
-      return beside === 'model-switch'
-        ? switchSentences(summary, word, verdicts)
-        : [sentenceOf(part, word, verdicts)];
-    });
+  const ofTexts = aboutTexts(summary);
+  const about = (word: Verdict['verdict']): readonly Phrases[] => {
+    const verdicts = verdictsOf(summary, word).filter(({ model }) => !unreached.has(model));
+    const switches = verdicts.filter((verdict) => isSwitch(verdict));
+    return [
+      sentenceOf(
+        ofTexts,
+        word,
+        verdicts.filter((verdict) => !isSwitch(verdict)),
+      ),
+      ...switchSentences(summary, word, switches),
+    ];
+  };
   return [
     ...severity.slice(0, 3).flatMap((word) => about(word)),
     ...stoppedModels(summary),
@@ -162,11 +170,12 @@ function inFull(summary: PortabilitySummary): readonly Phrases[] {
 }
 
 // "The new text held on all models" must not count verdicts whose text did not change.
-function onlyAbout(summary: PortabilitySummary, beside: Beside | undefined): PortabilitySummary {
+function aboutTexts(summary: PortabilitySummary): PortabilitySummary {
+  if (!summary.verdicts.some((verdict) => isSwitch(verdict))) return summary;
   return {
     ...summary,
-    verdicts: summary.verdicts.filter(({ asks }) => besideOf(asks) === beside),
-    matrix: summary.matrix.filter(({ asks }) => asks === beside),
+    verdicts: summary.verdicts.filter((verdict) => !isSwitch(verdict)),
+    matrix: summary.matrix.filter(({ asks }) => asks === undefined),
   };
 }
 

@@ -1,4 +1,5 @@
 import { budgetLine, neutralLine, readingLine, testsChangedLine, verdictLine } from './headline.ts';
+import { newTestsLines } from './new-tests.ts';
 import { words, type Phrases } from './phrases.ts';
 import { prose } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
@@ -10,6 +11,7 @@ export function openingLines(summary: PortabilitySummary): readonly Phrases[] {
     readingLine(summary),
     testsChangedLine(summary),
     verdictLine(summary),
+    ...newTestsLines(summary),
     ...(summary.belowMinimum ?? []).slice(0, 3).map((why) => prose(why)),
     budgetLine(summary),
     neutralLine(summary),

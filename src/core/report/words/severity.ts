@@ -5,13 +5,16 @@ import type { VerdictWord } from '../../records/verdict-word.ts';
 
 /** The icon before the word in a table row: a cross only if the verdict makes the gate fail. */
 export function iconOf(summary: PortabilitySummary, verdict: Verdict): string {
-  return isBlocking(summary, verdict) ? '❌' : icons[verdict.verdict];
+  if (isBlocking(summary, verdict)) return '❌';
+  const icon = icons[verdict.verdict];
+  if (verdict.requirements?.verdict === 'unmet') return '🟠';
+  return verdict.requirements?.verdict === 'undecided' && icon === '✅' ? '⚪' : icon;
 }
 
 /** Whether this verdict makes the gate of this run fail. */
 export function isBlocking(summary: PortabilitySummary, verdict: Verdict): boolean {
   const isBelowMinimum = verdict.verdict === 'not-portable' && (summary.belowMinimum ?? []).length > 0;
-  return isBelowMinimum || blocks(verdict, summary.settings.failOn);
+  return isBelowMinimum || blocks(verdict, summary.settings);
 }
 
 const icons: Readonly<Record<VerdictWord, string>> = {

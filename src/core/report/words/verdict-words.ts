@@ -1,4 +1,5 @@
 import type { Verdict } from '../../verdict/verdict.ts';
+import { newTestsWords } from './new-tests.ts';
 import { points, rate, ruledOut } from './wording.ts';
 
 /** Passes of the two sides: "20/20 → 1/5". */
@@ -14,11 +15,11 @@ export function dropOf(verdict: Verdict): string {
   return verdict.verdict === 'held' ? points(verdict.drop.estimate) : interval(verdict);
 }
 
-/** The word of a verdict; a held one with the drop that it rules out. */
+/** The word of a verdict; a held one with the drop that it rules out; with the answer of the new tests. */
 export function verdictWord(verdict: Verdict): string {
   const excludes =
     verdict.verdict === 'held' && verdict.excludes !== null ? `: ${ruledOut(verdict.excludes)}` : '';
-  return `${verdict.verdict.replaceAll('-', ' ')}${excludes}`;
+  return `${verdict.verdict.replaceAll('-', ' ')}${excludes}${newTestsWords(verdict)}`;
 }
 
 /** The drop with its interval, in points. */

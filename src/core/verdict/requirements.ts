@@ -1,0 +1,121 @@
+import type { Question } from '../plan/question.ts';
+import { excusedSigns } from '../results/tampered.ts';
+import { testResults } from '../results/test-results.ts';
+import { vacuousTests } from '../results/vacuous-tests.ts';
+import { tallyOf, type Tally } from '../statistics/tally.ts';
+import { majorityOf } from '../statistics/majority.ts';
+import { expectedTests } from './expected-tests.ts';
+import type { MeasuredCell, Measurements } from './measurements.ts';
+import { cellsDrawn, wholeHeadOf } from './samples-of.ts';
+
+/** Whether a model meets what is new: the tests that only the head has. */
+export type Requirements = {
+  /** `met` and `unmet` are exact claims: the rate of samples that pass all of `tests` is above, or below, one half. */
+  readonly verdict: 'met' | 'unmet' | 'undecided';
+  /** Anytime p-value of "the rate is one half or more": what blocking is decided by, after Holm. */
+  readonly p: number;
+  /** Samples that pass all of them, and all that were measured. */
+  readonly passed: number;
+  readonly samples: number;
+  readonly tests: readonly { readonly test: string; readonly passed: number; readonly failed: number }[];
+};
+
+/** Tests of a comparison by what stands on the two sides. */
+export type ComparedTests = {
+  readonly common: number;
+  readonly new: number;
+  readonly gone: number;
+  /** Of the common ones: those whose id changed. */
+  readonly moved: number;
+  /** Of the common ones: those that the suite's verdict leaves out. */
+  readonly red: number;
+};
+
+/** The tests of the two sides, and how the head does on its own. */
+export type TestsOfSides = {
+  /** null where nothing is compared. */
+  readonly compared: ComparedTests | null;
+  /** null where the head has no test of its own, or where two models are compared and not two texts. */
+  readonly requirements: Requirements | null;
+  /** The head judged by all of its tests, those of the head alone included. */
+  readonly wholeHead: Tally;
+};
+
+/** What the tests of both sides say of a question besides its comparison. */
+export function testsOfSides(question: Question, measurements: Measurements): TestsOfSides {
+  return {
+    compared: comparedTests(question, measurements),
+    requirements: requirementsOf(question, measurements),
+    wholeHead: tallyOf(wholeHeadOf(question, measurements)),
+  };
+}
+
+/**
+ * Judged on the head samples of the comparison; none is drawn for it. null where the head has no test of its own, or
+ * where two models are compared and not two texts.
+ */
+export function requirementsOf(question: Question, measurements: Measurements): Requirements | null {
+  if (question.base === null || question.asks !== 'regression') return null;
+  const ids = newTests(question, measurements);
+  if (ids.length === 0) return null;
+  const results = measuredUpToAGap(cellsDrawn(question, 'head', measurements)).map(
+    ({ arm, code, testRun }) => {
+      const excused = excusedSigns(measurements.trees.get(arm.version));
+      return testResults({ code, testRun, expected: { ids, skipped: new Set() }, excused });
+    },
+  );
+  const passed = results.map((each) => ids.every((id) => each.get(id) === 'passed'));
+  const { fewPassP, mostPassP } = majorityOf(
+    passed,
+    question.looks.map(({ head }) => head),
+  );
+  return {
+    verdict: wordOf(fewPassP, mostPassP),
+    p: fewPassP,
+    passed: passed.filter(Boolean).length,
+    samples: passed.length,
+    tests: ids.map((test) => {
+      const count = results.filter((each) => each.get(test) === 'passed').length;
+      return { test, passed: count, failed: results.length - count };
+    }),
+  };
+}
+
+function comparedTests(question: Question, measurements: Measurements): ComparedTests | null {
+  const { base, head, shared, moved, red } = expectedTests(question, measurements);
+  if (base === null || shared.ids.length + base.ids.length + head.ids.length === 0) return null;
+  const common = new Set(shared.ids);
+  const others = (ids: readonly string[]): number => ids.filter((id) => !common.has(id)).length;
+  const isCommon = (id: string): boolean => common.has(id);
+  return {
+    common: common.size,
+    new: others(head.ids),
+    gone: others(base.ids),
+    moved: [...moved.values()].filter(isCommon).length,
+    red: red.length,
+  };
+}
+
+// An error of five in a hundred each way, at a rate of one half (interface of the result file).
+const level = 0.05;
+
+function wordOf(fewPassP: number, mostPassP: number): Requirements['verdict'] {
+  if (fewPassP <= level) return mostPassP <= level ? 'undecided' : 'unmet';
+  return mostPassP <= level ? 'met' : 'undecided';
+}
+
+// What passes with nothing generated, or is skipped by the commit itself, asks nothing of a model.
+function newTests(question: Question, measurements: Measurements): readonly string[] {
+  const { head, shared } = expectedTests(question, measurements);
+  const emptied = measurements.trees.get(question.head.version)?.emptied;
+  const vacuous = emptied === undefined ? new Set<string>() : vacuousTests(emptied);
+  const common = new Set(shared.ids);
+  return head.ids.filter((id) => !common.has(id) && !vacuous.has(id) && !head.skipped.has(id));
+}
+
+function measuredUpToAGap(cells: readonly MeasuredCell[]): readonly MeasuredCell[] {
+  const gap = cells.findIndex(
+    ({ code, testRun }) => code.kind === 'unmeasured' || testRun?.run.end.kind === 'cancelled',
+  );
+  return gap < 0 ? cells : cells.slice(0, gap);
+}
