@@ -140,7 +140,7 @@ function askGate(anchor: readonly boolean[], draw: () => boolean, family: number
   const question: Question = { ...plainQuestion, ...drawn };
   const samples = samplesAt(base.length);
   const [verdict] = decide(
-    [{ question, samples, confirmation: { kind: 'not-needed' }, void: null }],
+    [{ question, samples, confirmation: { kind: 'not-needed' }, invalidReason: null }],
     { decide: rules },
     family,
   );

@@ -52,8 +52,8 @@ export function manyRecords(size: {
     isolation: null,
     stopped: new Map(),
     notes: [],
-    withheld: null,
-    ranOut: [],
+    skipReason: null,
+    exhaustedCaps: [],
     seconds: 1200,
   };
 }

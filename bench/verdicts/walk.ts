@@ -54,7 +54,7 @@ export function walk(streams: readonly Streams[], draw: Draw, protocol: Protocol
   const confirmation = { kind: draw.confirming.length === 0 ? 'not-needed' : 'due' } as const;
   const asked = streams.map((stream): Asked => {
     const { looks, samples } = sampled(stream, { draw, protocol, questions: streams.length });
-    return { stream, looks, answered: { question, samples, confirmation, void: null } };
+    return { stream, looks, answered: { question, samples, confirmation, invalidReason: null } };
   });
   const awaiting = new Set(
     awaitingConfirmation(

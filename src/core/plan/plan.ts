@@ -9,5 +9,5 @@ export type Plan = {
    * Number of questions that share alpha, where they were picked by what was seen of more: each is then held to alpha
    * over all of these. Missing = the questions of the plan.
    */
-  readonly family?: number;
+  readonly comparisonCount?: number;
 };

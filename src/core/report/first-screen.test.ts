@@ -15,7 +15,10 @@ describe('why nothing was asked', () => {
 
     expect(screen).toContain('never run without a sandbox, and `sandbox` is `none`');
     expect(screen).not.toMatch(/keys|secrets|matches no file/);
-    expect(resultFile(summary)).toMatchObject({ withheld: summary.withheld, notes: [summary.withheld, {}] });
+    expect(resultFile(summary)).toMatchObject({
+      withheld: summary.skipReason,
+      notes: [summary.skipReason, {}],
+    });
   });
 
   test('is not made up where the run gives none', () => {
@@ -28,7 +31,7 @@ describe('why nothing was asked', () => {
   });
 
   test('comes with a word on required checks in a pull request, and with the way out for a fork only', () => {
-    const ours = firstScreen(aSummary({ verdicts: [], conclusion: 'neutral', withheld: 'Dry run.' }));
+    const ours = firstScreen(aSummary({ verdicts: [], conclusion: 'neutral', skipReason: 'Dry run.' }));
 
     expect(firstScreen(situation('fork'))).toMatch(/neutral satisfies.*A maintainer can run the check/);
     expect(ours).toContain('neutral satisfies a required check');

@@ -4,7 +4,7 @@ import { confirmingDraw } from '../plan/draw.ts';
 import type { Question } from '../plan/question.ts';
 import type { Answered } from './answered.ts';
 import { testsOfSides } from './requirements.ts';
-import { incomparableReason, samplesIn, samplesOf, voidReason } from './samples-of.ts';
+import { incomparableReason, samplesIn, samplesOf, invalidReasonOf } from './samples-of.ts';
 
 /** A question with everything that was measured for it, ready to be decided. */
 export function answeredOf(question: Question, measurements: Measurements): Answered {
@@ -13,7 +13,7 @@ export function answeredOf(question: Question, measurements: Measurements): Answ
     samples: samplesOf(question, measurements),
     confirmation: confirmationOf(question, measurements),
     suites: testsOfSides(question, measurements),
-    void: voidReason(question, measurements) ?? incomparableReason(question, measurements),
+    invalidReason: invalidReasonOf(question, measurements) ?? incomparableReason(question, measurements),
   };
 }
 

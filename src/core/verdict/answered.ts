@@ -18,5 +18,5 @@ export type Answered = {
   /** What the tests of the two sides are, and how the head does on its own; missing where only samples are known. */
   readonly suites?: TestsOfSides;
   /** Why no sample of this question can be evidence, in plain words; null when they can. */
-  readonly void: string | null;
+  readonly invalidReason: string | null;
 };

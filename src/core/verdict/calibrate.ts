@@ -62,7 +62,7 @@ function splitOnce(series: Series, random: () => number, rules: Pick<Settings, '
   const question = series.question;
   const drawn = upToItsStop(samples, question, rules);
   const [verdict] = decide(
-    [{ question, samples: drawn, confirmation: { kind: 'not-needed' }, void: null }],
+    [{ question, samples: drawn, confirmation: { kind: 'not-needed' }, invalidReason: null }],
     rules,
   );
   const passes = (outcomes: readonly Outcome[]): number =>

@@ -14,7 +14,10 @@ test('the verdict of a model switch names the model that is left, any other name
     base: { ...regression.base, model: left },
   } as const;
   const verdictOf = (asked: typeof question | typeof regression) =>
-    decide([{ question: asked, samples, confirmation: { kind: 'not-needed' }, void: null }], settings);
+    decide(
+      [{ question: asked, samples, confirmation: { kind: 'not-needed' }, invalidReason: null }],
+      settings,
+    );
 
   expect(verdictOf(question)).toMatchObject([
     { insteadOf: 'vendor/left', model: 'anthropic/simulated-model' },

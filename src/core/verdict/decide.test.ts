@@ -12,7 +12,13 @@ type More = Partial<Answered> & { readonly tests?: readonly TestSamples[] };
 
 function answered(base: string, head: string, { tests = [], ...more }: More = {}): Answered {
   const samples = { base: outcomes(base), head: outcomes(head), tests };
-  return { question: aQuestion(), samples, confirmation: { kind: 'not-needed' }, void: null, ...more };
+  return {
+    question: aQuestion(),
+    samples,
+    confirmation: { kind: 'not-needed' },
+    invalidReason: null,
+    ...more,
+  };
 }
 
 // Rows of the matrix: for each test what base and head did, sample by sample.
@@ -67,7 +73,9 @@ describe('a regression question', () => {
   });
 
   test('is inconclusive where the tests do not depend on the generated files, whatever the counts', () => {
-    const verdict = verdictOf('+++++', '-----', { void: 'the tests do not depend on the generated files' });
+    const verdict = verdictOf('+++++', '-----', {
+      invalidReason: 'the tests do not depend on the generated files',
+    });
     expect(verdict).toMatchObject({
       verdict: 'inconclusive',
       why: 'the tests do not depend on the generated files',

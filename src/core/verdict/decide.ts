@@ -18,12 +18,16 @@ import type { VerdictWord } from '../records/verdict-word.ts';
 type Deciding = Pick<Settings, 'decide'>;
 
 /**
- * One verdict a question. Regressions are corrected over all questions of the run (Holm), or over `family` of them
+ * One verdict a question. Regressions are corrected over all questions of the run (Holm), or over `comparisonCount` of them
  * (Bonferroni) where these were picked from more.
  */
-export function decide(answers: readonly Answered[], settings: Deciding, family?: number): Verdict[] {
-  const adjusted = adjust(answers, settings, family);
-  const requirements = adjustedRequirements(answers, family);
+export function decide(
+  answers: readonly Answered[],
+  settings: Deciding,
+  comparisonCount?: number,
+): Verdict[] {
+  const adjusted = adjust(answers, settings, comparisonCount);
+  const requirements = adjustedRequirements(answers, comparisonCount);
   return answers.map((answered, index) => {
     const examined = adjusted.get(answered);
     const decided =
@@ -38,11 +42,11 @@ export function decide(answers: readonly Answered[], settings: Deciding, family?
 // Holm over all questions of the run that have new tests: blocking on one of many must be as rare as on one.
 function adjustedRequirements(
   answers: readonly Answered[],
-  family: number | undefined,
+  comparisonCount: number | undefined,
 ): readonly (Requirements | null)[] {
   const asked = answers.flatMap(({ suites }) => suites?.requirements ?? []);
   const ps = asked.map(({ p }) => p);
-  const adjusted = family === undefined ? holm(ps) : ps.map((p) => Math.min(1, family * p));
+  const adjusted = comparisonCount === undefined ? holm(ps) : ps.map((p) => Math.min(1, comparisonCount * p));
   const byRequirements = new Map(asked.map((each, index) => [each, adjusted[index] ?? 1] as const));
   return answers.map(({ suites }) => {
     const own = suites?.requirements ?? null;
@@ -57,9 +61,9 @@ type Decided = Omit<Verdict, 'compared' | 'requirements' | 'wholeHead'>;
 export function awaitingConfirmation(
   answers: readonly Answered[],
   settings: Deciding,
-  family?: number,
+  comparisonCount?: number,
 ): Answered[] {
-  const adjusted = adjust(answers, settings, family);
+  const adjusted = adjust(answers, settings, comparisonCount);
   return answers.filter(
     (answered) =>
       answered.confirmation.kind === 'due' && (adjusted.get(answered)?.p ?? 1) <= settings.decide.alpha,
@@ -72,12 +76,13 @@ type Examined = { readonly examination: Examination; readonly p: number };
 function adjust(
   answers: readonly Answered[],
   settings: Deciding,
-  family: number | undefined,
+  comparisonCount: number | undefined,
 ): ReadonlyMap<Answered, Examined> {
   const regressions = answers.filter(({ question }) => question.base !== null);
   const examinations = regressions.map((answered) => examinationOf(answered, settings));
   const crossing = regressions.map((answered, index) => crossingP(answered, examinations[index], settings));
-  const adjusted = family === undefined ? holm(crossing) : crossing.map((p) => Math.min(1, family * p));
+  const adjusted =
+    comparisonCount === undefined ? holm(crossing) : crossing.map((p) => Math.min(1, comparisonCount * p));
   return new Map(
     regressions.flatMap((answered, index) => {
       const examination = examinations[index];
@@ -87,7 +92,7 @@ function adjust(
 }
 
 function examinationOf(answered: Answered, settings: Deciding): Examination {
-  const samples = answered.void === null ? answered.samples : { base: [], head: [], tests: [] };
+  const samples = answered.invalidReason === null ? answered.samples : { base: [], head: [], tests: [] };
   return examine(samples, answered.question.looks, settings.decide);
 }
 
@@ -141,7 +146,8 @@ function observedDrop(base: Tally, head: Tally): Verdict['drop'] {
 }
 
 function regressionWord(answered: Answered, { examination, p }: Examined, alpha: number): VerdictWord {
-  if (answered.void !== null || examination.at === null || isInvalid(answered)) return 'inconclusive';
+  if (answered.invalidReason !== null || examination.at === null || isInvalid(answered))
+    return 'inconclusive';
   if (examination.p <= alpha) return isCertain(answered, p, alpha) ? 'regressed' : 'suspected';
   if (examination.improvedP <= alpha) return 'improved';
   if (examination.clean) return 'held';
@@ -183,7 +189,7 @@ function portableVerdict(answered: Answered, settings: Deciding): Decided {
 
 function portableWord(answered: Answered, head: Tally, portable: number): VerdictWord {
   const planned = answered.question.looks.at(-1)?.head ?? 0;
-  if (answered.void !== null || measured(head) < planned) return 'inconclusive';
+  if (answered.invalidReason !== null || measured(head) < planned) return 'inconclusive';
   const rate = jeffreys(head.passed, measured(head));
   if (rate.low >= portable) return 'portable';
   return rate.high < portable ? 'not-portable' : 'inconclusive';

@@ -4,7 +4,7 @@ import type { MeasuredCell, Measurements } from './measurements.ts';
 import type { Question, Role } from '../plan/question.ts';
 import type { TestCase, TestReport, TestRun, TreeRuns } from '../results/test-report.ts';
 import { expectedTests } from './expected-tests.ts';
-import { samplesOf, voidReason } from './samples-of.ts';
+import { samplesOf, invalidReasonOf } from './samples-of.ts';
 
 const nothing = { text: '', droppedBytes: 0 };
 
@@ -129,7 +129,7 @@ describe('with `writes` emptied', () => {
   const question = aQuestion();
   const isVoid = (own: TestRun | null, emptied: TestRun): boolean => {
     const both = trees(own, emptied);
-    return voidReason(question, measured(question, { trees: { base: both, head: both } })) !== null;
+    return invalidReasonOf(question, measured(question, { trees: { base: both, head: both } })) !== null;
   };
 
   test('a suite that runs none of its tests and exits with 0 shows no independence of the code', () => {

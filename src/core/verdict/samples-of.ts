@@ -138,7 +138,10 @@ export function incomparableReason(question: Question, measurements: Measurement
 }
 
 /** Why nothing measured for a question can be evidence; null when it can. */
-export function voidReason(question: Question, measurements: Pick<Measurements, 'trees'>): string | null {
+export function invalidReasonOf(
+  question: Question,
+  measurements: Pick<Measurements, 'trees'>,
+): string | null {
   const isVoid = armsOf(question).some(({ version }) => {
     const trees = measurements.trees.get(version);
     return trees !== undefined && passesEmptied(version, trees);

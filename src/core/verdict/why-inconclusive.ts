@@ -11,7 +11,7 @@ export function whyInconclusive(
   examination: Examination | null,
   decide: Settings['decide'],
 ): string {
-  return answered.void ?? missingSamples(answered) ?? notEnough(answered, examination, decide);
+  return answered.invalidReason ?? missingSamples(answered) ?? notEnough(answered, examination, decide);
 }
 
 /** The reason of a verdict whose model was stopped for its configuration: the provider worked, it refused. */

@@ -21,10 +21,10 @@ import { nightsOnRecord, recordNight } from './night-record.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { seriesName, planDrifts, planNight } from './plan-night.ts';
 import type { NightPlan } from './plan-night.ts';
-import { ranOut } from '../engine/exhausted-caps.ts';
+import { exhaustedCaps } from '../engine/exhausted-caps.ts';
 import { runPlan } from '../engine/run-plan.ts';
 import { seriesAt } from './series-at.ts';
-import { skipReason } from '../check/skip-reason.ts';
+import { findSkipReason } from '../check/skip-reason.ts';
 import type { Model } from '../../core/settings.ts';
 
 /** One night to be audited. */
@@ -43,15 +43,15 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
   const { settings, trigger } = request;
   const startedAt = ports.clock.now();
   const all = await seriesAt(ports.repository, settings, { head: trigger.head, anchor: request.anchor });
-  const withheld = await skipReason(ports, request);
-  if (withheld === null) await ports.restoreRecords();
+  const skipReason = await findSkipReason(ports, request);
+  if (skipReason === null) await ports.restoreRecords();
   const history = mergeNights([request.history, await nightsOnRecord(ports, request.night)]);
-  const night = await planNight(ports, withheld === null ? all : [], request);
+  const night = await planNight(ports, skipReason === null ? all : [], request);
   const announced = await announcePlan(ports, night.plan, settings);
   await using engine = await openEngine(ports, request, night.plan);
   const sampled = await runPlan(engine, night.plan);
   const tonight =
-    withheld === null
+    skipReason === null
       ? all.map((series) =>
           entryOf(series, { trigger, night: request.night, at: startedAt, planned: night, sampled, all }),
         )
@@ -60,13 +60,13 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
   const measurements = joined(sampled, asked.measurements);
   const told = [
     ...announced,
-    ...nightNotes(all.length, withheld),
+    ...nightNotes(all.length, skipReason),
     ...runNotes(night.plan, measurements, settings),
   ];
   const summary = await judged(engine, request, {
     plan: asked.plan,
     measurements,
-    withheld,
+    skipReason,
     startedAt,
     told,
   });
@@ -83,7 +83,7 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
     portable: settings.decide.portable,
     statuses,
     servedChanges: servedChanges(whole),
-    warnings: withheld === null ? await modelWarnings(request, { whole, entries }) : [],
+    warnings: skipReason === null ? await modelWarnings(request, { whole, entries }) : [],
   };
 }
 
@@ -93,7 +93,7 @@ async function judged(
   of: {
     readonly plan: Plan;
     readonly measurements: Measurements;
-    readonly withheld: string | null;
+    readonly skipReason: string | null;
     readonly startedAt: number;
     readonly told: readonly string[];
   },
@@ -108,8 +108,8 @@ async function judged(
     ...(await isolationIn(ports, of.measurements)),
     stopped: watch.stoppedModels(),
     notes: [...notes, ...of.told],
-    withheld: of.withheld,
-    ranOut: ranOut(engine),
+    skipReason: of.skipReason,
+    exhaustedCaps: exhaustedCaps(engine),
     seconds: (ports.clock.now() - of.startedAt) / 1000,
   });
 }
@@ -143,9 +143,11 @@ function joined(one: Measurements, other: Measurements): Measurements {
 }
 
 // A dry run has no plan that could be projected.
-function nightNotes(series: number, withheld: string | null): string[] {
+function nightNotes(series: number, skipReason: string | null): string[] {
   const calls = samplesPerNight * series;
-  return withheld === null ? [] : [`A night takes ${calls} model calls, and more where a series stands out.`];
+  return skipReason === null
+    ? []
+    : [`A night takes ${calls} model calls, and more where a series stands out.`];
 }
 
 function concluded(
@@ -153,7 +155,7 @@ function concluded(
   statuses: readonly SeriesStatus[],
 ): PortabilitySummary['conclusion'] {
   const isOpen = statuses.some(({ drift, tonight }) => drift !== null || tonight.unmeasured > 0);
-  return conclusion === 'success' && (isOpen || spent.ranOut.length > 0) ? 'neutral' : conclusion;
+  return conclusion === 'success' && (isOpen || spent.exhaustedCaps.length > 0) ? 'neutral' : conclusion;
 }
 
 async function modelWarnings(

@@ -57,7 +57,7 @@ export async function planDrifts(
   of: Night & { readonly series: number },
 ): Promise<Plan> {
   const questions = await Promise.all(alarmed.map((each) => driftQuestion(ports, each, of)));
-  return { changes: [], questions, family: of.series };
+  return { changes: [], questions, comparisonCount: of.series };
 }
 
 /** The name under which a series stands in a history. */

@@ -15,7 +15,7 @@ import { Measured } from '../engine/measured.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { readSpecs } from '../specs/read-specs.ts';
 import { sampleArm } from '../engine/sample-arm.ts';
-import { skipReason } from './skip-reason.ts';
+import { findSkipReason } from './skip-reason.ts';
 
 /** Base against base: how often would this repository's gate block a change that is none? */
 export async function calibrateRun(
@@ -24,7 +24,7 @@ export async function calibrateRun(
   of: { readonly samples: number; readonly splits: number; readonly seed: number },
 ): Promise<Calibration> {
   const { settings, trigger } = request;
-  await skipReason(ports, request);
+  await findSkipReason(ports, request);
   const versions = await readSpecs(ports.repository, settings.specs, trigger.head);
   const questions = versions.flatMap((version) =>
     settings.models.map((model) => against(version, model, settings)),

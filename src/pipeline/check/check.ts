@@ -11,16 +11,18 @@ import { judge, type Judged } from './judge.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { planRun } from './plan-run.ts';
 import { announcePlan } from './announce-plan.ts';
-import { ranOut } from '../engine/exhausted-caps.ts';
+import { exhaustedCaps } from '../engine/exhausted-caps.ts';
 import { repeated } from './repeated.ts';
 import { runPlan } from '../engine/run-plan.ts';
-import { skipReason } from './skip-reason.ts';
+import { findSkipReason } from './skip-reason.ts';
 
 /** What a check comes to: what is said, and what that rests on. */
 export type Checked = { readonly summary: PortabilitySummary; readonly evidence: Evidence };
 
 /** How sampling ended: here, or in the jobs of which this one joins the records. */
-type Ended = Required<Pick<Judged, 'stopped' | 'ranOut' | 'lacksShards'>> & { notes(): readonly string[] };
+type Ended = Required<Pick<Judged, 'stopped' | 'exhaustedCaps' | 'lacksShards'>> & {
+  notes(): readonly string[];
+};
 
 /** The whole check, from the two commits to the summary that is published and the evidence behind it. */
 export async function check(ports: Ports, request: CheckRequest): Promise<Checked> {
@@ -43,15 +45,15 @@ async function doWork(
   const { changes, questions } = work;
   const hasWork = questions.length > 0;
   // The user's mistakes come to light here, before anything is fetched, planned or spent.
-  const withheld = hasWork ? await skipReason(ports, request) : null;
-  if (hasWork && withheld === null) await ports.restoreRecords();
-  const isShownOnly = withheld !== null || request.replayOnly === true;
+  const skipReason = hasWork ? await findSkipReason(ports, request) : null;
+  if (hasWork && skipReason === null) await ports.restoreRecords();
+  const isShownOnly = skipReason !== null || request.replayOnly === true;
   const plan = await planRun(ports, { changes, asked: questions, settings, isShownOnly });
   joined?.expect(plan);
   const announced = await announce(ports, request, plan);
   await using engine = await openEngine(ports, request, plan);
-  const asked: Plan = withheld === null ? plan : { changes, questions: [] };
-  const measurements = withheld === null ? await measure(engine, plan, request) : nothing;
+  const asked: Plan = skipReason === null ? plan : { changes, questions: [] };
+  const measurements = skipReason === null ? await measure(engine, plan, request) : nothing;
   const ended: Ended = joined ?? endedHere(engine, measurements);
   const summary = judge({
     trigger,
@@ -63,12 +65,12 @@ async function doWork(
     notes: [
       ...request.notes,
       ...work.unmatched.map((glob) => `The glob ${glob} of context or instructions matches no file.`),
-      ...(withheld === null ? [] : announced),
+      ...(skipReason === null ? [] : announced),
       ...ended.notes(),
       ...runNotes(asked, measurements, settings),
     ],
-    withheld,
-    ranOut: ended.ranOut,
+    skipReason,
+    exhaustedCaps: ended.exhaustedCaps,
     lacksShards: ended.lacksShards,
     seconds: (ports.clock.now() - work.startedAt) / 1000,
   });
@@ -89,7 +91,7 @@ async function measure(engine: Engine, plan: Plan, { joined }: CheckRequest): Pr
 function endedHere(engine: Engine, measurements: Measurements): Ended {
   return {
     stopped: engine.watch.stoppedModels(),
-    ranOut: ranOut(engine),
+    exhaustedCaps: exhaustedCaps(engine),
     lacksShards: false,
     notes: () => missingNotes(engine, measurements),
   };

@@ -32,9 +32,9 @@ export type Judged = {
   readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
   readonly notes: readonly string[];
   /** Why nothing was asked although a spec changed; null where the work was done or there was none. */
-  readonly withheld: string | null;
+  readonly skipReason: string | null;
   /** Caps that ended sampling early. */
-  readonly ranOut: PortabilitySummary['spent']['ranOut'];
+  readonly exhaustedCaps: PortabilitySummary['spent']['exhaustedCaps'];
   /** A job of a fanned-out run did not come to its end: the gate stays shut until it was run again. */
   readonly lacksShards?: boolean;
   readonly seconds: number;
@@ -44,7 +44,9 @@ export type Judged = {
 export function judge(of: Judged): PortabilitySummary {
   const { plan, measurements, settings } = of;
   const answers = plan.questions.map((question) => answeredOf(question, measurements));
-  const verdicts = decide(answers, settings, plan.family).map((verdict) => explained(verdict, of.stopped));
+  const verdicts = decide(answers, settings, plan.comparisonCount).map((verdict) =>
+    explained(verdict, of.stopped),
+  );
   const portability = portabilityOf(plan.changes, verdicts);
   const { alpha, drop, beta } = settings.decide;
   const settled = settledRates(plan, measurements, portability);
@@ -57,26 +59,19 @@ export function judge(of: Judged): PortabilitySummary {
       alpha,
       modelStopped:
         of.lacksShards === true || [...of.stopped.values()].some(({ isMisconfigured }) => isMisconfigured),
-      leftUndone: of.withheld !== null,
+      leftUndone: of.skipReason !== null,
       fallsShort: belowMinimum.length > 0,
     }),
-    withheld: of.withheld,
+    skipReason: of.skipReason,
     red: redBases(measurements),
     changes: plan.changes,
-    models: settings.models.map((model) => ({
-      id: model.id,
-      servedBy: servedBy(model.id, measurements),
-      effort: model.effort,
-      simulated: model.name.startsWith('simulated-'),
-      stopped: of.stopped.get(model.id)?.why ?? null,
-      isMisconfigured: of.stopped.get(model.id)?.isMisconfigured ?? false,
-    })),
+    models: modelsOf(of),
     verdicts,
     matrix: matrixOf(plan, measurements),
     portability,
     tampered: tamperedCells(measurements).length,
     tamperedIn: tamperedIn(plan.questions, measurements),
-    spent: { ...spentOf(measurements, settings.models, of.seconds), ranOut: of.ranOut },
+    spent: { ...spentOf(measurements, settings.models, of.seconds), exhaustedCaps: of.exhaustedCaps },
     settings: {
       alpha,
       drop,
@@ -90,6 +85,17 @@ export function judge(of: Judged): PortabilitySummary {
     belowMinimum,
     notes: [...belowMinimum, ...of.notes],
   };
+}
+
+function modelsOf({ settings, measurements, stopped }: Judged): PortabilitySummary['models'] {
+  return settings.models.map((model) => ({
+    id: model.id,
+    servedBy: servedBy(model.id, measurements),
+    effort: model.effort,
+    simulated: model.name.startsWith('simulated-'),
+    stopped: stopped.get(model.id)?.why ?? null,
+    isMisconfigured: stopped.get(model.id)?.isMisconfigured ?? false,
+  }));
 }
 
 function explained(verdict: Verdict, stopped: Judged['stopped']): Verdict {

@@ -46,8 +46,8 @@ async function publishCheckRun(summary: PortabilitySummary, to: Publication): Pr
 }
 
 // A spec changed, or the models did.
-function hasNews({ changes, verdicts, withheld, repeats }: PortabilitySummary): boolean {
-  return changes.length > 0 || verdicts.length > 0 || withheld !== null || repeats !== undefined;
+function hasNews({ changes, verdicts, skipReason, repeats }: PortabilitySummary): boolean {
+  return changes.length > 0 || verdicts.length > 0 || skipReason !== null || repeats !== undefined;
 }
 
 function warnIfFailed(published: Published, what: string, log: Log): void {

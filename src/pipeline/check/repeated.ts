@@ -19,8 +19,8 @@ export async function repeated(request: CheckRequest, work: Work): Promise<Porta
     isolation: null,
     stopped: new Map(),
     notes,
-    withheld: null,
-    ranOut: [],
+    skipReason: null,
+    exhaustedCaps: [],
     seconds: 0,
   });
   return { ...summary, conclusion, repeats: { title, url } };

@@ -9,11 +9,11 @@ import type { Ports } from '../engine/engine.ts';
  * Everything that is the user's mistake is thrown here, before anything is spent: KEY_MISSING, PRICE_UNKNOWN,
  * SANDBOX_UNAVAILABLE.
  */
-export async function skipReason(ports: Ports, request: CheckRequest): Promise<string | null> {
+export async function findSkipReason(ports: Ports, request: CheckRequest): Promise<string | null> {
   const { settings, trigger } = request;
   if (request.replayOnly === true) return null;
   if (request.planOnly !== null) return request.planOnly;
-  if (lacksKeys(ports, request)) return withheldSecrets;
+  if (lacksKeys(ports, request)) return secretsWithheld;
   const unpriced = refuseUnpriced(settings.models, settings.budget);
   if (unpriced !== null) throw unpriced;
   const { level } = await ports.sandbox();
@@ -31,7 +31,7 @@ function lacksKeys(ports: Ports, { settings, withoutSecrets }: CheckRequest): bo
   return keyless.length > 0;
 }
 
-const withheldSecrets =
+const secretsWithheld =
   'GitHub gives the secrets of this repository neither to pull requests from forks nor to Dependabot, so no model could be asked. Nothing is known about this change.';
 
 const forkUnsandboxed =

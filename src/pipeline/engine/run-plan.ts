@@ -9,7 +9,7 @@ import { awaitingConfirmation, decide } from '../../core/verdict/decide.ts';
 import { examine } from '../../core/verdict/examine.ts';
 import { nextLook } from '../../core/verdict/next-look.ts';
 import { requirementsOf } from '../../core/verdict/requirements.ts';
-import { incomparableReason, samplesOf, voidReason } from '../../core/verdict/samples-of.ts';
+import { incomparableReason, samplesOf, invalidReasonOf } from '../../core/verdict/samples-of.ts';
 import type { Engine } from './engine.ts';
 import { Measured } from './measured.ts';
 import { measureTree } from './measure-tree.ts';
@@ -37,7 +37,7 @@ export async function runPlan(
   await engine.progress.open(plan.questions);
   // Where the budget ends early, what was not reached should be what was least likely to block.
   const inOrder = mostLikelyToBlockFirst(plan.questions);
-  const questions = part?.questions ?? plan.family ?? plan.questions.length;
+  const questions = part?.questions ?? plan.comparisonCount ?? plan.questions.length;
   const asking = inOrder.map((question, index) => ({ question, questions, measured, priority: -index }));
   // A replay waits for nothing, and its answers and trees should not all be in memory at once.
   if (engine.replayOnly) for (const each of asking) await ask(engine, each);
@@ -77,7 +77,7 @@ type Asking = {
 // One round a look: only a question that is still open goes on to the next.
 async function ask(engine: Engine, asking: Asking): Promise<void> {
   const { question, measured, priority } = asking;
-  if (voidReason(question, measured) !== null) return;
+  if (invalidReasonOf(question, measured) !== null) return;
   for (const [index, look] of question.looks.entries()) {
     // Where the sides have no test in common only the new tests are asked, and those the head alone answers.
     const isHeadOnly = incomparableReason(question, measured) !== null;
@@ -133,7 +133,7 @@ async function confirm(
   // A question by itself is not corrected at all, so none that the whole run may have to confirm is left out.
   const awaiting =
     part === null
-      ? awaitingConfirmation(answers, engine.settings, plan.family)
+      ? awaitingConfirmation(answers, engine.settings, plan.comparisonCount)
       : answers.flatMap((answered) => awaitingConfirmation([answered], engine.settings));
   const waiting = new Set(awaiting.map(({ question }) => question.id));
   await Promise.all(

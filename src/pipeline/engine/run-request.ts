@@ -14,7 +14,7 @@ export type Joined = {
   part(plan: Plan): RunPart;
   measured(measurements: Measurements): Measurements;
   readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
-  readonly ranOut: PortabilitySummary['spent']['ranOut'];
+  readonly exhaustedCaps: PortabilitySummary['spent']['exhaustedCaps'];
   readonly lacksShards: boolean;
   notes(): readonly string[];
 };

@@ -82,7 +82,7 @@ export class JoinedShards {
   }
 
   /** Caps of which a shard used up its share. */
-  get ranOut(): Finished['ranOut'] {
+  get exhaustedCaps(): Finished['ranOut'] {
     return [...new Set(this.#finished().flatMap(({ end }) => end.ranOut))];
   }
 

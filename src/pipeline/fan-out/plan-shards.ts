@@ -8,7 +8,7 @@ import { findWork } from '../specs/find-work.ts';
 import { spentOn } from '../engine/open-engine.ts';
 import { repeated } from '../check/repeated.ts';
 import { planKey, planned, planRun } from '../check/plan-run.ts';
-import { skipReason } from '../check/skip-reason.ts';
+import { findSkipReason } from '../check/skip-reason.ts';
 
 /** The first job of a fanned-out run: the check up to its plan, divided into shards. null = there is nothing to ask. */
 export async function planShards(
@@ -21,12 +21,12 @@ export async function planShards(
   const { changes, questions: asked } = work;
   // Where the pull request's verdict can be repeated, the job that reports does so.
   if (asked.length === 0 || (await repeated(request, work)) !== null) return null;
-  const withheld = await skipReason(ports, request);
-  if (withheld === null) await ports.restoreRecords();
+  const skipReason = await findSkipReason(ports, request);
+  if (skipReason === null) await ports.restoreRecords();
   // Not put on record here: the plan travels in the file, and the job that reports stores it.
   const plan = await planRun(ports, { changes, asked, settings, isShownOnly: true });
   await announcePlan(ports, plan, settings);
-  if (withheld !== null || plan.questions.length === 0) return null;
+  if (skipReason !== null || plan.questions.length === 0) return null;
   const spentUsd = await alreadySpent(ports, request);
   return planFile({
     key: planKey(plan.questions, settings),

@@ -10,9 +10,9 @@ import { findWork } from '../specs/find-work.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { planRun } from '../check/plan-run.ts';
 import { recordsOfPlan, shardsOf } from './planned-records.ts';
-import { ranOut } from '../engine/exhausted-caps.ts';
+import { exhaustedCaps } from '../engine/exhausted-caps.ts';
 import { runPlan } from '../engine/run-plan.ts';
-import { skipReason } from '../check/skip-reason.ts';
+import { findSkipReason } from '../check/skip-reason.ts';
 
 /** One job of a fanned-out run: asks its own questions to their end, under its share of every cap. */
 export async function runShard(
@@ -33,8 +33,8 @@ export async function runShard(
       `there is no shard \`${id.slice(0, 20)}\` among ${shards.length}.`,
       'Give `shard` from the matrix of the job `plan`.',
     );
-  const withheld = await skipReason(ports, request);
-  if (withheld !== null) throw new UserError('PLAN_FILE_UNUSABLE', withheld, 'Run all jobs again.');
+  const skipReason = await findSkipReason(ports, request);
+  if (skipReason !== null) throw new UserError('PLAN_FILE_UNUSABLE', skipReason, 'Run all jobs again.');
   await ports.restoreRecords();
   ports.log.info(
     `Shard ${id} of ${shards.length}: ${shard.questions.length} of ${plan.questions.length} questions.`,
@@ -65,7 +65,7 @@ function endOf(engine: Engine, { cells }: Measurements): ShardFile['end'] {
       why: clippedWhy(why),
       isMisconfigured,
     })),
-    ranOut: ranOut(engine),
+    ranOut: exhaustedCaps(engine),
     spent: { usd, tokens, generations },
   };
 }

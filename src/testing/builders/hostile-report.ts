@@ -46,7 +46,7 @@ export function hostileReport(length = 1_000_000): HtmlReport {
   });
   const summary = aSummary({
     conclusion: 'failure',
-    withheld: null,
+    skipReason: null,
     models: models.map((id) =>
       aModel(id, { servedBy: [long(closing), ...attacks], effort: long(image), stopped: long(script) }),
     ),

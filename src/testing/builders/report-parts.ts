@@ -79,7 +79,7 @@ const nothingSpent = {
   usd: 0,
   unpriced: [],
   priceTableDate: null,
-  ranOut: [],
+  exhaustedCaps: [],
   notReached: [],
   seconds: 0.4,
 };

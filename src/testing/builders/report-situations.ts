@@ -6,7 +6,7 @@ import { largeSituations } from './report-situations/large.ts';
 import { otherQuestionSituations } from './report-situations/other-questions.ts';
 import { specLifeSituations } from './report-situations/spec-life.ts';
 import { unansweredSituations } from './report-situations/unanswered.ts';
-import { withheldSituations } from './report-situations/withheld.ts';
+import { skippedSituations } from './report-situations/skipped.ts';
 
 /**
  * Summaries of the situations that a report must present well. Each has golden reports in fixtures/reports. All are
@@ -16,7 +16,7 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
   ...judgedSituations,
   ...unansweredSituations,
   ...specLifeSituations,
-  ...withheldSituations,
+  ...skippedSituations,
   ...isolationSituations,
   ...otherQuestionSituations,
   ...largeSituations,

@@ -4,7 +4,7 @@ import type { Question, Role } from '../../plan/question.ts';
 import { costUsd, priceOf } from '../../budget/price.ts';
 import type { Price } from '../../budget/price.ts';
 import type { Settings } from '../../settings.ts';
-import { cellsDrawn, cellsOf, samplesIn, samplesOf, voidReason } from '../../verdict/samples-of.ts';
+import { cellsDrawn, cellsOf, samplesIn, samplesOf, invalidReasonOf } from '../../verdict/samples-of.ts';
 import type { Samples } from '../../verdict/examine.ts';
 import { spentOf } from '../summary/spent.ts';
 import type { CellStory, ComparisonEvidence, Evidence, FlakyTest, ModelCost } from './evidence.ts';
@@ -44,7 +44,7 @@ function comparisonOf(question: Question, of: Source): ComparisonEvidence {
     model: question.head.model.id,
     asks: question.asks,
     looks,
-    ended: voidReason(question, of.measurements) ?? whyEnded(looks, of.settings.decide.drop),
+    ended: invalidReasonOf(question, of.measurements) ?? whyEnded(looks, of.settings.decide.drop),
     cells: [
       ...stories(question, { ...of, samples, role: 'head' }),
       ...stories(question, { ...of, samples, role: 'base' }),

@@ -9,7 +9,7 @@ export function outputsOf(
   const { spent, verdicts } = summary;
   const hasWork =
     summary.verdicts.length > 0 ||
-    summary.withheld !== null ||
+    summary.skipReason !== null ||
     // A run that repeats an earlier verdict asks no model.
     (summary.repeats === undefined && summary.changes.some(({ head }) => head !== null));
   return {

@@ -14,7 +14,7 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
   return {
     schema: 1,
     conclusion: summary.conclusion,
-    withheld: summary.withheld,
+    withheld: summary.skipReason,
     trigger: triggerOf(summary),
     ...(summary.repeats === undefined ? {} : { repeats: summary.repeats }),
     models: summary.models.map((model) => ({ ...model, servedBy: [...model.servedBy] })),
@@ -23,18 +23,29 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
     matrix: summary.matrix.map((row) => matrixRow(row)),
     portability: summary.portability.map((entry) => ({ ...entry, portableOn: [...entry.portableOn] })),
     tampered: summary.tampered ?? 0,
-    spent: {
-      ...summary.spent,
-      unpriced: [...summary.spent.unpriced],
-      ranOut: [...summary.spent.ranOut],
-      notReached: summary.spent.notReached.map((entry) => ({ ...entry })),
-    },
+    spent: spentOf(summary),
     settings: { ...summary.settings, looks: [...summary.settings.looks] },
     notes: [
-      ...(summary.withheld === null ? [] : [summary.withheld]),
+      ...(summary.skipReason === null ? [] : [summary.skipReason]),
       ...warnings(summary).map((warning) => plainPhrases(warning)),
       ...summary.notes,
     ],
+  };
+}
+
+// Key by key, so that the order in the file does not depend on how the summary was built.
+function spentOf({ spent }: PortabilitySummary): ResultFile['spent'] {
+  return {
+    generations: spent.generations,
+    cachedGenerations: spent.cachedGenerations,
+    inputTokens: spent.inputTokens,
+    outputTokens: spent.outputTokens,
+    usd: spent.usd,
+    unpriced: [...spent.unpriced],
+    priceTableDate: spent.priceTableDate,
+    ranOut: [...spent.exhaustedCaps],
+    notReached: spent.notReached.map((entry) => ({ ...entry })),
+    seconds: spent.seconds,
   };
 }
 

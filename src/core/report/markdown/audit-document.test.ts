@@ -17,7 +17,7 @@ function anAudit(history: readonly NightEntry[], of: Partial<Audited> = {}): Aud
   const night = history.at(-1)?.night ?? '2026-11-01';
   const trigger = { kind: 'audit', head: 'c'.repeat(40) } as const;
   return {
-    summary: { ...aSummary(), trigger, withheld: null, verdicts: [], changes: [], notes: [] },
+    summary: { ...aSummary(), trigger, skipReason: null, verdicts: [], changes: [], notes: [] },
     night,
     anchor: null,
     entries: history.filter((entry) => entry.night === night),

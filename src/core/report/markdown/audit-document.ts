@@ -54,7 +54,7 @@ export function auditIssue(audited: Audited, key: string): IssueText {
 
 function lead(audited: Audited): Blocks {
   const { statuses, summary } = audited;
-  if (summary.withheld !== null) return [paragraph(prose(summary.withheld))];
+  if (summary.skipReason !== null) return [paragraph(prose(summary.skipReason))];
   const drifting = statuses.filter(({ drift }) => drift !== null);
   const recovered = statuses.filter(({ hasRecovered }) => hasRecovered);
   const { portable, all } = portableModels(statuses);

@@ -51,7 +51,7 @@ export function renderDocument(
     size: place.size,
   });
   const harm = harmIn(markdown, { repositoryUrl });
-  return harm === null ? markdown : place.head + withheld(summary, harm);
+  return harm === null ? markdown : place.head + withheldReport(summary, harm);
 }
 
 function repositoryPage(url: string | null): string | null {
@@ -59,7 +59,7 @@ function repositoryPage(url: string | null): string | null {
   return /^https?:\/\/[\w.:-]+(?:\/[\w.-]+)+$/.test(url) ? url : null;
 }
 
-function withheld(summary: PortabilitySummary, harm: string): string {
+function withheldReport(summary: PortabilitySummary, harm: string): string {
   return writeMarkdown([
     paragraph(words(`${countsLine(summary)}.`)),
     paragraph(

@@ -25,7 +25,7 @@ export function spentOf(measurements: Measurements, models: readonly Model[], se
     usd: unpriced.length > 0 ? null : usd,
     unpriced,
     priceTableDate,
-    ranOut: [],
+    exhaustedCaps: [],
     notReached: notReachedOf(measurements),
     seconds,
   };

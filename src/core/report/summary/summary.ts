@@ -28,7 +28,7 @@ export type Spent = {
   /** Date of the price table if one of its prices was used; otherwise null. */
   readonly priceTableDate: string | null;
   /** Caps that ended sampling early. */
-  readonly ranOut: readonly (CapName | 'minutes')[];
+  readonly exhaustedCaps: readonly (CapName | 'minutes')[];
   readonly notReached: readonly NotReached[];
   readonly seconds: number;
 };
@@ -47,7 +47,7 @@ export type PortabilitySummary = {
   /** Why `gate.min-portability` makes the gate fail, one sentence each; missing or empty if it does not. */
   readonly belowMinimum?: readonly string[];
   /** Why nothing was asked although a spec changed, in sentences; null if the work was done or there was none. */
-  readonly withheld: string | null;
+  readonly skipReason: string | null;
   /** Specs whose tests fail on the base commit as it was committed. */
   readonly red: readonly RedBase[];
   readonly changes: readonly SpecPair[];

@@ -68,8 +68,8 @@ export function verdictLine(summary: PortabilitySummary): Phrases {
 
 /** What the neutral check of an unchecked pull request does not say; null in all other cases. */
 export function neutralLine(summary: PortabilitySummary): Phrases | null {
-  const { trigger, withheld } = summary;
-  if (withheld === null || trigger.kind !== 'pull-request') return null;
+  const { trigger, skipReason } = summary;
+  if (skipReason === null || trigger.kind !== 'pull-request') return null;
   const wayOut = trigger.fromFork ? ' A maintainer can run the check from a branch of this repository.' : '';
   return words(
     `This check ends neutral, and neutral satisfies a required check: it says nothing about the spec.${wayOut}`,
@@ -78,13 +78,13 @@ export function neutralLine(summary: PortabilitySummary): Phrases | null {
 
 /** What was left out because the budget was spent; null if nothing was. */
 export function budgetLine(summary: PortabilitySummary): Phrases | null {
-  const { notReached, ranOut } = summary.spent;
+  const { notReached, exhaustedCaps } = summary.spent;
   if (notReached.length === 0) return null;
-  const caps = joinNames(ranOut.map((cap) => code(`budget.${cap}`)));
+  const caps = joinNames(exhaustedCaps.map((cap) => code(`budget.${cap}`)));
   return [
     ...words('🟠 '),
     ...bold(words('The budget ran out')),
-    ...(ranOut.length === 0 ? [] : [...words(' ('), ...caps, ...words(')')]),
+    ...(exhaustedCaps.length === 0 ? [] : [...words(' ('), ...caps, ...words(')')]),
     ...words(' before these were answered: '),
     ...joinNames(
       notReached.map(({ spec, model }) => [
@@ -136,15 +136,15 @@ function nothingJudged(summary: PortabilitySummary): Phrases {
       ...prose(repeats.title.trim().replace(/\.$/, ''), 300),
       ...words('.'),
     ];
-  if (summary.changes.length === 0 && summary.withheld !== null)
-    return [...words('Not checked: the models changed. '), ...prose(summary.withheld)];
+  if (summary.changes.length === 0 && summary.skipReason !== null)
+    return [...words('Not checked: the models changed. '), ...prose(summary.skipReason)];
   if (summary.changes.length === 0) return words('No spec changed, so no model was asked.');
   const asked = askable(summary);
   if (asked === 0 || summary.models.some((model) => model.stopped !== null)) return [];
   const lead = `Not checked: ${count(asked, 'spec')} changed`;
-  return summary.withheld === null
+  return summary.skipReason === null
     ? words(`${lead}, but no model was asked.`)
-    : [...words(`${lead}. `), ...prose(summary.withheld)];
+    : [...words(`${lead}. `), ...prose(summary.skipReason)];
 }
 
 function inFull(summary: PortabilitySummary): readonly Phrases[] {

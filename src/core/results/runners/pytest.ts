@@ -14,7 +14,7 @@ export const pytest: Runner = {
     const file = shellQuoted(`--junitxml=${reports}/${name}`);
     return {
       ...nothingAsked,
-      // The xunit1 family is the one that names the file.
+      // The xunit1 comparisonCount is the one that names the file.
       environment: { PYTEST_ADDOPTS: `-o junit_family=xunit1 ${file}` },
       files: [{ name, format: junit }],
     };

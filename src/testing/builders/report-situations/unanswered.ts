@@ -52,7 +52,7 @@ export const unansweredSituations: Readonly<Record<string, PortabilitySummary>> 
       ...aSummary().spent,
       usd: 9.61,
       priceTableDate: '2026-09-23',
-      ranOut: ['usd'],
+      exhaustedCaps: ['usd'],
       notReached: [{ spec: 'duration', model: sol, samples: 2 }],
     },
     projection: {
