@@ -15,12 +15,13 @@ export async function sendOddly(
   { response, wire, answer }: Exchange,
   { rule, preface, sent }: { readonly rule: Answer; readonly preface: string; readonly sent: Sent },
 ): Promise<void> {
+  // Asked for even where it is not sent: a call counts as a sample, however it is answered.
+  const turn = answer();
   if (rule.reply !== undefined) {
     const { status, type, headers, body } = rule.reply;
     response.writeHead(status, { 'content-type': type, ...headers });
     return void response.end(body);
   }
-  const turn = answer();
   const frames = wire.frames({ ...turn, pieces: preface === '' ? turn.pieces : [preface, ...turn.pieces] });
   response.writeHead(200, { 'content-type': 'text/event-stream', [wire.requestIdHeader]: `req_${turn.id}` });
   if (rule.stream === 'endless') return sendForEver(response, frames, sent);
