@@ -13,11 +13,17 @@ const delta = z.union([
   z.object({ type: z.literal('text_delta'), text: z.string() }),
   z.object({ type: z.string().refine((type) => type !== 'text_delta') }),
 ]);
+// A gateway may send a whole block at its start.
+const block = z.union([
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.string().refine((type) => type !== 'text') }),
+]);
 const messageEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('message_start'),
     message: z.object({ model: z.string(), usage: usage.nullish() }),
   }),
+  z.object({ type: z.literal('content_block_start'), content_block: block }),
   z.object({ type: z.literal('content_block_delta'), delta }),
   z.object({
     type: z.literal('message_delta'),
@@ -28,6 +34,7 @@ const messageEvent = z.discriminatedUnion('type', [
 ]);
 const knownTypes: ReadonlySet<unknown> = new Set([
   'message_start',
+  'content_block_start',
   'content_block_delta',
   'message_delta',
   'message_stop',
@@ -49,12 +56,17 @@ export function messageReader(): StreamReader {
     add: (raw) => {
       const { success, data: event } = messageEvent.safeParse(raw);
       if (!success) return isKnown(raw) ? 'the stream held an event that cannot be read' : null;
-      if (event.type !== 'content_block_delta') message = messageAfter(message, event);
-      else if ('text' in event.delta) texts.push(event.delta.text);
+      if (event.type === 'content_block_start') texts.push(textIn(event.content_block));
+      else if (event.type === 'content_block_delta') texts.push(textIn(event.delta));
+      else message = messageAfter(message, event);
       return null;
     },
     end: (known) => receivedOf(message, texts.join(''), known),
   };
+}
+
+function textIn(part: { readonly type: string; readonly text?: string }): string {
+  return part.text ?? '';
 }
 
 type Counts = z.infer<typeof usage>;
@@ -69,7 +81,7 @@ const emptyMessage: Message = { model: null, stopReason: null, isEnded: false, c
 
 function messageAfter(
   message: Message,
-  event: Exclude<z.infer<typeof messageEvent>, { type: 'content_block_delta' }>,
+  event: Exclude<z.infer<typeof messageEvent>, { type: 'content_block_delta' | 'content_block_start' }>,
 ): Message {
   switch (event.type) {
     case 'message_start':

@@ -1,5 +1,11 @@
 import type { Model } from '../../core/settings.ts';
-import { classifyFault, isRefusal, type FaultFacts } from '../../core/generation/classify-fault.ts';
+import { checkedUsage } from '../../core/generation/checked-usage.ts';
+import {
+  classifyFault,
+  isRefusal,
+  unusableRequest,
+  type FaultFacts,
+} from '../../core/generation/classify-fault.ts';
 import type { Prompt, Reply } from '../../core/generation/completion.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import { idleWatch } from './idle-watch.ts';
@@ -45,8 +51,12 @@ export function vendorClient(account: Account, vendor: Vendor): ModelClient {
         return readStream(stream, vendor.reader(), { model, onEvent });
       }).finally(watch.stop);
       const latencyMs = performance.now() - start;
-      if (received.kind === 'answered')
-        return { kind: 'completed', completion: { ...received.answer, latencyMs } };
+      if (received.kind === 'answered') {
+        const checked = checkedUsage({ ...received.answer, latencyMs }, prompt);
+        if (!('cut' in checked)) return { kind: 'completed', completion: checked };
+        // It never gets better by asking again.
+        return replyOf(factsOf(checked.cut, { code: unusableRequest }), account, latencyMs);
+      }
       const facts = endedByUs(watch.wasIdle(), model, signal) ?? received.facts;
       return replyOf(facts, account, latencyMs);
     },

@@ -4,13 +4,16 @@ import type { Completion, Usage } from '../../core/generation/completion.ts';
 
 const text = z.string().nullish();
 const count = z.number().int().nonnegative().nullish();
+// A list of parts holds reasoning beside the text; only the text is the answer.
+const part = z.object({ type: z.string().nullish(), text });
+const content = z.union([z.string(), z.array(z.union([z.string(), part]))]).nullish();
 const chatChunk = z.object({
   model: text,
   choices: z
     .array(
       z.object({
         index: z.number().nullish(),
-        delta: z.object({ content: text, refusal: text }).nullish(),
+        delta: z.object({ content, refusal: text }).nullish(),
         finish_reason: text,
       }),
     )
@@ -57,10 +60,19 @@ function receivedOf(
   // Tools are never asked for, and gateways report their own trouble as `error`: neither is a whole answer.
   const finish = hasRefusal ? 'refused' : finishes.get(finishReason);
   if (finish === undefined) return noticed(`the model stopped for \`${finishReason}\``, { requestId });
-  const text = choices.map(({ delta }) => delta?.content ?? '').join('');
+  const text = choices.map(({ delta }) => textOf(delta?.content)).join('');
   const servedBy = chunks.findLast(({ model }) => isGiven(model))?.model ?? requestedModel;
   const usage = usageOf(chunks.findLast((chunk) => isGiven(chunk.usage))?.usage ?? {});
   return { kind: 'answered', answer: { text, finish, servedBy, requestId, usage } };
+}
+
+function textOf(given: z.infer<typeof content>): string {
+  if (given === null || given === undefined || typeof given === 'string') return given ?? '';
+  return given.map((each) => (typeof each === 'string' ? each : textOfPart(each))).join('');
+}
+
+function textOfPart({ type, text: said }: z.infer<typeof part>): string {
+  return isGiven(type) && !['text', 'output_text'].includes(type) ? '' : (said ?? '');
 }
 
 function isGiven<Value>(value: Value | null | undefined): value is Value {

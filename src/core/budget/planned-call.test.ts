@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { aModel } from '../../testing/builders/a-question.ts';
 import { providerNames, providers } from '../providers.ts';
-import { callOf, estimateInputTokens } from './planned-call.ts';
+import { estimateInputTokens } from '../estimate-tokens.ts';
+import { callOf } from './planned-call.ts';
 
 test('a planned call reserves the prompt and the whole output the model may give', () => {
   const model = aModel({ maxOutputTokens: 4096, price: { input: 1, output: 2 } });

@@ -1,4 +1,5 @@
 import type { Call } from './budget.ts';
+import { estimateInputTokens } from '../estimate-tokens.ts';
 import { providers } from '../providers.ts';
 import { priceOf } from './price.ts';
 import type { Model } from '../settings.ts';
@@ -19,12 +20,4 @@ function capsIn(value: unknown, names: readonly string[]): readonly number[] {
   return Object.entries(value).flatMap(([name, item]: [string, unknown]) =>
     typeof item === 'number' && names.includes(name) ? [item] : capsIn(item, names),
   );
-}
-
-/**
- * Tokens of a prompt, rather too many than too few: prose has about four bytes a token, code three to four, and the
- * scripts that need more tokens a character have three bytes a character. Dense symbols can still need more.
- */
-export function estimateInputTokens(text: string): number {
-  return Math.ceil(new TextEncoder().encode(text).length / 3);
 }

@@ -3,7 +3,7 @@ import type { Arm } from '../plan/arm.ts';
 import type { Plan } from '../plan/plan.ts';
 import { armsOf, sidesOf } from '../plan/question.ts';
 import type { Question, Role, Side } from '../plan/question.ts';
-import { estimateInputTokens } from './planned-call.ts';
+import { estimateInputTokens } from '../estimate-tokens.ts';
 import { costUsd, priceOf } from './price.ts';
 
 /** From what a run needs if every question is clear at its first look, to what it needs if none ever is. */

@@ -53,7 +53,7 @@ function kindOf(facts: FaultFacts): Fault['kind'] {
   if (isTooLong(facts)) return 'too-long';
   const { status } = facts;
   if (status === null) return hasName(facts, configNames) ? 'config' : 'transient';
-  return isTransientStatus(status) ? 'transient' : 'config';
+  return isTransientStatus(status) || isTokenRate(facts) ? 'transient' : 'config';
 }
 
 function isQuota(facts: FaultFacts): boolean {
@@ -63,9 +63,18 @@ function isQuota(facts: FaultFacts): boolean {
 
 function isTooLong(facts: FaultFacts): boolean {
   if (facts.status !== null && ![400, 413, 422].includes(facts.status)) return false;
+  if (isTokenRate(facts)) return false;
   if (isAboutOutputCap(facts)) return false;
   return hasName(facts, tooLongNames) || hasPhrase(facts, tooLongPhrases);
 }
+
+// Some vendors answer 413 or 400 where a call is larger than what is left of a rate: the account's limit, not the spec's.
+function isTokenRate(facts: FaultFacts): boolean {
+  return hasName(facts, rateNames) || hasPhrase(facts, ratePhrases);
+}
+
+const rateNames = new Set(['rate_limit_exceeded', 'rate_limit_error', 'tokens_per_minute_exceeded']);
+const ratePhrases = [/tokens per (?:minute|min|hour|day)/i, /\b[TR]PM\b/, /rate limit/i];
 
 function isAboutOutputCap(facts: FaultFacts): boolean {
   const message = facts.message.toLowerCase();

@@ -23,6 +23,8 @@ export const completionSchema = z.strictObject({
   requestId: z.string().nullable(),
   usage: usageSchema,
   latencyMs: z.number().nonnegative(),
+  /** The vendor reported no usage: `usage` is our estimate. */
+  isUsageEstimated: z.literal(true).optional(),
 });
 
 /** Why a call brought no completion. Only `too-long` says something about the spec. */

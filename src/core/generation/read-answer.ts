@@ -1,5 +1,6 @@
 import { doneMarker, endMarker } from './answer-protocol.ts';
 import type { Answer, Completion, GeneratedFile, NoCode } from './completion.ts';
+import { withoutReasoning } from './without-reasoning.ts';
 import { answerLimits, pathProblem, pathSetProblem, shownPath } from './path-rules.ts';
 
 type Marker =
@@ -28,7 +29,7 @@ export function readAnswer(options: {
   const { completion } = options;
   if (completion.finish === 'refused')
     return unusable('refused', 'the model or its vendor refused to answer');
-  const pairs = readPairs(completion.text, options.nonce);
+  const pairs = readPairs(withoutReasoning(completion.text), options.nonce);
   if (pairs.cut !== null) return unusable('truncated', pairs.cut);
   if (!pairs.isWhole && completion.finish === 'truncated') {
     return unusable('truncated', 'the output limit was reached before the DONE line');

@@ -14,6 +14,7 @@ export function runNotes(plan: Plan, measurements: Measurements, settings: Setti
     ...treeNotes(measurements),
     ...flakyNotes(measurements),
     ...repetitionNotes(measurements.cells),
+    ...estimatedNotes(measurements),
     ...reuseNotes(plan, settings),
     ...capNotes(plan, settings),
   ];
@@ -32,6 +33,19 @@ function flakyNotes({ cells }: Measurements): string[] {
   return [...counts].map(
     ([name, count]) =>
       `Flaky test: ${name} failed and then passed on the same files in ${count} of ${tested} generations; it counts as passed.`,
+  );
+}
+
+// Money is never told more exactly than it is known.
+function estimatedNotes({ cells }: Measurements): string[] {
+  const models = new Map<string, number>();
+  for (const { arm, generation } of cells) {
+    if (generation?.result.kind !== 'completed' || !generation.result.completion.isUsageEstimated) continue;
+    models.set(arm.model.id, (models.get(arm.model.id) ?? 0) + 1);
+  }
+  return [...models].map(
+    ([model, count]) =>
+      `${model} did not report the usage of ${count} answers: their tokens and cost are estimates.`,
   );
 }
 
