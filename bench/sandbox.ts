@@ -53,7 +53,6 @@ const version = (commit: string, setup: string | null): SpecVersion => ({
     results: { kind: 'exit-code' },
     timeoutMs: null,
   },
-  side: 'head',
   commit,
   files: [],
   instructions: [],

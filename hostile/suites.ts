@@ -63,7 +63,6 @@ function aVersion(more: Partial<Spec>): Omit<SpecVersion, 'commit'> {
       timeoutMs: null,
       ...more,
     },
-    side: 'head',
     files: [],
     instructions: [],
     context: [],

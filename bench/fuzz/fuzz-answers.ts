@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { readAnswer } from '../../src/core/generation/read-answer.ts';
 import type { GeneratedFile } from '../../src/core/generation/completion.ts';
-import { mayWrite } from '../../src/core/specs/writable.ts';
+import { pathRules } from '../../src/core/specs/writable.ts';
 import type { Spec } from '../../src/core/specs/spec.ts';
 import { randomOf } from '../verdicts/random.ts';
 import { drawsFrom } from './draws.ts';
@@ -34,6 +34,7 @@ const spec: Spec = {
 /** Reads generated answers as a run does, and asks an oracle of its own about every path that was accepted. */
 export function fuzzAnswers(of: { readonly count: number; readonly seed: number }): FuzzedAnswers {
   const draws = drawsFrom(randomOf(of.seed, 1));
+  const { mayWrite } = pathRules(spec);
   const unusable: Record<string, number> = {};
   const escaped: string[] = [];
   let accepted = 0;
@@ -44,7 +45,7 @@ export function fuzzAnswers(of: { readonly count: number; readonly seed: number 
       const answer = readAnswer({
         completion: { text, finish },
         nonce,
-        mayWrite: (path) => mayWrite(path, spec),
+        mayWrite,
       });
       if (answer.kind === 'unusable') unusable[answer.why] = (unusable[answer.why] ?? 0) + 1;
       else {

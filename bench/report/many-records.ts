@@ -1,7 +1,8 @@
 import { writeAnswer } from '../../src/core/generation/answer-protocol.ts';
 import { digest } from '../../src/core/digest.ts';
 import { coldDraw } from '../../src/core/plan/draw.ts';
-import type { MeasuredCell } from '../../src/core/verdict/measurements.ts';
+import { measuredFrom } from '../../src/core/verdict/measured.ts';
+import type { UnreadCell } from '../../src/core/verdict/measurements.ts';
 import { armsFor } from '../../src/core/plan/arm.ts';
 import type { Arm } from '../../src/core/plan/arm.ts';
 import { ask, sidesOf } from '../../src/core/plan/question.ts';
@@ -47,7 +48,7 @@ export function manyRecords(size: {
     trigger: { kind: 'manual', base: 'a'.repeat(40), head: 'b'.repeat(40) },
     settings: { ...settings, models },
     plan: { changes, questions },
-    measurements: { cells, trees },
+    measurements: measuredFrom({ questions, cells, trees }),
     sandbox: 'bubblewrap',
     isolation: null,
     stopped: new Map(),
@@ -95,7 +96,7 @@ function changeOf(name: string) {
   return { ...aChange({ name, hunks }), base, head };
 }
 
-type Made = Omit<MeasuredCell, 'question' | 'role'>;
+type Made = Omit<UnreadCell, 'question' | 'role'>;
 
 // Read from JSON, as records are: shared strings would flatter the memory, strings put together piece by piece waste it.
 function cellOf(arm: Arm, sample: number, number: number): Made {

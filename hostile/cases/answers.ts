@@ -7,7 +7,7 @@ import { writeNewFile } from '../../src/adapters/plain-files/safe-path.ts';
 import { openRepository } from '../../src/adapters/git/git-repository.ts';
 import { writeAnswer } from '../../src/core/generation/answer-protocol.ts';
 import { readAnswer } from '../../src/core/generation/read-answer.ts';
-import { mayWrite } from '../../src/core/specs/writable.ts';
+import { pathRules } from '../../src/core/specs/writable.ts';
 import { temporaryRepository } from '../../src/testing/temporary-repository.ts';
 import type { HostileCase } from '../hostile-case.ts';
 import { suites } from '../suites.ts';
@@ -192,7 +192,7 @@ function accepts(paths: readonly string[]): boolean {
   const answer = readAnswer({
     completion: { text, finish: 'complete' },
     nonce,
-    mayWrite: (path) => mayWrite(path, spec),
+    mayWrite: pathRules(spec).mayWrite,
   });
   return answer.kind === 'files' && answer.files.some(({ path }) => paths.includes(path));
 }

@@ -80,7 +80,6 @@ function aVersion(commit: string, { spec, emptied = [] }: Situation): SpecVersio
       ...rest,
       ...spec,
     },
-    side: 'head',
     commit,
     files: [],
     instructions: [],

@@ -1,6 +1,6 @@
 import { chmod, copyFile, lstat, mkdir, readdir, readlink, rename, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isProtected } from '../../core/specs/writable.ts';
+import { pathRules } from '../../core/specs/writable.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Bound, View } from '../../ports/sandbox.ts';
 import type { Content, Workspace } from '../../ports/workspace.ts';
@@ -108,7 +108,8 @@ async function keepApart(
     ...setUp.tracked.map(({ path }) => path).filter((path) => !emptied.has(path)),
     ...[...generated, ...dependencies].map(({ path }) => path),
   ];
-  const places = protectedPlaces(paths, (path) => plain.has(path) && isProtected(path, version.spec));
+  const { isProtected } = pathRules(version.spec);
+  const places = protectedPlaces(paths, (path) => plain.has(path) && isProtected(path));
   await mkdir(kept);
   for (const place of places) {
     await mkdir(dirname(join(kept, place)), { recursive: true });

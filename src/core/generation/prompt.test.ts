@@ -24,7 +24,6 @@ const spec: Spec = {
 function aVersion(change: Partial<SpecVersion> = {}): SpecVersion {
   return {
     spec,
-    side: 'base',
     commit: 'a'.repeat(40),
     files: [{ path: 'specs/duration/SPEC.md', text: '# Duration\n' }],
     instructions: [{ path: 'AGENTS.md', text: 'Use tabs.' }],
@@ -69,15 +68,14 @@ describe('a prompt', () => {
 
   test('has the same system part on both sides where instructions and context are the same', () => {
     const head = aVersion({
-      side: 'head',
       commit: 'b'.repeat(40),
       files: [{ path: 'specs/duration/SPEC.md', text: 'other' }],
     });
     expect(promptOf(head).system).toBe(promptOf(aVersion()).system);
   });
 
-  test('says neither the side nor the commit', () => {
-    const head = aVersion({ side: 'head', commit: 'b'.repeat(40) });
+  test('does not say of which commit it is', () => {
+    const head = aVersion({ commit: 'b'.repeat(40) });
     expect(promptOf(head)).toEqual(promptOf(aVersion()));
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSettings } from '../../config/read-settings.ts';
 import { emptiedPaths } from '../specs/writable.ts';
-import { expandSpecs } from '../specs/expand-specs.ts';
+import { expandSpecs, matchingIn } from '../specs/expand-specs.ts';
 import { propose } from './propose.ts';
 import { starterConfig } from './starter-config.ts';
 
@@ -12,7 +12,7 @@ function specsOf(files: Readonly<Record<string, string>>): readonly object[] {
   const paths = Object.keys(files);
   const text = starterConfig(propose({ paths, texts: new Map(Object.entries(files)) }));
   const { settings } = readSettings({ file: { path: 'c.yml', text }, inputs: {} });
-  return expandSpecs(settings.specs, paths).map((spec) => ({
+  return expandSpecs(settings.specs, matchingIn(paths)).map((spec) => ({
     name: spec.name,
     files: spec.files,
     test: spec.test,

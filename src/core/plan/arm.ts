@@ -4,7 +4,7 @@ import { chooseNonce } from '../generation/nonce.ts';
 import { renderPrompt } from '../generation/prompt.ts';
 import type { Model } from '../settings.ts';
 import type { SpecPair, SpecVersion } from '../specs/spec.ts';
-import { protectedPatterns } from '../specs/writable.ts';
+import { pathRules, protectedPatterns } from '../specs/writable.ts';
 
 /** A version on a model: what is sampled. Made once, with everything that its samples share. */
 export type Arm = {
@@ -14,6 +14,8 @@ export type Arm = {
   readonly prompt: Prompt;
   /** The key under which the answer of a sample is stored. */
   readonly keyOf: (sample: number) => string;
+  /** Whether an answer may create this path. */
+  readonly mayWrite: (path: string) => boolean;
 };
 
 /** Puts a version on a model. */
@@ -36,16 +38,20 @@ export function armsOfVersions(name: string, versions: readonly SpecVersion[]): 
     [...files, ...instructions, ...context].map(({ text }) => text),
   );
   const nonce = chooseNonce({ protocol: 1, spec: name, texts });
-  const prompts = new Map(versions.map((version) => [version, promptOf(version, nonce)] as const));
+  const shared = new Map(versions.map((version) => [version, sharedOf(version, nonce)] as const));
   return (version, model) => {
-    const prompt = prompts.get(version);
+    const own = shared.get(version);
     // Its texts were not looked through for the nonce.
-    if (prompt === undefined) throw new Error(`a version of ${version.spec.name} that is not compared`);
-    return { version, model, prompt, keyOf: generationKeys(prompt, model) };
+    if (own === undefined) throw new Error(`a version of ${version.spec.name} that is not compared`);
+    return { version, model, ...own, keyOf: generationKeys(own.prompt, model) };
   };
 }
 
-function promptOf(version: SpecVersion, nonce: string): Prompt {
-  const { writes } = version.spec;
-  return renderPrompt({ version, nonce, writes, protectedPatterns: protectedPatterns(version.spec) });
+// The same for every model.
+function sharedOf(version: SpecVersion, nonce: string): Pick<Arm, 'prompt' | 'mayWrite'> {
+  const { spec } = version;
+  return {
+    prompt: renderPrompt({ version, nonce, writes: spec.writes, protectedPatterns: protectedPatterns(spec) }),
+    mayWrite: pathRules(spec).mayWrite,
+  };
 }

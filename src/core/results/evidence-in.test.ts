@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { evidenceIn } from './evidence-in.ts';
+import { evidenceIn, withoutExitCode } from './evidence-in.ts';
 import type { Surroundings } from './evidence-in.ts';
 import type { TestCase, TestReport, TestRun } from './test-report.ts';
 
@@ -20,7 +20,6 @@ const reported = (
 const around = (overrides: Partial<Surroundings> = {}): Surroundings => ({
   mayWrite: (path) => path.startsWith('src/'),
   cutShortAnyway: new Set(),
-  reportsTests: false,
   ...overrides,
 });
 
@@ -53,7 +52,7 @@ test('a file that was cut short counts, save where it always is or a model wrote
 test('an exit code alone is no report where other runs name their tests', () => {
   const run = aRun(0, { format: 'exit-code', cases: [] });
   expect(evidenceIn(run, around())).toEqual(run);
-  expect(evidenceIn(run, around({ reportsTests: true }))).toEqual(aRun(0, null));
+  expect(withoutExitCode(evidenceIn(run, around()))).toEqual(aRun(0, null));
 });
 
 test('what the guard saw of a run stays, whatever is left of its report', () => {
@@ -65,5 +64,5 @@ test('what the guard saw of a run stays, whatever is left of its report', () => 
   const codeOnly = { ...aRun(0, { format: 'exit-code', cases: [] }), guard };
 
   expect(evidenceIn(whole, around()).guard).toEqual(guard);
-  expect(evidenceIn(codeOnly, around({ reportsTests: true })).guard).toEqual(guard);
+  expect(withoutExitCode(evidenceIn(codeOnly, around())).guard).toEqual(guard);
 });

@@ -7,9 +7,9 @@ import type { Spec } from './spec.ts';
  * The specs of one commit: globs matched against its paths, `{name}` replaced.
  * An entry with a name is one spec; one without is a spec per folder that holds matching files.
  */
-export function expandSpecs(entries: readonly SpecEntry[], paths: readonly string[]): readonly Spec[] {
+export function expandSpecs(entries: readonly SpecEntry[], match: MatchInOrder): readonly Spec[] {
   const found = entries.flatMap((entry): readonly Found[] => {
-    const files = matchInOrder(globsOf(entry), paths);
+    const files = match(globsOf(entry));
     if (files.length === 0) return [];
     if (entry.name !== null) return [{ entry, files, folder: '', name: entry.name }];
     return [...byFolder(files)].map(([folder, inFolder]) => ({ entry, files: inFolder, folder, name: null }));
@@ -28,19 +28,17 @@ type Found = {
 };
 
 /** Matching paths: by the order of the globs, those of one glob sorted, none twice. */
-export function matchInOrder(globs: readonly string[], paths: readonly string[]): readonly string[] {
-  return [...new Set(globs.flatMap((glob) => matchesOf(glob, paths)))];
-}
+export type MatchInOrder = (globs: readonly string[]) => readonly string[];
 
-// Every spec of an entry asks the same globs of the same listing.
-const known = new WeakMap<readonly string[], Map<string, readonly string[]>>();
-
-function matchesOf(glob: string, paths: readonly string[]): readonly string[] {
-  const byGlob = known.get(paths) ?? new Map<string, readonly string[]>();
-  known.set(paths, byGlob);
-  const matches = byGlob.get(glob) ?? paths.filter(pathMatcher([glob])).toSorted();
-  byGlob.set(glob, matches);
-  return matches;
+/** Asks one listing for globs, each once: every spec of an entry asks the same ones. */
+export function matchingIn(paths: readonly string[]): MatchInOrder {
+  const known = new Map<string, readonly string[]>();
+  const matchesOf = (glob: string): readonly string[] => {
+    const matches = known.get(glob) ?? paths.filter(pathMatcher([glob])).toSorted();
+    known.set(glob, matches);
+    return matches;
+  };
+  return (globs) => [...new Set(globs.flatMap((glob) => matchesOf(glob)))];
 }
 
 /** The globs of an entry's spec files, with the name in them where the entry has one. */

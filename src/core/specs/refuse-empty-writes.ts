@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { isNegation } from './path-matcher.ts';
 import type { Spec } from './spec.ts';
-import { mayWrite } from './writable.ts';
+import { pathRules } from './writable.ts';
 
 /**
  * Throws WRITES_EMPTY where no path is left that a model may create: only `!` patterns, or only protected paths.
@@ -9,8 +9,9 @@ import { mayWrite } from './writable.ts';
  */
 export function refuseEmptyWrites(spec: Spec, paths: readonly string[]): void {
   const examples = spec.writes.filter((pattern) => !isNegation(pattern)).map((pattern) => exampleOf(pattern));
-  if (examples.some((example) => example === null || mayWrite(example, spec))) return;
-  if (paths.some((path) => mayWrite(path, spec))) return;
+  const { mayWrite } = pathRules(spec);
+  if (examples.some((example) => example === null || mayWrite(example))) return;
+  if (paths.some((path) => mayWrite(path))) return;
   throw new UserError(
     'WRITES_EMPTY',
     `\`writes\` of spec \`${spec.name}\` (${spec.writes.join(', ')}) leaves no path that a model may write.`,

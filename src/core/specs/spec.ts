@@ -13,7 +13,6 @@ export type Spec = Omit<SpecEntry, 'name' | 'spec'> & {
 /** One text of a spec, with everything of its commit that a model is shown. */
 export type SpecVersion = {
   readonly spec: Spec;
-  readonly side: 'base' | 'head';
   /** 40-digit sha: the tree the answer is tested in. */
   readonly commit: string;
   readonly files: readonly TextFile[];
@@ -55,3 +54,8 @@ export type SpecPair = {
   /** Whether anything changed besides them that tests could read: neither text of the spec nor under `writes`. */
   readonly otherFilesChanged: boolean;
 };
+
+/** Which text of a change a version is. One that stands on both sides is what is there now. */
+export function sideOf({ base, head }: SpecPair, version: SpecVersion): 'base' | 'head' {
+  return version === base && version !== head ? 'base' : 'head';
+}

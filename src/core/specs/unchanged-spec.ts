@@ -1,6 +1,13 @@
 import type { SpecPair, SpecVersion } from './spec.ts';
 
 /** A spec of which no word changed, as something that stands on both sides of a question. */
-export function unchangedSpec(base: SpecVersion, head: SpecVersion = base): SpecPair {
-  return { name: head.spec.name, base, head, hunks: [], changedTests: [], otherFilesChanged: false };
+export function unchangedSpec(version: SpecVersion): SpecPair {
+  return {
+    name: version.spec.name,
+    base: version,
+    head: version,
+    hunks: [],
+    changedTests: [],
+    otherFilesChanged: false,
+  };
 }

@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import { aSpec } from '../../testing/builders/a-question.ts';
 import { escapeGlob, pathMatcher } from './path-matcher.ts';
 import { refuseEmptyWrites } from './refuse-empty-writes.ts';
-import { emptiedPaths, isProtected, isTest, mayWrite, protectedPatterns } from './writable.ts';
+import { emptiedPaths, pathRules, protectedPatterns } from './writable.ts';
 
 describe('tests', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('tests', () => {
     'src/test-half.ts',
     'src/test.mjs',
   ])('%s is a test by its name or by `tests`', (path) => {
-    expect(isTest(path, aSpec({ tests: ['check/**'] }))).toBe(true);
+    expect(pathRules(aSpec({ tests: ['check/**'] })).isTest(path)).toBe(true);
   });
 
   test.each([
@@ -38,14 +38,14 @@ describe('tests', () => {
     'a/contest.js',
     'testing.js',
   ])('%s is no test', (path) => {
-    expect(isTest(path, aSpec({}))).toBe(false);
+    expect(pathRules(aSpec({})).isTest(path)).toBe(false);
   });
 
   test('a spec that is called like a test is a spec, and protected', () => {
-    const spec = aSpec({ files: ['docs/duration.spec.md'] });
-    expect(isTest('docs/duration.spec.md', spec)).toBe(false);
-    expect(isProtected('docs/duration.spec.md', spec)).toBe(true);
-    expect(isTest('docs/other.spec.md', spec)).toBe(true);
+    const { isTest, isProtected } = pathRules(aSpec({ files: ['docs/duration.spec.md'] }));
+    expect(isTest('docs/duration.spec.md')).toBe(false);
+    expect(isProtected('docs/duration.spec.md')).toBe(true);
+    expect(isTest('docs/other.spec.md')).toBe(true);
   });
 });
 
@@ -56,11 +56,12 @@ describe('what a model may write', () => {
     context: ['src/types/**', 'package.json'],
     instructions: ['src/AGENTS.md'],
   });
+  const { isProtected, mayWrite } = pathRules(spec);
 
   test.each(['src/a.js', 'src/deep/.env.js', 'src/o.md', 'bin/run.js', 'bin'])(
     '%s may be written',
     (path) => {
-      expect(mayWrite(path, spec)).toBe(true);
+      expect(mayWrite(path)).toBe(true);
     },
   );
 
@@ -77,7 +78,7 @@ describe('what a model may write', () => {
     'srcs/a.js',
     'binary',
   ])('%s may not be written', (path) => {
-    expect(mayWrite(path, spec)).toBe(false);
+    expect(mayWrite(path)).toBe(false);
   });
 
   test('committed files are emptied where they may be written, in their order', () => {
@@ -103,8 +104,8 @@ describe('what a model may write', () => {
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (parts) => {
         const path = parts.join('/');
-        expect(mayWrite(path, spec) && isProtected(path, spec)).toBe(false);
-        expect(printed(path) || !isProtected(path, spec) || path === 'src/[odd].md').toBe(true);
+        expect(mayWrite(path) && isProtected(path)).toBe(false);
+        expect(printed(path) || !isProtected(path) || path === 'src/[odd].md').toBe(true);
       }),
     );
   });

@@ -2,25 +2,36 @@ import { escapeGlob, pathMatcher } from './path-matcher.ts';
 import { isRunnerConfiguration, runnerConfiguration } from './runner-configuration.ts';
 import type { Spec } from './spec.ts';
 
-/** Whether a file is a test for this spec, by its name or by the spec's `tests`. */
-export function isTest(path: string, spec: Spec): boolean {
-  return rulesOf(spec).isTest(path);
-}
+/** What the paths of a commit are to one spec. Made once for many paths: a glob costs more to read than to ask. */
+export type PathRules = {
+  /** A test, by its name or by the spec's `tests`. */
+  readonly isTest: (path: string) => boolean;
+  /** Never emptied and never written, even where `writes` covers it. */
+  readonly isProtected: (path: string) => boolean;
+  /** A model may create it. */
+  readonly mayWrite: (path: string) => boolean;
+};
 
-/** Whether a path is never emptied and never written, even where `writes` covers it. */
-export function isProtected(path: string, spec: Spec): boolean {
-  return rulesOf(spec).isProtected(path);
-}
-
-/** Whether a model may create this path for this spec. */
-export function mayWrite(path: string, spec: Spec): boolean {
-  const rules = rulesOf(spec);
-  return rules.isCovered(path) && !rules.isProtected(path);
+/** The rules for paths of one spec. */
+export function pathRules(spec: Spec): PathRules {
+  const files = new Set(spec.files);
+  const isNamed = pathMatcher(spec.tests);
+  const isContext = pathMatcher(spec.context);
+  const isInstruction = pathMatcher(spec.instructions);
+  const isCovered = pathMatcher(spec.writes);
+  // `duration.spec.md` is a test by name, but where it is the spec it is not.
+  const isTest = (path: string): boolean =>
+    !files.has(path) && !isInstruction(path) && (isNamed(path) || isTestByName(path));
+  const steersTests = (path: string): boolean =>
+    isRunnerConfiguration(path) && !spec.writes.some((pattern) => namesExactly(pattern, path));
+  const isProtected = (path: string): boolean =>
+    files.has(path) || isInstruction(path) || isContext(path) || isTest(path) || steersTests(path);
+  return { isTest, isProtected, mayWrite: (path) => isCovered(path) && !isProtected(path) };
 }
 
 /** The committed paths that are emptied before each generation, in the order given. */
 export function emptiedPaths(paths: readonly string[], spec: Spec): readonly string[] {
-  return paths.filter((path) => mayWrite(path, spec));
+  return paths.filter(pathRules(spec).mayWrite);
 }
 
 /** The protected paths as globs: the list a prompt prints. */
@@ -58,39 +69,6 @@ const testsByName = [
 ];
 
 const isTestByName = pathMatcher(testsByName);
-
-type Rules = {
-  readonly isTest: (path: string) => boolean;
-  readonly isProtected: (path: string) => boolean;
-  readonly isCovered: (path: string) => boolean;
-};
-
-// Compiling globs costs more than asking them, and one spec is asked about every path of a commit.
-const known = new WeakMap<Spec, Rules>();
-
-function rulesOf(spec: Spec): Rules {
-  const rules = known.get(spec) ?? makeRules(spec);
-  known.set(spec, rules);
-  return rules;
-}
-
-function makeRules(spec: Spec): Rules {
-  const files = new Set(spec.files);
-  const isNamed = pathMatcher(spec.tests);
-  const isContext = pathMatcher(spec.context);
-  const isInstruction = pathMatcher(spec.instructions);
-  // `duration.spec.md` is a test by name, but where it is the spec it is not.
-  const isTestFile = (path: string): boolean =>
-    !files.has(path) && !isInstruction(path) && (isNamed(path) || isTestByName(path));
-  const steersTests = (path: string): boolean =>
-    isRunnerConfiguration(path) && !spec.writes.some((pattern) => namesExactly(pattern, path));
-  return {
-    isTest: isTestFile,
-    isProtected: (path) =>
-      files.has(path) || isInstruction(path) || isContext(path) || isTestFile(path) || steersTests(path),
-    isCovered: pathMatcher(spec.writes),
-  };
-}
 
 // A wildcard that happens to cover a package.json does not mean to hand over the test command.
 function namesExactly(pattern: string, path: string): boolean {

@@ -1,4 +1,3 @@
-import { cellsOfSide } from './measurements.ts';
 import type { Measurements } from './measurements.ts';
 import { confirmingDraw } from '../plan/draw.ts';
 import type { Question } from '../plan/question.ts';
@@ -19,9 +18,9 @@ export function answeredOf(question: Question, measurements: Measurements): Answ
 
 function confirmationOf(question: Question, measurements: Measurements): Answered['confirmation'] {
   if (question.confirming.length === 0) return { kind: 'not-needed' };
-  const drawn = cellsOfSide(measurements, question, 'base').filter(
-    ({ sample, code }) => question.confirming.includes(sample) && code.kind !== 'unmeasured',
-  );
+  const drawn = measurements
+    .cellsOf(question, 'base')
+    .filter(({ sample, code }) => question.confirming.includes(sample) && code.kind !== 'unmeasured');
   if (drawn.length < question.confirming.length) return { kind: 'due' };
   const { looks, baseSamples } = confirmingDraw(question);
   const order = { base: baseSamples, head: question.headSamples };

@@ -3,8 +3,6 @@ import { sharedInventory } from '../results/inventory.ts';
 import type { Inventory } from '../results/inventory.ts';
 import { movedTests } from '../results/moved-tests.ts';
 import type { TestRun } from '../results/test-report.ts';
-import { inventoryAt } from './evidence-at.ts';
-import { cellsOfSide } from './measurements.ts';
 import type { Measurements } from './measurements.ts';
 
 /** The tests of one spec: those each side is expected to run, and those the comparison is about. Ids are the head's. */
@@ -23,12 +21,12 @@ export type ExpectedTests = {
 
 /** Derives what each side's tests are from everything measured so far; the list may grow between looks. */
 export function expectedTests(question: Question, measurements: Measurements): ExpectedTests {
-  const head = inventoryAt(question.head.version, measurements);
+  const head = measurements.evidenceOn(question.head.version).inventory;
   if (question.base === null) {
     const { inventory } = head;
     return { base: null, head: inventory, shared: inventory, suite: inventory, moved: new Map(), red: [] };
   }
-  const before = inventoryAt(question.base.version, measurements);
+  const before = measurements.evidenceOn(question.base.version).inventory;
   const { changedTests, otherFilesChanged, testFiles: files = [] } = question.change;
   const moved = movedTests({ base: before.inventory.ids, head: head.inventory.ids, files });
   const base = { ...before, inventory: renamed(before.inventory, moved) };
@@ -71,7 +69,7 @@ function redTests(
   const [ownBase = null, ownHead = null] = runs;
   if (ownBase === null || ownHead === null) return [];
   const failing = [failedIn(withHeadIds(ownBase, moved)), failedIn(ownHead)];
-  const stored = cellsOfSide(measurements, question, 'base').filter(({ sample }) => reused.includes(sample));
+  const stored = measurements.cellsOf(question, 'base').filter(({ sample }) => reused.includes(sample));
   const passed = new Set(
     stored.flatMap(({ testRun }) => (testRun === null ? [] : passedIn(withHeadIds(testRun, moved)))),
   );

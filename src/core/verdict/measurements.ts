@@ -6,9 +6,10 @@ import type { SpecVersion } from '../specs/spec.ts';
 import type { Arm } from '../plan/arm.ts';
 import type { Question, Role } from '../plan/question.ts';
 import type { GenerationRecord } from '../records/record.ts';
+import type { VersionEvidence } from './version-evidence.ts';
 
-/** One sample of an arm as it was measured, not yet judged. */
-export type MeasuredCell = {
+/** One sample of an arm as it comes from the engine. */
+export type UnreadCell = {
   /** Id of the question that it was measured for. */
   readonly question: string;
   readonly role: Role;
@@ -31,56 +32,22 @@ export type MeasuredCell = {
   readonly cached: boolean;
 };
 
-/** The cells of one side of a question, in the order in which they were measured. */
-export function cellsOfSide(
-  { cells }: Pick<Measurements, 'cells'>,
-  { id }: Pick<Question, 'id'>,
-  role: Role,
-): readonly MeasuredCell[] {
-  return indexOf(cells).bySide.get(sideKey(id, role)) ?? [];
-}
-
-/** The cells of a version on any model. */
-export function cellsOfVersion(
-  { cells }: Pick<Measurements, 'cells'>,
-  version: SpecVersion,
-): readonly MeasuredCell[] {
-  return indexOf(cells).byVersion.get(version) ?? [];
-}
-
-type CellIndex = {
-  count: number;
-  readonly bySide: Map<string, MeasuredCell[]>;
-  readonly byVersion: Map<SpecVersion, MeasuredCell[]>;
+/** One sample of an arm as it was measured, not yet judged. */
+export type MeasuredCell = UnreadCell & {
+  /** Its test run without what the model may have made itself; null where there was none. */
+  readonly evidence: TestRun | null;
 };
-
-// Of a thousand questions each asks for its own few of tens of thousands of cells. A list of cells only ever grows.
-const indexes = new WeakMap<readonly MeasuredCell[], CellIndex>();
-
-function indexOf(cells: readonly MeasuredCell[]): CellIndex {
-  const index = indexes.get(cells) ?? { count: 0, bySide: new Map(), byVersion: new Map() };
-  indexes.set(cells, index);
-  for (; index.count < cells.length; index.count += 1) {
-    const cell = cells[index.count];
-    if (cell === undefined) break;
-    listIn(index.bySide, sideKey(cell.question, cell.role)).push(cell);
-    listIn(index.byVersion, cell.arm.version).push(cell);
-  }
-  return index;
-}
-
-function sideKey(question: string, role: Role): string {
-  return `${role} ${question}`;
-}
-
-function listIn<Key>(lists: Map<Key, MeasuredCell[]>, key: Key): MeasuredCell[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
-}
 
 /** Everything a run measured: what verdicts and reports are derived from. */
 export type Measurements = {
+  /** What the cells were measured for. */
+  readonly questions: readonly Question[];
   readonly cells: readonly MeasuredCell[];
   readonly trees: ReadonlyMap<SpecVersion, TreeRuns>;
+  /** The cells of one side of a question, in the order in which they were measured. */
+  readonly cellsOf: (question: Pick<Question, 'id'>, role: Role) => readonly MeasuredCell[];
+  /** What is known of a version from its trees and its cells on all models. */
+  readonly evidenceOn: (version: SpecVersion) => VersionEvidence;
+  /** The same with these cells in place of its own. */
+  readonly with: (cells: readonly MeasuredCell[]) => Measurements;
 };

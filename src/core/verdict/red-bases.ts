@@ -1,16 +1,24 @@
 import type { Measurements } from './measurements.ts';
 import { redRepository } from '../results/red-repository.ts';
 import type { Redness } from '../results/red-repository.ts';
+import { sideOf } from '../specs/spec.ts';
 
 /** A spec whose tests are red on the base commit before any model was asked. */
 export type RedBase = Redness & { readonly spec: string };
 
 /** A red base is a warning and no more: base is compared with head, never with perfection. */
-export function redBases({ trees }: Pick<Measurements, 'trees'>): RedBase[] {
+export function redBases({ questions, trees }: Pick<Measurements, 'questions' | 'trees'>): RedBase[] {
+  const bases = new Set(
+    questions
+      .map(({ change }) => change)
+      .flatMap((change) =>
+        change.base !== null && sideOf(change, change.base) === 'base' ? [change.base] : [],
+      ),
+  );
   return [...trees].flatMap(([version, { own }]) => {
     // A run that did not take place, as when judging again without its record, says nothing.
     const took = own?.run.end.kind === 'cancelled' ? null : own;
-    const red = version.side === 'base' ? redRepository(took) : null;
+    const red = bases.has(version) ? redRepository(took) : null;
     return red === null ? [] : [{ spec: version.spec.name, ...red }];
   });
 }

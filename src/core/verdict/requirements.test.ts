@@ -3,7 +3,8 @@ import { aQuestion } from '../../testing/builders/a-question.ts';
 import type { Question, Role } from '../plan/question.ts';
 import type { TestRun, TreeRuns } from '../results/test-report.ts';
 import { expectedTests } from './expected-tests.ts';
-import type { MeasuredCell, Measurements } from './measurements.ts';
+import { measuredFrom } from './measured.ts';
+import type { Measurements, UnreadCell } from './measurements.ts';
 import { testsOfSides } from './requirements.ts';
 import { incomparableReason, samplesOf } from './samples-of.ts';
 
@@ -29,7 +30,7 @@ type Side = { readonly own: TestRun | null; readonly cells: readonly TestRun[] }
 function measured(question: Question, sides: Readonly<Record<Role, Side>>): Measurements {
   const { base, head } = question;
   if (base === null) throw new Error('a comparison is expected');
-  const cells = (role: Role): MeasuredCell[] =>
+  const cells = (role: Role): UnreadCell[] =>
     sides[role].cells.map((testRun, sample) => ({
       question: question.id,
       role,
@@ -41,13 +42,14 @@ function measured(question: Question, sides: Readonly<Record<Role, Side>>): Meas
       generation: null,
       cached: false,
     }));
-  return {
+  return measuredFrom({
+    questions: [question],
     cells: [...cells('base'), ...cells('head')],
     trees: new Map([
       [base.version, trees(sides.base.own)],
       [head.version, trees(sides.head.own)],
     ]),
-  };
+  });
 }
 
 const times = (count: number, names: readonly string[]): TestRun[] =>

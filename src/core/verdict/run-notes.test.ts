@@ -18,6 +18,7 @@ function cellsOf(
     sample,
     code: { kind: 'files' },
     testRun: null,
+    evidence: null,
     flaky: [],
     cached: false,
     generation: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aQuestion } from '../../testing/builders/a-question.ts';
-import type { MeasuredCell, Measurements } from './measurements.ts';
+import { measuredFrom } from './measured.ts';
+import type { Measurements, UnreadCell } from './measurements.ts';
 import type { Question, Role } from '../plan/question.ts';
 import type { TestCase, TestReport, TestRun, TreeRuns } from '../results/test-report.ts';
 import { expectedTests } from './expected-tests.ts';
@@ -38,7 +39,7 @@ function measured(
 ): Measurements {
   if (question.base === null) throw new Error('a comparison is expected');
   const arms = { base: question.base, head: question.head };
-  const cells = (role: Role): MeasuredCell[] =>
+  const cells = (role: Role): UnreadCell[] =>
     (of.cells?.[role] ?? []).map((testRun, sample) => ({
       question: question.id,
       role,
@@ -50,13 +51,14 @@ function measured(
       generation: null,
       cached: false,
     }));
-  return {
+  return measuredFrom({
+    questions: [question],
     cells: [...cells('base'), ...cells('head')],
     trees: new Map([
       [question.base.version, of.trees.base],
       [question.head.version, of.trees.head],
     ]),
-  };
+  });
 }
 
 const kinds = (question: Question, measurements: Measurements): unknown => {

@@ -1,16 +1,12 @@
-import { cellsOfSide } from './measurements.ts';
 import type { MeasuredCell, Measurements } from './measurements.ts';
 import { armsOf } from '../plan/question.ts';
 import type { Question, Role } from '../plan/question.ts';
 import type { Inventory } from '../results/inventory.ts';
 import { outcomeOf } from '../results/judge-cell.ts';
 import type { Outcome } from '../results/outcome.ts';
-import { isRed } from '../results/red-repository.ts';
 import { excusedSigns } from '../results/tampered.ts';
-import type { TestRun } from '../results/test-report.ts';
 import { testResults } from '../results/test-results.ts';
 import { vacuousTests } from '../results/vacuous-tests.ts';
-import { passesEmptied, readingAt } from './evidence-at.ts';
 import { expectedTests, haveNothingInCommon, withHeadIds } from './expected-tests.ts';
 import type { ExpectedTests } from './expected-tests.ts';
 import type { Samples, TestSamples } from './examine.ts';
@@ -58,17 +54,15 @@ function outcomesOf(
   },
 ): Outcome[] {
   const { expected, tests, measurements } = by;
-  return cells.map(({ arm: { version }, role, code, testRun }) => {
-    const plainly = readingAt(version, measurements);
-    const read = (run: TestRun): TestRun =>
-      role === 'head' ? plainly(run) : withHeadIds(plainly(run), tests.moved);
-    const own = measurements.trees.get(version)?.own ?? null;
+  return cells.map(({ arm: { version }, role, code, evidence }) => {
+    const known = measurements.evidenceOn(version);
+    const testRun = evidence === null ? null : known.read(evidence);
     return outcomeOf({
       code,
-      testRun: testRun === null ? null : read(testRun),
+      testRun: testRun === null || role === 'head' ? testRun : withHeadIds(testRun, tests.moved),
       expected,
       ofCommit: tests[role] ?? tests.shared,
-      ownRunRed: own !== null && isRed(read(own)),
+      ownRunRed: known.isOwnRunRed,
       excused: excusedSigns(measurements.trees.get(version)),
     });
   });
@@ -81,7 +75,7 @@ export function cellsOf(
   measurements: Measurements,
 ): MeasuredCell[] {
   const bySample = new Map(
-    cellsOfSide(measurements, question, of.role).map((cell) => [cell.sample, cell] as const),
+    measurements.cellsOf(question, of.role).map((cell) => [cell.sample, cell] as const),
   );
   const cells: MeasuredCell[] = [];
   for (const sample of of.samples) {
@@ -138,14 +132,8 @@ export function incomparableReason(question: Question, measurements: Measurement
 }
 
 /** Why nothing measured for a question can be evidence; null when it can. */
-export function invalidReasonOf(
-  question: Question,
-  measurements: Pick<Measurements, 'trees'>,
-): string | null {
-  const isVoid = armsOf(question).some(({ version }) => {
-    const trees = measurements.trees.get(version);
-    return trees !== undefined && passesEmptied(version, trees);
-  });
+export function invalidReasonOf(question: Question, measurements: Measurements): string | null {
+  const isVoid = armsOf(question).some(({ version }) => measurements.evidenceOn(version).passesEmptied);
   return isVoid
     ? 'the tests do not depend on the generated files: the test command passes with `writes` emptied'
     : null;

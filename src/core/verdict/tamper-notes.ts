@@ -1,9 +1,13 @@
 import type { Suspicion } from '../generation/suspicions.ts';
 import type { MeasuredCell, Measurements } from './measurements.ts';
+import { sideOf } from '../specs/spec.ts';
 import { excusedSigns, isTampered } from '../results/tampered.ts';
 
 /** The cells whose code worked on its tests instead of passing them. */
-export function tamperedCells({ cells, trees }: Measurements): readonly MeasuredCell[] {
+export function tamperedCells({
+  cells,
+  trees,
+}: Pick<Measurements, 'cells' | 'trees'>): readonly MeasuredCell[] {
   return cells.filter(
     ({ arm, testRun }) => testRun !== null && isTampered(testRun, excusedSigns(trees.get(arm.version))),
   );
@@ -15,10 +19,13 @@ export function tamperNotes(measurements: Measurements): string[] {
 }
 
 function tamperedNotes(measurements: Measurements): string[] {
+  const changes = new Map(measurements.questions.map(({ id, change }) => [id, change]));
   const groups = new Map<string, MeasuredCell[]>();
   for (const cell of tamperedCells(measurements)) {
-    const { spec, side } = cell.arm.version;
-    const name = `${spec.name} on ${side} by ${cell.arm.model.id}`;
+    const { version, model } = cell.arm;
+    const change = changes.get(cell.question);
+    const side = change === undefined ? cell.role : sideOf(change, version);
+    const name = `${version.spec.name} on ${side} by ${model.id}`;
     groups.set(name, [...(groups.get(name) ?? []), cell]);
   }
   return [...groups].map(

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { aQuestion } from '../../testing/builders/a-question.ts';
 import type { Role } from '../plan/question.ts';
-import type { MeasuredCell } from './measurements.ts';
+import type { UnreadCell } from './measurements.ts';
 import type { TestRun } from '../results/test-report.ts';
+import { measuredFrom } from './measured.ts';
 import { tamperedIn } from './tampered-in.ts';
 
 const question = aQuestion();
@@ -13,7 +14,7 @@ const honest: TestRun = {
 };
 const forged: TestRun = { ...honest, guard: { signs: ['forged'], broken: [], poisoned: false } };
 
-function cells(role: Role, runs: readonly TestRun[]): MeasuredCell[] {
+function cells(role: Role, runs: readonly TestRun[]): UnreadCell[] {
   return runs.map((testRun, sample) => ({
     question: question.id,
     role,
@@ -30,13 +31,15 @@ function cells(role: Role, runs: readonly TestRun[]): MeasuredCell[] {
 test('samples that tampered are counted for the comparison and the side they belong to', () => {
   const measured = [...cells('base', [honest, honest]), ...cells('head', [forged, honest, forged])];
 
-  expect(tamperedIn([question], { cells: measured, trees: new Map() })).toEqual([
-    { spec: 'duration', model: 'anthropic/simulated-model', base: 0, head: 2 },
-  ]);
+  expect(
+    tamperedIn([question], measuredFrom({ questions: [question], cells: measured, trees: new Map() })),
+  ).toEqual([{ spec: 'duration', model: 'anthropic/simulated-model', base: 0, head: 2 }]);
 });
 
 test('a comparison without any is not listed', () => {
   const measured = [...cells('base', [honest]), ...cells('head', [honest])];
 
-  expect(tamperedIn([question], { cells: measured, trees: new Map() })).toEqual([]);
+  expect(
+    tamperedIn([question], measuredFrom({ questions: [question], cells: measured, trees: new Map() })),
+  ).toEqual([]);
 });

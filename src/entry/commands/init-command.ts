@@ -8,7 +8,7 @@ import { filesToRead, propose } from '../../core/init/propose.ts';
 import type { Proposal } from '../../core/init/propose.ts';
 import { starterConfig } from '../../core/init/starter-config.ts';
 import { starterWorkflow, workflowKindFor } from '../../core/init/starter-workflow.ts';
-import { expandSpecs } from '../../core/specs/expand-specs.ts';
+import { expandSpecs, matchingIn } from '../../core/specs/expand-specs.ts';
 import { emptiedPaths } from '../../core/specs/writable.ts';
 import { UnsafePathError, UserError } from '../../errors.ts';
 import { configPaths } from '../../pipeline/trigger/find-config.ts';
@@ -88,7 +88,7 @@ function whatIsLeft(proposal: Proposal, config: string, paths: readonly string[]
     ];
   }
   const { settings } = readSettings({ file: { path: configPaths[0], text: config }, inputs: {} });
-  return expandSpecs(settings.specs, paths).map((spec) => {
+  return expandSpecs(settings.specs, matchingIn(paths)).map((spec) => {
     const emptied = emptiedPaths(paths, spec);
     const shown = emptied.slice(0, 5).join(', ');
     return `${spec.name}: ${emptied.length} committed ${emptied.length === 1 ? 'file is' : 'files are'} emptied before each generation${emptied.length === 0 ? '' : `: ${shown}${emptied.length > 5 ? ', …' : ''}`}.`;

@@ -5,6 +5,7 @@ import type { NightEntry } from '../../core/records/night-entry.ts';
 import { advance, statesOf } from '../../core/audit/series-state.ts';
 import { seriesStatuses } from '../../core/audit/series-status.ts';
 import type { SeriesStatus } from '../../core/audit/series-status.ts';
+import { Measured, nothingMeasured } from '../../core/verdict/measured.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
 import { samplesPerNight } from '../../core/plan/night-draw.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -133,13 +134,15 @@ async function askAlarms(
     const { spec, model } = seriesName(series);
     engine.ports.log.info(`${spec} on ${model} is held against its anchor tonight, with fresh samples.`);
   }
-  return { plan, measurements: plan.questions.length === 0 ? nothing : await runPlan(engine, plan) };
+  return { plan, measurements: plan.questions.length === 0 ? nothingMeasured : await runPlan(engine, plan) };
 }
 
-const nothing: Measurements = { cells: [], trees: new Map() };
-
 function joined(one: Measurements, other: Measurements): Measurements {
-  return { cells: [...one.cells, ...other.cells], trees: new Map([...one.trees, ...other.trees]) };
+  const all = new Measured({
+    questions: [...one.questions, ...other.questions],
+    trees: new Map([...one.trees, ...other.trees]),
+  });
+  return all.with([...one.cells, ...other.cells]);
 }
 
 // A dry run has no plan that could be projected.

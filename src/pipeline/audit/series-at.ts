@@ -20,10 +20,9 @@ export async function seriesAt(
 ): Promise<readonly Series[]> {
   const heads = await readSpecs(repository, settings.specs, commits.head);
   const anchors = commits.anchor === null ? [] : await readSpecs(repository, settings.specs, commits.anchor);
-  return heads.flatMap((read) => {
-    const head: SpecVersion = { ...read, side: 'head' };
+  return heads.flatMap((head) => {
     // A spec that the anchor does not have yet is held against its own first nights.
-    const anchor = anchors.find(({ spec }) => spec.name === read.spec.name) ?? head;
+    const anchor = anchors.find(({ spec }) => spec.name === head.spec.name) ?? head;
     const change = changeBetween(anchor, head);
     const armOf = armsFor(change);
     return settings.models.map((model) => {

@@ -11,7 +11,7 @@ import { samplesIn } from '../../core/verdict/samples-of.ts';
 import type { CheckRequest } from '../engine/run-request.ts';
 import type { Engine, Ports } from '../engine/engine.ts';
 import { measureTree } from '../engine/measure-tree.ts';
-import { Measured } from '../engine/measured.ts';
+import { Measured } from '../../core/verdict/measured.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { readSpecs } from '../specs/read-specs.ts';
 import { sampleArm } from '../engine/sample-arm.ts';
@@ -35,7 +35,7 @@ export async function calibrateRun(
       versions.map(async (version) => [version, await measureTree(engine, version)] as const),
     ),
   );
-  const measured = new Measured(trees);
+  const measured = new Measured({ questions, trees });
   const series = await Promise.all(
     questions.map((question) => sampled(engine, { question, measured, count: of.samples })),
   );

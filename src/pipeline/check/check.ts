@@ -1,4 +1,5 @@
 import type { Measurements } from '../../core/verdict/measurements.ts';
+import { nothingMeasured } from '../../core/verdict/measured.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { evidenceOf } from '../../core/report/evidence/evidence-of.ts';
 import type { Evidence } from '../../core/report/evidence/evidence.ts';
@@ -32,7 +33,10 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Checke
   const { summary, evidence } =
     earlier === null
       ? await doWork(ports, request, { ...work, startedAt })
-      : { summary: earlier, evidence: evidenceOf({ plan: noPlan, measurements: nothing, ...request }) };
+      : {
+          summary: earlier,
+          evidence: evidenceOf({ plan: noPlan, measurements: nothingMeasured, ...request }),
+        };
   return { summary: work.verdictId === null ? summary : { ...summary, verdictId: work.verdictId }, evidence };
 }
 
@@ -53,7 +57,7 @@ async function doWork(
   const announced = await announce(ports, request, plan);
   await using engine = await openEngine(ports, request, plan);
   const asked: Plan = skipReason === null ? plan : { changes, questions: [] };
-  const measurements = skipReason === null ? await measure(engine, plan, request) : nothing;
+  const measurements = skipReason === null ? await measure(engine, plan, request) : nothingMeasured;
   const ended: Ended = joined ?? endedHere(engine, measurements);
   const summary = judge({
     trigger,
@@ -119,5 +123,4 @@ export async function isolationIn(
   return { sandbox: level, isolation: said };
 }
 
-const nothing: Measurements = { cells: [], trees: new Map() };
 const noPlan: Plan = { changes: [], questions: [] };

@@ -61,7 +61,7 @@ async function specsOf(ports: Ports, settings: Settings): Promise<readonly Findi
   return orWrong(async () => {
     const head = await ports.repository.resolve('HEAD');
     const versions = await readSpecs(ports.repository, settings.specs, head);
-    const changes = versions.map((version) => unchangedSpec(version, { ...version, side: 'head' }));
+    const changes = versions.map((version) => unchangedSpec(version));
     const shared = sharedWrites(changes).map(({ specs, files }): Finding => ({
       kind: 'note',
       text: `writes: ${specs.join(' and ')} empty the same ${counted(files.length, 'file')} (${some(files)}): put \`{name}\` into \`writes\`.`,

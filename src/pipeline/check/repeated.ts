@@ -1,6 +1,7 @@
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import type { CheckRequest } from '../engine/run-request.ts';
 import type { Work } from '../specs/find-work.ts';
+import { nothingMeasured } from '../../core/verdict/measured.ts';
 import { judge } from './judge.ts';
 
 /** The summary of a run that repeats what an earlier one found out for all the same; null where there is none. */
@@ -14,7 +15,7 @@ export async function repeated(request: CheckRequest, work: Work): Promise<Porta
     trigger,
     settings,
     plan: { changes: work.changes, questions: [] },
-    measurements: { cells: [], trees: new Map() },
+    measurements: nothingMeasured,
     sandbox: 'unused',
     isolation: null,
     stopped: new Map(),

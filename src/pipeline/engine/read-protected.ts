@@ -1,6 +1,6 @@
 import { isRunnerConfiguration } from '../../core/specs/runner-configuration.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import { isProtected } from '../../core/specs/writable.ts';
+import { pathRules } from '../../core/specs/writable.ts';
 import type { Workspace } from '../../ports/workspace.ts';
 import type { Engine } from './engine.ts';
 
@@ -14,11 +14,12 @@ export async function readProtected(
 ): Promise<Texts> {
   const { spec } = version;
   const emptied = new Set(version.emptied);
+  const { isProtected } = pathRules(spec);
   const entries = await engine.ports.repository.listFiles(version.commit);
   const paths = entries
     .filter(({ kind }) => kind === 'file' || kind === 'executable')
     .map(({ path }) => path)
-    .filter((path) => !emptied.has(path) && (isProtected(path, spec) || isRunnerConfiguration(path)));
+    .filter((path) => !emptied.has(path) && (isProtected(path) || isRunnerConfiguration(path)));
   const texts = new Map<string, string | null>();
   // One after another: a large repository has more test files than a process may hold open.
   for (const path of paths) texts.set(path, await workspace.read(`${workspace.root}/${path}`));

@@ -1,14 +1,13 @@
 import { suspicionsOf } from '../../core/generation/suspicions.ts';
 import { readAnswer } from '../../core/generation/read-answer.ts';
 import type { Answer, GeneratedFile } from '../../core/generation/completion.ts';
-import type { MeasuredCell } from '../../core/verdict/measurements.ts';
+import type { UnreadCell } from '../../core/verdict/measurements.ts';
 import type { Arm } from '../../core/plan/arm.ts';
 import type { GenerationRecord } from '../../core/records/record.ts';
 import { mayUse } from '../../core/records/trust.ts';
 import { mayBeFlaky, combineReruns } from '../../core/results/combine-reruns.ts';
 import type { CombinedRuns } from '../../core/results/combine-reruns.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
-import { mayWrite } from '../../core/specs/writable.ts';
 import { SandboxError, UnsafePathError, WorkspaceLostError } from '../../errors.ts';
 import { askModel } from './ask-model.ts';
 import type { CellRequest } from './cell-request.ts';
@@ -17,7 +16,7 @@ import { runTests } from './run-tests.ts';
 import { withForcedFailureRun } from './forced-failure-run.ts';
 
 /** Measures one sample: asks the model (or replays its answer), then tests what it wrote. */
-export async function runCell(engine: Engine, request: CellRequest): Promise<MeasuredCell> {
+export async function runCell(engine: Engine, request: CellRequest): Promise<UnreadCell> {
   const { arm, question, role, sample } = request;
   const key = arm.keyOf(sample);
   const usable = await storedAnswer(engine, key, request.notBefore ?? 0);
@@ -69,7 +68,7 @@ function answerOf(record: GenerationRecord, arm: Arm): Answer {
   return readAnswer({
     completion: record.result.completion,
     nonce: record.nonce,
-    mayWrite: (path) => mayWrite(path, arm.version.spec),
+    mayWrite: arm.mayWrite,
   });
 }
 

@@ -11,7 +11,7 @@ import { nextLook } from '../../core/verdict/next-look.ts';
 import { requirementsOf } from '../../core/verdict/requirements.ts';
 import { incomparableReason, samplesOf, invalidReasonOf } from '../../core/verdict/samples-of.ts';
 import type { Engine } from './engine.ts';
-import { Measured } from './measured.ts';
+import { Measured } from '../../core/verdict/measured.ts';
 import { measureTree } from './measure-tree.ts';
 import { sampleArm } from './sample-arm.ts';
 import type { TreeRuns } from '../../core/results/test-report.ts';
@@ -31,7 +31,7 @@ export async function runPlan(
   plan: Plan,
   part: RunPart | null = null,
 ): Promise<Measurements> {
-  const measured = new Measured(await measureTrees(engine, plan));
+  const measured = new Measured({ questions: plan.questions, trees: await measureTrees(engine, plan) });
   announceTests(engine, plan, measured);
   // Mistakes of the user have come to light by now: for those nothing is posted.
   await engine.progress.open(plan.questions);
@@ -43,7 +43,7 @@ export async function runPlan(
   if (engine.replayOnly) for (const each of asking) await ask(engine, each);
   else await Promise.all(asking.map((each) => ask(engine, each)));
   await confirm(engine, { plan, part }, asking);
-  return measured.inOrderOf(plan);
+  return measured.inOrder();
 }
 
 async function measureTrees(engine: Engine, plan: Plan): Promise<ReadonlyMap<SpecVersion, TreeRuns>> {

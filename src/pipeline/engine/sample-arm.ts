@@ -1,6 +1,6 @@
 import type { Question, Role } from '../../core/plan/question.ts';
 import type { Engine } from './engine.ts';
-import type { Measured } from './measured.ts';
+import type { Measured } from '../../core/verdict/measured.ts';
 import { timeoutOf } from './measure-tree.ts';
 import { runCell } from './run-cell.ts';
 
@@ -19,11 +19,12 @@ export async function sampleArm(
   const arm = question[role];
   if (arm === null) return;
   const timeoutMs = timeoutOf(arm.version, measured.trees.get(arm.version)?.own ?? null);
-  const [first, ...fellows] = of.samples.filter((sample) => !measured.has(question, role, sample));
+  const taken = new Set(measured.cellsOf(question, role).map(({ sample }) => sample));
+  const [first, ...fellows] = of.samples.filter((sample) => !taken.has(sample));
   if (first === undefined) return;
   const { headNotBefore: notBefore } = question;
   const age = notBefore === undefined || role === 'base' ? {} : { notBefore };
-  const isCold = engine.warmStart && !measured.hasAny(question, role);
+  const isCold = engine.warmStart && taken.size === 0;
   engine.progress.plan(question, 1 + fellows.length);
   const measure = async (sample: number, onBegun: () => void): Promise<void> => {
     const request = { arm, question: question.id, role, sample, timeoutMs, priority, onBegun, ...age };

@@ -68,7 +68,7 @@ export class JoinedShards {
   measured(measurements: Measurements): Measurements {
     const facts = this.#facts();
     const cells = measurements.cells.flatMap((cell) => this.#asTaken(cell, keyOf(cell), facts));
-    return this.#confirmedOnly({ ...measurements, cells: paidOnce(cells) });
+    return this.#confirmedOnly(measurements.with(paidOnce(cells)));
   }
 
   /** Models that a shard left. */
@@ -131,12 +131,12 @@ export class JoinedShards {
     const confirming = new Map(questions.map(({ id, confirming: samples }) => [id, new Set(samples)]));
     const isConfirming = ({ question, role, sample }: MeasuredCell): boolean =>
       role === 'base' && confirming.get(question)?.has(sample) === true;
-    const without = { ...measurements, cells: measurements.cells.filter((cell) => !isConfirming(cell)) };
+    const without = measurements.with(measurements.cells.filter((cell) => !isConfirming(cell)));
     const answers = questions.map((question) => answeredOf(question, without));
     const awaiting = awaitingConfirmation(answers, this.#settings);
     const waiting = new Set(awaiting.map(({ question }) => question.id));
     const isKept = (cell: MeasuredCell): boolean => !isConfirming(cell) || waiting.has(cell.question);
-    return { ...measurements, cells: measurements.cells.filter((cell) => isKept(cell)) };
+    return measurements.with(measurements.cells.filter((cell) => isKept(cell)));
   }
 
   #asTaken(cell: MeasuredCell, key: string, facts: Facts): readonly MeasuredCell[] {

@@ -61,9 +61,8 @@ describe('a changed spec', () => {
     const [change] = changes;
     expect(change).toMatchObject({
       name: 'duration',
-      base: { side: 'base', files: [{ path: 'specs/duration/SPEC.md', text: body }] },
+      base: { files: [{ path: 'specs/duration/SPEC.md', text: body }] },
       head: {
-        side: 'head',
         spec: { name: 'duration', writes: ['src/duration/**'] },
         instructions: [{ path: 'AGENTS.md', text: 'Use ESM.\n' }],
         context: [{ path: 'package.json', text: '{}\n' }],
@@ -165,12 +164,12 @@ describe('new, deleted and renamed', () => {
         await repository.write({ 'specs/money/SPEC.md': 'Count coins in cents, never in floats.\n' });
       },
     });
-    expect(
-      changes.map((change) => [change.name, change.base?.side, change.head?.side, change.hunks]),
-    ).toEqual([
-      ['money', undefined, 'head', []],
-      ['duration', 'base', undefined, []],
-    ]);
+    expect(changes.map(({ name, base, head, hunks }) => [name, base !== null, head !== null, hunks])).toEqual(
+      [
+        ['money', false, true, []],
+        ['duration', true, false, []],
+      ],
+    );
   });
 
   test('a renamed and edited spec is one change under its new name', async () => {

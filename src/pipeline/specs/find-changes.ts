@@ -1,9 +1,9 @@
 import type { SpecEntry } from '../../core/settings.ts';
-import { globsOf, matchInOrder } from '../../core/specs/expand-specs.ts';
+import { globsOf } from '../../core/specs/expand-specs.ts';
 import { hunksBetween } from '../../core/specs/hunks.ts';
 import { pairSpecs, type MatchedSpecs } from '../../core/specs/pair-specs.ts';
 import type { Spec, SpecPair, SpecVersion, TextFile } from '../../core/specs/spec.ts';
-import { isTest, mayWrite } from '../../core/specs/writable.ts';
+import { pathRules } from '../../core/specs/writable.ts';
 import { UserError } from '../../errors.ts';
 import type { ChangedPath, Repository } from '../../ports/repository.ts';
 import { listSide, refuseLinkedSpecs, type CommitSide } from './commit-side.ts';
@@ -29,8 +29,8 @@ export async function findChanges(request: {
 }): Promise<FoundChanges> {
   const { repository, entries } = request;
   const [base, head] = await Promise.all([
-    listSide({ repository, entries, side: 'base', commit: request.base }),
-    listSide({ repository, entries, side: 'head', commit: request.head }),
+    listSide({ repository, entries, commit: request.base }),
+    listSide({ repository, entries, commit: request.head }),
   ]);
   refuseUnmatchedSpecs(entries, { base, head });
   refuseLinkedSpecs(head);
@@ -58,10 +58,10 @@ async function readChanges(repository: Repository, sides: Sides): Promise<readon
         const change = changeOf(versions, { changed, renamed });
         if (change === null || change.base === null || change.head === null) return change;
         const { spec } = change.head;
-        const isTestPath = (path: string): boolean => isTest(path, spec);
+        const { isTest } = pathRules(spec);
         return {
           ...change,
-          testFiles: await readTestFiles(repository, { ...sides, changed, isTest: isTestPath }),
+          testFiles: await readTestFiles(repository, { ...sides, changed, isTest }),
         };
       }),
   );
@@ -124,9 +124,10 @@ function besidesTheSpec(
   { spec, files, instructions }: SpecVersion,
 ): Pick<SpecPair, 'changedTests' | 'otherFilesChanged'> {
   const texts = new Set([...files, ...instructions].map(({ path }) => path));
+  const { isTest, mayWrite } = pathRules(spec);
   const isTestThere = ({ path, from }: ChangedPath): boolean =>
-    isTest(path, spec) || (from !== null && isTest(from, spec));
-  const isOther = ({ path }: ChangedPath): boolean => !texts.has(path) && !mayWrite(path, spec);
+    isTest(path) || (from !== null && isTest(from));
+  const isOther = ({ path }: ChangedPath): boolean => !texts.has(path) && !mayWrite(path);
   return {
     changedTests: changed.filter((each) => isTestThere(each)).map(({ path }) => path),
     otherFilesChanged: changed.some((each) => !isTestThere(each) && isOther(each)),
@@ -134,10 +135,9 @@ function besidesTheSpec(
 }
 
 function refuseUnmatchedSpecs(entries: readonly SpecEntry[], { base, head }: Sides): void {
-  const paths = [...new Set([...base.paths, ...head.paths])];
   const glob = entries
     .flatMap((entry) => globsOf(entry))
-    .find((one) => matchInOrder([one], paths).length === 0);
+    .find((one) => [base, head].every((side) => side.match([one]).length === 0));
   if (glob === undefined) return;
   throw new UserError(
     'SPEC_NOT_FOUND',
@@ -147,8 +147,7 @@ function refuseUnmatchedSpecs(entries: readonly SpecEntry[], { base, head }: Sid
 }
 
 function unmatchedGlobs({ base, head }: Sides): readonly string[] {
-  const matched = (glob: string): boolean =>
-    [base, head].some((side) => matchInOrder([glob], side.paths).length > 0);
+  const matched = (glob: string): boolean => [base, head].some((side) => side.match([glob]).length > 0);
   const globs = [...base.specs, ...head.specs].flatMap((spec) => [...spec.instructions, ...spec.context]);
   return [...new Set(globs)].filter((glob) => !matched(glob));
 }

@@ -49,7 +49,7 @@ async function unchangedSpecs(
     readonly changes: readonly SpecPair[];
   },
 ): Promise<readonly SpecPair[]> {
-  const side = await listSide({ repository, entries: of.entries, side: 'head', commit: of.head });
+  const side = await listSide({ repository, entries: of.entries, commit: of.head });
   refuseLinkedSpecs(side);
   const read = new Map(of.changes.flatMap(({ head }) => (head === null ? [] : [[head.spec.name, head]])));
   const versions = await Promise.all(

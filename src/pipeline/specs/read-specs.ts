@@ -11,7 +11,7 @@ export async function readSpecs(
   entries: readonly SpecEntry[],
   commit: string,
 ): Promise<readonly SpecVersion[]> {
-  const side = await listSide({ repository, entries, side: 'base', commit });
+  const side = await listSide({ repository, entries, commit });
   refuseLinkedSpecs(side);
   if (side.specs.length === 0) {
     throw new UserError(

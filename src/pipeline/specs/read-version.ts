@@ -1,13 +1,12 @@
-import { matchInOrder } from '../../core/specs/expand-specs.ts';
 import { maximumTextBytes, noFile, readText, tooLarge } from '../../core/specs/read-text.ts';
 import type { Spec, SpecVersion, TextFile } from '../../core/specs/spec.ts';
-import { emptiedPaths, isTest } from '../../core/specs/writable.ts';
+import { emptiedPaths, pathRules } from '../../core/specs/writable.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { CommitSide } from './commit-side.ts';
 
 /** The instructions files of a spec in one commit. */
 export function instructionPaths(spec: Spec, side: CommitSide): readonly string[] {
-  return matchInOrder(spec.instructions, side.paths).filter((path) => !spec.files.includes(path));
+  return side.match(spec.instructions).filter((path) => !spec.files.includes(path));
 }
 
 /** Reads one text of a spec with everything that a model is shown beside it. Throws SPEC_UNREADABLE. */
@@ -21,7 +20,6 @@ export async function readVersion(
     Promise.all(paths.map(async (path) => readOne(repository, side, path)));
   return {
     spec,
-    side: side.side,
     commit: side.commit,
     files: await read(spec.files),
     instructions: await read(instructions),
@@ -32,8 +30,9 @@ export async function readVersion(
 
 // A wide glob may cover tests, and a model that is shown a test writes to it.
 function contextPaths(spec: Spec, side: CommitSide): readonly string[] {
-  const paths = matchInOrder(spec.context, side.paths);
-  return paths.filter((path) => !spec.files.includes(path) && !isTest(path, spec));
+  const paths = side.match(spec.context);
+  const { isTest } = pathRules(spec);
+  return paths.filter((path) => !spec.files.includes(path) && !isTest(path));
 }
 
 async function readOne(repository: Repository, side: CommitSide, path: string): Promise<TextFile> {

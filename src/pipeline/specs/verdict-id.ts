@@ -3,7 +3,7 @@ import { sidesOf } from '../../core/plan/question.ts';
 import type { Question, Side } from '../../core/plan/question.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import { isTest } from '../../core/specs/writable.ts';
+import { pathRules } from '../../core/specs/writable.ts';
 import type { Repository } from '../../ports/repository.ts';
 
 /**
@@ -15,28 +15,36 @@ export async function verdictIdOf(
   questions: readonly Question[],
   { decide, samples, gate }: Pick<Settings, 'decide' | 'samples' | 'gate'>,
 ): Promise<string> {
+  const known = new Map<SpecVersion, Promise<readonly string[]>>();
+  const testsOnce = (version: SpecVersion): Promise<readonly string[]> => {
+    const tests = known.get(version) ?? testsOf(repository, version);
+    known.set(version, tests);
+    return tests;
+  };
   const asked = questions.map(async (question) => ({
     asks: question.asks,
-    arms: await Promise.all(sidesOf(question).map((side) => armText(repository, side))),
+    arms: await Promise.all(sidesOf(question).map((side) => armText(side, testsOnce))),
   }));
   const digests = (await Promise.all(asked)).map((each) => digest(each)).toSorted();
   return digest({ kind: 'verdict', questions: digests, decide, samples, gate });
 }
 
-async function armText(repository: Repository, { role, arm }: Side): Promise<unknown> {
+async function armText(
+  { role, arm }: Side,
+  testsIn: (version: SpecVersion) => Promise<readonly string[]>,
+): Promise<unknown> {
   const { directory, setup, writableDeps, test, results, timeoutMs } = arm.version.spec;
   return {
     side: role,
     asked: arm.keyOf(0),
     commands: { directory, setup, writableDeps, test, results, timeoutMs },
-    tests: await testsOf(repository, arm.version),
+    tests: await testsIn(arm.version),
   };
 }
 
 // The very files: a renamed test is another test.
 async function testsOf(repository: Repository, { spec, commit }: SpecVersion): Promise<readonly string[]> {
   const entries = await repository.listFiles(commit);
-  return entries
-    .filter(({ path }) => isTest(path, spec))
-    .map(({ path, kind, oid }) => `${kind} ${oid} ${path}`);
+  const { isTest } = pathRules(spec);
+  return entries.filter(({ path }) => isTest(path)).map(({ path, kind, oid }) => `${kind} ${oid} ${path}`);
 }

@@ -48,7 +48,6 @@ export function aSpec(overrides: Partial<Spec> = {}): Spec {
 export function aVersion(side: 'base' | 'head', overrides: Partial<SpecVersion> = {}): SpecVersion {
   return {
     spec: aSpec(),
-    side,
     commit: (side === 'base' ? 'a' : 'b').repeat(40),
     files: [{ path: 'specs/duration/SPEC.md', text: `Round half up, as ${side} says.\n` }],
     instructions: [],

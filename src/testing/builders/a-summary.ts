@@ -134,7 +134,6 @@ export function aVersion(name: string, side: 'base' | 'head'): SpecVersion {
   const path = `specs/${name}/SPEC.md`;
   return {
     spec: aSpec(name, path),
-    side,
     commit: side === 'base' ? baseSha : headSha,
     files: [{ path, text: `${side === 'base' ? 'Half a unit rounds up.' : 'Round to the nearest unit.'}\n` }],
     instructions: [],

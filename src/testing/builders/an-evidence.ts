@@ -101,6 +101,7 @@ function cellOf(
   const { outcome, sample, role, texts } = of;
   const shared = {
     question: 'made up',
+    evidence: null,
     role,
     arm,
     sample,

@@ -89,7 +89,7 @@ function usdOf({ arm, generation }: MeasuredCell, prices: Source['prices']): num
 function costsOf(measurements: Measurements, { models }: Settings): ModelCost[] {
   return models.map((model) => {
     const cells = measurements.cells.filter(({ arm }) => arm.model.id === model.id);
-    const spent = spentOf({ ...measurements, cells }, models, 0);
+    const spent = spentOf({ cells }, models, 0);
     const { generations, cachedGenerations, inputTokens, outputTokens, usd } = spent;
     return { model: model.id, generations, cachedGenerations, inputTokens, outputTokens, usd };
   });

@@ -20,6 +20,7 @@ function aCell(model: Model, overrides: Partial<MeasuredCell> = {}): MeasuredCel
     sample: 0,
     code: { kind: 'files' },
     testRun: null,
+    evidence: null,
     flaky: [],
     cached: false,
     generation: {
@@ -47,8 +48,7 @@ function aCell(model: Model, overrides: Partial<MeasuredCell> = {}): MeasuredCel
   };
 }
 
-const spent = (...cells: readonly MeasuredCell[]) =>
-  spentOf({ cells, trees: new Map() }, [own, listed, unknown], 3);
+const spent = (...cells: readonly MeasuredCell[]) => spentOf({ cells }, [own, listed, unknown], 3);
 
 describe('what was spent', () => {
   test('is the sum over the answers that were asked for, each at its model’s price', () => {

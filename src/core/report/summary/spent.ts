@@ -8,7 +8,11 @@ import type { NotReached, Spent } from './summary.ts';
  * What this run's own calls used. Answers that are replayed from records cost nothing. One unknown price makes the
  * sum unknown.
  */
-export function spentOf(measurements: Measurements, models: readonly Model[], seconds: number): Spent {
+export function spentOf(
+  measurements: Pick<Measurements, 'cells'>,
+  models: readonly Model[],
+  seconds: number,
+): Spent {
   const answered = measurements.cells.filter(({ generation }) => generation !== null);
   const asked = answered.filter(({ cached }) => !cached);
   const { usd, unpriced, priceTableDate } = recordedCost(
@@ -55,7 +59,7 @@ function usageOf(generation: Pick<GenerationRecord, 'result'> | null) {
   return generation?.result.kind === 'completed' ? generation.result.completion.usage : null;
 }
 
-function notReachedOf({ cells }: Measurements): readonly NotReached[] {
+function notReachedOf({ cells }: Pick<Measurements, 'cells'>): readonly NotReached[] {
   const bySubject = new Map<string, NotReached>();
   for (const { arm, code } of cells) {
     if (code.kind !== 'unmeasured' || code.why !== 'budget') continue;

@@ -62,7 +62,6 @@ export const aPrompt = renderPrompt({
       results: { kind: 'auto' },
       timeoutMs: null,
     },
-    side: 'base',
     commit: '',
     files: [{ path: 'SPEC.md', text: 'Say ünïcode 🎉.\n' }],
     instructions: [],

@@ -1,0 +1,66 @@
+import { withoutExitCode } from '../results/evidence-in.ts';
+import { inventoryOf } from '../results/inventory.ts';
+import type { SideInventory } from '../results/inventory.ts';
+import { isRed } from '../results/red-repository.ts';
+import type { TestRun } from '../results/test-report.ts';
+import type { TreeEvidence } from './tree-evidence.ts';
+
+/** What is known of one version from its trees and its cells on all models; grows with the cells. */
+export class VersionEvidence {
+  readonly #tree: TreeEvidence;
+  readonly #cells: TestRun[] = [];
+  #reportsTests = false;
+  #inventory: SideInventory | null = null;
+  #isOwnRunRed: boolean | null = null;
+
+  constructor(tree: TreeEvidence) {
+    this.#tree = tree;
+  }
+
+  /** Takes in the evidence of one more cell. */
+  add(evidence: TestRun | null): void {
+    if (evidence === null) return;
+    this.#cells.push(evidence);
+    this.#inventory = null;
+    this.#isOwnRunRed = null;
+    // A green own run says how its tests report. Else the cells do: by node:test alone, because any code can print TAP.
+    this.#reportsTests ||=
+      !this.#tree.isOwnGreen && evidence.report?.format === 'node-test' && hasCases(evidence);
+  }
+
+  /** What counts of a cell's evidence: where other cells are reported test by test, an exit code alone is a lack. */
+  read(evidence: TestRun): TestRun {
+    return this.#reportsTests ? withoutExitCode(evidence) : evidence;
+  }
+
+  /** The repository's own run is red, so that an exit code says nothing about a model. */
+  get isOwnRunRed(): boolean {
+    const { own } = this.#tree;
+    this.#isOwnRunRed ??= own !== null && isRed(this.read(own));
+    return this.#isOwnRunRed;
+  }
+
+  /** The tests do not depend on the generated files. */
+  get passesEmptied(): boolean {
+    return this.#tree.passesEmptied;
+  }
+
+  /** The tests that the version is expected to run. */
+  get inventory(): SideInventory {
+    this.#inventory ??= this.#readInventory();
+    return this.#inventory;
+  }
+
+  #readInventory(): SideInventory {
+    const ownRun = this.#tree.own === null ? null : this.read(this.#tree.own);
+    const isWhole = ownRun !== null && !isRed(ownRun);
+    // A green own run that names its tests needs no cells to know them, and there may be thousands.
+    const isNamed = isWhole && hasCases(ownRun);
+    const cells = isNamed ? [] : this.#cells.map((cell) => this.read(cell));
+    return { inventory: inventoryOf({ ownRun, cells }), isWhole };
+  }
+}
+
+function hasCases({ report }: TestRun): boolean {
+  return report !== null && report.cases.length > 0;
+}
