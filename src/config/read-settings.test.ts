@@ -156,7 +156,7 @@ describe('a file that is no good configuration', () => {
     ['only-negated-writes', /^WRITES_EMPTY: c\.yml:4: /],
     [
       'unknown-provider',
-      /^CONFIG_INVALID: c\.yml:7: `models\[0\]` is `"mistral\/large"`\. Allowed: .*anthropic, openai, openai-compatible/,
+      /^CONFIG_INVALID: c\.yml:7: `models\[0\]` is `"mistral\/large"`\. Allowed: `anthropic\/MODEL` or `openai\/MODEL`.*anthropic, openai,/,
     ],
     ['agent-model', /^NOT_IN_THIS_VERSION: c\.yml:8: /],
   ])('%s', (name, message) => {
