@@ -1,5 +1,5 @@
 import { providers } from '../core/providers.ts';
-import type { Model } from '../core/settings.ts';
+import { askedWith, type Model } from '../core/settings.ts';
 
 /** Which models are asked if a pull request has its own list of models. */
 export type AskedModels = {
@@ -48,9 +48,8 @@ function placeOf({ provider, apiKeyEnv, baseUrl }: Model): string {
   return JSON.stringify([provider, apiKeyEnv, baseUrl]);
 }
 
-// What the key of a stored generation is made of: two models with the same value are asked the same.
-function identityOf({ provider, name, baseUrl, effort, maxOutputTokens, params }: Model): string {
-  return JSON.stringify([provider, name, baseUrl, effort, maxOutputTokens, params]);
+function identityOf(model: Model): string {
+  return JSON.stringify(askedWith(model));
 }
 
 function freeName(wanted: string, taken: Set<string>): string {

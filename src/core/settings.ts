@@ -21,6 +21,14 @@ export type Model = {
   readonly price: { readonly input: number; readonly output: number } | null;
 };
 
+/** What of a model decides its answers: two models that agree in this are asked the same, and their answers shared. */
+export function askedWith(
+  model: Model,
+): Pick<Model, 'provider' | 'name' | 'baseUrl' | 'effort' | 'maxOutputTokens' | 'params'> {
+  const { provider, name, baseUrl, effort, maxOutputTokens, params } = model;
+  return { provider, name, baseUrl, effort, maxOutputTokens, params };
+}
+
 /** Where test results come from. */
 export type ResultsMode =
   | { readonly kind: 'auto' }

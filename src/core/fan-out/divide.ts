@@ -7,7 +7,7 @@ import { costUsd, priceOf } from '../budget/price.ts';
 import { callOf } from '../budget/planned-call.ts';
 import { project } from '../budget/projection.ts';
 import { effectiveCaps } from '../budget/refuse-unpriced.ts';
-import type { Model, Settings } from '../settings.ts';
+import { askedWith, type Model, type Settings } from '../settings.ts';
 import { mostShards, type Shard } from './shard.ts';
 import { shareOut, shareOutWhole } from './share-out.ts';
 
@@ -72,8 +72,7 @@ function armName({ version, model }: Arm): string {
 const known = new WeakMap<Model, string>();
 
 function askedOf(model: Model): string {
-  const { provider, name, baseUrl, effort, maxOutputTokens, params } = model;
-  const asked = known.get(model) ?? digest({ provider, name, baseUrl, effort, maxOutputTokens, params });
+  const asked = known.get(model) ?? digest(askedWith(model));
   known.set(model, asked);
   return asked;
 }

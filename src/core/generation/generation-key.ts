@@ -1,5 +1,5 @@
 import { digestSeries } from '../digest.ts';
-import type { Model } from '../settings.ts';
+import { askedWith, type Model } from '../settings.ts';
 import { protocolVersion } from './answer-protocol.ts';
 import type { Prompt } from './completion.ts';
 import { promptKeyText } from './prompt.ts';
@@ -9,11 +9,10 @@ import { promptKeyText } from './prompt.ts';
  * sample. The prompt is long and has tens of samples, so it is read once for all of them.
  */
 export function generationKeys(prompt: Prompt, model: Model): (sample: number) => string {
-  const { provider, name, baseUrl, effort, maxOutputTokens, params } = model;
   const shared = {
     protocol: protocolVersion,
     prompt: promptKeyText(prompt),
-    model: { provider, name, baseUrl, effort, maxOutputTokens, params },
+    model: askedWith(model),
   };
   return digestSeries(shared, 'sample');
 }
