@@ -1,9 +1,26 @@
+import { slowness } from './src/testing/slowness.ts';
+
 // Node ≥ 22.13 strips the types itself, so jest needs no transformer (docs/decisions/0001-toolchain.md).
-export default {
+const node = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/e2e', '<rootDir>/scripts', '<rootDir>/bench'],
   testMatch: ['**/*.test.ts'],
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
-  testTimeout: 60_000,
+};
+
+export default {
+  ...node,
+  // Half of the tests wait for processes that they started; jest would leave a core to the rest of the desk.
+  maxWorkers: '100%',
+  // A guard against what never ends, and no promise about speed: those are held by the benchmarks.
+  testTimeout: 240_000 * slowness(),
+  projects: [
+    { ...node, displayName: 'unit', roots: ['src', 'scripts', 'bench'].map((name) => `<rootDir>/${name}`) },
+    {
+      ...node,
+      displayName: 'end to end',
+      roots: ['<rootDir>/e2e'],
+      globalSetup: '<rootDir>/e2e/bundle-once.ts',
+    },
+  ],
 };

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { halvesConfig } from '../src/testing/builders/halves.ts';
 import { later, Nights } from '../src/testing/builders/nights.ts';
 import type { ActionRun } from '../src/testing/runs/run-action.ts';
 import { runCli } from '../src/testing/runs/run-cli.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-}, 120_000);
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 describe('the nightly audit', () => {
   test('fills the base that pull requests of the next day reuse, and remembers its nights without a branch', async () => {
@@ -23,7 +17,7 @@ describe('the nightly audit', () => {
 
     await nights.next({ branch: '', isBroken: true });
     expect(nights.issues()).toHaveLength(1);
-  }, 240_000);
+  });
 
   test('holds an edited text against the pinned anchor on its first night, on the default branch alone', async () => {
     await using world = await actionWorld(bundle.action, {
@@ -52,7 +46,7 @@ describe('the nightly audit', () => {
       { model: 'careful', verdict: 'held' },
       { model: 'hasty', verdict: 'regressed' },
     ]);
-  }, 240_000);
+  });
 
   test('without keys is a mistake that is named', async () => {
     await using nights = await Nights.start(bundle.action);
@@ -65,7 +59,7 @@ describe('the nightly audit', () => {
       code: 2,
       log: expect.stringContaining('KEY_MISSING'),
     });
-  }, 120_000);
+  });
 });
 
 test('`audit` on the command line does what the night does, and prints it', async () => {
@@ -78,4 +72,4 @@ test('`audit` on the command line does what the night does, and prints it', asyn
   expect({ code: once.code, again: again.code }).toEqual({ code: 0, again: 0 });
   expect(once.stdout).toContain('No drift is open.');
   expect({ calls, afterwards: world.models.requests.length }).toEqual({ calls: 6, afterwards: 6 });
-}, 60_000);
+});

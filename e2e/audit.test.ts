@@ -1,12 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { expect, test } from '@jest/globals';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { Nights } from '../src/testing/builders/nights.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-}, 120_000);
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 test('the audit draws anew each night, opens one issue when a model breaks, and closes it when it recovers', async () => {
   await using nights = await Nights.start(bundle.action);
@@ -39,4 +33,4 @@ test('the audit draws anew each night, opens one issue when a model breaks, and 
   expect(lines).toHaveLength(16);
   expect(await nights.onBranch('badge.svg')).toContain('portable on');
   expect(await nights.onBranch('index.html')).toContain('hasty');
-}, 240_000);
+});

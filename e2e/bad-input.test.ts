@@ -10,18 +10,15 @@ import {
   type ActionWorld,
   type RunOptions,
 } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { halvesConfig } from '../src/testing/builders/halves.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
 
-let bundle: Bundle;
 let empty: string;
 beforeAll(async () => {
-  bundle = await makeBundle();
   empty = await mkdtemp(join(tmpdir(), 'empty-'));
 });
 afterAll(async () => {
-  await bundle[Symbol.asyncDispose]();
   await rm(empty, { recursive: true });
 });
 

@@ -3,19 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { halvesConfig } from '../src/testing/builders/halves.ts';
 
-let bundle: Bundle;
 let temporary = '';
 beforeAll(async () => {
-  bundle = await makeBundle();
   temporary = await realpath(await mkdtemp(join(tmpdir(), 'sandbox-e2e-')));
   // Root becomes nobody before it runs anything, and nobody has to come this far.
   await chmod(temporary, 0o755);
 });
 afterAll(async () => {
-  await bundle[Symbol.asyncDispose]();
   await rm(temporary, { recursive: true, force: true });
 });
 

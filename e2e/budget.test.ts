@@ -3,21 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { pullRequestEvent, pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 import type { Ended } from '../src/testing/runs/run-node.ts';
 import { storedRecords } from '../src/testing/builders/stored-records.ts';
 
-let bundle: Bundle;
 let top: string;
 beforeAll(async () => {
-  bundle = await makeBundle();
   top = await mkdtemp(join(tmpdir(), 'budget-'));
 });
 afterAll(async () => {
-  await bundle[Symbol.asyncDispose]();
   await rm(top, { recursive: true, force: true });
 });
 

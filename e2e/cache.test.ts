@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { mainScopes, pullRequestScopes } from '../src/testing/runs/cache-runs.ts';
 import { CacheServiceDouble } from '../src/testing/doubles/cache-service-double.ts';
 import { halves } from '../src/testing/builders/halves.ts';
@@ -10,12 +10,6 @@ import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 import type { ActionRun } from '../src/testing/runs/run-action.ts';
 import { replaceRecord, storedRecords } from '../src/testing/builders/stored-records.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 /** A repository, its pull requests and its cache; every run has a fresh runner. */
 class Project implements AsyncDisposable {

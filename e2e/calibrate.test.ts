@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { careful, reader } from '../src/testing/builders/halves.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 test('calibrate prints both rates, draws only the samples that are not stored, and says the same again for nothing', async () => {
   await using world = await actionWorld(bundle.action, {

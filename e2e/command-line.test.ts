@@ -1,21 +1,18 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { halvesConfig } from '../src/testing/builders/halves.ts';
 import { nodeOf, oldestNode } from '../src/testing/runs/oldest-node.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode, type Ended, type Running } from '../src/testing/runs/run-node.ts';
 
-let bundle: Bundle;
 let oldest: string;
 beforeAll(async () => {
-  bundle = await makeBundle();
   oldest = await oldestNode();
 });
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 type Call = {
   readonly world?: ActionWorld;

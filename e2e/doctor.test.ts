@@ -1,18 +1,12 @@
 import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { runCli } from '../src/testing/runs/run-cli.ts';
 import type { Ended } from '../src/testing/runs/run-node.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 type Doctored = Ended & { readonly world: ActionWorld };
 
@@ -59,7 +53,7 @@ test('where all is well it says what will be emptied, what a check takes and wha
   expect(run.stdout).toContain('ANTHROPIC_API_KEY is set (for careful).');
   expect(run.stdout + run.stderr).not.toContain(vendorKeys.ANTHROPIC_API_KEY);
   expect(run.stdout).toMatch(/All is well: a check would run\.\n$/);
-}, 60_000);
+});
 
 test('without keys it looks at everything all the same, names the variables and ends with 2', async () => {
   const run = await doctor({ env: {} });
@@ -70,7 +64,7 @@ test('without keys it looks at everything all the same, names the variables and 
     expect.stringContaining('OPENAI_API_KEY is not set (for hasty). Give it'),
   ]);
   expect(run.stdout).toContain('if halves changes: Plan: 2 questions');
-}, 60_000);
+});
 
 test.each([
   { what: 'a config file that is wrong', rest: { budgt: {} }, says: /CONFIG_INVALID: .*`budgt`/ },
@@ -88,16 +82,12 @@ test.each([
     files: { '.spec-portability/records/x.json': '{}' },
     says: /records is tracked by git|RECORDS_FOLDER_UNSAFE/,
   },
-])(
-  '$what is one line with the way out, and ends with 2 as a check would',
-  async ({ says, ...of }) => {
-    const run = await doctor(of);
+])('$what is one line with the way out, and ends with 2 as a check would', async ({ says, ...of }) => {
+  const run = await doctor(of);
 
-    expect(run.code).toBe(2);
-    expect(wrongLines(run).join('\n')).toMatch(says);
-  },
-  60_000,
-);
+  expect(run.code).toBe(2);
+  expect(wrongLines(run).join('\n')).toMatch(says);
+});
 
 test('without bubblewrap and docker it says what to install', async () => {
   const place = await realpath(await mkdtemp(join(tmpdir(), 'no-sandbox-')));
@@ -108,7 +98,7 @@ test('without bubblewrap and docker it says what to install', async () => {
   expect(run.code).toBe(2);
   expect(wrongLines(run).join('\n')).toMatch(/SANDBOX_UNAVAILABLE: .*apt-get install/);
   await rm(place, { recursive: true, force: true });
-}, 60_000);
+});
 
 test('what only weakens a check is a note: no sandbox, an exit code alone, a shallow checkout', async () => {
   await using world = await actionWorld(bundle.action, {
@@ -126,4 +116,4 @@ test('what only weakens a check is a note: no sandbox, an exit code alone, a sha
   expect(run.stdout).toMatch(/^note {2}sandbox: none\. .*`sandbox: auto`/m);
   expect(run.stdout).toMatch(/^note {2}spec halves: no runner is seen in `make test`/m);
   await rm(clone, { recursive: true, force: true });
-}, 60_000);
+});

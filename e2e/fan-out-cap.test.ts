@@ -1,17 +1,11 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { CacheServiceDouble } from '../src/testing/doubles/cache-service-double.ts';
 import { FanOutJobs } from '../src/testing/runs/fan-out-jobs.ts';
 import { manySpecs } from '../src/testing/builders/many-specs.ts';
 import { storedRecords } from '../src/testing/builders/stored-records.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 // An answer costs far less than the most that is set aside for it; so that the cap bites, a model charges a lot.
 const price = { input: 60, output: 1000 };
@@ -50,4 +44,4 @@ test('forty shards under a cap of 10 USD spend no more than that together, and w
     conclusion: 'neutral',
     spent: { generations: records.length, usd: expect.closeTo(spent, 6), ranOut: ['usd'] },
   });
-}, 240_000);
+});

@@ -1,19 +1,13 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { CacheServiceDouble } from '../src/testing/doubles/cache-service-double.ts';
 import { comparableResult } from '../src/testing/builders/comparable-result.ts';
 import { FanOutJobs } from '../src/testing/runs/fan-out-jobs.ts';
 import { manySpecs } from '../src/testing/builders/many-specs.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-}, 60_000);
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 const situation = manySpecs({
   specs: 20,
@@ -41,4 +35,4 @@ test('a check in forty jobs says what one job says, and what one job says of the
   const argv = ['report', ...rangeOf(world), '--pull-request', `${pullRequestNumber}`, '--records', records];
   await runCli(bundle.cli, { world, argv });
   expect(Object(await world.result()).verdicts).toEqual(Object(report.result).verdicts);
-}, 240_000);
+});

@@ -1,65 +1,49 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { actionWorld, type ActionSituation } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { CacheServiceDouble } from '../src/testing/doubles/cache-service-double.ts';
 import { FanOutJobs } from '../src/testing/runs/fan-out-jobs.ts';
 import { bothModels, careful, halves, halvesConfig, hasty, reader } from '../src/testing/builders/halves.ts';
 import { queueMerge } from '../src/testing/runs/queue-merge.ts';
 
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-}, 60_000);
-afterAll(async () => bundle[Symbol.asyncDispose]());
+test('in a merge queue the jobs repeat the verdict of the pull request: no shards, no call, the same conclusion', async () => {
+  await using world = await actionWorld(bundle.action);
+  await world.run();
+  const asked = world.models.requests.length;
+  const { merged, event } = await queueMerge(world, { 'CHANGELOG.md': 'something else was merged\n' });
+  await using service = await CacheServiceDouble.start();
+  await using jobs = await FanOutJobs.start(world, service, event);
 
-const slow = 120_000;
+  const plan = await jobs.plan();
+  const report = await jobs.report();
 
-test(
-  'in a merge queue the jobs repeat the verdict of the pull request: no shards, no call, the same conclusion',
-  async () => {
-    await using world = await actionWorld(bundle.action);
-    await world.run();
-    const asked = world.models.requests.length;
-    const { merged, event } = await queueMerge(world, { 'CHANGELOG.md': 'something else was merged\n' });
-    await using service = await CacheServiceDouble.start();
-    await using jobs = await FanOutJobs.start(world, service, event);
+  expect(plan.outputs).toMatchObject({ 'has-work': 'false', matrix: '{"shard":[]}' });
+  expect(report.code).toBe(1);
+  expect(report.outputs).toMatchObject({ conclusion: 'failure', generations: '0' });
+  expect(report.result).toMatchObject({ repeats: { title: '1 regressed, 1 held' }, verdicts: [] });
+  const checks = world.github.checkRuns().filter(({ headSha }) => headSha === merged);
+  expect(checks.map(({ title, conclusion }) => [title, conclusion])).toEqual([
+    ['Repeated: 1 regressed, 1 held', 'failure'],
+  ]);
+  expect(world.models.requests).toHaveLength(asked);
+});
 
-    const plan = await jobs.plan();
-    const report = await jobs.report();
+test('in a merge queue the jobs ask where the base brought other tests', async () => {
+  await using world = await actionWorld(bundle.action);
+  await world.run();
+  const asked = world.models.requests.length;
+  const { event } = await queueMerge(world, { 'test/half.test.mjs': `${halves.test}// moved\n` });
+  await using service = await CacheServiceDouble.start();
+  await using jobs = await FanOutJobs.start(world, service, event);
 
-    expect(plan.outputs).toMatchObject({ 'has-work': 'false', matrix: '{"shard":[]}' });
-    expect(report.code).toBe(1);
-    expect(report.outputs).toMatchObject({ conclusion: 'failure', generations: '0' });
-    expect(report.result).toMatchObject({ repeats: { title: '1 regressed, 1 held' }, verdicts: [] });
-    const checks = world.github.checkRuns().filter(({ headSha }) => headSha === merged);
-    expect(checks.map(({ title, conclusion }) => [title, conclusion])).toEqual([
-      ['Repeated: 1 regressed, 1 held', 'failure'],
-    ]);
-    expect(world.models.requests).toHaveLength(asked);
-  },
-  slow,
-);
+  const { ids, outputs } = await jobs.plan('2');
+  await jobs.shards(ids);
+  const report = await jobs.report();
 
-test(
-  'in a merge queue the jobs ask where the base brought other tests',
-  async () => {
-    await using world = await actionWorld(bundle.action);
-    await world.run();
-    const asked = world.models.requests.length;
-    const { event } = await queueMerge(world, { 'test/half.test.mjs': `${halves.test}// moved\n` });
-    await using service = await CacheServiceDouble.start();
-    await using jobs = await FanOutJobs.start(world, service, event);
-
-    const { ids, outputs } = await jobs.plan('2');
-    await jobs.shards(ids);
-    const report = await jobs.report();
-
-    expect(outputs).toMatchObject({ 'has-work': 'true' });
-    expect(report.outputs).toMatchObject({ conclusion: 'failure', regressions: '1' });
-    expect(world.models.requests.length).toBeGreaterThan(asked);
-  },
-  slow,
-);
+  expect(outputs).toMatchObject({ 'has-work': 'true' });
+  expect(report.outputs).toMatchObject({ conclusion: 'failure', regressions: '1' });
+  expect(world.models.requests.length).toBeGreaterThan(asked);
+});
 
 const file = '.github/spec-portability.yml';
 
@@ -78,26 +62,22 @@ const switched: ActionSituation = {
   },
 };
 
-test(
-  'with a switch of models the jobs pay no sample twice, and say what one job says',
-  async () => {
-    await using single = await actionWorld(bundle.action, switched);
-    await using world = await actionWorld(bundle.action, switched);
-    await using service = await CacheServiceDouble.start();
-    await using jobs = await FanOutJobs.start(world, service);
-    const one = await single.run();
+test('with a switch of models the jobs pay no sample twice, and say what one job says', async () => {
+  await using single = await actionWorld(bundle.action, switched);
+  await using world = await actionWorld(bundle.action, switched);
+  await using service = await CacheServiceDouble.start();
+  await using jobs = await FanOutJobs.start(world, service);
+  const one = await single.run();
 
-    const { ids } = await jobs.plan('3');
-    await jobs.shards(ids);
-    const report = await jobs.report();
+  const { ids } = await jobs.plan('3');
+  await jobs.shards(ids);
+  const report = await jobs.report();
 
-    expect(report.outputs).toMatchObject({
-      verdicts: one.outputs['verdicts'],
-      generations: one.outputs['generations'],
-      conclusion: one.outputs['conclusion'],
-    });
-    expect(world.models.requests).toHaveLength(single.models.requests.length);
-    expect(world.models.requests).toHaveLength(Number(report.outputs['generations']));
-  },
-  slow,
-);
+  expect(report.outputs).toMatchObject({
+    verdicts: one.outputs['verdicts'],
+    generations: one.outputs['generations'],
+    conclusion: one.outputs['conclusion'],
+  });
+  expect(world.models.requests).toHaveLength(single.models.requests.length);
+  expect(world.models.requests).toHaveLength(Number(report.outputs['generations']));
+});

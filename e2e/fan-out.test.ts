@@ -1,8 +1,8 @@
 import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { CacheServiceDouble } from '../src/testing/doubles/cache-service-double.ts';
 import { comparableResult } from '../src/testing/builders/comparable-result.ts';
 import { FanOutJobs, fanOutPath } from '../src/testing/runs/fan-out-jobs.ts';
@@ -10,12 +10,6 @@ import { manySpecs } from '../src/testing/builders/many-specs.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 import { storedRecords } from '../src/testing/builders/stored-records.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 const situation = manySpecs({ specs: 3, looks: [3, 5], budget: { concurrency: 3 } });
 

@@ -5,20 +5,17 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, halvesConfig } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 
-let bundle: Bundle;
 let temporary = '';
 beforeAll(async () => {
-  bundle = await makeBundle();
   temporary = await realpath(await mkdtemp(join(tmpdir(), 'fork-stages-')));
   // Root becomes nobody before it runs anything, and nobody has to come this far.
   await chmod(temporary, 0o755);
 });
 afterAll(async () => {
-  await bundle[Symbol.asyncDispose]();
   await rm(temporary, { recursive: true, force: true });
 });
 
@@ -55,7 +52,7 @@ test('the first stage says what a check of the fork would take, asks no model an
   expect(world.models.requests).toEqual([]);
   expect(world.github.comments(pullRequestNumber)).toEqual([]);
   expect(world.github.checkRuns()).toEqual([]);
-}, 60_000);
+});
 
 test('the second stage compares the approved commit with the base in a sandbox, though the config asks for none', async () => {
   await using world = await actionWorld(bundle.action, {
@@ -73,4 +70,4 @@ test('the second stage compares the approved commit with the base in a sandbox, 
   expect(run.code).toBe(1);
   expect(await world.result()).toMatchObject({ settings: { sandbox: 'bubblewrap' } });
   expect(world.github.checkRuns()).toMatchObject([{ headSha: world.head, conclusion: 'failure' }]);
-}, 60_000);
+});

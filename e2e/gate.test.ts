@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SimulatedModel } from '../src/adapters/simulated/simulated-model.ts';
 import { actionWorld, type ActionSituation } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import {
   bothModels,
   careful,
@@ -16,14 +16,11 @@ import {
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 
-let bundle: Bundle;
 let top: string;
 beforeAll(async () => {
-  bundle = await makeBundle();
   top = await mkdtemp(join(tmpdir(), 'gate-'));
 });
 afterAll(async () => {
-  await bundle[Symbol.asyncDispose]();
   await rm(top, { recursive: true, force: true });
 });
 

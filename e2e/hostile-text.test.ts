@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { harmIn } from '../src/core/report/markdown/assert-harmless.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
 import { hostileText } from '../src/testing/builders/hostile-text.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import type { ActionRun } from '../src/testing/runs/run-action.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 const repositoryUrl = 'https://github.example/Codertocat/Hello-World';
 const texts = [...hostileText, '::set-output name=conclusion::success', '##[add-path]/tmp/evil'];

@@ -3,26 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode, type Ended } from '../src/testing/runs/run-node.ts';
 
-let bundle: Bundle;
 let folder = '';
 let demo: Ended;
 let page = '';
 beforeAll(async () => {
-  bundle = await makeBundle();
   folder = await mkdtemp(join(tmpdir(), 'html-report-'));
   demo = await startNode([bundle.cli, 'demo', '--report-dir', folder], {
     cwd: '/',
     env: { PATH: runnerPath, HOME: '/nonexistent' },
   }).ended;
   page = await readFile(join(folder, 'index.html'), 'utf8');
-}, 120_000);
+});
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
-  await bundle[Symbol.asyncDispose]();
 });
 
 const result = z.object({

@@ -1,17 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { expect, test } from '@jest/globals';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode, type Ended } from '../src/testing/runs/run-node.ts';
 import { temporaryRepository, type TemporaryRepository } from '../src/testing/temporary-repository.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 const config = '.github/spec-portability.yml';
 const workflow = '.github/workflows/spec-portability.yml';
@@ -45,7 +39,7 @@ test('init writes a config file that a dry run accepts, says why, and what will 
   const dry = await cli(at, 'check', '--base', 'HEAD~1', '--head', 'HEAD', '--dry-run');
   expect(dry).toMatchObject({ code: 0 });
   expect(dry.stderr).toContain('Plan: 2 questions');
-}, 60_000);
+});
 
 test('init overwrites nothing, writes what is not there, and ends with 2', async () => {
   await using at = await temporaryRepository({ ...files, 'spec-portability.yml': 'mine\n' });
@@ -59,7 +53,7 @@ test('init overwrites nothing, writes what is not there, and ends with 2', async
   expect(existsSync(join(at.directory, workflow))).toBe(true);
   const again = await cli(at, 'init');
   expect(again.stderr).toContain(`${workflow} is there already and was left as it is`);
-}, 60_000);
+});
 
 test('init follows no link out of the repository', async () => {
   await using elsewhere = await temporaryRepository({ 'x.yml': '' });
@@ -70,7 +64,7 @@ test('init follows no link out of the repository', async () => {
 
   expect(run.code).toBe(2);
   expect(existsSync(join(elsewhere.directory, 'spec-portability.yml'))).toBe(false);
-}, 60_000);
+});
 
 test('init --print writes nothing', async () => {
   await using at = await temporaryRepository(files);
@@ -80,7 +74,7 @@ test('init --print writes nothing', async () => {
   expect(run.code).toBe(0);
   expect(run.stdout).toContain('writes: ["src/half/**"]');
   expect(await at.git('status', '--porcelain')).toBe('');
-}, 60_000);
+});
 
 test('what nobody but the reader can know is refused with its line until it is filled in', async () => {
   await using at = await temporaryRepository({
@@ -97,7 +91,7 @@ test('what nobody but the reader can know is refused with its line until it is f
   const dry = await cli(at, 'check', '--base', 'HEAD', '--head', 'HEAD', '--dry-run');
   expect(dry.code).toBe(2);
   expect(dry.stderr).toMatch(/WRITES_EMPTY: \.github\/spec-portability\.yml:\d+: .*at least one path/);
-}, 60_000);
+});
 
 test('a repository without a spec is told where one is looked for', async () => {
   await using at = await temporaryRepository({ 'README.md': '' });
@@ -106,4 +100,4 @@ test('a repository without a spec is told where one is looked for', async () => 
 
   expect(run.code).toBe(2);
   expect(run.stderr).toMatch(/^SPEC_NOT_FOUND: .*openspec\/specs/);
-}, 60_000);
+});

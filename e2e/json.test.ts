@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 test('`--json` prints the content of result.json and nothing else on stdout, and what is left to say on stderr', async () => {
   await using world = await actionWorld(bundle.action);
@@ -28,7 +22,7 @@ test('`--json` prints the content of result.json and nothing else on stdout, and
   expect(JSON.parse(calibrated.stdout)).toEqual(
     expect.objectContaining({ samples: expect.any(Number), gate: expect.anything() }),
   );
-}, 120_000);
+});
 
 test.each(['doctor', 'init'])('`%s`, which has no result, refuses `--json`', async (command) => {
   await using world = await actionWorld(bundle.action);

@@ -5,20 +5,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { seededRandom } from '../src/core/statistics/seeded-random.ts';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { halvesConfig } from '../src/testing/builders/halves.ts';
 import { rangeOf, startCli } from '../src/testing/runs/run-cli.ts';
 import type { Ended, Running } from '../src/testing/runs/run-node.ts';
 import { storedRecords } from '../src/testing/builders/stored-records.ts';
 
-let bundle: Bundle;
 let top: string;
 beforeAll(async () => {
-  bundle = await makeBundle();
   top = await mkdtemp(join(tmpdir(), 'kill-'));
 });
 afterAll(async () => {
-  await bundle[Symbol.asyncDispose]();
   // What killed runs left behind goes with it.
   await rm(top, { recursive: true, force: true });
 });
@@ -82,7 +79,6 @@ describe('30 runs, each killed at a random moment and resumed', () => {
         `lane ${lane}: stored at the kill ${kills.map(({ before }) => before).join(' ')}\n`,
       );
     },
-    120_000,
   );
 });
 

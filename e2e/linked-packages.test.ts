@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import type { RepositoryFiles } from '../src/testing/temporary-repository.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 

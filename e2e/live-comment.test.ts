@@ -1,104 +1,80 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readStamp } from '../src/core/report/markdown/run-stamp.ts';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
-
-const patient = 120_000;
-
 describe('the comment of a pull request', () => {
-  test(
-    'says that a run is queued before a model is asked, and ends in its verdict',
-    async () => {
-      let atFirstCall: unknown = null;
-      const seen: { world: ActionWorld | null } = { world: null };
-      await using world = await actionWorld(bundle.action, {
-        faults: () => {
-          if (seen.world !== null) atFirstCall ??= statesOf(seen.world);
-          return null;
-        },
-      });
-      seen.world = world;
+  test('says that a run is queued before a model is asked, and ends in its verdict', async () => {
+    let atFirstCall: unknown = null;
+    const seen: { world: ActionWorld | null } = { world: null };
+    await using world = await actionWorld(bundle.action, {
+      faults: () => {
+        if (seen.world !== null) atFirstCall ??= statesOf(seen.world);
+        return null;
+      },
+    });
+    seen.world = world;
 
-      const run = await world.run({ env: { GITHUB_RUN_ID: '41', GITHUB_RUN_ATTEMPT: '2' } });
+    const run = await world.run({ env: { GITHUB_RUN_ID: '41', GITHUB_RUN_ATTEMPT: '2' } });
 
-      expect(run.code).toBe(1);
-      expect(atFirstCall).toEqual(['queued']);
-      const [comment] = world.github.comments(pullRequestNumber);
-      expect(readStamp(comment?.body ?? '')).toMatchObject({
-        head: world.head,
-        run: 41,
-        attempt: 2,
-        state: 'done',
-      });
-      expect(comment?.body).toContain('rounds half up');
-      const listing = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-      expect(world.github.requests.filter(({ route }) => route !== listing).length).toBeLessThanOrEqual(20);
-    },
-    patient,
-  );
+    expect(run.code).toBe(1);
+    expect(atFirstCall).toEqual(['queued']);
+    const [comment] = world.github.comments(pullRequestNumber);
+    expect(readStamp(comment?.body ?? '')).toMatchObject({
+      head: world.head,
+      run: 41,
+      attempt: 2,
+      state: 'done',
+    });
+    expect(comment?.body).toContain('rounds half up');
+    const listing = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+    expect(world.github.requests.filter(({ route }) => route !== listing).length).toBeLessThanOrEqual(20);
+  });
 
-  test(
-    'is superseded by a push while the run goes on, whose verdict is in the log and changes no exit code',
-    async () => {
-      const seen: { world: ActionWorld | null } = { world: null };
-      const newer = 'd'.repeat(40);
-      await using world = await actionWorld(bundle.action, {
-        faults: () => {
-          seen.world?.github.push(pullRequestNumber, newer);
-          return null;
-        },
-      });
-      seen.world = world;
+  test('is superseded by a push while the run goes on, whose verdict is in the log and changes no exit code', async () => {
+    const seen: { world: ActionWorld | null } = { world: null };
+    const newer = 'd'.repeat(40);
+    await using world = await actionWorld(bundle.action, {
+      faults: () => {
+        seen.world?.github.push(pullRequestNumber, newer);
+        return null;
+      },
+    });
+    seen.world = world;
 
-      const run = await world.run();
+    const run = await world.run();
 
-      expect(run.code).toBe(1);
-      expect(statesOf(world)).toEqual(['superseded']);
-      expect(world.github.comments(pullRequestNumber)[0]?.body).toContain(newer);
-      expect(run.log).toContain('newer head');
-    },
-    patient,
-  );
+    expect(run.code).toBe(1);
+    expect(statesOf(world)).toEqual(['superseded']);
+    expect(world.github.comments(pullRequestNumber)[0]?.body).toContain(newer);
+    expect(run.log).toContain('newer head');
+  });
 
-  test(
-    'tells at which head a run was killed',
-    async () => {
-      await using world = await actionWorld(bundle.action, { latencyMs: 5000 });
-      let kill = (): void => {};
-      const running = world.run({ onStarted: (end) => (kill = end) });
-      while (world.models.requests.length === 0) await sleep(20);
-      kill();
-      expect((await running).signal).toBe('SIGKILL');
+  test('tells at which head a run was killed', async () => {
+    await using world = await actionWorld(bundle.action, { latencyMs: 5000 });
+    let kill = (): void => {};
+    const running = world.run({ onStarted: (end) => (kill = end) });
+    while (world.models.requests.length === 0) await sleep(20);
+    kill();
+    expect((await running).signal).toBe('SIGKILL');
 
-      expect(statesOf(world)).toEqual(['queued']);
-      expect(world.github.comments(pullRequestNumber)[0]?.body).toContain(`head** \`${world.head}\``);
-    },
-    patient,
-  );
+    expect(statesOf(world)).toEqual(['queued']);
+    expect(world.github.comments(pullRequestNumber)[0]?.body).toContain(`head** \`${world.head}\``);
+  });
 
-  test(
-    'that cannot be written changes no exit code',
-    async () => {
-      await using world = await actionWorld(bundle.action);
-      const routes = ['GET /repos/{owner}/{repo}/issues/{issue_number}/comments', 'POST /graphql'];
-      for (const on of routes) world.github.fail({ on, times: 99, answer: { kind: 'status', status: 403 } });
+  test('that cannot be written changes no exit code', async () => {
+    await using world = await actionWorld(bundle.action);
+    const routes = ['GET /repos/{owner}/{repo}/issues/{issue_number}/comments', 'POST /graphql'];
+    for (const on of routes) world.github.fail({ on, times: 99, answer: { kind: 'status', status: 403 } });
 
-      const run = await world.run();
+    const run = await world.run();
 
-      expect(run.code).toBe(1);
-      expect(statesOf(world)).toEqual([]);
-      expect(run.log).toContain('rounds half up');
-    },
-    patient,
-  );
+    expect(run.code).toBe(1);
+    expect(statesOf(world)).toEqual([]);
+    expect(run.log).toContain('rounds half up');
+  });
 });
 
 function statesOf(world: ActionWorld) {

@@ -1,20 +1,12 @@
 import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld, type RunOptions } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, careful, halves, halvesConfig, hasty, reader } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { queueMerge } from '../src/testing/runs/queue-merge.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-}, 60_000);
-afterAll(async () => bundle[Symbol.asyncDispose]());
-
-const slow = 60_000;
 
 /** Merges the pull request onto a base that moved on, as a queue does, and runs the action there. */
 async function runInQueue(
@@ -31,113 +23,93 @@ async function runInQueue(
 
 const unrelated = { 'CHANGELOG.md': 'something else was merged\n' };
 
-test(
-  'the queue repeats the failure of the pull request without a call, where nothing it follows from differs',
-  async () => {
-    await using world = await actionWorld(bundle.action);
-    const first = await world.run();
-    const comment = world.github.comments(pullRequestNumber)[0]?.body;
+test('the queue repeats the failure of the pull request without a call, where nothing it follows from differs', async () => {
+  await using world = await actionWorld(bundle.action);
+  const first = await world.run();
+  const comment = world.github.comments(pullRequestNumber)[0]?.body;
 
-    const { run, checks, calls } = await runInQueue(world, unrelated);
+  const { run, checks, calls } = await runInQueue(world, unrelated);
 
-    expect([first.code, run.code, calls]).toEqual([1, 1, 0]);
-    expect(run.outputs).toMatchObject({ conclusion: 'failure', generations: '0' });
-    expect(checks).toMatchObject([
-      { status: 'completed', conclusion: 'failure', title: 'Repeated: 1 regressed, 1 held' },
-    ]);
-    expect(checks[0]?.externalId).toMatch(/^[0-9a-f]{64}$/);
-    expect(checks[0]?.summary).toContain('were judged on the pull request');
-    expect(await world.result()).toMatchObject({
-      trigger: { kind: 'merge-group', number: pullRequestNumber },
-      repeats: { title: '1 regressed, 1 held' },
-      verdicts: [],
-    });
-    // There is no pull request to comment on.
-    expect(world.github.comments(pullRequestNumber).map(({ body }) => body)).toEqual([comment]);
-  },
-  slow,
-);
+  expect([first.code, run.code, calls]).toEqual([1, 1, 0]);
+  expect(run.outputs).toMatchObject({ conclusion: 'failure', generations: '0' });
+  expect(checks).toMatchObject([
+    { status: 'completed', conclusion: 'failure', title: 'Repeated: 1 regressed, 1 held' },
+  ]);
+  expect(checks[0]?.externalId).toMatch(/^[0-9a-f]{64}$/);
+  expect(checks[0]?.summary).toContain('were judged on the pull request');
+  expect(await world.result()).toMatchObject({
+    trigger: { kind: 'merge-group', number: pullRequestNumber },
+    repeats: { title: '1 regressed, 1 held' },
+    verdicts: [],
+  });
+  // There is no pull request to comment on.
+  expect(world.github.comments(pullRequestNumber).map(({ body }) => body)).toEqual([comment]);
+});
 
-test(
-  'the queue asks where the base brought other tests',
-  async () => {
-    await using world = await actionWorld(bundle.action);
-    await world.run();
+test('the queue asks where the base brought other tests', async () => {
+  await using world = await actionWorld(bundle.action);
+  await world.run();
 
-    const { run, calls } = await runInQueue(world, { 'test/half.test.mjs': `${halves.test}// moved\n` });
+  const { run, calls } = await runInQueue(world, { 'test/half.test.mjs': `${halves.test}// moved\n` });
 
-    expect(run.code).toBe(1);
-    expect(calls).toBeGreaterThan(0);
-    expect(run.outputs).toMatchObject({ regressions: '1' });
-  },
-  slow,
-);
+  expect(run.code).toBe(1);
+  expect(calls).toBeGreaterThan(0);
+  expect(run.outputs).toMatchObject({ regressions: '1' });
+});
 
-test(
-  'a neutral check of the pull request is never repeated: the queue has the keys, and asks',
-  async () => {
-    await using world = await actionWorld(bundle.action);
-    const first = await world.run({ fixture: 'pull-request-dependabot-changed', keys: false });
+test('a neutral check of the pull request is never repeated: the queue has the keys, and asks', async () => {
+  await using world = await actionWorld(bundle.action);
+  const first = await world.run({ fixture: 'pull-request-dependabot-changed', keys: false });
 
-    const { run, calls } = await runInQueue(world, unrelated);
+  const { run, calls } = await runInQueue(world, unrelated);
 
-    expect(first.outputs).toMatchObject({ conclusion: 'neutral' });
-    expect(run.code).toBe(1);
-    expect(calls).toBeGreaterThan(0);
-  },
-  slow,
-);
+  expect(first.outputs).toMatchObject({ conclusion: 'neutral' });
+  expect(run.code).toBe(1);
+  expect(calls).toBeGreaterThan(0);
+});
 
 const newcomer = reader('simulated-newcomer', () => false);
 
-test(
-  'the queue repeats what was found out about a switch of models, and completes the check run that it began',
-  async () => {
-    const file = '.github/spec-portability.yml';
-    const models = (url: string) => {
-      const [one] = bothModels(url);
-      return { one, taking: { ...one, id: 'newcomer', model: 'simulated-newcomer' } };
-    };
-    await using world = await actionWorld(bundle.action, {
-      models: [careful, hasty, newcomer],
-      config: (url) => halvesConfig(url, { models: [models(url).one] }),
-      head: async (repository, url) =>
-        repository.write({ [file]: halvesConfig(url, { models: [models(url).taking] }) }),
-    });
-    const first = await world.run();
+test('the queue repeats what was found out about a switch of models, and completes the check run that it began', async () => {
+  const file = '.github/spec-portability.yml';
+  const models = (url: string) => {
+    const [one] = bothModels(url);
+    return { one, taking: { ...one, id: 'newcomer', model: 'simulated-newcomer' } };
+  };
+  await using world = await actionWorld(bundle.action, {
+    models: [careful, hasty, newcomer],
+    config: (url) => halvesConfig(url, { models: [models(url).one] }),
+    head: async (repository, url) =>
+      repository.write({ [file]: halvesConfig(url, { models: [models(url).taking] }) }),
+  });
+  const first = await world.run();
 
-    const { run, checks, calls } = await runInQueue(world, unrelated);
+  const { run, checks, calls } = await runInQueue(world, unrelated);
 
-    expect([first.code, run.code, calls]).toEqual([1, 1, 0]);
-    expect(run.outputs).toMatchObject({ conclusion: 'failure', 'has-work': 'false' });
-    expect(checks).toMatchObject([
-      { status: 'completed', conclusion: 'failure', title: 'Repeated: 1 regressed' },
-    ]);
-  },
-  slow,
-);
+  expect([first.code, run.code, calls]).toEqual([1, 1, 0]);
+  expect(run.outputs).toMatchObject({ conclusion: 'failure', 'has-work': 'false' });
+  expect(checks).toMatchObject([
+    { status: 'completed', conclusion: 'failure', title: 'Repeated: 1 regressed' },
+  ]);
+});
 
-test(
-  'a run that ends before its verdict leaves no check run behind that is in progress',
-  async () => {
-    await using world = await actionWorld(bundle.action);
-    await world.run();
-    const place = await mkdtemp(join(tmpdir(), 'no-sandbox-'));
-    const path = join(place, 'bin');
-    await mkdir(path);
-    for (const name of ['git', 'sh', 'bash', 'env']) await symlink(`/usr/bin/${name}`, join(path, name));
-    const [known] = world.github.checkRuns();
-    // Another app's word is not repeated, so the models are asked; and there is no such sandbox here.
-    world.github.addCheckRun({
-      ...{ name: 'spec portability', headSha: world.head, app: 99, conclusion: 'success' },
-      externalId: known?.externalId ?? '',
-    });
+test('a run that ends before its verdict leaves no check run behind that is in progress', async () => {
+  await using world = await actionWorld(bundle.action);
+  await world.run();
+  const place = await mkdtemp(join(tmpdir(), 'no-sandbox-'));
+  const path = join(place, 'bin');
+  await mkdir(path);
+  for (const name of ['git', 'sh', 'bash', 'env']) await symlink(`/usr/bin/${name}`, join(path, name));
+  const [known] = world.github.checkRuns();
+  // Another app's word is not repeated, so the models are asked; and there is no such sandbox here.
+  world.github.addCheckRun({
+    ...{ name: 'spec portability', headSha: world.head, app: 99, conclusion: 'success' },
+    externalId: known?.externalId ?? '',
+  });
 
-    const { run, checks } = await runInQueue(world, unrelated, { path });
-    await rm(place, { recursive: true });
+  const { run, checks } = await runInQueue(world, unrelated, { path });
+  await rm(place, { recursive: true });
 
-    expect(run.code).toBe(2);
-    expect(checks).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
-  },
-  slow,
-);
+  expect(run.code).toBe(2);
+  expect(checks).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
+});

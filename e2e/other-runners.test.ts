@@ -5,20 +5,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { SimulatedModel } from '../src/adapters/simulated/simulated-model.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import type { RepositoryFiles } from '../src/testing/temporary-repository.ts';
 
-let bundle: Bundle;
 let temporary = '';
 beforeAll(async () => {
-  bundle = await makeBundle();
   temporary = await realpath(await mkdtemp(join(tmpdir(), 'other-runners-')));
   // Root becomes nobody before it runs anything, and nobody has to come this far.
   await chmod(temporary, 0o755);
 });
 afterAll(async () => {
-  await bundle[Symbol.asyncDispose]();
   await rm(temporary, { recursive: true, force: true });
 });
 
@@ -117,5 +114,4 @@ test.each(languages)(
     });
     expect(run.code).toBe(1);
   },
-  240_000,
 );

@@ -1,17 +1,11 @@
 import { execFile } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { ActionSituation } from '../src/testing/runs/action-world.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, careful, halves, halvesConfig, reader } from '../src/testing/builders/halves.ts';
 import type { ScriptedFault } from '../src/testing/doubles/model-double/scripted-fault.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 const atOnce = { 'retry-after-ms': '1' };
 

@@ -4,19 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { actionWorld, type ActionWorld, vendorKeys } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import type { ActionRun } from '../src/testing/runs/run-action.ts';
 
 /** Config path, workflow and job. */
 const marker = '<!-- spec-portability:v1:default%2Fspec%20portability%2Fportability -->';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 describe('an edit that one vendor misreads', () => {
   let world: ActionWorld;

@@ -4,20 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { seededRandom } from '../src/core/statistics/seeded-random.ts';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { careful, halvesConfig, reader } from '../src/testing/builders/halves.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 import type { Ended } from '../src/testing/runs/run-node.ts';
 import { storedRecords } from '../src/testing/builders/stored-records.ts';
 
-let bundle: Bundle;
 let top: string;
 beforeAll(async () => {
-  bundle = await makeBundle();
   top = await mkdtemp(join(tmpdir(), 'replay-'));
 });
 afterAll(async () => {
-  await bundle[Symbol.asyncDispose]();
   await rm(top, { recursive: true, force: true });
 });
 

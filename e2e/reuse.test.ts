@@ -3,18 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 
-let bundle: Bundle;
 let top: string;
 beforeAll(async () => {
-  bundle = await makeBundle();
   top = await mkdtemp(join(tmpdir(), 'reuse-'));
 });
 afterAll(async () => {
-  await bundle[Symbol.asyncDispose]();
   await rm(top, { recursive: true, force: true });
 });
 

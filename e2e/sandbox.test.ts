@@ -2,18 +2,12 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink } from 
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import type { ActionRun } from '../src/testing/runs/run-action.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 test('without bubblewrap and docker nothing generated is run, the job ends with 2, and the line says what to do', async () => {
   const place = await mkdtemp(join(tmpdir(), 'no-sandbox-'));
@@ -86,7 +80,7 @@ throw new Error(\`HUNTED \${seen.join(' ')}\`);
   expect(written).toContain('bubblewrap');
   const secrets = [...Object.values(vendorKeys), 'canary-5d41402abc4b2a76'];
   expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
-}, 60_000);
+});
 
 /** Log, summary, outputs, comments, check runs and every file: all that a run leaves anywhere. */
 async function everythingWritten(world: ActionWorld, run: ActionRun): Promise<string> {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { actionWorld, reword } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import {
   bothModels,
   careful,
@@ -10,12 +10,6 @@ import {
   reader,
 } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
-
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await makeBundle();
-});
-afterAll(async () => bundle[Symbol.asyncDispose]());
 
 const withoutSpec = Object.fromEntries(Object.entries(halvesFiles).filter(([path]) => path !== 'SPEC.md'));
 const neverRight = reader('simulated-hasty', () => false);

@@ -3,18 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
-import { makeBundle, type Bundle } from '../src/testing/runs/bundle.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
 import { halves, halvesConfig, reader } from '../src/testing/builders/halves.ts';
 import { runAction } from '../src/testing/runs/run-action.ts';
 
-let bundle: Bundle;
 let outside = '';
 beforeAll(async () => {
-  bundle = await makeBundle();
   outside = await mkdtemp(join(tmpdir(), 'outside-'));
 });
 afterAll(async () => {
-  await bundle[Symbol.asyncDispose]();
   await rm(outside, { recursive: true, force: true });
 });
 

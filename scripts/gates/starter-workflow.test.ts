@@ -23,4 +23,4 @@ test('what init writes passes both linters and our own rules', async () => {
     await copy.write(`.github/workflows/init-${kind}.yml`, starterWorkflow(kind));
   }
   expect(await copy.npmRun('check:workflows')).toEqual({ code: 0, output: '' });
-}, 60_000);
+});

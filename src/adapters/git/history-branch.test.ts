@@ -69,7 +69,7 @@ describe('a history on a branch of its own', () => {
     expect((await readdir(tmpdir())).filter((name) => name.startsWith('spec-portability-history-'))).toEqual(
       [],
     );
-  }, 60_000);
+  });
 
   test('keeps the lines of all who push at the same time, and every earlier one', async () => {
     await historyBranch(place()).append('first\n', noFiles);
@@ -83,7 +83,7 @@ describe('a history on a branch of its own', () => {
     const lines = (await historyBranch(place()).read()).text.trim().split('\n');
     expect(lines[0]).toBe('first');
     expect(lines.toSorted()).toEqual(['a', 'b', 'c', 'first']);
-  }, 120_000);
+  });
 
   test('on a branch that is somebody else’s is refused, and that branch is as it was', async () => {
     await checkout.git('push', '--quiet', 'origin', 'HEAD:refs/heads/main');
@@ -93,7 +93,7 @@ describe('a history on a branch of its own', () => {
     await expect(history.read()).rejects.toThrow(/^HISTORY_BRANCH_TAKEN/);
     await expect(history.append('x\n', noFiles)).rejects.toThrow(/^HISTORY_BRANCH_TAKEN/);
     expect(await git('-C', bare, 'rev-parse', 'main')).toBe(before);
-  }, 60_000);
+  });
 
   test('that is a link on the branch is not followed', async () => {
     await checkout.git('checkout', '--quiet', '--orphan', 'forged');
@@ -103,7 +103,7 @@ describe('a history on a branch of its own', () => {
     await checkout.git('push', '--quiet', 'origin', 'HEAD:refs/heads/history');
 
     await expect(historyBranch(place()).read()).rejects.toThrow(/^HISTORY_BRANCH_TAKEN/);
-  }, 60_000);
+  });
 
   test('that may not be pushed is a failure and no exception', async () => {
     await git('-C', bare, 'config', 'receive.denyNonFastForwards', 'true');
@@ -115,7 +115,7 @@ describe('a history on a branch of its own', () => {
       kind: 'failed',
       why: expect.stringContaining('no entry'),
     });
-  }, 60_000);
+  });
 
   test('is refused a name that is none before git sees it', () => {
     for (const branch of [
@@ -157,7 +157,7 @@ describe('a history behind HTTP', () => {
     const expected = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
     expect(new Set(seen)).toEqual(new Set([expected]));
     expect((await history.read()).text).toBe('one\n');
-  }, 60_000);
+  });
 
   test('gets no token where the remote is another server', async () => {
     await git('-C', bare, 'config', 'http.receivepack', 'true');
@@ -165,7 +165,7 @@ describe('a history behind HTTP', () => {
     seen.length = 0;
     await historyBranch(place({ token: 'ghs_x', server: 'https://github.example' })).append('x\n', noFiles);
     expect(new Set(seen)).toEqual(new Set(['']));
-  }, 60_000);
+  });
 });
 
 // git's own server program behind a plain HTTP server, run as CGI.

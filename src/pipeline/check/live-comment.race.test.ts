@@ -7,7 +7,6 @@ import { race, verdictOf, type Race, type Racer } from '../../testing/runs/comme
 import { GithubDouble } from '../../testing/doubles/github-double.ts';
 
 const [older, newer, newest] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)] as const;
-const patient = 120_000;
 
 let github: GithubDouble;
 let pullRequest = 0;
@@ -26,77 +25,57 @@ const twoHeads = {
 } as const;
 
 describe('in 100 random interleavings', () => {
-  test(
-    'of two runs on one pull request no comment ends with the older verdict shown as current',
-    async () => {
-      const ends = await endsOf(() => twoHeads);
+  test('of two runs on one pull request no comment ends with the older verdict shown as current', async () => {
+    const ends = await endsOf(() => twoHeads);
 
-      expect(ends.filter(({ isStale }) => isStale)).toEqual([]);
-      expect(ends.every(({ comments }) => comments === 1)).toBe(true);
-      expect(ends.every(({ body }) => body.includes(newer))).toBe(true);
-      // The rest are superseded texts that crossed the last words of the newer run: they name its head.
-      expect(ends.filter(({ state }) => state === 'done').length).toBeGreaterThan(50);
-    },
-    patient,
-  );
+    expect(ends.filter(({ isStale }) => isStale)).toEqual([]);
+    expect(ends.every(({ comments }) => comments === 1)).toBe(true);
+    expect(ends.every(({ body }) => body.includes(newer))).toBe(true);
+    // The rest are superseded texts that crossed the last words of the newer run: they name its head.
+    expect(ends.filter(({ state }) => state === 'done').length).toBeGreaterThan(50);
+  });
 
-  test(
-    'some do, where runs do not look again after writing: the planted violation',
-    async () => {
-      const ends = await endsOf(() => ({ ...twoHeads, reviewOf: withoutSecondLook }));
+  test('some do, where runs do not look again after writing: the planted violation', async () => {
+    const ends = await endsOf(() => ({ ...twoHeads, reviewOf: withoutSecondLook }));
 
-      expect(ends.filter(({ isStale }) => isStale).length).toBeGreaterThan(0);
-    },
-    patient,
-  );
+    expect(ends.filter(({ isStale }) => isStale).length).toBeGreaterThan(0);
+  });
 
-  test(
-    'of three runs, the first of them killed anywhere, none does either',
-    async () => {
-      const ends = await endsOf((seed) => ({
-        heads: [older, newer, newest],
-        racers: [
-          { head: older, run: 1, attempt: 1, after: -1, killedAfter: 1 + (seed % 15) },
-          { head: newer, run: 2, attempt: 1, after: 1 },
-          { head: newest, run: 3, attempt: 1, after: 2 },
-        ],
-      }));
+  test('of three runs, the first of them killed anywhere, none does either', async () => {
+    const ends = await endsOf((seed) => ({
+      heads: [older, newer, newest],
+      racers: [
+        { head: older, run: 1, attempt: 1, after: -1, killedAfter: 1 + (seed % 15) },
+        { head: newer, run: 2, attempt: 1, after: 1 },
+        { head: newest, run: 3, attempt: 1, after: 2 },
+      ],
+    }));
 
-      expect(ends.filter(({ isStale }) => isStale)).toEqual([]);
-    },
-    patient,
-  );
+    expect(ends.filter(({ isStale }) => isStale)).toEqual([]);
+  });
 
-  test(
-    'of a run and a later one at the same head, a verdict of that head stands in the end',
-    async () => {
-      const ends = await endsOf(() => ({
-        heads: [older],
-        racers: [
-          { head: older, run: 1, attempt: 1, after: -1 },
-          { head: older, run: 2, attempt: 1, after: -1 },
-        ],
-      }));
+  test('of a run and a later one at the same head, a verdict of that head stands in the end', async () => {
+    const ends = await endsOf(() => ({
+      heads: [older],
+      racers: [
+        { head: older, run: 1, attempt: 1, after: -1 },
+        { head: older, run: 2, attempt: 1, after: -1 },
+      ],
+    }));
 
-      expect(ends.filter(({ state, comments }) => state !== 'done' || comments !== 1)).toEqual([]);
-    },
-    patient,
-  );
+    expect(ends.filter(({ state, comments }) => state !== 'done' || comments !== 1)).toEqual([]);
+  });
 
-  test(
-    'a run that is killed anywhere leaves nothing, or a comment that names its head and has no verdict but its own',
-    async () => {
-      const racer = { head: older, run: 1, attempt: 1, after: -1 };
-      const ends = await endsOf((seed) => ({
-        heads: [older],
-        racers: [{ ...racer, killedAfter: 1 + (seed % 15) }],
-      }));
+  test('a run that is killed anywhere leaves nothing, or a comment that names its head and has no verdict but its own', async () => {
+    const racer = { head: older, run: 1, attempt: 1, after: -1 };
+    const ends = await endsOf((seed) => ({
+      heads: [older],
+      racers: [{ ...racer, killedAfter: 1 + (seed % 15) }],
+    }));
 
-      expect(ends.filter(({ body }) => body !== '' && !body.includes(older))).toEqual([]);
-      expect(new Set(ends.map(({ state }) => state))).toEqual(new Set([null, 'queued', 'running', 'done']));
-    },
-    patient,
-  );
+    expect(ends.filter(({ body }) => body !== '' && !body.includes(older))).toEqual([]);
+    expect(new Set(ends.map(({ state }) => state))).toEqual(new Set([null, 'queued', 'running', 'done']));
+  });
 });
 
 async function endsOf(raceOf: (seed: number) => Pick<Race, 'heads' | 'racers' | 'reviewOf'>) {

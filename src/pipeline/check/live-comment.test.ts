@@ -65,7 +65,7 @@ describe('the comment of a run', () => {
       expect(calls.length).toBeLessThanOrEqual(20);
       expect(states(github)).toEqual(['done']);
     }
-  }, 60_000);
+  });
 
   test('says that it was superseded once the pull request has a new head, and says no more', async () => {
     await using github = await aGithub();

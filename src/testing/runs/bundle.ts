@@ -1,30 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { startNode } from './run-node.ts';
 
-/** The action and the command line as they are shipped; disposing removes them. */
-export interface Bundle extends AsyncDisposable {
-  readonly action: string;
-  readonly cli: string;
-}
+/** The action and the command line as they are shipped. */
+export type Bundle = { readonly action: string; readonly cli: string };
 
-/** Bundles the sources as they are now, in a folder that holds nothing else, as on a runner. */
-export async function makeBundle(): Promise<Bundle> {
-  const directory = await mkdtemp(join(tmpdir(), 'spec-portability-bundle-'));
-  const dist = join(directory, 'dist');
-  const checkout = fileURLToPath(new URL('../../..', import.meta.url));
-  const build = startNode(['scripts/build.ts', '--into', dist], {
-    cwd: checkout,
-    env: { PATH: process.env['PATH'] ?? '' },
-  });
-  const { code, stderr } = await build.ended;
-  if (code !== 0) throw new Error(`the bundle could not be built: ${stderr}`);
-  await writeFile(join(directory, 'package.json'), '{ "type": "module" }\n');
-  return {
-    action: join(dist, 'index.js'),
-    cli: join(dist, 'cli.js'),
-    [Symbol.asyncDispose]: async () => rm(directory, { recursive: true, force: true }),
-  };
+/** The sources as they were when this run of the tests began: e2e/bundle-once.ts made it for all suites. */
+export const bundle: Bundle = bundleIn(process.env['SPEC_PORTABILITY_TEST_BUNDLE']);
+
+function bundleIn(dist: string | undefined): Bundle {
+  if (dist === undefined) throw new Error('only suites under e2e/ have a bundle: see jest.config.js');
+  return { action: join(dist, 'index.js'), cli: join(dist, 'cli.js') };
 }
