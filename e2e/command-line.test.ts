@@ -6,6 +6,7 @@ import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/a
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { halvesConfig } from '../src/testing/builders/halves.ts';
 import { nodeOf, oldestNode } from '../src/testing/runs/oldest-node.ts';
+import { until } from '../src/testing/until.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode, type Ended, type Running } from '../src/testing/runs/run-node.ts';
 
@@ -159,7 +160,7 @@ describe('check', () => {
 });
 
 test('Ctrl-C keeps what is finished, leaves no process, and the next run goes on from there', async () => {
-  const left = `sleep 600.${process.pid}${Date.now()}`;
+  const left = `sleep 99999.${process.pid}${Date.now()}`;
   await using world = await actionWorld(bundle.action, {
     latencyMs: 150,
     config: (url) =>
@@ -189,23 +190,18 @@ test('Ctrl-C keeps what is finished, leaves no process, and the next run goes on
 });
 
 test('demo names model, test and words on Node 20, and exits with 0', async () => {
-  const { code, stdout, stderr, ms } = await run(['demo'], { node: oldest });
+  const { code, stdout, stderr } = await run(['demo'], { node: oldest });
 
   expect(code).toBe(0);
   expect(stdout).toContain('simulated-banker');
   expect(stdout).toContain('rounds half up');
   expect(stdout).toContain('-- Round half up: 90 seconds');
   expect(stderr).toMatch(/\d+ calls to simulated models, [\d.]+ seconds\./);
-  expect(ms).toBeLessThan(30_000);
 });
 
 /** The report without what differs from run to run. */
 function verdictText({ stdout }: Ended): string {
   return stdout.replace(/^Cost .*$/m, '');
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 async function commandLines(): Promise<string> {

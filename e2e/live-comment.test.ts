@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { readStamp } from '../src/core/report/markdown/run-stamp.ts';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
+import { until } from '../src/testing/until.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 
@@ -53,10 +53,12 @@ describe('the comment of a pull request', () => {
   });
 
   test('tells at which head a run was killed', async () => {
-    await using world = await actionWorld(bundle.action, { latencyMs: 5000 });
+    await using world = await actionWorld(bundle.action, {
+      faults: () => ({ kind: 'stall', at: 'before-headers' }),
+    });
     let kill = (): void => {};
     const running = world.run({ onStarted: (end) => (kill = end) });
-    while (world.models.requests.length === 0) await sleep(20);
+    await until(() => world.models.requests.length > 0);
     kill();
     expect((await running).signal).toBe('SIGKILL');
 

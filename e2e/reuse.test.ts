@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { actionWorld } from '../src/testing/runs/action-world.ts';
+import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
@@ -60,27 +60,40 @@ test('a test command that is installed after a first try is found', async () => 
 });
 
 test('the fellows of an arm’s first sample begin when it begins to stream, not before and not at its end', async () => {
-  const latencyMs = 300;
-  const everyMs = 100;
-  const begun = new Map<string, number[]>();
+  const arms = new Map<string, Arm>();
+  const seen: { world: ActionWorld | null } = { world: null };
   await using world = await actionWorld(bundle.action, {
-    latencyMs,
+    // Long enough for fellows that do not wait to come.
+    latencyMs: 300,
     config: (url) => halvesConfig(url, { rest: { samples: { looks: [4] }, budget: { concurrency: 16 } } }),
-    // Called when the first event is sent, this long after the request came.
-    faults: (_, { model }, { user }) => {
-      const arm = `${model} ${user.includes('half up') ? 'base' : 'head'}`;
-      begun.set(arm, [...(begun.get(arm) ?? []), performance.now()]);
-      return { kind: 'slow', everyMs };
+    // Called when the first event is to be sent.
+    faults: (_, { model, promptLength }) => {
+      const name = `${model} ${promptLength}`;
+      const arm = arms.get(name) ?? anArm();
+      arms.set(name, arm);
+      const came = (seen.world?.models.requests ?? []).filter(
+        (request) => request.model === model && request.promptLength === promptLength,
+      );
+      arm.calls.push(came.length);
+      if (arm.calls.length === 4) arm.resume();
+      // An end that they waited for would never come.
+      return arm.calls.length === 1 ? { kind: 'slow', everyMs: 0, until: arm.allCame } : null;
     },
   });
+  seen.world = world;
 
   await runCli(bundle.cli, { world, argv: ['check', ...rangeOf(world)] });
 
-  expect([...begun.values()].map(({ length }) => length)).toEqual([4, 4, 4, 4]);
-  for (const [first = 0, ...fellows] of begun.values()) {
-    const came = fellows.map((at) => at - latencyMs - first);
-    // Timers may end a little early.
-    expect(Math.min(...came)).toBeGreaterThan(-20);
-    expect(Math.max(...came)).toBeLessThan(7 * everyMs);
-  }
+  const calls = [...arms.values()].map((arm) => arm.calls);
+  expect(calls.map(({ length }) => length)).toEqual([4, 4, 4, 4]);
+  expect(calls.map(([before]) => before)).toEqual([1, 1, 1, 1]);
 });
+
+/** How many calls of an arm had come at each of them, and what its first answer waits for. */
+type Arm = { readonly calls: number[]; readonly allCame: Promise<void>; readonly resume: () => void };
+
+function anArm(): Arm {
+  let resume = (): void => {};
+  const allCame = new Promise<void>((resolve) => (resume = resolve));
+  return { calls: [], allCame, resume };
+}

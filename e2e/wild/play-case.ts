@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bundle } from '../../src/testing/runs/bundle.ts';
+import type { Bundle } from '../../src/testing/runs/make-bundle.ts';
 import { vendorKeys } from '../../src/testing/runs/action-world.ts';
 import { GithubDouble } from '../../src/testing/doubles/github-double.ts';
 import { pullRequestEvent, pullRequestNumber } from '../../src/testing/builders/pull-request-event.ts';

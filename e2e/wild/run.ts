@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
-import { makeBundle, type Bundle } from '../../src/testing/runs/bundle.ts';
+import { bundleIn, makeBundle, type Bundle } from '../../src/testing/runs/make-bundle.ts';
 import { runnerPath } from '../../src/testing/runs/run-action.ts';
 import { problemsOf } from './judge-played.ts';
 import { PackageSets } from './package-sets.ts';
@@ -25,8 +25,7 @@ const { values, positionals } = parseArgs({
 const started = performance.now();
 const cases = await readCases(values.cases, positionals);
 const sets = new PackageSets('fixtures/wild/packages');
-await using bundle = await makeBundle();
-const rows = await playAll(cases, bundle);
+const rows = await playAll(cases, bundleIn(await makeBundle()));
 process.stdout.write(summaryOf(rows, performance.now() - started));
 // On a developer's machine a program may be missing; where the results decide, every case has to be played.
 const unplayedCounts = process.env['CI'] !== undefined;

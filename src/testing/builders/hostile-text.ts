@@ -1,3 +1,14 @@
+/** Pieces of text that, a million times, make a search that goes back over what it has read take hours. */
+export const hugeOnceRepeated: readonly string[] = [
+  '\n',
+  'process ',
+  'expect.a',
+  'open(',
+  'globalThis ',
+  'fs.write ',
+  "'",
+];
+
 /** Text that models, tests and paths may hold, and that every report must show as text only. */
 export const hostileText: readonly string[] = [
   '@org/team ping #123 and GH-7',

@@ -20,7 +20,7 @@ export async function playFault(fault: ScriptedFault, exchange: Exchange): Promi
     case 'garbage':
       return sendBody(fault, exchange);
     case 'slow':
-      return sendSlowly(fault.everyMs, exchange);
+      return sendSlowly(fault, exchange);
   }
 }
 
@@ -109,11 +109,13 @@ function sendFailed(code: string, { response, wire, answer }: Exchange): void {
   response.end(wire.failedFrame?.(turn, error) ?? wire.errorFrame(error));
 }
 
-async function sendSlowly(everyMs: number, { response, wire, answer }: Exchange): Promise<void> {
+async function sendSlowly(fault: Kind<'slow'>, { response, wire, answer }: Exchange): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream', [wire.requestIdHeader]: 'req_slow' });
-  for (const piece of wire.frames(answer())) {
+  const frames = wire.frames(answer());
+  for (const [index, piece] of frames.entries()) {
+    if (index === Math.floor(frames.length / 2)) await fault.until;
     response.write(piece);
-    await sleep(everyMs);
+    await sleep(fault.everyMs);
   }
   response.end();
 }

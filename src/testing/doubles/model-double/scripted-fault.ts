@@ -27,5 +27,5 @@ export type ScriptedFault =
   | { readonly kind: 'failed'; readonly code: string }
   /** 200 with this body, whatever it is; null = the answer, but a number wherever its text should stand. */
   | { readonly kind: 'garbage'; readonly body: string | null; readonly contentType?: string }
-  /** A proper answer, slowly: this long between events. */
-  | { readonly kind: 'slow'; readonly everyMs: number };
+  /** A proper answer, slowly: this long between events, and stopped in the middle until `until` is over. */
+  | { readonly kind: 'slow'; readonly everyMs: number; readonly until?: Promise<void> };
