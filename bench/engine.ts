@@ -8,9 +8,10 @@ import { hostEnvironment } from '../src/adapters/process/environment.ts';
 import { allWires } from '../src/adapters/providers.ts';
 import { startSimulatedModels } from '../src/adapters/simulated/simulated-server.ts';
 import { readSettings } from '../src/config/read-settings.ts';
-import { localOrigin } from '../src/entry/wiring/origin.ts';
+import { localOrigin } from '../src/pipeline/trigger/origin.ts';
 import { wire } from '../src/entry/wiring/wire.ts';
 import { check } from '../src/pipeline/check/check.ts';
+import { findWork } from '../src/pipeline/specs/find-work.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
 import { idealMs } from './ideal-schedule.ts';
 
@@ -76,17 +77,16 @@ async function run(look: number): Promise<{ readonly ms: number; readonly cells:
     setupVariable: () => null,
     nodeTestReporter: fileURLToPath(new URL('../src/inside/node-test-reporter.mjs', import.meta.url)),
   });
+  const trigger = { kind: 'manual', base, head } as const;
   const start = performance.now();
   // The first sample of an arm would lead its fellows by a call; what is measured here is the schedule without that.
   const { summary } = await check(
     { ...ports, warmStart: false },
     {
-      trigger: { kind: 'manual', base, head },
-      settings,
+      work: await findWork(repository, { trigger, settings }),
+      mode: { kind: 'measure' },
       withoutSecrets: false,
-      planOnly: null,
-      notes: [],
-      signal,
+      ...{ trigger, settings, startedAt: Date.now(), notes: [], signal },
     },
   );
   return { ms: performance.now() - start, cells: summary.spent.generations };

@@ -10,15 +10,16 @@ import { fanOutFolder } from '../src/adapters/records/fan-out-folder.ts';
 import { openRepository } from '../src/adapters/git/git-repository.ts';
 import { hostEnvironment } from '../src/adapters/process/environment.ts';
 import { readSettings } from '../src/config/read-settings.ts';
+import { keepHeapSmall } from '../src/adapters/process/keep-heap-small.ts';
 import { readPlanFile } from '../src/core/fan-out/plan-file.ts';
+import { planOfFile } from '../src/core/fan-out/plan-of-file.ts';
 import { renderComment } from '../src/core/report/markdown/comment.ts';
 import { commentMarker } from '../src/core/report/markdown/marker.ts';
-import { matrixOf, planJob, reportJob, type FanOut } from '../src/entry/wiring/fan-out.ts';
 import { writeHtml } from '../src/entry/wiring/write-html.ts';
 import { wire } from '../src/entry/wiring/wire.ts';
 import { findWork } from '../src/pipeline/specs/find-work.ts';
-import { planRun } from '../src/pipeline/check/plan-run.ts';
-import { recordsOfPlan, shardsOf } from '../src/pipeline/fan-out/planned-records.ts';
+import { matrixOf, planJob } from '../src/pipeline/fan-out/plan-job.ts';
+import { reportJob } from '../src/pipeline/fan-out/report-job.ts';
 import { gitEnvironment, temporaryRepository } from '../src/testing/temporary-repository.ts';
 import { makeUpRecords } from './fan-out/made-up.ts';
 
@@ -63,14 +64,21 @@ type Place = {
 };
 
 async function runJob(place: Place): Promise<void> {
-  const { ports, fanOut } = await open(place);
+  const { ports, request: asked, folder } = await open(place);
   const started = performance.now();
+  if (place.job === 'report') keepHeapSmall();
+  const request = {
+    ...asked,
+    work: await findWork(ports.repository, asked),
+    mode: { kind: 'measure' },
+    startedAt: Date.now(),
+  } as const;
   if (place.job === 'plan') {
-    const file = await planJob(fanOut, 40);
+    const file = await planJob(ports, request, { folder, wanted: 40 });
     const bytes = matrixOf(file).length + JSON.stringify(file).length;
     tell({ ms: performance.now() - started, bytes, lead: '' });
   } else {
-    const { checked } = await reportJob(fanOut, '1');
+    const checked = await reportJob(ports, request, { folder, run: '1' });
     const ms = performance.now() - started;
     const comment = renderComment(checked.summary, {
       repositoryUrl: null,
@@ -124,13 +132,11 @@ async function open({ directory, base, head }: Place) {
     trigger: { kind: 'pull-request', number: 7, base, head, baseTip: base, fromFork: false },
     settings,
     withoutSecrets: false,
-    planOnly: null,
     notes: [],
     signal,
   } as const;
-  const folder = fanOutFolder(join(directory, 'fan-out'));
-  const fanOut: FanOut = { ports, request, folder, records };
-  return { ports, fanOut, request, settings };
+  const folder = fanOutFolder(join(directory, 'fan-out'), { directory: records, store: ports.records });
+  return { ports, folder, request, settings };
 }
 
 // In a process of its own, so that its memory is its own.
@@ -188,16 +194,13 @@ async function measure(): Promise<void> {
 }
 
 async function makeUp(place: Place) {
-  const { ports, fanOut, request, settings } = await open(place);
-  const { folder } = fanOut;
+  const { ports, folder, request, settings } = await open(place);
   const file = readPlanFile((await folder.readPlan()) ?? '', settings);
   if (file === null) throw new Error('no plan');
-  const { changes, questions: asked } = await findWork(ports.repository, request);
-  const planning = { ...ports, records: recordsOfPlan(ports.records, file, ports.reader) };
-  const plan = await planRun(planning, { changes, asked, settings: request.settings, isShownOnly: true });
+  const { changes, questions } = await findWork(ports.repository, request);
+  const { plan, shards } = planOfFile({ changes, questions }, file, settings);
   const trees = new Map<string, string>();
   for (const commit of [place.base, place.head]) trees.set(commit, await ports.repository.treeOf(commit));
-  const shards = shardsOf(plan, file, settings);
   const made = makeUpRecords({
     plan,
     shards,

@@ -8,7 +8,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readSettings } from '../src/config/read-settings.ts';
 import { readEvent } from '../src/core/trigger/read-event.ts';
-import { actionOptions, modeEvent } from '../src/entry/action/action-options.ts';
+import { modeEvent } from '../src/core/trigger/job-mode.ts';
+import { actionOptions } from '../src/entry/action/action-options.ts';
 import { eventOf } from '../src/testing/builders/event-of.ts';
 import { gitEnvironment, temporaryRepository } from '../src/testing/temporary-repository.ts';
 import { pageContent } from './documents.ts';
@@ -77,7 +78,7 @@ async function askedBy(name: string, event: string): Promise<string> {
   // What a workflow computes is a commit.
   const [base, head] = ['base', 'head'].map((key) => (inputs[key] ?? '').replaceAll(/\$\{\{.*?\}\}/g, sha));
   return modeEvent(
-    options,
+    options.mode,
     readEvent({ name: event, payload, sha, inputs: { base: base ?? '', head: head ?? '' } }),
   ).kind;
 }

@@ -109,8 +109,8 @@ common(program.command('doctor'))
   .description('what is missing, what a check would take and what it can see; spends nothing, asks no model')
   .option('--report-dir <folder>', 'where the report would go', '.spec-portability/report')
   .action(async (options: Options) => {
-    const { doctorWithOptions } = await import('./commands/check-command.ts');
-    process.exitCode = await doctorWithOptions({ options, nodeTestReporter });
+    const { doctorCommand } = await import('./commands/doctor-command.ts');
+    process.exitCode = await doctorCommand({ options, nodeTestReporter });
   });
 
 comparing(program.command('plan'))
@@ -137,7 +137,7 @@ printing(common(program.command('audit')))
   .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
   .option('--dry-run', 'print the plan and ask no model')
   .action(async (options: Options) => {
-    const { auditCommand } = await import('./commands/check-command.ts');
+    const { auditCommand } = await import('./commands/audit-command.ts');
     process.exitCode = await auditCommand({ options, nodeTestReporter });
   });
 
@@ -147,7 +147,7 @@ printing(common(program.command('calibrate')))
   .option('--samples <count>', 'samples of each spec on each model; stored ones count', '24')
   .option('--seed <number>', 'of the splits', '1')
   .action(async (options: Options) => {
-    const { calibrateCommand } = await import('./commands/check-command.ts');
+    const { calibrateCommand } = await import('./commands/calibrate-command.ts');
     process.exitCode = await calibrateCommand({ options, nodeTestReporter });
   });
 

@@ -9,6 +9,11 @@ import type {
 
 /** Records by key. A written record survives a crash right afterwards. */
 export interface RecordStore {
+  /**
+   * Keys of the records that were read one by one or written: what a replay of this run needs. Reading many at once
+   * to see what exists does not count.
+   */
+  readonly usedKeys: ReadonlySet<string>;
   readGeneration(key: string): Promise<GenerationRecord | null>;
   /** The stored ones among these keys, by key. */
   readGenerations(keys: readonly string[]): Promise<ReadonlyMap<string, GenerationRecord>>;

@@ -15,3 +15,8 @@ export function systemClock(): Clock {
     random: () => Math.random(),
   };
 }
+
+/** UTC day of a moment in epoch milliseconds, as YYYY-MM-DD. */
+export function utcDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}

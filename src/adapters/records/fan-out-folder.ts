@@ -1,31 +1,24 @@
 import { constants } from 'node:fs';
 import { copyFile, lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { planFileCapBytes, type PlanFile } from '../../core/fan-out/plan-file.ts';
+import { planFileCapBytes } from '../../core/fan-out/plan-file.ts';
 import { recordPath } from '../../core/records/record-path.ts';
-import { shardFileCapBytes, type ShardFile } from '../../core/fan-out/shard-file.ts';
+import { shardFileCapBytes } from '../../core/fan-out/shard-file.ts';
+import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
+import { joinedRecords } from './joined-records.ts';
+import type { DiskRecordStore } from './record-store.ts';
 import { readFileBelow } from '../plain-files/read-plain-file.ts';
 import { writeDurably } from '../plain-files/write-durably.ts';
 
-/** What the jobs of a fanned-out run pass to each other, as files below one folder that only they write. */
-export type FanOutFolder = {
-  /** Text of the plan file; null when there is none to read. */
-  readPlan(): Promise<string | null>;
-  writePlan(file: PlanFile): Promise<void>;
-  /** Text of the file that a shard wrote, complete or not; null when there is none to read. */
-  readShard(id: string): Promise<string | null>;
-  /** Removes what an earlier attempt of a shard wrote. */
-  clearShard(id: string): Promise<void>;
-  /** Copies records of a folder to those that a shard passes on; files that already exist are kept. */
-  addRecords(id: string, folder: string, keys: Iterable<string>): Promise<void>;
-  /** Writes how a shard ended. */
-  writeShard(file: ShardFile): Promise<void>;
-  /** The folder that may hold a shard's records. */
-  recordsOf(id: string): Promise<string>;
+/** Where a job keeps its own records. */
+export type OwnRecords = {
+  /** Absolute path of their folder. */
+  readonly directory: string;
+  readonly store: DiskRecordStore;
 };
 
 /** Opens the folder, which must not be a link and must not be tracked by git. */
-export function fanOutFolder(directory: string): FanOutFolder {
+export function fanOutFolder(directory: string, own: OwnRecords): FanOutFolder {
   const text = async (path: string, capBytes: number): Promise<string | null> => {
     const file = await readFileBelow(directory, path, capBytes);
     return file.kind === 'read' ? file.bytes.toString('utf8') : null;
@@ -37,15 +30,18 @@ export function fanOutFolder(directory: string): FanOutFolder {
       return text(join(await placeOf(directory, id), shardName), shardFileCapBytes);
     },
     clearShard: (id) => rm(join(directory, shardFolder(id)), { recursive: true, force: true }),
-    async addRecords(id, folder, keys) {
+    async addRecords(id, keys) {
       const to = join(directory, shardFolder(id), recordsName);
       for (const key of keys)
-        for (const kind of kinds) await copyRecord(folder, to, recordPath({ kind, key }));
+        for (const kind of kinds) await copyRecord(own.directory, to, recordPath({ kind, key }));
     },
     writeShard: (file) =>
       writeDurably(directory, join(shardFolder(file.id), shardName), Buffer.from(JSON.stringify(file))),
-    async recordsOf(id) {
-      return join(directory, await placeOf(directory, id), recordsName);
+    async joinRecords({ shards, ...of }) {
+      const recordsOf = async (id: string) =>
+        [id, join(directory, await placeOf(directory, id), recordsName)] as const;
+      const folders = new Map(await Promise.all(shards.map((id) => recordsOf(id))));
+      return joinedRecords({ own: own.store, directory: own.directory, shards: folders, ...of });
     },
   };
 }

@@ -5,20 +5,8 @@ import { readRecordPath, recordPath } from '../../core/records/record-path.ts';
 import type { RecordOf, StoredRecord } from '../../core/records/record.ts';
 import { mayUse, type Reader } from '../../core/records/trust.ts';
 import { readRecord } from './read-record.ts';
+import type { JoinedRecords } from '../../ports/fan-out-folder.ts';
 import type { DiskRecordStore } from './record-store.ts';
-
-/** How joining the shards' records went, for the reader of the report. */
-export type JoinedCounts = {
-  /** Records copied into the folder of this run. */
-  readonly joined: number;
-  /** Torn, changed, too large, a link, with a wrong key or shape, or of an origin that this run does not trust. */
-  readonly damaged: number;
-  /** Files that no question of this run asks for. */
-  readonly foreign: number;
-};
-
-/** The records of several shards, seen as one store. */
-export type JoinedRecordStore = DiskRecordStore & { readonly counts: () => JoinedCounts };
 
 /**
  * The store of this run together with what its shards wrote. From their folders only records are read that this run
@@ -31,17 +19,17 @@ export async function joinedRecords(of: {
   readonly directory: string;
   /** Folders of the shards' records, by shard. */
   readonly shards: ReadonlyMap<string, string>;
-  readonly ownerOf: (key: string) => string | null;
+  /** Which shard was to draw a generation, by its key. */
+  readonly owners: ReadonlyMap<string, string>;
   readonly reader: Reader;
-}): Promise<JoinedRecordStore> {
+}): Promise<JoinedRecords> {
   const { own, directory } = of;
   const files = await filesOf(of.shards);
   // Two questions may ask for the same record at the same time.
   const going = new Map<string, Promise<StoredRecord | null>>();
   const asked = new Set<string>();
-  const usedKeys = new Set<string>();
 
-  const { adopt, moved, refused } = adopter({ directory, files, reader: of.reader });
+  const { adopt, refused } = adopter({ directory, files, reader: of.reader });
   const find = async <Kind extends StoredRecord['kind']>(
     kind: Kind,
     key: string,
@@ -54,28 +42,25 @@ export async function joinedRecords(of: {
     const record = await reading;
     going.delete(path);
     if (record === null || !isOf(kind, record)) return null;
-    usedKeys.add(key);
+    own.noteUse(key);
     return record;
   };
   return {
     ...own,
-    get usedKeys() {
-      return new Set([...own.usedKeys, ...usedKeys]);
-    },
     // An answer that a shard of this run drew takes precedence over one that another run stored in the meantime.
     readGeneration: (key) =>
       find(
         'generation',
         key,
         async () =>
-          (await adopt('generation', key, ({ shard }) => shard === of.ownerOf(key))) ??
+          (await adopt('generation', key, ({ shard }) => shard === of.owners.get(key))) ??
           own.readGeneration(key),
       ),
     // The key of a test run names everything that went into it, so a record that is already here is just as good.
     readTestRun: (key) =>
       find('test-run', key, async () => (await own.readTestRun(key)) ?? adopt('test-run', key, () => true)),
-    counts: () => ({
-      joined: moved.size,
+    leftOut: () => ({
+      // Torn, changed, too large, a link, with a wrong key or shape, or of an origin that this run does not trust.
       damaged: refused.size,
       foreign: [...files.keys()].filter((path) => !asked.has(path)).length,
     }),
@@ -110,7 +95,7 @@ function adopter(of: {
     }
     return null;
   };
-  return { adopt, moved, refused };
+  return { adopt, refused };
 }
 
 type Place = { readonly shard: string; readonly folder: string };

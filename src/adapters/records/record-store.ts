@@ -8,13 +8,10 @@ import { writeDurably } from '../plain-files/write-durably.ts';
 import { openOwnFolder } from '../plain-files/own-folder.ts';
 import type { OwnPlace } from '../plain-files/own-folder.ts';
 
-/** Records as files. The store also knows which of them this run used. */
+/** Records as files. */
 export type DiskRecordStore = RecordStore & {
-  /**
-   * Keys of the records that were read one by one or written: what a replay of this run needs. Reading many at once
-   * to see what exists does not count.
-   */
-  readonly usedKeys: ReadonlySet<string>;
+  /** Adds the key of a record that was put into the folder in another way to `usedKeys`. */
+  noteUse(key: string): void;
 };
 
 /** Where records are stored, who writes them, and who is told about files that cannot be used. */
@@ -56,6 +53,7 @@ export async function openRecordStore(place: RecordStorePlace): Promise<DiskReco
   };
   return {
     usedKeys,
+    noteUse: (key) => void usedKeys.add(key),
     readGeneration: (key) => use('generation', key),
     readGenerations: async (keys) =>
       readEach(await presentOf(place.directory, keys), (key) => read('generation', key)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aChange, aModel, aSpec, aVersion } from '../../testing/builders/a-question.ts';
+import { someSettings } from '../../testing/builders/some-settings.ts';
 import type { SpecPair } from '../specs/spec.ts';
 import { divide } from './divide.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -31,24 +32,8 @@ function planOf(specs: number, models: readonly Model[]): Plan {
 }
 
 function settingsOf(models: readonly Model[], budget: Partial<Settings['budget']> = {}): Settings {
-  return {
-    specs: [],
-    models,
-    samples: { looks: [3, 5], base: 5, confirm: 3 },
-    decide: { alpha: 0.05, drop: 0.4, beta: 0.1, portable: 0.8 },
-    gate: { failOn: 'regressed', minPortability: 0 },
-    budget: {
-      usd: null,
-      isUsdChosen: false,
-      usdPerPr: null,
-      generations: 1000,
-      tokens: null,
-      concurrency: 40,
-      minutes: 10,
-      ...budget,
-    },
-    sandbox: 'none',
-  };
+  const settings = someSettings({ models });
+  return { ...settings, budget: { ...settings.budget, ...budget } };
 }
 
 function shardsOf(plan: Plan, wanted: number | null, settings = settingsOf([old, other])) {

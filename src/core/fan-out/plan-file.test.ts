@@ -2,24 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { aModel, aQuestion } from '../../testing/builders/a-question.ts';
-import { planFile, readPlanFile, samePlanFile, type PlanFile } from './plan-file.ts';
-import type { Question } from '../plan/question.ts';
+import { planFile, readPlanFile, samePlanFile } from './plan-file.ts';
 
 const looks = [3, 5];
 const settings = { samples: { looks, base: 5, confirm: 3 } };
 const questions = [aQuestion({ looks }), aQuestion({ looks, model: aModel({ id: 'other' }) })];
 const share = { usd: 1.5, usdPerPr: null, generations: 20, tokens: null, concurrency: 2 };
 
-function planned(question: Question): PlanFile['questions'][number] {
-  const { change, head, asks, looks: planned, baseSamples, reused, confirming } = question;
-  return { spec: change.name, model: head.model.id, asks, looks: planned, baseSamples, reused, confirming };
-}
-
 const file = planFile({
   key: 'a'.repeat(64),
   spentUsd: null,
   wanted: 2,
-  planned: questions.map((question) => planned(question)),
+  questions,
   shards: questions.toReversed().map((question, index) => ({
     id: String(index + 1),
     questions: [question],

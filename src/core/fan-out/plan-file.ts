@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Settings } from '../settings.ts';
 import { planWith, storedSteps } from '../statistics/sampling-plan.ts';
 import { digest } from '../digest.ts';
+import { plannedOf } from '../plan/planned-question.ts';
+import type { Question } from '../plan/question.ts';
 import { plannedQuestionSchema, type PlannedQuestion } from '../records/record.ts';
 import type { Stored } from '../stored.ts';
 import { mostShards, shareSchema, type Shard } from './shard.ts';
@@ -52,23 +54,19 @@ export function planFile(of: {
   readonly key: string;
   readonly spentUsd: number | null;
   readonly wanted: number | null;
-  readonly planned: readonly PlannedQuestion[];
+  readonly questions: readonly Question[];
   readonly shards: readonly Shard[];
 }): PlanFile {
-  const places = new Map(
-    of.planned.map(({ spec, model, asks }, index) => [nameOf(spec, model, asks), index]),
-  );
+  const places = new Map(of.questions.map(({ id }, index) => [id, index]));
   return {
     schema: 1,
     key: of.key,
     spentUsd: of.spentUsd,
     wanted: of.wanted,
-    questions: of.planned,
+    questions: of.questions.map((question) => plannedOf(question)),
     shards: of.shards.map(({ id, questions, share }) => ({
       id,
-      questions: questions.map(
-        ({ change, head, asks }) => places.get(nameOf(change.name, head.model.id, asks)) ?? -1,
-      ),
+      questions: questions.map((question) => places.get(question.id) ?? -1),
       share,
     })),
   };
@@ -84,10 +82,6 @@ export function readPlanFile(text: string, settings: Pick<Settings, 'samples'>):
   const read = planFileSchema.safeParse(parsed(text));
   if (!read.success) return null;
   return read.data.questions.every((question) => isPossible(question, settings)) ? read.data : null;
-}
-
-function nameOf(spec: string, model: string, asks: string): string {
-  return JSON.stringify([spec, model, asks]);
 }
 
 function parsed(text: string): unknown {

@@ -1,12 +1,11 @@
-import type { TriggerEvent } from '../../core/trigger/read-event.ts';
 import { providerNames, providers } from '../../core/providers.ts';
+import { jobModes, type JobMode } from '../../core/trigger/job-mode.ts';
 import { UserError } from '../../errors.ts';
 
 /** Everything that the runner and the workflow say about this run, except the configuration itself. */
 export type ActionOptions = {
   readonly inputs: Readonly<Record<string, string>>;
-  /** auto: what the event asks for. */
-  readonly mode: (typeof modes)[number];
+  readonly mode: JobMode;
   /** For `plan`: the largest number of shards. For `shard`: which one. */
   readonly shard: string;
   readonly eventName: string;
@@ -45,7 +44,7 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
   const token = input('github-token', '');
   return {
     inputs,
-    mode: oneOf(inputs, 'mode', modes),
+    mode: oneOf(inputs, 'mode', jobModes),
     shard: input('shard', ''),
     eventName: variable('GITHUB_EVENT_NAME', ''),
     sha: environment['GITHUB_SHA'] ?? null,
@@ -68,20 +67,6 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
     keyOf,
     secrets: [token, ...keyVariables.map((name) => keyOf(name) ?? '')].filter((secret) => secret !== ''),
   };
-}
-
-/** Applies the input `mode` to the event: only a single commit can be audited, and only two commits can be compared. */
-export function modeEvent({ mode }: Pick<ActionOptions, 'mode'>, event: TriggerEvent): TriggerEvent {
-  if (mode === 'auto' || event.kind === 'nothing') return event;
-  if (mode === 'audit' && event.kind === 'manual') return { kind: 'audit', head: event.head };
-  if ((mode === 'audit') === (event.kind === 'audit')) return event;
-  const what =
-    mode === 'audit' ? 'is about two commits, and those are compared' : 'has no base to compare with';
-  throw new UserError(
-    'EVENT_UNSUPPORTED',
-    `input \`mode\` is \`${mode}\`, and this event ${what}.`,
-    'Leave `mode` out: an audit runs on `schedule`, `push` and `workflow_dispatch` without a base, a check on the others.',
-  );
 }
 
 const rows = providerNames.map((name) => providers[name]);
@@ -119,5 +104,3 @@ function oneOf<const Word extends string>(
     `Allowed: ${allowed.join(', ')}.`,
   );
 }
-
-const modes = ['auto', 'check', 'audit', 'plan', 'shard', 'report'] as const;

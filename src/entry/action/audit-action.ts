@@ -2,30 +2,40 @@ import { resolve } from 'node:path';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { historyBranch } from '../../adapters/git/history-branch.ts';
 import { githubDriftIssue } from '../../adapters/github/drift-issue.ts';
-import { systemClock } from '../../adapters/process/system-clock.ts';
+import { systemClock, utcDay } from '../../adapters/process/system-clock.ts';
+import type { AuditEvent } from '../../core/trigger/audit-event.ts';
 import type { Audited } from '../../core/report/summary/audited.ts';
 import { auditIssue, renderAudit } from '../../core/report/markdown/audit-document.ts';
+import { exitCodeOf } from '../../core/report/summary/exit-code.ts';
 import { outputsOf } from '../../core/report/machine/outputs.ts';
 import { publishNight } from '../../pipeline/audit/publish-night.ts';
 import type { History } from '../../ports/history.ts';
-import { auditNight } from '../wiring/audit-night.ts';
-import { exitCodeOf, type ExitCode } from '../wiring/fail.ts';
-import { withRun, type Run } from './with-run.ts';
+import { audit } from '../../pipeline/audit/audit.ts';
+import { openNight } from '../../pipeline/audit/open-night.ts';
+import { lifecycles } from '../wiring/lifecycles.ts';
+import type { ExitCode } from '../wiring/fail.ts';
+import { workflowOrigin } from '../../pipeline/trigger/origin.ts';
+import { openRun, type Run, type World } from './open-run.ts';
 
 /** The action on an event without a base: audits every spec of the commit, publishes the night, and ends green. */
-export async function auditAction(run: Run): Promise<ExitCode> {
-  const history = historyOf(run);
-  const audited = await withRun(run, async ({ ports, request, carried }) => {
-    // Saved however the night ends: what was paid for is the base of tomorrow's pull requests.
-    await using _ = { [Symbol.asyncDispose]: () => carried.save(ports.usedKeys) };
-    return await auditNight(ports, request, { history, keyOf: run.options.keyOf });
-  });
+export async function auditAction(world: World, event: AuditEvent): Promise<ExitCode> {
+  const history = historyOf(world);
+  const run = { ...world, event, origin: workflowOrigin(event, { ...world.options, ...world }) };
+  const audited = await auditOf({ ...run, observer: null }, history);
   await report(audited, { ...run, history });
   return exitCodeOf(audited.summary);
 }
 
+async function auditOf(run: Run, history: History | null): Promise<Audited> {
+  await using opened = await openRun(run);
+  const { ports, request } = opened;
+  const night = utcDay(request.startedAt);
+  const lifecycleOf = lifecycles(run.options.keyOf);
+  return await audit(ports, await openNight(ports, request, { night, history, lifecycleOf }));
+}
+
 // The branch that the input `history-branch` names; null when it names none.
-function historyOf({ options, environment }: Run): History | null {
+function historyOf({ options, environment }: World): History | null {
   const branch = options.inputs['history-branch'] ?? '';
   if (branch === '') return null;
   const { token, repository } = options.github;
@@ -43,7 +53,10 @@ function historyOf({ options, environment }: Run): History | null {
 
 // Publishes a night for people and for later nights. A failure to publish is logged and does not change the exit
 // code.
-async function report(audited: Audited, to: Run & { readonly history: History | null }): Promise<void> {
+async function report(
+  audited: Audited,
+  to: World & Pick<Run, 'origin'> & { readonly history: History | null },
+): Promise<void> {
   const { options, runtime, log } = to;
   const directory = resolve(options.workspace, options.reportDir);
   const resultFile = await writeReport(audited.summary, { directory, extra: null });

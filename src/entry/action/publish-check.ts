@@ -6,6 +6,7 @@ import { renderJobSummary } from '../../core/report/markdown/job-summary.ts';
 import { commentMarker } from '../../core/report/markdown/marker.ts';
 import { outputsOf } from '../../core/report/machine/outputs.ts';
 import type { Checked } from '../../pipeline/check/check.ts';
+import type { LiveComment } from '../../pipeline/check/live-comment.ts';
 import { publish } from '../../pipeline/check/publish.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Review } from '../../ports/review.ts';
@@ -20,6 +21,7 @@ export async function publishCheck(
     readonly runtime: ActionsRuntime;
     readonly log: Log;
     readonly review: Review;
+    readonly live: LiveComment | null;
     readonly checkName: string;
   },
 ): Promise<void> {
@@ -32,6 +34,7 @@ export async function publishCheck(
   const { commentUrl, fallback } = await publish(summary, {
     review: to.review,
     log: to.log,
+    live: to.live,
     marker: commentMarker(options.commentKey),
     comment: options.comment,
     checkRun: options.checkRun,

@@ -1,59 +1,69 @@
 import { resolve } from 'node:path';
+import { keepHeapSmall } from '../../adapters/process/keep-heap-small.ts';
 import { fanOutFolder } from '../../adapters/records/fan-out-folder.ts';
 import { UserError } from '../../errors.ts';
-import {
-  openReport,
-  reportDirectory,
-  show,
-  textOf,
-  withPorts,
-  wholeNumber,
-  type CommandCall,
-} from './check-command.ts';
+import { matrixOf, planJob } from '../../pipeline/fan-out/plan-job.ts';
+import { reportJob } from '../../pipeline/fan-out/report-job.ts';
+import { shardJob } from '../../pipeline/fan-out/shard-job.ts';
+import { findWork } from '../../pipeline/specs/find-work.ts';
+import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
 import type { ExitCode } from '../wiring/fail.ts';
-import { matrixOf, planJob, reportJob, shardJob, type FanOut } from '../wiring/fan-out.ts';
 import type { Wired } from '../wiring/wire.ts';
+import { show } from './check-command.ts';
+import { placesOf, textOf, wholeNumber, type CommandCall, type Options } from './command-options.ts';
+import { openCommand, openReport, type OpenCommand } from './open-command.ts';
 
 /** `plan`: divides the check of two commits into shards and prints their matrix. */
 export async function planCommand(call: CommandCall): Promise<ExitCode> {
-  return withPorts(call, async (ports, request) => {
-    const shards = wholeNumber(call.options, 'shards', 0);
-    if (textOf(call.options, 'shards') !== null && (shards < 1 || shards > 256))
-      throw new UserError('CONFIG_INVALID', `option \`shards\` is \`${shards}\`.`, 'Give 1 to 256.');
-    await openReport(call.options, ports);
-    const file = await planJob(placesOf(call, ports, request), shards === 0 ? null : shards);
-    process.stdout.write(`${matrixOf(file)}\n`);
-    return 0;
-  });
+  await using command = await openCommand(call);
+  const { ports } = command;
+  const wanted = shardsWanted(call.options);
+  await openReport(call.options, ports);
+  const folder = folderOf(call.options, ports);
+  const file = await planJob(ports, await requestOf(command), { folder, wanted });
+  process.stdout.write(`${matrixOf(file)}\n`);
+  return 0;
 }
 
 /** `shard ID`: asks the questions of one shard. */
 export async function shardCommand(call: CommandCall, id: string): Promise<ExitCode> {
-  return withPorts(call, async (ports, request) => {
-    await openReport(call.options, ports);
-    const { end } = await shardJob(placesOf(call, ports, request), id);
-    if (end.kind === 'finished')
-      ports.log.info(`${end.asked.length} answers asked for, ${end.replayed.length} replayed.`);
-    return 0;
-  });
+  await using command = await openCommand(call);
+  const { ports } = command;
+  await openReport(call.options, ports);
+  const folder = folderOf(call.options, ports);
+  const end = await shardJob(ports, await requestOf(command), { folder, id });
+  if (end.kind === 'finished')
+    ports.log.info(`${end.asked.length} answers asked for, ${end.replayed.length} replayed.`);
+  return 0;
 }
 
 /** `report --fan-out FOLDER`: joins the results of the shards and judges them. */
 export async function joinCommand(call: CommandCall): Promise<ExitCode> {
-  return withPorts(call, async (ports, request) => {
-    await openReport(call.options, ports);
-    const { checked } = await reportJob(placesOf(call, ports, request), null);
-    return show(call.options, checked);
+  await using command = await openCommand(call);
+  const { ports } = command;
+  await openReport(call.options, ports);
+  keepHeapSmall();
+  const folder = folderOf(call.options, ports);
+  return await show(call.options, await reportJob(ports, await requestOf(command), { folder, run: null }));
+}
+
+async function requestOf({ ports, request }: OpenCommand) {
+  const work = await findWork(ports.repository, request);
+  return { ...request, work, mode: { kind: 'measure' } } as const;
+}
+
+function folderOf(options: Options, ports: Wired): FanOutFolder {
+  const { report, records } = placesOf(options);
+  const folder = textOf(options, 'fanOut');
+  return fanOutFolder(folder === null ? resolve(report, 'fan-out') : resolve(folder), {
+    directory: records,
+    store: ports.records,
   });
 }
 
-function placesOf({ options }: CommandCall, ports: Wired, request: FanOut['request']): FanOut {
-  const directory = resolve(textOf(options, 'cwd') ?? '.');
-  const folder = textOf(options, 'fanOut');
-  return {
-    ports,
-    request,
-    folder: fanOutFolder(folder === null ? resolve(reportDirectory(options), 'fan-out') : resolve(folder)),
-    records: resolve(directory, textOf(options, 'records') ?? '.spec-portability/records'),
-  };
+function shardsWanted(options: Options): number | null {
+  if (textOf(options, 'shards') === null) return null;
+  const shards = wholeNumber(options, 'shards', 0);
+  if (shards >= 1 && shards <= 256) return shards;
+  throw new UserError('CONFIG_INVALID', `option \`shards\` is \`${shards}\`.`, 'Give 1 to 256.');
 }

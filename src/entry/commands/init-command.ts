@@ -4,13 +4,10 @@ import { writeNewFile } from '../../adapters/plain-files/safe-path.ts';
 import { openRepository } from '../../adapters/git/git-repository.ts';
 import { hostEnvironment } from '../../adapters/process/environment.ts';
 import { readSettings } from '../../config/read-settings.ts';
-import { filesToRead, propose } from '../../core/init/propose.ts';
-import type { Proposal } from '../../core/init/propose.ts';
-import { starterConfig } from '../../core/init/starter-config.ts';
-import { starterWorkflow, workflowKindFor } from '../../core/init/starter-workflow.ts';
-import { expandSpecs, matchingIn } from '../../core/specs/expand-specs.ts';
-import { emptiedPaths } from '../../core/specs/writable.ts';
-import { UnsafePathError, UserError } from '../../errors.ts';
+import { filesToRead } from '../../core/init/propose.ts';
+import { starterFor, whatIsLeft } from '../../core/init/starter.ts';
+import type { SpecEntry } from '../../core/settings.ts';
+import { UnsafePathError } from '../../errors.ts';
 import { configPaths } from '../../pipeline/trigger/find-config.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ExitCode } from '../wiring/fail.ts';
@@ -24,19 +21,12 @@ const workflowPath = '.github/workflows/spec-portability.yml';
 export async function initCommand({ directory, print }: InitCall): Promise<ExitCode> {
   const repository = await openRepository(directory, hostEnvironment());
   const { paths, texts } = await lookAt(repository);
-  const proposal = propose({ paths, texts });
-  if (proposal.entries.length === 0) throw noSpec();
-  const config = starterConfig(proposal);
-  const specs = proposal.entries.reduce((sum, { names }) => sum + names.length, 0);
-  const kind = workflowKindFor(specs);
-  const workflow = starterWorkflow(kind);
-  say([
-    ...proposal.said,
-    kind === 'fan-out'
-      ? `Workflow: fan-out over many jobs, because there are ${specs} specs.`
-      : 'Workflow: one job.',
-  ]);
-  const left = whatIsLeft(proposal, config, paths);
+  const starter = starterFor({ paths, texts });
+  const { config, workflow } = starter;
+  say(starter.said);
+  const file = { path: configPaths[0], text: config };
+  const specsOf = (): readonly SpecEntry[] => readSettings({ file, inputs: {} }).settings.specs;
+  const left = whatIsLeft(starter, { paths, specsOf });
   if (print) {
     process.stdout.write(`# ${configPaths[0]}\n${config}\n# ${workflowPath}\n${workflow}`);
     say(left);
@@ -67,32 +57,6 @@ async function lookAt(
       }),
   );
   return { paths, texts: new Map(texts) };
-}
-
-function noSpec(): UserError {
-  return new UserError(
-    'SPEC_NOT_FOUND',
-    'no spec was found in HEAD: neither SPEC.md, specs/, openspec/specs/, .specify/specs/, .kiro/specs/, *.spec.md, nor AGENTS.md, CLAUDE.md or SKILL.md.',
-    'Commit the spec, or write .github/spec-portability.yml by hand with its path under `specs`.',
-  );
-}
-
-/** What the reader still has to do, or what the next check will empty. Both are said before any money is spent. */
-function whatIsLeft(proposal: Proposal, config: string, paths: readonly string[]): readonly string[] {
-  const unknown = proposal.entries.filter(({ writes }) => writes === null);
-  const names = unknown.flatMap((entry) => entry.names);
-  if (names.length > 0 || proposal.entries.some(({ command }) => command === null)) {
-    const shown = names.slice(0, 5).join(', ');
-    return [
-      `To fill in${names.length > 0 ? ` for ${shown}${names.length > 5 ? ', …' : ''}` : ''}: the lines marked FILL IN. Until then the file is refused, and nothing is emptied or asked.`,
-    ];
-  }
-  const { settings } = readSettings({ file: { path: configPaths[0], text: config }, inputs: {} });
-  return expandSpecs(settings.specs, matchingIn(paths)).map((spec) => {
-    const emptied = emptiedPaths(paths, spec);
-    const shown = emptied.slice(0, 5).join(', ');
-    return `${spec.name}: ${emptied.length} committed ${emptied.length === 1 ? 'file is' : 'files are'} emptied before each generation${emptied.length === 0 ? '' : `: ${shown}${emptied.length > 5 ? ', …' : ''}`}.`;
-  });
 }
 
 async function writeNew(

@@ -6,16 +6,18 @@ import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { openRepository } from '../../adapters/git/git-repository.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
 import { hostEnvironment } from '../../adapters/process/environment.ts';
+import { systemClock } from '../../adapters/process/system-clock.ts';
 import { allWires } from '../../adapters/providers.ts';
 import { startSimulatedModels } from '../../adapters/simulated/simulated-server.ts';
 import { readSettings } from '../../config/read-settings.ts';
 import { renderComment } from '../../core/report/markdown/comment.ts';
 import { commentMarker } from '../../core/report/markdown/marker.ts';
 import { check } from '../../pipeline/check/check.ts';
+import { findWork } from '../../pipeline/specs/find-work.ts';
 import { commitsOf } from '../../pipeline/trigger/commits.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
-import { localOrigin } from '../wiring/origin.ts';
+import { localOrigin } from '../../pipeline/trigger/origin.ts';
 import { wire } from '../wiring/wire.ts';
 import { writeHtml } from '../wiring/write-html.ts';
 import { scenario } from './scenario.ts';
@@ -43,6 +45,7 @@ async function runDemo(
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   say('A small repository, one edit of its spec, two simulated models on loopback, both vendors’ real SDKs.');
   using log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
+  const startedAt = systemClock().now();
   const directory = join(place, 'repository');
   const event = await makeRepository(directory, scenario, hostEnvironment());
   await using server = await startSimulatedModels(scenario.models, { wires: await allWires() });
@@ -65,13 +68,12 @@ async function runDemo(
     setupVariable: () => null,
     nodeTestReporter: of.nodeTestReporter,
   });
+  const trigger = await commitsOf(event, repository);
   const checked = await check(ports, {
-    trigger: await commitsOf(event, repository),
-    settings,
+    work: await findWork(repository, { trigger, settings }),
+    mode: { kind: 'measure' },
     withoutSecrets: false,
-    planOnly: null,
-    notes: [],
-    signal,
+    ...{ trigger, settings, startedAt, notes: [], signal },
   });
   const { summary } = checked;
   if (of.reportDir !== null) {

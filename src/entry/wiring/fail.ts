@@ -1,18 +1,7 @@
-import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
-import { blocks } from '../../core/verdict/conclude.ts';
 import { UserError } from '../../errors.ts';
 
 /** Exit codes of every entry: 0 success or neutral, 1 the gate fails, 2 the user's mistake, 70 our bug. */
 export type ExitCode = 0 | 1 | 2 | 70;
-
-/** A failed gate takes precedence over a model that was stopped because of its configuration. */
-export function exitCodeOf(summary: PortabilitySummary): ExitCode {
-  if (summary.conclusion !== 'failure') return 0;
-  // The repeated verdict was a failed gate.
-  if (summary.repeats !== undefined) return 1;
-  const isBelowMinimum = (summary.belowMinimum ?? []).length > 0;
-  return isBelowMinimum || summary.verdicts.some((verdict) => blocks(verdict, summary.settings)) ? 1 : 2;
-}
 
 /** One line for a user's mistake, the full stack for a bug of ours. */
 export function explain(error: unknown): { readonly code: ExitCode; readonly text: string } {

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { homedir } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { cpus } from 'node:os';
-import { openRecordStore } from '../../adapters/records/record-store.ts';
+import { openRecordStore, type DiskRecordStore } from '../../adapters/records/record-store.ts';
 import { diskWorkspaces } from '../../adapters/workspaces/workspaces.ts';
 import { clientOf } from '../../adapters/providers.ts';
 import {
@@ -54,8 +54,8 @@ export type Wiring = {
   readonly setupVariable: (name: string) => string | null;
 };
 
-/** The ports, and the keys of the records that this run used. */
-export type Wired = Ports & AsyncDisposable & { readonly usedKeys: ReadonlySet<string> };
+/** The ports, until they are closed. */
+export type Wired = Ports & AsyncDisposable & { readonly records: DiskRecordStore };
 
 /** Connects every port to its adapter: the only place that knows them all. */
 export async function wire(wiring: Wiring): Promise<Wired> {
@@ -84,7 +84,6 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     sandbox,
     records,
     restoreRecords: wiring.restoreRecords ?? (async () => {}),
-    usedKeys: records.usedKeys,
     reader: wiring.origin,
     warmStart: true,
     clock: systemClock(),

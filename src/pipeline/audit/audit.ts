@@ -5,31 +5,33 @@ import type { NightEntry } from '../../core/records/night-entry.ts';
 import { advance, statesOf } from '../../core/audit/series-state.ts';
 import { seriesStatuses } from '../../core/audit/series-status.ts';
 import type { SeriesStatus } from '../../core/audit/series-status.ts';
-import { Measured, nothingMeasured } from '../../core/verdict/measured.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
+import { Measured, nothingMeasured } from '../../core/verdict/measured.ts';
 import { samplesPerNight } from '../../core/plan/night-draw.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import { runNotes } from '../../core/verdict/run-notes.ts';
 import type { AskLifecycle } from '../../ports/lifecycle.ts';
 import { announcePlan } from '../check/announce-plan.ts';
-import type { CheckRequest } from '../engine/run-request.ts';
-import { isolationIn } from '../check/check.ts';
+import type { Measure, PlanOnly } from '../check/check-request.ts';
+import { permittedMode } from '../check/permitted-mode.ts';
+import { summarize, type Found } from '../check/summarize.ts';
+import type { RunRequest } from '../engine/run-request.ts';
+import { runEndOf } from '../engine/run-end.ts';
+import type { Series } from '../../core/audit/series.ts';
 import type { Engine, Ports } from '../engine/engine.ts';
-import { judge } from '../check/judge.ts';
 import { entryOf, gateAnswers } from './night-entries.ts';
 import { nightsOnRecord, recordNight } from './night-record.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { seriesName, planDrifts, planNight } from './plan-night.ts';
 import type { NightPlan } from './plan-night.ts';
-import { exhaustedCaps } from '../engine/exhausted-caps.ts';
 import { runPlan } from '../engine/run-plan.ts';
 import { seriesAt } from './series-at.ts';
-import { findSkipReason } from '../check/skip-reason.ts';
 import type { Model } from '../../core/settings.ts';
 
 /** One night to be audited. */
-export type AuditRequest = CheckRequest & {
+export type AuditRequest = RunRequest & {
+  readonly mode: Measure | PlanOnly;
   /** UTC day, YYYY-MM-DD. */
   readonly night: string;
   /** Commit of `audit.anchor`; null where none is configured. */
@@ -42,36 +44,19 @@ export type AuditRequest = CheckRequest & {
 /** Samples every spec on every model, holds the nights against each other, and asks the gate where one stands out. */
 export async function audit(ports: Ports, request: AuditRequest): Promise<Audited> {
   const { settings, trigger } = request;
-  const startedAt = ports.clock.now();
   const all = await seriesAt(ports.repository, settings, { head: trigger.head, anchor: request.anchor });
-  const skipReason = await findSkipReason(ports, request);
-  if (skipReason === null) await ports.restoreRecords();
+  const mode = await permittedMode(ports, request);
+  if (mode.kind === 'measure') await ports.restoreRecords();
   const history = mergeNights([request.history, await nightsOnRecord(ports, request.night)]);
-  const night = await planNight(ports, skipReason === null ? all : [], request);
-  const announced = await announcePlan(ports, night.plan, settings);
-  await using engine = await openEngine(ports, request, night.plan);
-  const sampled = await runPlan(engine, night.plan);
-  const tonight =
-    skipReason === null
-      ? all.map((series) =>
-          entryOf(series, { trigger, night: request.night, at: startedAt, planned: night, sampled, all }),
-        )
-      : [];
-  const asked = await askAlarms(engine, request, { history, tonight, night });
-  const measurements = joined(sampled, asked.measurements);
-  const told = [
-    ...announced,
-    ...nightNotes(all.length, skipReason),
-    ...runNotes(night.plan, measurements, settings),
-  ];
-  const summary = await judged(engine, request, {
-    plan: asked.plan,
-    measurements,
-    skipReason,
-    startedAt,
-    told,
+  const sampled = mode.kind === 'measure' ? all : [];
+  const found = await sampleNight(ports, request, { history, all: sampled });
+  const dry = mode.kind === 'measure' ? [] : dryNotes(all.length);
+  const summary = await summarize(ports, neverRed(request), {
+    ...found,
+    notes: [...found.announced, ...dry, ...found.notes],
+    skipReason: mode.kind === 'measure' ? null : mode.why,
   });
-  const entries = tonight.map((entry) => ({ ...entry, gate: gateAnswers(summary.verdicts, entry) }));
+  const entries = found.tonight.map((entry) => ({ ...entry, gate: gateAnswers(summary.verdicts, entry) }));
   if (entries.length > 0) await recordNight(ports, request.night, entries);
   const whole = mergeNights([history, entries]);
   const statuses = seriesStatuses(whole, settings.decide);
@@ -84,35 +69,40 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
     portable: settings.decide.portable,
     statuses,
     servedChanges: servedChanges(whole),
-    warnings: skipReason === null ? await modelWarnings(request, { whole, entries }) : [],
+    warnings: mode.kind === 'measure' ? await modelWarnings(request, { whole, entries }) : [],
   };
 }
 
-async function judged(
-  engine: Engine,
-  { settings, trigger, notes }: AuditRequest,
-  of: {
-    readonly plan: Plan;
-    readonly measurements: Measurements;
-    readonly skipReason: string | null;
-    readonly startedAt: number;
-    readonly told: readonly string[];
-  },
-): Promise<PortabilitySummary> {
-  const { ports, watch } = engine;
-  return judge({
-    trigger,
-    // A night is never red for what it finds: the issue says it.
-    settings: { ...settings, gate: { failOn: 'never', minPortability: 0 } },
-    plan: of.plan,
-    measurements: of.measurements,
-    ...(await isolationIn(ports, of.measurements)),
-    stopped: watch.stoppedModels(),
-    notes: [...notes, ...of.told],
-    skipReason: of.skipReason,
-    exhaustedCaps: exhaustedCaps(engine),
-    seconds: (ports.clock.now() - of.startedAt) / 1000,
-  });
+// A night is never red for what it finds: the issue says it.
+function neverRed(request: AuditRequest): RunRequest {
+  const gate = { failOn: 'never', minPortability: 0 } as const;
+  return { ...request, settings: { ...request.settings, gate } };
+}
+
+/** What a night measured, before it is judged. */
+type NightFound = Omit<Found, 'skipReason'> & {
+  readonly announced: readonly string[];
+  readonly tonight: readonly NightEntry[];
+};
+
+async function sampleNight(
+  ports: Ports,
+  request: AuditRequest,
+  of: { readonly history: readonly NightEntry[]; readonly all: readonly Series[] },
+): Promise<NightFound> {
+  const { settings, trigger, startedAt } = request;
+  const { all, history } = of;
+  const planned = await planNight(ports, all, request);
+  const announced = await announcePlan(ports, planned.plan, settings);
+  await using engine = await openEngine(ports, request, { plan: planned.plan, allowance: { kind: 'caps' } });
+  const sampled = await runPlan(engine, planned.plan);
+  const tonight = all.map((series) =>
+    entryOf(series, { trigger, night: request.night, at: startedAt, planned, sampled, all }),
+  );
+  const asked = await askAlarms(engine, request, { history, tonight, night: planned });
+  const measurements = both(sampled, asked.measurements);
+  const notes = runNotes(planned.plan, measurements, settings);
+  return { plan: asked.plan, measurements, ...runEndOf(engine), announced, tonight, notes };
 }
 
 async function askAlarms(
@@ -137,7 +127,7 @@ async function askAlarms(
   return { plan, measurements: plan.questions.length === 0 ? nothingMeasured : await runPlan(engine, plan) };
 }
 
-function joined(one: Measurements, other: Measurements): Measurements {
+function both(one: Measurements, other: Measurements): Measurements {
   const all = new Measured({
     questions: [...one.questions, ...other.questions],
     trees: new Map([...one.trees, ...other.trees]),
@@ -145,12 +135,9 @@ function joined(one: Measurements, other: Measurements): Measurements {
   return all.with([...one.cells, ...other.cells]);
 }
 
-// A dry run has no plan that could be projected.
-function nightNotes(series: number, skipReason: string | null): string[] {
-  const calls = samplesPerNight * series;
-  return skipReason === null
-    ? []
-    : [`A night takes ${calls} model calls, and more where a series stands out.`];
+// Where nothing is asked there is no plan that could be projected.
+function dryNotes(series: number): string[] {
+  return [`A night takes ${samplesPerNight * series} model calls, and more where a series stands out.`];
 }
 
 function concluded(

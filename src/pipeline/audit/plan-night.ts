@@ -13,12 +13,11 @@ import type { Arm } from '../../core/plan/arm.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { ask } from '../../core/plan/question.ts';
 import type { Asked, Question } from '../../core/plan/question.ts';
-import { recordedDraw } from '../../core/plan/draw.ts';
-import type { PlannedQuestion } from '../../core/records/record.ts';
 import type { Settings } from '../../core/settings.ts';
-import { maxRecordAgeMs, mayUse } from '../../core/records/trust.ts';
+import { maxRecordAgeMs } from '../../core/records/trust.ts';
 import type { Ports } from '../engine/engine.ts';
-import { mostNumbers, planned, storedSamples } from '../check/plan-run.ts';
+import { fixQuestion } from '../check/fix-plan.ts';
+import { mostNumbers, storedSamples } from '../check/stored-samples.ts';
 import { measuringQuestion } from './series-at.ts';
 
 /** What one series draws tonight, and what it would be held against. */
@@ -86,8 +85,8 @@ async function planSeries(ports: Ports, series: Series, of: Night): Promise<Seri
 
 async function readStored(ports: Ports, series: Series, { settings }: Night) {
   const target = settings.samples.base;
-  const stored = await storedSamples(ports, series.head);
-  const ofAnchorText = isSameText(series) ? stored : await storedSamples(ports, series.anchor);
+  const stored = await storedOf(ports, series.head);
+  const ofAnchorText = isSameText(series) ? stored : await storedOf(ports, series.anchor);
   return { target, stored, ofAnchor: anchorSamples(ofAnchorText, target) };
 }
 
@@ -95,7 +94,7 @@ async function readStored(ports: Ports, series: Series, { settings }: Night) {
 async function fillAnchor(ports: Ports, { series, anchor }: SeriesNight, of: Night): Promise<Question[]> {
   const target = of.settings.samples.base;
   if (isSameText(series) || anchor.length >= target) return [];
-  const stored = await storedSamples(ports, series.anchor);
+  const stored = await storedOf(ports, series.anchor);
   return [await drawn(ports, measuringQuestion(series, series.anchor), { ...of, stored, kept: anchor })];
 }
 
@@ -105,13 +104,11 @@ async function drawn(
   of: Night & { readonly stored: readonly BaseSample[]; readonly kept: readonly number[] },
 ): Promise<Question> {
   const looks = [{ base: samplesPerNight, head: samplesPerNight }];
-  const plain = { ...asked, looks, ...noBase, headNotBefore: oldest(ports) };
-  const key = digest({ kind: 'plan', night: of.night, prompt: asked.head.keyOf(0) });
-  const known = await knownPlan(ports, key);
-  if (known?.headSamples !== undefined) return { ...plain, headSamples: known.headSamples };
   const headSamples = numbersFor(ports, { stored: of.stored, kept: of.kept, count: samplesPerNight });
-  await writePlan(ports, key, { ...plain, headSamples });
-  return { ...plain, headSamples };
+  return fixQuestion(ports, {
+    key: digest({ kind: 'plan', night: of.night, prompt: asked.head.keyOf(0) }),
+    drawn: { ...asked, looks, ...noBase, headSamples, headNotBefore: oldest(ports) },
+  });
 }
 
 const noBase = { baseSamples: [], reused: [], confirming: [] };
@@ -122,24 +119,21 @@ async function driftQuestion(
   { night, settings }: Night,
 ): Promise<Question> {
   const { change, head, anchor: base } = series;
-  const drift = { ...ask({ asks: 'drift', change, base, head }), headNotBefore: oldest(ports) };
+  const { looks } = settings.samples;
   const prompts = [base.keyOf(0), head.keyOf(0)];
-  const key = digest({ kind: 'plan', night, asks: 'drift', prompts, looks: settings.samples.looks });
-  const known = await knownPlan(ports, key);
-  if (known?.headSamples !== undefined) return { ...drift, ...recordedDraw(known) };
-  const question = { ...drift, ...driftDraw({ looks: settings.samples.looks, anchor, fresh }) };
-  await writePlan(ports, key, question);
-  return question;
+  return fixQuestion(ports, {
+    key: digest({ kind: 'plan', night, asks: 'drift', prompts, looks }),
+    drawn: {
+      ...ask({ asks: 'drift', change, base, head }),
+      ...driftDraw({ looks, anchor, fresh }),
+      headNotBefore: oldest(ports),
+    },
+  });
 }
 
-async function knownPlan(ports: Ports, key: string): Promise<PlannedQuestion | null> {
-  const stored = await ports.records.readPlan(key);
-  return stored !== null && mayUse(stored, ports.reader) ? (stored.questions[0] ?? null) : null;
-}
-
-async function writePlan(ports: Ports, key: string, question: Question): Promise<void> {
-  const questions = [{ ...planned(question), headSamples: question.headSamples }];
-  await ports.records.write({ schema: 1, kind: 'plan', key, questions });
+async function storedOf(ports: Ports, arm: Arm): Promise<readonly BaseSample[]> {
+  const [stored = []] = await storedSamples(ports, [arm]);
+  return stored;
 }
 
 // What is read one by one outlives its week: without it a drift of the model could not be told from the anchor's text.

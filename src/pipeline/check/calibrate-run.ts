@@ -8,7 +8,8 @@ import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
 import { calibrate } from '../../core/verdict/calibrate.ts';
 import type { Calibration, Series } from '../../core/verdict/calibrate.ts';
 import { samplesIn } from '../../core/verdict/samples-of.ts';
-import type { CheckRequest } from '../engine/run-request.ts';
+import { UserError } from '../../errors.ts';
+import type { RunRequest } from '../engine/run-request.ts';
 import type { Engine, Ports } from '../engine/engine.ts';
 import { measureTree } from '../engine/measure-tree.ts';
 import { Measured } from '../../core/verdict/measured.ts';
@@ -20,16 +21,20 @@ import { findSkipReason } from './skip-reason.ts';
 /** Base against base: how often would this repository's gate block a change that is none? */
 export async function calibrateRun(
   ports: Ports,
-  request: CheckRequest,
+  request: RunRequest,
   of: { readonly samples: number; readonly splits: number; readonly seed: number },
 ): Promise<Calibration> {
   const { settings, trigger } = request;
+  refuseTooFew(of.samples);
   await findSkipReason(ports, request);
   const versions = await readSpecs(ports.repository, settings.specs, trigger.head);
   const questions = versions.flatMap((version) =>
     settings.models.map((model) => against(version, model, settings)),
   );
-  await using engine = await openEngine(ports, request, { changes: [], questions });
+  await using engine = await openEngine(ports, request, {
+    plan: { changes: [], questions },
+    allowance: { kind: 'caps' },
+  });
   const trees = new Map(
     await Promise.all(
       versions.map(async (version) => [version, await measureTree(engine, version)] as const),
@@ -40,6 +45,17 @@ export async function calibrateRun(
     questions.map((question) => sampled(engine, { question, measured, count: of.samples })),
   );
   return calibrate(series, { decide: settings.decide, splits: of.splits, seed: of.seed });
+}
+
+const fewestToSplit = 10;
+
+function refuseTooFew(samples: number): void {
+  if (samples >= fewestToSplit) return;
+  throw new UserError(
+    'CONFIG_INVALID',
+    `option \`samples\` is \`${samples}\`.`,
+    `Give at least ${fewestToSplit}: five a side.`,
+  );
 }
 
 // The same text on both sides: whatever the gate sees between them is chance.

@@ -24,6 +24,14 @@ export async function diagnose(ports: Ports, settings: Settings): Promise<readon
   ].flat();
 }
 
+/** What there is to say of a configuration that was read. */
+export function diagnoseConfig({ specs, models }: Settings, notYet: readonly string[]): readonly Finding[] {
+  return [
+    { kind: 'fine', text: `config: valid, ${specs.length} under specs, ${models.length} under models.` },
+    ...notYet.map((text) => ({ kind: 'note', text: `config: ${text}` }) as const),
+  ];
+}
+
 // Only whether it is there: never its value, its length or a part of it.
 function keyOf(ports: Ports, model: Model): Finding {
   const { id, apiKeyEnv } = model;
@@ -111,8 +119,8 @@ async function projected(
   of: { readonly what: string; readonly changes: readonly SpecPair[] },
 ): Promise<readonly Finding[]> {
   const { changes } = of;
-  const asked = questionsOf({ changes, unchanged: [], switches: [], settings });
-  const plan = await planRun(ports, { changes, asked, settings, isShownOnly: true });
+  const questions = questionsOf({ changes, unchanged: [], switches: [], settings });
+  const plan = await planRun(ports, { changes, questions }, { settings, isShownOnly: true });
   const silent = { info: () => {}, warn: () => {}, progress: () => {} };
   const said = await announcePlan({ ...ports, log: silent }, plan, settings);
   return said.map((line) => ({ kind: 'fine', text: `${of.what}: ${line}` }));

@@ -43,14 +43,14 @@ describe('the comment of a run', () => {
     await using github = await aGithub();
     for (const run of ['1', '2']) {
       github.requests.length = 0;
-      const { live, clock } = aRun(github, { run });
+      const { live, review, clock } = aRun(github, { run });
       await live.planned(progressAt(0));
       for (let minute = 0; minute < 360; minute += 1) {
         clock.pass(60_000);
         live.progressed(progressAt(minute));
         if (minute < 30) await settled(github, 50);
       }
-      await live.review.checkRun({
+      await review.checkRun({
         name: 'n',
         headSha: head,
         conclusion: 'success',
@@ -218,12 +218,12 @@ function aRun(
     run,
     attempt,
   });
-  return { live, clock, lines };
+  return { live, review, clock, lines };
 }
 
 async function publish(live: LiveComment, text = 'the verdict') {
   const body = `${raceMarker}\n\n${text}\n`;
-  return live.review.comment({ pullRequest: 7, marker: raceMarker, body, create: true });
+  return live.end({ body, create: true });
 }
 
 function states(github: GithubDouble) {

@@ -29,8 +29,6 @@ export type LiveCommentOptions = {
  */
 export class LiveComment implements RunObserver, AsyncDisposable {
   readonly #of: LiveCommentOptions;
-  /** The review as the verdict is published through it: it takes its turn like every other text. */
-  readonly review: Review;
   #state: 'silent' | 'live' | 'over' = 'silent';
   #progress: Progress | null = null;
   #underWay: Promise<unknown> | null = null;
@@ -40,10 +38,6 @@ export class LiveComment implements RunObserver, AsyncDisposable {
 
   constructor(of: LiveCommentOptions) {
     this.#of = of;
-    this.review = {
-      ...of.review,
-      comment: (request) => this.#publish(request),
-    };
   }
 
   async planned(progress: Progress): Promise<void> {
@@ -66,6 +60,19 @@ export class LiveComment implements RunObserver, AsyncDisposable {
     if (!isProgressDue({ sinceLastMs, written: this.#progressWritten })) return;
     this.#progressWritten += 1;
     void this.#write({ kind: 'running', progress });
+  }
+
+  /** The verdict, which is the last word: it takes its turn like every other text. */
+  async end({ body, create }: { readonly body: string; readonly create: boolean }): Promise<Published> {
+    const { review, log, pullRequest, marker } = this.#of;
+    this.#state = 'over';
+    await this.#underWay;
+    const stamp: RunStamp = { ...this.#nextStamp(), state: 'done' };
+    const turn = this.#turn(stamp, false);
+    const stamped = withStamp(body, stamp);
+    const published = await review.comment({ pullRequest, marker, body: stamped, create, turn });
+    if (published.kind === 'superseded') log.info(leftAlone);
+    return published;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -103,16 +110,6 @@ export class LiveComment implements RunObserver, AsyncDisposable {
     if (published.kind === 'superseded') this.#of.log.info(leftAlone);
     if (published.kind === 'failed')
       this.#of.log.warn(`the comment could not be kept up to date: ${published.why}`);
-  }
-
-  async #publish(request: Parameters<Review['comment']>[0]): Promise<Published> {
-    this.#state = 'over';
-    await this.#underWay;
-    const stamp: RunStamp = { ...this.#nextStamp(), state: 'done' };
-    const body = withStamp(request.body, stamp);
-    const published = await this.#of.review.comment({ ...request, body, turn: this.#turn(stamp, false) });
-    if (published.kind === 'superseded') this.#of.log.info(leftAlone);
-    return published;
   }
 
   #turn(stamp: RunStamp, isPassing: boolean): NonNullable<Parameters<Review['comment']>[0]['turn']> {

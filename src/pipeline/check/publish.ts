@@ -2,12 +2,15 @@ import { renderCheckRun } from '../../core/report/markdown/check-run.ts';
 import { renderComment } from '../../core/report/markdown/comment.ts';
 import type { ReportOptions } from '../../core/report/markdown/document.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
+import type { LiveComment } from './live-comment.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Published, Review } from '../../ports/review.ts';
 
 /** Where a summary goes, and how loud it is. */
 export type Publication = {
   readonly review: Review;
+  /** The comment that followed the run; null where none is to be written. */
+  readonly live: LiveComment | null;
   readonly log: Log;
   readonly marker: string;
   /** auto: a new comment only when a spec changed; our own is always kept up to date. */
@@ -23,15 +26,9 @@ export type Publishing = { readonly commentUrl: string | null; readonly fallback
 /** Posts the comment and the check run. A refusal is said and never changes the verdict. */
 export async function publish(summary: PortabilitySummary, to: Publication): Promise<Publishing> {
   await publishCheckRun(summary, to);
-  if (summary.trigger.kind !== 'pull-request' || to.comment === 'never')
-    return { commentUrl: null, fallback: null };
+  if (to.live === null) return { commentUrl: null, fallback: null };
   const body = renderComment(summary, { ...to.options, marker: to.marker });
-  const published = await to.review.comment({
-    pullRequest: summary.trigger.number,
-    marker: to.marker,
-    body,
-    create: to.comment === 'always' || hasNews(summary),
-  });
+  const published = await to.live.end({ body, create: to.comment === 'always' || hasNews(summary) });
   warnIfFailed(published, 'comment', to.log);
   return {
     commentUrl: published.kind === 'published' ? published.url : null,

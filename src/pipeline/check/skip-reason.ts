@@ -1,18 +1,15 @@
 import type { Model } from '../../core/settings.ts';
 import { refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
 import { UserError } from '../../errors.ts';
-import type { CheckRequest } from '../engine/run-request.ts';
+import type { RunRequest } from '../engine/run-request.ts';
 import type { Ports } from '../engine/engine.ts';
 
 /**
- * Why nothing is asked although a spec changed, as a sentence for the report; null when the work is to be done.
- * Everything that is the user's mistake is thrown here, before anything is spent: KEY_MISSING, PRICE_UNKNOWN,
- * SANDBOX_UNAVAILABLE.
+ * Why no model may be asked here although there is something to ask, as a sentence for the report; null when it may.
+ * Throws KEY_MISSING, PRICE_UNKNOWN, SANDBOX_UNAVAILABLE.
  */
-export async function findSkipReason(ports: Ports, request: CheckRequest): Promise<string | null> {
+export async function findSkipReason(ports: Ports, request: RunRequest): Promise<string | null> {
   const { settings, trigger } = request;
-  if (request.replayOnly === true) return null;
-  if (request.planOnly !== null) return request.planOnly;
   if (lacksKeys(ports, request)) return secretsWithheld;
   const unpriced = refuseUnpriced(settings.models, settings.budget);
   if (unpriced !== null) throw unpriced;
@@ -23,7 +20,7 @@ export async function findSkipReason(ports: Ports, request: CheckRequest): Promi
 }
 
 // A missing key is a mistake only where the event could have brought it.
-function lacksKeys(ports: Ports, { settings, withoutSecrets }: CheckRequest): boolean {
+function lacksKeys(ports: Ports, { settings, withoutSecrets }: RunRequest): boolean {
   const keyless = settings.models.filter((model) => !ports.hasKey(model));
   if (keyless.length > 0 && !withoutSecrets) {
     throw missingKeys(keyless);

@@ -3,30 +3,41 @@ import type { Caps, Ledger } from '../../core/budget/budget.ts';
 import { effectiveCaps } from '../../core/budget/refuse-unpriced.ts';
 import { costUsd, priceOf } from '../../core/budget/price.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import type { CheckRequest } from './run-request.ts';
+import type { Share } from '../../core/fan-out/shard.ts';
+import type { RunRequest } from './run-request.ts';
 import type { Engine, Ports } from './engine.ts';
 import { ModelWatch } from './model-watch.ts';
 import { RunProgress } from './run-progress.ts';
 import { BudgetWaiters } from './budget-waiters.ts';
 import { openSlots } from './slots.ts';
 
+/** What a run may do and use up. */
+export type Allowance =
+  /** Ask under the caps of its settings. */
+  | { readonly kind: 'caps' }
+  /** Ask under its share of them: one job of a fanned-out run. */
+  | { readonly kind: 'share'; readonly share: Share }
+  /** Ask no model and run no test: all that counts is on record. */
+  | { readonly kind: 'replay' };
+
 /** The machinery of one run with all its limits set. Disposing lets go of its clock. */
 export async function openEngine(
   ports: Ports,
-  request: CheckRequest,
-  plan: Plan,
+  request: RunRequest,
+  of: { readonly plan: Plan; readonly allowance: Allowance },
 ): Promise<Engine & AsyncDisposable> {
   const { settings, signal } = request;
+  const { allowance } = of;
   const deadline = ports.clock.now() + settings.budget.minutes * 60_000;
   const ended = new AbortController();
   const up = new AbortController();
   void ports.clock.sleep(settings.budget.minutes * 60_000, ended.signal).then(() => up.abort());
-  const ledger = await openBook(ports, request, plan);
+  const ledger = await openBook(ports, request, of);
   return {
     ports,
     settings,
     slots: openSlots({
-      calls: request.share?.concurrency ?? settings.budget.concurrency,
+      calls: (allowance.kind === 'share' ? allowance.share : settings.budget).concurrency,
       tests: ports.cores,
     }),
     watch: new ModelWatch(),
@@ -41,15 +52,19 @@ export async function openEngine(
     deadline,
     timeUp: up.signal,
     signal,
-    replayOnly: request.replayOnly ?? false,
+    replayOnly: allowance.kind === 'replay',
     warmStart: ports.warmStart,
     [Symbol.asyncDispose]: async () => ended.abort(),
   };
 }
 
-async function openBook(ports: Ports, request: CheckRequest, plan: Plan): Promise<Ledger> {
-  const { settings, trigger, share } = request;
-  if (share !== undefined) return openLedger({ ...share, usdPerPr: partOfRest(share.usdPerPr) });
+async function openBook(
+  ports: Ports,
+  { settings, trigger }: RunRequest,
+  { plan, allowance }: { readonly plan: Plan; readonly allowance: Allowance },
+): Promise<Ledger> {
+  if (allowance.kind === 'share')
+    return openLedger({ ...allowance.share, usdPerPr: partOfRest(allowance.share.usdPerPr) });
   const { generations, tokens } = settings.budget;
   const { usd, usdPerPr } = effectiveCaps(settings.models, settings.budget);
   const isCapped = trigger.kind === 'pull-request' && usdPerPr !== null && plan.questions.length > 0;
@@ -57,7 +72,7 @@ async function openBook(ports: Ports, request: CheckRequest, plan: Plan): Promis
     usd,
     // Who only replays spends nothing, and there may be many records.
     usdPerPr:
-      isCapped && request.replayOnly !== true
+      isCapped && allowance.kind !== 'replay'
         ? { cap: usdPerPr, alreadySpent: await spentOn(ports, trigger.number, settings.models) }
         : null,
     generations,
@@ -74,7 +89,7 @@ function partOfRest(cap: number | null): Caps['usdPerPr'] {
 export async function spentOn(
   ports: Ports,
   pullRequest: number,
-  models: CheckRequest['settings']['models'],
+  models: RunRequest['settings']['models'],
 ): Promise<number> {
   const prices = new Map(models.map((model) => [model.id, priceOf(model)]));
   let spent = 0;

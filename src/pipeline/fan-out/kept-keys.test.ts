@@ -6,8 +6,7 @@ import { openRepository } from '../../adapters/git/git-repository.ts';
 import { openRecordStore } from '../../adapters/records/record-store.ts';
 import { readSettings } from '../../config/read-settings.ts';
 import { digest } from '../../core/digest.ts';
-import { divide } from '../../core/fan-out/divide.ts';
-import { planFile } from '../../core/fan-out/plan-file.ts';
+import { divided } from '../../core/fan-out/plan-of-file.ts';
 import { armsOf } from '../../core/plan/question.ts';
 import { testRunKey } from '../../core/records/test-run-key.ts';
 import {
@@ -17,7 +16,7 @@ import {
 } from '../../testing/temporary-repository.ts';
 import { planDrifts, planNight } from '../audit/plan-night.ts';
 import { seriesAt } from '../audit/series-at.ts';
-import { planKey, planned, planRun } from '../check/plan-run.ts';
+import { planRun } from '../check/plan-run.ts';
 import { findWork } from '../specs/find-work.ts';
 
 // What earlier versions stored is found by these keys alone: they were worked out by the version of 2026-07 and may
@@ -122,15 +121,8 @@ test('the keys of test runs', async () => {
 
 test('the key of a plan, of a verdict, and the file of a plan', async () => {
   const { settings, work, ports } = await opened();
-  const { changes, questions: asked } = work;
-  const plan = await planRun(ports, { changes, asked, settings, isShownOnly: false });
-  const file = planFile({
-    key: planKey(plan.questions, settings),
-    spentUsd: null,
-    wanted: null,
-    planned: plan.questions.map((question) => planned(question)),
-    shards: divide(plan, { settings, spentUsd: null, wanted: null }),
-  });
+  const plan = await planRun(ports, work, { settings, isShownOnly: false });
+  const { file } = divided(plan, { settings, spentUsd: null, wanted: null });
   expect({
     verdict: work.verdictId,
     onRecord: await recordsOf('plan'),

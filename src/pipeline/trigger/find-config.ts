@@ -1,3 +1,4 @@
+import type { Trigger } from '../../core/trigger/trigger.ts';
 import { UserError } from '../../errors.ts';
 import type { Repository } from '../../ports/repository.ts';
 
@@ -7,8 +8,27 @@ export type ConfigText = { readonly path: string; readonly text: string };
 /** Where a config file is looked for, in this order. */
 export const configPaths = ['.github/spec-portability.yml', 'spec-portability.yml'] as const;
 
-/** The config file of a commit, or null when it has none. Never read from a fork's commit. */
-export async function configAt(
+/** Config files of the commit that is trusted, and of the one that is judged by it. Throws CONFIG_NOT_FOUND. */
+export async function configFiles(
+  repository: Repository,
+  trigger: Trigger,
+  path: string | null,
+): Promise<{ readonly file: ConfigText | null; readonly headFile: ConfigText | null }> {
+  const trusted = trigger.kind === 'audit' ? trigger.head : (trigger.baseTip ?? trigger.base);
+  const isFork = 'fromFork' in trigger && trigger.fromFork;
+  const file = await configAt(repository, trusted, path);
+  const headFile = isFork ? null : await configAt(repository, trigger.head, path);
+  if (path !== null && file === null && headFile === null)
+    throw new UserError(
+      'CONFIG_NOT_FOUND',
+      `\`${path}\` (input \`config\`) is not in the base commit ${trusted.slice(0, 12)}.`,
+      'Check the path, which is relative to the repository, or commit the file.',
+    );
+  return { file, headFile };
+}
+
+// Never read from a fork's commit.
+async function configAt(
   repository: Repository,
   commit: string,
   path: string | null,

@@ -128,7 +128,7 @@ async function run(of: Race & { readonly racer: Racer; readonly review: Review }
   if (of.seed % 2 === 0) clock.pass(61_000);
   live.progressed(progressAt(1));
   const body = `${raceMarker}\n\n${verdictOf(racer)}\n`;
-  await live.review.comment({ pullRequest, marker: raceMarker, body, create: true });
+  await live.end({ body, create: true });
   await live[Symbol.asyncDispose]();
 }
 

@@ -1,7 +1,13 @@
-import type { ActionsRuntime } from '../../adapters/github/actions-runtime.ts';
 import type { Forge } from '../../ports/forge.ts';
 import type { Log } from '../../ports/log.ts';
-import type { ExitCode } from '../wiring/fail.ts';
+
+/** How a run ends that has nothing to do. */
+export type Skipped = {
+  /** For the summary of the job. */
+  readonly said: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly exitCode: 0 | 1;
+};
 
 /**
  * Ends a run that has nothing to do. A green job of a skipped event would replace a red one on the same commit. So if
@@ -9,14 +15,9 @@ import type { ExitCode } from '../wiring/fail.ts';
  */
 export async function skip(
   of: { readonly why: string; readonly head: string | null },
-  by: {
-    readonly forge: Forge;
-    readonly log: Log;
-    readonly runtime: ActionsRuntime;
-    readonly checkName: string;
-  },
-): Promise<ExitCode> {
-  const { forge, log, runtime, checkName } = by;
+  by: { readonly forge: Forge; readonly log: Log; readonly checkName: string },
+): Promise<Skipped> {
+  const { forge, log, checkName } = by;
   const earlier = of.head === null ? null : await forge.hasFailed({ name: checkName, head: of.head });
   if (earlier?.kind === 'failed') log.warn(`earlier check runs could not be read: ${earlier.why}`);
   const hasFailed = earlier?.kind === 'found' && earlier.value;
@@ -24,13 +25,15 @@ export async function skip(
     ? `Nothing to do: ${of.why}. The check of this commit failed before, and that stands.`
     : `Nothing to do: ${of.why}.`;
   log.info(said);
-  await runtime.writeSummary(`${said}\n`);
-  await runtime.setOutputs({
-    conclusion: hasFailed ? 'failure' : 'neutral',
-    regressions: '0',
-    generations: '0',
-    'cached-generations': '0',
-    'has-work': 'false',
-  });
-  return hasFailed ? 1 : 0;
+  return {
+    said,
+    outputs: {
+      conclusion: hasFailed ? 'failure' : 'neutral',
+      regressions: '0',
+      generations: '0',
+      'cached-generations': '0',
+      'has-work': 'false',
+    },
+    exitCode: hasFailed ? 1 : 0,
+  };
 }

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { AuditEvent } from '../../core/trigger/audit-event.ts';
 import type { Origin } from '../../core/records/record.ts';
-import type { ComparedEvent } from '../../pipeline/trigger/admit.ts';
+import type { ComparedEvent } from './admit.ts';
 
 /** A run on somebody's own machine: its records are used by other runs on that machine and by nobody else. */
 export const localOrigin: Omit<Origin, 'at'> = { event: 'local', ref: null, run: null, pullRequest: null };
@@ -38,21 +37,13 @@ export function workflowOrigin(
   }
 }
 
-/** Whether a pull request comes from a fork: its code never sees the variables that `setup-env` names. */
-export function isFromFork(event: ComparedEvent): boolean {
-  return event.kind === 'pull-request' && event.fromFork;
-}
-
 /** Whether GitHub gives this event no secrets. A comment runs the workflow of the default branch, which has them. */
-export function hasNoSecrets(event: ComparedEvent): boolean {
+export function hasNoSecrets(event: ComparedEvent | AuditEvent): boolean {
   if (event.kind !== 'pull-request' || event.askedBy?.by === 'comment') return false;
   return event.fromFork || event.dependabot;
 }
 
-/** Name of the repository's default branch according to the event; null when the event does not say. */
-export function defaultBranchOf(payload: unknown): string | null {
-  const read = defaultBranchSchema.safeParse(payload);
-  return read.success ? read.data.repository.default_branch : null;
+/** Whether a setup may see the variables that `setup-env` names. The code of a fork never does. */
+export function seesSetupEnv(event: ComparedEvent | AuditEvent): boolean {
+  return !hasNoSecrets(event) && !(event.kind === 'pull-request' && event.fromFork);
 }
-
-const defaultBranchSchema = z.object({ repository: z.object({ default_branch: z.string() }) });

@@ -7,58 +7,70 @@ import type { AuditEvent } from '../../core/trigger/audit-event.ts';
 import type { Origin } from '../../core/records/record.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { ComparedEvent } from '../../pipeline/trigger/admit.ts';
-import type { CheckRequest } from '../../pipeline/engine/run-request.ts';
+import { readConfiguration, type Configuration } from '../../config/read-configuration.ts';
+import { systemClock } from '../../adapters/process/system-clock.ts';
+import { isPart } from '../../core/trigger/job-mode.ts';
+import { dryRun, measureUnless, type Measure, type PlanOnly } from '../../pipeline/check/check-request.ts';
+import type { RunRequest } from '../../pipeline/engine/run-request.ts';
+import { configFiles } from '../../pipeline/trigger/find-config.ts';
 import { commitsOf } from '../../pipeline/trigger/commits.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ActionOptions } from './action-options.ts';
-import { carriedRecords, type CarriedRecords } from './carry-records.ts';
+import { carriedRecords } from './carry-records.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
-import { hasNoSecrets, isFromFork } from '../wiring/origin.ts';
-import { readConfiguration, type Configuration } from './read-configuration.ts';
+import { hasNoSecrets, seesSetupEnv } from '../../pipeline/trigger/origin.ts';
 import { wire, type Wired } from '../wiring/wire.ts';
 
 /** Absolute paths of the programs that run in their own processes. */
 export type Programs = { readonly nodeTestReporter: string; readonly cacheClient: string };
 
-/** One run of the action: its event, the options of the workflow, and its connections to the outside. */
-export type Run = {
-  readonly event: ComparedEvent | AuditEvent;
+/** The options of the workflow, and its connections to the outside. */
+export type World = {
   readonly options: ActionOptions;
   readonly environment: Readonly<Record<string, string>>;
   readonly log: Log;
   readonly runtime: ActionsRuntime;
-  readonly origin: Omit<Origin, 'at'>;
   readonly programs: Programs;
+  /** null when the event does not name it. */
+  readonly defaultBranch: string | null;
+};
+
+/** One run of the action: the event that it is for, and who follows it. */
+export type Run = World & {
+  readonly event: ComparedEvent | AuditEvent;
+  readonly origin: Omit<Origin, 'at'>;
   readonly observer: RunObserver | null;
 };
 
-/** What a run works with once its commits and its configuration are known. */
+/** What a run works with when its commits and its configuration are known. */
 export type Opened = {
   readonly ports: Wired;
-  readonly request: CheckRequest;
-  readonly configuration: Configuration;
-  readonly carried: CarriedRecords;
+  readonly request: RunRequest & { readonly mode: Measure | PlanOnly };
+  readonly switches: Configuration['switches'];
 };
 
-/** Finds the commits, reads the configuration, masks every API key, connects the ports, and calls `work` with them. */
-export async function withRun<Result>(of: Run, work: (opened: Opened) => Promise<Result>): Promise<Result> {
+/**
+ * Finds the commits, reads the configuration, masks every API key and connects the ports. Disposing saves the records,
+ * if this is the job that saves them, and closes the ports.
+ */
+export async function openRun(of: Run): Promise<Opened & AsyncDisposable> {
   const { event, options, log, environment } = of;
+  const startedAt = systemClock().now();
   const repository = await openRepository(options.workspace, environment);
   await openReportFolder({
     directory: resolve(options.workspace, options.reportDir),
     tracks: (path) => repository.tracks(path),
   });
   const trigger = await commitsOf(event, repository);
-  const configuration = await readConfiguration({ repository, trigger, inputs: options.inputs });
-  const { settings } = configuration;
+  const files = await configFiles(repository, trigger, options.inputs['config'] ?? null);
+  const configuration = readConfiguration(files, options.inputs);
+  const { settings, notes, switches } = configuration;
   await maskKeys(of.runtime, settings, options.keyOf);
-  const isCompared = event.kind !== 'audit';
-  const withoutSecrets = isCompared && hasNoSecrets(event);
   const signal = interruptSignal((line) => log.info(line));
   const directory = resolve(options.workspace, options.records);
   const carried = carriedRecords({ ...of.programs, options, settings, directory, environment, log, signal });
-  await using ports = await wire({
+  const ports = await wire({
     signal,
     repository,
     origin: of.origin,
@@ -69,12 +81,21 @@ export async function withRun<Result>(of: Run, work: (opened: Opened) => Promise
     log,
     observer: of.observer,
     keyOf: options.keyOf,
-    setupVariable: withoutSecrets || (isCompared && isFromFork(event)) ? () => null : options.keyOf,
+    setupVariable: seesSetupEnv(event) ? options.keyOf : () => null,
     nodeTestReporter: of.programs.nodeTestReporter,
   });
-  const planOnly = options.dryRun ? 'Dry run: no model was asked.' : configuration.planOnly;
-  const request: CheckRequest = { ...configuration, trigger, withoutSecrets, planOnly, signal };
-  return await work({ ports, request, configuration, carried });
+  const mode = options.dryRun ? dryRun : measureUnless(configuration.planOnly);
+  return {
+    ports,
+    request: { trigger, settings, notes, withoutSecrets: hasNoSecrets(event), mode, startedAt, signal },
+    switches,
+    [Symbol.asyncDispose]: async () => {
+      await using _ports = ports;
+      // Saved however the run ends, and before a red verdict fails the job, so that a re-run replays instead of
+      // drawing again.
+      if (!isPart(options.mode)) await carried.save(ports.records.usedKeys);
+    },
+  };
 }
 
 async function maskKeys(

@@ -1,0 +1,27 @@
+import { sidesOf, type Question } from '../plan/question.ts';
+import type { MeasuredCell } from '../verdict/measurements.ts';
+import type { Shard } from './shard.ts';
+
+/** The key of a cell's generation, whether or not there was one. */
+export function cellKey({
+  arm,
+  sample,
+  generation,
+}: Pick<MeasuredCell, 'arm' | 'sample' | 'generation'>): string {
+  return generation?.key ?? arm.keyOf(sample);
+}
+
+/** Which shard is to draw each generation: its id by the generation's key. */
+export function ownersOf(shards: readonly Shard[]): ReadonlyMap<string, string> {
+  return new Map(
+    shards.flatMap(({ id, questions }) =>
+      questions.flatMap((question) => keysOf(question).map((key) => [key, id] as const)),
+    ),
+  );
+}
+
+function keysOf(question: Question): readonly string[] {
+  return sidesOf(question).flatMap(({ role, arm, samples }) =>
+    [...samples, ...(role === 'base' ? question.confirming : [])].map(arm.keyOf),
+  );
+}

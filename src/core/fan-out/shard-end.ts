@@ -1,0 +1,37 @@
+import type { CapName, Spending } from '../budget/budget.ts';
+import type { Measurements } from '../verdict/measurements.ts';
+import { cellKey } from './cell-key.ts';
+import { clippedWhy, type ShardFile } from './shard-file.ts';
+
+/** What a job that asked its part of a plan to the end tells the job that reports. */
+export function shardEnd(
+  { cells }: Measurements,
+  of: {
+    readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
+    readonly exhaustedCaps: readonly (CapName | 'minutes')[];
+    readonly spending: Spending;
+  },
+): ShardFile['end'] {
+  const answered = cells.flatMap(({ generation, cached }) =>
+    generation === null ? [] : [{ key: generation.key, cached }],
+  );
+  const { usd, tokens, generations } = of.spending;
+  return {
+    kind: 'finished',
+    asked: answered.filter(({ cached }) => !cached).map(({ key }) => key),
+    replayed: answered.filter(({ cached }) => cached).map(({ key }) => key),
+    unmeasured: cells.flatMap((cell) =>
+      cell.code.kind === 'unmeasured' ? [{ key: cellKey(cell), why: cell.code.why }] : [],
+    ),
+    unsafe: cells.flatMap((cell) =>
+      cell.code.kind === 'no-code' && cell.code.why === 'unsafe-path' ? [cellKey(cell)] : [],
+    ),
+    stopped: [...of.stopped].map(([model, { why, isMisconfigured }]) => ({
+      model,
+      why: clippedWhy(why),
+      isMisconfigured,
+    })),
+    ranOut: of.exhaustedCaps,
+    spent: { usd, tokens, generations },
+  };
+}

@@ -1,0 +1,66 @@
+import { UserError } from '../../errors.ts';
+import { expandSpecs, matchingIn } from '../specs/expand-specs.ts';
+import { emptiedPaths } from '../specs/writable.ts';
+import type { SpecEntry } from '../settings.ts';
+import type { Surroundings } from './guess-writes.ts';
+import { propose, type Proposal } from './propose.ts';
+import { starterConfig } from './starter-config.ts';
+import { starterWorkflow, workflowKindFor } from './starter-workflow.ts';
+
+/** The two files that `init` writes, and why they are as they are, one sentence each. */
+export type Starter = {
+  readonly proposal: Proposal;
+  readonly config: string;
+  readonly workflow: string;
+  readonly said: readonly string[];
+};
+
+/** The files that fit a repository. Throws SPEC_NOT_FOUND. */
+export function starterFor(around: Surroundings): Starter {
+  const proposal = propose(around);
+  if (proposal.entries.length === 0) throw noSpec();
+  const specs = proposal.entries.reduce((sum, { names }) => sum + names.length, 0);
+  const kind = workflowKindFor(specs);
+  const why =
+    kind === 'fan-out'
+      ? `Workflow: fan-out over many jobs, because there are ${specs} specs.`
+      : 'Workflow: one job.';
+  return {
+    proposal,
+    config: starterConfig(proposal),
+    workflow: starterWorkflow(kind),
+    said: [...proposal.said, why],
+  };
+}
+
+function noSpec(): UserError {
+  return new UserError(
+    'SPEC_NOT_FOUND',
+    'no spec was found in HEAD: neither SPEC.md, specs/, openspec/specs/, .specify/specs/, .kiro/specs/, *.spec.md, nor AGENTS.md, CLAUDE.md or SKILL.md.',
+    'Commit the spec, or write .github/spec-portability.yml by hand with its path under `specs`.',
+  );
+}
+
+/** What the reader still has to do, or what the next check will empty. Both are said before any money is spent. */
+export function whatIsLeft(
+  { proposal }: Starter,
+  of: {
+    readonly paths: readonly string[];
+    /** Reads the proposed config, which is complete. */
+    readonly specsOf: () => readonly SpecEntry[];
+  },
+): readonly string[] {
+  const unknown = proposal.entries.filter(({ writes }) => writes === null);
+  const names = unknown.flatMap((entry) => entry.names);
+  if (names.length > 0 || proposal.entries.some(({ command }) => command === null)) {
+    const shown = names.slice(0, 5).join(', ');
+    return [
+      `To fill in${names.length > 0 ? ` for ${shown}${names.length > 5 ? ', …' : ''}` : ''}: the lines marked FILL IN. Until then the file is refused, and nothing is emptied or asked.`,
+    ];
+  }
+  return expandSpecs(of.specsOf(), matchingIn(of.paths)).map((spec) => {
+    const emptied = emptiedPaths(of.paths, spec);
+    const shown = emptied.slice(0, 5).join(', ');
+    return `${spec.name}: ${emptied.length} committed ${emptied.length === 1 ? 'file is' : 'files are'} emptied before each generation${emptied.length === 0 ? '' : `: ${shown}${emptied.length > 5 ? ', …' : ''}`}.`;
+  });
+}

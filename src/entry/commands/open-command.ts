@@ -1,0 +1,84 @@
+import { openRepository } from '../../adapters/git/git-repository.ts';
+import { consoleLog } from '../../adapters/process/console-log.ts';
+import { hostEnvironment, hostVariable } from '../../adapters/process/environment.ts';
+import { systemClock } from '../../adapters/process/system-clock.ts';
+import { openReportFolder } from '../../adapters/report-files/report-folder.ts';
+import { readSettings } from '../../config/read-settings.ts';
+import type { RunRequest } from '../../pipeline/engine/run-request.ts';
+import { commitsOf } from '../../pipeline/trigger/commits.ts';
+import { interruptSignal } from '../wiring/interrupt.ts';
+import { localOrigin } from '../../pipeline/trigger/origin.ts';
+import { wire, type Wired } from '../wiring/wire.ts';
+import {
+  inputsOf,
+  placesOf,
+  textOf,
+  wholeNumber,
+  workingTreeConfig,
+  type CommandCall,
+  type Options,
+} from './command-options.ts';
+
+/** What a command works with. */
+export type OpenCommand = { readonly ports: Wired; readonly request: RunRequest };
+
+/** Opens everything that a command works with. Disposing closes the ports and ends the log. */
+export async function openCommand(call: CommandCall): Promise<OpenCommand & AsyncDisposable> {
+  const log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
+  try {
+    const { ports, request } = await openPorts(call, log);
+    const close = async (): Promise<void> => {
+      using _log = log;
+      await using _ports = ports;
+    };
+    return { ports, request, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    log[Symbol.dispose]();
+    throw error;
+  }
+}
+
+async function openPorts(
+  { options, nodeTestReporter }: CommandCall,
+  log: ReturnType<typeof consoleLog>,
+): Promise<OpenCommand> {
+  const { directory, records } = placesOf(options);
+  const startedAt = systemClock().now();
+  const repository = await openRepository(directory, hostEnvironment());
+  const file = await workingTreeConfig(options);
+  const { settings, notYet: notes } = readSettings({ file, inputs: inputsOf(options) });
+  const head = textOf(options, 'head') ?? 'HEAD';
+  const signal = interruptSignal((line) => log.info(line));
+  const ports = await wire({
+    signal,
+    origin: originOf(options),
+    repository,
+    recordsDirectory: records,
+    sandbox: settings.sandbox,
+    log,
+    keyOf: hostVariable,
+    setupVariable: hostVariable,
+    nodeTestReporter,
+  });
+  const trigger = await commitsOf(
+    { kind: 'manual', base: textOf(options, 'base') ?? head, head },
+    repository,
+  );
+  return { ports, request: { trigger, settings, withoutSecrets: false, notes, startedAt, signal } };
+}
+
+/** Prepares the report folder, or refuses it before any money is spent. */
+export async function openReport(options: Options, { repository }: Wired): Promise<void> {
+  await openReportFolder({
+    directory: placesOf(options).report,
+    tracks: (path) => repository.tracks(path),
+  });
+}
+
+// The records of a pull request count only for its own runs, so judging them again needs its number.
+function originOf(options: Options): typeof localOrigin {
+  const pullRequest = textOf(options, 'pullRequest');
+  return pullRequest === null
+    ? localOrigin
+    : { ...localOrigin, pullRequest: wholeNumber(options, 'pullRequest', 0) };
+}

@@ -1,0 +1,32 @@
+import type { Repository } from '../../ports/repository.ts';
+import type { Finding } from './diagnose.ts';
+
+/** What a check would stumble over in the checkout, and in the folders that it writes. */
+export async function diagnosePlaces(
+  repository: Repository,
+  of: {
+    /** The checkout lacks a part of its history. */
+    readonly isShallow: boolean;
+    /** Folders that a check writes, each by the input that names it. */
+    readonly folders: Readonly<Record<string, string>>;
+  },
+): Promise<readonly Finding[]> {
+  const tracked: Finding[] = [];
+  for (const [input, folder] of Object.entries(of.folders)) {
+    if (!(await repository.tracks(folder))) continue;
+    tracked.push({
+      kind: 'wrong',
+      text: `${folder} is tracked by git, so others could fill it: point \`${input}\` at a folder that git ignores.`,
+    });
+  }
+  return [depthOf(of.isShallow), ...tracked];
+}
+
+function depthOf(isShallow: boolean): Finding {
+  return isShallow
+    ? {
+        kind: 'note',
+        text: 'git: this checkout is shallow, so the base has to be fetched: `fetch-depth: 0` in actions/checkout, or `git fetch --unshallow`.',
+      }
+    : { kind: 'fine', text: 'git: the whole history is here.' };
+}

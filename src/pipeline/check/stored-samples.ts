@@ -1,0 +1,31 @@
+import type { Arm } from '../../core/plan/arm.ts';
+import type { BaseSample } from '../../core/plan/choose-base.ts';
+import type { GenerationRecord } from '../../core/records/record.ts';
+import { mayUse } from '../../core/records/trust.ts';
+import { storedSteps } from '../../core/statistics/sampling-plan.ts';
+import type { Ports } from '../engine/engine.ts';
+
+/** Twice the largest number of stored samples a plan takes: what is older than that has been left out long ago. */
+export const mostNumbers = 2 * Math.max(...storedSteps);
+
+const numbers = Array.from({ length: mostNumbers }, (_, sample) => sample);
+
+/** Answers on record that a run may rely on, for each arm. */
+export async function storedSamples(
+  ports: Ports,
+  arms: readonly Arm[],
+): Promise<readonly (readonly BaseSample[])[]> {
+  const keys = arms.map((arm) => numbers.map(arm.keyOf));
+  // Looked for all at once: of a thousand arms most have nothing on record.
+  const records = await ports.records.readGenerations(keys.flat());
+  return keys.map((own) =>
+    own
+      .flatMap((key) => records.get(key) ?? [])
+      .filter((record) => mayUse(record, ports.reader))
+      .map((record) => sampleOf(record)),
+  );
+}
+
+function sampleOf({ sample, origin, result }: GenerationRecord): BaseSample {
+  return { sample, origin, servedBy: result.kind === 'completed' ? result.completion.servedBy : null };
+}

@@ -1,0 +1,39 @@
+import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
+import type { Measurements } from '../../core/verdict/measurements.ts';
+import type { Ports } from '../engine/engine.ts';
+import type { RunRequest } from '../engine/run-request.ts';
+import { judge, type Judged } from './judge.ts';
+
+/** What a run comes to, once nothing more is asked. */
+export type Found = Pick<
+  Judged,
+  'plan' | 'measurements' | 'stopped' | 'exhaustedCaps' | 'lacksShards' | 'skipReason' | 'notes'
+>;
+
+/** The last step of every run: from what was measured to the summary that is published. */
+export async function summarize(
+  ports: Ports,
+  { trigger, settings, notes, startedAt }: RunRequest,
+  found: Found,
+): Promise<PortabilitySummary> {
+  return judge({
+    trigger,
+    settings,
+    ...found,
+    ...(await isolationIn(ports, found.measurements)),
+    notes: [...notes, ...found.notes],
+    seconds: (ports.clock.now() - startedAt) / 1000,
+  });
+}
+
+// The level that generated code ran at, and what was proved of it as reports say it; null where nothing is held back.
+async function isolationIn(
+  ports: Pick<Ports, 'sandbox'>,
+  { trees }: Measurements,
+): Promise<Pick<Judged, 'sandbox' | 'isolation'>> {
+  if (trees.size === 0) return { sandbox: 'unused', isolation: null };
+  const { level, version, probes } = (await ports.sandbox()).isolation;
+  const said =
+    probes === null ? null : `isolation: ${level} ${version ?? ''}, ${probes.passed}/${probes.total} probes`;
+  return { sandbox: level, isolation: said };
+}

@@ -1,0 +1,26 @@
+import { readPlanFile, type PlanFile } from '../../core/fan-out/plan-file.ts';
+import type { Settings } from '../../core/settings.ts';
+import { UserError } from '../../errors.ts';
+import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
+
+/** The plan that the first job left; null where it left none. Throws PLAN_FILE_UNUSABLE for one that cannot be ours. */
+export async function readPlan(folder: FanOutFolder, settings: Settings): Promise<PlanFile | null> {
+  const text = await folder.readPlan();
+  if (text === null) return null;
+  const file = readPlanFile(text, settings);
+  if (file !== null) return file;
+  throw new UserError(
+    'PLAN_FILE_UNUSABLE',
+    'the plan that the job `plan` left is damaged, or was made with other settings.',
+    'Run all jobs of the workflow again, with the same config and inputs.',
+  );
+}
+
+/** What is said to a job that has to go on with a plan and finds none. */
+export function noPlan(): UserError {
+  return new UserError(
+    'PLAN_FILE_UNUSABLE',
+    'specs changed and are to be checked, but the job `plan` left no plan here.',
+    'Look at the job `plan`, and hand its artifact to this one.',
+  );
+}

@@ -1,0 +1,68 @@
+import { ownersOf } from '../../core/fan-out/cell-key.ts';
+import { joinShards } from '../../core/fan-out/join-shards.ts';
+import type { PlanFile } from '../../core/fan-out/plan-file.ts';
+import { planOfFile } from '../../core/fan-out/plan-of-file.ts';
+import { readShardFile, type ShardFile } from '../../core/fan-out/shard-file.ts';
+import { leftOutNotes } from '../../core/fan-out/shard-notes.ts';
+import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
+import { announcePlan } from '../check/announce-plan.ts';
+import { check, checkedOf, type Checked } from '../check/check.ts';
+import type { CheckRequest } from '../check/check-request.ts';
+import type { Ports } from '../engine/engine.ts';
+import { openEngine } from '../engine/open-engine.ts';
+import { runPlan } from '../engine/run-plan.ts';
+import { planShards } from './plan-job.ts';
+import { noPlan, readPlan } from './read-plan.ts';
+
+/** Where the shards left what they did, and for which workflow run. */
+type Left = {
+  readonly folder: FanOutFolder;
+  /** Id of this workflow run; null outside of one. */
+  readonly run: string | null;
+};
+
+/** The last job: joins the results of the shards and judges them. */
+export async function reportJob(ports: Ports, request: CheckRequest, left: Left): Promise<Checked> {
+  const file = await readPlan(left.folder, request.settings);
+  if (request.mode.kind === 'repeat') return check(ports, request);
+  if (file !== null) return joined(ports, request, { ...left, file });
+  // Whether there is really nothing to ask is checked again: a lost plan must not look like that.
+  if ((await planShards(ports, request, null)) !== null) throw noPlan();
+  return check(ports, request);
+}
+
+async function joined(
+  ports: Ports,
+  request: CheckRequest,
+  { file, folder, run }: Left & { readonly file: PlanFile },
+): Promise<Checked> {
+  const { settings, work } = request;
+  const divided = planOfFile(work, file, settings);
+  const { plan, shards } = divided;
+  await ports.restoreRecords();
+  // Judged again it takes the same samples.
+  await ports.records.write({ schema: 1, kind: 'plan', key: file.key, questions: file.questions });
+  await announcePlan(ports, plan, settings);
+  const ids = shards.map(({ id }) => id);
+  const { reader } = ports;
+  const records = await folder.joinRecords({ shards: ids, owners: ownersOf(shards), reader });
+  const replay = { plan, allowance: { kind: 'replay' } } as const;
+  await using engine = await openEngine({ ...ports, records }, request, replay);
+  // As a part of a run, so that it takes every confirmation that any of the shards drew.
+  const replayed = await runPlan(engine, plan, { questions: plan.questions.length });
+  const ends = await shardFiles(folder, file);
+  const { notes, ...whole } = joinShards(divided, { ends, replayed }, { settings, run });
+  const said = [...notes, ...leftOutNotes(records.leftOut())];
+  return await checkedOf(ports, request, { plan, ...whole, notes: said, skipReason: null });
+}
+
+async function shardFiles(
+  folder: FanOutFolder,
+  { key, shards }: PlanFile,
+): Promise<ReadonlyMap<string, ShardFile | null>> {
+  const files = shards.map(async ({ id }) => {
+    const text = await folder.readShard(id);
+    return [id, text === null ? null : readShardFile(text, { plan: key, id })] as const;
+  });
+  return new Map(await Promise.all(files));
+}

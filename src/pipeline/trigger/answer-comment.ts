@@ -1,0 +1,30 @@
+import { paragraph, writeMarkdown } from '../../core/report/words/phrases.ts';
+import { prose } from '../../core/report/words/prose.ts';
+import { isPart, type JobMode } from '../../core/trigger/job-mode.ts';
+import type { TriggerEvent } from '../../core/trigger/read-event.ts';
+import { UserError } from '../../errors.ts';
+import type { Forge, Found } from '../../ports/forge.ts';
+import type { Log } from '../../ports/log.ts';
+
+type By = { readonly forge: Forge; readonly log: Log };
+
+/** Lets the comment that asked for a run show that it is done. */
+export async function answerDone(event: TriggerEvent, mode: JobMode, { forge, log }: By): Promise<void> {
+  // Of a run in many jobs the last one is the one that is done.
+  if (event.kind !== 'comment' || isPart(mode)) return;
+  warnIfFailed('a reaction', await forge.react(event.commentId, 'rocket'), log);
+}
+
+/** Lets the comment that asked for a run show that there will be none. */
+export async function answerFailed(event: TriggerEvent, error: unknown, { forge, log }: By): Promise<void> {
+  if (event.kind !== 'comment') return;
+  warnIfFailed('a reaction', await forge.react(event.commentId, 'confused'), log);
+  // Strangers get no answer: their comments must not make us write.
+  if (!(error instanceof UserError) || error.code !== 'COMMENT_NOT_UNDERSTOOD') return;
+  const answer = writeMarkdown([paragraph(prose(error.message))]);
+  warnIfFailed('an answer', await forge.reply(event.number, answer), log);
+}
+
+function warnIfFailed(what: string, found: Found<null>, log: Log): void {
+  if (found.kind === 'failed') log.warn(`${what} could not be posted: ${found.why}`);
+}
