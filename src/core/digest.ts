@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of a value's canonical JSON (keys sorted, at every depth), in hex: the one way keys are made. */
+/** SHA-256 of a value's canonical JSON (keys sorted at every depth), in hex. All keys are made with it. */
 export function digest(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }
 
-/** As `digest` of an object with each value under its last key; what all of them share is read once. */
+/** Like `digest` of an object, for many values of its last key; the shared part is hashed once. */
 export function digestSeries(
   value: Readonly<Record<string, unknown>>,
   lastKey: string,
@@ -22,7 +22,7 @@ export function digestSeries(
       .digest('hex');
 }
 
-/** SHA-256 of a text in base64, as a Content-Security-Policy names the style or script it allows. */
+/** SHA-256 of a text in base64, as a Content-Security-Policy names a style or script that it allows. */
 export function sourceHash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
@@ -31,7 +31,7 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const members: string[] = [];
-  // A record has hundreds of objects and there are tens of thousands of records.
+  // A loop without intermediate arrays: a record has hundreds of objects, and there are tens of thousands of records.
   for (const key of Object.keys(value).toSorted()) {
     const item: unknown = Reflect.get(value, key);
     if (item !== undefined) members.push(`${JSON.stringify(key)}:${canonical(item)}`);

@@ -1,9 +1,12 @@
 import type { Model } from './settings.ts';
 
-/** A model that is left and the one that takes over: does each spec still hold on the new one as it did on the old? */
+/** An old model and the one that takes over: does each spec still hold on the new model? */
 export type ModelSwitch = { readonly from: Model; readonly to: Model };
 
-/** The switches between models that are both asked: caps and keys are looked at for those alone. What is left out is said. */
+/**
+ * The switches between models that are both asked, because caps and keys were checked only for those. `note` names
+ * the switches that are left out.
+ */
 export function switchesAmong(
   models: readonly Model[],
   switches: readonly ModelSwitch[],

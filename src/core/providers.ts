@@ -1,40 +1,40 @@
-/** Through whose interface a model is asked. */
+/** The interface through which a model is asked. */
 export type ProviderName = 'anthropic' | 'openai' | 'openai-compatible';
 
-/** All that the program knows of a provider without asking it. How it is asked stands in adapters/providers.ts. */
+/** Everything that the program knows about a provider in advance. The clients are in adapters/providers.ts. */
 export type Provider = {
-  /** Its name in a sentence; where it has no address of its own, the interface that its servers speak. */
+  /** Its name in a sentence; without an address of its own, the interface that its servers speak. */
   readonly title: string;
-  /** Its own address, as a base URL; null = there is none, and the user has to give one. */
+  /** Its own base URL; null = it has none, and the user must give one. */
   readonly baseUrl: string | null;
-  /** Variable that holds the key where the user names no other; null = the server wants no key. */
+  /** The variable that holds the API key if the user names no other; null = the server needs no key. */
   readonly keyVariable: string | null;
-  /** Input of the action for the same key; null = only the variable holds it. */
+  /** The action's input for the same key; null = only the variable. */
   readonly keyInput: `${ProviderName}-api-key` | null;
-  /** The header that carries the key, and what stands before the key in it. */
+  /** The header that carries the key, and the text before the key in it. */
   readonly keyHeader: { readonly name: string; readonly prefix: string };
-  /** Further headers of its SDK that are let through. Any header that is not named comes from the environment. */
+  /** Further headers of its SDK that are passed on. Headers that are not listed come from the environment. */
   readonly sdkHeaders: readonly string[];
-  /** Its id in the price table; null = the table does not know what it charges. */
+  /** Its id in the price table; null = the table does not know its prices. */
   readonly priceId: string | null;
-  /** Parameters by which it charges another price than the table says. */
+  /** Parameters that change the price from what the table says. */
   readonly priceParams: readonly string[];
-  /** Names of the cap on output tokens in its parameters, at whatever depth it stands there. */
+  /** Names of the output token cap in its parameters, at any depth. */
   readonly outputCaps: readonly string[];
   /** The model that `init` writes into a new config file; null = `init` proposes none. */
   readonly starterModel: string | null;
   readonly errors: ErrorWords;
 };
 
-/** How a provider says why it gave no answer: names stand in `type` or `code` of an error, phrases in its message. */
+/** How a provider says why it gave no answer: names occur in `type` or `code` of an error, phrases in its message. */
 export type ErrorWords = {
-  /** It declines the content itself. */
+  /** It refuses the content itself. */
   readonly refused: readonly string[];
   readonly quota: { readonly names: readonly string[]; readonly phrases: readonly RegExp[] };
   readonly tooLong: { readonly names: readonly string[]; readonly phrases: readonly RegExp[] };
-  /** The request itself is wrong, so that asking again cannot help. */
+  /** The request itself is wrong, so asking again cannot help. */
   readonly config: readonly string[];
-  /** The cap on output is at fault, although the words are those of a prompt that is too long. */
+  /** The output cap is wrong, although the words are those of a prompt that is too long. */
   readonly outputCap: readonly RegExp[];
 };
 
@@ -72,7 +72,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     outputCaps: ['max_output_tokens'],
     starterModel: 'gpt-6.1-sol',
     errors: {
-      // Codes of `response.error` where a policy stopped the answer.
+      // Codes of `response.error` when a policy stopped the answer.
       refused: ['content_policy_violation', 'bio_policy', 'misalignment_policy_violation', 'invalid_prompt'],
       quota: {
         names: ['insufficient_quota', 'billing_hard_limit_reached', 'billing_not_active'],
@@ -125,7 +125,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
 /** All names, in the order of the table. */
 export const providerNames: readonly ProviderName[] = Object.keys(providers).filter(isProviderName);
 
-/** Those with an address of their own: `PROVIDER/MODEL` is all that a config file has to say of their models. */
+/** Providers with an address of their own: for their models the config file needs only `PROVIDER/MODEL`. */
 export const hostedProviders = providerNames.filter((name) => providers[name].baseUrl !== null);
 
 /** Whether a word is the name of a provider. */

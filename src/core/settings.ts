@@ -2,22 +2,22 @@ import type { ProviderName } from './providers.ts';
 
 /** What turns a prompt into files: an API model or, later, a headless coding agent. */
 export type Model = {
-  /** The name in reports: `provider/model`, or the user's own. */
+  /** The name in reports: `provider/model`, or one given by the user. */
   readonly id: string;
   readonly provider: ProviderName;
   /** The vendor's model id. */
   readonly name: string;
-  /** As the vendor's SDK takes it; null = the vendor's own address. */
+  /** The base URL for the vendor's SDK; null = the vendor's own address. */
   readonly baseUrl: string | null;
-  /** NAME of the environment variable that holds the key; null = the server wants none. */
+  /** NAME of the environment variable that holds the API key; null = the server needs none. */
   readonly apiKeyEnv: string | null;
   readonly effort: string | null;
   readonly maxOutputTokens: number;
-  /** Silence on the stream after which the call is given up. */
+  /** The call is given up after this long without any data on the stream. */
   readonly idleMs: number;
-  /** Passed through to the vendor verbatim. */
+  /** Passed to the vendor unchanged. */
   readonly params: Readonly<Record<string, unknown>>;
-  /** USD per million tokens; null = not given by the user. */
+  /** USD per million tokens; null = the user gave none. */
   readonly price: { readonly input: number; readonly output: number } | null;
 };
 
@@ -35,9 +35,9 @@ export type ResultsMode =
   | { readonly kind: 'exit-code' }
   | { readonly kind: 'file'; readonly path: string };
 
-/** One entry of `specs`: globs, not yet matched against a commit. `{name}` in the lists is not yet replaced. */
+/** One entry of `specs`: globs that are not yet matched against a commit, with `{name}` not yet replaced. */
 export type SpecEntry = {
-  /** null = the folder that holds the spec. */
+  /** null = the name of the folder that holds the spec. */
   readonly name: string | null;
   readonly spec: readonly string[];
   readonly instructions: readonly string[];
@@ -59,10 +59,10 @@ export type SpecEntry = {
 
 export type SandboxLevel = 'auto' | 'bubblewrap' | 'docker' | 'none';
 
-/** Which verdicts make the gate fail; each of the first three includes those before it. */
+/** Which verdicts make the gate fail; each word but `never` includes those before it. */
 export type FailOn = 'regressed' | 'unmet' | 'suspected' | 'inconclusive' | 'never';
 
-/** The whole validated configuration of a run. Config reads it from YAML and inputs; nothing later re-reads those. */
+/** The whole validated configuration of a run. Only config reads YAML and inputs; nothing later reads them again. */
 export type Settings = {
   readonly specs: readonly SpecEntry[];
   readonly models: readonly Model[];
@@ -76,7 +76,7 @@ export type Settings = {
   readonly gate: { readonly failOn: FailOn; readonly minPortability: number };
   readonly budget: {
     readonly usd: number | null;
-    /** The user wrote a cap in money down; a default one gives way where a price is unknown. */
+    /** The user wrote a cap in money. A default cap is dropped if a price is unknown. */
     readonly isUsdChosen: boolean;
     readonly usdPerPr: number | null;
     readonly generations: number;
@@ -85,6 +85,6 @@ export type Settings = {
     readonly minutes: number;
   };
   readonly sandbox: SandboxLevel;
-  /** What the nightly audit holds the specs against; missing = each spec's own first nights. */
+  /** What the nightly audit compares the specs with; missing = each spec's own first nights. */
   readonly audit?: { readonly anchor: string };
 };

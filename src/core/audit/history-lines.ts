@@ -1,12 +1,15 @@
 import { nightEntrySchema, type NightEntry } from '../records/night-entry.ts';
 
-/** A history as it was read; `skipped` lines are none of ours. */
+/** A history as it was read. `skipped` counts the lines that are not entries of ours. */
 export type ReadHistory = { readonly entries: readonly NightEntry[]; readonly skipped: number };
 
-/** Longest line that is looked at. */
+/** A longer line is not parsed. */
 const mostCharacters = 20_000;
 
-/** Reads a history of one entry a line. Anyone who can push to the branch can write to it, so every line is checked. */
+/**
+ * Reads a history with one entry per line. Anyone who can push to the branch can write to it, so every line is
+ * checked.
+ */
 export function readHistory(text: string): ReadHistory {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const entries = lines.flatMap((line) => readLine(line) ?? []);

@@ -1,7 +1,7 @@
 import type { Model } from '../settings.ts';
 import type { NightEntry } from '../records/night-entry.ts';
 
-/** A vendor began to answer with another model under the same name. */
+/** A vendor has started to serve another model under the same name. */
 export type ServedChange = {
   readonly night: string;
   readonly model: string;
@@ -9,7 +9,7 @@ export type ServedChange = {
   readonly to: readonly string[];
 };
 
-/** Every night on which another model answered than the last time; nights without an answer say nothing. */
+/** Every night on which a different model answered than before. Nights without an answer are skipped. */
 export function servedChanges(history: readonly NightEntry[]): readonly ServedChange[] {
   const last = new Map<string, readonly string[]>();
   return nightsByModel(history).flatMap(({ night, model, served }) => {
@@ -21,7 +21,9 @@ export function servedChanges(history: readonly NightEntry[]): readonly ServedCh
   });
 }
 
-/** Models that answered under another id than they were asked by: which one that is, the vendor may change any day. */
+/**
+ * Models that answered with another id than the requested one: the vendor may change which model that is at any time.
+ */
 export function floatingAliases(models: readonly Model[], tonight: readonly NightEntry[]): readonly string[] {
   return models.flatMap(({ id, name }) => {
     const served = servedOf(tonight.filter(({ model }) => model === id)).filter((one) => one !== name);

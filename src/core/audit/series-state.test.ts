@@ -39,7 +39,7 @@ describe('the state of a series', () => {
     expect(stateAfter(gated(nights([...good, 'fff', 'fff', 'ppp', 'ppp', 'ppp']), 10))).toMatchObject({
       drift: null,
       turned: '2026-11-15',
-      // The nights of the drift are no part of the base rate.
+      // The nights of the drift are not part of the base rate.
       baseline: { passed: 30, failed: 0 },
     });
   });

@@ -9,10 +9,10 @@ import {
 import { passesOf, seriesKey } from '../records/night-entry.ts';
 import type { GateAnswer, NightEntry } from '../records/night-entry.ts';
 
-/** A drift that the gate found and that has not been made up for. */
+/** A drift that the gate found and that later nights have not yet made up for. */
 export type OpenDrift = { readonly since: string; readonly gate: GateAnswer };
 
-/** Where one series stands after its last night: derived from its entries alone. */
+/** The state of one series after its last night, derived from its entries alone. */
 export type SeriesState = {
   readonly spec: string;
   readonly model: string;
@@ -21,24 +21,24 @@ export type SeriesState = {
   readonly nights: number;
   /** Passes and failures of its first nights: its own base rate. */
   readonly baseline: { readonly passed: number; readonly failed: number };
-  /** The chart: of a drift while there is none, of the recovery while there is one. */
+  /** The value of the chart: of the drift chart while no drift is open, of the recovery chart while one is. */
   readonly sum: number;
-  /** On the last night the chart reached its threshold, or a text stood there that was never held against the anchor. */
+  /** On the last night the chart reached its threshold, or the text was one that was never compared with the anchor. */
   readonly isAlarm: boolean;
-  /** The text that the gate was asked about last; null before it was asked. */
+  /** The text that the gate was last asked about; null before that. */
   readonly checked: string | null;
   readonly drift: OpenDrift | null;
-  /** Day on which the last drift or recovery was found; what came before is another time. */
+  /** Day on which the last drift or recovery was found. Earlier nights do not count for the current state. */
   readonly turned: string | null;
 };
 
 /**
- * Nights whose samples make the base rate. It stays as it is from then on: a rate that followed the series would hide
- * the very erosion it is to show.
+ * Nights whose samples make the base rate, which then stays fixed: a rate that followed the series would hide the
+ * slow decline that it is meant to show.
  */
 const baselineNights = 10;
 
-/** The state of every series, by seriesKey, after a history in order of time, from where it stood before. */
+/** The state of every series (by seriesKey) after a history in order of time, starting from the states before it. */
 export function statesOf(
   history: readonly NightEntry[],
   before: ReadonlyMap<string, SeriesState> = new Map(),
@@ -51,7 +51,7 @@ export function statesOf(
   return states;
 }
 
-/** One night further. */
+/** The state after one more night. */
 export function advance(before: SeriesState | null, entry: NightEntry): SeriesState {
   const state = before === null || before.anchor !== entry.anchor ? fresh(entry) : before;
   return state.drift === null ? watched(state, entry) : recovering(state, state.drift, entry);
@@ -81,7 +81,7 @@ function watched(state: SeriesState, entry: NightEntry): SeriesState {
     ...state,
     nights: state.nights + 1,
     baseline: isBase ? withNight(state.baseline, entry) : state.baseline,
-    // An alarm that the gate could not answer is raised again the next night.
+    // If the gate could not answer an alarm, the alarm is raised again the next night.
     sum: isOut && entry.gate !== null ? 0 : sum,
     isAlarm,
     checked: entry.gate === null ? state.checked : entry.text,
@@ -94,14 +94,15 @@ function charted(state: SeriesState, entry: NightEntry): { readonly sum: number;
   const rates = cusumRates(state.baseline);
   const threshold = cusumThreshold(entry.series);
   const sum = passesOf(entry).reduce(
-    // Once there, it stays there for the night: later passes do not take an alarm back.
+    // Once the chart has reached the threshold it stays there for the night: later passes do not cancel an alarm.
     (before, passed) => (before >= threshold ? before : cusumStep(before, passed, rates)),
     state.sum,
   );
   return { sum, isOut: sum >= threshold };
 }
 
-// Its own first nights say nothing against a text that was worse than its anchor from the start.
+// A text that was worse than its anchor from the start does not show in the series' own first nights, so it is
+// compared once.
 function isUnchecked(state: SeriesState, { text, anchor }: NightEntry): boolean {
   return text !== anchor && state.checked !== text;
 }
@@ -111,7 +112,8 @@ function driftIn({ night, gate }: NightEntry): OpenDrift | null {
 }
 
 function recovering(state: SeriesState, drift: OpenDrift, entry: NightEntry): SeriesState {
-  // Back to what it was held against, which is also there for a series that drifted on its first night.
+  // A recovery is measured against what the drift was measured against. This also works for a series that drifted on
+  // its first night.
   const rates = recoveryRates(drift.gate.anchor);
   const sum = passesOf(entry).reduce((before, passed) => recoveryStep(before, passed, rates), state.sum);
   const isOver = sum >= recoveryThreshold;

@@ -4,25 +4,25 @@ import type { NightEntry, PassCount } from '../records/night-entry.ts';
 import { statesOf } from './series-state.ts';
 import type { OpenDrift } from './series-state.ts';
 
-/** How one series stands after the last night. */
+/** The status of one series after the last night. */
 export type SeriesStatus = {
   readonly spec: string;
   readonly model: string;
   readonly tonight: PassCount & { readonly unmeasured: number };
-  /** Over the nights since it last turned, at most the last thirty. */
+  /** Counts of the nights since the last drift or recovery, at most thirty. */
   readonly recent: PassCount;
   /** Jeffreys' 95 % interval of the recent pass rate; null without a sample. */
   readonly interval: { readonly low: number; readonly high: number } | null;
-  /** No drift is open and the interval lies at or above `decide.portable`. */
+  /** No drift is open, and the interval lies at or above `decide.portable`. */
   readonly isPortable: boolean;
   readonly drift: OpenDrift | null;
-  /** A drift was open before the last night and is not any more. */
+  /** A drift was open before the last night and is closed now. */
   readonly hasRecovered: boolean;
 };
 
 const recentNights = 30;
 
-/** The series of the last night and how they stand, derived from the history alone. */
+/** The series of the last night and their statuses, derived from the history alone. */
 export function seriesStatuses(
   history: readonly NightEntry[],
   decide: { readonly portable: number },
@@ -57,7 +57,7 @@ export function seriesStatuses(
   });
 }
 
-/** The models all of whose specs are portable, out of all models of the last night. */
+/** The models on which all specs are portable, out of all models of the last night. */
 export function portableModels(statuses: readonly SeriesStatus[]): {
   readonly portable: readonly string[];
   readonly all: readonly string[];
@@ -67,7 +67,7 @@ export function portableModels(statuses: readonly SeriesStatus[]): {
   return { portable, all };
 }
 
-// The night that turned a series belongs to what came before it.
+// The night of a drift or recovery itself belongs to the time before it.
 function recentOf(entries: readonly NightEntry[], turned: string | null): readonly NightEntry[] {
   const current = entries.at(-1)?.anchor;
   const since = entries.filter(

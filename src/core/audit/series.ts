@@ -5,13 +5,13 @@ import type { SpecPair } from '../specs/spec.ts';
 /** One spec on one model, night after night. */
 export type Series = {
   readonly spec: string;
-  /** The anchor's text and today's. */
+  /** The anchor's text and today's text. */
   readonly change: SpecPair;
   readonly model: Model;
-  /** Today's text: what is sampled every night. */
+  /** Today's text, which is sampled every night. */
   readonly head: Arm;
-  /** What a drift is held against: the anchor's text, or today's own where there is no other. */
+  /** What a drift is measured against: the anchor's text, or today's own if there is no anchor. */
   readonly anchor: Arm;
-  /** Digests of what the model is shown, as the history names them. */
+  /** Digests of what the model is shown, as in the history. */
   readonly texts: { readonly head: string; readonly anchor: string };
 };

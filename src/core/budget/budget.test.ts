@@ -14,7 +14,7 @@ const price: Price = {
   tableDate: null,
 };
 const uncapped: Caps = { usd: null, usdPerPr: null, generations: 1000, tokens: null };
-// 0.1 USD at most.
+// At most 0.1 USD.
 const call: Call = { price, inputTokens: 10_000, maxOutputTokens: 8000 };
 const used: Usage = { inputTokens: 9000, cachedInputTokens: 0, outputTokens: 1000 };
 
@@ -161,7 +161,7 @@ describe('whatever the order of calls and answers', () => {
     generations: fc.nat(20),
     tokens: fc.option(fc.nat(2_000_000)),
   });
-  // Reserve a call, or settle one of those in flight with a share of its maximum (null: nothing, 2: all and unknown).
+  // Reserve a call, or settle a reserved one with a share of its maximum (null: nothing, 2: everything and unknown).
   const step = fc.oneof(
     anyCall.map((wanted) => ({ wanted })),
     fc.record({ which: fc.nat(), share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })) }),
@@ -212,7 +212,7 @@ describe('whatever the order of calls and answers', () => {
     expect(generations).toBeLessThanOrEqual(given.generations);
     expect(tokens + reservedTokens).toBeLessThanOrEqual(given.tokens ?? Infinity);
     expect(usd + reservedUsd).toBeLessThanOrEqual((given.usd ?? Infinity) + 1e-6);
-    // A pull request that is over its cap already admits nothing that costs.
+    // A pull request that is already over its cap admits no call that costs money.
     const leftUsd = given.usdPerPr === null ? Infinity : given.usdPerPr.cap - given.usdPerPr.alreadySpent;
     expect(usd + reservedUsd).toBeLessThanOrEqual(Math.max(0, leftUsd) + 1e-6);
   }

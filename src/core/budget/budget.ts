@@ -7,19 +7,19 @@ export const capNames = ['usd', 'usd-per-pr', 'generations', 'tokens'] as const;
 /** One cap of `budget`. */
 export type CapName = (typeof capNames)[number];
 
-/** The most a run may use up; null = no such cap. */
+/** The most that a run may use; null = no such cap. */
 export type Caps = {
   readonly usd: number | null;
   readonly usdPerPr: {
     readonly cap: number;
-    /** By earlier runs of the same pull request. */
+    /** Spent by earlier runs of the same pull request. */
     readonly alreadySpent: number;
   } | null;
   readonly generations: number;
   readonly tokens: number | null;
 };
 
-/** The most that one call can use up. */
+/** The most that one call can use. */
 export type Call = {
   /** null = unknown. */
   readonly price: Price | null;
@@ -28,7 +28,7 @@ export type Call = {
   readonly maxOutputTokens: number;
 };
 
-/** What is set aside for a call in flight; to be settled exactly once. */
+/** The amount set aside for a call that is running; it must be settled exactly once. */
 export type Reservation = {
   readonly price: Price | null;
   /** null where the price is unknown. */
@@ -36,25 +36,28 @@ export type Reservation = {
   readonly tokens: number;
 };
 
-/** The call may not be made: its most could exceed this cap. */
+/** The call may not be made: its maximum could exceed this cap. */
 export type Refusal = { readonly refused: CapName };
 
-/** What a ledger knows so far. `usd` leaves out calls without a known price. */
+/** The ledger's totals so far. `usd` leaves out calls without a known price. */
 export type Spending = {
   readonly usd: number;
   readonly tokens: number;
-  /** Calls begun, whatever became of them. */
+  /** Calls that were begun, whatever their outcome. */
   readonly generations: number;
   readonly reservedUsd: number;
   readonly reservedTokens: number;
 };
 
-/** Opens the book of a run's spending, in which a call is reserved at its most before it is made. */
+/** Opens the ledger of a run's spending. Each call is reserved at its maximum before it is made. */
 export function openLedger(caps: Caps): Ledger {
   return new Ledger(caps);
 }
 
-/** Holds hard caps: spent and reserved together never exceed one, unless a vendor reports more than its maximum. */
+/**
+ * Enforces hard caps: spent and reserved together never exceed one, unless a vendor reports more usage than its own
+ * maximum.
+ */
 export class Ledger {
   readonly #caps: Caps;
   readonly #open = new Set<Reservation>();
@@ -67,7 +70,10 @@ export class Ledger {
     this.#caps = caps;
   }
 
-  /** Sets aside the most a call can use up, or names the cap in its way. Nothing is awaited, so nothing comes between. */
+  /**
+   * Sets aside the most that a call can use, or names the cap that forbids it. Synchronous, so no other call can come
+   * between.
+   */
   reserve(call: Call): Reservation | Refusal {
     const reservation = reservationFor(call);
     const refused = this.#capInTheWay(reservation, this.#reserved());
@@ -80,7 +86,9 @@ export class Ledger {
     return reservation;
   }
 
-  /** Whether the call is refused now and may be made once calls in flight have settled for less than was set aside. */
+  /**
+   * Whether the call is refused now but may be possible later, when running calls have used less than was set aside.
+   */
   mustWait(call: Call): boolean {
     const asked = reservationFor(call);
     const free = { usd: 0, tokens: 0 };
@@ -88,8 +96,8 @@ export class Ledger {
   }
 
   /**
-   * Puts what was used in place of what was set aside. `null`: the vendor answered nothing and charges nothing.
-   * `unknown`: it may charge for a stream that broke off, so the whole reservation counts as spent.
+   * Replaces the reservation by what was used. `null`: the vendor did not answer and charges nothing. `unknown`: the
+   * vendor may charge for a stream that broke off, so the whole reservation counts as spent.
    */
   settle(reservation: Reservation, usage: Usage | 'unknown' | null): void {
     if (!this.#open.delete(reservation)) throw new Error('A reservation was settled that is not open.');
@@ -115,7 +123,7 @@ export class Ledger {
     };
   }
 
-  /** The caps that refused a call so far, in the order in which they first did. */
+  /** The caps that have refused a call so far, in the order of their first refusal. */
   get refusedBy(): readonly CapName[] {
     return [...this.#refused];
   }
@@ -151,7 +159,8 @@ function reservationFor({ price, inputTokens, maxOutputTokens }: Call): Reservat
   };
 }
 
-// A call without a known price fits under no cap in money, one that is free under every. A billionth of a dollar is the rounding of the sums.
+// A call without a known price fits under no cap in money; a free call fits under every cap. A billionth of a dollar
+// covers the rounding of the sums.
 function fits(committedUsd: number, { usd }: Reservation, cap: number): boolean {
   return usd === 0 || (usd !== null && committedUsd + usd <= cap + 1e-9);
 }

@@ -4,7 +4,7 @@ import { providers } from '../providers.ts';
 import { priceOf } from './price.ts';
 import type { Model } from '../settings.ts';
 
-/** The most a call of this model with this prompt can use up; `params` may raise the model's output maximum. */
+/** The most that a call of this model with this prompt can use. `params` may raise the model's output maximum. */
 export function callOf(model: Model, promptText: string): Call {
   const names = providers[model.provider].outputCaps;
   return {
@@ -14,7 +14,7 @@ export function callOf(model: Model, promptText: string): Call {
   };
 }
 
-// Some vendors take the cap in an object of its own, and gateways pass on whole objects to the vendor behind them.
+// Some vendors take the cap inside an object, and gateways pass whole objects on to the vendor behind them.
 function capsIn(value: unknown, names: readonly string[]): readonly number[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, item]: [string, unknown]) =>

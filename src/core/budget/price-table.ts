@@ -5,28 +5,28 @@ export type Rates = {
   readonly inputPerMillion: number;
   /** Input read from the vendor's prompt cache; null = charged like any input. */
   readonly cachedInputPerMillion: number | null;
-  /** Input written to the vendor's prompt cache; null = charged like any input. */
+  /** Input that is read from the vendor's prompt cache; null = charged like other input. */
   readonly cacheWritePerMillion: number | null;
   readonly outputPerMillion: number;
 };
 
-/** Rates of prompts of usual length, and those of prompts over `above` tokens where a vendor has such. */
+/** Rates of prompts of usual length, and those of prompts over `above` tokens if the vendor has such rates. */
 export type TablePrice = Rates & { readonly longPrompt: (Rates & { readonly above: number }) | null };
 
-/** The day on which the price table in use was published; a test holds it to the installed version. */
+/** The day on which the price table in use was published; a test compares it with the installed version. */
 export const priceTableDate = '2026-09-23';
 
-/** What a provider's own interface charges for, as the table lists it. */
+/** The prices of a provider's own interface, as the table lists them. */
 export function tableOf(priceId: string): readonly ModelInfo[] {
-  // The lookup falls back to names that merely contain the word.
+  // The lookup would also accept names that merely contain the word.
   const found = findProvider({ providerId: priceId });
   return found?.id === priceId ? found.models : [];
 }
 
 /**
  * The price of exactly this model id; null when the table does not list it. The table's own matching is not used: it
- * takes prefixes, by which claude-sonnet-5-5 would cost what claude-sonnet-5 costs.
- * Of rates that depend on the time the dearest that may apply is taken, because a cap must not be exceeded.
+ * matches prefixes, so claude-sonnet-5-5 would get the price of claude-sonnet-5. If rates depend on the time, the
+ * most expensive possible rate is taken, because a cap must not be exceeded.
  */
 export function tablePrice(table: readonly ModelInfo[], name: string): TablePrice | null {
   const listed = table.find(({ id }) => id === name) ?? table.find(({ match }) => isNamed(match, name));
@@ -41,14 +41,14 @@ export function tablePrice(table: readonly ModelInfo[], name: string): TablePric
   return { ...base, longPrompt: above === null || long === null ? null : { ...long, above } };
 }
 
-// Other spellings that the entry lists whole; patterns, prefixes and their conjunctions are none.
+// Other spellings that the entry lists in full. Patterns, prefixes and combinations of them do not count.
 function isNamed(match: ModelInfo['match'], name: string): boolean {
   if ('equals' in match) return match.equals === name;
   return 'or' in match && match.or.some((part) => isNamed(part, name));
 }
 
-// As the table means it the last entry whose condition holds is the price. One that began before the table was
-// published has ended all before it; one that begins later, or at an hour of the day, may or may not apply.
+// In the table, the last entry whose condition holds is the price. An entry that began before the table was published
+// has ended all entries before it. One that begins later, or at an hour of the day, may or may not apply.
 function applicable(prices: ModelInfo['prices']): readonly ModelPrice[] {
   if (!Array.isArray(prices)) return [prices];
   const inForce = prices.findLastIndex(({ constraint }) => holdsForGood(constraint));
@@ -76,7 +76,7 @@ function ratesOf(prices: readonly ModelPrice[], rateOf: (listed: Listed) => numb
     listed(key).length < prices.length ? null : dearest(key);
   const inputPerMillion = everywhere('input_mtok');
   const outputPerMillion = everywhere('output_mtok');
-  // An entry for sound or embeddings says nothing of what text costs.
+  // An entry for audio or embeddings has no price for text.
   if (inputPerMillion === null || outputPerMillion === null) return null;
   return {
     inputPerMillion,

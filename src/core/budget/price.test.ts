@@ -81,7 +81,7 @@ describe('the price table', () => {
       ),
     );
 
-    // The day of publication stands in the registry only: `npm view @pydantic/genai-prices time`.
+    // Only the registry knows the day of publication: `npm view @pydantic/genai-prices time`.
     expect([installed, priceTableDate]).toMatchObject([{ version: '0.1.8' }, '2026-09-23']);
   });
 

@@ -10,7 +10,7 @@ export type Price = TablePrice & {
   readonly tableDate: string | null;
 };
 
-/** The user's price, else that of exactly this model in the table, else null: unknown, which is never 0. */
+/** The user's price, otherwise the table's price of exactly this model, otherwise null: unknown, which is never 0. */
 export function priceOf(model: Model): Price | null {
   if (model.price !== null) {
     return {
@@ -31,8 +31,9 @@ export function priceOf(model: Model): Price | null {
 }
 
 /**
- * What a call used costs. Usage does not tell which input was written to the vendor's cache, so all that was not read
- * from it is charged at the dearer of both rates: at most a quarter of the input too much, never too little.
+ * The cost of a call's usage. Usage does not say which input was written to the vendor's cache, so all input that was
+ * not read from it is charged at the more expensive of both rates: at most a quarter of the input too much, never too
+ * little.
  */
 export function costUsd(price: Price, usage: Usage): number {
   const rates = ratesFor(price, usage.inputTokens);
@@ -45,12 +46,12 @@ export function costUsd(price: Price, usage: Usage): number {
   return perMillion / 1e6;
 }
 
-// A long prompt makes the whole request dearer, not only what is over the limit.
+// A long prompt makes the whole request more expensive, not only the part over the limit.
 function ratesFor(price: Price, inputTokens: number): Rates {
   return price.longPrompt !== null && inputTokens > price.longPrompt.above ? price.longPrompt : price;
 }
 
-// A gateway or a vendor's regional address may charge something else.
+// A gateway, or a vendor's regional address, may charge other prices.
 function isFirstParty(baseUrl: string | null, provider: Provider): boolean {
   if (baseUrl === null || provider.baseUrl === null) return baseUrl === null;
   return URL.canParse(baseUrl) && new URL(baseUrl).origin === new URL(provider.baseUrl).origin;

@@ -20,7 +20,7 @@ describe('a projection', () => {
     expect(project(planOf(aQuestion({ model: priced })), nothing)).toEqual({
       questions: 1,
       generations: { atLeast: 6, atMost: 24 },
-      // 511 input and 5,000 output tokens a generation.
+      // 511 input and 5,000 output tokens per generation.
       usd: { atLeast: expect.closeTo(6 * 0.050511, 4), atMost: expect.closeTo(24 * 0.050511, 4) },
       unpriced: [],
       isAssumed: true,

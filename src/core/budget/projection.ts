@@ -19,7 +19,7 @@ export type Projection = {
   readonly unpriced: readonly string[];
   /** A model may be asked, and the length of its answers is an assumption. */
   readonly isAssumed: boolean;
-  /** At most, on this machine; null when no test run of the repository is known yet. */
+  /** At most, on this machine; null when no test run of the repository has been timed yet. */
   readonly testMinutes: number | null;
 };
 
@@ -27,7 +27,7 @@ export type Projection = {
 export type Known = {
   /** Samples of one side whose answers are stored and will be used. */
   readonly stored: (question: Question, role: Role) => number;
-  /** How long the repository's own test run takes; null when not known. */
+  /** Duration of the repository's own test run; null when it is not known. */
   readonly testMs: number | null;
   /** Test runs that share the machine. */
   readonly testsAtOnce: number;
@@ -36,7 +36,7 @@ export type Known = {
 /** Output tokens that an answer is assumed to have before the first one is seen: a few files and the model's reasoning. */
 export const assumedOutputTokens = 5000;
 
-/** Calls, cost and test time of a plan, without asking anything. Samples that fail and are drawn again are left out. */
+/** Calls, cost and test time of a plan, without asking any model. Failed calls that are repeated are not counted. */
 export function project(plan: Plan, known: Known): Projection {
   const needs = plan.questions.flatMap((question) =>
     sidesOf(question).map((side) => needOf(question, side, known)),
@@ -81,8 +81,8 @@ function needOf(question: Question, side: Side, known: Known): Need {
   };
 }
 
-// A regression may be clear at the first look, and against reused samples it is confirmed by fresh ones before it
-// blocks. Portability is a rate: it takes every sample.
+// A regression may be clear at the first look; against reused samples it must be confirmed by fresh ones before it
+// blocks. Portability is a rate and needs every sample.
 function generationsOf(question: Question, { role }: Side, known: Known): Range {
   const stored = known.stored(question, role);
   const missing = (look: { readonly base: number; readonly head: number } | undefined): number =>
@@ -100,7 +100,7 @@ function assumedUsage({ version }: Arm): Usage {
   return { inputTokens, outputTokens: assumedOutputTokens, cachedInputTokens: 0 };
 }
 
-// The rules of the answer protocol, which every prompt begins with.
+// The rules of the answer protocol, with which every prompt begins.
 const protocolTokens = 500;
 
 function testMinutes(plan: Plan, known: Known & { readonly testMs: number }): number {
@@ -111,7 +111,7 @@ function testMinutes(plan: Plan, known: Known & { readonly testMs: number }): nu
     const last = question.looks.at(-1) ?? { base: 0, head: 0 };
     return sum + last.head + (question.base === null ? 0 : last.base);
   }, 0);
-  // Each version's tree is tested as committed and emptied, before any answer is.
+  // Each version's tree is tested as committed and emptied before any answer is tested.
   return ((cells + 2 * versions.size) * known.testMs) / known.testsAtOnce / 60_000;
 }
 

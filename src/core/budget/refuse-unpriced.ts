@@ -2,10 +2,10 @@ import { UserError } from '../../errors.ts';
 import { priceOf } from './price.ts';
 import type { Model, Settings } from '../settings.ts';
 
-/** The caps in money, and whether the user wrote one of them down. */
+/** The caps in money, and whether the user wrote one of them. */
 export type MoneyCaps = Pick<Settings['budget'], 'usd' | 'usdPerPr' | 'isUsdChosen'>;
 
-/** The caps in money that can be held: default ones give way where a model's price is unknown, and `note` says so. */
+/** The caps in money that can be enforced. Default caps are dropped if a model's price is unknown; `note` says so. */
 export function effectiveCaps(
   models: readonly Model[],
   budget: MoneyCaps,
@@ -24,7 +24,7 @@ function unpricedOf(models: readonly Model[]): string[] {
   return models.filter((model) => priceOf(model) === null).map(({ id }) => id);
 }
 
-/** The refusal of a cap in money that cannot be held because a model's price is unknown; null when all caps can. */
+/** The refusal of a cap in money that cannot be enforced because a model's price is unknown; null when all can. */
 export function refuseUnpriced(models: readonly Model[], budget: MoneyCaps): UserError | null {
   if (!budget.isUsdChosen) return null;
   const unpriced = unpricedOf(models).map((id) => `\`${id}\``);
@@ -40,7 +40,7 @@ export function refuseUnpriced(models: readonly Model[], budget: MoneyCaps): Use
   );
 }
 
-// A cap of the pull request that nobody wrote down goes with that of the run.
+// A default cap of the pull request is removed together with that of the run.
 function lifting({ usd, usdPerPr }: MoneyCaps): string {
   if (usd === null) return 'set `budget.usd-per-pr: none`';
   const also = usdPerPr === null ? '' : ', and `budget.usd-per-pr: none` if you set that';

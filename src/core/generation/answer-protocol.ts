@@ -1,6 +1,6 @@
 import type { GeneratedFile } from './completion.ts';
 
-/** Version of the answer format; a part of every generation key. */
+/** Version of the answer format; part of every generation key. */
 export const protocolVersion = 1;
 
 /** The line that opens one file of an answer. */
@@ -18,7 +18,7 @@ export function doneMarker(nonce: string): string {
   return `=== DONE ${nonce} ===`;
 }
 
-/** The answer a perfect writer would give: what simulated models say, and what `readAnswer` undoes. */
+/** The answer of a perfect writer: simulated models give it, and `readAnswer` reads it back. */
 export function writeAnswer(files: readonly GeneratedFile[], nonce: string): string {
   const pairs = files.map(({ path, content }) => {
     const body = content === '' || content.endsWith('\n') ? content : `${content}\n`;

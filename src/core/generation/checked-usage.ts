@@ -1,13 +1,13 @@
 import { estimateInputTokens } from '../estimate-tokens.ts';
 import type { Completion, Prompt } from './completion.ts';
 
-/** What the vendor says it read is far less than what was sent. */
+/** The vendor reports far fewer input tokens than were sent. */
 export type CutPrompt = { readonly cut: string };
 
 /**
- * Holds the reported usage against what was sent and received. A server with a small context answers from the end of a
- * long prompt without a word: then the model was asked something else, and the sample is no evidence. Where no usage
- * is reported, our estimate is booked and marked, because a call that was answered is not free.
+ * Compares the reported usage with what was sent and received. A server with a small context silently answers from
+ * the end of a long prompt. Then the model was asked something else, and the sample is no evidence. If no usage is
+ * reported, our estimate is booked and marked as such, because an answered call is not free.
  */
 export function checkedUsage(completion: Completion, prompt: Prompt): Completion | CutPrompt {
   const { usage } = completion;
@@ -29,7 +29,7 @@ export function checkedUsage(completion: Completion, prompt: Prompt): Completion
   };
 }
 
-// Prose has about four characters a token, code about three; runs of white space may have ten.
+// Prose has about four characters per token, code about three; runs of white space may have ten.
 const mostCharactersPerToken = 16;
-// No server that models run on has a smaller context than these two thousand tokens.
+// No server that runs models has a smaller context than two thousand tokens.
 const shortestCut = 8000;

@@ -2,9 +2,9 @@ import { providers } from '../providers.ts';
 import type { Fault } from './completion.ts';
 import { redact } from './redact.ts';
 
-/** What a vendor said when a call failed, in the vendor's words; nothing in it is cleaned yet. */
+/** What a vendor said when a call failed, in its own words; nothing is redacted yet. */
 export type FaultFacts = {
-  /** HTTP status; null where there was no answer, or the stream broke after a 200. */
+  /** HTTP status; null when there was no response, or the stream broke after a 200. */
   readonly status: number | null;
   readonly type: string | null;
   readonly code: string | null;
@@ -13,7 +13,7 @@ export type FaultFacts = {
   readonly retryAfterMs: number | null;
 };
 
-/** Sorts what a vendor said into what we do about it. `secrets` are blanked in the detail. */
+/** Classifies a vendor's error by what we do about it. `secrets` are removed from the detail. */
 export function classifyFault(facts: FaultFacts, secrets: readonly string[]): Fault {
   const status = facts.status === null ? '' : `${facts.status} `;
   return {
@@ -25,16 +25,16 @@ export function classifyFault(facts: FaultFacts, secrets: readonly string[]): Fa
   };
 }
 
-/** Whether the vendor declined the content itself: evidence about the spec, so not a fault but a refused answer. */
+/** Whether the vendor refused the content itself. That is evidence about the spec: not a fault but a refused answer. */
 export function isRefusal({ status, code, type }: FaultFacts): boolean {
   if (status !== null && status !== 400) return false;
   return [code, type].some((name) => name !== null && refusalNames.has(name));
 }
 
-/** A name for requests that cannot even be sent. No provider says it; the adapters do. */
+/** A name for requests that cannot even be sent. It comes from the adapters, not from a provider. */
 export const unusableRequest = 'unusable-request';
 
-// Of all providers together, because a gateway passes on the words of whoever stands behind it.
+// The words of all providers together, because a gateway passes on the words of the vendor behind it.
 const rows = Object.values(providers);
 const words = rows.map(({ errors }) => errors);
 const refusalNames = new Set(words.flatMap(({ refused }) => refused));
@@ -44,7 +44,7 @@ const tooLongNames = new Set(words.flatMap(({ tooLong }) => tooLong.names));
 const tooLongPhrases = words.flatMap(({ tooLong }) => tooLong.phrases);
 const configNames = new Set([unusableRequest, ...words.flatMap(({ config }) => config)]);
 
-// "max_tokens is too large": the configured cap is at fault, not the spec.
+// "max_tokens is too large": the configured cap is wrong, not the spec.
 const outputCapNames = ['max-output-tokens', ...rows.flatMap(({ outputCaps }) => outputCaps)];
 const outputCapPhrases = words.flatMap(({ outputCap }) => outputCap);
 
@@ -68,7 +68,8 @@ function isTooLong(facts: FaultFacts): boolean {
   return hasName(facts, tooLongNames) || hasPhrase(facts, tooLongPhrases);
 }
 
-// Some vendors answer 413 or 400 where a call is larger than what is left of a rate: the account's limit, not the spec's.
+// Some vendors answer 413 or 400 when a call is larger than the rest of a rate limit: a limit of the account, not of
+// the spec.
 function isTokenRate(facts: FaultFacts): boolean {
   return hasName(facts, rateNames) || hasPhrase(facts, ratePhrases);
 }

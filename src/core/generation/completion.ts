@@ -1,24 +1,29 @@
 import { z } from 'zod';
 import type { Stored } from '../stored.ts';
 
-/** What a model is shown. Everything base and head share stands in `system`, so that vendor prompt caches hit. */
+/**
+ * What a model is shown. Everything that base and head share is in `system`, so that the vendor's prompt cache helps.
+ */
 export type Prompt = { readonly system: string; readonly user: string; readonly nonce: string };
 
-/** Tokens of one or more calls. `inputTokens` includes the cached ones, whatever the vendor's own habit. */
+/** Tokens of one or more calls. `inputTokens` always includes cached tokens, whatever the vendor counts. */
 export type Usage = Stored<typeof usageSchema>;
 
 const tokens = z.number().int().nonnegative();
 
 const usageSchema = z.strictObject({ inputTokens: tokens, cachedInputTokens: tokens, outputTokens: tokens });
 
-/** One whole answer of a model. `refused` and `truncated` answers are evidence; half-received ones never get here. */
+/**
+ * One complete answer of a model. `refused` and `truncated` answers are evidence; half-received ones are never
+ * stored.
+ */
 export type Completion = Stored<typeof completionSchema>;
 
 /** An answer as it is stored. */
 export const completionSchema = z.strictObject({
   text: z.string(),
   finish: z.enum(['complete', 'truncated', 'refused']),
-  /** The model id the vendor says it served. */
+  /** The model id that the vendor says it served. */
   servedBy: z.string(),
   requestId: z.string().nullable(),
   usage: usageSchema,
@@ -27,7 +32,7 @@ export const completionSchema = z.strictObject({
   isUsageEstimated: z.literal(true).optional(),
 });
 
-/** Why a call brought no completion. Only `too-long` says something about the spec. */
+/** Why a call gave no completion. Only `too-long` says something about the spec. */
 export type Fault = {
   readonly kind: 'transient' | 'quota' | 'config' | 'too-long';
   /** One line, clipped, without the key. */
@@ -37,12 +42,12 @@ export type Fault = {
   readonly retryAfterMs: number | null;
 };
 
-/** What one call to a vendor came to. */
+/** The outcome of one call to a vendor. */
 export type Reply =
   | { readonly kind: 'completed'; readonly completion: Completion }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
-/** A file a model wrote, its path already checked against the path rules. */
+/** A file that a model wrote; its path has been checked against the path rules. */
 export type GeneratedFile = { readonly path: string; readonly content: string };
 
 /** What the answer protocol makes of a completion. */
@@ -50,10 +55,10 @@ export type Answer =
   | { readonly kind: 'files'; readonly files: readonly GeneratedFile[] }
   | { readonly kind: 'unusable'; readonly why: NoCode; readonly detail: string };
 
-/** Reasons for which a model gave no code: evidence about the spec on that model. */
+/** Reasons why a model gave no code: evidence about the spec on that model. */
 export type NoCode = 'refused' | 'truncated' | 'unreadable' | 'unsafe-path' | 'too-long';
 
-/** What a generation came to, after our own retries. */
+/** The outcome of a generation, after our own retries. */
 export type Generation =
   | { readonly kind: 'completed'; readonly completion: Completion; readonly attempts: number }
   | { readonly kind: 'too-long'; readonly detail: string; readonly attempts: number }
@@ -62,7 +67,7 @@ export type Generation =
       readonly why: 'provider-error' | 'quota' | 'budget' | 'cancelled';
       readonly detail: string;
       readonly attempts: number;
-      /** A stream had begun before it broke off: the vendor may charge for it. */
+      /** A stream had begun before it broke off, so the vendor may charge for it. */
       readonly mayBeBilled: boolean;
     }
   | { readonly kind: 'stopped'; readonly fault: Fault; readonly attempts: number };

@@ -5,8 +5,8 @@ import type { Prompt } from './completion.ts';
 import { promptKeyText } from './prompt.ts';
 
 /**
- * The keys of stored generations, by sample: equal exactly when the same model would be asked the same thing for the same
- * sample. The prompt is long and has tens of samples, so it is read once for all of them.
+ * Makes the keys of stored generations, by sample. Keys are equal exactly when the same model would be asked the same
+ * prompt for the same sample. The prompt is long and has tens of samples, so it is hashed once for all of them.
  */
 export function generationKeys(prompt: Prompt, model: Model): (sample: number) => string {
   const shared = {

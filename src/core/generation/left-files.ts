@@ -1,18 +1,21 @@
 import { answerLimits, pathProblem, pathSetProblem, shownPath } from './path-rules.ts';
 
-/** A path that a program left in the folder it was given, as `lstat` sees it. */
+/** A path that a program left in its folder, as `lstat` sees it. */
 export type LeftFile = {
   /** Relative to the root of the tree, with forward slashes. */
   readonly path: string;
   readonly kind: 'file' | 'folder' | 'symlink' | 'device' | 'socket' | 'pipe';
   /** Permission bits, without the kind. */
   readonly mode: number;
-  /** Names of the same content: more than one is a hard link. */
+  /** Number of names of the same content: more than one means a hard link. */
   readonly links: number;
   readonly size: number;
 };
 
-/** Why nothing of what a program left may be used, in one line; null where all of it may. `mayWrite` as for an answer. */
+/**
+ * Why nothing that a program left may be used, in one line; null if all of it may. `mayWrite` is the same as for an
+ * answer.
+ */
 export function leftFilesProblem(
   left: readonly LeftFile[],
   mayWrite: (path: string) => boolean,

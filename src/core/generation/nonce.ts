@@ -4,8 +4,8 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const length = 6;
 
 /**
- * The token that marks the lines of the answer protocol: the same for base, head and every sample of a spec,
- * and found in none of the texts a model is shown for it.
+ * The token that marks the lines of the answer protocol. It is the same for base, head and every sample of a spec,
+ * and occurs in none of the texts that a model is shown for it.
  */
 export function chooseNonce(options: {
   readonly protocol: number;
@@ -15,7 +15,7 @@ export function chooseNonce(options: {
 }): string {
   for (let candidateNumber = 0; ; candidateNumber += 1) {
     const candidate = tokenFrom(digest([options.protocol, options.spec, candidateNumber]));
-    // A digit and a letter, so that the token can be no word or number of our own prompt.
+    // It has a digit and a letter, so that it cannot be a word or number of our own prompt.
     if (!/\d/.test(candidate) || !/[A-Z]/.test(candidate)) continue;
     if (!options.texts.some((text) => text.includes(candidate))) return candidate;
   }

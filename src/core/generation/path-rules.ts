@@ -1,16 +1,16 @@
-/** Limits of one answer; over them nothing is written. */
+/** Limits of one answer; if one is exceeded nothing is written. */
 export const answerLimits = { pathLength: 200, files: 500, bytes: 10 * 1024 * 1024 } as const;
 
 /**
- * Why a model may not write at this path, or null where it may.
- * Ordinary names of any language pass, with spaces too; what another file system would read differently does not.
+ * Why a model may not write to this path; null if it may. Ordinary names of any language are allowed, also with
+ * spaces. Names that another file system would read differently are not.
  */
 export function pathProblem(path: string): string | null {
   if (path === '') return 'the path is empty';
   if (path.length > answerLimits.pathLength)
     return `the path is longer than ${answerLimits.pathLength} characters`;
   if (path !== path.normalize('NFC')) return 'the path is not in Unicode form NFC';
-  // Letters, marks, digits, punctuation, symbols and the plain space: no control, invisible or direction characters.
+  // Letters, marks, digits, punctuation, symbols and the plain space; no control, invisible or direction characters.
   if (!/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(path))
     return 'the path holds a control or invisible character';
   if (/[\\:*?"<>|]/.test(path)) return 'the path holds one of \\ : * ? " < > |';
@@ -19,7 +19,7 @@ export function pathProblem(path: string): string | null {
   return firstProblem(path.split('/'), segmentProblem);
 }
 
-/** Why these paths cannot stand side by side, on any file system, or null where they can. */
+/** Why these paths cannot exist side by side on every file system; null if they can. */
 export function pathSetProblem(paths: readonly string[]): string | null {
   if (paths.length > answerLimits.files) return `more than ${answerLimits.files} files`;
   const files = new Set(paths.map(foldCase));
@@ -31,7 +31,7 @@ export function pathSetProblem(paths: readonly string[]): string | null {
   });
 }
 
-/** A path of unknown origin as a message may show it: quoted, printable ASCII only, clipped. */
+/** A path of unknown origin as messages may show it: quoted, printable ASCII only, clipped. */
 export function shownPath(path: string): string {
   const clipped = path.length > 80 ? `${path.slice(0, 80)}…` : path;
   return JSON.stringify(clipped).replaceAll(

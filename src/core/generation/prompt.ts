@@ -2,12 +2,12 @@ import type { SpecVersion, TextFile } from '../specs/spec.ts';
 import { doneMarker, endMarker, fileMarker } from './answer-protocol.ts';
 import type { Prompt } from './completion.ts';
 
-/** What a model is shown for one version of a spec. Nothing in it says which side, commit or day it is. */
+/** What a model is shown for one version of a spec. Nothing in it reveals the side, commit or day. */
 export function renderPrompt(options: {
   readonly version: SpecVersion;
   readonly nonce: string;
   readonly writes: readonly string[];
-  /** Globs of tests, context and spec files: listed, because models like to add tests. */
+  /** Globs of tests, context and spec files. They are listed because models like to add tests. */
   readonly protectedPatterns: readonly string[];
 }): Prompt {
   const { version, nonce } = options;
@@ -28,12 +28,12 @@ export function renderPrompt(options: {
   };
 }
 
-/** The prompt as generation keys see it: everything a model is shown, with the nonce blanked. */
+/** The part of the prompt that generation keys are made of: everything a model is shown, with the nonce blanked. */
 export function promptKeyText(prompt: Prompt): string {
   return JSON.stringify([prompt.system, prompt.user].map((text) => text.replaceAll(prompt.nonce, 'NONCE')));
 }
 
-/** Finds nonce and spec text in a rendered prompt again, as a simulated model must; null when it is no prompt of ours. */
+/** Finds nonce and spec text in a rendered prompt, for simulated models; null when it is not a prompt of ours. */
 export function readPrompt(text: {
   readonly system: string;
   readonly user: string;
@@ -91,7 +91,7 @@ function section(options: {
   return `${options.title}:\n${options.files.map((file) => fenced(options.tag, file)).join('\n')}`;
 }
 
-// The tag holds the nonce, which no text contains, so no text can close it early.
+// The tag holds the nonce, which no text contains, so no text can close the tag early.
 function fenced(tag: string, { path, text }: TextFile): string {
   const body = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   return `<${tag} path=${JSON.stringify(path)}>\n${body}</${tag}>`;

@@ -67,7 +67,8 @@ describe('a whole answer', () => {
     });
     fc.assert(
       fc.property(files, (drawn) => {
-        // A first line keeps the content from being wholly enclosed by a fence, which is stripped by design.
+        // A first line keeps the content from being completely enclosed by a fence, which would be removed on
+        // purpose.
         const written = drawn.map((file) => ({
           path: `src/${file.name}`,
           content: ['//', ...file.lines].join('\n'),

@@ -15,15 +15,15 @@ type Pairs = {
 };
 
 /**
- * Reads version 1 of the answer protocol: files, or why there are none; never some of the files.
+ * Reads version 1 of the answer protocol: files, or why there are none; never only some of the files.
  *
- * A file's content is what stands between its two lines, each line with its line end, so it is empty or ends with a
- * newline. Reading stops at the first DONE. An answer that the vendor cut but that has its DONE is whole.
+ * A file's content is everything between its two lines, each line with its line end, so it is empty or ends with a
+ * newline. Reading stops at the first DONE. An answer that the vendor cut off after its DONE is complete.
  */
 export function readAnswer(options: {
   readonly completion: Pick<Completion, 'text' | 'finish'>;
   readonly nonce: string;
-  /** Asked only about paths that keep the path rules. */
+  /** Called only for paths that obey the path rules. */
   readonly mayWrite: (path: string) => boolean;
 }): Answer {
   const { completion } = options;
@@ -108,8 +108,8 @@ function stripFence(lines: readonly string[]): readonly string[] {
   return closes(lines[end] ?? '', opening) && staysOpen(body, opening) ? body : lines;
 }
 
-// Either no line inside would close the fence (CommonMark), or the fences inside come in pairs of their own,
-// as when a model fences a README that holds code blocks.
+// Whether no line inside would close the fence (CommonMark), or the fences inside come in their own pairs, as when a
+// model fences a README that holds code blocks.
 function staysOpen(body: readonly string[], opening: Fence): boolean {
   if (!body.some((line) => closes(line, opening))) return true;
   let depth = 0;

@@ -1,4 +1,7 @@
-/** Text of a vendor as it may be printed and stored: one line, printable, clipped, with the key in none of its forms. */
+/**
+ * A vendor's text made ready for printing and storing: one line, printable, clipped, without the API key in any of
+ * its forms.
+ */
 export function redact(text: string, secrets: readonly string[]): string {
   const withoutKeys = secrets
     .flatMap((secret) => formsOf(secret))
@@ -11,7 +14,7 @@ export function redact(text: string, secrets: readonly string[]): string {
 const maxLength = 300;
 
 function formsOf(secret: string): readonly string[] {
-  // A shorter "key" is a placeholder of a local server; blanking it would blank ordinary words.
+  // A shorter "key" is a placeholder of a local server; removing it would remove ordinary words.
   if (secret.length < 6) return [];
   const bytes = Buffer.from(secret);
   const forms = [

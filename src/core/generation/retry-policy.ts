@@ -1,19 +1,19 @@
 import type { Fault } from './completion.ts';
 
-/** What to do after a call brought no completion. */
+/** What to do after a call gave no completion. */
 export type NextStep =
   | { readonly kind: 'wait'; readonly ms: number }
   | { readonly kind: 'too-long' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'unmeasured'; readonly why: 'provider-error' | 'quota' | 'budget' };
 
-/** The longest wait that is taken without asking whether it fits the time left. */
+/** The longest wait that is allowed without checking whether it fits into the time left. */
 const longestWaitMs = 60_000;
 
-/** The one retry rule: only what may pass by itself is tried again, and no wait outlasts the run. */
+/** The one retry rule: only a fault that may pass by itself is retried, and no wait is longer than the time left. */
 export function nextStep(options: {
   readonly fault: Fault;
-  /** Calls made so far, this one included. */
+  /** Calls made so far, including this one. */
   readonly attempts: number;
   readonly maxAttempts: number;
   /** Milliseconds until the deadline of the run. */
@@ -47,7 +47,7 @@ function afterTransient(options: {
   return fits ? { kind: 'wait', ms } : { kind: 'unmeasured', why: 'budget' };
 }
 
-// 0.5 s, 1 s, 2 s, … at most 60 s, shortened by up to half so that parallel calls do not come back together.
+// 0.5 s, 1 s, 2 s, … at most 60 s, shortened by up to half so that parallel calls do not return at the same time.
 function backoffMs(attempts: number, random: number): number {
   return Math.min(longestWaitMs, 500 * 2 ** (attempts - 1)) * (1 - random / 2);
 }

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from './completion.ts';
 
-/** What makes generated code look as if it worked on its tests instead of passing them. */
+/** Something that makes generated code look as if it interfered with its tests instead of passing them. */
 export type Suspicion =
   | 'ends the process'
   | 'decides its own equality'
@@ -11,14 +11,17 @@ export type Suspicion =
   | 'looks at processes'
   | 'looks at the harness';
 
-/** What a scan of the text finds, in a fixed order. Advisory: honest code may do each of these, and a scan is easy to evade. */
+/**
+ * What a scan of the text finds, in a fixed order. It is only a hint: honest code may do each of these, and a scan is
+ * easy to evade.
+ */
 export function suspicionsOf(files: readonly GeneratedFile[]): readonly Suspicion[] {
   return patterns
     .filter(([, pattern]) => files.some(({ content }) => pattern.test(content)))
     .map(([suspicion]) => suspicion);
 }
 
-// Every repetition has an end: the text may be ten megabytes of whatever makes a pattern slow.
+// Every repetition is bounded: the text may be ten megabytes of whatever makes a pattern slow.
 const patterns: readonly (readonly [Suspicion, RegExp])[] = [
   [
     'ends the process',

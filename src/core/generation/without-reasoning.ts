@@ -1,7 +1,7 @@
 /**
- * An answer without the reasoning that some servers put before it in tags of their own (`<think>…</think>` and its kin).
- * A model may draft whole files there; only what follows is the answer. Some chat templates send the closing tag alone.
- * A block that is never closed is left as it is: the answer was cut, and says so by itself.
+ * An answer without the reasoning that some servers put before it in tags (`<think>…</think>` and similar). A model
+ * may draft whole files there; only what follows is the answer. Some chat templates send only the closing tag. A
+ * block that is never closed is left as it is: the answer was cut off, and the missing DONE shows it.
  */
 export function withoutReasoning(text: string): string {
   const opened = /^\s*<(think|thinking|thought|thoughts|reasoning|reflection|scratchpad)>/i.exec(text);
@@ -14,7 +14,7 @@ export function withoutReasoning(text: string): string {
   return lone !== null && !isInsideFile(text, lone.index) ? text.slice(lone.index + lone[0].length) : text;
 }
 
-// A generated file may hold the tag as its own text: then it stands between an opening line and its END.
+// A generated file may contain the tag as its own text, between an opening line and its END.
 function isInsideFile(text: string, at: number): boolean {
   const before = text.slice(0, at);
   return (

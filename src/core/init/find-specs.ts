@@ -1,4 +1,4 @@
-/** A spec that was found by the place where its kind usually stands. */
+/** A spec that was found at a place where specs of its kind usually are. */
 export type FoundSpec = {
   readonly name: string;
   /** In the order in which they are joined. */
@@ -7,7 +7,7 @@ export type FoundSpec = {
   readonly convention: string;
 };
 
-/** Every spec among the tracked paths; each file belongs to the first convention that knows it. */
+/** Every spec among the tracked paths; each file belongs to the first convention that matches it. */
 export function findSpecs(paths: readonly string[]): readonly FoundSpec[] {
   const usual = paths.filter((path) => !elsewhere.test(path));
   const taken = new Set<string>();
@@ -42,7 +42,7 @@ export function findInstructions(paths: readonly string[]): readonly string[] {
 
 const mostSpecs = 300;
 
-// What others wrote, what is kept for tests, what is only proposed, and templates of the tools themselves.
+// Left out: other people's code, test data, proposals, and templates of the tools themselves.
 const elsewhere =
   /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|fixtures|testdata|templates|archive|changes|examples?)\//;
 
@@ -51,7 +51,7 @@ const rules = /^(?:AGENTS\.md|CLAUDE\.md|(?:.*\/)?SKILL\.md)$/;
 type Convention = {
   readonly convention: string;
   readonly main: RegExp;
-  /** Files of the same folder that are joined to it. */
+  /** Files of the same folder that are joined to the spec. */
   readonly beside: readonly string[];
 };
 
@@ -62,7 +62,7 @@ function conventions(paths: readonly string[]): readonly Convention[] {
     { convention: 'Kiro', main: /^\.kiro\/specs\/[^/]+\/requirements\.md$/, beside: ['design.md'] },
     { convention: 'Spec Kit', main: /^\.specify\/specs\/[^/]+\/spec\.md$/, beside: ['plan.md'] },
     ...(isSpecKit ? [{ convention: 'Spec Kit', main: /^specs\/[^/]+\/spec\.md$/, beside: ['plan.md'] }] : []),
-    // What else stands in the folders of those tools is a proposal or a note of theirs.
+    // All other files in the folders of those tools are proposals or notes.
     {
       convention: 'Tessl',
       main: /^(?!openspec\/|\.specify\/|\.kiro\/)(?:.*\/)?[^/]+\.spec\.md$/,
@@ -77,7 +77,7 @@ function conventions(paths: readonly string[]): readonly Convention[] {
   ];
 }
 
-/** The folder's name; of a file that is called after what it describes, its own. */
+/** The folder's name; for a file that is named after what it describes, the file's own name. */
 function nameOf(path: string): string {
   const parts = path.split('/');
   const stem = (parts.at(-1) ?? '').replace(/(?:\.spec)?\.md$/i, '');

@@ -1,6 +1,6 @@
 import { scriptsOf } from '../results/runners/npm-scripts.ts';
 
-/** A way to run the tests of one folder, and where it was read. */
+/** A way to run the tests of one folder, and the file that says so. */
 export type TestCommand = {
   /** Relative to the repository; '.' = its root. */
   readonly directory: string;
@@ -8,9 +8,9 @@ export type TestCommand = {
   readonly setup: string | null;
   /** The file that says so. */
   readonly from: string;
-  /** Whether `results: auto` reads single tests, not only an exit code. */
+  /** Whether `results: auto` can read single tests, not only an exit code. */
   readonly isReadable: boolean;
-  /** Tracked files of its language at or below its folder. */
+  /** Tracked files of its language in or below its folder. */
   readonly sources: number;
 };
 
@@ -20,7 +20,7 @@ export const manifestNames: readonly string[] = [
   ...['Makefile', 'GNUmakefile'],
 ];
 
-/** The test commands that the manifests of one folder stand for, the one to take first. */
+/** The test commands that the manifests of one folder imply, the best one first. */
 export function findTestCommands(
   directory: string,
   around: { readonly paths: readonly string[]; readonly texts: ReadonlyMap<string, string> },
@@ -34,7 +34,8 @@ export function findTestCommands(
     const one = find({ has, text, below });
     return one === null ? [] : [{ ...one, directory, from: `${prefix}${one.from}` }];
   });
-  // What can be read test by test says more than an exit code; then the language that most of the code is in.
+  // A command whose tests can be read one by one is better than an exit code; then the language with most of the code
+  // wins.
   return found.toSorted(
     (one, other) => Number(other.isReadable) - Number(one.isReadable) || other.sources - one.sources,
   );

@@ -1,21 +1,22 @@
 import { literalGlob } from './literal-glob.ts';
 import type { FoundSpec } from './find-specs.ts';
 
-/** What a spec describes, and how that is known; no `writes` where nothing says it. */
+/** The code that a spec describes, and how we know; `writes` is empty if nothing says it. */
 export type WritesGuess = {
   readonly writes: readonly string[];
   readonly because: string;
 };
 
-/** What is known of a repository: its tracked paths, and the texts of its specs. */
+/** What is known of a repository: its tracked paths and the texts of its specs. */
 export type Surroundings = {
   readonly paths: readonly string[];
   readonly texts: ReadonlyMap<string, string>;
 };
 
 /**
- * Which paths a spec describes. Only its own link to its target, or the one file or folder that is called like it, counts
- * as known: a wrong folder would be emptied and written anew at the user's cost. A path that it merely quotes does not.
+ * Which paths a spec describes. Known means: the spec links to its target, or exactly one file or folder has its
+ * name. A path that the spec merely quotes does not count, because a wrong folder would be emptied and written anew
+ * at the user's cost.
  */
 export function guessWrites(spec: FoundSpec, around: Surroundings): WritesGuess | null {
   const targets = targetsOf(spec, around);
@@ -28,7 +29,7 @@ export function guessWrites(spec: FoundSpec, around: Surroundings): WritesGuess 
     : null;
 }
 
-/** Folders with sources that a reader may want to name. */
+/** Folders with source files that a reader may want to name. */
 export function candidateFolders(paths: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const path of paths.filter(isSource)) {
@@ -71,7 +72,7 @@ function joined(folder: readonly string[], target: string): string {
   return parts.join('/');
 }
 
-/** Globs of the folders and files with code that are called like the spec; a file within such a folder is part of it. */
+/** Globs of the folders and files with code that have the spec's name; a file within such a folder is part of it. */
 function calledLike({ name, files }: FoundSpec, paths: readonly string[]): readonly string[] {
   const names = new Set([name, name.replace(/^\d+-/, '')]);
   const own = new Set(files.map((file) => file.split('/').slice(0, -1).join('/')));
@@ -80,7 +81,7 @@ function calledLike({ name, files }: FoundSpec, paths: readonly string[]): reado
     const at = parts.findIndex((part, index) => index < parts.length - 1 && names.has(part));
     const folder = parts.slice(0, at + 1).join('/');
     if (at === -1) return names.has(stemOf(path)) ? [literalGlob(path)] : [];
-    // The spec's own folder holds the package with its manifest and tests: what is generated is its `src`.
+    // The spec's own folder also holds the package's manifest and tests, so only its `src` is generated.
     if (!own.has(folder)) return [`${literalGlob(folder)}/**`];
     return parts[at + 1] === 'src' && parts.length > at + 2 ? [`${literalGlob(folder)}/src/**`] : [];
   });

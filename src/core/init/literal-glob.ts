@@ -1,4 +1,4 @@
-/** A glob for one path as a config file may hold it: backslashes are refused there, so a special character is any one. */
+/** A glob that matches one path. Config files refuse backslashes, so each special character becomes `?`. */
 export function literalGlob(path: string): string {
   return path.replaceAll(/[*?[\]{}()!|\\]/g, '?');
 }

@@ -7,7 +7,7 @@ import { starterConfig } from './starter-config.ts';
 
 const node = { 'package.json': '{"scripts":{"test":"node --test"}}' };
 
-/** What the written file means: the specs that come out of it, with what would be emptied. */
+/** What the written file means: its specs, and what would be emptied. */
 function specsOf(files: Readonly<Record<string, string>>): readonly object[] {
   const paths = Object.keys(files);
   const text = starterConfig(propose({ paths, texts: new Map(Object.entries(files)) }));

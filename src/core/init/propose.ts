@@ -6,35 +6,35 @@ import type { TestCommand } from './find-test-commands.ts';
 import { candidateFolders, guessWrites } from './guess-writes.ts';
 import type { Surroundings } from './guess-writes.ts';
 
-/** One entry of the config file to be written; `writes` null = nobody but the reader knows. */
+/** One entry of the config file to be written; `writes` null = only the reader knows. */
 export type ProposedEntry = {
   readonly spec: readonly string[];
   readonly writes: readonly string[] | null;
   readonly command: TestCommand | null;
-  /** Specs that the entry stands for. */
+  /** Names of the specs that the entry covers. */
   readonly names: readonly string[];
-  /** Whether a name has to be given, because the folder does not give the right one. */
+  /** Whether the entry needs a name, because the folder does not give the right one. */
   readonly isNamed: boolean;
 };
 
-/** What `init` found, and what it makes of it. */
+/** What `init` found, and what it proposes. */
 export type Proposal = {
   readonly entries: readonly ProposedEntry[];
   readonly instructions: readonly string[];
   /** Globs that a reader may want under `writes`. */
   readonly candidates: readonly string[];
-  /** What was chosen and why, a line each. */
+  /** What was chosen and why, one line each. */
   readonly said: readonly string[];
 };
 
-/** The tracked files whose text a proposal goes by. */
+/** The tracked files whose text a proposal needs. */
 export function filesToRead(paths: readonly string[]): readonly string[] {
   const specs = findSpecs(paths).flatMap(({ files }) => files);
   const manifests = paths.filter((path) => manifestNames.includes(path.split('/').at(-1) ?? ''));
   return [...specs, ...manifests.filter((path) => path.split('/').length <= 5)].slice(0, 1000);
 }
 
-/** The configuration that fits a repository, as far as the repository says; no entry where it has no spec. */
+/** The configuration that fits a repository, as far as the repository tells; no entry if it has no spec. */
 export function propose(around: Surroundings): Proposal {
   const specs = findSpecs(around.paths);
   const each = specs.map((spec) => entryOf(spec, around));
@@ -140,7 +140,7 @@ function countedShapes(entries: readonly ProposedEntry[]): ReadonlyMap<string, n
   return counts;
 }
 
-// By its first file: the others only come along with it.
+// Determined by its first file: the others only come with it.
 function specShape(entry: ProposedEntry): string {
   return swapped(entry.spec[0] ?? '', entry, '*');
 }

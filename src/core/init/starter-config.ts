@@ -1,7 +1,10 @@
 import { providerNames, providers } from '../providers.ts';
 import type { Proposal, ProposedEntry } from './propose.ts';
 
-/** The config file that `init` writes. What nobody but the reader knows is left so that the file is refused. */
+/**
+ * The config file that `init` writes. A value that only the reader knows is left out, so that the file is refused
+ * until it is filled in.
+ */
 export function starterConfig(proposal: Proposal): string {
   return [
     '# Written by `spec-portability init`. Every key: schema/spec-portability.schema.json of the action.',
@@ -45,7 +48,7 @@ function entryLines(entry: ProposedEntry, proposal: Proposal): readonly string[]
   ];
 }
 
-// An empty list is refused with the line and an example, so that no folder is emptied that nobody named.
+// An empty list is refused with its line and an example, so that no folder is emptied that nobody named.
 function writesLines({ writes }: ProposedEntry, candidates: readonly string[]): readonly string[] {
   if (writes !== null) return [`    writes: ${list(writes)}   # emptied before each generation`];
   const known = candidates.filter((glob) => isPlain(glob));
@@ -61,7 +64,7 @@ function list(items: readonly string[]): string {
   return `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
 }
 
-// A path of the repository stands in a comment only where it cannot end it.
+// A path of the repository may stand in a comment only if it cannot end the comment.
 function isPlain(text: string): boolean {
   return /^[\w./*@-]{1,200}$/.test(text);
 }

@@ -1,14 +1,14 @@
 import { providerNames, providers } from '../providers.ts';
 
-/** The workflow that fits: one job, or many that share the questions. */
+/** The workflow that fits: one job, or many jobs that share the questions. */
 export type WorkflowKind = 'one-job' | 'fan-out';
 
-/** Which workflow fits this many specs: one machine runs some ten questions in the time a reviewer waits. */
+/** Which workflow fits this many specs: one machine answers about ten questions in the time that a reviewer waits. */
 export function workflowKindFor(specs: number): WorkflowKind {
   return specs > 20 ? 'fan-out' : 'one-job';
 }
 
-/** A whole workflow that goes with the config file; a test holds it and the examples together. */
+/** A whole workflow for the config file; a test compares it with the examples. */
 export function starterWorkflow(kind: WorkflowKind): string {
   return [
     'name: spec portability',

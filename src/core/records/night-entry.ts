@@ -11,18 +11,18 @@ export type PassCount = Stored<typeof passCountSchema>;
 
 const passCountSchema = z.strictObject({ passed: count, failed: count });
 
-/** What the gate said of a series whose chart raised an alarm. */
+/** The gate's answer about a series whose chart raised an alarm. */
 export type GateAnswer = Stored<typeof gateAnswerSchema>;
 
 const gateAnswerSchema = z.strictObject({
   verdict: z.enum(comparingWords),
   anchor: passCountSchema,
   fresh: passCountSchema,
-  /** Corrected for the number of all series; null where nothing was examined. */
+  /** Corrected for the number of all series; null if nothing was examined. */
   p: z.number().min(0).max(1).nullable(),
 });
 
-/** One series on one night: all that is remembered of it. */
+/** One series on one night: everything that is stored about it. */
 export type NightEntry = Stored<typeof nightEntrySchema>;
 
 /** The exact shape of one entry of a history: anyone who can push to the branch can write there. */
@@ -35,19 +35,19 @@ export const nightEntrySchema = z.strictObject({
   commit: z.string().regex(/^[0-9a-f]{40}$/),
   spec: name,
   model: name,
-  /** What the model was shown, as a short digest. */
+  /** Short digest of what the model was shown. */
   text: digestText,
-  /** What the series is held against, as a short digest; another one starts the series anew. */
+  /** Short digest of what the series is compared with; a new value starts the series anew. */
   anchor: digestText,
   /** Tonight's samples in order: p passed, f failed. */
   outcomes: z.string().regex(/^[pf]{0,100}$/),
-  /** Samples that say nothing: outages, quota, budget. */
+  /** Samples that are no evidence: outages, quota, budget. */
   unmeasured: count,
   /** Model ids that the vendor said it served. */
   servedBy: z.array(z.string().max(200)).max(20),
-  /** Number of all series of that night: what the gate's alpha was divided by. */
+  /** Number of all series of that night, by which the gate's alpha was divided. */
   series: z.number().int().min(1).max(1_000_000),
-  /** null where no alarm was raised, or the gate could not be asked to its end. */
+  /** null if no alarm was raised, or the gate's question could not be completed. */
   gate: gateAnswerSchema.nullable(),
 });
 
@@ -56,7 +56,7 @@ export function seriesKey({ spec, model }: { readonly spec: string; readonly mod
   return JSON.stringify([spec, model]);
 }
 
-/** The entries of each series, in the order in which they stand in the history. */
+/** The entries of each series, in the order of the history. */
 export function groupBySeries(history: readonly NightEntry[]): ReadonlyMap<string, readonly NightEntry[]> {
   const groups = new Map<string, NightEntry[]>();
   for (const entry of history) {
@@ -67,7 +67,10 @@ export function groupBySeries(history: readonly NightEntry[]): ReadonlyMap<strin
   return groups;
 }
 
-/** Entries of several tellings in order of time; of one told twice the last one counts, so that no sample counts twice. */
+/**
+ * Entries of several histories in order of time. If an entry occurs twice the last one counts, so that no sample
+ * counts twice.
+ */
 export function mergeNights(tellings: readonly (readonly NightEntry[])[]): readonly NightEntry[] {
   const merged = new Map<string, NightEntry>();
   for (const entry of tellings.flat()) {
@@ -85,7 +88,7 @@ function inTime(one: NightEntry, other: NightEntry): number {
   return one.at - other.at;
 }
 
-/** The entry's samples as passes. */
+/** The samples of an entry: true = passed. */
 export function passesOf({ outcomes }: Pick<NightEntry, 'outcomes'>): readonly boolean[] {
   return Array.from(outcomes, (outcome) => outcome === 'p');
 }

@@ -8,7 +8,7 @@ import { nightEntrySchema } from './night-entry.ts';
 
 const count = z.number().int().nonnegative();
 
-/** Where a record comes from: what decides which later runs may rely on it. */
+/** The origin of a record. It decides which later runs may trust it. */
 export type Origin = Stored<typeof originSchema>;
 
 const originSchema = z.strictObject({
@@ -25,7 +25,7 @@ const originSchema = z.strictObject({
 
 const stamped = { schema: z.literal(1), key: z.string(), origin: originSchema };
 
-/** A paid answer, as it came: read again by the answer protocol at each use. */
+/** A paid answer as it was received. The answer protocol reads it again at each use. */
 export type GenerationRecord = RecordOf<'generation'>;
 
 const generationSchema = z.strictObject({
@@ -41,18 +41,18 @@ const generationSchema = z.strictObject({
   ]),
 });
 
-/** One run of a test command in one tree, unjudged: passed or failed is derived when the inventory is known. */
+/** One run of a test command in one tree, not yet judged: whether it passed depends on the inventory. */
 export type TestRunRecord = RecordOf<'test-run'>;
 
 const testRunRecordSchema = z.strictObject({
   ...stamped,
   kind: z.literal('test-run'),
   testRun: testRunSchema,
-  /** What a reader should know of how the tree was made ready; its setup is not run again to learn it. */
+  /** What a reader should know about how the tree was prepared; kept so that setup need not run again to learn it. */
   notes: z.array(z.string()).optional(),
 });
 
-/** One question as it was fixed before its first head sample. */
+/** A question with its samples, fixed before its first head sample. */
 export type PlannedQuestion = Stored<typeof plannedQuestionSchema>;
 
 /** A planned question as it is stored. */
@@ -65,15 +65,15 @@ export const plannedQuestionSchema = z.strictObject({
   looks: z.array(lookSchema),
   /** Sample numbers of the base side, in the order in which the looks take them. */
   baseSamples: z.array(count),
-  /** Those of them that were drawn for another comparison. */
+  /** The ones among them that were drawn for another comparison. */
   reused: z.array(count),
   /** Numbers of the fresh base samples that would confirm a regression. */
   confirming: z.array(count),
-  /** Sample numbers of the head, where they are not the first ones. */
+  /** Sample numbers of the head, if they are not the first ones. */
   headSamples: z.array(count).exactOptional(),
 });
 
-/** What a run set out to ask, written before the first head sample: judging again takes the same samples. */
+/** What a run plans to ask, written before the first head sample, so that judging again takes the same samples. */
 export type PlanRecord = RecordOf<'plan'>;
 
 const planSchema = z.strictObject({
@@ -82,7 +82,7 @@ const planSchema = z.strictObject({
   questions: z.array(plannedQuestionSchema),
 });
 
-/** What an audit found on one night: the history where there is no branch for it. */
+/** What an audit found on one night. It is the history if there is no branch for it. */
 export type NightRecord = RecordOf<'night'>;
 
 const nightSchema = z.strictObject({
@@ -91,7 +91,9 @@ const nightSchema = z.strictObject({
   entries: z.array(nightEntrySchema),
 });
 
-/** What is stored: the two halves of a cell, plans and nights; the only things that cross jobs, caches and runs. */
+/**
+ * Everything that is stored: the two halves of a cell, plans and nights. Nothing else crosses jobs, caches and runs.
+ */
 export type StoredRecord = Stored<typeof storedRecordSchema>;
 
 const storedRecordSchema = z.discriminatedUnion('kind', [
@@ -107,7 +109,7 @@ export const recordFileSchema = z.strictObject({ digest: z.string(), record: sto
 /** The record of one kind. */
 export type RecordOf<Kind extends StoredRecord['kind']> = Extract<StoredRecord, { readonly kind: Kind }>;
 
-/** A record as it is made, before the store stamps its origin on it. */
+/** A record before the store has stamped its origin on it. */
 export type Unstamped<Record extends StoredRecord = StoredRecord> = Record extends StoredRecord
   ? Omit<Record, 'origin'>
   : never;

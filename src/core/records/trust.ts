@@ -1,6 +1,6 @@
 import type { Origin } from './record.ts';
 
-/** Who wants to rely on a record. */
+/** Who wants to use a record. */
 export type Reader = {
   readonly event: Origin['event'];
   readonly ref: string | null;
@@ -10,13 +10,13 @@ export type Reader = {
 /** How old a stored base sample may be when a plan is made. */
 export type Age = { readonly now: number; readonly maxAgeMs: number };
 
-/** A week: as long as GitHub keeps a cache that nobody asks for. */
+/** A week: as long as GitHub keeps a cache that nobody uses. */
 export const maxRecordAgeMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Whether a run may rely on a record, of either side: what the default branch wrote is good for all, the rest only for
- * its own kind, so that one pull request cannot lay a lucky or forged base under another. An origin is only as true as
- * the place it was read from: GitHub shows a pull request no cache of another.
+ * Whether a run may use a record, of either side. Records of the default branch are for everybody, others only for
+ * runs of the same origin, so that one pull request cannot give another a lucky or forged base. An origin is only as
+ * trustworthy as the place it was read from: GitHub shows a pull request no cache of another.
  */
 export function mayUse({ origin }: { readonly origin: Origin }, reader: Reader): boolean {
   switch (origin.event) {
@@ -31,8 +31,10 @@ export function mayUse({ origin }: { readonly origin: Origin }, reader: Reader):
   }
 }
 
-/** Whether a record is young enough to plan with. Never asked when judging again: a plan holds once it is made. */
+/**
+ * Whether a record is young enough for a new plan. Not asked when judging again: a plan stays valid once it is made.
+ */
 export function isFresh({ origin }: { readonly origin: Pick<Origin, 'at'> }, age: Age): boolean {
-  // A record of the far future would never age.
+  // A record from the far future would never age.
   return Math.abs(age.now - origin.at) <= age.maxAgeMs;
 }

@@ -1,4 +1,4 @@
-/** What a comparison can end in. */
+/** The possible verdicts of a comparison. */
 export const comparingWords = [
   'regressed',
   'suspected',
@@ -8,10 +8,10 @@ export const comparingWords = [
   'base-too-weak',
 ] as const;
 
-/** The words a verdict can be; interface.md's precedence is regressed, suspected, held. */
+/** All words that a verdict can be. */
 export type VerdictWord = (typeof comparingWords)[number] | 'portable' | 'not-portable';
 
-/** The word as one of a comparison; null where it is one of a measurement alone. */
+/** The word if it is one of a comparison; null if it is one of a single measurement. */
 export function comparingWord(word: VerdictWord): (typeof comparingWords)[number] | null {
   return comparingWords.find((each) => each === word) ?? null;
 }

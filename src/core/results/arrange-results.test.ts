@@ -177,7 +177,8 @@ test('whatever is added, the command stays what it was', () => {
   );
 });
 
-// Ours may stand behind a `--` that the command has itself, so what is added cannot simply be cut out. It ends a word.
+// Our options may come after a `--` of the command itself, so they cannot simply be cut out. They end at a word
+// boundary.
 function withAdditions(command: string): RegExp {
   const ours = String.raw`(?: (?:-- )*(?:--json|--reporter=default --reporter=json) --outputFile[^\s|&()]+(?![^\s|&()]))*`;
   const characters = Array.from(command, (character) =>

@@ -5,7 +5,7 @@ import type { Addition, AskedFile, PerProcess } from './runners/runner.ts';
 import { runners } from './runners/runners.ts';
 import { shellQuoted } from './runners/shell-words.ts';
 
-/** Where the report of an arranged run is to be read from. */
+/** Where to read the report of an arranged run. */
 export type Reading =
   | { readonly kind: 'exit-code' }
   /** Path relative to the spec's directory. */
@@ -16,15 +16,15 @@ export type Reading =
       readonly perProcess: readonly PerProcess[];
     };
 
-/** The test command as it is to be run so that its results can be read, and how to read them. */
+/** The test command, changed so that its results can be read, and how to read them. */
 export type Arrangement = {
   readonly command: string;
-  /** To be added to the command's environment. */
+  /** Variables that are added to the command's environment. */
   readonly environment: Readonly<Record<string, string>>;
   readonly reading: Reading;
 };
 
-/** Names of the files in the folder of reports that the command was asked for. */
+/** Names of the files in the report folder that the command was asked to write. */
 export function askedFiles({ reading }: Arrangement): readonly string[] {
   return reading.kind === 'asked' ? reading.files.map(({ name }) => name) : [];
 }
@@ -32,17 +32,17 @@ export function askedFiles({ reading }: Arrangement): readonly string[] {
 /** What is known before a test command runs. */
 export type ArrangementRequest = {
   readonly spec: Pick<Spec, 'test' | 'results'>;
-  /** Text of the package.json beside which the command runs. */
+  /** Text of the package.json in the folder where the command runs. */
   readonly packageJson: string | null;
   /** Absolute path of an empty folder. */
   readonly reports: string;
   /** Absolute path of node-test-reporter.mjs. */
   readonly reporter: string;
-  /** What makes a run's own reports known, and whether every test is to fail; null = no guard. */
+  /** The key that identifies the guard's own reports, and whether every test must fail; null = no guard. */
   readonly guard?: { readonly key: string; readonly mode: 'plain' | 'forced-failure' } | null;
 };
 
-/** Makes the runner report by itself where it is one we know, else leaves the command alone. */
+/** Makes a known runner write a report; for all others the command is left unchanged. */
 export function arrangeResults(request: ArrangementRequest): Arrangement {
   const { test, results } = request.spec;
   switch (results.kind) {
@@ -50,7 +50,7 @@ export function arrangeResults(request: ArrangementRequest): Arrangement {
       return { command: test, environment: {}, reading: { kind: 'exit-code' } };
     case 'file':
       return {
-        // A report that is committed in the tree must not be read as this run's.
+        // A report that is committed in the tree must not be read as the report of this run.
         command: `rm -f -- ${shellQuoted(results.path)}\n${test}`,
         environment: guarded(request, {}),
         reading: { kind: 'file', path: results.path },
@@ -83,12 +83,12 @@ function arrangeAuto(request: ArrangementRequest): Arrangement {
   };
 }
 
-// The last one first, so that places hold.
+// From last to first, so that earlier positions stay valid.
 function withAdditions(test: string, additions: readonly Addition[]): string {
   return additions.reduceRight((line, { at, text }) => `${line.slice(0, at)}${text}${line.slice(at)}`, test);
 }
 
-/** The environment with the guard loaded before anything else, where the command leaves NODE_OPTIONS to us. */
+/** The environment with the guard loaded before anything else, unless the command sets NODE_OPTIONS itself. */
 function guarded(
   request: ArrangementRequest,
   environment: Arrangement['environment'],
@@ -103,13 +103,13 @@ function guarded(
   };
 }
 
-/** The NODE_OPTION that loads the guard, which stands beside the reporter, before anything else. */
+/** The NODE_OPTION that loads the guard first; the guard lies next to the reporter. */
 function guardOption(reporter: string): string {
   const path = reporter.replace(/[^/]*$/, 'test-guard.cjs');
   return `--require="${path.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }
 
-/** Whether the command sets a variable itself: what we say in it would be thrown away. */
+/** Whether the command sets a variable itself, so that our value would be overwritten. */
 function setIn({ spec, packageJson }: ArrangementRequest): (variable: string) => boolean {
   const lines = [spec.test, ...scriptsOf(packageJson).values()];
   return (variable) => lines.some((line) => new RegExp(String.raw`\b${variable}=`).test(line));

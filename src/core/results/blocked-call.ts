@@ -1,10 +1,10 @@
 import type { CommandRun } from './test-report.ts';
 
-/** How programs of several languages say that a sandbox without network, with read-only parts, said no. */
+/** What programs in several languages print when a sandbox has no network or a read-only path. */
 const refusals =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|EROFS|read-only file system|name resolution|could not resolve host|network is unreachable|no such host|connection refused/i;
 
-/** The line of a run's output that names a call a sandbox blocks, clipped; null = none does. */
+/** The line of a run's output that names a call which the sandbox blocks, clipped; null = none. */
 export function blockedCall(run: Pick<CommandRun, 'stdout' | 'stderr'>): string | null {
   const lines = `${run.stderr.text}\n${run.stdout.text}`.split('\n');
   const line = lines.find((each) => refusals.test(each));

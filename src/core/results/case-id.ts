@@ -1,12 +1,12 @@
 import type { CasePlace } from './formats/report-format.ts';
 
-/** The places a workspace is known by: absolute paths, as asked for and as the file system resolves them. */
+/** The paths of a workspace: absolute, as requested and as the file system resolves them. */
 export type Root = readonly string[];
 
 const nameLimit = 500;
 const fileEnding = /\.(?:[cm]?[jt]sx?|py|go|rb|rs|php|java|kts?|cs|swift|exs?|lua|sh)$/;
 
-/** The id of a test, file > nested suites > name; null when it is the runner's entry for a whole file and no test. */
+/** The id of a test, file > nested suites > name; null for a runner's entry about a whole file, which is not a test. */
 export function caseId(place: CasePlace, root: Root): string | null {
   const file = caseFile(place.file, root);
   const names = place.names.map((name) => oneLine(withoutRoot(name, root)) || '(unnamed)');
@@ -15,19 +15,19 @@ export function caseId(place: CasePlace, root: Root): string | null {
   return parts.join(' > ');
 }
 
-/** A file as ids name it. */
+/** A file path as ids contain it. */
 export function caseFile(file: string, root: Root): string {
   return oneLine(withoutRoot(file, root)).replace(/^\.\//, '');
 }
 
-/** The file that an id names; null where its first part is no file. */
+/** The file that an id names; null if its first part is not a file. */
 export function fileOfCase(id: string): string | null {
   const end = id.indexOf(' > ');
   const file = end === -1 ? id : id.slice(0, end);
   return fileEnding.test(file) ? file : null;
 }
 
-/** Takes the workspace's own path out of a text, so that two workspaces give the same ids and messages. */
+/** Removes the workspace's own path from a text, so that two workspaces give the same ids and messages. */
 export function withoutRoot(text: string, root: Root): string {
   return root
     .filter((path) => path.length > 1)
@@ -36,8 +36,8 @@ export function withoutRoot(text: string, root: Root): string {
 }
 
 /**
- * node:test and vitest report a file that died at import as if it were a test: all that is said is a path.
- * Where the runner names no file, only a name without blanks is taken for one.
+ * node:test and vitest report a file that crashed at import as if it were a test whose name is only a path. If the
+ * runner names no file, only a name without blanks is taken for a path.
  */
 function isFileEntry(file: string, names: readonly string[]): boolean {
   const name = names.at(-1) ?? '';

@@ -6,7 +6,7 @@ import type { TestCase } from './test-report.ts';
 const caseLimit = 50_000;
 const messageLimit = 2000;
 
-/** The cases of one report in the order of the runner, with ids; null when there are more than anyone wrote. */
+/** The cases of one report in the order of the runner, with ids; null when there are more than any real suite has. */
 export function casesOf(found: readonly FoundCase[], root: Root): readonly TestCase[] | null {
   if (found.length > caseLimit) return null;
   const cases: TestCase[] = [];
@@ -18,7 +18,7 @@ export function casesOf(found: readonly FoundCase[], root: Root): readonly TestC
   return numbered(cases);
 }
 
-/** Gives repeated ids a number from the second on, so that every id is unique. */
+/** Adds a number to repeated ids from the second on, so that every id is unique. */
 export function numbered(cases: readonly TestCase[]): readonly TestCase[] {
   const taken = new Set<string>();
   const counts = new Map<string, number>();

@@ -4,19 +4,19 @@ import { numbered } from './cases-of.ts';
 import { formatPrintedIn, readAnyReport, readReport } from './read-report.ts';
 import type { TestReport } from './test-report.ts';
 
-/** What an arranged run left behind. */
+/** The output of an arranged run. */
 export type Remains = {
   readonly arrangement: Arrangement;
-  /** Files in the folder of reports, by name. */
+  /** Files in the report folder, by name. */
   readonly files: ReadonlyMap<string, string>;
-  /** Text of the file that `results` names; null when it is not there. */
+  /** Text of the file that `results` names; null when it does not exist. */
   readonly resultFile: string | null;
   readonly stdout: string;
-  /** Paths of the workspace, as asked for and as resolved: taken out of ids and messages. */
+  /** Paths of the workspace, as requested and as resolved; they are removed from ids and messages. */
   readonly root: string | Root;
 };
 
-/** Reads what a run reported; null when it left no whole report where one was due. */
+/** Reads the report of a run; null when a required report is missing or incomplete. */
 export function collectReport(remains: Remains): TestReport | null {
   const { reading } = remains.arrangement;
   const root = typeof remains.root === 'string' ? [remains.root] : remains.root;
@@ -30,7 +30,7 @@ export function collectReport(remains: Remains): TestReport | null {
   }
 }
 
-/** What the runners that were found reported; without any, what others may have left or printed. */
+/** The reports of the runners that were found; if none was found, what others may have written or printed. */
 function readAsked(
   { files: asked, perProcess }: Extract<Reading, { kind: 'asked' }>,
   { files, stdout }: Remains,
@@ -52,13 +52,13 @@ function readAsked(
   return others.length > 0 ? merged(others) : readPrinted(stdout, root);
 }
 
-/** What the command printed, where that is a report; else nothing is known but its exit code. */
+/** What the command printed, if it is a report; otherwise only the exit code is known. */
 function readPrinted(stdout: string, root: Root): TestReport | null {
   const format = formatPrintedIn(stdout);
   return format === null ? { format: 'exit-code', cases: [] } : readReport(format, stdout, root);
 }
 
-/** Texts of the files with such names, in the order in which their processes began. */
+/** Texts of the files with matching names, in the order in which their processes began. */
 function textsNamed(files: ReadonlyMap<string, string>, named: RegExp): readonly string[] {
   return [...files]
     .filter(([name]) => named.test(name))

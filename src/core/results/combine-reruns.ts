@@ -1,16 +1,16 @@
 import type { Guarded, TestCase, TestRun } from './test-report.ts';
 
-/** What several runs of one and the same tree say together. */
+/** The combined result of several runs of the same tree. */
 export type CombinedRuns = {
   readonly testRun: TestRun;
   /** Tests that failed in one run and passed in another: the test is at fault, not the code. */
   readonly flaky: readonly string[];
 };
 
-/** Stands for the whole command where the runner reports no tests. */
+/** Stands for the whole command if the runner reports no tests. */
 const wholeCommand = '(the test command)';
 
-/** Whether running the same tree again could show that a failure is the test's own doing. */
+/** Whether running the same tree again could show that a failure is the test's own fault. */
 export function mayBeFlaky({ run, report }: TestRun): boolean {
   if (run.end.kind !== 'exited' || report === null) return false;
   return report.format === 'exit-code'
@@ -19,8 +19,8 @@ export function mayBeFlaky({ run, report }: TestRun): boolean {
 }
 
 /**
- * A test that passed in any run counts as passed and, where it failed in another, as flaky. The first run is the measure
- * of the rest. What the guard saw in any of them stands.
+ * A test that passed in any run counts as passed; if it failed in another run it is flaky. The first run decides
+ * which tests there are. What the guard saw in any of the runs counts.
  */
 export function combineReruns(runs: readonly [TestRun, ...TestRun[]]): CombinedRuns {
   const { testRun, flaky } = settleResults(runs);
@@ -57,7 +57,7 @@ function settleCommand(first: TestRun, again: readonly TestRun[]): CombinedRuns 
   return passed === undefined ? { testRun: first, flaky: [] } : { testRun: passed, flaky: [wholeCommand] };
 }
 
-// With every failure explained, the first run's exit code is explained too.
+// If every failure is explained, so is the first run's exit code.
 function ended({ run }: TestRun): TestRun['run'] {
   return { ...run, end: { kind: 'exited', code: 0 } };
 }

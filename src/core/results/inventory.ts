@@ -1,41 +1,41 @@
 import { isRed } from './red-repository.ts';
 import type { TestRun } from './test-report.ts';
 
-/** The tests that are expected to run. With no ids nothing is known of them and the exit code is asked. */
+/** The tests that are expected to run. Without ids nothing is known about them, and the exit code decides. */
 export type Inventory = {
   readonly ids: readonly string[];
-  /** Those of them that are skipped without a model's doing. */
+  /** The ones among them that are skipped even without generated code. */
   readonly skipped: ReadonlySet<string>;
 };
 
 /** What is known of a commit's tests. */
 export type InventoryRequest = {
-  /** On the committed code; null where nothing is committed under `writes`. */
+  /** The test run on the committed code; null if nothing is committed under `writes`. */
   readonly ownRun: TestRun | null;
-  /** Test runs of that commit's cells, of all models. */
+  /** Test runs of that commit's cells, on all models. */
   readonly cells: readonly TestRun[];
 };
 
-/** The tests a commit is expected to run: those of its own run, else those that its cells agree on. */
+/** The tests that a commit is expected to run: those of its own run, otherwise those on which its cells agree. */
 export function inventoryOf({ ownRun, cells }: InventoryRequest): Inventory {
   const own = ownRun === null ? null : statusesIn(ownRun);
   if (ownRun === null || own === null) return agreedBy(cells);
   const inventory = { ids: [...own.keys()], skipped: skippedIn(own) };
-  // Where the spec is ahead of the code, test files die at import in the own run: the cells know their tests.
+  // If the spec is ahead of the code, test files crash at import in the own run; then the cells know their tests.
   return isRed(ownRun) ? union(inventory, agreedBy(cells)) : inventory;
 }
 
 /** The tests of one side of a comparison. */
 export type SideInventory = {
   readonly inventory: Inventory;
-  /** It has every test of its commit, because the commit's own run is green: what is not in it is not there. */
+  /** The commit's own run is green, so the inventory has all of its tests: a missing test does not exist. */
   readonly isWhole: boolean;
 };
 
 /**
- * The tests that base and head are compared on: those with the same id on both, because a test that one commit does not
- * have says nothing of a model. Only where a side may not know all of its tests, and nothing that a test could read
- * differs, is it expected to have those of the other.
+ * The tests on which base and head are compared: those with the same id on both sides, because a test that one commit
+ * does not have says nothing about a model. A side is expected to have the tests of the other only if it may not know
+ * all of its own and nothing that a test could read differs.
  */
 export function sharedInventory(
   base: SideInventory,
@@ -60,7 +60,7 @@ function union(one: Inventory, other: Inventory): Inventory {
 
 type Statuses = ReadonlyMap<string, 'passed' | 'failed' | 'skipped'>;
 
-/** Ids reported by at least two cells and by at least half of those that ran to their end. */
+/** Ids that at least two cells report, and at least half of those that finished. */
 function agreedBy(cells: readonly TestRun[]): Inventory {
   const ended = cells.flatMap((cell) => statusesIn(cell) ?? []);
   const ids = [...new Set(ended.flatMap((statuses) => [...statuses.keys()]))];
@@ -76,7 +76,7 @@ function skippedIn(statuses: Statuses): ReadonlySet<string> {
   return new Set([...statuses].filter(([, status]) => status === 'skipped').map(([id]) => id));
 }
 
-/** null when the run did not come to its end, or its report names no tests. With the exit code alone there are none to name. */
+/** null when the run did not finish, or its report names no tests. With only an exit code there are no names. */
 function statusesIn({ run, report }: TestRun): Statuses | null {
   if (run.end.kind !== 'exited' || report === null) return null;
   if (report.cases.length === 0 && report.format !== 'exit-code') return null;

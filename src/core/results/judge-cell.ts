@@ -4,25 +4,25 @@ import type { Outcome } from './outcome.ts';
 import { isTampered } from './tampered.ts';
 import type { CommandRun, Sign, TestReport, TestRun } from './test-report.ts';
 
-/** A cell as it was measured, and what is asked of it. */
+/** A measured cell, and the tests that it must pass. */
 export type CellToJudge = {
   readonly code:
     | { readonly kind: 'files' }
     | { readonly kind: 'no-code'; readonly why: NoCode }
     | { readonly kind: 'unmeasured'; readonly why: Extract<Outcome, { kind: 'unmeasured' }>['why'] };
-  /** null where there was no code to test. A timeout here is the second one, alone on the machine. */
+  /** null if there was no code to test. A timeout here is the second one, with the machine to itself. */
   readonly testRun: TestRun | null;
-  /** The tests asked: for a comparison those on both sides. */
+  /** The tests that count: for a comparison those on both sides. */
   readonly expected: Inventory;
-  /** All tests of the cell's own commit: what fails or lacks among those not asked excuses the exit code. */
+  /** All tests of the cell's own commit. Failed or missing tests among those that do not count excuse the exit code. */
   readonly ofCommit: Inventory;
-  /** The repository's own run on this commit is red, so the exit code is left out. */
+  /** The repository's own run on this commit is red, so the exit code is ignored. */
   readonly ownRunRed: boolean;
   /** Signs of tampering that the trusted runs on this commit show too. */
   readonly excused?: ReadonlySet<Sign>;
 };
 
-/** What became of a cell, derived from its recorded test run each time, because the inventory grows between looks. */
+/** The outcome of a cell, derived from its recorded test run each time, because the inventory grows between looks. */
 export function outcomeOf(cell: CellToJudge): Outcome {
   switch (cell.code.kind) {
     case 'unmeasured':
@@ -80,7 +80,7 @@ function outcomeOfReport(cell: CellToJudge, report: TestReport, code: number): O
   return outcomeOfCode(cell, statuses, code);
 }
 
-/** Tests that nobody expected (a file of the model's own, a hook) count as well, save where the own run is red. */
+/** Unexpected tests (in a model's own file, or a hook) count as well, unless the own run is red. */
 function failedOf({ expected, ofCommit, ownRunRed }: CellToJudge, report: TestReport): readonly string[] {
   const asked = new Set(expected.ids);
   const others = new Set(ofCommit.ids);
@@ -90,7 +90,7 @@ function failedOf({ expected, ofCommit, ownRunRed }: CellToJudge, report: TestRe
     .filter((id) => asked.has(id) || (!others.has(id) && !ownRunRed));
 }
 
-/** Expected tests that this report holds again under a number, although nobody expects the repetition. */
+/** Expected tests that this report repeats with a number, although the repetition is not expected. */
 function repeatedIds({ expected, ofCommit }: CellToJudge, report: TestReport): readonly string[] {
   const known = new Set([...expected.ids, ...ofCommit.ids]);
   return report.cases

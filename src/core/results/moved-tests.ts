@@ -1,10 +1,9 @@
 import type { TestFilePair } from '../specs/spec.ts';
 
 /**
- * Which test of the head an id of the base has become: base id → head id, for tests of another id on the two sides.
- * Only what is proved is paired: git says that the file was renamed and the path inside it is the same; or the file is
- * the same, the last name is the same and occurs once, and the lines of its body are the same under another suite
- * name. Everything else is a test that went and a test that came.
+ * Maps ids of the base to ids of the head for tests whose id changed. Only proven pairs count. Either git says that
+ * the file was renamed and the path inside it is the same; or the file and the last name are the same, the name
+ * occurs once, and its body has the same lines under another suite name. All other tests count as deleted or new.
  */
 export function movedTests(of: {
   readonly base: readonly string[];
@@ -61,8 +60,8 @@ function leafOf(inside: string): string {
 }
 
 /**
- * The lines of a test, by its indentation: from the only line that holds its name in quotes up to the next line that is
- * indented no deeper. null where no line or more than one holds the name, because then nothing is proved.
+ * The lines of a test, found by indentation: from the only line that holds its name in quotes up to the next line
+ * that is indented no deeper. null if no line or several lines hold the name, because then nothing is proven.
  */
 function bodyOf(name: string, text: string): string | null {
   const lines = text.split('\n');
@@ -80,7 +79,7 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-// Two tests of the base cannot have become one of the head.
+// Two tests of the base cannot have become the same test of the head.
 function withoutDoubles(moved: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const targets = [...moved.values()];
   return new Map([...moved].filter(([, to]) => targets.filter((each) => each === to).length === 1));

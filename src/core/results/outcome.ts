@@ -1,9 +1,9 @@
 import type { NoCode } from '../generation/completion.ts';
 
-/** What became of one cell; only `unmeasured` is not evidence. */
+/** The outcome of one cell; only `unmeasured` is not evidence. */
 export type Outcome =
   | { readonly kind: 'passed' }
-  /** `tampered`: the code worked on its tests instead of passing them. */
+  /** `tampered`: the code interfered with its tests instead of passing them. */
   | { readonly kind: 'failed'; readonly tests: readonly string[]; readonly tampered?: true }
   | { readonly kind: 'no-code'; readonly why: NoCode }
   | { readonly kind: 'no-report'; readonly why: string }

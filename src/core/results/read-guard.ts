@@ -14,8 +14,8 @@ type Line = z.infer<typeof lineSchema>;
 type Seal = z.infer<typeof sealSchema>;
 
 /**
- * Reads what inside/test-guard.cjs left beside the reports under the key of the run, and the seals of the node:test reports
- * themselves. `asked`: names of the files that runners were asked for.
+ * Reads what inside/test-guard.cjs wrote next to the reports with the key of the run, and the seals of the node:test
+ * reports. `asked`: names of the files that runners were asked to write.
  */
 export function readGuard(
   files: ReadonlyMap<string, string>,
@@ -44,10 +44,10 @@ export function readGuard(
   };
 }
 
-// Sorts behind the reports, so that where only so many files are brought out a report is never left behind for it.
+// The name sorts after the reports: if only a limited number of files is copied out, no report is lost because of it.
 const witnessFile = /^witness-[\w-]+\.jsonl$/;
 
-// Nobody else has business in that folder, and a crowd of files could keep a witness from being brought out.
+// No other file belongs into that folder, and many files could keep a witness from being copied out.
 function hasForeignFile(files: ReadonlyMap<string, string>, asked: readonly string[]): boolean {
   return [...files].some(([name, text]) =>
     witnessFile.test(name) ? text.trim() === '' : !nodeTestFile.test(name) && !asked.includes(name),
@@ -59,7 +59,7 @@ function textsNamed(files: ReadonlyMap<string, string>, pattern: RegExp): readon
 }
 
 function guardLines(text: string): readonly (Line | null)[] {
-  // A process that dies while it writes leaves half a line, which is no forgery.
+  // A process that crashes while it writes leaves half a line, which is not a forgery.
   return text
     .split('\n')
     .slice(0, -1)
@@ -69,7 +69,7 @@ function guardLines(text: string): readonly (Line | null)[] {
 
 const lineLimit = 10_000;
 
-/** The last line of a report; null where it carries no seal or was never written. */
+/** The last line of a report; null if it has no seal or was never written. */
 function sealOf(text: string): Seal | null {
   const last = text.slice(text.trimEnd().lastIndexOf('\n') + 1);
   return sealSchema.safeParse(valueOf(last)).data ?? null;

@@ -5,7 +5,7 @@ import type { TestReport } from './test-report.ts';
 
 const sizeLimit = 16 * 1024 * 1024;
 
-/** Reads a report of this format; null when it is not a whole one, or larger than any true one. */
+/** Reads a report of this format; null when it is incomplete, or larger than any real one. */
 export function readReport(format: Format, text: string, root: Root): TestReport | null {
   if (text.length > sizeLimit) return null;
   const found = format.read(text);
@@ -15,7 +15,7 @@ export function readReport(format: Format, text: string, root: Root): TestReport
   return { format: format.name, cases, ...(cutShort.length === 0 ? {} : { cutShort }) };
 }
 
-/** Reads a report of any format; null when it is none that is whole. */
+/** Reads a report of any format; null when it is not a complete report of any. */
 export function readAnyReport(text: string, root: Root): TestReport | null {
   const whole = text.replace(/^\uFEFF/, '');
   for (const format of formats) {
@@ -25,7 +25,7 @@ export function readAnyReport(text: string, root: Root): TestReport | null {
   return null;
 }
 
-/** The format of which a report stands in what a command printed; null where none does. */
+/** The format of a report in a command's output; null if there is none. */
 export function formatPrintedIn(output: string): Format | null {
   return formats.find(({ isPrintedIn }) => isPrintedIn?.(output) ?? false) ?? null;
 }

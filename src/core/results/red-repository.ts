@@ -1,9 +1,9 @@
 import type { TestRun } from './test-report.ts';
 
-/** Why a repository's own run counts as red: the failing tests and one plain sentence. */
+/** Why a repository's own run is red: the failing tests and one sentence. */
 export type Redness = { readonly failing: readonly string[]; readonly why: string };
 
-/** What is wrong with a commit's committed code before any model was asked; null when nothing is, or nothing was committed. */
+/** What is wrong with a commit's code before any model was asked; null when nothing is, or nothing is committed. */
 export function redRepository(ownRun: TestRun | null): Redness | null {
   if (ownRun === null) return null;
   const failing = (ownRun.report?.cases ?? [])
@@ -13,7 +13,7 @@ export function redRepository(ownRun: TestRun | null): Redness | null {
   return why === null ? null : { failing, why };
 }
 
-/** Whether the repository's own run on a commit is red, so that the exit code says nothing about a model there. */
+/** Whether the repository's own run on a commit is red, so that there the exit code says nothing about a model. */
 export function isRed(ownRun: TestRun | null): boolean {
   return redRepository(ownRun) !== null;
 }

@@ -2,7 +2,7 @@ import type { Spec } from '../specs/spec.ts';
 import { findRunners } from './runners/find-runners.ts';
 import { scriptsOf } from './runners/npm-scripts.ts';
 
-/** Why single tests of a spec will not be seen, as one line with the way out; null where they will or may be. */
+/** Why single tests of a spec cannot be seen, in one line with a remedy; null if they can or may be. */
 export function resultsNote(spec: Pick<Spec, 'test' | 'results'>, packageJson: string | null): string | null {
   switch (spec.results.kind) {
     case 'file':

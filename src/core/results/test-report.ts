@@ -3,13 +3,13 @@ import type { Stored } from '../stored.ts';
 import { formats } from './formats/formats.ts';
 import { testStatuses } from './formats/report-format.ts';
 
-/** What the test command says of a version's tree without any generated code. */
+/** The test command's results on a version's tree without any generated code. */
 export type TreeRuns = {
-  /** On the committed code; null where nothing is committed under `writes`. */
+  /** With the committed code; null if nothing is committed under `writes`. */
   readonly own: TestRun | null;
   /** With `writes` emptied: tests that pass here do not depend on the generated files. */
   readonly emptied: TestRun;
-  /** What a reader should know of how this tree was made ready. */
+  /** What a reader should know about how this tree was prepared. */
   readonly notes: readonly string[];
 };
 
@@ -24,18 +24,18 @@ const testCaseSchema = z.strictObject({
   message: z.string(),
 });
 
-/** What a test runner said, whatever its format. */
+/** The result of a test runner, in any format. */
 export type TestReport = Stored<typeof testReportSchema>;
 
 const testReportSchema = z.strictObject({
-  /** `exit-code` has no cases: nothing but the code is known. */
+  /** `exit-code` has no cases: only the exit code is known. */
   format: z.enum([...formats.map(({ name }) => name), 'exit-code']),
   cases: z.array(testCaseSchema),
-  /** Files that ended with 0 and reported no test, or not every test that they began; only node:test tells. */
+  /** Files that ended with 0 and reported no test, or not every test that they began. Only node:test reports this. */
   cutShort: z.array(z.string()).optional(),
 });
 
-/** Text that was cut to a byte cap: the head and the tail are kept. */
+/** Text that was cut to a number of bytes: its start and its end are kept. */
 export type Clipped = Stored<typeof clippedSchema>;
 
 const clippedSchema = z.strictObject({ text: z.string(), droppedBytes: z.number().int().nonnegative() });
@@ -56,19 +56,19 @@ const commandRunSchema = z.strictObject({
 });
 
 /**
- * Something in a run that an earned pass does not have. The first three say that a witness is missing: no guarded
- * process, a report without our key, a test process that never came to its end. The others are traces of a hand.
+ * Something in a run that an honest pass does not have. The first three mean that a witness is missing: no guarded
+ * process, a report without our key, a test process that never finished. The others are traces of tampering.
  */
 export type Sign = Guarded['signs'][number];
 
-/** What the guard in the test processes says of a run. */
+/** What the guard in the test processes reports about a run. */
 export type Guarded = Stored<typeof guardedSchema>;
 
 const guardedSchema = z.strictObject({
   signs: z.array(
     z.enum(['unguarded', 'unsigned', 'cut-short', 'patched', 'forged', 'files-changed', 'poison-survived']),
   ),
-  /** Names of functions that were replaced or accept anything, clipped. */
+  /** Names of functions that were replaced or that accept anything, clipped. */
   broken: z.array(z.string()),
   /** Every test was made to fail. */
   poisoned: z.boolean(),
@@ -80,8 +80,8 @@ export type TestRun = Stored<typeof testRunSchema>;
 /** A test run as it is stored. */
 export const testRunSchema = z.strictObject({
   run: commandRunSchema,
-  /** null when the runner left none that can be read. */
+  /** null when the runner wrote none that can be read. */
   report: testReportSchema.nullable(),
-  /** Missing where nothing watched the run. */
+  /** Missing if nothing watched the run. */
   guard: guardedSchema.exactOptional(),
 });

@@ -2,10 +2,13 @@ import type { CellToJudge } from './judge-cell.ts';
 import { isTampered } from './tampered.ts';
 import type { TestReport } from './test-report.ts';
 
-/** What one cell says of one test; null = nothing. */
+/** The result of one test in one cell; null = none. */
 export type TestResult = 'passed' | 'failed' | null;
 
-/** The matrix rows of one cell: no code, tampering and a second timeout fail every row, a lacking test keeps the others' rows. */
+/**
+ * The matrix rows of one cell. No code, tampering and a second timeout fail every row; a missing test leaves the
+ * other rows as they are.
+ */
 export function testResults(
   cell: Pick<CellToJudge, 'code' | 'testRun' | 'expected' | 'excused'>,
 ): ReadonlyMap<string, TestResult> {
@@ -16,7 +19,7 @@ export function testResults(
   );
 }
 
-/** The one result of all rows; undefined where the report decides. */
+/** The one result for all rows; undefined if the report decides. */
 function resultEverywhere({
   code,
   testRun,

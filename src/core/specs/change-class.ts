@@ -3,13 +3,13 @@ import { isExplanation, isNormative, hasSameMeaning } from './normative.ts';
 import type { SpecPair, SpecVersion, TextFile } from './spec.ts';
 import { textUnits, type TextUnit } from './text-units.ts';
 
-/** What moved in a change: only how the spec is worded, what it asks for, or the tests with it. */
+/** What a change touches: only the wording of the spec, its meaning, or the tests as well. */
 export type ChangeClass = 'wording' | 'meaning' | 'tests';
 
 /**
- * Classes a change by what moved. A heuristic: `wording` is claimed only where headings, tables, code, numbers and
- * every sentence that may be a rule read the same after normalising, and the rest holds the same words; in doubt
- * `meaning`. A reordered rule is `meaning`, a rule that says the same in other words too.
+ * Classifies a change. This is a heuristic: `wording` needs the same headings, tables, code, numbers and possible
+ * rules after normalising, and the same words in the rest; in doubt it is `meaning`. A reordered rule is `meaning`,
+ * and so is a rule with the same sense in other words.
  */
 export function classOf(change: SpecPair): ChangeClass {
   const told = classes.get(change);
@@ -19,7 +19,7 @@ export function classOf(change: SpecPair): ChangeClass {
   return read;
 }
 
-// Every report of a run asks again.
+// Cached, because every report of a run asks again.
 const classes = new WeakMap<SpecPair, ChangeClass>();
 
 function readClass({ base, head, changedTests }: SpecPair): ChangeClass {
@@ -35,7 +35,7 @@ function isWordingOnly(base: SpecVersion, head: SpecVersion): boolean {
   );
 }
 
-// Context is code: the model reads it as it stands.
+// Context is code, so it must be the same to the letter.
 function isSameText(base: readonly TextFile[], head: readonly TextFile[]): boolean {
   return (
     base.length === head.length &&
@@ -62,8 +62,8 @@ function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown|mdc)$/i.test(path);
 }
 
-// The parser takes time with the square of the quotes and lists, and of the marks in a paragraph, and stack with the
-// depth. No text that is meant to be read comes near these limits.
+// The parser's time grows with the square of the number of quotes and lists, and of marks in a paragraph; its stack
+// grows with the depth. No text for people comes near these limits.
 function isReadable(text: string): boolean {
   if (text.length > 100_000) return false;
   const depths = text.split('\n').map((line) => line.match(containers)?.length ?? 0);
@@ -76,10 +76,10 @@ function isReadable(text: string): boolean {
   );
 }
 
-// Quotes and list markers at the start of a line, each right after the one before.
+// Quotes and list markers at the start of a line, one directly after the other.
 const containers = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/gy;
 
-// Where one sentence ends and the next begins is punctuation; where a cell, heading or inner list does is not.
+// The boundary between two sentences is punctuation and may move; that of a cell, heading or nested list may not.
 function haveSameStream(base: readonly TextUnit[], head: readonly TextUnit[]): boolean {
   return streamOf(base) === streamOf(head);
 }

@@ -4,8 +4,8 @@ import { escapeGlob, pathMatcher } from './path-matcher.ts';
 import type { Spec } from './spec.ts';
 
 /**
- * The specs of one commit: globs matched against its paths, `{name}` replaced.
- * An entry with a name is one spec; one without is a spec per folder that holds matching files.
+ * The specs of one commit: globs matched against its paths, `{name}` replaced. An entry with a name is one spec; an
+ * entry without a name is one spec per folder with matching files.
  */
 export function expandSpecs(entries: readonly SpecEntry[], match: MatchInOrder): readonly Spec[] {
   const found = entries.flatMap((entry): readonly Found[] => {
@@ -27,10 +27,10 @@ type Found = {
   readonly name: string | null;
 };
 
-/** Matching paths: by the order of the globs, those of one glob sorted, none twice. */
+/** Matching paths in the order of the globs; those of one glob sorted, none twice. */
 export type MatchInOrder = (globs: readonly string[]) => readonly string[];
 
-/** Asks one listing for globs, each once: every spec of an entry asks the same ones. */
+/** Matches globs against one listing and remembers the results: every spec of an entry asks for the same globs. */
 export function matchingIn(paths: readonly string[]): MatchInOrder {
   const known = new Map<string, readonly string[]>();
   const matchesOf = (glob: string): readonly string[] => {
@@ -41,7 +41,7 @@ export function matchingIn(paths: readonly string[]): MatchInOrder {
   return (globs) => [...new Set(globs.flatMap((glob) => matchesOf(glob)))];
 }
 
-/** The globs of an entry's spec files, with the name in them where the entry has one. */
+/** The globs of an entry's spec files, with the name filled in if the entry has one. */
 export function globsOf(entry: SpecEntry): readonly string[] {
   const { name } = entry;
   return name === null ? entry.spec : entry.spec.map((glob) => glob.replaceAll('{name}', escapeGlob(name)));
@@ -56,7 +56,7 @@ function byFolder(files: readonly string[]): ReadonlyMap<string, readonly string
   return folders;
 }
 
-// The root has no name of its own, so a spec there is called after its file.
+// The root folder has no name, so a spec there is named after its file.
 function placeOf(folder: string, files: readonly string[]): { readonly place: string } {
   const stem = (files[0] ?? '').replace(/^.*\//, '').replace(/(.)\..*$/, '$1');
   return { place: folder === '' ? stem : folder };
@@ -84,7 +84,7 @@ function toSpec(entry: SpecEntry, files: readonly string[], name: string): Spec 
   };
 }
 
-// A folder's name comes from whoever wrote the commit and would be read by a shell.
+// A folder's name comes from the author of the commit, and a shell would read it.
 function inCommand(command: string, name: string): string {
   if (!command.includes('{name}')) return command;
   if (/^[\w@%+=][\w@%+=:,./-]*$/.test(name)) return command.replaceAll('{name}', name);
@@ -95,12 +95,12 @@ function inCommand(command: string, name: string): string {
   );
 }
 
-/** How a spec is to be called: as the user says, or after the end of its path. */
+/** How a spec gets its name: given by the user, or from the end of its path. */
 export type Naming = { readonly given: string } | { readonly place: string };
 
 /**
- * A different name for each spec, in the order given. Specs called after their path use its last part,
- * and as many parts more as it takes to tell them apart.
+ * A different name for each spec, in the given order. Names from paths use the last part, and as many parts more as
+ * are needed to tell them apart.
  */
 function uniqueNames(namings: readonly Naming[]): readonly string[] {
   refuseRepeated(namings.flatMap((naming) => ('given' in naming ? [naming.given] : [])));
@@ -121,7 +121,7 @@ function nameOf(naming: Naming, parts: number): string {
   return 'given' in naming ? naming.given : naming.place.split('/').slice(-parts).join('/');
 }
 
-/** Two entries may look into the same folder: the second becomes `folder-2`. Given names are never touched. */
+/** Two entries may use the same folder: the second becomes `folder-2`. Names given by the user are never changed. */
 function numbered(namings: readonly Naming[], parts: readonly number[]): readonly string[] {
   const taken = new Set(namings.flatMap((naming) => ('given' in naming ? [naming.given] : [])));
   return namings.map((naming, at) => {

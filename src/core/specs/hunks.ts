@@ -1,12 +1,12 @@
 import { structuredPatch } from 'diff';
 import type { Hunk, TextFile } from './spec.ts';
 
-/** The texts of one side that can be blamed: spec files and instructions files. */
+/** The texts of one side that can be the cause: spec files and instructions files. */
 export type Texts = readonly TextFile[];
 
 /**
- * The changed stretches between two versions, in the order of the head's files, then those deleted.
- * `renamed` gives the base path of a file that has another one on the head side.
+ * The changed stretches between two versions, in the order of the head's files, then those of deleted files.
+ * `renamed` maps the head path of a renamed file to its base path.
  */
 export function hunksBetween(
   base: Texts,
@@ -29,7 +29,7 @@ export function hunksBetween(
 
 type Change = { readonly before: string; readonly after: string };
 
-// The diff takes time with the square of what differs; past this many lines one hunk says as much.
+// The diff's time grows with the square of the number of differences; beyond this many lines one hunk says as much.
 const maximumEdits = 2000;
 
 function hunksOf(file: string, change: Change): readonly Omit<Hunk, 'index'>[] {
@@ -50,7 +50,7 @@ function linesWith(sign: string, lines: readonly string[]): readonly string[] {
   return lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(1));
 }
 
-/** Everything between the first and the last line that differ, as one hunk. */
+/** Everything between the first and the last different line, as one hunk. */
 function wholeHunk(file: string, { before, after }: Change): Omit<Hunk, 'index'> {
   const [old, young] = [before.split('\n'), after.split('\n')];
   const shorter = Math.min(old.length, young.length);

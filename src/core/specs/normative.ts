@@ -2,7 +2,7 @@ import type { TextUnit } from './text-units.ts';
 
 /**
  * Whether a unit may be a rule: a heading, cell, list item, code or raw text; a sentence with a number, sign, quoted
- * text, code or address; or one with a word that obliges, forbids, allows, limits or makes conditions.
+ * text, code or address; or a sentence with a word that obliges, forbids, allows, limits or sets conditions.
  */
 export function isNormative(unit: TextUnit): boolean {
   if (unit.kind !== 'sentence' || unit.isListed) return true;
@@ -10,7 +10,7 @@ export function isNormative(unit: TextUnit): boolean {
   return !isExplanation(unit) && unit.tokens.some((token) => limitingWords.has(token));
 }
 
-/** Whether a sentence only explains: it says so itself, or stands under a heading that says so. */
+/** Whether a sentence only explains: it says so itself, or its heading says so. */
 export function isExplanation({ tokens, under }: TextUnit): boolean {
   const sentence = `${tokens.join(' ')} `;
   return (
@@ -20,7 +20,7 @@ export function isExplanation({ tokens, under }: TextUnit): boolean {
   );
 }
 
-/** Whether sentences that are no rules use the same words in the same order, small words and endings aside. */
+/** Whether sentences that are not rules use the same words in the same order, ignoring small words and endings. */
 export function hasSameMeaning(base: readonly TextUnit[], head: readonly TextUnit[]): boolean {
   return JSON.stringify(base.flatMap(carriers)) === JSON.stringify(head.flatMap(carriers));
 }
@@ -33,7 +33,7 @@ function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);
 }
 
-// RFC 2119, and what people write instead of it.
+// RFC 2119, and what people write instead.
 const obligingWords = new Set(
   words(`
     must required require requires should recommended may optional never always only not no none nothing neither nor
@@ -43,7 +43,7 @@ const obligingWords = new Set(
   `),
 );
 
-// Words that make a rule of a sentence which does not say that it only explains.
+// Words that make a sentence a rule unless it says that it only explains.
 const limitingWords = new Set(
   words(`
     can could might will would need needs has have or if when whenever while until before after instead first last
@@ -89,7 +89,7 @@ function carriers({ tokens }: TextUnit): readonly string[] {
   return tokens.filter((token) => !smallWords.has(token)).map(stem);
 }
 
-// Words whose coming and going leaves what a sentence that is no rule says as it was.
+// Words that can be added or removed without changing what a non-rule sentence says.
 const smallWords = new Set(
   words(`
     a an the this that these those it its they their them which who is are was were be been being as of to in on at
@@ -98,7 +98,7 @@ const smallWords = new Set(
   `),
 );
 
-// Crude on purpose: it only has to bring singular and plural, and the forms of one verb, together.
+// Simple on purpose: it only needs to match singular and plural, and the forms of one verb.
 function stem(word: string): string {
   return word.length <= 4 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ings?|ed|es|s|e)$/, '');
 }

@@ -1,11 +1,11 @@
 import type { Spec } from './spec.ts';
 
-/** One spec on both sides; a null side: it is new, or was deleted. */
+/** One spec on both sides; null = it is new, or was deleted. */
 export type MatchedSpecs = { readonly base: Spec | null; readonly head: Spec | null };
 
 /**
- * Which spec of the base is which of the head: by name, then by a file both have (a name taken from a folder
- * can grow when another folder joins), then by a renamed file. `renamed` gives base paths by head path.
+ * Matches the specs of the base with those of the head: by name, then by a common file (a name taken from a folder
+ * can grow when another folder is added), then by a renamed file. `renamed` maps head paths to base paths.
  */
 export function pairSpecs(sides: {
   readonly base: readonly Spec[];

@@ -1,8 +1,8 @@
 import picomatch from 'picomatch';
 
 /**
- * Makes the question whether a path matches a list of globs: at least one of them, and none that starts with `!`.
- * A glob that names a folder stands for everything below it too. Dot files match like any other.
+ * Returns a function that tells whether a path matches a list of globs: at least one of them, and none that starts
+ * with `!`. A glob that names a folder also matches everything below it. Dot files match like any other.
  */
 export function pathMatcher(patterns: readonly string[]): (path: string) => boolean {
   const wanted = patterns.filter((pattern) => !isNegation(pattern)).map((pattern) => matcherOf(pattern));
@@ -10,7 +10,7 @@ export function pathMatcher(patterns: readonly string[]): (path: string) => bool
   return (path) => wanted.some((matches) => matches(path)) && !unwanted.some((matches) => matches(path));
 }
 
-/** Whether a glob takes paths out; `!(…)` is an alternative, not a negation. */
+/** Whether a glob excludes paths; `!(…)` is an alternative, not a negation. */
 export function isNegation(pattern: string): boolean {
   return pattern.startsWith('!') && !pattern.startsWith('!(');
 }
@@ -23,7 +23,7 @@ export function escapeGlob(text: string): string {
 function matcherOf(pattern: string): (path: string) => boolean {
   const plain = pattern.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
   if (plain === '' || plain === '.') return () => true;
-  // A commit has many paths, most of them elsewhere: the part before the first wildcard is asked first.
+  // A commit has many paths, most of them elsewhere, so the part before the first wildcard is compared first.
   const { base, isGlob } = picomatch.scan(plain);
   if (isGlob !== true && !plain.includes('\\')) {
     return (path) => path === plain || path.startsWith(`${plain}/`);

@@ -13,19 +13,19 @@ export function readText(path: string, bytes: Uint8Array): TextFile {
   return { path, text };
 }
 
-/** The refusal of a file by its size, so that it need not be read first. */
+/** The refusal of a file because of its size, so that it need not be read first. */
 export function tooLarge(path: string, bytes: number): UserError {
   const hint = 'Split it, or leave it out of `spec`, `instructions` and `context`.';
   return new UserError('SPEC_UNREADABLE', `${quoted(path)} has ${bytes} bytes, more than 1 MB.`, hint);
 }
 
-/** The refusal of a link or submodule where a text file was asked for. */
+/** The refusal of a link or submodule in place of a text file. */
 export function noFile(path: string, kind: 'symlink' | 'submodule'): UserError {
   const what = kind === 'symlink' ? 'a symbolic link' : 'a submodule';
   return new UserError('SPEC_UNREADABLE', `${quoted(path)} is ${what}.`, 'Name the file itself.');
 }
 
-// How the pointers of Git LFS begin, by its specification.
+// The first line of Git LFS pointers, according to their specification.
 const lfsPointer = 'version https://git-lfs.github.com/spec/v1\n';
 
 function noText(path: string): UserError {
@@ -35,7 +35,7 @@ function noText(path: string): UserError {
 
 function decode(path: string, bytes: Uint8Array): string {
   try {
-    // Drops one byte-order mark by default.
+    // TextDecoder drops one byte-order mark by default.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw unreadable(path, 'is not UTF-8');
@@ -46,7 +46,7 @@ function unreadable(path: string, why: string): UserError {
   return new UserError('SPEC_UNREADABLE', `${quoted(path)} ${why}.`, 'Save it as UTF-8 text.');
 }
 
-// A path may hold line ends and terminal codes.
+// A path may contain line ends and terminal codes.
 function quoted(path: string): string {
   return `\`${path.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, 200)}\``;
 }

@@ -4,8 +4,8 @@ import type { Spec } from './spec.ts';
 import { pathRules } from './writable.ts';
 
 /**
- * Throws WRITES_EMPTY where no path is left that a model may create: only `!` patterns, or only protected paths.
- * That nothing is committed under `writes` is normal: specs may come before code.
+ * Throws WRITES_EMPTY if there is no path that a model may create: only `!` patterns, or only protected paths. It is
+ * normal that nothing is committed under `writes`: a spec may come before its code.
  */
 export function refuseEmptyWrites(spec: Spec, paths: readonly string[]): void {
   const examples = spec.writes.filter((pattern) => !isNegation(pattern)).map((pattern) => exampleOf(pattern));
@@ -19,7 +19,7 @@ export function refuseEmptyWrites(spec: Spec, paths: readonly string[]): void {
   );
 }
 
-/** A path that the glob matches; null where the glob is too rich to make one up. */
+/** A path that the glob matches; null if the glob is too complex to make one up. */
 function exampleOf(pattern: string): string | null {
   const example = pattern.replace(/\/$/, '/**').replaceAll(/\*+/g, 'example').replaceAll('?', 'e');
   return /[[\]{}()|\\]/.test(example) ? null : example;

@@ -1,8 +1,8 @@
 import { pathMatcher } from './path-matcher.ts';
 
 /**
- * Files by which a test runner, a package manager or an interpreter is steered, at any depth. A model may write one only
- * where `writes` names that very path: whoever writes them need not pass the tests.
+ * Files that control a test runner, a package manager or an interpreter, at any depth. A model may write one only if
+ * `writes` names exactly that path: whoever writes them need not pass the tests.
  */
 export const runnerConfiguration: readonly string[] = [
   '**/package.json',
@@ -27,7 +27,7 @@ export const runnerConfiguration: readonly string[] = [
 
 const matches = pathMatcher(runnerConfiguration.map((pattern) => pattern.toLowerCase()));
 
-/** Whether a file steers how tests run; some file systems do not tell `Makefile` from `makefile`. */
+/** Whether a file controls how tests run. Some file systems do not distinguish `Makefile` from `makefile`. */
 export function isRunnerConfiguration(path: string): boolean {
   return matches(path.toLowerCase());
 }

@@ -3,7 +3,7 @@ import type { SpecEntry } from '../settings.ts';
 /** A text file of one commit; `text` has LF line ends and no byte-order mark. */
 export type TextFile = { readonly path: string; readonly text: string };
 
-/** One spec as it stands in one commit: an entry of the config with globs matched and `{name}` replaced. */
+/** One spec in one commit: an entry of the config with globs matched and `{name}` replaced. */
 export type Spec = Omit<SpecEntry, 'name' | 'spec'> & {
   readonly name: string;
   /** Paths of the spec files, in the order in which they are joined. */
@@ -13,19 +13,19 @@ export type Spec = Omit<SpecEntry, 'name' | 'spec'> & {
 /** One text of a spec, with everything of its commit that a model is shown. */
 export type SpecVersion = {
   readonly spec: Spec;
-  /** 40-digit sha: the tree the answer is tested in. */
+  /** 40-digit sha of the commit in whose tree the answer is tested. */
   readonly commit: string;
   readonly files: readonly TextFile[];
   readonly instructions: readonly TextFile[];
   readonly context: readonly TextFile[];
-  /** Committed files under `writes` that will be emptied (protected ones left out). */
+  /** Committed files under `writes` that will be emptied; protected ones are not among them. */
   readonly emptied: readonly string[];
 };
 
 /** One changed stretch of a spec or instructions file. Line numbers start at 1. */
 export type Hunk = {
   readonly index: number;
-  /** Path on the head side (on the base side where the file was deleted). */
+  /** Path on the head side; for a deleted file on the base side. */
   readonly file: string;
   readonly baseStart: number;
   readonly headStart: number;
@@ -41,21 +41,24 @@ export type TestFilePair = {
   readonly head: string;
 };
 
-/** A spec that reads differently on the two sides. A null side: the spec is new, or was deleted. */
+/** A spec with different texts on the two sides. A null side: the spec is new, or was deleted. */
 export type SpecPair = {
   readonly name: string;
   readonly base: SpecVersion | null;
   readonly head: SpecVersion | null;
   readonly hunks: readonly Hunk[];
-  /** Test files that the change also touches: the intent moved with the spec. */
+  /** Test files that the change also touches: the intent changed together with the spec. */
   readonly changedTests: readonly string[];
-  /** Those of them that stand on both sides, renamed ones too; missing = none was read. */
+  /** The ones among them that exist on both sides, including renamed ones; missing = none was read. */
   readonly testFiles?: readonly TestFilePair[];
-  /** Whether anything changed besides them that tests could read: neither text of the spec nor under `writes`. */
+  /**
+   * Whether anything else changed that tests could read, besides the spec's texts, the tests and the files under
+   * `writes`.
+   */
   readonly otherFilesChanged: boolean;
 };
 
-/** Which text of a change a version is. One that stands on both sides is what is there now. */
+/** Which text of a change a version is. If both sides have the same text it counts as the head. */
 export function sideOf({ base, head }: SpecPair, version: SpecVersion): 'base' | 'head' {
   return version === base && version !== head ? 'base' : 'head';
 }

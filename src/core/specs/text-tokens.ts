@@ -1,9 +1,9 @@
-/** A piece of a paragraph: prose, or what stands for itself (code, an address, HTML). */
+/** A piece of a paragraph: prose, or text that must not be changed (code, an address, HTML). */
 export type Run = { readonly kind: 'prose' | 'verbatim'; readonly text: string };
 
 /**
  * The sentences of a paragraph as tokens: words in lower case, numbers with sign and unit sign, signs that mean
- * something, and verbatim runs. Spaces, punctuation, case and the form of quotes and dashes are gone.
+ * something, and verbatim runs. Spaces, punctuation, case and the form of quotes and dashes are removed.
  */
 export function tokensOf(runs: readonly Run[]): readonly (readonly string[])[] {
   const sentences: string[][] = [[]];
@@ -17,7 +17,7 @@ export function tokensOf(runs: readonly Run[]): readonly (readonly string[])[] {
   return sentences.filter((sentence) => sentence.length > 0);
 }
 
-// Emphasis cuts prose into pieces, at times within a word.
+// Emphasis splits prose into pieces, sometimes within a word.
 function joined(runs: readonly Run[]): readonly Run[] {
   const pieces: Run[] = [];
   for (const run of runs) {
@@ -41,17 +41,17 @@ function proseTokens(text: string): readonly string[] {
   return [...plain.matchAll(pattern)].flatMap(({ groups = {} }) => tokenOf(groups));
 }
 
-// Tried in this order at each place; what none of them matches (spaces) is dropped.
+// Tried in this order at each position; what none of them matches (spaces) is dropped.
 const pattern = new RegExp(
   [
-    // A quoted sign or word means itself, to the letter.
+    // A quoted sign or word is meant to the letter.
     String.raw`(?<quoted>"[^"\s]{1,40}"|(?<![\p{L}\p{N}])'[^'\s]{1,40}'(?![\p{L}\p{N}]))`,
     // A range, a sign before a number, an option of a command.
     String.raw`(?<dash>(?<=\p{N} ?)[-–—](?= ?\p{N})|[-–—](?=\p{N})|(?<=^|[ (])--?(?=\p{L}))`,
     // A number, and the unit that follows it: Mb is not MB.
     String.raw`(?<number>\p{N}+(?:[.,:/]\p{N}+)*)(?: ?(?<unit>\p{L}{1,3})(?![\p{L}\p{N}_]))?`,
     String.raw`(?<word>[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*)`,
-    // A dot inside a name, an operator, a sign that stands alone.
+    // A dot inside a name, an operator, a sign on its own.
     String.raw`(?<kept>(?<=[\p{L}\p{N}_])[.:](?=[\p{L}\p{N}_])|(?!--+(?: |$))[<>=!+*/%&|^~:-]{2,}|(?<=^| )[.,;:!?'"()](?= |$))`,
     String.raw`(?<end>[.!?]+["')]*(?= |$))`,
     String.raw`(?<sign>[^\s])`,
@@ -70,7 +70,7 @@ function tokenOf(groups: Readonly<Record<string, string | undefined>>): readonly
   return sign === undefined || softSigns.has(sign) ? [] : [sign];
 }
 
-// Signs that shape a sentence and say nothing by themselves; all others (< = + * / % $ [ …) may be what a rule is about.
+// Signs that only structure a sentence; all others (< = + * / % $ [ …) may be what a rule is about.
 const softSigns = new Set(Array.from(`.,;:!?'"()–—-•·`));
 
 function wordTokens(word: string): readonly string[] {

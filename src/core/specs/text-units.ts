@@ -4,25 +4,25 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { tokensOf, type Run } from './text-tokens.ts';
 
-/** A sentence, heading, table cell or block of code of a spec, as far as it says something. */
+/** A sentence, heading, table cell or block of code of a spec, reduced to what it says. */
 export type TextUnit = {
   readonly kind: 'sentence' | 'heading' | 'cell' | 'code' | 'raw';
-  /** How deep in lists within lists; 0 outside lists and in their first level. */
+  /** Depth of nested lists; 0 outside lists and in their first level. */
   readonly depth: number;
   readonly isListed: boolean;
-  /** Heading under which it stands, in plain lower case. */
+  /** The heading above it, in plain lower case. */
   readonly under: string;
-  /** Words, numbers and signs after normalising; code, addresses and HTML as they are. */
+  /** Words, numbers and signs after normalising; code, addresses and HTML unchanged. */
   readonly tokens: readonly string[];
 };
 
-/** What a Markdown text says, in its order, without how it is laid out: wraps, markers, emphasis, indentation. */
+/** What a Markdown text says, in order, without its layout: wraps, markers, emphasis, indentation. */
 export function textUnits(markdown: string): readonly TextUnit[] {
   const { front, body } = splitFrontMatter(markdown);
   const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const units: TextUnit[] = front === '' ? [] : [rawUnit(front, topLevel)];
   let under = '';
-  // A hand-kept stack, because the nesting of a hostile text is deeper than ours may be.
+  // An explicit stack, because the nesting of a hostile text may be deeper than our call stack.
   const waiting: Visit[] = [{ node: tree, place: topLevel }];
   for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
     const own = unitsOf(visit, under);
@@ -38,7 +38,7 @@ type Visit = { readonly node: Nodes; readonly place: Place };
 
 const topLevel: Place = { listDepth: 0 };
 
-// The settings that skills and editor rules begin with.
+// The settings at the beginning of skills and editor rules.
 function splitFrontMatter(markdown: string): { readonly front: string; readonly body: string } {
   const front = /^---\n[^]*?\n---(?:\n|$)/.exec(markdown)?.[0] ?? '';
   return { front, body: markdown.slice(front.length) };
@@ -73,7 +73,7 @@ function rawOf(node: Nodes): string | null {
   if (node.type === 'definition') return `[${node.identifier}] ${node.url} ${node.title ?? ''}`;
   if (node.type === 'tableRow') return `row of ${node.children.length}`;
   if (node.type === 'listItem') return typeof node.checked === 'boolean' ? `checked ${node.checked}` : null;
-  // The numbers of a list are its markers, unless it goes on from somewhere else.
+  // The numbers of a list are its markers, unless it starts at another number than 1.
   if (node.type === 'list') return (node.start ?? 1) > 1 ? `from ${node.start}` : null;
   return null;
 }
@@ -88,7 +88,7 @@ function rawUnit(text: string, place: Place): TextUnit {
   };
 }
 
-/** The inline content of a block as runs of prose and of what must not be touched. */
+/** The inline content of a block as runs of prose and of verbatim text. */
 function runsOf(block: Parents): readonly Run[] {
   const runs: Run[] = [];
   const waiting: (Nodes | Run)[] = [...block.children].toReversed();
@@ -102,7 +102,7 @@ function runsOf(block: Parents): readonly Run[] {
   return runs;
 }
 
-// Emphasis adds nothing to what is said; a link adds its target, and a deletion takes back.
+// Emphasis adds no meaning; a link adds its target, and a deletion takes its text back.
 function aroundOf(node: Parents): readonly (Nodes | Run)[] {
   if (node.type === 'link') return [...node.children, { kind: 'verbatim', text: `(${node.url})` }];
   if (node.type === 'linkReference')

@@ -1,6 +1,6 @@
 import type { SpecPair, SpecVersion } from './spec.ts';
 
-/** A spec of which no word changed, as something that stands on both sides of a question. */
+/** A spec whose text did not change, in the form of a pair. */
 export function unchangedSpec(version: SpecVersion): SpecPair {
   return {
     name: version.spec.name,

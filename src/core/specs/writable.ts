@@ -2,11 +2,11 @@ import { escapeGlob, pathMatcher } from './path-matcher.ts';
 import { isRunnerConfiguration, runnerConfiguration } from './runner-configuration.ts';
 import type { Spec } from './spec.ts';
 
-/** What the paths of a commit are to one spec. Made once for many paths: a glob costs more to read than to ask. */
+/** What paths of a commit are to one spec. Made once for many paths: compiling a glob costs more than matching it. */
 export type PathRules = {
   /** A test, by its name or by the spec's `tests`. */
   readonly isTest: (path: string) => boolean;
-  /** Never emptied and never written, even where `writes` covers it. */
+  /** Never emptied and never written, even if `writes` covers it. */
   readonly isProtected: (path: string) => boolean;
   /** A model may create it. */
   readonly mayWrite: (path: string) => boolean;
@@ -19,7 +19,7 @@ export function pathRules(spec: Spec): PathRules {
   const isContext = pathMatcher(spec.context);
   const isInstruction = pathMatcher(spec.instructions);
   const isCovered = pathMatcher(spec.writes);
-  // `duration.spec.md` is a test by name, but where it is the spec it is not.
+  // `duration.spec.md` is a test by its name, but not if it is the spec.
   const isTest = (path: string): boolean =>
     !files.has(path) && !isInstruction(path) && (isNamed(path) || isTestByName(path));
   const steersTests = (path: string): boolean =>
@@ -29,7 +29,7 @@ export function pathRules(spec: Spec): PathRules {
   return { isTest, isProtected, mayWrite: (path) => isCovered(path) && !isProtected(path) };
 }
 
-/** The committed paths that are emptied before each generation, in the order given. */
+/** The committed paths that are emptied before each generation, in the given order. */
 export function emptiedPaths(paths: readonly string[], spec: Spec): readonly string[] {
   return paths.filter(pathRules(spec).mayWrite);
 }
@@ -53,7 +53,7 @@ export function protectedPatterns(spec: Spec): readonly string[] {
   ];
 }
 
-/** Files that are tests by name, at any depth: a `tests` folder of a monorepo's package counts as the root's does. */
+/** Files that are tests by name, at any depth: a `tests` folder counts in every package of a monorepo. */
 const testsByName = [
   '**/*.test.*',
   '**/*.spec.*',
@@ -63,14 +63,14 @@ const testsByName = [
   '**/*_test.go',
   '**/conftest.py',
   '**/tests/**',
-  // What `node --test` takes for tests besides (docs/decisions/0010-tests-by-name.md).
+  // What `node --test` also takes for tests (docs/decisions/0010-tests-by-name.md).
   '**/{test,test-*,*[-_]test}.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
   '**/test/**',
 ];
 
 const isTestByName = pathMatcher(testsByName);
 
-// A wildcard that happens to cover a package.json does not mean to hand over the test command.
+// A wildcard that happens to match a package.json is not meant to hand over the test command.
 function namesExactly(pattern: string, path: string): boolean {
   const plain = plainOf(pattern);
   return plain === path || plain === escapeGlob(path);

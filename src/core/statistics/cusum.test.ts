@@ -39,7 +39,7 @@ describe('the Bernoulli CUSUM', () => {
   test('asks of a recovery no better rate than .9, so that a lucky anchor does not hold an issue open', () => {
     const rates = recoveryRates({ passed: 20, failed: 0 });
     expect(rates).toEqual({ p0: 0.9, p1: 0.5 });
-    // What a sample adds on average: at .8 the chart climbs, at 40 points less than the anchor it does not.
+    // The mean step per sample: at .8 the chart climbs; at 40 points below the anchor it does not.
     const climb = (rate: number): number =>
       rate * recoveryStep(9, true, rates) + (1 - rate) * recoveryStep(9, false, rates) - 9;
     expect(climb(0.8)).toBeGreaterThan(0.1);
@@ -47,7 +47,7 @@ describe('the Bernoulli CUSUM', () => {
   });
 
   test('raises a false alarm about once in 340 samples and finds a total break in two', () => {
-    // p0 .95, p1 .55, h = 4: figures of an independent simulation of the design.
+    // p0 .95, p1 .55, h = 4: the figures come from an independent simulation of the design.
     const far = meanSamples(0.95, { threshold: 4, runs: 1000 });
     expect(far).toBeGreaterThan(300);
     expect(far).toBeLessThan(380);

@@ -4,8 +4,8 @@ import { hitProbability, tabulate } from './hit-probability.ts';
 import type { SamplingPlan } from './sampling-plan.ts';
 
 /**
- * The smallest drop (in steps of 0.05) from a base that passes 95 of 100 times which the plan finds with a chance of
- * 80 %, at the level a question of the run is held to; null when it finds not even a total break that often.
+ * The smallest drop (in steps of 0.05), from a base that passes 95 % of the time, that the plan finds with a
+ * probability of 80 % at the level of one question; null when it does not even find a total break that often.
  */
 export function smallestDetectableDrop(plan: SamplingPlan, level: number): number | null {
   const threshold = dropThreshold(plan, level);
@@ -15,7 +15,7 @@ export function smallestDetectableDrop(plan: SamplingPlan, level: number): numbe
   return steps.find((drop) => power(drop) >= 0.8) ?? null;
 }
 
-/** Whether any outcome of the plan could block at this level: a base that always and a head that never passes. */
+/** Whether any outcome of the plan could block at this level: a base that always passes and a head that never does. */
 export function canBlock(plan: SamplingPlan, level: number): boolean {
   return plan.some((look) => falseAlarmRate(plan, dropEvidence({ base: look.base, head: 0 }, look)) <= level);
 }

@@ -1,8 +1,8 @@
 import type { Look, Passes } from './sampling-plan.ts';
 
 /**
- * Log-likelihood ratio for "the head's pass rate is lower": two free rates against one common rate.
- * 0 where head does at least as well. Rounded to 1e-8 so that outcomes that tie compare equal.
+ * Log-likelihood ratio for "the head's pass rate is lower": two free rates against one common rate. 0 if head does at
+ * least as well. Rounded to 1e-8 so that outcomes that tie compare equal.
  */
 export function dropEvidence(passes: Passes, look: Look): number {
   const baseRate = passes.base / look.base;
@@ -13,12 +13,12 @@ export function dropEvidence(passes: Passes, look: Look): number {
 }
 
 /**
- * Log-likelihood ratio for "the drop is smaller than `drop`": two free rates against the best pair of rates that
- * lie exactly `drop` apart. 0 where the observed drop is that large. The inner maximum is of a concave function.
+ * Log-likelihood ratio for "the drop is smaller than `drop`": two free rates against the best pair of rates that lie
+ * exactly `drop` apart. 0 if the observed drop is that large. The inner maximum is that of a concave function.
  */
 export function noDropEvidence(passes: Passes, look: Look, drop: number): number {
   if (passes.head / look.head <= passes.base / look.base - drop + 1e-12) return 0;
-  // The search costs hundreds of logarithms, and looks come back to the same few outcomes.
+  // The search needs hundreds of logarithms, and looks repeat the same few outcomes.
   const known = ofDrop.get(drop) ?? new Map<number, number>();
   ofDrop.set(drop, known);
   const outcome = [passes.base, look.base, passes.head, look.head].reduce(
@@ -47,7 +47,7 @@ function greatest(passed: number, samples: number): number {
   return countLogCount(passed) + countLogCount(samples - passed) - countLogCount(samples);
 }
 
-// Every outcome of every look is evaluated, from few different counts: their logarithms are computed once.
+// Every outcome of every look is evaluated with few different counts, so their logarithms are computed once.
 function countLogCount(count: number): number {
   for (let next = countLogCounts.length; next <= count; next += 1) countLogCounts.push(next * Math.log(next));
   return countLogCounts[count] ?? 0;

@@ -5,7 +5,7 @@ import type { Look, Passes, SamplingPlan } from './sampling-plan.ts';
 /**
  * The smallest drop (0.10 … 0.90, in steps of 0.05) that the counts at one look rule out with error at most beta;
  * null when they rule out none. The hypotheses are nested, so going down until one is no longer reached keeps the
- * joint error within beta; reached drops are the upper end of the list, so halving finds where they begin.
+ * joint error within beta. The reached drops are the upper end of the list, so a binary search finds the first one.
  */
 export function excludedDrop(at: {
   readonly plan: SamplingPlan;
@@ -32,5 +32,5 @@ export function reaches(
   return noDropEvidence(at.passes, at.look, drop) >= noDropThreshold(at.plan, drop, at.beta);
 }
 
-/** The drops that are asked for, ascending. */
+/** The drops that are tested, ascending. */
 export const drops: readonly number[] = Array.from({ length: 17 }, (_, step) => (10 + 5 * step) / 100);

@@ -72,7 +72,7 @@ test('more base passes never weaken the evidence of a drop, more head passes nev
   );
 });
 
-// Power where a run that rules the drop out first stops without a claim, as the engine does.
+// Power if a run that first rules the drop out stops without a claim, as the engine does.
 function power(plan: SamplingPlan, base: number, head: number): number {
   const regress = dropThreshold(plan, 0.05);
   const clean = noDropThreshold(plan, 0.4, 0.1);

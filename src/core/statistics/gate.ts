@@ -4,13 +4,13 @@ import type { OutcomeTable } from './hit-probability.ts';
 import type { SamplingPlan } from './sampling-plan.ts';
 
 /**
- * Largest probability, over all pass rates both arms may share, that the plan meets drop evidence of at least
- * `evidence`: the false-alarm rate of that threshold, and at once the anytime p-value of that evidence. Equal rates
- * are the least favourable ones, because the evidence grows with base passes and falls with head passes.
+ * Largest probability, over all pass rates that both arms may share, that the plan meets drop evidence of at least
+ * `evidence`. It is the false-alarm rate of that threshold, and also the anytime p-value of that evidence. Equal
+ * rates are the least favourable ones, because the evidence grows with base passes and falls with head passes.
  */
 export function falseAlarmRate(plan: SamplingPlan, evidence: number): number {
   if (evidence <= 0) return 1;
-  // Asked for every test at every look: a number is a far cheaper key than a text.
+  // Asked for every test at every look: a number is a much cheaper key than a text.
   const rates = remembered(plan, 'rates', () => new Map<number, number>());
   const known = rates.get(evidence);
   if (known !== undefined) return known;
@@ -40,7 +40,7 @@ export function noDropThreshold(plan: SamplingPlan, drop: number, beta: number):
   });
 }
 
-/** Probability of claiming "no drop of `drop`" when there is one, at its least favourable base rate. */
+/** Probability of claiming "no drop of `drop`" when there is one, at the least favourable base rate. */
 export function missRate(
   region: { readonly plan: SamplingPlan; readonly table: OutcomeTable; readonly threshold: number },
   drop: number,
@@ -50,7 +50,8 @@ export function missRate(
 
 const nothing = { base: 0, head: 0 };
 
-// 45 points where the curve is slow and 38 near 1, where suites live; a test checks a grid four times finer.
+// 45 points where the curve changes slowly, and 38 near 1, where suites usually are. A test checks a grid four times
+// finer.
 const sharedRates = [...grid(0.02, 0.9, 45), ...grid(0.905, 0.9975, 38)];
 
 function dropTable(plan: SamplingPlan): OutcomeTable {
@@ -85,7 +86,7 @@ function grid(from: number, to: number, points: number): number[] {
   return Array.from({ length: points }, (_, index) => from + ((to - from) * index) / (points - 1));
 }
 
-// A plan's tables are asked for at every look of every question; they depend on nothing but the plan's numbers.
+// A plan's tables are needed at every look of every question; they depend only on the plan's numbers.
 const memory = new Map<string, Map<string, unknown>>();
 const memoryOf = new WeakMap<SamplingPlan, Map<string, unknown>>();
 

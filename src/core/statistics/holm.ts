@@ -1,6 +1,6 @@
 /**
  * Holm's step-down adjustment (Holm 1979): adjusted p-values that keep the chance of any false alarm among all
- * questions at alpha, whatever their dependence. Output in the order of the input.
+ * questions at alpha, whatever their dependence. The output has the order of the input.
  */
 export function holm(pValues: readonly number[]): number[] {
   const ascending = pValues.map((p, index) => ({ p, index })).toSorted((one, other) => one.p - other.p);

@@ -6,7 +6,7 @@ export type Interval = { readonly estimate: number; readonly low: number; readon
 
 /**
  * Drop of the pass rate from base to head: Newcombe 1998, method 10 (Wilson's score intervals of both rates,
- * combined). Descriptive: it never decides. Both tallies must hold measured cells.
+ * combined). Only descriptive: it never decides. Both tallies must hold measured cells.
  */
 export function dropInterval(base: Tally, head: Tally): Interval {
   const one = wilson(base.passed, measured(base));

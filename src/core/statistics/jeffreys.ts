@@ -18,7 +18,7 @@ export function jeffreys(passed: number, samples: number): Interval {
 export function betaCumulative(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  // The fraction converges fast only below the mean; above it the symmetric form does.
+  // The fraction converges fast only below the mean; above it the symmetric form is used.
   if (x > (a + 1) / (a + b + 2)) return 1 - betaCumulative(1 - x, b, a);
   const front = Math.exp(a * Math.log(x) + b * Math.log(1 - x) - logBeta(a, b)) / a;
   let fraction = 1;
@@ -66,7 +66,7 @@ function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
 
-// Stirling's series after raising the argument above 10: error below 1e-12 there.
+// Stirling's series, after the argument is raised above 10, where its error is below 1e-12.
 function logGamma(value: number): number {
   let x = value;
   let shift = 0;

@@ -1,21 +1,21 @@
 import { hitProbability, tabulate, type OutcomeTable } from './hit-probability.ts';
 import type { SamplingPlan } from './sampling-plan.ts';
 
-/** What samples of one arm say of its pass rate: above one half, below one half, or neither. */
+/** What the samples of one arm say about its pass rate: above one half, below one half, or neither. */
 export type Majority = {
-  /** Anytime p-value of "the rate is one half or more": small where passes are few. */
+  /** Anytime p-value of "the rate is one half or more": small if passes are few. */
   readonly fewPassP: number;
-  /** Anytime p-value of "the rate is one half or less": small where passes are many. */
+  /** Anytime p-value of "the rate is one half or less": small if passes are many. */
   readonly mostPassP: number;
 };
 
 /**
- * Exact test of one arm's pass rate against one half, valid at any stopping time within the looks. The evidence is the
- * log-likelihood ratio of the free rate against one half; a p-value is the probability that an arm whose rate is one
- * half meets, at some look of the plan, evidence as strong as the strongest seen. One half is the least favourable
- * rate of either hypothesis, because the evidence is monotone in the passes (the coupling argument of
- * docs/statistics.md). `passed` holds the arm's samples in the order in which the looks take them, measured ones only
- * up to the first that is missing; looks that it does not fill count as not taken.
+ * Exact test of one arm's pass rate against one half, valid at any stopping time within the looks. The evidence is
+ * the log-likelihood ratio of the free rate against one half. A p-value is the probability that an arm whose rate is
+ * one half meets, at some look of the plan, evidence as strong as the strongest seen. One half is the least
+ * favourable rate of either hypothesis, because the evidence is monotone in the passes (the coupling argument of
+ * docs/statistics.md). `passed` holds the arm's samples in the order in which the looks take them, only up to the
+ * first one that was not measured; looks that it does not fill count as not taken.
  */
 export function majorityOf(passed: readonly boolean[], looks: readonly number[]): Majority {
   const plan = looks.map((head) => ({ base: 0, head }));
@@ -28,7 +28,7 @@ export function majorityOf(passed: readonly boolean[], looks: readonly number[])
   return { fewPassP: pValue(plan, strongest(few)), mostPassP: pValue(plan, strongest(most)) };
 }
 
-// By symmetry at one half the chance of many passes is that of as few, so one table serves both.
+// At one half many passes are as likely as few, so one table serves both directions.
 function pValue(plan: SamplingPlan, evidence: number): number {
   if (evidence <= 0) return 1;
   const key = `${plan.map(({ head }) => head).join(' ')} ${evidence}`;
@@ -40,14 +40,14 @@ function pValue(plan: SamplingPlan, evidence: number): number {
 
 const fair = { base: 0.5, head: 0.5 };
 
-// The same few outcomes come again for every question and at every look.
+// The same few outcomes occur for every question and at every look.
 const pValues = new Map<string, number>();
 
 function tableOf(plan: SamplingPlan): OutcomeTable {
   return tabulate(plan, ({ head }, look) => evidenceOfFew(head, plan[look]?.head ?? 0));
 }
 
-// Log-likelihood ratio of the free rate against one half; 0 where at least half passed. Rounded so that ties are equal.
+// Log-likelihood ratio of the free rate against one half; 0 if at least half passed. Rounded so that ties are equal.
 function evidenceOfFew(passes: number, samples: number): number {
   if (samples === 0 || passes * 2 >= samples) return 0;
   const free = timesLog(passes, passes / samples) + timesLog(samples - passes, 1 - passes / samples);

@@ -1,19 +1,19 @@
 import { dropEvidence, noDropEvidence } from './evidence.ts';
 import { falseAlarmRate, noDropThreshold } from './gate.ts';
 
-/** Pass rates as they were observed, and the levels a claim has to meet. */
+/** The observed pass rates, and the levels that a claim must meet. */
 export type Observed = {
   readonly base: number;
   readonly head: number;
-  /** The level a regression must reach. */
+  /** The significance level of a regression. */
   readonly alpha: number;
   readonly beta: number;
   readonly drop: number;
 };
 
 /**
- * How many samples an arm a fixed comparison would need for either claim if the observed rates stayed as they are:
- * a hint, no promise. null when a hundred would not do.
+ * How many samples per arm a fixed comparison would need for either claim if the observed rates stayed the same: a
+ * hint, not a promise. null when a hundred are not enough.
  */
 export function samplesNeeded(observed: Observed): number | null {
   return [5, 8, 12, 16, 20, 25, 40, 60, 100].find((samples) => decides(observed, samples)) ?? null;

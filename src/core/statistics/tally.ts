@@ -1,6 +1,6 @@
 import type { Outcome } from '../results/outcome.ts';
 
-/** Counts of an arm's cells. `failed` holds everything that is evidence and not passed; `unmeasured` is no evidence. */
+/** Counts of an arm's cells. `failed` holds all evidence that is not a pass; `unmeasured` is not evidence. */
 export type Tally = { readonly passed: number; readonly failed: number; readonly unmeasured: number };
 
 /** Counts outcomes; order does not matter. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { sha, unreadable, unsupported, type NothingEvent, type WorkflowEvent } from './event-parts.ts';
 
-/** Every spec of one commit is to be looked at: there is no base to compare with. */
+/** Every spec of one commit is to be examined: there is no base to compare with. */
 export type AuditEvent = { readonly kind: 'audit'; readonly head: string };
 
-/** Reads `push`: the commit that was pushed. A deleted branch asks for nothing. */
+/** Reads `push`: the commit that was pushed. The deletion of a branch asks for nothing. */
 export function readPush(payload: unknown): AuditEvent | NothingEvent {
   const read = pushPayload.safeParse(payload);
   if (!read.success) throw unreadable('push', 'commit', read.error);
@@ -14,7 +14,7 @@ export function readPush(payload: unknown): AuditEvent | NothingEvent {
   return { kind: 'audit', head: after };
 }
 
-/** Reads an event that is about the commit the workflow runs on: `schedule`, and `workflow_dispatch` without a base. */
+/** Reads an event about the commit on which the workflow runs: `schedule`, and `workflow_dispatch` without a base. */
 export function readRunningCommit({ name, sha: running }: Pick<WorkflowEvent, 'name' | 'sha'>): AuditEvent {
   const read = sha.safeParse(running);
   if (!read.success) throw unsupported(`event \`${name}\` says no commit (GITHUB_SHA).`);

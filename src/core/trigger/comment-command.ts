@@ -5,9 +5,9 @@ import type { Settings } from '../settings.ts';
 /** What a `/portability` comment asks for; null = as configured. */
 export type CommentCommand = { readonly models: readonly string[] | null; readonly samples: number | null };
 
-/** Reads the command line. Throws COMMENT_NOT_UNDERSTOOD for anything it does not know. */
+/** Reads the command line. Throws COMMENT_NOT_UNDERSTOOD for anything that it does not know. */
 export function readCommand(line: string): CommentCommand {
-  // `models: a, b` is meant as `models=a,b`.
+  // `models: a, b` means `models=a,b`.
   const plain = line.replaceAll(/\b(models|samples)\s*[=:]\s*/g, '$1=').replaceAll(/\s*,\s*/g, ',');
   const [, ...words] = plain.split(/\s+/);
   const options = words.map((word) => /^(models|samples)=(.+)$/.exec(word) ?? refuse(word));
@@ -25,7 +25,7 @@ export function readCommand(line: string): CommentCommand {
 }
 
 /**
- * The settings that a command asks for. It can only narrow what the base branch configured: models that are there, and
+ * The settings that a command asks for. It can only narrow what the base branch configures: models from its list, and
  * looks up to a number of samples.
  */
 export function narrowed(settings: Settings, command: CommentCommand | null): Settings {
@@ -48,7 +48,7 @@ export function narrowed(settings: Settings, command: CommentCommand | null): Se
   };
 }
 
-/** Whether less is asked than the configuration says: such a verdict does not stand for the whole check. */
+/** Whether the command asks for less than the configuration: such a verdict does not count as the whole check. */
 export function isNarrow(command: CommentCommand | null): command is CommentCommand {
   return command !== null && (command.models !== null || command.samples !== null);
 }

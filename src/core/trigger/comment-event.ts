@@ -7,13 +7,13 @@ export type CommentEvent = {
   readonly number: number;
   readonly commentId: number;
   readonly login: string;
-  /** UTC time, as ISO text, at which it was written: what its author saw is not younger. */
+  /** UTC time, as ISO text, at which it was written: its author cannot have seen anything newer. */
   readonly at: string;
-  /** The command line, not yet understood. */
+  /** The command line, not yet parsed. */
   readonly command: string;
 };
 
-/** Reads `issue_comment`. Comments that are no command of ours ask for nothing. */
+/** Reads `issue_comment`. Comments that are not a command of ours ask for nothing. */
 export function readComment(payload: unknown): CommentEvent | NothingEvent {
   const read = commentPayload.safeParse(payload);
   if (!read.success) throw unreadable('issue_comment', 'comment', read.error);

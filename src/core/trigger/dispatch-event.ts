@@ -6,7 +6,7 @@ import { quoted, unsupported, type WorkflowEvent } from './event-parts.ts';
 /** Two refs or shas as they were typed. */
 export type ManualEvent = { readonly kind: 'manual'; readonly base: string; readonly head: string };
 
-/** Reads `workflow_dispatch`: a comparison where a base is given, else an audit. */
+/** Reads `workflow_dispatch`: a comparison if a base is given, otherwise an audit. */
 export function readDispatch(event: WorkflowEvent): ManualEvent | AuditEvent {
   const read = dispatchInputs.safeParse(event.payload);
   const typed = read.success ? read.data.inputs : null;
@@ -33,7 +33,7 @@ function firstGiven(texts: readonly (string | null | undefined)[]): string | nul
 }
 
 function gitRef(text: string, input: 'base' | 'head'): string {
-  // No commit is written with these, and a leading `-` would be read as an option by git.
+  // No commit name contains these characters, and git would read a leading `-` as an option.
   if (text.length <= 250 && /^[^-\s\p{C}:?*[\\][^\s\p{C}:?*[\\]*$/u.test(text) && !text.includes('..'))
     return text;
   throw new UserError(

@@ -9,14 +9,14 @@ export type PullRequestEvent = {
   readonly baseTip: string;
   readonly head: string;
   readonly fromFork: boolean;
-  /** Dependabot's runs see no secrets, like those of a fork. */
+  /** Dependabot's runs get no secrets, like those of a fork. */
   readonly dependabot: boolean;
   readonly draft: boolean;
-  /** Who asks for this run by name, and must be allowed to spend; null where the push itself is the reason. */
+  /** The person who asks for this run, who must be allowed to spend; null if a push is the reason. */
   readonly askedBy: AskedBy | null;
 };
 
-/** Somebody who asks for a run. */
+/** A person who asks for a run. */
 export type AskedBy = { readonly by: 'label' | 'comment'; readonly login: string };
 
 /** Reads `pull_request`: any type, the label `portability`, and types that ask for nothing. */
@@ -54,7 +54,7 @@ const pullRequestPayload = z.object({
     draft: z.boolean().nullish(),
     user: account,
     base: z.object({ sha, repo: repository }),
-    // A fork that was deleted leaves no repository behind.
+    // A deleted fork leaves no repository.
     head: z.object({ sha, repo: repository.nullable() }),
   }),
   sender: account,

@@ -220,7 +220,7 @@ test('whatever the event holds, the answer is a trigger or one line for the user
   );
 });
 
-/** The kind of trigger, or the message for the user; anything else that is thrown rises. */
+/** The kind of trigger, or the message for the user. Any other error is rethrown. */
 function answerTo(event: WorkflowEvent): string {
   try {
     return readEvent(event).kind;

@@ -5,7 +5,7 @@ import { quoted, unsupported, type NothingEvent, type WorkflowEvent } from './ev
 import { readMergeGroup, type MergeGroupEvent } from './merge-group-event.ts';
 import { readPullRequest, type PullRequestEvent } from './pull-request-event.ts';
 
-/** What an event asks for, before git or GitHub have been asked. */
+/** What an event asks for, before git or GitHub are asked. */
 export type TriggerEvent =
   | PullRequestEvent
   | MergeGroupEvent
@@ -14,7 +14,7 @@ export type TriggerEvent =
   | { readonly kind: 'audit'; readonly head: string }
   | NothingEvent;
 
-/** Reads what a workflow event asks for; throws EVENT_UNSUPPORTED for events that we take nothing from. */
+/** Reads what a workflow event asks for; throws EVENT_UNSUPPORTED for events that we do not handle. */
 export function readEvent(event: WorkflowEvent): TriggerEvent {
   switch (event.name) {
     case 'pull_request':

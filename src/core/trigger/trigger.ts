@@ -1,4 +1,4 @@
-/** Why this run exists, and the commits it compares: full 40-digit shas, never refs. */
+/** Why this run exists, and the commits that it compares: full 40-digit shas, never refs. */
 export type Trigger =
   | {
       readonly kind: 'pull-request';
@@ -9,26 +9,26 @@ export type Trigger =
       /** Tip of the base branch: config and commands. */
       readonly baseTip: string;
       readonly fromFork: boolean;
-      /** How it was asked for, where not by a push. */
+      /** How it was requested, if not by a push. */
       readonly onDemand?: 'label' | 'comment';
     }
   | {
       readonly kind: 'merge-group';
       readonly base: string;
       readonly head: string;
-      /** What the group stands on: config and commands. */
+      /** Tip on which the group is built: config and commands. */
       readonly baseTip: string;
-      /** The head may hold what a fork wrote. */
+      /** The head may contain code from a fork. */
       readonly fromFork: boolean;
-      /** The pull request in it; null where it is not known. */
+      /** The pull request in the group; null when it is not known. */
       readonly number: number | null;
     }
   | {
       readonly kind: 'manual';
       readonly base: string;
       readonly head: string;
-      /** What `base` names: config and commands, where the working tree's own file is not meant. */
+      /** The commit that `base` names, for config and commands; missing if the working tree's own file is used. */
       readonly baseTip?: string;
     }
-  /** Every spec as it stands in one commit; nothing is compared with another text of it. */
+  /** Every spec of one commit; nothing is compared with another text of it. */
   | { readonly kind: 'audit'; readonly head: string };

@@ -14,5 +14,5 @@ export const formats = [
   goTestEvents,
 ] as const satisfies readonly ReportFormat[];
 
-/** One of them. */
+/** One of these formats. */
 export type Format = (typeof formats)[number];

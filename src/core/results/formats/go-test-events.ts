@@ -12,8 +12,8 @@ const eventSchema = z.object({
 type Event = z.infer<typeof eventSchema>;
 
 /**
- * What `go test -json` prints; no report when no package came to its end, or one began and did not. Lines that are no
- * JSON are left out: the go command itself says in plain text, and often first, that a package does not build.
+ * The output of `go test -json`. It is no report when no package finished, or one began and did not finish. Lines
+ * that are not JSON are skipped: the go command says in plain text, and often first, that a package does not build.
  */
 export const goTestEvents = {
   name: 'go-test',
@@ -80,7 +80,7 @@ function casesIn(events: readonly Event[]): readonly FoundCase[] {
     }));
 }
 
-// Benchmarks measure and do not judge.
+// Benchmarks only measure.
 function isNoTest(name: string): boolean {
   return name === '' || name.startsWith('Benchmark');
 }

@@ -2,7 +2,7 @@ const valueLimit = 1_500_000;
 const comma = 44;
 const lineEnd = 10;
 
-/** Whether a JSON text holds more values than any true report: a schema would write an objection to each of them. */
+/** Whether a JSON text holds more values than any real report: a schema would report an error for each of them. */
 export function hasTooManyValues(text: string): boolean {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {

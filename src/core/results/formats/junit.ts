@@ -8,7 +8,7 @@ const depthLimit = 64;
 const attributesKey = ':@';
 const textKey = '#text';
 
-// Entities are decoded by us, after parsing: those that a DOCTYPE defines then mean nothing.
+// Entities are decoded by our own code after parsing, so those that a DOCTYPE defines have no effect.
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
@@ -30,7 +30,7 @@ type Element = {
 
 type Suite = { readonly file: string; readonly names: readonly string[]; readonly depth: number };
 
-/** JUnit XML of any runner; no report when it is malformed, cut off or nested beyond reason. */
+/** JUnit XML of any runner; no report when it is malformed, cut off or nested too deeply. */
 export const junit = {
   name: 'junit',
   mayBe: (text) => text.trimStart().startsWith('<'),
@@ -46,7 +46,7 @@ function readJunit(text: string): FoundReport | null {
     const top = elementsOf(nodes).filter(({ tag }) => tag === 'testsuites' || tag === 'testsuite');
     return top.length === 1 ? { cases: top.flatMap((element) => casesUnder(element, outermost)) } : null;
   } catch {
-    // fast-xml-parser throws on names like __proto__ and on its own limits; either way nobody can read the report.
+    // fast-xml-parser throws on names like __proto__ and at its own limits. In both cases the report is unreadable.
     return null;
   }
 }
@@ -61,7 +61,7 @@ function casesUnder(element: Element, suite: Suite): readonly FoundCase[] {
   return elementsOf(element.children).flatMap((child) => casesUnder(child, inner));
 }
 
-/** Only `testsuite` names count: `testsuites` carries the name of the runner. */
+/** Only the names of `testsuite` count: `testsuites` has the name of the runner. */
 function innerSuite({ tag, attributes }: Element, suite: Suite): Suite {
   const name = tag === 'testsuite' ? decodeEntities(attributes['name'] ?? '') : '';
   return {
@@ -87,7 +87,7 @@ function caseOf({ attributes, children }: Element, suite: Suite): readonly Found
   ];
 }
 
-/** null where the entry is no test. */
+/** null if the entry is not a test. */
 function namesOf(attributes: Element['attributes'], suite: Suite): readonly string[] | null {
   const attribute = (key: string): string => decodeEntities(attributes[key] ?? '');
   const isPytest = suite.names.length === 1 && suite.names[0] === 'pytest' && attribute('file') !== '';

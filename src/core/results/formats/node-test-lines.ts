@@ -13,10 +13,13 @@ const caseSchema = z.object({
 
 const cutShortSchema = z.strictObject({ file: z.string(), cutShort: z.literal(true) });
 
-// Its seal is for read-guard.ts.
+// The seal in it is read by read-guard.ts.
 const endSchema = z.object({ end: z.literal(true) });
 
-/** What inside/node-test-reporter.mjs writes; no report without its last line, which a process that died never wrote. */
+/**
+ * The output of inside/node-test-reporter.mjs; no report without its last line, which a process that crashed never
+ * wrote.
+ */
 export const nodeTestLines = {
   name: 'node-test',
   mayBe: (text) => text.trimStart().startsWith('{'),

@@ -1,9 +1,9 @@
-/** The parts of pytest's `testcase` that say where a test stands. */
+/** The parts of pytest's `testcase` that say where a test is. */
 type PytestCase = { readonly classname: string; readonly name: string; readonly file: string };
 
 /**
- * Nested classes and name of a test of pytest, whose one suite is called after the program and whose class names begin
- * with the module; null for its entry of a file that could not be collected, which is no test.
+ * Nested classes and name of a pytest test. Pytest has one suite with the program's name, and class names begin with
+ * the module. null for its entry about a file that could not be collected, which is not a test.
  */
 export function pytestNames({ classname, name, file }: PytestCase): readonly string[] | null {
   if (classname === '') return null;

@@ -1,7 +1,7 @@
-/** What can become of one test. */
+/** The possible results of one test. */
 export const testStatuses = ['passed', 'failed', 'skipped'] as const;
 
-/** Where a runner says a test stands, before it becomes an id. */
+/** The place of a test as the runner gives it, before it becomes an id. */
 export type CasePlace = {
   /** Path as the runner gave it; empty when it gave none. */
   readonly file: string;
@@ -9,28 +9,28 @@ export type CasePlace = {
   readonly names: readonly string[];
 };
 
-/** A test as a report tells of it, before ids are made and numbered. */
+/** A test as a report has it, before ids are made and numbered. */
 export type FoundCase = CasePlace & {
   readonly status: (typeof testStatuses)[number];
-  /** Why it failed; of a test that did not fail it is not read. */
+  /** Why it failed; ignored for a test that did not fail. */
   readonly message: string;
 };
 
-/** What a whole report tells, in the order of the runner. */
+/** The content of a whole report, in the order of the runner. */
 export type FoundReport = {
   readonly cases: readonly FoundCase[];
-  /** Files that ended with 0 and reported no test, or not every test that they began; only node:test tells. */
+  /** Files that ended with 0 and reported no test, or not every test that they began. Only node:test reports this. */
   readonly cutShort?: readonly string[];
 };
 
-/** A format in which runners report. Its file and its place in the list of formats are all that a new one needs. */
+/** A format in which runners report. A new one needs only its file and its place in the list of formats. */
 export type ReportFormat = {
-  /** Stored with every run that was read in it, so it is never renamed. */
+  /** Stored with every run that was read in this format, so it must never be renamed. */
   readonly name: string;
-  /** Whether a text without its byte order mark may be such a report: a quick look, before `read` knows. */
+  /** Whether a text (without its byte order mark) may be such a report: a quick look before `read` decides. */
   readonly mayBe: (text: string) => boolean;
-  /** Whether a command printed such a report among other output; null = it is looked for in files alone. */
+  /** Whether a command printed such a report among other output; null = it is only looked for in files. */
   readonly isPrintedIn: ((output: string) => boolean) | null;
-  /** Reads the text of a report, whatever it is; null when it is not a whole one. Ids and limits are made by the caller. */
+  /** Reads any text as a report; null when it is not a complete one. The caller makes ids and applies limits. */
   readonly read: (text: string) => FoundReport | null;
 };

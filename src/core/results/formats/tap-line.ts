@@ -1,4 +1,4 @@
-/** One line of TAP output, as far as it means something. `level` counts steps of four blanks. */
+/** One line of TAP output, if it means something. `level` counts steps of four blanks. */
 export type TapLine =
   | {
       readonly kind: 'point';
@@ -6,7 +6,7 @@ export type TapLine =
       readonly ok: boolean;
       readonly name: string;
       readonly skipped: boolean;
-      /** TAP of node-tap: the subtests follow in braces, after their parent. */
+      /** For TAP of node-tap: the subtests follow in braces, after their parent. */
       readonly opens: boolean;
     }
   | { readonly kind: 'plan'; readonly level: number; readonly count: number }
@@ -18,7 +18,7 @@ export type TapLine =
 
 const lineLimit = 4000;
 
-/** Reads one line of TAP 12, 13 or 14; comments and what the tested code printed are noise. */
+/** Reads one line of TAP 12, 13 or 14. Comments and the output of the tested code are ignored. */
 export function readTapLine(line: string): TapLine {
   const text = line.slice(0, lineLimit).trimEnd();
   const rest = text.trimStart();
@@ -39,7 +39,7 @@ function readStatement(text: string, level: number): TapLine {
   return { kind: 'point', level, ok: point[1] === undefined, ...readDescription(point[2] ?? '') };
 }
 
-/** An unescaped `# SKIP` or `# TODO` ends the name; any other `#` belongs to it. */
+/** An unescaped `# SKIP` or `# TODO` ends the name; any other `#` is part of it. */
 function readDescription(text: string): { name: string; skipped: boolean; opens: boolean } {
   const directive = /(?<!\\)#\s*(?:skip\w*|todo)\b/i.exec(text);
   const name = directive === null ? text : text.slice(0, directive.index);

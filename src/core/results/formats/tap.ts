@@ -10,15 +10,18 @@ type Point = {
   isSuite: boolean;
 };
 
-/** Points and plan of one level; `parent` is set where the subtests stand in braces behind their parent. */
+/** Points and plan of one level; `parent` is set if the subtests follow their parent in braces. */
 type Block = { points: Point[]; plan: number | null; parent: Point | null };
 
-/** Open blocks, the outermost first; `faulty` as soon as the output cannot be a whole report. */
+/** Open blocks, the outermost first; `faulty` once the output cannot be a complete report. */
 type Reading = { blocks: Block[]; finished: Point[]; faulty: boolean };
 
 const depthLimit = 32;
 
-/** TAP 12, 13 or 14 with subtests of both styles; no report when it bailed out or has not the tests its plan says. */
+/**
+ * TAP 12, 13 or 14 with subtests of both styles; no report when it bailed out, or the number of tests differs from
+ * its plan.
+ */
 export const tap = {
   name: 'tap',
   mayBe: (text) => !/^\s*[<{]/.test(text),
@@ -53,7 +56,7 @@ function newBlock(parent: Point | null): Block {
   return { points: [], plan: null, parent };
 }
 
-/** Takes one line in and gives the point that a YAML block after it would belong to. */
+/** Processes one line and returns the point to which a following YAML block would belong. */
 function take(reading: Reading, line: TapLine): Point | null {
   switch (line.kind) {
     case 'point':
@@ -99,14 +102,17 @@ function takePlan(reading: Reading, line: Extract<TapLine, { kind: 'plan' }>): v
   block.plan = line.count;
 }
 
-/** The block of a level, opened when it is one deeper than the last; null = indented output that is no TAP. */
+/** The block of a level, opened when it is one deeper than the last; null = indented output that is not TAP. */
 function blockAt({ blocks }: Reading, level: number): Block | null {
   if (level > blocks.length || level > depthLimit) return null;
   blocks[level] ??= newBlock(null);
   return blocks[level];
 }
 
-/** What stood indented before a point is its subtests, if it has a plan; without one it is output of the tested code. */
+/**
+ * An indented block before a point holds its subtests if it has a plan; without a plan it is output of the tested
+ * code.
+ */
 function childrenFor(reading: Reading, level: number): readonly Point[] {
   const block = reading.blocks[level + 1];
   reading.blocks.length = level + 1;
@@ -130,11 +136,11 @@ function hasBegun({ blocks }: Reading): boolean {
 
 function endDocument(reading: Reading): void {
   const [top, open] = reading.blocks;
-  // A block without a plan is output of the tested code, and a name may end in a brace.
+  // A block without a plan is output of the tested code, and a test name may end with a brace.
   const isOpen =
     open !== undefined && (open.plan !== null || (open.parent !== null && open.points.length > 0));
   if (top === undefined || top.plan !== top.points.length || isOpen) reading.faulty = true;
-  // Not spread into one call: a hostile report has more points than a call may have arguments.
+  // Pushed one by one: a hostile report may have more points than a call may have arguments.
   for (const point of top?.points ?? []) reading.finished.push(point);
   reading.blocks = [newBlock(null)];
 }
@@ -149,7 +155,7 @@ function foundIn(points: readonly Point[], parents: readonly string[]): readonly
   });
 }
 
-/** What the YAML block behind a test point says, and the index of its last line. */
+/** The content of the YAML block after a test point, and the index of its last line. */
 export type TapYaml = { readonly message: string; readonly isSuite: boolean; readonly end: number };
 
 const blockLimit = 2000;

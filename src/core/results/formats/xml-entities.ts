@@ -6,7 +6,7 @@ const named: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** Decodes XML's five named entities and the numeric ones, once; any other stays as it is written. */
+/** Decodes XML's five named entities and the numeric ones, once; all others stay as they are. */
 export function decodeEntities(text: string): string {
   return text.replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+);/gi, (whole: string, entity: string) => {
     if (!entity.startsWith('#')) return named.get(entity) ?? whole;

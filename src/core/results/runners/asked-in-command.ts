@@ -1,7 +1,7 @@
 import type { Format } from '../formats/formats.ts';
 import { nothingAsked, type Asked, type RunnerCall } from './runner.ts';
 
-/** Asks each call that can be reached for a file of its own, by words that are put into the command. */
+/** Asks each call that can be reached to write its own file, with words that are inserted into the command. */
 export function askedInCommand(
   calls: readonly RunnerCall[],
   reports: string,

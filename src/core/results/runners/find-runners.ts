@@ -6,7 +6,7 @@ import type { ShellCommand } from './shell-words.ts';
 
 const depthLimit = 8;
 
-/** The calls of runners that a test command makes, in order, looked for through the scripts of package.json. */
+/** The runner calls of a test command, in order, also through the scripts of package.json. */
 export function findRunners(line: string, scripts: ReadonlyMap<string, string>): readonly RunnerCall[] {
   return callsOf(line, scripts, 0).map((call, index) => ({ ...call, number: index + 1 }));
 }
@@ -15,7 +15,7 @@ type Found = Omit<RunnerCall, 'number'>;
 
 function callsOf(line: string, scripts: ReadonlyMap<string, string>, depth: number): readonly Found[] {
   const commands = shellCommands(line);
-  // Behind a `cd` the scripts are those of another package.
+  // After a `cd` the scripts are those of another package.
   const known = commands.some((command) => plainWords(command)[0] === 'cd')
     ? new Map<string, string>()
     : scripts;
@@ -32,9 +32,9 @@ function callsIn(
   const inner = callsOf(call.script, scripts, depth + 1);
   const lastCommand = shellCommands(call.script).at(-1);
   return inner.map((found) => {
-    // Inside a script there is no place for a redirection.
+    // A redirection cannot be inserted into a script.
     if (found.runner.askedBy === 'redirection') return { ...found, place: null };
-    // A package manager adds arguments at the end of the script, so they reach its last command alone.
+    // A package manager appends arguments to the end of the script, so they reach only its last command.
     const reaches =
       found.place !== null && lastCommand !== undefined && found.place.at > startOf(lastCommand);
     const separator = `${call.separator}${found.place?.separator ?? ''}`;
@@ -63,7 +63,7 @@ function directCall(command: ShellCommand): readonly Found[] {
   return [{ runner: first.runner, place: { at, separator }, words }];
 }
 
-/** Leaves out commands that name a runner without starting it. */
+/** Excludes commands that name a runner without starting it. */
 function mayRunTests([program, verb]: readonly string[]): boolean {
   if (program === undefined) return false;
   if (program === 'npm') return verb === 'exec' || verb === 'x';

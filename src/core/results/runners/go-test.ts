@@ -3,7 +3,7 @@ import { askedInCommand } from './asked-in-command.ts';
 import type { Runner } from './runner.ts';
 import { shellQuoted, unquoted } from './shell-words.ts';
 
-/** The go command knows no output file: what it prints goes there. */
+/** The go command cannot write to a file, so its output is redirected. */
 export const goTest: Runner = {
   name: 'go-test',
   askedBy: 'redirection',
@@ -17,7 +17,7 @@ export const goTest: Runner = {
     ),
 };
 
-// Of two redirections the later one wins, and ours would stay empty.
+// Of two redirections the later one wins, and our file would stay empty.
 function sendsItsOutputAway(rest: string): boolean {
   return /^[^;&|\n]*(?<![02-9])>/.test(rest);
 }

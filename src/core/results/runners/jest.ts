@@ -3,7 +3,7 @@ import { askedInCommand } from './asked-in-command.ts';
 import type { Runner } from './runner.ts';
 import { shellQuoted } from './shell-words.ts';
 
-/** Jest writes its JSON beside what it prints. */
+/** Jest writes its JSON in addition to what it prints. */
 export const jest: Runner = {
   name: 'jest',
   askedBy: 'words',

@@ -2,12 +2,12 @@ import { nodeTestLines } from '../formats/node-test-lines.ts';
 import { nothingAsked, type AroundCalls, type Runner, type RunnerCall } from './runner.ts';
 import { unquoted } from './shell-words.ts';
 
-/** Names of the files that our reporter makes, one for each process of node:test; what it writes there it seals. */
+/** Names of the files that our reporter makes, one for each node:test process; the reporter seals them. */
 export const nodeTestFile = /^node-test-[\d-]+\.jsonl$/;
 
 /**
- * node:test gets a reporter of ours through NODE_OPTIONS, beside the one for the reader. These reach every Node process
- * of a command, also where no call of it is seen: it may be there all the same.
+ * node:test gets our reporter through NODE_OPTIONS, in addition to the one for people. The options reach every Node
+ * process of a command, even if we see no call of node:test: there may still be one.
  */
 export const nodeTest: Runner = {
   name: 'node-test',
@@ -28,8 +28,8 @@ export const nodeTest: Runner = {
 };
 
 /**
- * null where no options fit all calls: node:test counts reporters and destinations over NODE_OPTIONS and command line
- * together, and refuses to start when they differ.
+ * null if no options fit all calls: node:test counts reporters and destinations in NODE_OPTIONS and command line
+ * together, and refuses to start when the numbers differ.
  */
 function nodeOptions(
   calls: readonly RunnerCall[],
@@ -59,7 +59,7 @@ function isSame(one: OwnReporters, other: OwnReporters): boolean {
 
 const toStdout = '--test-reporter-destination=stdout';
 
-/** Percent-encoded, so that no blank or quote of a path needs NODE_OPTIONS' own quoting. */
+/** Percent-encoded, so that blanks and quotes in a path need no quoting in NODE_OPTIONS. */
 function reporterUrl(reporter: string, reports: string): string {
   const path = reporter.split('/').map((part) => encoded(part));
   return `file://${path.join('/')}?reports=${encoded(reports)}`;

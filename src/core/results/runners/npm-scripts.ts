@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { unquoted } from './shell-words.ts';
 import type { ShellCommand, ShellWord } from './shell-words.ts';
 
-/** A call of a package.json script, and what must stand before arguments meant for it. */
+/** A call of a package.json script, and what must come before arguments for it. */
 export type ScriptCall = { readonly script: string; readonly separator: '-- ' | '' };
 
 const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
 const quietFlags = new Set(['-s', '--silent', '--if-present', '--foreground-scripts']);
 
-/** The scripts of a package.json; none when there is no such file or it cannot be read. */
+/** The scripts of a package.json; none when the file does not exist or cannot be read. */
 export function scriptsOf(packageJson: string | null): ReadonlyMap<string, string> {
   if (packageJson === null) return new Map();
   try {
@@ -19,7 +19,10 @@ export function scriptsOf(packageJson: string | null): ReadonlyMap<string, strin
   }
 }
 
-/** The script that a command runs through npm, pnpm, yarn or bun; null for any other command and for other folders' scripts. */
+/**
+ * The script that a command runs through npm, pnpm, yarn or bun; null for other commands and for scripts of other
+ * folders.
+ */
 export function scriptCalled(command: ShellCommand, scripts: ReadonlyMap<string, string>): ScriptCall | null {
   const [manager, ...rest] = plainWords(command);
   if (manager === undefined || !['npm', 'pnpm', 'yarn', 'bun'].includes(manager)) return null;
@@ -29,16 +32,16 @@ export function scriptCalled(command: ShellCommand, scripts: ReadonlyMap<string,
   );
   const script = name === null ? undefined : scripts.get(name);
   if (script === undefined) return null;
-  // npm keeps options for itself unless they stand behind `--`; the others hand on all that follows the name.
+  // npm keeps options for itself unless they come after `--`; the others pass on everything after the name.
   return { script, separator: manager === 'npm' && !rest.includes('--') ? '-- ' : '' };
 }
 
-/** A command's words without quotes and without assignments before it. */
+/** A command's words without quotes and without leading assignments. */
 export function plainWords(command: ShellCommand): readonly string[] {
   return wordsOfCall(command).map(({ text }) => unquoted(text));
 }
 
-/** A command's words without assignments and the like before it. */
+/** A command's words without leading assignments and similar prefixes. */
 export function wordsOfCall({ words }: ShellCommand): readonly ShellWord[] {
   const first = words.findIndex(
     ({ text }) =>

@@ -4,7 +4,7 @@ import { shellQuoted } from './shell-words.ts';
 
 const name = 'pytest.xml';
 
-/** Pytest writes JUnit XML, and takes options from a variable of its own. */
+/** Pytest writes JUnit XML and takes options from its own variable. */
 export const pytest: Runner = {
   name: 'pytest',
   askedBy: 'variable',
@@ -14,7 +14,7 @@ export const pytest: Runner = {
     const file = shellQuoted(`--junitxml=${reports}/${name}`);
     return {
       ...nothingAsked,
-      // The xunit1 comparisonCount is the one that names the file.
+      // Of the two families only xunit1 names the file.
       environment: { PYTEST_ADDOPTS: `-o junit_family=xunit1 ${file}` },
       files: [{ name, format: junit }],
     };

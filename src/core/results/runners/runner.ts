@@ -1,59 +1,62 @@
 import type { Format } from '../formats/formats.ts';
 
-/** A test runner: how it is found in a test command, how it is asked for a report, and in which format it answers. */
+/** A test runner: how it is found in a test command, how it is asked for a report, and in which format it reports. */
 export type Runner = {
-  /** The files that it is asked for are called after it. */
+  /** Used in the names of the files that it is asked to write. */
   readonly name: string;
   /**
-   * By what it is asked. Words reach it through scripts of package.json too, a redirection only where it stands in the
-   * command itself, a variable always.
+   * How it is asked. Words reach it also through scripts of package.json, a redirection only in the command itself, a
+   * variable always.
    */
   readonly askedBy: 'words' | 'redirection' | 'variable';
-  /** Index of the word of a simple command that names it, quotes and all; -1 where the command does not start it. */
+  /**
+   * Index of the word (with its quotes) that names the runner in a simple command; -1 if the command does not start
+   * it.
+   */
   readonly namedAt: (words: readonly string[]) => number;
-  /** Asks it once for the whole command; `calls` are those of this runner, and may be none. */
+  /** Asks it once for the whole command. `calls` are the calls of this runner; there may be none. */
   readonly ask: (calls: readonly RunnerCall[], around: AroundCalls) => Asked;
 };
 
 /** A call of a runner that a test command makes. */
 export type RunnerCall = {
   readonly runner: Runner;
-  /** Counts all calls of the command, from 1. */
+  /** Number of the call among all calls of the command, from 1. */
   readonly number: number;
-  /** Where in the command words for it go, and what stands before them; null = they cannot reach it. */
+  /** Where words for it are inserted into the command, and what comes before them; null = words cannot reach it. */
   readonly place: { readonly at: number; readonly separator: string } | null;
-  /** Of the simple command that makes the call, without quotes. */
+  /** The words of the simple command that makes the call, without quotes. */
   readonly words: readonly string[];
 };
 
-/** What is known around the calls of a test command. */
+/** What is known about the context of the calls. */
 export type AroundCalls = {
   /** The test command. */
   readonly line: string;
-  /** Absolute path of the folder of reports. */
+  /** Absolute path of the report folder. */
   readonly reports: string;
   /** Absolute path of node-test-reporter.mjs. */
   readonly reporter: string;
-  /** Whether the command sets this variable itself, so that what we say in it would be thrown away. */
+  /** Whether the command sets this variable itself, so that our value would be overwritten. */
   readonly sets: (variable: string) => boolean;
 };
 
-/** What is done so that a runner reports, and where its report is then to be read. */
+/** What makes a runner report, and where its report will be. */
 export type Asked = {
   readonly additions: readonly Addition[];
   readonly environment: Readonly<Record<string, string>>;
-  /** Reports that it is asked for by a variable. */
+  /** Reports that a variable asks for. */
   readonly files: readonly AskedFile[];
   readonly perProcess: readonly PerProcess[];
 };
 
-/** Words that are put into the command, and the report that they ask for. */
+/** Words that are inserted into the command, and the report that they ask for. */
 export type Addition = { readonly at: number; readonly text: string; readonly file: AskedFile };
 
-/** A file in the folder of reports that a runner was asked for: without it the run has no report. */
+/** A file in the report folder that a runner was asked to write; without it the run has no report. */
 export type AskedFile = { readonly name: string; readonly format: Format };
 
-/** Reports that each process of a runner leaves in the folder of reports under a name of its own. */
+/** Reports that each process of a runner writes into the report folder under its own name. */
 export type PerProcess = {
   readonly named: RegExp;
   readonly format: Format;

@@ -5,5 +5,8 @@ import { pytest } from './pytest.ts';
 import type { Runner } from './runner.ts';
 import { vitest } from './vitest.ts';
 
-/** Every runner that is asked for a report. Others, such as bats and mocha, are read where they print one or write a file. */
+/**
+ * Every runner that is asked for a report. Others, such as bats and mocha, are read if they print a report or write a
+ * file.
+ */
 export const runners: readonly Runner[] = [jest, vitest, goTest, pytest, nodeTest];

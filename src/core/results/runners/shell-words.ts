@@ -1,12 +1,12 @@
-/** A word of a shell command as it is written, quotes and all. */
+/** A word of a shell command as it is written, with its quotes. */
 export type ShellWord = { readonly text: string; readonly end: number };
 
-/** One simple command of a shell line; `end` is where the line may be added to. */
+/** One simple command of a shell line; words can be inserted at `end`. */
 export type ShellCommand = { readonly words: readonly ShellWord[]; readonly end: number };
 
 const operators = /^(?:&&|\|\||[;&|\n()]|[0-9]?[<>]+&?)/;
 
-/** Splits a shell line at its operators, outside quotes; good enough to find a test runner, not to run anything. */
+/** Splits a shell line at its operators, outside of quotes. Good enough to find a test runner, not to run anything. */
 export function shellCommands(line: string): readonly ShellCommand[] {
   const commands: ShellCommand[] = [];
   let words: ShellWord[] = [];
@@ -34,7 +34,7 @@ export function shellCommands(line: string): readonly ShellCommand[] {
   return commands;
 }
 
-/** Length of a quoted stretch, an escaped character or a plain one. */
+/** Length of a quoted part, an escaped character or a plain character. */
 function lengthOfPart(line: string, at: number): number {
   const character = line.charAt(at);
   if (character === '\\') return 2;
@@ -48,7 +48,7 @@ export function unquoted(word: string): string {
   return word.replace(/^(['"])(.*)\1$/, '$2');
 }
 
-/** Writes a word so that a POSIX shell reads it as it is. */
+/** Quotes a word so that a POSIX shell reads it unchanged. */
 export function shellQuoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -3,7 +3,7 @@ import { askedInCommand } from './asked-in-command.ts';
 import type { Runner } from './runner.ts';
 import { shellQuoted } from './shell-words.ts';
 
-/** Vitest takes several reporters, and has one that writes Jest's JSON. */
+/** Vitest takes several reporters, and one of them writes Jest's JSON. */
 export const vitest: Runner = {
   name: 'vitest',
   askedBy: 'words',
