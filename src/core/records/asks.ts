@@ -1,9 +1,25 @@
 /**
- * The kinds of question. `regression`: two versions on one model. `portable`: one version on one model, compared with
- * nothing. `model-switch`: one version on the old model and on the one that takes over. `drift`: an anchored version
- * and today's, sampled tonight.
+ * Kinds that can be asked of a spec on a model in the same run as the question about its change, and so have rows of
+ * their own in every report.
  */
-export const kindsOfQuestion = ['regression', 'portable', 'model-switch', 'drift'] as const;
+export const besideChange = ['model-switch'] as const;
+
+const aboutChange = ['regression', 'portable', 'drift'] as const;
+
+/**
+ * What can be asked. `regression`: two versions on one model. `portable`: one version on one model, compared with nothing.
+ * `model-switch`: one version on the model that is left and on the one that takes over. `drift`: an anchored version and
+ * today's, sampled tonight.
+ */
+export const kindsOfQuestion = [...aboutChange, ...besideChange] as const;
 
 /** One kind of question. */
 export type Asks = (typeof kindsOfQuestion)[number];
+
+/** A kind that is asked beside the question about the change. */
+export type Beside = (typeof besideChange)[number];
+
+/** The kind where a question is asked beside the one about the change, so that reports keep the two apart. */
+export function besideOf(asks: Asks | undefined): Beside | undefined {
+  return besideChange.find((kind) => kind === asks);
+}

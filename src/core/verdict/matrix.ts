@@ -1,6 +1,8 @@
 import type { MeasuredCell, Measurements } from './measurements.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Question, Role } from '../plan/question.ts';
+import { besideOf } from '../records/asks.ts';
+import type { Beside } from '../records/asks.ts';
 import { excusedSigns } from '../results/tampered.ts';
 import { testResults } from '../results/test-results.ts';
 import { expectedTests, withHeadIds } from './expected-tests.ts';
@@ -13,8 +15,8 @@ export type TestTally = { readonly passed: number; readonly failed: number };
 /** One test of one spec over models and sides. */
 export type MatrixRow = {
   readonly spec: string;
-  /** What the row is about where that is no change of text: base and head are then two models. */
-  readonly asks?: 'model-switch';
+  /** Missing where the row is about the change of a text. */
+  readonly asks?: Beside;
   readonly test: string;
   /** Present on both sides, or only on one: a new requirement, or a test that vanished. */
   readonly on: 'both' | 'head-only' | 'base-only';
@@ -28,10 +30,11 @@ export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {
     const [first] = questions;
     if (first === undefined) return [];
     const tests = expectedTests(first, measurements);
+    const beside = besideOf(first.asks);
     const columns = questions.map((question) => columnOf(question, tests, measurements));
     return allIds(tests).map((test) => ({
       spec: change.name,
-      ...(first.asks === 'model-switch' ? { asks: first.asks } : {}),
+      ...(beside === undefined ? {} : { asks: beside }),
       test,
       on: sidesOf(test, tests),
       byModel: new Map(

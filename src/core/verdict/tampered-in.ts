@@ -1,6 +1,8 @@
 import type { Measurements } from './measurements.ts';
 import { replacedModel } from '../plan/question.ts';
 import type { Question, Role } from '../plan/question.ts';
+import { besideOf } from '../records/asks.ts';
+import type { Beside } from '../records/asks.ts';
 import { cellsDrawn } from './samples-of.ts';
 import { tamperedCells } from './tamper-notes.ts';
 
@@ -8,6 +10,8 @@ import { tamperedCells } from './tamper-notes.ts';
 export type TamperedSamples = {
   readonly spec: string;
   readonly model: string;
+  /** Missing where the comparison is about the change of a text. */
+  readonly asks?: Beside;
   /** The model that is left, where it is two models that are compared. */
   readonly insteadOf?: string;
   readonly base: number;
@@ -27,14 +31,18 @@ export function tamperedIn(
     .map((question) => ({
       spec: question.change.name,
       model: question.head.model.id,
-      ...insteadOf(question),
+      ...asked(question),
       base: on(question, 'base'),
       head: on(question, 'head'),
     }))
     .filter(({ base, head }) => base + head > 0);
 }
 
-function insteadOf(question: Question): Pick<TamperedSamples, 'insteadOf'> {
+function asked(question: Question): Pick<TamperedSamples, 'asks' | 'insteadOf'> {
+  const beside = besideOf(question.asks);
   const replaced = replacedModel(question);
-  return replaced === null ? {} : { insteadOf: replaced };
+  return {
+    ...(beside === undefined ? {} : { asks: beside }),
+    ...(replaced === null ? {} : { insteadOf: replaced }),
+  };
 }

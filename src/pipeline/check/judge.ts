@@ -2,7 +2,7 @@ import type { Measurements } from '../../core/verdict/measurements.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
-import { portabilityOf } from '../../core/report/summary/portability.ts';
+import { isBehindPortability, portabilityOf } from '../../core/report/summary/portability.ts';
 import { spentOf } from '../../core/report/summary/spent.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import { measured, tallyOf } from '../../core/statistics/tally.ts';
@@ -113,7 +113,7 @@ function settledRates(
   return portability.flatMap(({ spec, head }) => {
     const isChanged = plan.changes.some(({ name }) => name === spec);
     const own = plan.questions.filter(
-      ({ change, asks }) => change.name === spec && (asks === 'model-switch') !== isChanged,
+      ({ change, asks }) => change.name === spec && isBehindPortability(asks, isChanged),
     );
     const isSettled = own.every(
       (question) => measured(tallyOf(samplesOf(question, measurements).head)) === question.looks.at(-1)?.head,

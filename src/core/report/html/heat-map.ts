@@ -2,7 +2,8 @@ import { share } from '../words/wording.ts';
 import { rate } from '../words/wording.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { isSwitch } from '../words/switch-sentences.ts';
+import { besideChange, besideOf } from '../../records/asks.ts';
+import { gridTitle } from '../words/asking.ts';
 import { fragment, h, screenReaderText, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { keyOf, visibleName, verdictSubjectName } from './names.ts';
@@ -11,20 +12,13 @@ import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 /** Tests × models × sides of one spec, as counts with a scale of colours. A drop also has an arrow and a frame. */
 export function heatMap(summary: PortabilitySummary, spec: string): Content {
   const rows = summary.matrix.filter((row) => row.spec === spec);
-  const maps = [
-    {
-      title: 'Every test, by model and side',
-      sides: ['base', 'head'],
-      rows: rows.filter(({ asks }) => asks === undefined),
-      verdicts: summary.verdicts.filter((verdict) => verdict.spec === spec && !isSwitch(verdict)),
-    },
-    {
-      title: 'Every test, by the model that is left and the new one',
-      sides: ['old', 'new'],
-      rows: rows.filter(({ asks }) => asks !== undefined),
-      verdicts: summary.verdicts.filter((verdict) => verdict.spec === spec && isSwitch(verdict)),
-    },
-  ];
+  const maps = [undefined, ...besideChange].map((beside) => ({
+    ...gridTitle(beside),
+    rows: rows.filter(({ asks }) => asks === beside),
+    verdicts: summary.verdicts.filter(
+      (verdict) => verdict.spec === spec && besideOf(verdict.asks) === beside,
+    ),
+  }));
   return fragment(...maps.map((map) => heatTable(summary, spec, map)));
 }
 
@@ -48,7 +42,7 @@ function heatTable(
   const nameOf = (id: string): string =>
     verdictSubjectName(
       summary,
-      verdicts.find(({ model, insteadOf }) => model === id && insteadOf !== undefined) ?? { model: id },
+      verdicts.find(({ model, asks }) => model === id && besideOf(asks) !== undefined) ?? { model: id },
     );
   const body = rows
     .toSorted((one, other) => Number(broken.has(other.test)) - Number(broken.has(one.test)))

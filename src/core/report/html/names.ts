@@ -1,5 +1,6 @@
 import { plainText } from '../words/escape.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
+import type { Asks } from '../../records/asks.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { verdictSubject } from '../words/switch-sentences.ts';
 import { nameModel } from '../words/naming.ts';
@@ -19,10 +20,10 @@ export function modelName(summary: PortabilitySummary, id: string): string {
   return visibleName(plainPhrases(nameModel(summary, id)));
 }
 
-/** Whose verdict it is: a model, or a model that takes over from another. */
+/** Whose verdict it is: a model, and what else is asked of it if not about the change. */
 export function verdictSubjectName(
   summary: PortabilitySummary,
-  verdict: Pick<Verdict, 'model' | 'insteadOf'>,
+  verdict: Pick<Verdict, 'model' | 'insteadOf'> & { readonly asks?: Asks },
 ): string {
   return visibleName(plainPhrases(verdictSubject(summary, verdict)), 250);
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../verdict/verdict.ts';
+import { besideOf } from '../../records/asks.ts';
 import { rowsBehind } from '../words/same-question.ts';
 import { isBlocking } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
@@ -42,8 +43,7 @@ export function suiteOf(
   as: { readonly index: number; readonly name: Name },
 ): Suite {
   const place = `comparison ${as.index + 1}`;
-  const instead = verdict.insteadOf === undefined ? '' : ` instead of ${verdict.insteadOf}`;
-  const suite = as.name(place, `${verdict.spec} on ${verdict.model}${instead}`);
+  const suite = as.name(place, `${verdict.spec} on ${verdict.model}${besides(verdict)}`);
   const rows = rowsBehind(summary, verdict);
   const cases = [
     { '@name': '(verdict)', '@classname': suite, ...untimed, ...verdictResult(summary, verdict, as.name) },
@@ -64,6 +64,12 @@ export function suiteOf(
     properties: { property: propertiesOf(summary, verdict, as.name) },
     testcase: cases,
   };
+}
+
+// Two suites of one name would be one to a dashboard.
+function besides({ asks, insteadOf }: Verdict): string {
+  if (insteadOf !== undefined) return ` instead of ${insteadOf}`;
+  return besideOf(asks) === undefined ? '' : ` (${asks})`;
 }
 
 // A case stands for many runs, so none of their times is its own. Dashboards show a missing time as "not a number".

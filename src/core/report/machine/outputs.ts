@@ -1,3 +1,4 @@
+import { besideOf } from '../../records/asks.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { rate } from '../words/wording.ts';
 
@@ -32,7 +33,8 @@ function shortVerdicts(summary: PortabilitySummary): string {
     summary.verdicts.map((verdict) => ({
       spec: verdict.spec,
       model: verdict.model,
-      ...(verdict.insteadOf === undefined ? {} : { asks: verdict.asks, insteadOf: verdict.insteadOf }),
+      ...(besideOf(verdict.asks) === undefined ? {} : { asks: verdict.asks }),
+      ...(verdict.insteadOf === undefined ? {} : { insteadOf: verdict.insteadOf }),
       verdict: verdict.verdict,
       base: verdict.base === null ? null : rate(verdict.base),
       head: rate(verdict.head),

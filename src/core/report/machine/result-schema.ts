@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { besideChange, kindsOfQuestion } from '../../records/asks.ts';
 
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -10,7 +11,7 @@ const verdictSchema = z.strictObject({
   spec: z.string(),
   model: z.string(),
   asks: z
-    .enum(['regression', 'model-switch', 'drift', 'portable'])
+    .enum(kindsOfQuestion)
     .describe(
       'what base and head are: two versions of the spec, two models, two nights; or there is no base',
     ),
@@ -122,7 +123,7 @@ export const resultFileSchema = z.strictObject({
   matrix: z.array(
     z.strictObject({
       spec: z.string(),
-      asks: z.literal('model-switch').optional().describe('base and head are two models'),
+      asks: z.literal(besideChange).optional().describe('base and head are two models'),
       test: z.string(),
       on: z.enum(['both', 'head-only', 'base-only']),
       byModel: z.record(

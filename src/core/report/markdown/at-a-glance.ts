@@ -1,3 +1,5 @@
+import { besideOf } from '../../records/asks.ts';
+import { addedToModel } from '../words/asking.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { table, words, type Blocks } from '../words/phrases.ts';
 import { nameModel, nameSpec } from '../words/naming.ts';
@@ -15,13 +17,10 @@ export function glanceBlocks(summary: PortabilitySummary): Blocks {
   return [
     table(
       [words('Spec'), ...models.slice(0, maxModels).map((model) => nameModel(summary, model))],
-      rows.slice(0, maxSpecs).map(({ spec, insteadOf }) => [
-        [
-          ...nameSpec(spec),
-          ...(insteadOf === undefined ? [] : [...words(' instead of '), ...nameModel(summary, insteadOf)]),
-        ],
+      rows.slice(0, maxSpecs).map((row) => [
+        [...nameSpec(row.spec), ...addedToModel(summary, row)],
         ...models.slice(0, maxModels).map((model) => {
-          const verdict = cells.get(rowOf({ spec, insteadOf }, model));
+          const verdict = cells.get(rowOf(row, model));
           return words(verdict === undefined ? '–' : `${iconOf(summary, verdict)} ${rate(verdict.head)}`);
         }),
       ]),
@@ -29,12 +28,12 @@ export function glanceBlocks(summary: PortabilitySummary): Blocks {
   ];
 }
 
-type Row = { readonly spec: string; readonly insteadOf?: Verdict['insteadOf'] };
+type Row = Pick<Verdict, 'spec' | 'asks' | 'insteadOf'>;
 
 const maxModels = 12;
 const maxSpecs = 100;
 
 // A run can ask about a new text and about a new model at once; each has its own row.
-function rowOf({ spec, insteadOf = '' }: Row, model = ''): string {
-  return JSON.stringify([spec, insteadOf, model]);
+function rowOf({ spec, asks, insteadOf = '' }: Row, model = ''): string {
+  return JSON.stringify([spec, besideOf(asks), insteadOf, model]);
 }

@@ -1,3 +1,5 @@
+import { besideOf } from '../../records/asks.ts';
+import type { Asks } from '../../records/asks.ts';
 import type { SpecPair } from '../../specs/spec.ts';
 import { measured } from '../../statistics/tally.ts';
 import type { Tally } from '../../statistics/tally.ts';
@@ -31,11 +33,13 @@ export function verdictsBehind(
   { changes, verdicts }: Pick<PortabilitySummary, 'changes' | 'verdicts'>,
   spec: string,
 ): readonly Verdict[] {
-  // The sides of a changed spec are its two texts; the sides of an unchanged one are the two models.
   const isChanged = changes.some(({ name }) => name === spec);
-  return verdicts.filter(
-    (verdict) => verdict.spec === spec && (verdict.asks === 'model-switch') !== isChanged,
-  );
+  return verdicts.filter((verdict) => verdict.spec === spec && isBehindPortability(verdict.asks, isChanged));
+}
+
+/** The sides of a changed spec are its two texts; the sides of an unchanged one are the two models. */
+export function isBehindPortability(asks: Asks, isChanged: boolean): boolean {
+  return isChanged ? besideOf(asks) === undefined : asks === 'model-switch';
 }
 
 // The head does what the base did, or better, and what is new as well.

@@ -1,156 +1,172 @@
+import type { Asks, Beside } from '../../records/asks.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { words, type Phrases } from './phrases.ts';
-import { boldModel } from './naming.ts';
+import { boldModel, nameModel } from './naming.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { rate } from './wording.ts';
 import type { TestTally } from '../../verdict/matrix.ts';
 
-type Asks = Verdict['asks'];
+/** All words that a report has for one kind of question. */
+type Wording = {
+  /** The cause that a regressed or suspected verdict names, up to the name of what fails: "This change makes X fail ". */
+  readonly blame: (summary: PortabilitySummary, verdict: Verdict, isSure: boolean) => Phrases;
+  /** An improvement of one model, up to the numbers. */
+  readonly better: (summary: PortabilitySummary, verdict: Verdict) => Phrases;
+  /** What several regressed verdicts have in common, up to their names; `part` is "2 of 6 models". */
+  readonly blameForSeveral: (part: string) => string;
+  /** What several suspected verdicts have in common, up to their names. */
+  readonly suspectForSeveral: string;
+  /** What an improvement of several is measured against, up to their names. */
+  readonly betterForSeveral: string;
+  /** A verdict that held, up to "on" and a name. */
+  readonly held: string;
+  /** What all verdicts that held have in common, before "on both models". */
+  readonly allHeld: string;
+  /** What follows the rate of each side in a sentence: "20/20 before, 0/5 now". */
+  readonly sides: { readonly base: string; readonly head: string };
+  /** The side that already fails so often that a drop could not show. */
+  readonly weakSide: string;
+  /** The heading of the column with both sides. */
+  readonly sidesTitle: string;
+  /** What is said after the name of a model: nothing where it is asked about the change. */
+  readonly afterModel: (summary: PortabilitySummary, verdict: Pick<Verdict, 'insteadOf'>) => Phrases;
+  /** The title over a grid of tests by models, and what its two columns of a model are called. */
+  readonly grid: { readonly title: string; readonly sides: readonly [string, string] };
+};
 
-/** The cause that a regressed verdict names, up to the name of what fails: "This change makes X fail ". */
+const aboutChange: Wording = {
+  blame: (summary, { model }, isSure) => [
+    ...words(isSure ? 'This change makes ' : 'This change may make '),
+    ...boldModel(summary, model),
+    ...words(' fail '),
+  ],
+  better: () => words(' does better with the new text: '),
+  blameForSeveral: (part) => `This change makes ${part} fail: `,
+  suspectForSeveral: 'This change may hurt ',
+  betterForSeveral: 'These do better with the new text: ',
+  held: 'Held',
+  allHeld: 'The new text held ',
+  sides: { base: 'before', head: 'now' },
+  weakSide: 'the old text',
+  sidesTitle: 'Base → head',
+  afterModel: () => [],
+  grid: { title: 'Every test, by model and side', sides: ['base', 'head'] },
+};
+
+const wordings: Readonly<Record<Asks, Wording>> = {
+  regression: aboutChange,
+  portable: aboutChange,
+  drift: {
+    ...aboutChange,
+    blame: (summary, { model }, isSure) => [
+      ...words('The spec did not change, but '),
+      ...boldModel(summary, model),
+      ...words(isSure ? ' now fails ' : ' may now fail '),
+    ],
+    better: () => words(' does better than at the anchor: '),
+    blameForSeveral: (part) => `No spec changed, but ${part} now fail: `,
+    suspectForSeveral: 'The spec did not change, but perhaps these did: ',
+    betterForSeveral: 'These do better than at the anchor: ',
+    held: 'No drift',
+    allHeld: 'No drift ',
+    sides: { base: 'at the anchor', head: 'tonight' },
+    weakSide: 'the anchor',
+    sidesTitle: 'Anchor → tonight',
+  },
+  'model-switch': {
+    blame: (summary, verdict, isSure) => [
+      ...words('Switching from '),
+      ...replaced(summary, verdict),
+      ...words(' to '),
+      ...boldModel(summary, verdict.model),
+      ...words(isSure ? ' breaks ' : ' may break '),
+    ],
+    better: (summary, verdict) => [
+      ...words(' does better than '),
+      ...replaced(summary, verdict),
+      ...words(': '),
+    ],
+    blameForSeveral: (part) => `Switching models breaks ${part}: `,
+    suspectForSeveral: 'Switching models may hurt ',
+    betterForSeveral: 'These do better than the model that is left: ',
+    held: 'Held',
+    allHeld: 'The switch held ',
+    sides: { base: 'with the old model', head: 'with the new one' },
+    weakSide: 'the model that is left',
+    sidesTitle: 'Old → new model',
+    afterModel: (summary, { insteadOf }) =>
+      insteadOf === undefined ? [] : [...words(' instead of '), ...nameModel(summary, insteadOf)],
+    grid: { title: 'Every test, by the model that is left and the new one', sides: ['old', 'new'] },
+  },
+};
+
+function replaced(summary: PortabilitySummary, { insteadOf }: Verdict): Phrases {
+  return insteadOf === undefined ? words('the model that is left') : boldModel(summary, insteadOf);
+}
+
+/** The cause that a verdict names, up to the name of what fails. */
 export function blame(summary: PortabilitySummary, verdict: Verdict, isSure: boolean): Phrases {
-  const model = boldModel(summary, verdict.model);
-  switch (verdict.asks) {
-    case 'regression':
-    case 'portable':
-      return [
-        ...words(isSure ? 'This change makes ' : 'This change may make '),
-        ...model,
-        ...words(' fail '),
-      ];
-    case 'model-switch':
-      return [...switching(summary, verdict), ...words(isSure ? ' breaks ' : ' may break ')];
-    case 'drift':
-      return [
-        ...words('The spec did not change, but '),
-        ...model,
-        ...words(isSure ? ' now fails ' : ' may now fail '),
-      ];
-  }
+  return wordings[verdict.asks].blame(summary, verdict, isSure);
 }
 
 /** The words for an improvement of one model, up to the numbers. */
 export function betterThan(summary: PortabilitySummary, verdict: Verdict): Phrases {
-  switch (verdict.asks) {
-    case 'regression':
-    case 'portable':
-      return words(' does better with the new text: ');
-    case 'model-switch':
-      return [...words(' does better than '), ...replaced(summary, verdict), ...words(': ')];
-    case 'drift':
-      return words(' does better than at the anchor: ');
-  }
+  return wordings[verdict.asks].better(summary, verdict);
 }
 
 /** What several regressed verdicts have in common, up to their names; `part` is "2 of 6 models". */
 export function blameForSeveral(asks: Asks, part: string): string {
-  switch (asks) {
-    case 'regression':
-    case 'portable':
-      return `This change makes ${part} fail: `;
-    case 'model-switch':
-      return `Switching models breaks ${part}: `;
-    case 'drift':
-      return `No spec changed, but ${part} now fail: `;
-  }
+  return wordings[asks].blameForSeveral(part);
 }
 
 /** What several suspected verdicts have in common, up to their names. */
 export function suspectForSeveral(asks: Asks): string {
-  switch (asks) {
-    case 'regression':
-    case 'portable':
-      return 'This change may hurt ';
-    case 'model-switch':
-      return 'Switching models may hurt ';
-    case 'drift':
-      return 'The spec did not change, but perhaps these did: ';
-  }
+  return wordings[asks].suspectForSeveral;
 }
 
 /** What an improvement of several is measured against. */
 export function betterForSeveral(asks: Asks): string {
-  switch (asks) {
-    case 'regression':
-    case 'portable':
-      return 'These do better with the new text: ';
-    case 'model-switch':
-      return 'These do better than the model that is left: ';
-    case 'drift':
-      return 'These do better than at the anchor: ';
-  }
+  return wordings[asks].betterForSeveral;
 }
 
 /** The words for a verdict that held, up to the name. */
 export function heldLead(asks: Asks, hasSeveralSpecs: boolean): string {
-  const on = hasSeveralSpecs ? 'for' : 'on';
-  return asks === 'drift' ? `No drift ${on} ` : `Held ${on} `;
+  return `${wordings[asks].held} ${hasSeveralSpecs ? 'for' : 'on'} `;
 }
 
 /** What all verdicts that held have in common, before "on both models". */
 export function allHeldLead(asks: Asks): string {
-  switch (asks) {
-    case 'regression':
-    case 'portable':
-      return 'The new text held ';
-    case 'model-switch':
-      return 'The switch held ';
-    case 'drift':
-      return 'No drift ';
-  }
+  return wordings[asks].allHeld;
 }
 
 /** The two sides of a comparison in a sentence: "20/20 before, 0/5 now". */
 export function beforeAndNow(asks: Asks, base: TestTally | null, head: TestTally): string {
   if (base === null) return `${rate(head)} now`;
-  switch (asks) {
-    case 'regression':
-    case 'portable':
-      return `${rate(base)} before, ${rate(head)} now`;
-    case 'model-switch':
-      return `${rate(base)} with the old model, ${rate(head)} with the new one`;
-    case 'drift':
-      return `${rate(base)} at the anchor, ${rate(head)} tonight`;
-  }
+  const { sides } = wordings[asks];
+  return `${rate(base)} ${sides.base}, ${rate(head)} ${sides.head}`;
 }
 
 /** The side that already fails so often that a drop could not show. */
 export function weakSide(asks: Asks): string {
-  switch (asks) {
-    case 'regression':
-    case 'portable':
-      return 'the old text';
-    case 'model-switch':
-      return 'the model that is left';
-    case 'drift':
-      return 'the anchor';
-  }
+  return wordings[asks].weakSide;
 }
 
-/** The heading of the column with both sides. */
+/** The heading of the column with both sides; the common one where the verdicts are of several kinds. */
 export function sidesTitle(verdicts: readonly Verdict[]): string {
   const asked = new Set(verdicts.map(({ asks }) => asks));
   const [only = 'regression'] = asked.size === 1 ? asked : [];
-  switch (only) {
-    case 'regression':
-    case 'portable':
-      return 'Base → head';
-    case 'model-switch':
-      return 'Old → new model';
-    case 'drift':
-      return 'Anchor → tonight';
-  }
+  return wordings[only].sidesTitle;
 }
 
-function switching(summary: PortabilitySummary, verdict: Verdict): Phrases {
-  return [
-    ...words('Switching from '),
-    ...replaced(summary, verdict),
-    ...words(' to '),
-    ...boldModel(summary, verdict.model),
-  ];
+/** What is said after the name of a model where it is not asked about the change: " instead of the old one". */
+export function addedToModel(
+  summary: PortabilitySummary,
+  { asks = 'regression', ...verdict }: { readonly asks?: Asks; readonly insteadOf?: string },
+): Phrases {
+  return wordings[asks].afterModel(summary, verdict);
 }
 
-function replaced(summary: PortabilitySummary, { insteadOf }: Verdict): Phrases {
-  return insteadOf === undefined ? words('the model that is left') : boldModel(summary, insteadOf);
+/** The title over a grid of tests by models, and what its two columns of a model are called. */
+export function gridTitle(beside: Beside | undefined): Wording['grid'] {
+  return wordings[beside ?? 'regression'].grid;
 }

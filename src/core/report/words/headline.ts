@@ -5,7 +5,9 @@ import { bold, words, type Phrases } from './phrases.ts';
 import { boldModel, joinNames, nameModel, nameSpec } from './naming.ts';
 import { code, prose } from './prose.ts';
 import { namesOf, sentenceOf } from './sentences.ts';
-import { isSwitch, switchSentences } from './switch-sentences.ts';
+import { besideChange, besideOf } from '../../records/asks.ts';
+import type { Beside } from '../../records/asks.ts';
+import { switchSentences } from './switch-sentences.ts';
 import { severity } from './severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { count } from './wording.ts';
@@ -149,19 +151,14 @@ function nothingJudged(summary: PortabilitySummary): Phrases {
 
 function inFull(summary: PortabilitySummary): readonly Phrases[] {
   const unreached = new Set(withoutVerdict(summary));
-  const ofTexts = aboutTexts(summary);
-  const about = (word: Verdict['verdict']): readonly Phrases[] => {
-    const verdicts = verdictsOf(summary, word).filter(({ model }) => !unreached.has(model));
-    const switches = verdicts.filter((verdict) => isSwitch(verdict));
-    return [
-      sentenceOf(
-        ofTexts,
-        word,
-        verdicts.filter((verdict) => !isSwitch(verdict)),
-      ),
-      ...switchSentences(summary, word, switches),
-    ];
-  };
+  const parts = [undefined, ...besideChange].map((beside) => ({ beside, part: onlyAbout(summary, beside) }));
+  const about = (word: Verdict['verdict']): readonly Phrases[] =>
+    parts.flatMap(({ beside, part }) => {
+      const verdicts = verdictsOf(part, word).filter(({ model }) => !unreached.has(model));
+      return beside === 'model-switch'
+        ? switchSentences(summary, word, verdicts)
+        : [sentenceOf(part, word, verdicts)];
+    });
   return [
     ...severity.slice(0, 3).flatMap((word) => about(word)),
     ...stoppedModels(summary),
@@ -170,12 +167,11 @@ function inFull(summary: PortabilitySummary): readonly Phrases[] {
 }
 
 // "The new text held on all models" must not count verdicts whose text did not change.
-function aboutTexts(summary: PortabilitySummary): PortabilitySummary {
-  if (!summary.verdicts.some((verdict) => isSwitch(verdict))) return summary;
+function onlyAbout(summary: PortabilitySummary, beside: Beside | undefined): PortabilitySummary {
   return {
     ...summary,
-    verdicts: summary.verdicts.filter((verdict) => !isSwitch(verdict)),
-    matrix: summary.matrix.filter(({ asks }) => asks === undefined),
+    verdicts: summary.verdicts.filter(({ asks }) => besideOf(asks) === beside),
+    matrix: summary.matrix.filter(({ asks }) => asks === beside),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { PortabilitySummary } from '../summary/summary.ts';
+import { besideOf } from '../../records/asks.ts';
+import type { Beside } from '../../records/asks.ts';
 import { share } from './wording.ts';
 import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 
@@ -7,6 +9,8 @@ export type MovedTest = {
   readonly spec: string;
   readonly test: string;
   readonly model: string;
+  /** Missing if the test moved because a text changed. */
+  readonly asks?: Beside;
   /** The old model, if two models are compared. */
   readonly insteadOf?: string;
   readonly base: TestTally;
@@ -22,7 +26,10 @@ export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
     summary.verdicts
       .filter((verdict) => verdict.verdict === 'regressed' || verdict.verdict === 'suspected')
       .flatMap((verdict) =>
-        verdict.brokenTests.map((test) => [identity({ ...verdict, test }), verdict.unconfirmed] as const),
+        verdict.brokenTests.map(
+          (test) =>
+            [identity({ ...verdict, asks: besideOf(verdict.asks), test }), verdict.unconfirmed] as const,
+        ),
       ),
   );
   return allMoves(summary)
@@ -44,18 +51,18 @@ function allMoves(summary: PortabilitySummary): readonly Move[] {
     );
 }
 
-type Names = Pick<MovedTest, 'spec' | 'test' | 'model' | 'insteadOf'>;
+type Names = Pick<MovedTest, 'spec' | 'test' | 'model' | 'asks' | 'insteadOf'>;
 
 function leftBy(
   { verdicts }: PortabilitySummary,
   { asks, spec }: MatrixRow,
   model: string,
-): Pick<Names, 'insteadOf'> {
+): Pick<Names, 'asks' | 'insteadOf'> {
   if (asks === undefined) return {};
   const insteadOf = verdicts.find(
     (each) => each.asks === asks && each.spec === spec && each.model === model,
   )?.insteadOf;
-  return insteadOf === undefined ? {} : { insteadOf };
+  return insteadOf === undefined ? { asks } : { asks, insteadOf };
 }
 
 function moveOf(names: Names, base: TestTally | null, head: TestTally | null): readonly Move[] {
@@ -71,7 +78,11 @@ function identity({
   spec,
   test,
   model,
-  insteadOf = null,
-}: Omit<Names, 'insteadOf'> & { insteadOf?: string | null }): string {
-  return JSON.stringify([spec, test, model, insteadOf]);
+  asks = undefined,
+  insteadOf = undefined,
+}: Omit<Names, 'asks' | 'insteadOf'> & {
+  asks?: Beside | undefined;
+  insteadOf?: string | undefined;
+}): string {
+  return JSON.stringify([spec, test, model, asks, insteadOf]);
 }

@@ -38,7 +38,7 @@ const summary = aSummary({
   conclusion: 'failure',
   matrix: [rowOf(undefined, { passed: 4, failed: 1 }), rowOf('model-switch', fell)],
   portability: portabilityOf(changes, verdicts),
-  tamperedIn: [{ spec: 'duration', model: 'new', insteadOf: 'old', base: 0, head: 3 }],
+  tamperedIn: [{ spec: 'duration', model: 'new', asks: 'model-switch', insteadOf: 'old', base: 0, head: 3 }],
 });
 
 describe('a changed text and a switch of models on one spec and model', () => {

@@ -1,15 +1,12 @@
 import type { Verdict } from '../../verdict/verdict.ts';
+import { addedToModel } from './asking.ts';
 import { words, type Phrases } from './phrases.ts';
 import { boldModel, joinNames, nameModel, nameSpec } from './naming.ts';
 import { prose } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { confidence, rate, ruledOut } from './wording.ts';
+import type { Asks } from '../../records/asks.ts';
 import type { VerdictWord } from '../../records/verdict-word.ts';
-
-/** Whether a verdict is about a model switch: the same text, another model. */
-export function isSwitch(verdict: Pick<Verdict, 'asks'>): boolean {
-  return verdict.asks === 'model-switch';
-}
 
 /** Sentences about all model-switch verdicts with the same word, one for each pair of models. */
 export function switchSentences(
@@ -25,13 +22,12 @@ export function switchSentences(
   );
 }
 
-/** Whose verdict a row shows: a model, or a model that takes over from another. */
+/** Whose verdict a row shows: a model, and what else is asked of it if not about the change. */
 export function verdictSubject(
   summary: PortabilitySummary,
-  { model, insteadOf }: Pick<Verdict, 'model' | 'insteadOf'>,
+  verdict: Pick<Verdict, 'model' | 'insteadOf'> & { readonly asks?: Asks },
 ): Phrases {
-  const own = nameModel(summary, model);
-  return insteadOf === undefined ? own : [...own, ...words(' instead of '), ...nameModel(summary, insteadOf)];
+  return [...nameModel(summary, verdict.model), ...addedToModel(summary, verdict)];
 }
 
 type Pair = { readonly first: Verdict; readonly verdicts: readonly Verdict[] };
