@@ -8,7 +8,7 @@ const aboutChange = ['regression', 'portable', 'drift'] as const;
 
 /**
  * What can be asked. `regression`: two versions on one model. `portable`: one version on one model, compared with nothing.
- * `model-switch`: one version on the model that is left and on the one that takes over. `drift`: an anchored version and
+ * `model-switch`: one version on the old model and on the one that takes over. `drift`: an anchored version and
  * today's, sampled tonight.
  */
 export const kindsOfQuestion = [...aboutChange, ...besideChange] as const;

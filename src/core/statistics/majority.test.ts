@@ -5,7 +5,7 @@ import { majorityOf } from './majority.ts';
 const looks = [3, 5, 8, 12];
 
 function inOrder(text: string): boolean[] {
-  return [...text].map((letter) => letter === 'p');
+  return text.split('').map((letter) => letter === 'p');
 }
 
 test.each([
