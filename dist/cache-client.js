@@ -3,7 +3,7 @@ import {
   archivedFolder,
   readTransfer,
   transferredLine
-} from "./chunks/chunk-UNKFOTR6.js";
+} from "./chunks/chunk-H53CRE3H.js";
 import {
   XMLParser,
   XMLValidator,
@@ -11,7 +11,8 @@ import {
 } from "./chunks/chunk-KRVARZLM.js";
 import {
   require_src
-} from "./chunks/chunk-KS6BEUIK.js";
+} from "./chunks/chunk-XUWXBFDG.js";
+import "./chunks/chunk-6YGDI4PO.js";
 import {
   BearerCredentialHandler,
   HttpClient,

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
+  hostedProviders
+} from "./chunks/chunk-TW6MWD2I.js";
+import {
   explain
-} from "./chunks/chunk-IN5NX6PE.js";
-import "./chunks/chunk-BGVLAPRC.js";
-import "./chunks/chunk-K23HYIQN.js";
+} from "./chunks/chunk-OKWFBORH.js";
+import "./chunks/chunk-SULUFCEC.js";
 import {
   __commonJS,
   __require,
@@ -3457,7 +3459,21 @@ var {
   Help
 } = import_index.default;
 
+// src/entry/wiring/too-old-node.ts
+var oldest = { major: 20, minor: 19 };
+function tooOldNode(version) {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const isOld = major < oldest.major || major === oldest.major && minor < oldest.minor;
+  return isOld ? `spec-portability needs Node ${oldest.major}.${oldest.minor} or newer and got ${version}` : null;
+}
+
 // src/entry/cli.ts
+var tooOld = tooOldNode(process.versions.node);
+if (tooOld !== null) {
+  process.stderr.write(`${tooOld}
+`);
+  process.exit(2);
+}
 var isBundled = !import.meta.url.endsWith(".ts");
 var nodeTestReporter = fileURLToPath(
   new URL(isBundled ? "./node-test-reporter.mjs" : "../inside/node-test-reporter.mjs", import.meta.url)
@@ -3465,58 +3481,58 @@ var nodeTestReporter = fileURLToPath(
 var program2 = new Command("spec-portability").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
 program2.command("demo").description("the whole check with simulated models on loopback: no key, no network").option("--report-dir <folder>", "keep the report here").action(async (options) => {
-  const { demo } = await import("./chunks/demo-BHZY5XDY.js");
+  const { demo } = await import("./chunks/demo-3E4CMSYP.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
 var common = (command) => command.option(
   "--config <file>",
   "config file (default: .github/spec-portability.yml, then spec-portability.yml)"
 ).option("--cwd <folder>", "the repository", ".").option("--records <folder>", "where answers and test runs are stored", ".spec-portability/records").option("--max-usd <amount>", "overrides budget.usd").option("--max-generations <count>", "overrides budget.generations").option("--sandbox <level>", "auto, bubblewrap, docker or none");
-var comparing = (command) => common(command).requiredOption("--base <ref>", "the commit, branch or tag to compare with").requiredOption("--head <ref>", "the commit, branch or tag to check").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--fail-on <verdict>", "regressed, suspected, inconclusive or never");
+var comparing = (command) => common(command).requiredOption("--base <ref>", "the commit, branch or tag to compare with").requiredOption("--head <ref>", "the commit, branch or tag to check").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--fail-on <verdict>", "regressed, unmet, suspected, inconclusive or never");
 var printing = (command) => command.option("--json", "print the result as JSON instead of text");
 var judging = (command) => printing(command).option("--result <file>", "also write result.json here");
 judging(comparing(program2.command("check"))).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-VMWXF2QH.js");
+  const { checkCommand } = await import("./chunks/check-command-LANBQHTJ.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
 judging(comparing(program2.command("report"))).description("judge again from records alone: no model call, no test run").option("--pull-request <number>", "the pull request whose records these are").option("--fan-out <folder>", "join what the shards of a fanned-out check left in this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-ZBH4LW34.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-TKCMGQFP.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
-  const { reportCommand } = await import("./chunks/check-command-VMWXF2QH.js");
+  const { reportCommand } = await import("./chunks/check-command-LANBQHTJ.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
 judging(common(program2.command("compare"))).description("every spec on the model that is left and on the one that takes over: does it hold?").requiredOption(
   "--from <model>",
-  "the model that is left: a name in the config, or anthropic/MODEL, openai/MODEL"
-).requiredOption("--to <model>", "the model that takes over").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--fail-on <verdict>", "regressed, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { compareCommand } = await import("./chunks/compare-command-IL743MFV.js");
+  `the model that is left: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(", ")}`
+).requiredOption("--to <model>", "the model that takes over").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--fail-on <verdict>", "regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
+  const { compareCommand } = await import("./chunks/compare-command-M7U74QW7.js");
   process.exitCode = await compareCommand({ options, nodeTestReporter });
 });
 program2.command("init").description("look at the repository, write the config file and the workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "only show what would be written").action(async (options) => {
-  const { initCommand } = await import("./chunks/init-command-MJ7Z3YZQ.js");
+  const { initCommand } = await import("./chunks/init-command-36PAWIBQ.js");
   process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
 });
 common(program2.command("doctor")).description("what is missing, what a check would take and what it can see; spends nothing, asks no model").option("--report-dir <folder>", "where the report would go", ".spec-portability/report").action(async (options) => {
-  const { checkedUp } = await import("./chunks/check-command-VMWXF2QH.js");
-  process.exitCode = await checkedUp({ options, nodeTestReporter });
+  const { doctorCommand } = await import("./chunks/doctor-command-EPW5IENF.js");
+  process.exitCode = await doctorCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("plan")).description("divide a check into shards for as many jobs, and print their matrix").option("--shards <count>", "at most so many, 1 to 256").option("--fan-out <folder>", "where the plan goes (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-ZBH4LW34.js");
+  const { planCommand } = await import("./chunks/fan-out-commands-TKCMGQFP.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "one of the matrix").option("--fan-out <folder>", "where the plan is, and where the shard leaves its records").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-ZBH4LW34.js");
+  const { shardCommand } = await import("./chunks/fan-out-commands-TKCMGQFP.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
 printing(common(program2.command("audit"))).description("every spec on every model at HEAD, held against earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/check-command-VMWXF2QH.js");
+  const { auditCommand } = await import("./chunks/audit-command-B2RBIE2U.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
 printing(common(program2.command("calibrate"))).description("base against base: how often would this gate block a change that is none?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones count", "24").option("--seed <number>", "of the splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/check-command-VMWXF2QH.js");
+  const { calibrateCommand } = await import("./chunks/calibrate-command-SWCBQQAO.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 try {

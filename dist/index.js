@@ -1,9 +1,8 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-IN5NX6PE.js";
-import "./chunks/chunk-BGVLAPRC.js";
-import "./chunks/chunk-K23HYIQN.js";
+} from "./chunks/chunk-OKWFBORH.js";
+import "./chunks/chunk-SULUFCEC.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/action.ts
@@ -15,7 +14,7 @@ var programs = {
   cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-OQ2G7DDZ.js");
+  const { runAction } = await import("./chunks/run-action-ETNHGAFC.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");

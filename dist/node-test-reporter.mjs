@@ -1,8 +1,8 @@
 /**
- * A node:test reporter that leaves one JSON line for each finished leaf test in a file of its own.
- * It stands outside the bundle, imports nothing of ours and runs beside generated code on Node 20 and 24;
- * core/results/parse-node-test.ts reads what it writes. The folder for reports comes as `?reports=` of its own URL,
- * because NODE_OPTIONS is the only thing that surely reaches every Node process of a test command.
+ * A node:test reporter that writes one JSON line for each finished leaf test into its own file. It is not part of the
+ * bundle, imports nothing of ours and runs beside generated code on Node 20 and 24. core/results/formats/node-test-lines.ts
+ * reads its output. The report folder is passed as `?reports=` in its own URL, because only NODE_OPTIONS is sure to
+ * reach every Node process of a test command.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 
 const messageLimit = 2000;
 
-/** Gives its own stream nothing to show: the human reads the reporter that stands beside it. */
+/** Prints nothing on its own stream: people read the reporter that runs next to it. */
 async function* nodeTestReporter(events) {
   const file = openReport(new URL(import.meta.url).searchParams.get('reports') ?? '.');
   const { seal } = createRequire(import.meta.url)('./test-guard.cjs');
@@ -26,7 +26,7 @@ async function* nodeTestReporter(events) {
     if (finished !== null) write(finished);
   }
   for (const file of cutShort(open)) write({ file, cutShort: true });
-  // Without this line (process.exit in a test, a crash) the report counts as unreadable.
+  // Without this last line (after process.exit in a test, or a crash) the report counts as unreadable.
   write({ end: true, ...seal() });
   closeSync(file);
   yield '';
@@ -47,7 +47,7 @@ function openReport(folder) {
   }
 }
 
-/** How many tests of a file began and did not end: process.exit(0) in a test makes node drop it without a word. */
+/** Counts tests of a file that began and did not end: with process.exit(0) in a test, node drops the test silently. */
 function count({ type, data }, open) {
   const by = { 'test:dequeue': 1, 'test:pass': -1, 'test:fail': -1 }[type];
   if (by === undefined) return;
@@ -61,13 +61,13 @@ function cutShort(open) {
   return [...open].filter(([, left]) => left > 0).map(([file]) => file);
 }
 
-/** Keeps to where the run is, and returns what is written of a leaf that ended; null for everything else. */
+/** Follows where the run is. Returns the line for a leaf test that ended; null for every other event. */
 function follow(event, path) {
   if (event.type === 'test:start') enter(event.data, path);
   return event.type === 'test:pass' || event.type === 'test:fail' ? leafOf(event, path) : null;
 }
 
-/** `path` is the open tests and suites, outermost first; start, pass and fail arrive in the order of declaration. */
+/** `path` holds the open tests and suites, outermost first. start, pass and fail arrive in the order of declaration. */
 function enter(data, path) {
   path.length = data.nesting;
   const parent = path.at(-1);
@@ -75,7 +75,7 @@ function enter(data, path) {
   path.push({ name: data.name, hasChildren: false });
 }
 
-/** What is written of a finished test; null for suites, for tests with subtests and for whole files. */
+/** The line for a finished test; null for suites, for tests with subtests and for whole files. */
 function leafOf(event, path) {
   const { data } = event;
   const parents = path.slice(0, data.nesting).map((open) => open.name);
@@ -90,12 +90,12 @@ function leafOf(event, path) {
   };
 }
 
-/** The runner's entry for a whole file, which it makes when the file died or ran no test. */
+/** The runner's entry for a whole file, which it makes when the file crashed or ran no test. */
 function isFileEntry(data) {
   return data.nesting === 0 && Boolean(data.file) && resolve(data.name) === resolve(fileOf(data));
 }
 
-/** Where the test was written down: Node 20 knows no other file, so both versions give this one. */
+/** The file in which the test was written. Node 20 knows no other file, so this one is used for both versions. */
 function fileOf(data) {
   const file = data.file ?? '';
   if (file.startsWith('file:')) return fileURLToPath(file);

@@ -1,6 +1,6 @@
 /**
- * The guard's part for jest, loaded by test-guard.cjs before any generated code: it follows each test file through the
- * events of its environment, from outside the context in which the file runs.
+ * The jest part of the test guard, loaded by test-guard.cjs before any generated code. It follows each test file
+ * through the events of its environment, from outside the context in which the file runs.
  */
 'use strict';
 
@@ -29,7 +29,7 @@ function guardedRunner(run, tools) {
 }
 
 /** Follows one test file of jest through the events of its environment. */
-function watchJest(environment, { poison, throws, lyingIntrinsics, found }) {
+function watchJest(environment, { failureMessage, throws, lyingIntrinsics, found }) {
   const own = environment.handleTestEvent?.bind(environment);
   let given = {};
   const on = {
@@ -38,9 +38,9 @@ function watchJest(environment, { poison, throws, lyingIntrinsics, found }) {
       watchMatchers(environment, given.expect, found);
     },
     test_start({ test }) {
-      if (poison !== null) test.fn = () => Promise.reject(new Error(poison));
+      if (failureMessage !== null) test.fn = () => Promise.reject(new Error(failureMessage));
     },
-    // Before the next hook can put back what the tested code replaced.
+    // Checked before the next hook can restore what the tested code replaced.
     test_fn_success: () => replacedGlobals(environment, given, found),
     run_finish() {
       replacedGlobals(environment, given, found);
@@ -84,7 +84,7 @@ function tryExpect(expect, { throws, found }) {
   if (throws(() => expect({ a: [1] }).toEqual({ a: [1] }))) found('expect refuses what is right');
 }
 
-/** A received value that brings its own `asymmetricMatch` decides itself whether it is equal. */
+/** A received value with its own `asymmetricMatch` decides itself whether it is equal. */
 function watchMatchers(environment, expect, found) {
   const { matchers } = environment.global[Symbol.for('$$jest-matchers-object')] ?? {};
   if (matchers === undefined || typeof expect?.any !== 'function') return;
@@ -114,7 +114,7 @@ function matchesByItself(received, ofJest) {
       if (isForeignMatcher(value, ofJest)) return true;
       for (const { value: inner } of Object.values(Object.getOwnPropertyDescriptors(value))) left.push(inner);
     } catch {
-      // A getter or a proxy that throws does so in the matcher too.
+      // A getter or a proxy that throws would throw in the matcher too.
     }
   }
   return false;

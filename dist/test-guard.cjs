@@ -1,10 +1,12 @@
 /**
- * Loaded by --require into every Node process of a test command, before any generated code. It keeps the untouched
- * functions, and when a test process ends it checks that assertions still refuse what is wrong, and says so in a file of
- * its own under a key that only it and the action know. In a shadow run it makes every test fail before its body runs.
+ * The test guard, loaded by --require into every Node process of a test command, before any generated code. It keeps
+ * references to the original functions. When a test process ends, it checks that assertions still reject what is
+ * wrong, and reports this in its own file, under a key that only the guard and the action know. In a forced-failure
+ * run it makes every test fail before its body runs.
  *
- * It stands outside the bundle, imports nothing of ours and runs on Node 20 and 24; core/results/read-guard.ts reads
- * what it writes. Evidence of tampering, not proof against it: who re-implements the runner in the same process wins.
+ * It is not part of the bundle, imports nothing of ours and runs on Node 20 and 24; core/results/read-guard.ts reads
+ * its output. It gives evidence of tampering, not proof against it: code that re-implements the test runner in the
+ * same process can defeat it.
  */
 'use strict';
 
@@ -19,24 +21,24 @@ const vm = require('node:vm');
 const variable = 'SPEC_PORTABILITY_GUARD';
 const { env, pid, argv } = process;
 const given = env[variable];
-// Generated code must not find it in the environment.
+// Generated code must not find the key in the environment.
 delete env[variable];
 
 /** `key mode folder`, as core/results/arrange-results.ts writes it. */
 const [, key, mode, folder] = /^(\S+) (\S+) (.*)$/s.exec(given ?? '') ?? [];
-const isPoisoned = mode === 'shadow';
-const poison = 'every test of this run is made to fail';
+const isForcedFailure = mode === 'forced-failure';
+const failureMessage = 'every test of this run is made to fail';
 
 const pristine = new Map();
 keep('assert', assert);
 keep('assert.strict', assert.strict);
 
-/** What a test process says of itself at its end; once, so that a second asker gets nothing. */
+/** What a test process reports about itself at its end. Given only once, so that a second caller gets nothing. */
 let sealed = false;
 function seal() {
   if (sealed || key === undefined) return {};
   sealed = true;
-  return { key, broken: brokenHere(), poisoned: isPoisoned };
+  return { key, broken: brokenHere(), poisoned: isForcedFailure };
 }
 
 module.exports = { seal };
@@ -48,8 +50,8 @@ if (key !== undefined) {
   if (isJest()) guardJest();
   else if (env.NODE_TEST_CONTEXT !== undefined) guardTestFile();
   else {
-    handOn(() => true);
-    if (isOwnScript()) usePoison();
+    passKeyOn(() => true);
+    if (isOwnScript()) forceFailures();
   }
 }
 
@@ -57,13 +59,13 @@ function isJest() {
   return /[\\/]node_modules[\\/](?:(?:jest|jest-cli|jest-worker)[\\/]|\.bin[\\/]jest$)/.test(argv[1] ?? '');
 }
 
-/** A script of the repository, not a tool: it may hold tests that run in this very process. */
+/** A script of the repository, not a tool: it may hold tests that run in this process. */
 function isOwnScript() {
   return argv[1] !== undefined && !/[\\/]node_modules[\\/]/.test(argv[1]) && !/[\\/]npm[\\/]/.test(argv[1]);
 }
 
-/** Gives the key to processes that are started from here: a package manager's scripts, the runner's test files. */
-function handOn(isOurs) {
+/** Passes the key to child processes: the scripts of a package manager, the test files of a runner. */
+function passKeyOn(isOurs) {
   const spawn = ChildProcess.prototype.spawn;
   ChildProcess.prototype.spawn = function spawnWithKey(options) {
     if (Array.isArray(options?.envPairs) && isOurs(options)) options.envPairs.push(`${variable}=${given}`);
@@ -78,23 +80,26 @@ function guardTestFile() {
   const report = openReport();
   const id = randomUUID();
   report({ event: 'began', id, subject: argv[1] ?? '' });
-  usePoison();
+  forceFailures();
   process.on('exit', () => report({ event: 'ended', id, broken: brokenHere() }));
 }
 
-function usePoison() {
-  if (!isPoisoned) return;
+function forceFailures() {
+  if (!isForcedFailure) return;
   require('node:test').beforeEach(() => {
-    throw new Error(poison);
+    throw new Error(failureMessage);
   });
 }
 
-/** Appends lines to a file of this process; the descriptor stays open, because generated code may take the name away. */
+/**
+ * Appends lines to a file of this process. The descriptor stays open, because generated code may delete the file's
+ * name.
+ */
 function openReport() {
   const file = openSync(join(folder, `witness-${pid}-${randomUUID()}.jsonl`), 'wx');
   const write = writeSync;
   const { stringify } = JSON;
-  return (line) => void write(file, `${stringify({ key, poisoned: isPoisoned, ...line })}\n`);
+  return (line) => void write(file, `${stringify({ key, poisoned: isForcedFailure, ...line })}\n`);
 }
 
 function keep(name, functions) {
@@ -103,7 +108,7 @@ function keep(name, functions) {
   pristine.set(name, { functions, values });
 }
 
-/** Names of what does not work any more as it must: replaced functions, assertions that accept anything. */
+/** Names of what no longer works as it must: replaced functions, and assertions that accept anything. */
 function brokenHere() {
   return [...replaced(), ...acceptingAsserts(), ...lyingIntrinsics((code) => vm.runInThisContext(code))];
 }
@@ -116,7 +121,7 @@ function replaced() {
   );
 }
 
-/** The negative controls: each of these must throw. The last is the positive one and must not. */
+/** Negative controls: each of these must throw. The last one is the positive control and must not throw. */
 function acceptingAsserts() {
   const controls = {
     'assert.ok': () => assert.ok(false),
@@ -142,7 +147,10 @@ function throws(control) {
   }
 }
 
-/** What assertion libraries compare with. Asked by value, because polyfills may stand there and be right. */
+/**
+ * Built-in functions that assertion libraries compare with. Checked by their results, because a correct polyfill may
+ * replace them.
+ */
 const intrinsicControls = `[
   ['Object.is', Object.is(1, 2)],
   ['Object.keys', Object.keys({ a: 1 }).length !== 1],
@@ -164,9 +172,9 @@ function lyingIntrinsics(run) {
   }
 }
 
-/** Jest loads its runner by path in the main process or in a worker: both have this module. */
+/** Jest loads its runner by path, in the main process or in a worker; both load this module. */
 function guardJest() {
-  handOn(
+  passKeyOn(
     ({ args }) => Array.isArray(args) && args.some((word) => /[\\/]jest-worker[\\/]/.test(String(word))),
   );
   const { guardedRunner } = require('./test-guard-jest.cjs');
@@ -174,7 +182,7 @@ function guardJest() {
     openReport,
     throws,
     lyingIntrinsics,
-    poison: isPoisoned ? poison : null,
+    failureMessage: isForcedFailure ? failureMessage : null,
     brokenAsserts: () => [...replaced(), ...acceptingAsserts()],
   };
   const load = Module._load;
@@ -183,7 +191,7 @@ function guardJest() {
     const loaded = Reflect.apply(load, this, [request, ...rest]);
     if (!circusRunner.test(String(request))) return loaded;
     const run = typeof loaded === 'function' ? loaded : loaded.default;
-    // Older ones reach the same function by two paths.
+    // Older versions of jest load the same function by two paths.
     if (typeof run !== 'function' || [...guardedRunners.values()].includes(run)) return loaded;
     const guarded = guardedRunners.get(run) ?? guardedRunner(run, tools);
     guardedRunners.set(run, guarded);

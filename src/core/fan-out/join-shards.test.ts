@@ -33,7 +33,16 @@ function replay(lacks: (key: string) => boolean = () => false, run = '7'): Measu
     sidesOf(question).flatMap(({ role, arm, samples }) =>
       samples.map((sample): MeasuredCell => {
         const key = arm.keyOf(sample);
-        const of = { question: question.id, role, arm, sample, testRun: null, evidence: null, flaky: [], cached: true };
+        const of = {
+          question: question.id,
+          role,
+          arm,
+          sample,
+          testRun: null,
+          evidence: null,
+          flaky: [],
+          cached: true,
+        };
         return lacks(key)
           ? { ...of, code: { kind: 'unmeasured', why: 'cancelled' }, generation: null }
           : { ...of, code: { kind: 'no-code', why: 'refused' }, generation: generation(key, run) };
