@@ -7,7 +7,7 @@ import { anchorOf, pageContent } from './documents.ts';
 const read = (path: string) => readFileSync(path, 'utf8');
 const decisions = readdirSync('docs/decisions').toSorted();
 const pages = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'AGENTS.md', 'SECURITY.md', 'CHANGELOG.md'],
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -44,6 +44,26 @@ test('every path that the architecture table names is there', () => {
 
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((path) => !existsSync(`src/${path}`) && !existsSync(`src/${path}.ts`))).toEqual([]);
+});
+
+/** Functions that a page names as `name` (`folder/file`) and that are not there. */
+function missingFunctions(markdown: string): string[] {
+  return [...markdown.matchAll(/`(\w+)`\s+\(`([\w/-]+)`\)/g)].flatMap(([, name = '', file = '']) => {
+    const path = `src/${file}.ts`;
+    const declared = new RegExp(`^export (?:async )?(?:function|class|const) ${name}\\b`, 'm');
+    return existsSync(path) && declared.test(read(path)) ? [] : [`${name} in ${file}`];
+  });
+}
+
+test('every function on the way of a cell and of a question is in the file that is named', () => {
+  const page = read('docs/architecture.md');
+  const ways = page.slice(page.indexOf('## Follow one cell'), page.indexOf('## Which way imports'));
+
+  expect([...ways.matchAll(/\(`[\w/-]+`\)/g)].length).toBeGreaterThan(30);
+  expect(missingFunctions(ways)).toEqual([]);
+  expect(
+    missingFunctions('`check`\n(`pipeline/check/check`) `gone` (`pipeline/check/check`) `a` (`no/file`)'),
+  ).toEqual(['gone in pipeline/check/check', 'a in no/file']);
 });
 
 test('decisions are numbered without gaps, and each heading carries its number', () => {

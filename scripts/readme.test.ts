@@ -26,7 +26,7 @@ function fault(command: string): string | null {
   const [program, first = '', second = ''] = command.split(' ');
   if (program === 'node' && first === 'dist/cli.js') return faultOfOurs(second, command);
   if (program !== 'npm') return 'not a command of this repository';
-  const isKnown = first === 'run' ? second in scripts : ['cit', 'ci', 'test'].includes(first);
+  const isKnown = first === 'run' ? second in scripts : ['cit', 'ci', 'test', 'version'].includes(first);
   return isKnown ? null : `npm knows no ${first} ${second}`;
 }
 
