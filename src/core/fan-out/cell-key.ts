@@ -11,7 +11,7 @@ export function cellKey({
   return generation?.key ?? arm.keyOf(sample);
 }
 
-/** Which shard is to draw each generation: its id by the generation's key. */
+/** Which shard must draw each generation: shard id by the key of the generation. */
 export function ownersOf(shards: readonly Shard[]): ReadonlyMap<string, string> {
   return new Map(
     shards.flatMap(({ id, questions }) =>

@@ -5,8 +5,8 @@ import { awaitingConfirmation } from '../verdict/decide.ts';
 import type { MeasuredCell, Measurements } from '../verdict/measurements.ts';
 
 /**
- * Leaves out the confirmations that one job would not have drawn: a shard confirms whatever might block, and over all
- * questions Holm leaves only some of them to confirm.
+ * Removes confirmations that one job would not have drawn. A shard confirms everything that might block; over all
+ * questions Holm leaves only some of it to be confirmed.
  */
 export function confirmedOnly(
   measurements: Measurements,

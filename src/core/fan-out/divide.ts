@@ -11,18 +11,19 @@ import { askedWith, type Model, type Settings } from '../settings.ts';
 import { mostShards, type Shard } from './shard.ts';
 import { shareOut, shareOutWhole } from './share-out.ts';
 
-/** What decides how a plan is divided. The same values give the same shards, wherever they are worked out. */
+/** What decides how a plan is divided. The same values give the same shards on every machine. */
 export type Division = {
   readonly settings: Settings;
-  /** Already spent on the pull request; null where there is no such cap. */
+  /** Already spent on the pull request; null if there is no such cap. */
   readonly spentUsd: number | null;
-  /** How many shards are wanted; null = as many as are worth a job. */
+  /** The requested number of shards; null = as many as are worth a job. */
   readonly wanted: number | null;
 };
 
 /**
- * Divides a plan into shards of whole questions, balanced by expected cost, the dearest first. There are no more shards
- * than model calls at a time (`budget.concurrency`), and only as many as can each afford their dearest call.
+ * Divides a plan into shards of whole questions, balanced by expected cost, the most expensive first. There are no
+ * more shards than model calls at a time (`budget.concurrency`), and only as many as can each afford their most
+ * expensive call.
  */
 export function divide(plan: Plan, division: Division): readonly Shard[] {
   if (plan.questions.length === 0) return [];
@@ -36,11 +37,11 @@ export function divide(plan: Plan, division: Division): readonly Shard[] {
   return withShares([bundles], division);
 }
 
-/** Questions that share an arm: in two shards its samples would be paid twice, and be of neither. */
+/** Questions that share an arm. In two shards its samples would be paid for twice, and would differ. */
 type Bundle = {
   readonly questions: readonly Question[];
   readonly specs: ReadonlySet<string>;
-  /** Expected, in USD where every price is known, else in calls. */
+  /** Expected cost: in USD if every price is known, otherwise in calls. */
   readonly cost: number;
   readonly calls: number;
 };
@@ -64,7 +65,7 @@ function bundlesOf(plan: Plan): readonly Bundle[] {
   );
 }
 
-// By what makes an answer the same: the side that is left in a switch of models is the new side of a change of text.
+// Equal if the answers are the same: the old side of a model switch is the new side of a change of text.
 function armName({ version, model }: Arm): string {
   return JSON.stringify([version.spec.name, version.commit, askedOf(model)]);
 }
@@ -91,7 +92,7 @@ function bundleOf(questions: readonly Question[], isPriced: boolean): Bundle {
   return {
     questions,
     specs: new Set(questions.map(({ change }) => change.name)),
-    // Also a question that is answered from records alone takes its time.
+    // A question that is answered from records alone takes time too.
     cost: (usd ?? calls) + 1e-6,
     calls,
   };
@@ -101,14 +102,15 @@ function middle({ atLeast, atMost }: { readonly atLeast: number; readonly atMost
   return (atLeast + atMost) / 2;
 }
 
-// A job costs a minute or two before its first call.
+// A job needs a minute or two before its first call.
 const callsWorthAJob = 12;
 
 function worthOf(bundles: readonly Bundle[]): number {
   return Math.ceil(bundles.reduce((sum, { calls }) => sum + calls, 0) / callsWorthAJob);
 }
 
-// Longest processing time first. Where it costs no balance, a spec's questions stay together: its trees are set up once.
+// Longest processing time first. If it does not harm the balance, a spec's questions stay together, so that its trees
+// are set up once.
 function balanced(bundles: readonly Bundle[], count: number): readonly (readonly Bundle[])[] {
   const mean = bundles.reduce((sum, { cost }) => sum + cost, 0) / count;
   const bins = Array.from({ length: count }, () => ({
@@ -156,7 +158,7 @@ function withShares(
   }));
 }
 
-// What is set aside for one call may be many times what it costs, and a share without room for that buys nothing.
+// The amount reserved for one call may be many times its cost, and a share without room for it can buy nothing.
 function affords({ questions, share }: Shard): boolean {
   const caps = [share.usd, share.usdPerPr].filter((cap) => cap !== null);
   if (share.generations < 1) return false;
@@ -175,7 +177,7 @@ function affords({ questions, share }: Shard): boolean {
   );
 }
 
-// The rules of the answer protocol are about as long as this.
+// The rules of the answer protocol are about this long.
 const protocolText = ' '.repeat(2000);
 
 function shownTo({ version: { files, instructions, context } }: Arm): string {

@@ -27,7 +27,10 @@ const finished: Finished = {
   spent: { usd: 0, tokens: 0, generations: 0 },
 };
 
-/** What the replay of a whole run finds: every planned sample of every question, those that `lacks` names not on record. */
+/**
+ * What the replay of a whole run finds: every planned sample of every question; those that `lacks` names are not on
+ * record.
+ */
 function replay(lacks: (key: string) => boolean = () => false, run = '7'): Measurements {
   const cells = plan.plan.questions.flatMap((question) =>
     sidesOf(question).flatMap(({ role, arm, samples }) =>

@@ -7,30 +7,30 @@ import type { DividedPlan } from './plan-of-file.ts';
 import type { ShardFile } from './shard-file.ts';
 import { shardNotes } from './shard-notes.ts';
 
-/** What the jobs of a fanned-out run left. */
+/** The results of the jobs of a fanned-out run. */
 export type ShardResults = {
-  /** How each ended, by its id; null or missing where it left nothing that can be read. */
+  /** How each shard ended, by its id; null or missing if it wrote nothing that can be read. */
   readonly ends: ReadonlyMap<string, ShardFile | null>;
-  /** Everything that is on record of the plan, replayed in one go. */
+  /** Everything that is on record for the plan, replayed at once. */
   readonly replayed: Measurements;
 };
 
 /** The whole run, as one job would have measured it. */
 export type JoinedRun = {
   readonly measurements: Measurements;
-  /** Models that a shard left. */
+  /** Models that a shard stopped asking. */
   readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
-  /** Caps of which a shard used up its share. */
+  /** Caps of which a shard used its whole share. */
   readonly exhaustedCaps: readonly (CapName | 'minutes')[];
-  /** A shard did not come to its end. */
+  /** A shard did not finish. */
   readonly lacksShards: boolean;
-  /** What a reader must know of shards that did not end, one plain sentence each. */
+  /** What a reader must know about shards that did not finish, one sentence each. */
   readonly notes: readonly string[];
 };
 
 /**
- * Joins what the shards of a plan left: the same measurements as the shards took them, with what was paid for now, why a
- * sample is missing and where they stopped.
+ * Joins the results of a plan's shards. The measurements are those that the shards took, with what was paid for now,
+ * why a sample is missing and where sampling stopped.
  */
 export function joinShards(
   { plan, shards }: DividedPlan,
@@ -63,7 +63,7 @@ type Finished = {
   readonly end: Extract<ShardFile['end'], { readonly kind: 'finished' }>;
 };
 
-/** What the shards say of generations, each heard only about its own. */
+/** What the shards report about generations; each shard counts only for its own. */
 type Facts = {
   readonly owners: ReadonlyMap<string, string>;
   readonly finished: ReadonlySet<string>;
@@ -101,17 +101,17 @@ function asTaken(
   if (of.unsafe.has(key)) return [{ ...cell, cached, code: { kind: 'no-code', why: 'unsafe-path' } }];
   const why = of.unmeasured.get(key);
   if (why !== undefined) return [{ ...cell, cached, code: { kind: 'unmeasured', why } }];
-  // The shard stopped before this sample; seen together with other shards' tests its question might have gone on.
+  // The shard stopped before this sample. Together with the tests of other shards its question might have continued.
   const isNeverTaken = isFinished && cell.generation === null && !of.taken.has(key);
   return isNeverTaken ? [] : [{ ...cell, cached }];
 }
 
-// A shard that was killed cannot say what it paid for.
+// A shard that was killed cannot report what it paid for.
 function isOfRun({ generation }: MeasuredCell, run: string | null): boolean {
   return generation !== null && run !== null && generation.origin.run === run;
 }
 
-// A sample that two questions take, one on each side, was paid for one of them.
+// If two questions take the same sample, one on each side, it was paid for only once.
 function paidOnce(cells: readonly MeasuredCell[]): readonly MeasuredCell[] {
   const paid = new Set<string>();
   return cells.map((cell) => {
@@ -126,7 +126,7 @@ function paidOnce(cells: readonly MeasuredCell[]): readonly MeasuredCell[] {
 function stoppedBy(finished: readonly Finished[], { models }: Settings): JoinedRun['stopped'] {
   const known = new Set(models.map(({ id }) => id));
   const stops = finished.flatMap(({ end }) => end.stopped).filter(({ model }) => known.has(model));
-  // A misconfigured model says so before one that was merely out of order.
+  // If one shard reports a misconfigured model and another an outage, the configuration is the reason to show.
   const sorted = stops.toSorted((one, other) => Number(one.isMisconfigured) - Number(other.isMisconfigured));
   return new Map(sorted.map(({ model, ...stop }) => [model, stop]));
 }

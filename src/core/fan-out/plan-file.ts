@@ -12,7 +12,7 @@ const name = z.string().min(1).max(1000);
 const sampleNumbers = z.array(z.number().int().min(0).max(10_000)).max(500);
 const lookNumber = z.number().int().min(0).max(500);
 
-// A run in many jobs asks nothing whose head samples are not the first ones.
+// In a run with many jobs the head samples are always the first ones.
 const questionSchema = plannedQuestionSchema.omit({ headSamples: true }).extend({
   spec: name,
   model: name,
@@ -26,30 +26,30 @@ const mostQuestions = 20_000;
 
 const shardSchema = z.strictObject({
   id: z.string().regex(/^[1-9]\d{0,2}$/),
-  /** Places in `questions`. */
+  /** Indexes into `questions`. */
   questions: z.array(z.number().int().min(0).max(mostQuestions)).max(mostQuestions),
   share: shareSchema,
 });
 
-/** What the jobs of a fanned-out run hand on: names and numbers, never a text, a path or a command. */
+/** What the jobs of a fanned-out run pass on: names and numbers, never a text, a path or a command. */
 export type PlanFile = Stored<typeof planFileSchema>;
 
 const planFileSchema = z.strictObject({
   schema: z.literal(1),
-  /** Key of the plan: what is asked, of which texts, by which rules. */
+  /** Key of the plan: what is asked, of which texts, and with which rules. */
   key: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Already spent on the pull request when the run was planned; null where no such cap is held. */
+  /** Already spent on the pull request when the run was planned; null if there is no such cap. */
   spentUsd: z.number().min(0).max(1e12).nullable(),
-  /** How many shards were asked for; null = as many as are worth a job. */
+  /** The requested number of shards; null = as many as are worth a job. */
   wanted: z.number().int().min(1).max(mostShards).nullable(),
   questions: z.array(questionSchema).min(1).max(mostQuestions),
   shards: z.array(shardSchema).min(1).max(mostShards),
 });
 
-/** Larger files are no plans of ours. */
+/** A larger file is not a plan of ours. */
 export const planFileCapBytes = 16 * 1024 * 1024;
 
-/** The file of a plan that was divided. */
+/** The file of a divided plan. */
 export function planFile(of: {
   readonly key: string;
   readonly spentUsd: number | null;
@@ -72,12 +72,12 @@ export function planFile(of: {
   };
 }
 
-/** Whether two plan files say the same. */
+/** Whether two plan files have the same content. */
 export function samePlanFile(one: PlanFile, other: PlanFile): boolean {
   return digest(one) === digest(other);
 }
 
-/** Reads a plan file that another job left; null for everything that cannot be one of ours under these settings. */
+/** Reads a plan file that another job wrote; null for everything that cannot be ours under these settings. */
 export function readPlanFile(text: string, settings: Pick<Settings, 'samples'>): PlanFile | null {
   const read = planFileSchema.safeParse(parsed(text));
   if (!read.success) return null;
@@ -92,7 +92,8 @@ function parsed(text: string): unknown {
   }
 }
 
-// Looks are worked out again from how many samples are reused; free are only the numbers of the samples.
+// The looks are computed again from the number of reused samples; only the sample numbers themselves are taken from
+// the file.
 function isPossible(question: PlannedQuestion, { samples }: Pick<Settings, 'samples'>): boolean {
   const { looks, baseSamples, reused, confirming } = question;
   if (question.asks === 'portable')

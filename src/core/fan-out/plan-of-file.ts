@@ -7,10 +7,10 @@ import { divide, type Division } from './divide.ts';
 import { planFile, samePlanFile, type PlanFile } from './plan-file.ts';
 import type { Shard } from './shard.ts';
 
-/** A plan and who works on which part of it. */
+/** A plan and its division into shards. */
 export type DividedPlan = { readonly plan: Plan; readonly shards: readonly Shard[] };
 
-/** Divides a plan, and makes the file by which other jobs know both. */
+/** Divides a plan, and makes the file from which other jobs read both. */
 export function divided(plan: Plan, division: Division): DividedPlan & { readonly file: PlanFile } {
   const shards = divide(plan, division);
   const file = planFile({
@@ -24,8 +24,8 @@ export function divided(plan: Plan, division: Division): DividedPlan & { readonl
 }
 
 /**
- * The plan that another job of this run fixed, worked out here again: only sample numbers are taken from its file.
- * Throws PLAN_FILE_UNUSABLE where the file is not the one of these questions and settings.
+ * The plan that another job of this run fixed, computed here again: only sample numbers are taken from its file.
+ * Throws PLAN_FILE_UNUSABLE if the file does not fit these questions and settings.
  */
 export function planOfFile(asked: Plan, file: PlanFile, settings: Settings): DividedPlan {
   const { changes, questions } = asked;

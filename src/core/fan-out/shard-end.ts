@@ -3,7 +3,7 @@ import type { Measurements } from '../verdict/measurements.ts';
 import { cellKey } from './cell-key.ts';
 import { clippedWhy, type ShardFile } from './shard-file.ts';
 
-/** What a job that asked its part of a plan to the end tells the job that reports. */
+/** What a job that finished its part of a plan tells the job that reports. */
 export function shardEnd(
   { cells }: Measurements,
   of: {

@@ -7,16 +7,19 @@ const key = z.string().regex(/^[0-9a-f]{64}$/);
 const keys = z.array(key).max(100_000);
 const amount = z.number().min(0).max(1e12);
 
-/** How one job of a fanned-out run ended, beside the records it leaves. Cells are named by the keys of their generations. */
+/**
+ * How one job of a fanned-out run ended, in addition to the records that it passes on. Cells are named by the keys of
+ * their generations.
+ */
 export type ShardFile = Stored<typeof shardFileSchema>;
 
 const finishedSchema = z.strictObject({
   kind: z.literal('finished'),
-  /** Answers it paid for. */
+  /** Answers that it paid for. */
   asked: keys,
-  /** Answers it found on record. */
+  /** Answers that it found on record. */
   replayed: keys,
-  /** Samples that were due and say nothing, and why. */
+  /** Planned samples that are no evidence, and why. */
   unmeasured: z
     .array(
       z.strictObject({
@@ -25,9 +28,9 @@ const finishedSchema = z.strictObject({
       }),
     )
     .max(100_000),
-  /** Answers with a file that the tree of their commit does not let be written. */
+  /** Answers with a file that cannot be written into the tree of their commit. */
   unsafe: keys,
-  /** Models it left. */
+  /** Models that it stopped asking. */
   stopped: z
     .array(
       z.strictObject({
@@ -43,20 +46,20 @@ const finishedSchema = z.strictObject({
 
 const shardFileSchema = z.strictObject({
   schema: z.literal(1),
-  /** Key of the plan it worked on. */
+  /** Key of the plan that it worked on. */
   plan: key,
   id: z.string().max(3),
   end: z.discriminatedUnion('kind', [
     finishedSchema,
-    /** The user's mistake that ended it, in its own words. */
+    /** The message of the user's mistake that ended it. */
     z.strictObject({ kind: z.literal('failed'), why: z.string().max(whyCap) }),
   ]),
 });
 
-/** Larger files are none of ours. */
+/** A larger file is not ours. */
 export const shardFileCapBytes = 16 * 1024 * 1024;
 
-/** Reads what a shard of this plan left; null for everything else. */
+/** Reads the file that a shard of this plan wrote; null for everything else. */
 export function readShardFile(
   text: string,
   of: { readonly plan: string; readonly id: string },
@@ -66,7 +69,7 @@ export function readShardFile(
   return read.data.plan === of.plan && read.data.id === of.id ? read.data : null;
 }
 
-/** A text of others, short enough for the file. */
+/** A text from outside, short enough for the file. */
 export function clippedWhy(text: string): string {
   return text.slice(0, whyCap);
 }

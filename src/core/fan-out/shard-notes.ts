@@ -1,15 +1,15 @@
 import type { ShardFile } from './shard-file.ts';
 import type { Shard } from './shard.ts';
 
-/** Files of the shards that are no part of the report. */
+/** Files of the shards that are not part of the report. */
 export type LeftOut = {
-  /** That are no whole records, or of an origin that is not relied on. */
+  /** Damaged records, and records of an origin that is not trusted. */
   readonly damaged: number;
-  /** That no question of the run asks for. */
+  /** Records that no question of the run asks for. */
   readonly foreign: number;
 };
 
-/** One sentence for each shard of a fanned-out run that did not come to its end. */
+/** One sentence for each shard of a fanned-out run that did not finish. */
 export function shardNotes(
   ends: readonly { readonly shard: Shard; readonly file: ShardFile | null }[],
 ): readonly string[] {
@@ -22,7 +22,7 @@ export function shardNotes(
   });
 }
 
-/** One sentence for each kind of file that was left out. */
+/** One sentence for each kind of ignored file. */
 export function leftOutNotes({ damaged, foreign }: LeftOut): readonly string[] {
   return [
     ...(damaged === 0

@@ -10,7 +10,7 @@ import { pathRules, protectedPatterns } from '../specs/writable.ts';
 export type Arm = {
   readonly version: SpecVersion;
   readonly model: Model;
-  /** What the model is shown, for every sample the same. */
+  /** What the model is shown; the same for every sample. */
   readonly prompt: Prompt;
   /** The key under which the answer of a sample is stored. */
   readonly keyOf: (sample: number) => string;
@@ -18,12 +18,12 @@ export type Arm = {
   readonly mayWrite: (path: string) => boolean;
 };
 
-/** Puts a version on a model. */
+/** Makes the arm of a version and a model. */
 export type MakeArm = (version: SpecVersion, model: Model) => Arm;
 
 /**
  * Makes the arms of one spec that are compared with each other. They share one nonce, which occurs in none of their
- * texts, and each text is made into a prompt once, for all models.
+ * texts. Each text is rendered into a prompt once, for all models.
  */
 export function armsFor({ name, base, head }: Pick<SpecPair, 'name' | 'base' | 'head'>): MakeArm {
   return armsOfVersions(
@@ -41,13 +41,13 @@ export function armsOfVersions(name: string, versions: readonly SpecVersion[]): 
   const shared = new Map(versions.map((version) => [version, sharedOf(version, nonce)] as const));
   return (version, model) => {
     const own = shared.get(version);
-    // Its texts were not looked through for the nonce.
+    // The nonce was not checked against the texts of this version.
     if (own === undefined) throw new Error(`a version of ${version.spec.name} that is not compared`);
     return { version, model, ...own, keyOf: generationKeys(own.prompt, model) };
   };
 }
 
-// The same for every model.
+// The parts of an arm that are the same for every model.
 function sharedOf(version: SpecVersion, nonce: string): Pick<Arm, 'prompt' | 'mayWrite'> {
   const { spec } = version;
   return {

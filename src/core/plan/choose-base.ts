@@ -1,20 +1,23 @@
 import type { Origin } from '../records/record.ts';
 import { isFresh, type Age } from '../records/trust.ts';
 
-/** A stored answer to the base text, as far as choosing needs to know it: what came of it plays no part. */
+/**
+ * The properties of a stored answer to the base text that decide which samples are chosen. Its outcome must not play
+ * a part.
+ */
 export type BaseSample = {
   readonly sample: number;
   readonly origin: Pick<Origin, 'at' | 'event'>;
-  /** null where the vendor served nothing (a prompt too long). */
+  /** null if the vendor served nothing (the prompt was too long). */
   readonly servedBy: string | null;
 };
 
-/** Base samples of a plan: `n0` is their number. */
+/** The base samples of a plan; `n0` is their number. */
 export type ChosenBase = { readonly n0: number; readonly samples: readonly number[] };
 
 /**
- * Base samples for a plan: as many as one of the steps allows, the best first, the oldest left out. Samples of the
- * default branch come before others and newer before older.
+ * Chooses the base samples of a plan: as many as one of the steps allows, without those that are too old. Samples of
+ * the default branch come before others, and newer before older.
  */
 export function chooseBase(
   of: Age & {
@@ -32,7 +35,7 @@ export function chooseBase(
   return { n0, samples: best.slice(0, n0).map(({ sample }) => sample) };
 }
 
-/** Sample numbers that are too old to plan with: by their date, or because another model answers under that name now. */
+/** Sample numbers that are too old for a new plan: by date, or because another model is served under that name now. */
 export function agedOut(available: readonly BaseSample[], age: Age): ReadonlySet<number> {
   const young = available.filter((sample) => isFresh(sample, age));
   const served = servedNow(young);

@@ -6,35 +6,35 @@ import type { PlannedQuestion } from '../records/record.ts';
 import type { SamplingPlan } from '../statistics/sampling-plan.ts';
 import type { Age } from '../records/trust.ts';
 
-/** A comparison without any stored base sample. */
+/** The draw of a comparison without any stored base sample. */
 export function coldDraw(looks: readonly number[]): Draw {
   const plan = coldPlan(looks);
   const baseSamples = Array.from({ length: plan.at(-1)?.base ?? 0 }, (_, sample) => sample);
   return { looks: plan, baseSamples, reused: [], confirming: [], headSamples: firstHeads(plan) };
 }
 
-/** One arm measured by itself. */
+/** The draw of a question about one arm. */
 export function loneDraw(looks: readonly number[]): Draw {
   const plan = coldPlan(looks);
   return { looks: plan, baseSamples: [], reused: [], confirming: [], headSamples: firstHeads(plan) };
 }
 
-/** The samples of a question as they were put on record. */
+/** The draw of a question as it is stored. */
 export function recordedDraw({ looks, baseSamples, reused, confirming, headSamples }: PlannedQuestion): Draw {
   return { looks, baseSamples, reused, confirming, headSamples: headSamples ?? firstHeads(looks) };
 }
 
 /**
- * Fixes the samples of a comparison: stored base samples by age alone, never by outcome, then fresh ones where head
- * takes more looks than the base has samples, and the fresh ones that would have to confirm a block.
+ * Fixes the samples of a comparison: stored base samples, chosen by age alone and never by outcome; then fresh ones
+ * if the head has more looks than the base has samples; and the fresh ones that would have to confirm a block.
  */
 export function drawFrom(
   of: Age & {
     readonly looks: readonly number[];
     readonly available: readonly BaseSample[];
-    /** Most stored samples a plan takes: `samples.base`. */
+    /** Largest number of stored samples that a plan uses: `samples.base`. */
     readonly target: number;
-    /** Fresh samples before a block: `samples.confirm`. */
+    /** Fresh samples that confirm a block: `samples.confirm`. */
     readonly confirm: number;
   },
 ): Draw {
@@ -54,7 +54,7 @@ export function drawFrom(
   };
 }
 
-/** The comparison that confirms a regression: the fresh samples stay in, the best of the stored ones fill it up. */
+/** The comparison that confirms a regression: the fresh samples, filled up with the best of the stored ones. */
 export function confirmingDraw(draw: Draw): {
   readonly looks: Draw['looks'];
   readonly baseSamples: readonly number[];
@@ -67,12 +67,12 @@ export function confirmingDraw(draw: Draw): {
   return { looks, baseSamples: [...draw.confirming, ...draw.baseSamples].slice(0, looks.at(-1)?.base) };
 }
 
-// The first ones, replayed from whatever is on record.
+// The first sample numbers; those on record are replayed.
 function firstHeads(looks: SamplingPlan): readonly number[] {
   return Array.from({ length: looks.at(-1)?.head ?? 0 }, (_, sample) => sample);
 }
 
-// A number that is on record already would be replayed, not drawn.
+// A number that is already on record would be replayed instead of drawn.
 function freeNumbers(taken: ReadonlySet<number>, count: number): number[] {
   const free: number[] = [];
   for (let number = 0; free.length < count; number += 1) if (!taken.has(number)) free.push(number);

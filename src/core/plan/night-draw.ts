@@ -3,12 +3,12 @@ import type { BaseSample } from './choose-base.ts';
 import type { Draw } from './question.ts';
 import { isFresh, type Age } from '../records/trust.ts';
 
-/** Fresh samples of each series and night: in a week they fill the stored base of the pull requests. */
+/** Fresh samples per series and night: within a week they fill the stored base of the pull requests. */
 export const samplesPerNight = 3;
 
 /**
- * Stored samples of the anchor that a drift is held against: the oldest, so that a drift of the model does not move
- * them, chosen by age alone.
+ * The stored samples of the anchor with which tonight is compared: the oldest ones, chosen by age alone, so that a
+ * drift of the model does not change them.
  */
 export function anchorSamples(available: readonly BaseSample[], target: number): readonly number[] {
   return available
@@ -18,15 +18,15 @@ export function anchorSamples(available: readonly BaseSample[], target: number):
 }
 
 /**
- * Sample numbers that are drawn tonight: free ones first, then those whose record is too old to be planned with, the
- * oldest first. Records that are kept as the anchor's stay as they are.
+ * The sample numbers of tonight: free ones first, then those whose record is too old for a new plan, the oldest
+ * first. Records of the anchor are kept.
  */
 export function nightNumbers(
   of: Age & {
     readonly available: readonly BaseSample[];
     readonly kept: readonly number[];
     readonly count: number;
-    /** Numbers below this are looked at by whoever plans with stored samples. */
+    /** Plans with stored samples only look at numbers below this. */
     readonly within: number;
   },
 ): readonly number[] {
@@ -38,19 +38,22 @@ export function nightNumbers(
     .filter((sample) => !isFresh(sample, of) && !of.kept.includes(sample.sample))
     .toSorted((one, other) => one.origin.at - other.origin.at || one.sample - other.sample)
     .map(({ sample }) => sample);
-  // Past all of these a number is still new, and only this run knows of it.
+  // Numbers beyond `within` are still new, but only this run knows of them.
   const beyond = Array.from({ length: of.count }, (_, index) => of.within + index).filter(
     (number) => !taken.has(number),
   );
   return [...free, ...stale, ...beyond].slice(0, of.count);
 }
 
-/** A drift comparison: the anchor's stored samples, topped up where they are few, against samples of tonight alone. */
+/**
+ * The draw of a drift comparison: the anchor's stored samples, filled up if they are few, against tonight's samples
+ * only.
+ */
 export function driftDraw(of: {
   readonly looks: readonly number[];
-  /** Of anchorSamples. */
+  /** The result of anchorSamples. */
   readonly anchor: readonly number[];
-  /** Numbers that are new: for the head, and for the anchor where it is short. */
+  /** New numbers, for the head, and for the anchor if it has too few samples. */
   readonly fresh: readonly number[];
 }): Draw {
   const stored = storedSteps.findLast((step) => step <= of.anchor.length) ?? 0;
@@ -62,13 +65,13 @@ export function driftDraw(of: {
     looks,
     baseSamples: [...reused, ...topUp],
     reused,
-    // Fresh samples of the anchor's text would drift with the model, and hide what is asked for.
+    // Fresh samples of the anchor's text would drift with the model and hide the drift.
     confirming: [],
     headSamples: of.fresh.slice(0, last.head),
   };
 }
 
-/** How many new numbers a drift comparison may need at most. */
+/** The largest number of new samples that a drift comparison may need. */
 export function freshForDrift(looks: readonly number[]): number {
   return 2 * (looks.at(-1) ?? 0);
 }

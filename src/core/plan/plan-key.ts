@@ -2,7 +2,7 @@ import { digest } from '../digest.ts';
 import type { Settings } from '../settings.ts';
 import { armsOf, type Question } from './question.ts';
 
-/** Everything that makes a plan this comparison and no other: both texts as the models are shown them, both trees, the rules. */
+/** Everything that identifies a plan: both texts as the models are shown them, both trees, and the rules. */
 export function planKey(
   questions: readonly Question[],
   { decide, samples }: Pick<Settings, 'decide' | 'samples'>,

@@ -2,7 +2,7 @@ import type { PlannedQuestion } from '../records/record.ts';
 import { recordedDraw } from './draw.ts';
 import type { Question } from './question.ts';
 
-/** A question as it is put on record. */
+/** A question as it is stored. */
 export function plannedOf(question: Question): PlannedQuestion {
   const { asks, looks, baseSamples, reused, confirming, headSamples } = question;
   const areFirst = headSamples.every((sample, index) => sample === index);
@@ -15,8 +15,8 @@ export function plannedOf(question: Question): PlannedQuestion {
 }
 
 /**
- * The questions with the samples that a plan of the same key gives them: such a plan asks the same in the same order,
- * whatever its specs and models are called by now. null where it does not, so that it is no plan of these questions.
+ * The questions with the samples from a stored plan with the same key: such a plan asks the same in the same order,
+ * even if its specs and models have other names. null if it does not, because then it is no plan of these questions.
  */
 export function asPlanned(
   asked: readonly Question[],
@@ -30,7 +30,7 @@ export function asPlanned(
   return drawn.length === asked.length ? drawn : null;
 }
 
-// How often an arm that is measured alone is looked at follows from the settings, and from no plan.
+// The looks of a question about one arm follow from the settings, not from a plan.
 function withDraw(question: Question, known: PlannedQuestion): Question {
   const draw = recordedDraw(known);
   return question.base === null ? { ...question, headSamples: draw.headSamples } : { ...question, ...draw };

@@ -6,16 +6,16 @@ import type { Question } from './question.ts';
 import type { ModelSwitch } from '../model-switch.ts';
 import type { Settings } from '../settings.ts';
 
-/** What a run is to ask about. */
+/** What a run should ask about. */
 export type Asking = {
   readonly changes: readonly SpecPair[];
-  /** Every spec as it stands at the head, for the questions about switches of models. */
+  /** Every spec at the head commit, for the questions about model switches. */
   readonly unchanged: readonly SpecPair[];
   readonly switches: readonly ModelSwitch[];
   readonly settings: Settings;
 };
 
-/** Every question of a run, before any stored sample was looked for. */
+/** Every question of a run, before stored samples are looked up. */
 export function questionsOf({ changes, unchanged, switches, settings }: Asking): readonly Question[] {
   return [
     ...changes.flatMap((change) => aboutChange(change, settings)),
@@ -23,7 +23,7 @@ export function questionsOf({ changes, unchanged, switches, settings }: Asking):
   ];
 }
 
-// A deleted spec is reported and asks nothing.
+// A deleted spec is reported, but nothing is asked about it.
 function aboutChange(change: SpecPair, { models, samples }: Settings): Question[] {
   const { base, head } = change;
   if (head === null) return [];
@@ -39,7 +39,7 @@ function aboutChange(change: SpecPair, { models, samples }: Settings): Question[
   });
 }
 
-// One and the same text on both sides: only the model differs.
+// The same text on both sides: only the model differs.
 function aboutSwitches(
   change: SpecPair,
   switches: readonly ModelSwitch[],

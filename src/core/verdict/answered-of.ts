@@ -5,7 +5,7 @@ import type { Answered } from './answered.ts';
 import { testsOfSides } from './requirements.ts';
 import { incomparableReason, samplesIn, samplesOf, invalidReasonOf } from './samples-of.ts';
 
-/** A question with everything that was measured for it, ready to be decided. */
+/** A question with everything that was measured for it, ready for a decision. */
 export function answeredOf(question: Question, measurements: Measurements): Answered {
   return {
     question,

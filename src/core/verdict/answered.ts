@@ -8,15 +8,15 @@ export type Answered = {
   readonly question: Question;
   readonly samples: Samples;
   /**
-   * A regression against base samples that were drawn for another comparison blocks only after fresh ones confirm it:
-   * a lucky stored base would otherwise raise the same false alarm on every pull request.
+   * A regression against reused base samples blocks only after fresh samples confirm it. Otherwise one lucky stored
+   * base would raise the same false alarm on every pull request.
    */
   readonly confirmation:
     | { readonly kind: 'not-needed' }
     | { readonly kind: 'due' }
     | { readonly kind: 'drawn'; readonly samples: Samples; readonly looks: SamplingPlan };
-  /** What the tests of the two sides are, and how the head does on its own; missing where only samples are known. */
+  /** What the tests of the two sides are, and the head's result on its own; missing if only samples are known. */
   readonly suites?: TestsOfSides;
-  /** Why no sample of this question can be evidence, in plain words; null when they can. */
+  /** Why no sample of this question can be evidence, as part of a sentence; null if they can. */
   readonly invalidReason: string | null;
 };

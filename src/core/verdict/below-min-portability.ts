@@ -1,10 +1,10 @@
 import type { Settings } from '../settings.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A spec's head portability where every cell was measured up to its last look: a rate is judged only then. */
+/** The portability of a spec's head, if every cell was measured up to the last look. Only such a rate is judged. */
 export type MeasuredPortability = { readonly spec: string; readonly head: number };
 
-/** Why `gate.min-portability` closes the gate, one plain sentence each; none where it is off or `fail-on` is `never`. */
+/** Why `gate.min-portability` makes the gate fail, one sentence each; empty if it is off or `fail-on` is `never`. */
 export function belowMinPortability(
   { minPortability, failOn }: Settings['gate'],
   of: { readonly verdicts: readonly Verdict[]; readonly settled: readonly MeasuredPortability[] },

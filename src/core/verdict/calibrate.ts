@@ -9,27 +9,27 @@ import { examine } from './examine.ts';
 import type { Samples, TestSamples } from './examine.ts';
 import { nextLook } from './next-look.ts';
 
-/** All samples of one arm: what is compared with itself. */
+/** All samples of one arm, which is compared with itself. */
 export type Series = {
   readonly question: Question;
   readonly outcomes: readonly Outcome[];
   readonly tests: readonly { readonly test: string; readonly passed: readonly boolean[] }[];
 };
 
-/** How often a change that is no change would be blocked in this repository. */
+/** How often this repository's gate would block although nothing changed. */
 export type Calibration = {
   readonly series: number;
   readonly samples: number;
   /** Share of comparisons of an arm with itself that our gate blocks. */
   readonly gate: Interval;
-  /** The same for "the head passed less often than the base" with five samples a side. */
+  /** The same for the rule "the head passed less often than the base" with five samples per side. */
   readonly naive: Interval;
 };
 
 /**
- * Splits each arm's samples in two, again and again, and judges one half against the other. The rate is over all
- * splits; the interval counts only as many comparisons as could be made of samples that are used once, because
- * splits of the same samples are no independent trials.
+ * Splits each arm's samples in two many times and compares one half with the other. The rate is over all splits. The
+ * interval counts only as many comparisons as can be made when each sample is used once, because splits of the same
+ * samples are not independent trials.
  */
 export function calibrate(
   series: readonly Series[],
@@ -87,7 +87,7 @@ function samplesIn(series: Series, base: readonly number[], head: readonly numbe
   };
 }
 
-// The samples the engine would have drawn before it stopped, one look after another.
+// The samples that the engine would have drawn before it stopped, look by look.
 function upToItsStop(samples: Samples, question: Question, rules: Pick<Settings, 'decide'>): Samples {
   for (const [index, look] of question.looks.entries()) {
     const drawn = {

@@ -5,7 +5,7 @@ import type { VerdictWord } from '../records/verdict-word.ts';
 /** What the gate says about the whole run. */
 export type Conclusion = 'success' | 'failure' | 'neutral';
 
-/** Everything the conclusion depends on. */
+/** Everything that the conclusion depends on. */
 export type Ending = {
   readonly verdicts: readonly Verdict[];
   readonly failOn: FailOn;
@@ -13,13 +13,16 @@ export type Ending = {
   readonly alpha: number;
   /** A model was stopped by a configuration fault. */
   readonly modelStopped: boolean;
-  /** Work was due and was not done, e.g. a fork without keys. */
+  /** Planned work was not done, for example on a fork without keys. */
   readonly leftUndone: boolean;
-  /** `gate.min-portability` closes the gate. */
+  /** `gate.min-portability` makes the gate fail. */
   readonly fallsShort: boolean;
 };
 
-/** `failure` blocks the merge; `neutral` does not, but is no clean bill; `success` also when there was nothing to do. */
+/**
+ * `failure` blocks the merge. `neutral` does not, but is no proof that all is well. `success` also means that there
+ * was nothing to do.
+ */
 export function conclude(ending: Ending): Conclusion {
   const isBlocked = ending.fallsShort || ending.verdicts.some((verdict) => blocks(verdict, ending));
   if (ending.modelStopped || isBlocked) return 'failure';
@@ -49,7 +52,7 @@ export function blocks(
   }
 }
 
-// One of many questions may look unmet by chance, so blocking asks for the corrected p-value.
+// Of many questions one may look unmet by chance, so blocking needs the corrected p-value.
 function isUnmetForSure({ requirements }: Verdict, alpha: number): boolean {
   return requirements?.verdict === 'unmet' && requirements.p <= alpha;
 }

@@ -21,7 +21,7 @@ function answered(base: string, head: string, { tests = [], ...more }: More = {}
   };
 }
 
-// Rows of the matrix: for each test what base and head did, sample by sample.
+// Rows of the matrix: for each test the results of base and head, sample by sample.
 function withTests(
   rows: Readonly<Record<string, readonly [string, string]>>,
 ): Partial<Answered> & { tests: TestSamples[] } {

@@ -18,8 +18,8 @@ import type { VerdictWord } from '../records/verdict-word.ts';
 type Deciding = Pick<Settings, 'decide'>;
 
 /**
- * One verdict a question. Regressions are corrected over all questions of the run (Holm), or over `comparisonCount` of them
- * (Bonferroni) where these were picked from more.
+ * One verdict per question. Regressions are corrected over all questions of the run (Holm). If the questions were
+ * picked from `comparisonCount` questions, they are corrected for that number (Bonferroni).
  */
 export function decide(
   answers: readonly Answered[],
@@ -39,7 +39,8 @@ export function decide(
   });
 }
 
-// Holm over all questions of the run that have new tests: blocking on one of many must be as rare as on one.
+// Holm over all questions of the run that have new tests: a false block must be as rare for many questions as for
+// one.
 function adjustedRequirements(
   answers: readonly Answered[],
   comparisonCount: number | undefined,
@@ -54,10 +55,10 @@ function adjustedRequirements(
   });
 }
 
-/** A verdict before what the tests of the two sides say is added. */
+/** A verdict before the results about the tests of the two sides are added. */
 type Decided = Omit<Verdict, 'compared' | 'requirements' | 'wholeHead'>;
 
-/** Questions that would block but for the fresh base samples that have to confirm it first. */
+/** Questions that would block, but whose fresh base samples must confirm it first. */
 export function awaitingConfirmation(
   answers: readonly Answered[],
   settings: Deciding,
@@ -96,7 +97,7 @@ function examinationOf(answered: Answered, settings: Deciding): Examination {
   return examine(samples, answered.question.looks, settings.decide);
 }
 
-// Fresh base samples must cross as well; asking for more can only lower the chance of a false alarm.
+// Fresh base samples must cross the threshold too. This extra condition can only lower the chance of a false alarm.
 function crossingP(
   { confirmation }: Answered,
   examination: Examination | undefined,
@@ -159,7 +160,7 @@ function isCertain({ confirmation }: Answered, p: number, alpha: number): boolea
   return p <= alpha && confirmation.kind !== 'due';
 }
 
-// More than one in five cells of an arm without an outcome: what is left may not be what was drawn.
+// If more than one in five cells of an arm has no outcome, the rest may not be representative.
 function isInvalid({ samples }: Answered): boolean {
   return [samples.base, samples.head].some(
     (outcomes) => tallyOf(outcomes).unmeasured > 0.2 * outcomes.length,
@@ -206,8 +207,8 @@ function named(question: Question): Pick<Verdict, 'spec' | 'model' | 'asks' | 'i
 }
 
 /**
- * The tests a verdict names: those whose own p-value holds against all tests of the suite, T · P ≤ alpha; where there
- * is none, those with P ≤ alpha alone and a drop of the size that matters, marked unconfirmed.
+ * The tests that a verdict names: those whose own p-value holds after correction for all tests of the suite, T · P ≤
+ * alpha. If there is none: those with P ≤ alpha alone and a drop of relevant size, marked as unconfirmed.
  */
 function brokenTests(
   examination: Examination,

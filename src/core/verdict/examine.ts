@@ -5,7 +5,7 @@ import { falseAlarmRate } from '../statistics/gate.ts';
 import type { Look, Passes, SamplingPlan } from '../statistics/sampling-plan.ts';
 import { swapped } from '../statistics/sampling-plan.ts';
 
-/** Outcomes of both arms in the order of their sample numbers; what is missing or unmeasured ends the looks. */
+/** Outcomes of both arms in the order of their sample numbers. A missing or unmeasured sample ends the looks. */
 export type Samples = {
   readonly base: readonly Outcome[];
   readonly head: readonly Outcome[];
@@ -20,20 +20,20 @@ export type TestSamples = {
   readonly head: readonly boolean[];
 };
 
-/** What one test says by itself, before it is corrected for their number. */
+/** The evidence of one test on its own, before the correction for the number of tests. */
 export type TestEvidence = { readonly test: string; readonly p: number; readonly drop: number };
 
-/** What the looks taken so far say about one question, before any correction over questions. */
+/** What the looks so far say about one question, before any correction over questions. */
 export type Examination = {
-  /** Looks at which every planned sample was measured. */
+  /** Number of looks at which every planned sample was measured. */
   readonly looks: number;
   /** Anytime p-value of "head does worse", over both endpoints: 2 · min(P_suite, T · min P_test), at most 1. */
   readonly p: number;
-  /** The same with the arms exchanged: evidence of an improvement. A label, never a reason to stop. */
+  /** The same with the arms exchanged: evidence of an improvement. Only a label, never a reason to stop. */
   readonly improvedP: number;
-  /** The base passes less often than the drop to be found: the suite question is not asked, the tests' is. */
+  /** The base passes less often than the drop to be found, so the suite cannot show it; only the tests can. */
   readonly baseTooWeak: boolean;
-  /** Drops of `drop` or more are ruled out, and neither suite nor test is under suspicion. */
+  /** Drops of `drop` or more are ruled out, and neither the suite nor a test is suspicious. */
   readonly clean: boolean;
   /** Tests that pass less often on head, the most certain first. */
   readonly tests: readonly TestEvidence[];
@@ -58,7 +58,7 @@ export function examine(
   const suiteP = falseAlarmRate(plan, strongest(suite, taken));
   const tests = testEvidence(samples.tests, { plan, taken, look });
   const bestTestP = Math.min(1, ...tests.map(({ p }) => p));
-  // A suspicion forbids a clean bill.
+  // A suspicion rules out a clean result.
   const isUnsuspected = suiteP > 0.05 && bestTestP > 0.05;
   return {
     looks: taken.length,

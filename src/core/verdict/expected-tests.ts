@@ -5,21 +5,24 @@ import { movedTests } from '../results/moved-tests.ts';
 import type { TestRun } from '../results/test-report.ts';
 import type { Measurements } from './measurements.ts';
 
-/** The tests of one spec: those each side is expected to run, and those the comparison is about. Ids are the head's. */
+/**
+ * The tests of one spec: those that each side is expected to run, and those that are compared. All ids are those of
+ * the head.
+ */
 export type ExpectedTests = {
   readonly base: Inventory | null;
   readonly head: Inventory;
-  /** On both sides: with the same id, or moved by proof; all of head's where there is no base. */
+  /** The tests on both sides: with the same id, or proven to have moved. Without a base: all tests of the head. */
   readonly shared: Inventory;
-  /** Those of them that the suite's verdict asks for: without `red`. */
+  /** The shared tests that the suite's verdict counts, without those in `red`. */
   readonly suite: Inventory;
-  /** Base id → head id of tests that moved. */
+  /** Base id → head id of moved tests. */
   readonly moved: ReadonlyMap<string, string>;
   /** Tests that fail on the committed code of both sides and that no stored base sample passed. */
   readonly red: readonly string[];
 };
 
-/** Derives what each side's tests are from everything measured so far; the list may grow between looks. */
+/** Derives each side's tests from everything measured so far; the list may grow between looks. */
 export function expectedTests(question: Question, measurements: Measurements): ExpectedTests {
   const head = measurements.evidenceOn(question.head.version).inventory;
   if (question.base === null) {
@@ -36,14 +39,14 @@ export function expectedTests(question: Question, measurements: Measurements): E
   return { base: base.inventory, head: head.inventory, shared, suite: without(shared, red), moved, red };
 }
 
-/** A test run of the base with the ids that its tests have on the head. */
+/** A test run of the base with ids replaced by those that the tests have on the head. */
 export function withHeadIds(testRun: TestRun, moved: ReadonlyMap<string, string>): TestRun {
   if (moved.size === 0 || testRun.report === null) return testRun;
   const cases = testRun.report.cases.map((each) => ({ ...each, id: moved.get(each.id) ?? each.id }));
   return { ...testRun, report: { ...testRun.report, cases } };
 }
 
-/** Whether both sides name their tests and have none in common: there is nothing to compare then. */
+/** Whether both sides name their tests and have none in common, so that nothing can be compared. */
 export function haveNothingInCommon({ base, head, shared }: ExpectedTests): boolean {
   return base !== null && base.ids.length > 0 && head.ids.length > 0 && shared.ids.length === 0;
 }
@@ -54,8 +57,9 @@ function renamed({ ids, skipped }: Inventory, moved: ReadonlyMap<string, string>
 }
 
 /**
- * What fails without a model's doing on both sides cannot tell a model that reads the new text worse. It is fixed before
- * the first head sample: only committed code and stored base samples are asked. A suite of such tests alone is kept.
+ * A test that fails on both sides without generated code cannot show that a model reads the new text worse. The list
+ * is fixed before the first head sample: only committed code and stored base samples count. A suite of only such
+ * tests is kept.
  */
 function redTests(
   question: Question,

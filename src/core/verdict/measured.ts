@@ -7,12 +7,12 @@ import { treeEvidence } from './tree-evidence.ts';
 import type { TreeEvidence } from './tree-evidence.ts';
 import { VersionEvidence } from './version-evidence.ts';
 
-/** What was measured so far; grows while a run goes on, in the order in which cells end. */
+/** What was measured so far. It grows during a run, in the order in which cells end. */
 export class Measured implements Measurements {
   readonly questions: readonly Question[];
   readonly trees: ReadonlyMap<SpecVersion, TreeRuns>;
   readonly cells: MeasuredCell[] = [];
-  // A thousand questions each look for their own few of tens of thousands of cells.
+  // Indexed, because a thousand questions each look for a few of tens of thousands of cells.
   readonly #sides = new Map<string, MeasuredCell[]>();
   readonly #versions = new Map<SpecVersion, VersionEvidence>();
   readonly #trees: Map<SpecVersion, TreeEvidence>;
@@ -26,7 +26,7 @@ export class Measured implements Measurements {
     this.#trees = readTrees;
   }
 
-  /** Reads one more cell as evidence and takes it in. */
+  /** Reads one more cell as evidence and adds it. */
   add(cell: UnreadCell): void {
     const { testRun } = cell;
     const evidence = testRun === null ? null : this.#treeOf(cell.arm.version).read(testRun);
@@ -41,14 +41,14 @@ export class Measured implements Measurements {
     return known;
   };
 
-  /** The same measurements with these cells in place of its own. */
+  /** The same measurements with these cells instead of its own. */
   with(cells: readonly MeasuredCell[]): Measured {
     const other = new Measured(this, this.#trees);
     for (const cell of cells) other.#take(cell);
     return other;
   }
 
-  /** The same cells in the order of the plan, so that nothing that follows can depend on which ended first. */
+  /** The same cells in the order of the plan, so that nothing later depends on which cell ended first. */
   inOrder(): Measured {
     return this.with(
       this.questions.flatMap((question) =>

@@ -8,9 +8,9 @@ import type { Question, Role } from '../plan/question.ts';
 import type { GenerationRecord } from '../records/record.ts';
 import type { VersionEvidence } from './version-evidence.ts';
 
-/** One sample of an arm as it comes from the engine. */
+/** One sample of an arm as the engine returns it. */
 export type UnreadCell = {
-  /** Id of the question that it was measured for. */
+  /** Id of the question for which it was measured. */
   readonly question: string;
   readonly role: Role;
   readonly arm: Arm;
@@ -20,27 +20,30 @@ export type UnreadCell = {
     | { readonly kind: 'files' }
     | { readonly kind: 'no-code'; readonly why: NoCode }
     | { readonly kind: 'unmeasured'; readonly why: Extract<Outcome, { kind: 'unmeasured' }>['why'] };
-  /** null where there was no code to test. CombinedRuns: a test that failed and then passed on the same tree has passed. */
+  /**
+   * null if there was no code to test. If several runs were combined, a test that failed and then passed on the same
+   * tree counts as passed.
+   */
   readonly testRun: TestRun | null;
-  /** Tests that flipped on this very tree. */
+  /** Tests that flipped on this tree. */
   readonly flaky: readonly string[];
-  /** What a scan of the generated text found; missing where there was none. */
+  /** What a scan of the generated text found; missing if nothing was scanned. */
   readonly suspicions?: readonly Suspicion[];
-  /** null where the model gave no answer at all. */
+  /** null if the model gave no answer at all. */
   readonly generation: GenerationRecord | null;
-  /** The answer came from a record: nothing was asked or paid. */
+  /** The answer came from a record: no model was asked and nothing was paid. */
   readonly cached: boolean;
 };
 
-/** One sample of an arm as it was measured, not yet judged. */
+/** One measured sample of an arm, not yet judged. */
 export type MeasuredCell = UnreadCell & {
-  /** Its test run without what the model may have made itself; null where there was none. */
+  /** Its test run without tests that the model may have written itself; null if there was none. */
   readonly evidence: TestRun | null;
 };
 
-/** Everything a run measured: what verdicts and reports are derived from. */
+/** Everything that a run measured. Verdicts and reports are derived from it. */
 export type Measurements = {
-  /** What the cells were measured for. */
+  /** The questions for which the cells were measured. */
   readonly questions: readonly Question[];
   readonly cells: readonly MeasuredCell[];
   readonly trees: ReadonlyMap<SpecVersion, TreeRuns>;
@@ -48,6 +51,6 @@ export type Measurements = {
   readonly cellsOf: (question: Pick<Question, 'id'>, role: Role) => readonly MeasuredCell[];
   /** What is known of a version from its trees and its cells on all models. */
   readonly evidenceOn: (version: SpecVersion) => VersionEvidence;
-  /** The same with these cells in place of its own. */
+  /** The same with these cells instead of its own. */
   readonly with: (cells: readonly MeasuredCell[]) => Measurements;
 };

@@ -1,13 +1,14 @@
 import type { Examination } from './examine.ts';
 
-/** Whether a question goes on, and why not. */
+/** Whether a question needs more samples, and if not, why. */
 export type Looking =
   | { readonly next: 'sample-more' }
   | { readonly next: 'stop'; readonly because: 'decided' | 'clean' | 'last-look' | 'unmeasured' };
 
 /**
- * What to do after a round of samples. While questions are open each is held to alpha over the number of questions,
- * the strictest step of Holm's procedure, so a stop for a regression always survives the final correction.
+ * What to do after a round of samples. While questions are open, each is compared with alpha divided by the number of
+ * questions. That is the strictest step of Holm's procedure, so a stop for a regression always survives the final
+ * correction.
  */
 export function nextLook(
   examination: Examination,

@@ -3,10 +3,10 @@ import { redRepository } from '../results/red-repository.ts';
 import type { Redness } from '../results/red-repository.ts';
 import { sideOf } from '../specs/spec.ts';
 
-/** A spec whose tests are red on the base commit before any model was asked. */
+/** A spec whose tests fail on the base commit before any model was asked. */
 export type RedBase = Redness & { readonly spec: string };
 
-/** A red base is a warning and no more: base is compared with head, never with perfection. */
+/** Failing tests on the base are only a warning: the head is compared with the base, not with perfection. */
 export function redBases({ questions, trees }: Pick<Measurements, 'questions' | 'trees'>): RedBase[] {
   const bases = new Set(
     questions
@@ -16,7 +16,7 @@ export function redBases({ questions, trees }: Pick<Measurements, 'questions' | 
       ),
   );
   return [...trees].flatMap(([version, { own }]) => {
-    // A run that did not take place, as when judging again without its record, says nothing.
+    // A run that did not take place says nothing. This happens when judging again without its record.
     const took = own?.run.end.kind === 'cancelled' ? null : own;
     const red = bases.has(version) ? redRepository(took) : null;
     return red === null ? [] : [{ spec: version.spec.name, ...red }];

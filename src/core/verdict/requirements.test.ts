@@ -10,7 +10,7 @@ import { incomparableReason, samplesOf } from './samples-of.ts';
 
 const nothing = { text: '', droppedBytes: 0 };
 
-/** A run that reports these tests, `-` before those that fail. */
+/** A run that reports these tests; `-` marks those that fail. */
 function reported(names: readonly string[]): TestRun {
   const cases = names.map((name) => ({
     id: name.replace(/^-/, ''),

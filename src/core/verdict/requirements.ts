@@ -8,40 +8,40 @@ import { expectedTests } from './expected-tests.ts';
 import type { MeasuredCell, Measurements } from './measurements.ts';
 import { cellsDrawn, wholeHeadOf } from './samples-of.ts';
 
-/** Whether a model meets what is new: the tests that only the head has. */
+/** Whether a model meets the new requirements: the tests that only the head has. */
 export type Requirements = {
   /** `met` and `unmet` are exact claims: the rate of samples that pass all of `tests` is above, or below, one half. */
   readonly verdict: 'met' | 'unmet' | 'undecided';
-  /** Anytime p-value of "the rate is one half or more": what blocking is decided by, after Holm. */
+  /** Anytime p-value of "the rate is one half or more". After Holm's correction it decides about blocking. */
   readonly p: number;
-  /** Samples that pass all of them, and all that were measured. */
+  /** Samples that pass all of the tests, out of all measured samples. */
   readonly passed: number;
   readonly samples: number;
   readonly tests: readonly { readonly test: string; readonly passed: number; readonly failed: number }[];
 };
 
-/** Tests of a comparison by what stands on the two sides. */
+/** Number of tests of a comparison, by the sides on which they exist. */
 export type ComparedTests = {
   readonly common: number;
   readonly new: number;
   readonly gone: number;
-  /** Of the common ones: those whose id changed. */
+  /** The common tests whose id changed. */
   readonly moved: number;
-  /** Of the common ones: those that the suite's verdict leaves out. */
+  /** The common tests that the suite's verdict leaves out. */
   readonly red: number;
 };
 
-/** The tests of the two sides, and how the head does on its own. */
+/** The tests of the two sides, and the head's result on its own. */
 export type TestsOfSides = {
-  /** null where nothing is compared. */
+  /** null if nothing is compared. */
   readonly compared: ComparedTests | null;
-  /** null where the head has no test of its own, or where two models are compared and not two texts. */
+  /** null if the head has no tests of its own, or if two models are compared instead of two texts. */
   readonly requirements: Requirements | null;
-  /** The head judged by all of its tests, those of the head alone included. */
+  /** The head judged by all of its tests, including those that only the head has. */
   readonly wholeHead: Tally;
 };
 
-/** What the tests of both sides say of a question besides its comparison. */
+/** What the tests of both sides say about a question in addition to its comparison. */
 export function testsOfSides(question: Question, measurements: Measurements): TestsOfSides {
   return {
     compared: comparedTests(question, measurements),
@@ -51,8 +51,8 @@ export function testsOfSides(question: Question, measurements: Measurements): Te
 }
 
 /**
- * Judged on the head samples of the comparison; none is drawn for it. null where the head has no test of its own, or
- * where two models are compared and not two texts.
+ * Judged on the head samples of the comparison; no sample is drawn for it. null if the head has no tests of its own,
+ * or if two models are compared instead of two texts.
  */
 export function requirementsOf(question: Question, measurements: Measurements): Requirements | null {
   if (question.base === null || question.asks !== 'regression') return null;
@@ -96,7 +96,7 @@ function comparedTests(question: Question, measurements: Measurements): Compared
   };
 }
 
-// An error of five in a hundred each way, at a rate of one half (interface of the result file).
+// An error of 5 % in each direction, at a rate of one half (as the result file documents it).
 const level = 0.05;
 
 function wordOf(fewPassP: number, mostPassP: number): Requirements['verdict'] {
@@ -104,7 +104,7 @@ function wordOf(fewPassP: number, mostPassP: number): Requirements['verdict'] {
   return mostPassP <= level ? 'met' : 'undecided';
 }
 
-// What passes with nothing generated, or is skipped by the commit itself, asks nothing of a model.
+// A test that passes without generated code, or that the commit itself skips, requires nothing of a model.
 function newTests(question: Question, measurements: Measurements): readonly string[] {
   const { head, shared } = expectedTests(question, measurements);
   const emptied = measurements.trees.get(question.head.version)?.emptied;

@@ -4,7 +4,7 @@ import { aModel, anArm, aSpec, aVersion } from '../../testing/builders/a-questio
 import type { MeasuredCell } from './measurements.ts';
 import { repetitionNotes } from './run-notes.ts';
 
-/** One measured cell for each letter, and equal letters are equal answers. */
+/** One measured cell per letter; equal letters are equal answers. */
 function cellsOf(
   answers: string,
   of: { readonly role: Role; readonly model: string; readonly spec?: string },

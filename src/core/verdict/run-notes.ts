@@ -7,7 +7,7 @@ import type { SpecVersion } from '../specs/spec.ts';
 import type { TreeRuns } from '../results/test-report.ts';
 import { digest } from '../digest.ts';
 
-/** Everything a reader must know besides the verdicts, one plain sentence each. */
+/** Everything that a reader must know in addition to the verdicts, one sentence each. */
 export function runNotes(plan: Plan, measurements: Measurements, settings: Settings): string[] {
   return [
     ...tamperNotes(measurements),
@@ -20,7 +20,7 @@ export function runNotes(plan: Plan, measurements: Measurements, settings: Setti
   ];
 }
 
-// A test that flips on one and the same tree is no witness for or against a model; both sides are treated alike.
+// A test that flips on the same tree cannot speak for or against a model; both sides are treated alike.
 function flakyNotes({ cells }: Measurements): string[] {
   const counts = new Map<string, number>();
   const tested = cells.filter(({ testRun }) => testRun !== null).length;
@@ -36,7 +36,7 @@ function flakyNotes({ cells }: Measurements): string[] {
   );
 }
 
-// Money is never told more exactly than it is known.
+// Costs must not look more exact than they are.
 function estimatedNotes({ cells }: Measurements): string[] {
   const models = new Map<string, number>();
   for (const { arm, generation } of cells) {
@@ -62,7 +62,7 @@ function reuseNotes({ questions }: Plan, { samples }: Settings): string[] {
   ];
 }
 
-/** What a reader should know of the trees the answers were tested in, one plain sentence each. */
+/** What a reader should know about the trees in which the answers were tested, one sentence each. */
 function treeNotes(measurements: Measurements): string[] {
   const notes = [...measurements.trees].flatMap(([version, runs]) => [
     ...fakeableNote(version, runs, measurements),
@@ -72,7 +72,7 @@ function treeNotes(measurements: Measurements): string[] {
   return [...new Set(notes)];
 }
 
-// The run with `writes` emptied says nothing here: tests that die at import reach no reporter.
+// The run with `writes` emptied cannot tell: tests that crash at import never reach a reporter.
 function fakeableNote(version: SpecVersion, { own }: TreeRuns, { cells }: Measurements): string[] {
   const runs = [own, ...cells.filter(({ arm }) => arm.version === version).map(({ testRun }) => testRun)];
   const formats = runs.flatMap((run) => (run === null || run.report === null ? [] : [run.report.format]));
@@ -91,7 +91,10 @@ function listed(names: readonly string[]): string {
   return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
 }
 
-/** One sentence for each spec with arms whose answers are mostly copies of each other: such samples are hardly independent. */
+/**
+ * One sentence for each spec with arms whose answers are mostly copies of each other: such samples are hardly
+ * independent.
+ */
 export function repetitionNotes(cells: readonly MeasuredCell[]): string[] {
   const bySpec = new Map<string, Map<string, string[]>>();
   for (const { arm, role, generation } of cells) {
@@ -100,7 +103,7 @@ export function repetitionNotes(cells: readonly MeasuredCell[]): string[] {
     const arms = bySpec.get(spec) ?? new Map<string, string[]>();
     bySpec.set(spec, arms);
     const name = `${arm.model.id} (${role})`;
-    // The nonce is the prompt's, not the model's own words.
+    // The nonce comes from the prompt; it is not the model's own text.
     const text = generation.result.completion.text.replaceAll(generation.nonce, '');
     arms.set(name, [...(arms.get(name) ?? []), digest(text)]);
   }
@@ -113,7 +116,7 @@ export function repetitionNotes(cells: readonly MeasuredCell[]): string[] {
   });
 }
 
-// Two equal answers of three are chance.
+// Two equal answers out of three can be chance.
 const fewestAnswers = 5;
 
 function repetitionOf(name: string, answers: readonly string[]): string[] {

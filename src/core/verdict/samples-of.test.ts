@@ -13,7 +13,7 @@ function aRun(code: number, report: TestReport | null): TestRun {
   return { run: { end: { kind: 'exited', code }, stdout: nothing, stderr: nothing, durationMs: 1 }, report };
 }
 
-/** A run that reports these tests, `-` before those that fail. */
+/** A run that reports these tests; `-` marks those that fail. */
 function reported(names: readonly string[], cutShort: readonly string[] = []): TestRun {
   const cases = names.map((name): TestCase => ({
     id: name.replace(/^-/, ''),

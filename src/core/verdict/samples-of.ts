@@ -20,7 +20,7 @@ export function samplesOf(question: Question, measurements: Measurements): Sampl
   return samplesIn(question, { base, head }, measurements);
 }
 
-/** The same in another order or selection: a gap ends a side, because a look is a prefix. */
+/** The same in another order or selection. A gap ends a side, because a look is a prefix. */
 export function samplesIn(question: Question, order: Order, measurements: Measurements): Samples {
   const tests = expectedTests(question, measurements);
   const cells = {
@@ -37,7 +37,7 @@ export function samplesIn(question: Question, order: Order, measurements: Measur
   };
 }
 
-/** The head's samples judged by all of its tests, those of the head alone included; red ones stay out. */
+/** The head's samples judged by all of its tests, including those that only the head has; red ones are left out. */
 export function wholeHeadOf(question: Question, measurements: Measurements): readonly Outcome[] {
   const tests = expectedTests(question, measurements);
   const red = new Set(tests.red);
@@ -68,7 +68,7 @@ function outcomesOf(
   });
 }
 
-/** The measured cells of one side in the given order of sample numbers, up to the first that is missing. */
+/** The measured cells of one side in the given order of sample numbers, up to the first missing one. */
 export function cellsOf(
   question: Question,
   of: { readonly role: Role; readonly samples: readonly number[] },
@@ -92,7 +92,7 @@ export function cellsDrawn(question: Question, role: Role, measurements: Measure
   return cellsOf(question, { role, samples }, measurements);
 }
 
-// A test that did not report in a measured cell did not pass there.
+// A test without a result in a measured cell did not pass there.
 function testsIn(
   cells: { readonly base: readonly MeasuredCell[]; readonly head: readonly MeasuredCell[] },
   { ids, moved }: { readonly ids: readonly string[]; readonly moved: ReadonlyMap<string, string> },
@@ -124,14 +124,14 @@ function vacuousOf(question: Question, measurements: Measurements): ReadonlySet<
   return new Set(emptied.flatMap((run) => [...vacuousTests(run)]));
 }
 
-/** Why the two sides cannot be compared although each may be evidence by itself; null when they can. */
+/** Why the two sides cannot be compared although each may be evidence by itself; null if they can. */
 export function incomparableReason(question: Question, measurements: Measurements): string | null {
   return haveNothingInCommon(expectedTests(question, measurements))
     ? 'nothing to compare: no test is on both sides'
     : null;
 }
 
-/** Why nothing measured for a question can be evidence; null when it can. */
+/** Why nothing that was measured for a question can be evidence; null if it can. */
 export function invalidReasonOf(question: Question, measurements: Measurements): string | null {
   const isVoid = armsOf(question).some(({ version }) => measurements.evidenceOn(version).passesEmptied);
   return isVoid

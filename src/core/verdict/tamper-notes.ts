@@ -3,7 +3,7 @@ import type { MeasuredCell, Measurements } from './measurements.ts';
 import { sideOf } from '../specs/spec.ts';
 import { excusedSigns, isTampered } from '../results/tampered.ts';
 
-/** The cells whose code worked on its tests instead of passing them. */
+/** The cells whose code interfered with its tests instead of passing them. */
 export function tamperedCells({
   cells,
   trees,
@@ -13,7 +13,7 @@ export function tamperedCells({
   );
 }
 
-/** What a reader should know of code that tampered or looks as if it did, one plain sentence each. */
+/** What a reader should know about code that interfered with its tests, or looks as if it did; one sentence each. */
 export function tamperNotes(measurements: Measurements): string[] {
   return [...tamperedNotes(measurements), ...suspicionNotes(measurements)];
 }

@@ -6,18 +6,18 @@ import { suitePassesEmptied } from '../results/vacuous-tests.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 import { pathRules } from '../specs/writable.ts';
 
-/** How test runs of one version are read: nothing that a model may have made itself counts. */
+/** How test runs of one version are read: nothing counts that a model may have written itself. */
 export type TreeEvidence = {
-  /** The repository's own run; null where there was none. */
+  /** The repository's own run; null if there was none. */
   readonly own: TestRun | null;
-  /** It ended well, with everything that it reports. */
+  /** It passed, with everything that it reports. */
   readonly isOwnGreen: boolean;
-  /** The suite passes with `writes` emptied, by the tests of the commit's own run where there is one. */
+  /** The suite passes with `writes` emptied, judged by the tests of the commit's own run if there is one. */
   readonly passesEmptied: boolean;
   readonly read: (testRun: TestRun) => TestRun;
 };
 
-/** What the runs on the committed and on the emptied tree say; undefined where the trees were not tested. */
+/** What the runs on the committed and on the emptied tree say; undefined if the trees were not tested. */
 export function treeEvidence({ spec }: SpecVersion, trees: TreeRuns | undefined): TreeEvidence {
   const runs = [trees?.own, trees?.emptied];
   const around = {
@@ -32,7 +32,7 @@ export function treeEvidence({ spec }: SpecVersion, trees: TreeRuns | undefined)
   return { own, isOwnGreen, passesEmptied, read };
 }
 
-// Thousands of runs report the tests of the same few files.
+// Cached: thousands of runs report the tests of the same few files.
 function remembered(ask: (path: string) => boolean): (path: string) => boolean {
   const answers = new Map<string, boolean>();
   return (path) => {

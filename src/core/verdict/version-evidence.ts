@@ -5,7 +5,7 @@ import { isRed } from '../results/red-repository.ts';
 import type { TestRun } from '../results/test-report.ts';
 import type { TreeEvidence } from './tree-evidence.ts';
 
-/** What is known of one version from its trees and its cells on all models; grows with the cells. */
+/** What is known of one version from its trees and its cells on all models; it grows with the cells. */
 export class VersionEvidence {
   readonly #tree: TreeEvidence;
   readonly #cells: TestRun[] = [];
@@ -17,23 +17,27 @@ export class VersionEvidence {
     this.#tree = tree;
   }
 
-  /** Takes in the evidence of one more cell. */
+  /** Adds the evidence of one more cell. */
   add(evidence: TestRun | null): void {
     if (evidence === null) return;
     this.#cells.push(evidence);
     this.#inventory = null;
     this.#isOwnRunRed = null;
-    // A green own run says how its tests report. Else the cells do: by node:test alone, because any code can print TAP.
+    // A green own run shows how its tests report. Without one the cells show it, but only through node:test, because
+    // any code can print TAP.
     this.#reportsTests ||=
       !this.#tree.isOwnGreen && evidence.report?.format === 'node-test' && hasCases(evidence);
   }
 
-  /** What counts of a cell's evidence: where other cells are reported test by test, an exit code alone is a lack. */
+  /**
+   * The part of a cell's evidence that counts: if other cells are reported test by test, an exit code alone is not
+   * enough.
+   */
   read(evidence: TestRun): TestRun {
     return this.#reportsTests ? withoutExitCode(evidence) : evidence;
   }
 
-  /** The repository's own run is red, so that an exit code says nothing about a model. */
+  /** The repository's own run is red, so an exit code says nothing about a model. */
   get isOwnRunRed(): boolean {
     const { own } = this.#tree;
     this.#isOwnRunRed ??= own !== null && isRed(this.read(own));
@@ -54,7 +58,7 @@ export class VersionEvidence {
   #readInventory(): SideInventory {
     const ownRun = this.#tree.own === null ? null : this.read(this.#tree.own);
     const isWhole = ownRun !== null && !isRed(ownRun);
-    // A green own run that names its tests needs no cells to know them, and there may be thousands.
+    // A green own run that names its tests needs no cells to know them, and there may be thousands of cells.
     const isNamed = isWhole && hasCases(ownRun);
     const cells = isNamed ? [] : this.#cells.map((cell) => this.read(cell));
     return { inventory: inventoryOf({ ownRun, cells }), isWhole };

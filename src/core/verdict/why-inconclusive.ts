@@ -5,7 +5,7 @@ import type { Tally } from '../statistics/tally.ts';
 import type { Answered } from './answered.ts';
 import type { Examination } from './examine.ts';
 
-/** Says in plain words why a question has no answer, and what would bring one. */
+/** Says why a question has no answer, and what would bring one. */
 export function whyInconclusive(
   answered: Answered,
   examination: Examination | null,
@@ -14,7 +14,9 @@ export function whyInconclusive(
   return answered.invalidReason ?? missingSamples(answered) ?? notEnough(answered, examination, decide);
 }
 
-/** The reason of a verdict whose model was stopped for its configuration: the provider worked, it refused. */
+/**
+ * The reason of a verdict whose model was stopped because of its configuration: the vendor was available but refused.
+ */
 export function asRefused(why: string): string {
   return why.replace(providerFailed, 'the vendor refused the configuration');
 }

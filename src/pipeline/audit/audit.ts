@@ -34,14 +34,14 @@ export type AuditRequest = RunRequest & {
   readonly mode: Measure | PlanOnly;
   /** UTC day, YYYY-MM-DD. */
   readonly night: string;
-  /** Commit of `audit.anchor`; null where none is configured. */
+  /** Commit of `audit.anchor`; null if none is configured. */
   readonly anchor: string | null;
   /** Earlier nights, from the history branch. */
   readonly history: readonly NightEntry[];
   readonly lifecycleOf: AskLifecycle;
 };
 
-/** Samples every spec on every model, holds the nights against each other, and asks the gate where one stands out. */
+/** Samples every spec on every model, compares the nights, and asks the gate about every series that stands out. */
 export async function audit(ports: Ports, request: AuditRequest): Promise<Audited> {
   const { settings, trigger } = request;
   const all = await seriesAt(ports.repository, settings, { head: trigger.head, anchor: request.anchor });
@@ -73,7 +73,7 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
   };
 }
 
-// A night is never red for what it finds: the issue says it.
+// A night never ends red because of a drift: the issue reports it.
 function neverRed(request: AuditRequest): RunRequest {
   const gate = { failOn: 'never', minPortability: 0 } as const;
   return { ...request, settings: { ...request.settings, gate } };
@@ -114,7 +114,7 @@ async function askAlarms(
     readonly night: NightPlan;
   },
 ): Promise<{ readonly plan: Plan; readonly measurements: Measurements }> {
-  // Of the nights before: tonight's own record, where the job is run again, is tonight's and no night before it.
+  // Only nights before tonight: if the job is run again, tonight's own record is not an earlier night.
   const states = statesOf(of.history.filter((entry) => entry.night !== night));
   const alarmed = of.tonight
     .filter((entry) => advance(states.get(seriesKey(entry)) ?? null, entry).isAlarm)
@@ -135,7 +135,7 @@ function both(one: Measurements, other: Measurements): Measurements {
   return all.with([...one.cells, ...other.cells]);
 }
 
-// Where nothing is asked there is no plan that could be projected.
+// If nothing is asked there is no plan to project.
 function dryNotes(series: number): string[] {
   return [`A night takes ${samplesPerNight * series} model calls, and more where a series stands out.`];
 }
@@ -163,7 +163,7 @@ async function modelWarnings(
   ];
 }
 
-/** One plain sentence per model that its vendor says is going away. */
+/** One sentence for each model whose end its vendor has announced. */
 async function endNotes(
   models: readonly Model[],
   of: { readonly lifecycleOf: AskLifecycle; readonly signal: AbortSignal },

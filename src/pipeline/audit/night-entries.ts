@@ -50,7 +50,7 @@ export function entryOf(
   };
 }
 
-/** What the gate said of a series tonight; null where it was not asked, or not to its end. */
+/** The gate's answer about a series tonight; null if it was not asked, or the question was not completed. */
 export function gateAnswers(verdicts: readonly Verdict[], entry: NightEntry): GateAnswer | null {
   const verdict = verdicts.find(({ spec, model }) => spec === entry.spec && model === entry.model);
   if (verdict?.base === undefined || verdict.base === null) return null;

@@ -8,7 +8,7 @@ import type { Ports } from '../engine/engine.ts';
 /** Nights that are kept among the records: the history of a repository that has no branch for it. */
 const nightsKept = 60;
 
-/** The entries of tonight and the nights before it, as far as their records are still there. */
+/** The entries of tonight and of the nights before it, as far as their records still exist. */
 export async function nightsOnRecord(ports: Ports, night: string): Promise<readonly NightEntry[]> {
   const entries: NightEntry[] = [];
   for (let [day, count] = [night, 0]; count < nightsKept; [day, count] = [dayBefore(day), count + 1])
@@ -16,7 +16,7 @@ export async function nightsOnRecord(ports: Ports, night: string): Promise<reado
   return entries;
 }
 
-/** Puts tonight's entries on record, beside those of an earlier run on the same day. */
+/** Records tonight's entries, together with those of an earlier run on the same day. */
 export async function recordNight(
   ports: Ports,
   night: string,

@@ -6,14 +6,14 @@ import type { Ports } from '../engine/engine.ts';
 import type { RunRequest } from '../engine/run-request.ts';
 import type { AuditRequest } from './audit.ts';
 
-/** What a night goes by, before it looks at a spec: its day, the anchor's commit and the nights before it. */
+/** What a night needs to know before it looks at any spec: its day, the anchor's commit and the nights before it. */
 export async function openNight(
   ports: Ports,
   request: RunRequest & { readonly mode: Measure | PlanOnly },
   of: {
     /** UTC day, YYYY-MM-DD. */
     readonly night: string;
-    /** The branch that the nights are added to; null where there is none. */
+    /** The branch to which nights are appended; null if there is none. */
     readonly history: History | null;
     readonly lifecycleOf: AskLifecycle;
   },

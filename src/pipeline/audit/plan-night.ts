@@ -20,24 +20,24 @@ import { fixQuestion } from '../check/fix-plan.ts';
 import { mostNumbers, storedSamples } from '../check/stored-samples.ts';
 import { measuringQuestion } from './series-at.ts';
 
-/** What one series draws tonight, and what it would be held against. */
+/** The samples of one series tonight, and what it would be compared with. */
 export type SeriesNight = {
   readonly series: Series;
   readonly question: Question;
   /** Stored samples of the anchor, drawn on earlier nights. */
   readonly anchor: readonly number[];
-  /** Numbers that are new for this series, for a comparison that an alarm may ask for. */
+  /** Numbers that are new for this series, for a comparison that an alarm may need. */
   readonly fresh: readonly number[];
 };
 
-/** Everything of a night that is known before its first call. */
+/** Everything about a night that is known before its first call. */
 export type NightPlan = { readonly plan: Plan; readonly nights: ReadonlyMap<string, SeriesNight> };
 
 type Night = { readonly night: string; readonly settings: Settings };
 
 /**
- * Fixes which samples a night draws and puts that on record: made again on the same night it takes the same ones, so
- * that a job which is run again replays.
+ * Fixes which samples a night draws and records them. Called again on the same night it takes the same samples, so
+ * that a repeated job replays.
  */
 export async function planNight(ports: Ports, all: readonly Series[], of: Night): Promise<NightPlan> {
   const nights: SeriesNight[] = [];
@@ -49,7 +49,7 @@ export async function planNight(ports: Ports, all: readonly Series[], of: Night)
   return { plan: { changes: [], questions }, nights: byKey };
 }
 
-/** The comparisons that alarms ask for, each held to alpha over all series. */
+/** The comparisons that alarms ask for; alpha is shared by all series. */
 export async function planDrifts(
   ports: Ports,
   alarmed: readonly SeriesNight[],
@@ -59,7 +59,7 @@ export async function planDrifts(
   return { changes: [], questions, comparisonCount: of.series };
 }
 
-/** The name under which a series stands in a history. */
+/** The name of a series in a history. */
 export function seriesName(series: Series): { readonly spec: string; readonly model: string } {
   return { spec: series.spec, model: series.model.id };
 }
@@ -72,7 +72,7 @@ async function planSeries(ports: Ports, series: Series, of: Night): Promise<Seri
     kept: ofAnchor,
   });
   const tonight = new Set(question.headSamples);
-  // A run that is made again on the same night finds its own samples on record: they are no anchor of it.
+  // A repeated run on the same night finds its own samples on record; they must not become its anchor.
   const anchor = ofAnchor.filter((sample) => !isSameText(series) || !tonight.has(sample)).slice(0, target);
   await keep(ports, series.anchor, anchor);
   const fresh = numbersFor(ports, {
@@ -90,7 +90,7 @@ async function readStored(ports: Ports, series: Series, { settings }: Night) {
   return { target, stored, ofAnchor: anchorSamples(ofAnchorText, target) };
 }
 
-// The anchor's text is no longer sampled night by night, so its samples are drawn beside them until there are enough.
+// The anchor's text is no longer sampled every night, so its samples are drawn in addition until there are enough.
 async function fillAnchor(ports: Ports, { series, anchor }: SeriesNight, of: Night): Promise<Question[]> {
   const target = of.settings.samples.base;
   if (isSameText(series) || anchor.length >= target) return [];
@@ -136,7 +136,8 @@ async function storedOf(ports: Ports, arm: Arm): Promise<readonly BaseSample[]> 
   return stored;
 }
 
-// What is read one by one outlives its week: without it a drift of the model could not be told from the anchor's text.
+// Records that are read one by one are kept beyond a week. Without the anchor's records a drift of the model could
+// not be told from the anchor's text.
 async function keep(ports: Ports, arm: Arm, samples: readonly number[]): Promise<void> {
   for (const sample of samples) await ports.records.readGeneration(arm.keyOf(sample));
 }

@@ -7,7 +7,10 @@ import type { DriftIssue } from '../../ports/drift-issue.ts';
 import type { History } from '../../ports/history.ts';
 import type { Log } from '../../ports/log.ts';
 
-/** Adds the night to the history branch and brings the issue up to date; returns the issue's address, if it was touched. */
+/**
+ * Appends the night to the history branch and updates the issue. Returns the issue's address if the issue was
+ * changed.
+ */
 export async function publishNight(
   audited: Audited,
   to: {
@@ -19,7 +22,7 @@ export async function publishNight(
     readonly isOfDefaultBranch: boolean;
   },
 ): Promise<string | null> {
-  // Nothing was measured, so there is nothing to say: a night without keys must not close an issue.
+  // Nothing was measured, so there is nothing to report: a night without keys must not close an issue.
   if (!audited.entries.some(({ outcomes }) => outcomes !== '')) return null;
   if (!to.isOfDefaultBranch) {
     to.log.info('This is not the default branch, so the issue and the history branch are left alone.');

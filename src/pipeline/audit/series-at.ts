@@ -9,10 +9,10 @@ import type { SpecPair, SpecVersion } from '../../core/specs/spec.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { readSpecs } from '../specs/read-specs.ts';
 
-/** The commits of an audit; the anchor is null where none is configured. */
+/** The commits of an audit; the anchor is null if none is configured. */
 export type AuditCommits = { readonly head: string; readonly anchor: string | null };
 
-/** Every spec of a commit on every model, each with the anchor it is held against. */
+/** Every spec of a commit on every model, each with its anchor. */
 export async function seriesAt(
   repository: Repository,
   settings: Settings,
@@ -21,7 +21,7 @@ export async function seriesAt(
   const heads = await readSpecs(repository, settings.specs, commits.head);
   const anchors = commits.anchor === null ? [] : await readSpecs(repository, settings.specs, commits.anchor);
   return heads.flatMap((head) => {
-    // A spec that the anchor does not have yet is held against its own first nights.
+    // A spec that does not exist in the anchor yet is compared with its own first nights.
     const anchor = anchors.find(({ spec }) => spec.name === head.spec.name) ?? head;
     const change = changeBetween(anchor, head);
     const armOf = armsFor(change);
@@ -46,12 +46,12 @@ function changeBetween(base: SpecVersion, head: SpecVersion): SpecPair {
     head,
     hunks: base === head ? [] : hunksBetween(shown(base), shown(head), new Map()),
     changedTests: [],
-    // Between an anchor and today anything may have changed, tests too.
+    // Between an anchor and today anything may have changed, including tests.
     otherFilesChanged: base.commit !== head.commit,
   };
 }
 
-// Equal for two arms exactly when their model would be asked the same thing.
+// Equal for two arms exactly if their model would be asked the same.
 function textKey(arm: Arm): string {
   return arm.keyOf(0).slice(0, 16);
 }

@@ -8,8 +8,8 @@ import { UserError } from '../../errors.ts';
 import type { Ports } from '../engine/engine.ts';
 
 /**
- * Says before the first call what the plan will take and which drops it can see, and returns that as one sentence.
- * Throws PLAN_CANNOT_BLOCK for a plan that no outcome could make block.
+ * Says before the first call what the plan will take and which drops it can see, and returns that sentence. Throws
+ * PLAN_CANNOT_BLOCK for a plan that no outcome could make block.
  */
 export async function announcePlan(ports: Ports, plan: Plan, settings: Settings): Promise<readonly string[]> {
   if (plan.questions.length === 0) return [];
@@ -29,7 +29,7 @@ function comparisons(plan: Plan): Question[] {
   return plan.questions.filter(({ base }) => base !== null);
 }
 
-// Money spent on a gate that cannot close is wasted, and its green is a lie.
+// A gate that can never fail wastes money, and its green is misleading.
 function refuseIdle(plan: Plan, { gate, samples }: Settings, level: number): void {
   const asked = comparisons(plan);
   if (gate.failOn === 'never' || asked.length === 0 || asked.some(({ looks }) => canBlock(looks, level)))

@@ -18,7 +18,7 @@ import { readSpecs } from '../specs/read-specs.ts';
 import { sampleArm } from '../engine/sample-arm.ts';
 import { findSkipReason } from './skip-reason.ts';
 
-/** Base against base: how often would this repository's gate block a change that is none? */
+/** Base against base: how often would this repository's gate block although nothing changed? */
 export async function calibrateRun(
   ports: Ports,
   request: RunRequest,
@@ -58,7 +58,7 @@ function refuseTooFew(samples: number): void {
   );
 }
 
-// The same text on both sides: whatever the gate sees between them is chance.
+// The same text on both sides: every difference that the gate sees is chance.
 function against(version: SpecVersion, model: Model, { samples }: Settings): Question {
   const change = unchangedSpec(version);
   const arm = armsFor(change)(version, model);

@@ -2,22 +2,22 @@ import type { EarlierVerdict } from '../../ports/forge.ts';
 import type { RunRequest } from '../engine/run-request.ts';
 import type { Work } from '../specs/find-work.ts';
 
-/** Ask the models, and test what they write. */
+/** Ask the models and test what they write. */
 export type Measure = { readonly kind: 'measure' };
 
 /** Only show what would be asked; `why` is a sentence for the report. */
 export type PlanOnly = { readonly kind: 'plan-only'; readonly why: string };
 
-/** How a check comes to its verdict. Whoever starts it chooses once. */
+/** How a check gets its verdict; chosen once by whoever starts the check. */
 export type Mode =
   | Measure
   | PlanOnly
   /** Judge what is on record: ask no model, run no test. */
   | { readonly kind: 'replay' }
-  /** Repeat the verdict that was given before for all the same. */
+  /** Repeat the verdict that an earlier run gave on exactly the same input. */
   | { readonly kind: 'repeat'; readonly earlier: EarlierVerdict };
 
-/** One check: what two commits give to ask, and how its verdict comes about. */
+/** One check: the questions of two commits, and how the verdict comes about. */
 export type CheckRequest = RunRequest & { readonly work: Work; readonly mode: Mode };
 
 /** The mode of a run that may ask, unless there is a reason not to. */
@@ -28,7 +28,7 @@ export function measureUnless(why: string | null): Measure | PlanOnly {
 /** The mode of a dry run. */
 export const dryRun: PlanOnly = { kind: 'plan-only', why: 'Dry run: no model was asked.' };
 
-/** The mode of a run once it was looked whether a verdict was given before for all the same. */
+/** The mode of a run after the search for an earlier verdict on exactly the same input. */
 export function repeating(mode: Mode, earlier: EarlierVerdict | null): Mode {
   return earlier === null ? mode : { kind: 'repeat', earlier };
 }

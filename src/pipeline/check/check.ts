@@ -17,10 +17,10 @@ import type { Work } from '../specs/find-work.ts';
 import { planRun } from './plan-run.ts';
 import { summarize, type Found } from './summarize.ts';
 
-/** What a check comes to: what is said, and what that rests on. */
+/** The result of a check: the summary and the evidence behind it. */
 export type Checked = { readonly summary: PortabilitySummary; readonly evidence: Evidence };
 
-/** The check, from what there is to ask to the summary that is published and the evidence behind it. */
+/** The check, from its questions to the summary that is published and the evidence behind it. */
 export async function check(ports: Ports, request: CheckRequest): Promise<Checked> {
   const { work } = request;
   if (work.questions.length === 0) return checkedOf(ports, request, nothingFound(request));
@@ -37,7 +37,7 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Checke
   }
 }
 
-/** From what a check found to what it says. */
+/** From what a check found to its summary and evidence. */
 export async function checkedOf(ports: Ports, request: CheckRequest, found: Found): Promise<Checked> {
   const { settings, work } = request;
   const { plan, measurements } = found;
@@ -77,7 +77,7 @@ async function replayed(ports: Ports, request: CheckRequest): Promise<Checked> {
   });
 }
 
-// What it would have taken is what such a report is for; else that is told in what it took.
+// A report that only shows a plan says what the plan would take; other reports say what it took.
 async function planned(ports: Ports, request: CheckRequest, why: string): Promise<Checked> {
   const { settings, work } = request;
   const plan = await planRun(ports, work, { settings, isShownOnly: true });
@@ -90,7 +90,7 @@ async function repeated(ports: Ports, request: CheckRequest, earlier: EarlierVer
   const { settings, work } = request;
   const nothing = nothingFound(request);
   const summary = await summarize(ports, request, nothing);
-  // What it took was spent, and is told, where the verdict was found.
+  // The cost was paid, and reported, by the run that found the verdict.
   const spent = { ...summary.spent, seconds: 0 };
   return {
     summary: withId({ ...summary, spent, conclusion, repeats: { title, url } }, work),
@@ -98,7 +98,7 @@ async function repeated(ports: Ports, request: CheckRequest, earlier: EarlierVer
   };
 }
 
-// Whoever is asked about the same again finds this verdict by it.
+// A later run on the same input finds this verdict by its id.
 function withId(summary: PortabilitySummary, { verdictId }: Work): PortabilitySummary {
   return verdictId === null ? summary : { ...summary, verdictId };
 }

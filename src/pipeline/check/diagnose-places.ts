@@ -1,13 +1,13 @@
 import type { Repository } from '../../ports/repository.ts';
 import type { Finding } from './diagnose.ts';
 
-/** What a check would stumble over in the checkout, and in the folders that it writes. */
+/** What would stop a check in the checkout and in the folders that it writes. */
 export async function diagnosePlaces(
   repository: Repository,
   of: {
     /** The checkout lacks a part of its history. */
     readonly isShallow: boolean;
-    /** Folders that a check writes, each by the input that names it. */
+    /** Folders that a check writes, each by the name of its input. */
     readonly folders: Readonly<Record<string, string>>;
   },
 ): Promise<readonly Finding[]> {

@@ -11,10 +11,10 @@ import type { Ports } from '../engine/engine.ts';
 import { planRun } from './plan-run.ts';
 import { readSpecs } from '../specs/read-specs.ts';
 
-/** One line of `doctor`; `wrong` = a check would end in exit code 2. */
+/** One line of `doctor`; `wrong` = a check would end with exit code 2. */
 export type Finding = { readonly kind: 'fine' | 'note' | 'wrong'; readonly text: string };
 
-/** Everything that a check would stumble over, and what it would take; asks no model and runs no test. */
+/** Everything that would stop a check, and what the check would take; asks no model and runs no test. */
 export async function diagnose(ports: Ports, settings: Settings): Promise<readonly Finding[]> {
   return [
     ...settings.models.map((model) => keyOf(ports, model)),
@@ -24,7 +24,7 @@ export async function diagnose(ports: Ports, settings: Settings): Promise<readon
   ].flat();
 }
 
-/** What there is to say of a configuration that was read. */
+/** Findings about a configuration that could be read. */
 export function diagnoseConfig({ specs, models }: Settings, notYet: readonly string[]): readonly Finding[] {
   return [
     { kind: 'fine', text: `config: valid, ${specs.length} under specs, ${models.length} under models.` },
@@ -32,7 +32,7 @@ export function diagnoseConfig({ specs, models }: Settings, notYet: readonly str
   ];
 }
 
-// Only whether it is there: never its value, its length or a part of it.
+// Only whether it is set: never its value, its length or a part of it.
 function keyOf(ports: Ports, model: Model): Finding {
   const { id, apiKeyEnv } = model;
   if (apiKeyEnv === null) return { kind: 'fine', text: `key: ${id} needs none.` };
@@ -95,7 +95,7 @@ async function specOf(ports: Ports, version: SpecVersion): Promise<readonly Find
   ];
 }
 
-/** What the dearest spec takes alone, and all of them together. */
+/** What the most expensive spec takes alone, and what all of them take together. */
 async function costOf(
   ports: Ports,
   settings: Settings,

@@ -5,8 +5,8 @@ import type { Review } from '../../ports/review.ts';
 import type { ComparedEvent } from '../trigger/admit.ts';
 
 /**
- * Looks for the verdict that a queued pull request already has; null when there is none, or none may be repeated. A job
- * calls it once: looking twice would begin a second check run, and nobody would complete it.
+ * Looks for the verdict that a queued pull request already has; null when there is none, or none may be repeated. A
+ * job calls it once: a second call would begin a second check run, and nobody would complete it.
  */
 export async function earlierVerdict(of: {
   readonly event: ComparedEvent;
@@ -21,7 +21,7 @@ export async function earlierVerdict(of: {
 }): Promise<EarlierVerdict | null> {
   const { event, verdictId, mode, log } = of;
   if (event.kind !== 'merge-group' || event.pullRequestHead === null || verdictId === null) return null;
-  // A shard runs only when the job that planned found none.
+  // A shard runs only if the job that planned found no earlier verdict.
   if (of.checkRun === 'never' || mode === 'shard') return null;
   const found = await of.review.findVerdict({
     name: of.checkName,

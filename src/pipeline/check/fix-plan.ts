@@ -4,17 +4,17 @@ import { mayUse } from '../../core/records/trust.ts';
 import type { Ports } from '../engine/engine.ts';
 
 /**
- * Fixes which samples questions take, once for each key: as a plan on record says, else as they are drawn now, which is
- * then put on record. Asked for the same again, whenever, they take the same samples.
+ * Fixes which samples the questions take, once for each key: from a plan on record if there is one, otherwise drawn
+ * now and recorded. The same questions always get the same samples.
  */
 export async function fixPlan(
   ports: Ports,
   of: {
-    /** Everything that makes this the same plan again. */
+    /** Everything that identifies the plan. */
     readonly key: string;
     readonly asked: readonly Question[];
     readonly draw: () => Promise<readonly Question[]>;
-    /** A plan that is only shown is not put on record: the run that follows may find more to reuse. */
+    /** A plan that is only shown is not recorded: the run that follows may find more to reuse. */
     readonly isShownOnly: boolean;
   },
 ): Promise<readonly Question[]> {
@@ -31,7 +31,7 @@ export async function fixPlan(
   return questions;
 }
 
-/** The same for one question that is planned by itself; `drawn` is how it is drawn now. */
+/** The same for one question that is planned by itself; `drawn` draws it if there is no record. */
 export async function fixQuestion(
   ports: Ports,
   { key, drawn }: { readonly key: string; readonly drawn: Question },

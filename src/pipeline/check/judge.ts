@@ -19,28 +19,28 @@ import { redBases } from '../../core/verdict/red-bases.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { asRefused } from '../../core/verdict/why-inconclusive.ts';
 
-/** Everything a summary is made of. Judging again from the same measurements gives the same summary. */
+/** Everything that a summary is made of. Judging again from the same measurements gives the same summary. */
 export type Judged = {
   readonly trigger: Trigger;
   readonly settings: Settings;
   readonly plan: Plan;
   readonly measurements: Measurements;
   readonly sandbox: PortabilitySummary['settings']['sandbox'];
-  /** What was proved of the sandbox; null = nothing. */
+  /** What the self-attack has shown about the sandbox; null = nothing. */
   readonly isolation: string | null;
-  /** Why a model was left, by model id. */
+  /** Why a model was not asked any more, by model id. */
   readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
   readonly notes: readonly string[];
-  /** Why nothing was asked although a spec changed; null where the work was done or there was none. */
+  /** Why nothing was asked although a spec changed; null if the work was done or there was none. */
   readonly skipReason: string | null;
   /** Caps that ended sampling early. */
   readonly exhaustedCaps: PortabilitySummary['spent']['exhaustedCaps'];
-  /** A job of a fanned-out run did not come to its end: the gate stays shut until it was run again. */
+  /** A job of a fanned-out run did not finish: the gate fails until it has been run again. */
   readonly lacksShards?: boolean;
   readonly seconds: number;
 };
 
-/** From what was measured to what is said: verdicts, matrix, cost, conclusion. */
+/** From what was measured to the summary: verdicts, matrix, cost, conclusion. */
 export function judge(of: Judged): PortabilitySummary {
   const { plan, measurements, settings } = of;
   const answers = plan.questions.map((question) => answeredOf(question, measurements));
@@ -104,7 +104,7 @@ function explained(verdict: Verdict, stopped: Judged['stopped']): Verdict {
     : verdict;
 }
 
-// A rate is judged only where no more samples were planned and each is evidence.
+// A rate is judged only if no more samples were planned and each of them is evidence.
 function settledRates(
   plan: Plan,
   measurements: Measurements,

@@ -31,7 +31,7 @@ describe('in 100 random interleavings', () => {
     expect(ends.filter(({ isStale }) => isStale)).toEqual([]);
     expect(ends.every(({ comments }) => comments === 1)).toBe(true);
     expect(ends.every(({ body }) => body.includes(newer))).toBe(true);
-    // The rest are superseded texts that crossed the last words of the newer run: they name its head.
+    // The others are superseded texts that crossed the last text of the newer run; they name its head.
     expect(ends.filter(({ state }) => state === 'done').length).toBeGreaterThan(50);
   });
 

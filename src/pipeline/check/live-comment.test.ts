@@ -11,7 +11,7 @@ const list = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const update = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
 const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const bot = 'github-actions[bot]';
-/** Returns when nothing has been asked of GitHub for a while: a busy machine may take its time. */
+/** Returns when GitHub has got no request for a while: a busy machine may take its time. */
 async function settled({ requests }: GithubDouble, quietMs = 200): Promise<void> {
   for (let before = -1; before !== requests.length;) {
     before = requests.length;

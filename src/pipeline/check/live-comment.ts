@@ -16,7 +16,7 @@ export type LiveCommentOptions = {
   readonly log: Log;
   readonly marker: string;
   readonly pullRequest: number;
-  /** Head that this run checks. */
+  /** The head commit that this run checks. */
   readonly head: string;
   /** GITHUB_RUN_ID and its attempt; null outside of a workflow. */
   readonly run: string | null;
@@ -24,8 +24,8 @@ export type LiveCommentOptions = {
 };
 
 /**
- * The one comment of a pull request through a run's life: queued, progress, verdict, or superseded by a newer head.
- * One text is under way at a time. Disposing before there was a verdict says that there will be none.
+ * The one comment of a pull request during a run: queued, progress, verdict, or superseded by a newer head. Only one
+ * text is being written at a time. If it is disposed before there was a verdict, it says that there will be none.
  */
 export class LiveComment implements RunObserver, AsyncDisposable {
   readonly #of: LiveCommentOptions;
@@ -44,7 +44,7 @@ export class LiveComment implements RunObserver, AsyncDisposable {
     if (progress.questions.length === 0) return;
     this.#progress = progress;
     this.#state = 'live';
-    // Rate limits may hold the comment back for minutes; the run is not to wait for that.
+    // Rate limits may delay the comment for minutes; the run must not wait for that.
     const waited = new AbortController();
     await Promise.race([
       this.#write({ kind: 'queued', progress }),
@@ -62,7 +62,7 @@ export class LiveComment implements RunObserver, AsyncDisposable {
     void this.#write({ kind: 'running', progress });
   }
 
-  /** The verdict, which is the last word: it takes its turn like every other text. */
+  /** The verdict is the last text. Like every other text it is written only if it is its turn. */
   async end({ body, create }: { readonly body: string; readonly create: boolean }): Promise<Published> {
     const { review, log, pullRequest, marker } = this.#of;
     this.#state = 'over';
@@ -98,7 +98,7 @@ export class LiveComment implements RunObserver, AsyncDisposable {
       const published = await review.comment({ pullRequest, marker, body, create: true, turn });
       this.#heed(published);
     } catch (error) {
-      // What is ours to mend must not take the run with it: the verdict is published in any case.
+      // A bug of ours in the comment must not stop the run: the verdict is published in any case.
       log.warn(`the comment could not be kept up to date: ${error instanceof Error ? error.message : ''}`);
       this.#state = 'over';
     }

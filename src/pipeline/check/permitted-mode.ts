@@ -4,9 +4,8 @@ import { measureUnless, type Measure, type PlanOnly } from './check-request.ts';
 import { findSkipReason } from './skip-reason.ts';
 
 /**
- * The mode in which a run goes on: one that is to ask may turn out not to be allowed to, and then only shows its plan.
- * Everything that is the user's mistake is thrown here, before anything is spent: KEY_MISSING, PRICE_UNKNOWN,
- * SANDBOX_UNAVAILABLE.
+ * The mode in which a run continues: a run that wants to ask may not be allowed to, and then only shows its plan. All
+ * mistakes of the user are thrown here, before money is spent: KEY_MISSING, PRICE_UNKNOWN, SANDBOX_UNAVAILABLE.
  */
 export async function permittedMode<Asked extends { readonly kind: string }>(
   ports: Ports,

@@ -6,24 +6,24 @@ import type { LiveComment } from './live-comment.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Published, Review } from '../../ports/review.ts';
 
-/** Where a summary goes, and how loud it is. */
+/** Where a summary is published, and in which forms. */
 export type Publication = {
   readonly review: Review;
-  /** The comment that followed the run; null where none is to be written. */
+  /** The comment that followed the run; null if none is to be written. */
   readonly live: LiveComment | null;
   readonly log: Log;
   readonly marker: string;
-  /** auto: a new comment only when a spec changed; our own is always kept up to date. */
+  /** auto: creates a comment only if a spec changed; an existing comment of ours is always updated. */
   readonly comment: 'auto' | 'always' | 'never';
   readonly checkRun: 'auto' | 'never';
   readonly checkName: string;
   readonly options: ReportOptions;
 };
 
-/** What became of the comment; `fallback` is its text where it could not be posted. */
+/** The outcome of the comment; `fallback` is its text if it could not be posted. */
 export type Publishing = { readonly commentUrl: string | null; readonly fallback: string | null };
 
-/** Posts the comment and the check run. A refusal is said and never changes the verdict. */
+/** Posts the comment and the check run. A refusal by GitHub is logged and never changes the verdict. */
 export async function publish(summary: PortabilitySummary, to: Publication): Promise<Publishing> {
   await publishCheckRun(summary, to);
   if (to.live === null) return { commentUrl: null, fallback: null };

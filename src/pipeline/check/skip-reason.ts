@@ -5,8 +5,8 @@ import type { RunRequest } from '../engine/run-request.ts';
 import type { Ports } from '../engine/engine.ts';
 
 /**
- * Why no model may be asked here although there is something to ask, as a sentence for the report; null when it may.
- * Throws KEY_MISSING, PRICE_UNKNOWN, SANDBOX_UNAVAILABLE.
+ * Why no model may be asked although there is something to ask, as a sentence for the report; null if models may be
+ * asked. Throws KEY_MISSING, PRICE_UNKNOWN, SANDBOX_UNAVAILABLE.
  */
 export async function findSkipReason(ports: Ports, request: RunRequest): Promise<string | null> {
   const { settings, trigger } = request;
@@ -19,7 +19,7 @@ export async function findSkipReason(ports: Ports, request: RunRequest): Promise
   return trigger.onDemand === 'comment' ? commentUnsandboxed : null;
 }
 
-// A missing key is a mistake only where the event could have brought it.
+// A missing key is the user's mistake only if the event has access to secrets.
 function lacksKeys(ports: Ports, { settings, withoutSecrets }: RunRequest): boolean {
   const keyless = settings.models.filter((model) => !ports.hasKey(model));
   if (keyless.length > 0 && !withoutSecrets) {

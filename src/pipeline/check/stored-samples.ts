@@ -5,18 +5,18 @@ import { mayUse } from '../../core/records/trust.ts';
 import { storedSteps } from '../../core/statistics/sampling-plan.ts';
 import type { Ports } from '../engine/engine.ts';
 
-/** Twice the largest number of stored samples a plan takes: what is older than that has been left out long ago. */
+/** Twice the largest number of stored samples that a plan uses: older ones have not been used for a long time. */
 export const mostNumbers = 2 * Math.max(...storedSteps);
 
 const numbers = Array.from({ length: mostNumbers }, (_, sample) => sample);
 
-/** Answers on record that a run may rely on, for each arm. */
+/** The answers on record that a run may use, for each arm. */
 export async function storedSamples(
   ports: Ports,
   arms: readonly Arm[],
 ): Promise<readonly (readonly BaseSample[])[]> {
   const keys = arms.map((arm) => numbers.map(arm.keyOf));
-  // Looked for all at once: of a thousand arms most have nothing on record.
+  // Looked up all at once: of a thousand arms most have nothing on record.
   const records = await ports.records.readGenerations(keys.flat());
   return keys.map((own) =>
     own

@@ -4,7 +4,7 @@ import type { Ports } from '../engine/engine.ts';
 import type { RunRequest } from '../engine/run-request.ts';
 import { judge, type Judged } from './judge.ts';
 
-/** What a run comes to, once nothing more is asked. */
+/** The result of a run, once nothing more is asked. */
 export type Found = Pick<
   Judged,
   'plan' | 'measurements' | 'stopped' | 'exhaustedCaps' | 'lacksShards' | 'skipReason' | 'notes'
@@ -26,7 +26,8 @@ export async function summarize(
   });
 }
 
-// The level that generated code ran at, and what was proved of it as reports say it; null where nothing is held back.
+// The isolation of generated code, and what the self-attack has shown about it, as reports say it; null without
+// isolation.
 async function isolationIn(
   ports: Pick<Ports, 'sandbox'>,
   { trees }: Measurements,

@@ -7,7 +7,10 @@ import { generate } from './generate.ts';
 import type { CellRequest } from './cell-request.ts';
 import type { NotGenerated } from './not-generated.ts';
 
-/** Asks the model for one sample within all limits and puts the answer on record. An outage is sampled again, twice at most. */
+/**
+ * Asks the model for one sample within all limits and stores the answer. After an outage the sample is asked again,
+ * at most twice.
+ */
 export async function askModel(
   engine: Engine,
   request: CellRequest,
@@ -29,7 +32,8 @@ async function askOnce(
 ): Promise<GenerationRecord | NotGenerated> {
   const { model, prompt } = request.arm;
   const call = callOf(model, prompt.system + prompt.user);
-  // Set aside is the most a call can cost, many times what most do: a cap is not reached while that may come back.
+  // A reservation is the most that a call can cost, many times what most calls cost. So a cap is not reached while
+  // reserved money may still come back.
   while (whyNotAsked(engine, model.id) === null && engine.ledger.mustWait(call))
     await engine.budgetWaiters.next();
   const refusal = whyNotAsked(engine, model.id);
@@ -48,7 +52,7 @@ async function askOnce(
   engine.budgetWaiters.announce();
   engine.watch.note(model.id, generation);
   const record = recordOf(generation, request, key);
-  // A paid answer is on disk before anything else happens to it.
+  // A paid answer is stored before anything else happens to it.
   return 'result' in record ? engine.ports.records.write(record) : record;
 }
 

@@ -1,4 +1,4 @@
-/** Where a call that finds no room under a cap waits until one in flight has settled for less than was set aside. */
+/** Where a call that does not fit under a cap waits until a running call has settled for less than was reserved. */
 export class BudgetWaiters {
   #waiting: (() => void)[] = [];
 
@@ -7,7 +7,7 @@ export class BudgetWaiters {
     await new Promise<void>((resolve) => void this.#waiting.push(resolve));
   }
 
-  /** Wakes all who wait. */
+  /** Wakes all waiting calls. */
   announce(): void {
     const waiting = this.#waiting;
     this.#waiting = [];

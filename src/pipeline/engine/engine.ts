@@ -23,20 +23,23 @@ export type Ports = {
   /** Chosen and attacked at its first use: a run with nothing to do needs none. Throws SANDBOX_UNAVAILABLE. */
   readonly sandbox: () => Promise<Sandbox>;
   readonly records: RecordStore;
-  /** Brings in what earlier runs stored; worth its time only where there is work to do. */
+  /** Restores what earlier runs stored; only worth its time if there is work to do. */
   readonly restoreRecords: () => Promise<void>;
-  /** Who reads them: what may be relied on. */
+  /** On whose behalf records are read, which decides which ones may be used. */
   readonly reader: Reader;
   readonly clock: Clock;
   readonly log: Log;
-  /** Who else follows the run: the live comment. */
+  /** Another observer of the run: the live comment. */
   readonly observer?: RunObserver;
   readonly clientOf: (model: Model) => ModelClient;
-  /** Whether the variable that holds the model's key is set, or it needs none. */
+  /** Whether the variable that holds the model's API key is set, or the model needs none. */
   readonly hasKey: (model: Model) => boolean;
-  /** Fellows of an arm's first sample wait until it begins to stream; benchmarks of the engine switch it off. */
+  /**
+   * The other samples of an arm wait until its first sample begins to stream; benchmarks of the engine switch this
+   * off.
+   */
   readonly warmStart: boolean;
-  /** Test runs that may share this machine. */
+  /** Number of test runs that may share this machine. */
   readonly cores: number;
   /** The complete environment of a test command. */
   readonly environmentOf: (workspace: {
@@ -45,11 +48,11 @@ export type Ports = {
   }) => Readonly<Record<string, string>>;
   /** Absolute path of the reporter that node:test loads. */
   readonly nodeTestReporter: string;
-  /** A text that nobody can guess, new at each call. */
+  /** Makes a text that nobody can guess; new at each call. */
   readonly newKey: () => string;
 };
 
-/** One run's machinery: the ports, its limits, and what it has used up so far. */
+/** The state of one run: the ports, its limits, and what it has used so far. */
 export type Engine = {
   readonly ports: Ports;
   readonly settings: Settings;
@@ -57,19 +60,22 @@ export type Engine = {
   readonly watch: ModelWatch;
   /** Epoch milliseconds after which nothing new is begun. */
   readonly deadline: number;
-  /** Aborts at the deadline: calls in flight are given up, test runs of answers already paid for go on. */
+  /** Aborts at the deadline: running calls are given up, but test runs of answers that are already paid for go on. */
   readonly timeUp: AbortSignal;
   readonly signal: AbortSignal;
   /** What calls may still cost. */
   readonly ledger: Ledger;
-  /** What everybody who follows the run is told. */
+  /** The progress that every observer of the run is told. */
   readonly progress: RunProgress;
-  /** For calls that wait until there is room under a cap. */
+  /** For calls that wait until they fit under a cap. */
   readonly budgetWaiters: BudgetWaiters;
-  /** Calls that were begun, by generation key: two questions may need the same sample, and it is paid once. */
+  /** Calls that were begun, by generation key: two questions may need the same sample, and it is paid for once. */
   readonly begun: Map<string, Promise<GenerationRecord | NotGenerated>>;
   /** Judge what is on record: ask no model, run no test. */
   readonly replayOnly: boolean;
-  /** Fellows of an arm's first sample wait for its first stream event, so that vendor prompt caches hit. */
+  /**
+   * The other samples of an arm wait for the first stream event of its first sample, so that the vendor's prompt
+   * cache is warm.
+   */
   readonly warmStart: boolean;
 };

@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 
-/** One generation to make, with all the time and attempts it may take. */
+/** One generation, with all the time and attempts that it may take. */
 export type GenerateRequest = {
   readonly client: ModelClient;
   readonly prompt: Prompt;
@@ -19,7 +19,7 @@ export type GenerateRequest = {
   readonly log?: Pick<Log, 'info'>;
 };
 
-/** Asks a model once, trying again only what may pass by itself. */
+/** Asks a model once; retries only faults that may pass by themselves. */
 export async function generate(request: GenerateRequest): Promise<Generation> {
   const { client, prompt, clock, signal } = request;
   let mayBeBilled = false;

@@ -6,13 +6,13 @@ import { SandboxError, UserError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
 import { runTests } from './run-tests.ts';
 
-/** Runs the test command on a version's tree as committed and with `writes` emptied, before any model is asked. */
+/** Runs the test command on a version's tree, as committed and with `writes` emptied, before any model is asked. */
 export async function measureTree(engine: Engine, version: SpecVersion): Promise<TreeRuns> {
   const own = version.emptied.length === 0 ? null : await ownRun(engine, version);
   const emptied = await begun(
     runTests(engine, version, { content: { kind: 'emptied' }, timeoutMs: timeoutOf(version, own) }),
   );
-  // What is not found with `writes` emptied may be what a model is to make.
+  // A command that is missing only with `writes` emptied may be one that a model must write.
   refuseUnknownCommand(version, own ?? emptied.testRun);
   return { own, emptied: emptied.testRun, notes: emptied.notes };
 }
@@ -25,7 +25,7 @@ async function ownRun(engine: Engine, version: SpecVersion): Promise<TestRun> {
   return testRun;
 }
 
-// Before any model is asked there is no cell to be left unmeasured: it is the machine that has to be mended.
+// Before any model is asked there is no cell that could be unmeasured: the machine must be fixed.
 async function begun<Value>(run: Promise<Value>): Promise<Value> {
   try {
     return await run;
@@ -51,7 +51,7 @@ async function refuseBlocked({ ports }: Engine, { spec, commit }: SpecVersion, o
   );
 }
 
-// Found here, before a model is paid.
+// Found here, before a model is paid for.
 function refuseUnknownCommand({ spec }: SpecVersion, testRun: TestRun): void {
   if (!couldNotStart(testRun)) return;
   const said = testRun.run.stderr.text.trim().split('\n').at(-1) ?? '';
@@ -62,7 +62,7 @@ function refuseUnknownCommand({ spec }: SpecVersion, testRun: TestRun): void {
   );
 }
 
-// A suite that passes and does not say so would fail every generation.
+// A suite that passes without reporting it would fail every generation.
 function refuseLackingResults({ spec }: SpecVersion, { run, report }: TestRun): void {
   if (run.end.kind !== 'exited' || run.end.code !== 0 || report !== null) return;
   const lacks =
@@ -76,10 +76,13 @@ function refuseLackingResults({ spec }: SpecVersion, { run, report }: TestRun): 
   );
 }
 
-/** How long a cell's test run may take: what the user says, else ten times the repository's own run, at least 60 s. */
+/**
+ * How long a cell's test run may take: the user's `timeout`, otherwise ten times the repository's own run, at least
+ * 60 s.
+ */
 export function timeoutOf(version: SpecVersion, own: TestRun | null): number {
   return version.spec.timeoutMs ?? Math.max(60_000, 10 * (own?.run.durationMs ?? 0));
 }
 
-// Before anything is known of the suite; a suite that takes longer needs `timeout`.
+// The limit before anything is known of the suite; a suite that takes longer needs `timeout`.
 const longestOwnRunMs = 15 * 60_000;

@@ -1,12 +1,12 @@
 import type { Generation } from '../../core/generation/completion.ts';
 
-/** Keeps count of how each model behaves, so that one that is down or misconfigured is not asked for ever. */
+/** Tracks how each model behaves, so that a model that is down or misconfigured is not asked for ever. */
 export class ModelWatch {
   readonly #outages = new Map<string, number>();
   readonly #stopped = new Map<string, Stop>();
   #generations = 0;
 
-  /** Calls begun: what the `generations` cap counts. */
+  /** Number of calls that were begun, which the `generations` cap limits. */
   get generations(): number {
     return this.#generations;
   }
@@ -16,7 +16,10 @@ export class ModelWatch {
     this.#generations += 1;
   }
 
-  /** Learns from how one ended. A model whose last six all ended in an outage is left for the rest of the run. */
+  /**
+   * Records how a generation ended. A model is stopped for the rest of the run if its last six generations all ended
+   * in an outage.
+   */
   note(model: string, generation: Generation): void {
     if (generation.kind === 'stopped') {
       this.#stopped.set(model, {
@@ -26,7 +29,7 @@ export class ModelWatch {
       });
       return;
     }
-    // Calls that were under way when it was stopped may still end in an outage.
+    // Calls that were running when the model was stopped may still end in an outage.
     if (this.#stopped.get(model)?.isMisconfigured === true) return;
     const outage = outageIn(generation);
     const outages = outage === null ? 0 : (this.#outages.get(model) ?? 0) + 1;
@@ -36,12 +39,12 @@ export class ModelWatch {
     this.#stopped.set(model, { why, isMisconfigured: false, counts: outage.why });
   }
 
-  /** What a sample that is not asked for counts as, because its model was stopped; null when it may be asked for. */
+  /** What a sample counts as if it is not asked for because its model was stopped; null if it may be asked for. */
   stopped(model: string): Stop['counts'] | null {
     return this.#stopped.get(model)?.counts ?? null;
   }
 
-  /** All models that are not asked any more, and whether the user's configuration is why. */
+  /** All models that are not asked any more, and whether the user's configuration is the reason. */
   stoppedModels(): ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }> {
     return this.#stopped;
   }

@@ -11,16 +11,16 @@ import { RunProgress } from './run-progress.ts';
 import { BudgetWaiters } from './budget-waiters.ts';
 import { openSlots } from './slots.ts';
 
-/** What a run may do and use up. */
+/** What a run may do and use. */
 export type Allowance =
-  /** Ask under the caps of its settings. */
+  /** Ask under the caps of the settings. */
   | { readonly kind: 'caps' }
-  /** Ask under its share of them: one job of a fanned-out run. */
+  /** Ask under a share of the caps: one job of a fanned-out run. */
   | { readonly kind: 'share'; readonly share: Share }
-  /** Ask no model and run no test: all that counts is on record. */
+  /** Ask no model and run no test: everything that counts is on record. */
   | { readonly kind: 'replay' };
 
-/** The machinery of one run with all its limits set. Disposing lets go of its clock. */
+/** The engine of one run with all its limits. Disposing stops its timer. */
 export async function openEngine(
   ports: Ports,
   request: RunRequest,
@@ -70,7 +70,7 @@ async function openBook(
   const isCapped = trigger.kind === 'pull-request' && usdPerPr !== null && plan.questions.length > 0;
   return openLedger({
     usd,
-    // Who only replays spends nothing, and there may be many records.
+    // A replay spends nothing, and there may be many records to read.
     usdPerPr:
       isCapped && allowance.kind !== 'replay'
         ? { cap: usdPerPr, alreadySpent: await spentOn(ports, trigger.number, settings.models) }
@@ -80,12 +80,12 @@ async function openBook(
   });
 }
 
-// What was spent before is taken off already.
+// A share is part of what is left, so earlier spending is already subtracted.
 function partOfRest(cap: number | null): Caps['usdPerPr'] {
   return cap === null ? null : { cap, alreadySpent: 0 };
 }
 
-/** What earlier runs of the same pull request paid for, as far as its records are still there. */
+/** What earlier runs of the same pull request paid, as far as its records still exist. */
 export async function spentOn(
   ports: Ports,
   pullRequest: number,

@@ -6,7 +6,9 @@ import type { Engine } from './engine.ts';
 
 type Texts = ReadonlyMap<string, string | null>;
 
-/** Texts of the committed files that no test run may change: tests, context, spec, instructions, runner configuration. */
+/**
+ * Texts of the committed files that no test run may change: tests, context, spec, instructions, runner configuration.
+ */
 export async function readProtected(
   engine: Engine,
   version: SpecVersion,
@@ -26,7 +28,7 @@ export async function readProtected(
   return texts;
 }
 
-/** Whether two readings of the same files agree. */
+/** Whether two readings of the same files are equal. */
 export function sameTexts(before: Texts, after: Texts): boolean {
   return before.size === after.size && [...before].every(([path, text]) => after.get(path) === text);
 }

@@ -72,7 +72,7 @@ function answerOf(record: GenerationRecord, arm: Arm): Answer {
   });
 }
 
-// A path can look safe and still lead through a link or onto a file that the tree of this commit holds.
+// A path may look safe and still lead through a link, or onto a file of this commit's tree.
 async function testAnswer(
   engine: Engine,
   request: CellRequest,
@@ -84,7 +84,8 @@ async function testAnswer(
     (await runTests(engine, version, { content, timeoutMs: request.timeoutMs, repeat })).testRun;
   try {
     const runs: [TestRun, ...TestRun[]] = [await run(0)];
-    // The same tree again, twice at most and without a call: what flips is the test's fault, not the model's.
+    // Tests the same tree again, at most twice and without a model call: a test that flips is at fault, not the
+    // model.
     while (runs.length < 3 && mayBeFlaky(combineReruns(runs).testRun)) {
       const again = await run(runs.length);
       if (again.run.end.kind === 'cancelled') break;
@@ -97,7 +98,7 @@ async function testAnswer(
     };
   } catch (error) {
     if (error instanceof UnsafePathError) return 'unsafe-path';
-    // What an answer did to the machine must not end the run of the others.
+    // If an answer damages the machine's state, only its own sample ends.
     if (error instanceof WorkspaceLostError || error instanceof SandboxError) return 'sandbox-error';
     throw error;
   }

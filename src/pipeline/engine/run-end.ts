@@ -1,18 +1,18 @@
 import type { CapName } from '../../core/budget/budget.ts';
 import type { Engine } from './engine.ts';
 
-/** How the sampling of a run ended, besides what it measured. */
+/** How the sampling of a run ended, in addition to what it measured. */
 export type RunEnd = {
-  /** Why a model was left, by model id. */
+  /** Why a model was not asked any more, by model id. */
   readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
   /** Caps that ended sampling early. */
   readonly exhaustedCaps: readonly (CapName | 'minutes')[];
 };
 
-/** Where nothing was sampled, nothing ended early. */
+/** If nothing was sampled, nothing ended early. */
 export const nothingEnded: RunEnd = { stopped: new Map(), exhaustedCaps: [] };
 
-/** How the sampling of an engine ended; asked once it has nothing left to do. */
+/** How the sampling of an engine ended; called once it has nothing left to do. */
 export function runEndOf({ watch, ledger, ports, deadline }: Engine): RunEnd {
   const isLate = ports.clock.now() >= deadline;
   return {

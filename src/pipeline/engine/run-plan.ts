@@ -16,15 +16,15 @@ import { measureTree } from './measure-tree.ts';
 import { sampleArm } from './sample-arm.ts';
 import type { TreeRuns } from '../../core/results/test-report.ts';
 
-/** What the questions of a plan that is only a part of a run must know of the rest. */
+/** What the questions of a part of a run must know about the rest. */
 export type RunPart = {
-  /** Questions of the whole run: how many share alpha. */
+  /** Number of questions of the whole run, which share alpha. */
   readonly questions: number;
 };
 
 /**
- * Puts every question of the plan, each to its own end, and returns everything that was measured. Of a part of a run
- * every question that might block is confirmed: whether it would is known only over all questions.
+ * Answers every question of the plan and returns everything that was measured. In a part of a run every question that
+ * might block is confirmed: whether it really would is known only over all questions.
  */
 export async function runPlan(
   engine: Engine,
@@ -33,13 +33,13 @@ export async function runPlan(
 ): Promise<Measurements> {
   const measured = new Measured({ questions: plan.questions, trees: await measureTrees(engine, plan) });
   announceTests(engine, plan, measured);
-  // Mistakes of the user have come to light by now: for those nothing is posted.
+  // All mistakes of the user are known by now; for those nothing is posted.
   await engine.progress.open(plan.questions);
-  // Where the budget ends early, what was not reached should be what was least likely to block.
+  // If the budget ends early, the questions left out should be those that are least likely to block.
   const inOrder = mostLikelyToBlockFirst(plan.questions);
   const questions = part?.questions ?? plan.comparisonCount ?? plan.questions.length;
   const asking = inOrder.map((question, index) => ({ question, questions, measured, priority: -index }));
-  // A replay waits for nothing, and its answers and trees should not all be in memory at once.
+  // One after another: a replay waits for nothing, and its answers and trees should not all be in memory at once.
   if (engine.replayOnly) for (const each of asking) await ask(engine, each);
   else await Promise.all(asking.map((each) => ask(engine, each)));
   await confirm(engine, { plan, part }, asking);
@@ -54,7 +54,7 @@ async function measureTrees(engine: Engine, plan: Plan): Promise<ReadonlyMap<Spe
   return new Map(runs);
 }
 
-// Said once the repository's own runs are timed, which is still before the first call.
+// Logged once the repository's own runs are timed, still before the first call.
 function announceTests(engine: Engine, plan: Plan, { trees }: Measured): void {
   const runs = [...trees.values()].map(({ own, emptied }) => (own ?? emptied).run.durationMs);
   if (runs.length === 0 || engine.replayOnly) return;
@@ -68,18 +68,18 @@ function announceTests(engine: Engine, plan: Plan, { trees }: Measured): void {
 
 type Asking = {
   readonly question: Question;
-  /** Of the whole run. */
+  /** Number of questions of the whole run. */
   readonly questions: number;
   readonly measured: Measured;
   readonly priority: number;
 };
 
-// One round a look: only a question that is still open goes on to the next.
+// One round per look: only a question that is still open goes on to the next look.
 async function ask(engine: Engine, asking: Asking): Promise<void> {
   const { question, measured, priority } = asking;
   if (invalidReasonOf(question, measured) !== null) return;
   for (const [index, look] of question.looks.entries()) {
-    // Where the sides have no test in common only the new tests are asked, and those the head alone answers.
+    // If the sides have no test in common, only the new tests and the head's own result can be judged.
     const isHeadOnly = incomparableReason(question, measured) !== null;
     const sides = sidesOf(question).filter(({ role }) => role === 'head' || !isHeadOnly);
     await Promise.all(
@@ -109,7 +109,7 @@ function isSettled(engine: Engine, { question, questions, measured }: Asking, ta
   return looking.next === 'stop';
 }
 
-// By the strictest step of Holm's procedure: what it finds here it finds in the end, and it may still find more then.
+// Uses the strictest step of Holm's procedure: its result stays valid at the end, where more may be found.
 function announceVerdict(
   { settings, replayOnly, progress }: Engine,
   { question, questions, measured }: Asking,
@@ -121,7 +121,7 @@ function announceVerdict(
   if (verdict !== undefined) progress.settle(question, verdict.verdict);
 }
 
-// After all questions stopped, because Holm may promote one that reached its last look.
+// After all questions have stopped, because Holm may make a question significant that reached its last look.
 async function confirm(
   engine: Engine,
   { plan, part }: { readonly plan: Plan; readonly part: RunPart | null },
@@ -130,7 +130,7 @@ async function confirm(
   const [first] = asking;
   if (first === undefined) return;
   const answers = plan.questions.map((question) => answeredOf(question, first.measured));
-  // A question by itself is not corrected at all, so none that the whole run may have to confirm is left out.
+  // A question by itself is not corrected at all, so none is left out that the whole run may have to confirm.
   const awaiting =
     part === null
       ? awaitingConfirmation(answers, engine.settings, plan.comparisonCount)

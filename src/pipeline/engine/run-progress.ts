@@ -8,9 +8,9 @@ import type { VerdictWord } from '../../core/records/verdict-word.ts';
 
 type Row = { -readonly [Key in keyof QuestionProgress]: QuestionProgress[Key] };
 
-/** Counts what is planned and done, question by question, and tells everybody who follows the run. */
+/** Counts what is planned and done, per question, and tells every observer of the run. */
 export class RunProgress {
-  /** By id of the question. */
+  /** Rows by question id. */
   readonly #rows = new Map<string, Row>();
   readonly #shown: QuestionProgress[] = [];
   readonly #to: {
@@ -30,26 +30,26 @@ export class RunProgress {
     this.#to = to;
   }
 
-  /** All that will be asked; told once, before the first call. */
+  /** Announces all questions; called once, before the first call. */
   async open(questions: readonly Question[]): Promise<void> {
     for (const question of questions) this.#rowOf(question);
     await this.#to.observer?.planned(this.#progress());
   }
 
-  /** Cells of a question that are about to be measured. */
+  /** Adds cells of a question that are about to be measured. */
   plan(question: Question, cells: number): void {
     this.#planned += cells;
     this.#rowOf(question).planned += cells;
   }
 
-  /** One of them was measured. */
+  /** Counts one of these cells as measured. */
   count(question: Question): void {
     this.#done += 1;
     this.#rowOf(question).done += 1;
     this.#tell();
   }
 
-  /** Its sampling stopped with this word, which fresh base samples may still change. */
+  /** The sampling of the question stopped with this verdict, which fresh base samples may still change. */
   settle(question: Question, verdict: VerdictWord): void {
     this.#rowOf(question).verdict = verdict;
     this.#tell();

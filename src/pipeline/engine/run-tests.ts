@@ -12,7 +12,9 @@ import type { Engine } from './engine.ts';
 import type { Slots } from './slots.ts';
 import { readProtected, sameTexts } from './read-protected.ts';
 
-/** A tree to test: what stands under `writes`, how long it may take, and how often it was tested before. */
+/**
+ * A tree to test: the content under `writes`, how long the tests may take, and how often the tree was tested before.
+ */
 export type TestRequest = {
   readonly content: Content;
   readonly timeoutMs: number;
@@ -21,10 +23,10 @@ export type TestRequest = {
   readonly mode?: 'plain' | 'forced-failure';
 };
 
-/** A test run, and what a reader should know of how its tree was made ready. */
+/** A test run, and what a reader should know about how its tree was prepared. */
 export type NotedTestRun = { readonly testRun: TestRun; readonly notes: readonly string[] };
 
-/** Runs the version's test command on a tree with this content, or replays the record of having done so. */
+/** Runs the version's test command on a tree with this content, or replays its record. */
 export async function runTests(
   engine: Engine,
   version: SpecVersion,
@@ -33,7 +35,7 @@ export async function runTests(
   try {
     return await recordedOrRun(engine, version, request);
   } catch (error) {
-    // Of generated code the sample is unmeasured; committed code that does so is for the user to mend.
+    // With generated code the sample is unmeasured; committed code that does this must be fixed by the user.
     if (!(error instanceof WorkspaceLostError) || request.content.kind === 'generated') throw error;
     throw new UserError(
       'SETUP_FAILED',
@@ -66,7 +68,7 @@ async function recordedOrRun(
   if (prepared === 'cancelled') return { testRun: notOnRecord, notes: [] };
   const { notes } = prepared;
   const first = await testOnce(engine, version, { ...request, slot: engine.slots.test });
-  // A busy machine can make an honest test slow, so only a second timeout, alone on the machine, is evidence.
+  // On a busy machine an honest test may be slow, so only a second timeout, with the machine to itself, is evidence.
   const testRun =
     first.run.end.kind === 'timed-out'
       ? await testOnce(engine, version, { ...request, slot: engine.slots.testAlone })
@@ -76,7 +78,7 @@ async function recordedOrRun(
   return { testRun, notes };
 }
 
-// A command that is not there yet is the machine's fault: it may be installed before the next run.
+// A missing command is the machine's fault: it may be installed before the next run.
 function isWorthKeeping(testRun: TestRun, { emptied }: SpecVersion, content: Content): boolean {
   if (testRun.run.end.kind === 'cancelled') return false;
   const isOwn = content.kind === 'committed' || (content.kind === 'emptied' && emptied.length === 0);
@@ -85,7 +87,7 @@ function isWorthKeeping(testRun: TestRun, { emptied }: SpecVersion, content: Con
 
 const nothing = { text: '', droppedBytes: 0 };
 
-// As a run that was stopped before it began: never evidence, never stored.
+// Looks like a run that was stopped before it began: never evidence, never stored.
 const notOnRecord: TestRun = {
   run: { end: { kind: 'cancelled' }, stdout: nothing, stderr: nothing, durationMs: 0 },
   report: null,
@@ -110,7 +112,7 @@ async function testOnce(engine: Engine, version: SpecVersion, request: Testing):
   return testRun === 'cancelled' ? notOnRecord : testRun;
 }
 
-// A setup that is stopped, the first one or one that makes things again, ends the sample as a stopped test run does.
+// A setup that is cancelled, the first one or a repeated one, ends the sample like a cancelled test run.
 async function unlessCancelled<Value>(going: Promise<Value>): Promise<Value | 'cancelled'> {
   try {
     return await going;
@@ -134,7 +136,7 @@ async function testInWorkspace(engine: Engine, version: SpecVersion, request: Te
   });
   const resultFile = version.spec.results.kind === 'file' ? version.spec.results.path : null;
   const place = await sandbox();
-  // Behind a sandbox these files are read-only, or a copy that is thrown away.
+  // With a sandbox these files are read-only, or a copy that is thrown away.
   const protectedFiles = place.level === 'none' ? await readProtected(engine, version, workspace) : null;
   const run = await request.slot(() =>
     place.run({

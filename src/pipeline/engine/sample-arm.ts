@@ -4,7 +4,7 @@ import type { Measured } from '../../core/verdict/measured.ts';
 import { timeoutOf } from './measure-tree.ts';
 import { runCell } from './run-cell.ts';
 
-/** Measures those samples of an arm that were not measured yet, side by side once the first one is under way. */
+/** Measures the samples of an arm that have not been measured yet, in parallel once the first one has begun. */
 export async function sampleArm(
   engine: Engine,
   of: {

@@ -1,10 +1,16 @@
 import PQueue from 'p-queue';
 
-/** Who may work at the same time: model calls wait on the network, test runs on the cores, so each has its own slots. */
+/**
+ * What may run at the same time: model calls wait for the network, test runs need the cores, so each has its own
+ * slots.
+ */
 export type Slots = {
-  /** Of the calls that wait the one with the highest priority goes first. */
+  /** Of the waiting calls the one with the highest priority goes first. */
   readonly call: <Value>(task: () => Promise<Value>, priority: number) => Promise<Value>;
-  /** For a workspace from its making to its removal: a few more than tests, so that the next tree is ready in time. */
+  /**
+   * For a workspace from its creation to its removal: a few more than test runs, so that the next tree is ready in
+   * time.
+   */
   readonly workspace: <Value>(task: () => Promise<Value>) => Promise<Value>;
   readonly test: <Value>(task: () => Promise<Value>) => Promise<Value>;
   /** Runs a test while no other test runs. */

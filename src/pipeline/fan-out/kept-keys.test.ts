@@ -19,8 +19,8 @@ import { seriesAt } from '../audit/series-at.ts';
 import { planRun } from '../check/plan-run.ts';
 import { findWork } from '../specs/find-work.ts';
 
-// What earlier versions stored is found by these keys alone: they were worked out by the version of 2026-07 and may
-// never change. A key that changes makes every stored answer a miss, and the user pays for it again.
+// What earlier versions stored is found only by these keys. The version of 2026-07 computed them, and they must never
+// change: a changed key makes every stored answer a miss, and the user pays for it again.
 
 const before = {
   'specs/duration/SPEC.md': '# Durations\n\nRound half up.\n',

@@ -9,13 +9,13 @@ import { planRun } from '../check/plan-run.ts';
 import type { Ports } from '../engine/engine.ts';
 import { spentOn } from '../engine/open-engine.ts';
 
-/** The first job of a fanned-out run: leaves the plan for the others; null = there is nothing to ask. */
+/** The first job of a fanned-out run: writes the plan for the others; null = there is nothing to ask. */
 export async function planJob(
   ports: Ports,
   request: CheckRequest,
   to: {
     readonly folder: FanOutFolder;
-    /** How many shards are wanted; null = as many as are worth a job. */
+    /** The requested number of shards; null = as many as are worth a job. */
     readonly wanted: number | null;
   },
 ): Promise<PlanFile | null> {
@@ -35,11 +35,11 @@ export async function planShards(
   wanted: number | null,
 ): Promise<PlanFile | null> {
   const { settings, work } = request;
-  // Where an earlier verdict can be repeated, the job that reports does so.
+  // If an earlier verdict can be repeated, the job that reports does so.
   if (work.questions.length === 0 || request.mode.kind === 'repeat') return null;
   const mode = await permittedMode(ports, request);
   if (mode.kind === 'measure') await ports.restoreRecords();
-  // Not put on record here: the plan travels in the file, and the job that reports stores it.
+  // Not recorded here: the plan is passed on in its file, and the job that reports records it.
   const plan = await planRun(ports, work, { settings, isShownOnly: true });
   await announcePlan(ports, plan, settings);
   if (mode.kind !== 'measure') return null;

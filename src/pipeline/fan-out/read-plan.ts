@@ -3,7 +3,7 @@ import type { Settings } from '../../core/settings.ts';
 import { UserError } from '../../errors.ts';
 import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
 
-/** The plan that the first job left; null where it left none. Throws PLAN_FILE_UNUSABLE for one that cannot be ours. */
+/** The plan that the first job wrote; null if it wrote none. Throws PLAN_FILE_UNUSABLE for one that cannot be ours. */
 export async function readPlan(folder: FanOutFolder, settings: Settings): Promise<PlanFile | null> {
   const text = await folder.readPlan();
   if (text === null) return null;
@@ -16,7 +16,7 @@ export async function readPlan(folder: FanOutFolder, settings: Settings): Promis
   );
 }
 
-/** What is said to a job that has to go on with a plan and finds none. */
+/** The error of a job that needs a plan and finds none. */
 export function noPlan(): UserError {
   return new UserError(
     'PLAN_FILE_UNUSABLE',

@@ -14,7 +14,7 @@ import { runPlan } from '../engine/run-plan.ts';
 import { planShards } from './plan-job.ts';
 import { noPlan, readPlan } from './read-plan.ts';
 
-/** Where the shards left what they did, and for which workflow run. */
+/** Where the shards wrote their results, and for which workflow run. */
 type Left = {
   readonly folder: FanOutFolder;
   /** Id of this workflow run; null outside of one. */
@@ -40,7 +40,7 @@ async function joined(
   const divided = planOfFile(work, file, settings);
   const { plan, shards } = divided;
   await ports.restoreRecords();
-  // Judged again it takes the same samples.
+  // Recorded, so that judging again takes the same samples.
   await ports.records.write({ schema: 1, kind: 'plan', key: file.key, questions: file.questions });
   await announcePlan(ports, plan, settings);
   const ids = shards.map(({ id }) => id);
@@ -48,7 +48,7 @@ async function joined(
   const records = await folder.joinRecords({ shards: ids, owners: ownersOf(shards), reader });
   const replay = { plan, allowance: { kind: 'replay' } } as const;
   await using engine = await openEngine({ ...ports, records }, request, replay);
-  // As a part of a run, so that it takes every confirmation that any of the shards drew.
+  // Replayed as a part of a run, so that it takes every confirmation that any of the shards drew.
   const replayed = await runPlan(engine, plan, { questions: plan.questions.length });
   const ends = await shardFiles(folder, file);
   const { notes, ...whole } = joinShards(divided, { ends, replayed }, { settings, run });

@@ -44,7 +44,7 @@ export async function shardJob(
   }
 }
 
-/** Asks the questions of a shard to their end, under its share of every cap. */
+/** Answers the questions of a shard, under its share of every cap. */
 async function runShard(
   ports: Ports,
   request: CheckRequest,

@@ -6,11 +6,11 @@ import { refuseEmptyWrites } from '../../core/specs/refuse-empty-writes.ts';
 import type { Spec } from '../../core/specs/spec.ts';
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
 
-/** One of the two commits, with what the listing alone says about its specs. */
+/** One of the two commits, with what its listing alone says about its specs. */
 export type CommitSide = {
   readonly commit: string;
   readonly entries: ReadonlyMap<string, TreeEntry>;
-  /** Tracked files and links; a submodule is a folder. */
+  /** Tracked files and links; submodules are left out, because they are folders. */
   readonly paths: readonly string[];
   /** Which of the paths match globs. */
   readonly match: MatchInOrder;
@@ -32,7 +32,7 @@ export async function listSide(request: {
   return { commit, entries: new Map(listed.map((entry) => [entry.path, entry])), paths, match, specs };
 }
 
-/** Refuses specs that are links: a change of what they lead to would never be seen. */
+/** Refuses specs that are links: a change of a link's target would never be seen. */
 export function refuseLinkedSpecs({ specs, entries }: CommitSide): void {
   const files = specs.flatMap((spec) => spec.files);
   const link = files.find((path) => entries.get(path)?.kind === 'symlink');

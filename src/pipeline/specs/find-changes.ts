@@ -10,16 +10,16 @@ import { listSide, refuseLinkedSpecs, type CommitSide } from './commit-side.ts';
 import { readTestFiles } from './read-test-files.ts';
 import { instructionPaths, readVersion } from './read-version.ts';
 
-/** The specs that read differently in two commits, and globs of context or instructions that match nothing. */
+/** The specs with different texts in two commits, and the globs of context or instructions that match nothing. */
 export type FoundChanges = {
   readonly changes: readonly SpecPair[];
-  /** Worth a warning, no more: the files may come later. */
+  /** Only worth a warning: the files may be added later. */
   readonly unmatched: readonly string[];
 };
 
 /**
- * Finds the specs whose text, or whose instructions, read differently in two commits.
- * Blobs are read only where their ids differ, so that a change that touches no spec costs two listings.
+ * Finds the specs whose text or instructions differ in two commits. Blobs are read only if their ids differ, so a
+ * change that touches no spec costs only two listings.
  */
 export async function findChanges(request: {
   readonly repository: Repository;
@@ -68,7 +68,7 @@ async function readChanges(repository: Repository, sides: Sides): Promise<readon
   return read.filter((change) => change !== null);
 }
 
-/** Ids of what counts as the spec's text, in the order in which it is joined. */
+/** Ids of everything that counts as the spec's text, in the order in which it is joined. */
 function haveDifferentBlobs(pair: MatchedSpecs, sides: Sides): boolean {
   if (pair.base === null || pair.head === null) return true;
   return blobsOf(pair.base, sides.base) !== blobsOf(pair.head, sides.head);
@@ -87,7 +87,7 @@ async function readPair(repository: Repository, pair: MatchedSpecs, sides: Sides
   return { base: pair.base === null ? null : await readBase(repository, pair.base, sides.base), head };
 }
 
-// An unreadable base must not stop the very change that mends it: the spec is then judged as a new one.
+// An unreadable base must not stop the very change that repairs it: the spec is then judged as a new one.
 async function readBase(repository: Repository, spec: Spec, side: CommitSide): Promise<SpecVersion | null> {
   try {
     return await readVersion(repository, spec, side);

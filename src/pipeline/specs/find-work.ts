@@ -11,14 +11,14 @@ import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
 import { listSide, refuseLinkedSpecs } from './commit-side.ts';
 import { readVersion } from './read-version.ts';
 
-/** What two commits, and a switch of models, give to ask. */
+/** The questions that follow from two commits and from a model switch. */
 export type Work = FoundChanges & {
   readonly questions: readonly Question[];
-  /** What the verdicts will follow from; null where there is nothing to ask. */
+  /** What the verdicts will follow from; null if there is nothing to ask. */
   readonly verdictId: string | null;
 };
 
-/** Finds what a run has to ask. Nothing is spent yet, and no stored sample was looked for. */
+/** Finds what a run has to ask. No money is spent, and no stored sample is looked up. */
 export async function findWork(
   repository: Repository,
   of: {
@@ -39,13 +39,13 @@ export async function findWork(
   return { ...found, questions, verdictId };
 }
 
-/** Every spec of the head, whether it changed or not, as something that stands on both sides of a question. */
+/** Every spec of the head, changed or not, as an unchanged pair. */
 async function unchangedSpecs(
   repository: Repository,
   of: {
     readonly entries: readonly SpecEntry[];
     readonly head: string;
-    /** Versions that were read already: their trees are measured once. */
+    /** Versions that have been read already are reused, so that their trees are measured once. */
     readonly changes: readonly SpecPair[];
   },
 ): Promise<readonly SpecPair[]> {

@@ -3,8 +3,8 @@ import type { ChangedPath, Repository } from '../../ports/repository.ts';
 import type { CommitSide } from './commit-side.ts';
 
 /**
- * Texts of the test files that a change touches and that stand on both sides, renamed ones too: what proves that a test
- * moved. At most 500 files of at most 256 KiB are read; a test in any other file has no past but its own id.
+ * Texts of the test files that a change touches and that exist on both sides, including renamed ones: they can prove
+ * that a test moved. At most 500 files of at most 256 KiB are read; a test in any other file is known only by its id.
  */
 export async function readTestFiles(
   repository: Repository,

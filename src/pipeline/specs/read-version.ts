@@ -9,7 +9,7 @@ export function instructionPaths(spec: Spec, side: CommitSide): readonly string[
   return side.match(spec.instructions).filter((path) => !spec.files.includes(path));
 }
 
-/** Reads one text of a spec with everything that a model is shown beside it. Throws SPEC_UNREADABLE. */
+/** Reads one text of a spec with everything else that a model is shown. Throws SPEC_UNREADABLE. */
 export async function readVersion(
   repository: Repository,
   spec: Spec,
@@ -28,7 +28,7 @@ export async function readVersion(
   };
 }
 
-// A wide glob may cover tests, and a model that is shown a test writes to it.
+// A wide glob may match tests, and a model that sees a test writes code for that test.
 function contextPaths(spec: Spec, side: CommitSide): readonly string[] {
   const paths = side.match(spec.context);
   const { isTest } = pathRules(spec);
@@ -39,7 +39,7 @@ async function readOne(repository: Repository, side: CommitSide, path: string): 
   const entry = side.entries.get(path);
   if (entry === undefined) throw new Error(`${path} is not in ${side.commit}`);
   if (entry.kind === 'symlink' || entry.kind === 'submodule') throw noFile(path, entry.kind);
-  // Its size is known from the listing, so a huge file is never loaded.
+  // The listing has its size, so a huge file is never loaded.
   if (entry.size > maximumTextBytes) throw tooLarge(path, entry.size);
   return readText(path, await repository.readBlob(entry.oid));
 }

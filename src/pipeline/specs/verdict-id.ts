@@ -7,8 +7,8 @@ import { pathRules } from '../../core/specs/writable.ts';
 import type { Repository } from '../../ports/repository.ts';
 
 /**
- * What a verdict follows from: the texts as the models are shown them, the tests of each side, the models, the commands
- * and the rules. No commit is in it, because a merge queue judges the same texts in a commit of its own.
+ * What a verdict follows from: the texts as the models are shown them, the tests of each side, the models, the
+ * commands and the rules. It contains no commit, because a merge queue judges the same texts in another commit.
  */
 export async function verdictIdOf(
   repository: Repository,
@@ -42,7 +42,7 @@ async function armText(
   };
 }
 
-// The very files: a renamed test is another test.
+// The paths count too: a renamed test is another test.
 async function testsOf(repository: Repository, { spec, commit }: SpecVersion): Promise<readonly string[]> {
   const entries = await repository.listFiles(commit);
   const { isTest } = pathRules(spec);

@@ -13,7 +13,7 @@ const now: PullRequestNow = {
   headPushedAt: '2026-11-22T09:00:00Z',
 };
 
-/** A forge that permits everybody and knows one pull request; it writes down what it is asked. */
+/** A forge that permits everybody and knows one pull request; it records every request. */
 function aForge(answers: Partial<Forge> = {}) {
   const asked: string[] = [];
   const forge: Forge = {

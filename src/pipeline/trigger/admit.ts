@@ -9,24 +9,24 @@ import { UserError } from '../../errors.ts';
 import type { Forge, PullRequestNow } from '../../ports/forge.ts';
 import type { Log } from '../../ports/log.ts';
 
-/** A merge group, with what GitHub says of the pull request in it. */
+/** A merge group, with what GitHub says about the pull request in it. */
 export type QueuedEvent = MergeGroupEvent & {
-  /** Its head may hold what a fork wrote: it does, or nobody could tell. */
+  /** The head contains code from a fork, or nobody could tell. */
   readonly fromFork: boolean;
-  /** Head of the pull request, whose verdict may be repeated; null where it is not known. */
+  /** Head of the pull request, whose verdict may be repeated; null when it is not known. */
   readonly pullRequestHead: string | null;
 };
 
-/** An event whose two commits are to be compared, once everything that GitHub has to say of it is known. */
+/** An event whose two commits are to be compared, with everything that GitHub had to say about it. */
 export type ComparedEvent = PullRequestEvent | QueuedEvent | ManualEvent;
 
-/** What becomes of an event: a comparison, asked for in these words, or nothing and why. */
+/** What follows from an event: a comparison with the command that asked for it, or nothing and why. */
 export type Admission =
   | { readonly kind: 'compare'; readonly event: ComparedEvent; readonly command: CommentCommand | null }
   | { readonly kind: 'skip'; readonly why: string; readonly head: string | null };
 
 /**
- * Decides before anything is spent whether an event may have its comparison. Throws ACTOR_NOT_PERMITTED,
+ * Decides before money is spent whether an event gets its comparison. Throws ACTOR_NOT_PERMITTED,
  * COMMENT_NOT_UNDERSTOOD, PULL_REQUEST_UNREADABLE.
  */
 export async function admit(
@@ -34,7 +34,10 @@ export async function admit(
   by: {
     readonly forge: Forge;
     readonly log: Log;
-    /** Whether this workflow runs again when a draft is made ready; else a draft that is skipped is never checked. */
+    /**
+     * Whether this workflow runs again when a draft is marked as ready; otherwise a skipped draft would never be
+     * checked.
+     */
     readonly runsWhenReady: () => Promise<boolean>;
   },
 ): Promise<Admission> {
@@ -102,7 +105,7 @@ async function refuseStrangers(
   );
 }
 
-// What the maintainer looked at is what may run with the keys of the repository.
+// Only what the maintainer has seen may run with the keys of the repository.
 function refuseStale({ isOpen, fromFork, headPushedAt }: PullRequestNow, event: CommentEvent): void {
   if (!isOpen) throw unreadable(`pull request ${event.number} is closed.`, 'Open it again.');
   if (!fromFork || (headPushedAt !== null && headPushedAt < event.at)) return;

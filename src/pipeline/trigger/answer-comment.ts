@@ -8,14 +8,14 @@ import type { Log } from '../../ports/log.ts';
 
 type By = { readonly forge: Forge; readonly log: Log };
 
-/** Lets the comment that asked for a run show that it is done. */
+/** Shows on the comment that asked for a run that the run is done. */
 export async function answerDone(event: TriggerEvent, mode: JobMode, { forge, log }: By): Promise<void> {
-  // Of a run in many jobs the last one is the one that is done.
+  // A run with many jobs is done when its last job is.
   if (event.kind !== 'comment' || isPart(mode)) return;
   warnIfFailed('a reaction', await forge.react(event.commentId, 'rocket'), log);
 }
 
-/** Lets the comment that asked for a run show that there will be none. */
+/** Shows on the comment that asked for a run that there will be none. */
 export async function answerFailed(event: TriggerEvent, error: unknown, { forge, log }: By): Promise<void> {
   if (event.kind !== 'comment') return;
   warnIfFailed('a reaction', await forge.react(event.commentId, 'confused'), log);

@@ -5,10 +5,10 @@ import type { Repository } from '../../ports/repository.ts';
 /** A config file as text, with the name messages give it. */
 export type ConfigText = { readonly path: string; readonly text: string };
 
-/** Where a config file is looked for, in this order. */
+/** Where a config file is searched, in this order. */
 export const configPaths = ['.github/spec-portability.yml', 'spec-portability.yml'] as const;
 
-/** Config files of the commit that is trusted, and of the one that is judged by it. Throws CONFIG_NOT_FOUND. */
+/** The config files of the trusted commit and of the commit that is judged. Throws CONFIG_NOT_FOUND. */
 export async function configFiles(
   repository: Repository,
   trigger: Trigger,
@@ -27,7 +27,7 @@ export async function configFiles(
   return { file, headFile };
 }
 
-// Never read from a fork's commit.
+// Never read from the commit of a fork.
 async function configAt(
   repository: Repository,
   commit: string,

@@ -43,7 +43,7 @@ export function hasNoSecrets(event: ComparedEvent | AuditEvent): boolean {
   return event.fromFork || event.dependabot;
 }
 
-/** Whether a setup may see the variables that `setup-env` names. The code of a fork never does. */
+/** Whether a setup may see the variables that `setup-env` names. The code of a fork never may. */
 export function seesSetupEnv(event: ComparedEvent | AuditEvent): boolean {
   return !hasNoSecrets(event) && !(event.kind === 'pull-request' && event.fromFork);
 }

@@ -1,9 +1,9 @@
 import type { Forge } from '../../ports/forge.ts';
 import type { Log } from '../../ports/log.ts';
 
-/** How a run ends that has nothing to do. */
+/** How a run that has nothing to do ends. */
 export type Skipped = {
-  /** For the summary of the job. */
+  /** Text for the job's summary page. */
   readonly said: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly exitCode: 0 | 1;
