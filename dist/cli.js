@@ -3481,7 +3481,7 @@ var nodeTestReporter = fileURLToPath(
 var program2 = new Command("spec-portability").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
 program2.command("demo").description("the whole check with simulated models on loopback: no key, no network").option("--report-dir <folder>", "keep the report here").action(async (options) => {
-  const { demo } = await import("./chunks/demo-3E4CMSYP.js");
+  const { demo } = await import("./chunks/demo-EWTYEMZK.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
 var common = (command) => command.option(
@@ -3492,23 +3492,23 @@ var comparing = (command) => common(command).requiredOption("--base <ref>", "the
 var printing = (command) => command.option("--json", "print the result as JSON instead of text");
 var judging = (command) => printing(command).option("--result <file>", "also write result.json here");
 judging(comparing(program2.command("check"))).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-LANBQHTJ.js");
+  const { checkCommand } = await import("./chunks/check-command-3UYDKNHG.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
 judging(comparing(program2.command("report"))).description("judge again from records alone: no model call, no test run").option("--pull-request <number>", "the pull request whose records these are").option("--fan-out <folder>", "join what the shards of a fanned-out check left in this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-TKCMGQFP.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-CRFYP2DA.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
-  const { reportCommand } = await import("./chunks/check-command-LANBQHTJ.js");
+  const { reportCommand } = await import("./chunks/check-command-3UYDKNHG.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
 judging(common(program2.command("compare"))).description("every spec on the model that is left and on the one that takes over: does it hold?").requiredOption(
   "--from <model>",
   `the model that is left: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(", ")}`
 ).requiredOption("--to <model>", "the model that takes over").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--fail-on <verdict>", "regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { compareCommand } = await import("./chunks/compare-command-M7U74QW7.js");
+  const { compareCommand } = await import("./chunks/compare-command-V3UC4CA3.js");
   process.exitCode = await compareCommand({ options, nodeTestReporter });
 });
 program2.command("init").description("look at the repository, write the config file and the workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "only show what would be written").action(async (options) => {
@@ -3520,19 +3520,19 @@ common(program2.command("doctor")).description("what is missing, what a check wo
   process.exitCode = await doctorCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("plan")).description("divide a check into shards for as many jobs, and print their matrix").option("--shards <count>", "at most so many, 1 to 256").option("--fan-out <folder>", "where the plan goes (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-TKCMGQFP.js");
+  const { planCommand } = await import("./chunks/fan-out-commands-CRFYP2DA.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "one of the matrix").option("--fan-out <folder>", "where the plan is, and where the shard leaves its records").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-TKCMGQFP.js");
+  const { shardCommand } = await import("./chunks/fan-out-commands-CRFYP2DA.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
 printing(common(program2.command("audit"))).description("every spec on every model at HEAD, held against earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/audit-command-B2RBIE2U.js");
+  const { auditCommand } = await import("./chunks/audit-command-MKGJDKMA.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
 printing(common(program2.command("calibrate"))).description("base against base: how often would this gate block a change that is none?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones count", "24").option("--seed <number>", "of the splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/calibrate-command-SWCBQQAO.js");
+  const { calibrateCommand } = await import("./chunks/calibrate-command-U4R3UJOZ.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 try {

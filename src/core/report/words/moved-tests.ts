@@ -78,8 +78,8 @@ function identity({
   spec,
   test,
   model,
-  asks = undefined,
-  insteadOf = undefined,
+  asks,
+  insteadOf,
 }: Omit<Names, 'asks' | 'insteadOf'> & {
   asks?: Beside | undefined;
   insteadOf?: string | undefined;
