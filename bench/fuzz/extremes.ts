@@ -1,6 +1,9 @@
+import { cpuMsOf } from './json-unit.ts';
+
 /** The dearest of many inputs, and the memory that they took. */
 export type Extremes = {
   readonly inputs: number;
+  /** CPU time of the input that took longest. */
   readonly maxMs: number;
   /** Size of the input that took longest. */
   readonly slowestLength: number;
@@ -20,9 +23,7 @@ export function extremesOf(
   let [maxMs, slowestLength, peak] = [0, 0, process.memoryUsage.rss()];
   for (let index = 0; index < inputs; index += 1) {
     const text = each.make(index);
-    const started = performance.now();
-    each.use(text, index);
-    const tookMs = performance.now() - started;
+    const tookMs = cpuMsOf(() => each.use(text, index));
     if (tookMs > maxMs) [maxMs, slowestLength] = [tookMs, text.length];
     if (index % lookEvery === 0 || text.length > 1_000_000) peak = Math.max(peak, process.memoryUsage.rss());
   }
