@@ -44,6 +44,9 @@ const plants: readonly { readonly path: string; readonly rule: string; readonly 
     "import { Plan } from '../plan/plan.ts';\nexport type Planted = Plan;",
   ),
   at('src/pipeline', 'no-floating-promises', 'export function planted() {\n  Promise.resolve(1);\n}'),
+  ...['src/core/report', 'src/pipeline', 'src/adapters/git', 'src/entry'].map((folder) =>
+    at(folder, 'no-restricted-properties', 'export const planted = async () => Promise.all([]);'),
+  ),
   at('src/pipeline', 'no-misused-promises', 'export const planted = () => (Promise.resolve(true) ? 1 : 2);'),
   at('src/pipeline', 'await-thenable', 'export const planted = async () => await 1;'),
   at('src/pipeline', 'only-throw-error', "export function planted() {\n  throw 'text';\n}"),

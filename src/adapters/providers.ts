@@ -1,3 +1,4 @@
+import { atOnce } from '../core/at-once.ts';
 import type { ProviderName } from '../core/providers.ts';
 import type { Lifecycle } from '../ports/lifecycle.ts';
 import type { ModelClient } from '../ports/model-client.ts';
@@ -50,5 +51,5 @@ export async function lifecycleOf(account: Account, signal: AbortSignal): Promis
 
 /** The formats of all providers, for a server that speaks them. */
 export async function allWires(): Promise<readonly Wire[]> {
-  return Promise.all(Object.values(providerAdapters).map(({ wire }) => wire()));
+  return atOnce(Object.values(providerAdapters), ({ wire }) => wire());
 }

@@ -50,7 +50,7 @@ export interface PreparedTree {
 export interface Workspaces {
   /**
    * Throws SETUP_FAILED with the command's last lines. The same commit, directory, setup and writes give the same
-   * promise.
+   * promise; the signal of the first one stops the setup.
    */
-  prepare(version: SpecVersion): Promise<PreparedTree>;
+  prepare(version: SpecVersion, signal?: AbortSignal): Promise<PreparedTree>;
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { constants } from 'node:fs';
 import { copyFile, lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -40,7 +41,7 @@ export function fanOutFolder(directory: string, own: OwnRecords): FanOutFolder {
     async joinRecords({ shards, ...of }) {
       const recordsOf = async (id: string) =>
         [id, join(directory, await placeOf(directory, id), recordsName)] as const;
-      const folders = new Map(await Promise.all(shards.map((id) => recordsOf(id))));
+      const folders = new Map(await atOnce(shards, (id) => recordsOf(id)));
       return joinedRecords({ own: own.store, directory: own.directory, shards: folders, ...of });
     },
   };

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { GenerationRecord, Origin, RecordOf, StoredRecord } from '../../core/records/record.ts';
@@ -103,7 +104,7 @@ async function readEach(
   const records = new Map<string, GenerationRecord>();
   for (let start = 0; start < keys.length; start += readsAtOnce) {
     const some = keys.slice(start, start + readsAtOnce);
-    for (const record of await Promise.all(some.map((key) => read(key))))
+    for (const record of await atOnce(some, (key) => read(key)))
       if (record !== null) records.set(record.key, record);
   }
   return records;

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import {
   chmod,
   mkdir,
@@ -125,7 +126,7 @@ async function openReport(folder: string): Promise<Report> {
       return buffer.subarray(0, bytesRead).toString('latin1');
     },
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([outside.close(), inside.close()]);
+      await atOnce([outside, inside], (file) => file.close());
     },
   };
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { basename, dirname, join } from 'node:path';
 import { constants } from 'node:fs';
 import { access, lstat, realpath, stat } from 'node:fs/promises';
@@ -41,7 +42,7 @@ export async function findPrograms(search: ProgramSearch): Promise<Programs> {
   const entries = search.path.split(':').filter((entry) => entry.startsWith('/'));
   const folders = await filtered(entries, isBesideSystem);
   const unreadable = await filtered(folders, async (folder) => !(await isReadable(folder, asNobody)));
-  const linked = await Promise.all(interpreters.map((name) => firstOnPath(entries, name)));
+  const linked = await atOnce(interpreters, (name) => firstOnPath(entries, name));
   const places = [
     ...besides,
     ...folders
@@ -60,7 +61,7 @@ async function filtered(
   paths: readonly string[],
   isWanted: (path: string) => Promise<boolean>,
 ): Promise<readonly string[]> {
-  const wanted = await Promise.all(paths.map((path) => isWanted(path)));
+  const wanted = await atOnce(paths, (path) => isWanted(path));
   return paths.filter((_, index) => wanted[index]);
 }
 

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,11 +36,11 @@ export async function attackSandbox(attack: Attack): Promise<readonly Probe[]> {
     hostFile,
     hostFolder: view.files,
   };
-  const [answered, survived] = await Promise.all([
-    answersOf(attack, view, targets),
-    survivorsOf(attack, view),
-  ]);
-  return [...answered, survived];
+  const probes = await atOnce(
+    [() => answersOf(attack, view, targets), async () => [await survivorsOf(attack, view)]],
+    (probe) => probe(),
+  );
+  return probes.flat();
 }
 
 async function makeTarget(folder: string): Promise<View> {

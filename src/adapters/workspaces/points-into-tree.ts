@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, readlink, realpath } from 'node:fs/promises';
@@ -102,7 +103,7 @@ async function searchTexts(
       if (sizes.has(file.bytes.length)) copies.set(blobId(hash, file.bytes), shortOf(request, path));
     }
   };
-  await Promise.all(Array.from({ length: 16 }, work));
+  await atOnce(Array.from({ length: 16 }), work);
   return { mention, copies };
 }
 

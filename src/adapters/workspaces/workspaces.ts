@@ -22,15 +22,15 @@ export function diskWorkspaces(tools: WorkspaceTools): Workspaces & AsyncDisposa
     await mkdir(folder);
     return folder;
   };
-  const setUp = async (version: SpecVersion): Promise<SetUpTree> =>
-    setUpTree(tools, version, await newFolder('commit'));
-  const prepare = async (version: SpecVersion): Promise<PreparedTree> => {
-    const shared = await once(setUps, setUpKey(version), () => setUp(version));
+  const prepare = async (version: SpecVersion, signal = tools.signal): Promise<PreparedTree> => {
+    const stoppable = signal === undefined ? tools : { ...tools, signal };
+    const setUp = async (): Promise<SetUpTree> => setUpTree(stoppable, version, await newFolder('commit'));
+    const shared = await once(setUps, setUpKey(version), setUp);
     return preparedTree({ tools, version, setUp: shared, newCell: () => newFolder('cell') });
   };
 
   return {
-    prepare: (version) => once(trees, treeKey(version), () => prepare(version)),
+    prepare: (version, signal) => once(trees, treeKey(version), () => prepare(version, signal)),
     [Symbol.asyncDispose]: async () => {
       await Promise.allSettled(trees.values());
       if (top !== null) await removeFolder(await top);

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeNewFile } from '../../adapters/plain-files/safe-path.ts';
@@ -48,13 +49,12 @@ async function lookAt(
   const files = entries.filter(({ kind, size }) => (kind === 'file' || kind === 'executable') && size <= 1e6);
   const paths = files.map(({ path }) => path);
   const wanted = new Set(filesToRead(paths));
-  const texts = await Promise.all(
-    files
-      .filter(({ path }) => wanted.has(path))
-      .map(async ({ path, oid }) => {
-        const text = new TextDecoder().decode(await repository.readBlob(oid));
-        return [path, text] as const;
-      }),
+  const texts = await atOnce(
+    files.filter(({ path }) => wanted.has(path)),
+    async ({ path, oid }) => {
+      const text = new TextDecoder().decode(await repository.readBlob(oid));
+      return [path, text] as const;
+    },
   );
   return { paths, texts: new Map(texts) };
 }

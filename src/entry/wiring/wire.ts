@@ -80,7 +80,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
   });
   return {
     repository,
-    workspaces: { prepare: async (version) => (await workspaces()).prepare(version) },
+    workspaces: { prepare: async (version, signal) => (await workspaces()).prepare(version, signal) },
     sandbox,
     records,
     restoreRecords: wiring.restoreRecords ?? (async () => {}),

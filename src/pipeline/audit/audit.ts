@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import type { Audited } from '../../core/report/summary/audited.ts';
 import { floatingAliases, servedChanges } from '../../core/audit/model-warnings.ts';
 import { mergeNights, seriesKey } from '../../core/records/night-entry.ts';
@@ -168,9 +169,10 @@ async function endNotes(
   models: readonly Model[],
   of: { readonly lifecycleOf: AskLifecycle; readonly signal: AbortSignal },
 ): Promise<readonly string[]> {
-  const ends = await Promise.all(
-    models.map(async (model) => ({ model, life: await of.lifecycleOf(model, of.signal) })),
-  );
+  const ends = await atOnce(models, async (model) => ({
+    model,
+    life: await of.lifecycleOf(model, of.signal),
+  }));
   return ends.flatMap(({ model, life }) =>
     life.kind === 'unknown'
       ? []

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { seriesKey } from '../../core/records/night-entry.ts';
 import type { Series } from '../../core/audit/series.ts';
 import type { BaseSample } from '../../core/plan/choose-base.ts';
@@ -55,7 +56,7 @@ export async function planDrifts(
   alarmed: readonly SeriesNight[],
   of: Night & { readonly series: number },
 ): Promise<Plan> {
-  const questions = await Promise.all(alarmed.map((each) => driftQuestion(ports, each, of)));
+  const questions = await atOnce(alarmed, (each) => driftQuestion(ports, each, of));
   return { changes: [], questions, comparisonCount: of.series };
 }
 

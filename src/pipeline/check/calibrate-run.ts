@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { coldDraw } from '../../core/plan/draw.ts';
 import { armsFor } from '../../core/plan/arm.ts';
 import { ask } from '../../core/plan/question.ts';
@@ -10,6 +11,7 @@ import type { Calibration, Series } from '../../core/verdict/calibrate.ts';
 import { samplesIn } from '../../core/verdict/samples-of.ts';
 import { UserError } from '../../errors.ts';
 import type { RunRequest } from '../engine/run-request.ts';
+import { stoppedBy } from '../engine/engine.ts';
 import type { Engine, Ports } from '../engine/engine.ts';
 import { measureTree } from '../engine/measure-tree.ts';
 import { Measured } from '../../core/verdict/measured.ts';
@@ -36,13 +38,14 @@ export async function calibrateRun(
     allowance: { kind: 'caps' },
   });
   const trees = new Map(
-    await Promise.all(
-      versions.map(async (version) => [version, await measureTree(engine, version)] as const),
+    await atOnce(
+      versions,
+      async (version, stop) => [version, await measureTree(stoppedBy(engine, stop), version)] as const,
     ),
   );
   const measured = new Measured({ questions, trees });
-  const series = await Promise.all(
-    questions.map((question) => sampled(engine, { question, measured, count: of.samples })),
+  const series = await atOnce(questions, (question, stop) =>
+    sampled(stoppedBy(engine, stop), { question, measured, count: of.samples }),
   );
   return calibrate(series, { decide: settings.decide, splits: of.splits, seed: of.seed });
 }

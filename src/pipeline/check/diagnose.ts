@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import { effectiveCaps, refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
 import { sharedWrites } from '../../core/report/summary/shared-writes.ts';
@@ -74,7 +75,7 @@ async function specsOf(ports: Ports, settings: Settings): Promise<readonly Findi
       kind: 'note',
       text: `writes: ${specs.join(' and ')} empty the same ${counted(files.length, 'file')} (${some(files)}): put \`{name}\` into \`writes\`.`,
     }));
-    const each = await Promise.all(versions.map((version) => specOf(ports, version)));
+    const each = await atOnce(versions, (version) => specOf(ports, version));
     return [...each.flat(), ...shared, ...(await costOf(ports, settings, changes))];
   });
 }

@@ -79,3 +79,8 @@ export type Engine = {
    */
   readonly warmStart: boolean;
 };
+
+/** The same run, of which a part can be stopped. */
+export function stoppedBy(engine: Engine, stop: AbortSignal): Engine {
+  return { ...engine, signal: AbortSignal.any([engine.signal, stop]) };
+}

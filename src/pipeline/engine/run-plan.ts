@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { armsOf, sidesOf } from '../../core/plan/question.ts';
@@ -10,6 +11,7 @@ import { examine } from '../../core/verdict/examine.ts';
 import { nextLook } from '../../core/verdict/next-look.ts';
 import { requirementsOf } from '../../core/verdict/requirements.ts';
 import { incomparableReason, samplesOf, invalidReasonOf } from '../../core/verdict/samples-of.ts';
+import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { Measured } from '../../core/verdict/measured.ts';
 import { measureTree } from './measure-tree.ts';
@@ -41,17 +43,19 @@ export async function runPlan(
   const asking = inOrder.map((question, index) => ({ question, questions, measured, priority: -index }));
   // One after another: a replay waits for nothing, and its answers and trees should not all be in memory at once.
   if (engine.replayOnly) for (const each of asking) await ask(engine, each);
-  else await Promise.all(asking.map((each) => ask(engine, each)));
+  else await atOnce(asking, (each, stop) => ask(stoppedBy(engine, stop), each));
   await confirm(engine, { plan, part }, asking);
   return measured.inOrder();
 }
 
 async function measureTrees(engine: Engine, plan: Plan): Promise<ReadonlyMap<SpecVersion, TreeRuns>> {
   const versions = new Set(plan.questions.flatMap((question) => armsOf(question).map((arm) => arm.version)));
-  const runs = await Promise.all(
-    [...versions].map(async (version) => [version, await measureTree(engine, version)] as const),
+  return new Map(
+    await atOnce(
+      [...versions],
+      async (version, stop) => [version, await measureTree(stoppedBy(engine, stop), version)] as const,
+    ),
   );
-  return new Map(runs);
 }
 
 // Logged once the repository's own runs are timed, still before the first call.
@@ -82,10 +86,14 @@ async function ask(engine: Engine, asking: Asking): Promise<void> {
     // If the sides have no test in common, only the new tests and the head's own result can be judged.
     const isHeadOnly = incomparableReason(question, measured) !== null;
     const sides = sidesOf(question).filter(({ role }) => role === 'head' || !isHeadOnly);
-    await Promise.all(
-      sides.map(({ role, samples }) =>
-        sampleArm(engine, { question, role, measured, priority, samples: samples.slice(0, look[role]) }),
-      ),
+    await atOnce(sides, ({ role, samples }, stop) =>
+      sampleArm(stoppedBy(engine, stop), {
+        question,
+        role,
+        measured,
+        priority,
+        samples: samples.slice(0, look[role]),
+      }),
     );
     if (isSettled(engine, asking, index + 1)) {
       announceVerdict(engine, asking);
@@ -136,13 +144,11 @@ async function confirm(
       ? awaitingConfirmation(answers, engine.settings, plan.comparisonCount)
       : answers.flatMap((answered) => awaitingConfirmation([answered], engine.settings));
   const waiting = new Set(awaiting.map(({ question }) => question.id));
-  await Promise.all(
-    asking
-      .filter(({ question }) => waiting.has(question.id))
-      .map(async (each) => {
-        const { question, measured, priority } = each;
-        await sampleArm(engine, { question, role: 'base', measured, priority, samples: question.confirming });
-        announceVerdict(engine, each);
-      }),
-  );
+  const unconfirmed = asking.filter(({ question }) => waiting.has(question.id));
+  await atOnce(unconfirmed, async (each, stop) => {
+    const { question, measured, priority } = each;
+    const samples = question.confirming;
+    await sampleArm(stoppedBy(engine, stop), { question, role: 'base', measured, priority, samples });
+    announceVerdict(engine, each);
+  });
 }

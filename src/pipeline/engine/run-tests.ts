@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { testRunKey } from '../../core/records/test-run-key.ts';
 import { arrangeResults, askedFiles } from '../../core/results/arrange-results.ts';
 import { couldNotStart } from '../../core/results/could-not-start.ts';
@@ -64,7 +65,7 @@ async function recordedOrRun(
     return { testRun: stored.testRun, notes: stored.notes ?? [] };
   if (engine.replayOnly) return { testRun: notOnRecord, notes: [] };
   // Setup runs at the first test run that is not on record, so that a replay needs none.
-  const prepared = await unlessCancelled(workspaces.prepare(version));
+  const prepared = await unlessCancelled(workspaces.prepare(version, engine.signal));
   if (prepared === 'cancelled') return { testRun: notOnRecord, notes: [] };
   const { notes } = prepared;
   const first = await testOnce(engine, version, { ...request, slot: engine.slots.test });
@@ -124,7 +125,7 @@ async function unlessCancelled<Value>(going: Promise<Value>): Promise<Value | 'c
 
 async function testInWorkspace(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {
   const { workspaces, sandbox, environmentOf, nodeTestReporter } = engine.ports;
-  const prepared = await workspaces.prepare(version);
+  const prepared = await workspaces.prepare(version, engine.signal);
   await using workspace = await prepared.open(request.content);
   const key = engine.ports.newKey();
   const arrangement = arrangeResults({
@@ -168,7 +169,7 @@ async function testInWorkspace(engine: Engine, version: SpecVersion, request: Te
 
 async function readReports(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
   const names = await workspace.listReports();
-  const texts = await Promise.all(names.map((name) => workspace.read(`${workspace.reports}/${name}`)));
+  const texts = await atOnce(names, (name) => workspace.read(`${workspace.reports}/${name}`));
   return new Map(
     names.flatMap((name, index) => (typeof texts[index] === 'string' ? [[name, texts[index]]] : [])),
   );

@@ -1,4 +1,6 @@
+import { atOnce } from '../../core/at-once.ts';
 import type { Question, Role } from '../../core/plan/question.ts';
+import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import type { Measured } from '../../core/verdict/measured.ts';
 import { timeoutOf } from './measure-tree.ts';
@@ -26,15 +28,16 @@ export async function sampleArm(
   const age = notBefore === undefined || role === 'base' ? {} : { notBefore };
   const isCold = engine.warmStart && taken.size === 0;
   engine.progress.plan(question, 1 + fellows.length);
-  const measure = async (sample: number, onBegun: () => void): Promise<void> => {
-    const request = { arm, question: question.id, role, sample, timeoutMs, priority, onBegun, ...age };
-    measured.add(await runCell(engine, request));
-    engine.progress.count(question);
-  };
   const begun = announcement();
-  const leading = measure(first, begun.announce).finally(begun.announce);
-  if (isCold) await begun.heard;
-  await Promise.all([leading, ...fellows.map((sample) => measure(sample, () => {}))]);
+  await atOnce([first, ...fellows], async (sample, stop) => {
+    const onBegun = sample === first ? begun.announce : () => {};
+    // If the first one fails before it begins, the others must not wait for ever.
+    using _ = { [Symbol.dispose]: onBegun };
+    if (isCold && sample !== first) await begun.heard;
+    const request = { arm, question: question.id, role, sample, timeoutMs, priority, onBegun, ...age };
+    measured.add(await runCell(stoppedBy(engine, stop), request));
+    engine.progress.count(question);
+  });
 }
 
 function announcement(): { readonly heard: Promise<void>; readonly announce: () => void } {

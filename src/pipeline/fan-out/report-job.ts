@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { ownersOf } from '../../core/fan-out/cell-key.ts';
 import { joinShards } from '../../core/fan-out/join-shards.ts';
 import type { PlanFile } from '../../core/fan-out/plan-file.ts';
@@ -60,9 +61,9 @@ async function shardFiles(
   folder: FanOutFolder,
   { key, shards }: PlanFile,
 ): Promise<ReadonlyMap<string, ShardFile | null>> {
-  const files = shards.map(async ({ id }) => {
+  const files = await atOnce(shards, async ({ id }) => {
     const text = await folder.readShard(id);
     return [id, text === null ? null : readShardFile(text, { plan: key, id })] as const;
   });
-  return new Map(await Promise.all(files));
+  return new Map(files);
 }

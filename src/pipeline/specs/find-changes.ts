@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import type { SpecEntry } from '../../core/settings.ts';
 import { globsOf } from '../../core/specs/expand-specs.ts';
 import { hunksBetween } from '../../core/specs/hunks.ts';
@@ -28,10 +29,10 @@ export async function findChanges(request: {
   readonly head: string;
 }): Promise<FoundChanges> {
   const { repository, entries } = request;
-  const [base, head] = await Promise.all([
-    listSide({ repository, entries, commit: request.base }),
-    listSide({ repository, entries, commit: request.head }),
-  ]);
+  const [base, head] = await atOnce([request.base, request.head], (commit) =>
+    listSide({ repository, entries, commit }),
+  );
+  if (base === undefined || head === undefined) throw new Error('two commits have two sides');
   refuseUnmatchedSpecs(entries, { base, head });
   refuseLinkedSpecs(head);
 
@@ -50,20 +51,19 @@ async function readChanges(repository: Repository, sides: Sides): Promise<readon
     changed.flatMap(({ path, from }) => (from === null ? [] : [[path, from] as const])),
   );
   const pairs = pairSpecs({ base: base.specs, head: head.specs, renamed });
-  const read = await Promise.all(
-    pairs
-      .filter((pair) => haveDifferentBlobs(pair, sides))
-      .map(async (pair) => {
-        const versions = await readPair(repository, pair, sides);
-        const change = changeOf(versions, { changed, renamed });
-        if (change === null || change.base === null || change.head === null) return change;
-        const { spec } = change.head;
-        const { isTest } = pathRules(spec);
-        return {
-          ...change,
-          testFiles: await readTestFiles(repository, { ...sides, changed, isTest }),
-        };
-      }),
+  const read = await atOnce(
+    pairs.filter((pair) => haveDifferentBlobs(pair, sides)),
+    async (pair) => {
+      const versions = await readPair(repository, pair, sides);
+      const change = changeOf(versions, { changed, renamed });
+      if (change === null || change.base === null || change.head === null) return change;
+      const { spec } = change.head;
+      const { isTest } = pathRules(spec);
+      return {
+        ...change,
+        testFiles: await readTestFiles(repository, { ...sides, changed, isTest }),
+      };
+    },
   );
   return read.filter((change) => change !== null);
 }

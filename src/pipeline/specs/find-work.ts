@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import type { Question } from '../../core/plan/question.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { Repository } from '../../ports/repository.ts';
@@ -52,8 +53,9 @@ async function unchangedSpecs(
   const side = await listSide({ repository, entries: of.entries, commit: of.head });
   refuseLinkedSpecs(side);
   const read = new Map(of.changes.flatMap(({ head }) => (head === null ? [] : [[head.spec.name, head]])));
-  const versions = await Promise.all(
-    side.specs.map(async (spec) => read.get(spec.name) ?? readVersion(repository, spec, side)),
+  const versions = await atOnce(
+    side.specs,
+    async (spec) => read.get(spec.name) ?? readVersion(repository, spec, side),
   );
   return versions.map((version) => unchangedSpec(version));
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import type { SpecEntry } from '../../core/settings.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { UserError } from '../../errors.ts';
@@ -20,5 +21,5 @@ export async function readSpecs(
       'Check the globs or commit the files.',
     );
   }
-  return Promise.all(side.specs.map((spec) => readVersion(repository, spec, side)));
+  return atOnce(side.specs, (spec) => readVersion(repository, spec, side));
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import type { TestFilePair } from '../../core/specs/spec.ts';
 import type { ChangedPath, Repository } from '../../ports/repository.ts';
 import type { CommitSide } from './commit-side.ts';
@@ -18,16 +19,12 @@ export async function readTestFiles(
   const touched = of.changed
     .filter(({ status, path }) => (status === 'modified' || status === 'renamed') && of.isTest(path))
     .slice(0, mostFiles);
-  const read = await Promise.all(
-    touched.map(async ({ path, from }) => {
-      const before = from ?? path;
-      const [base, head] = await Promise.all([
-        textOf(repository, of.base, before),
-        textOf(repository, of.head, path),
-      ]);
-      return base === null || head === null ? [] : [{ path, from: before, base, head }];
-    }),
-  );
+  const read = await atOnce(touched, async ({ path, from }) => {
+    const before = from ?? path;
+    const base = await textOf(repository, of.base, before);
+    const head = await textOf(repository, of.head, path);
+    return base === null || head === null ? [] : [{ path, from: before, base, head }];
+  });
   return read.flat();
 }
 

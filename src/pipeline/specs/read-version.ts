@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { maximumTextBytes, noFile, readText, tooLarge } from '../../core/specs/read-text.ts';
 import type { Spec, SpecVersion, TextFile } from '../../core/specs/spec.ts';
 import { emptiedPaths, pathRules } from '../../core/specs/writable.ts';
@@ -17,7 +18,7 @@ export async function readVersion(
 ): Promise<SpecVersion> {
   const instructions = instructionPaths(spec, side);
   const read = async (paths: readonly string[]): Promise<readonly TextFile[]> =>
-    Promise.all(paths.map(async (path) => readOne(repository, side, path)));
+    atOnce(paths, (path) => readOne(repository, side, path));
   return {
     spec,
     commit: side.commit,

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once.ts';
 import { digest } from '../../core/digest.ts';
 import { sidesOf } from '../../core/plan/question.ts';
 import type { Question, Side } from '../../core/plan/question.ts';
@@ -21,11 +22,11 @@ export async function verdictIdOf(
     known.set(version, tests);
     return tests;
   };
-  const asked = questions.map(async (question) => ({
+  const asked = await atOnce(questions, async (question) => ({
     asks: question.asks,
-    arms: await Promise.all(sidesOf(question).map((side) => armText(side, testsOnce))),
+    arms: await atOnce(sidesOf(question), (side) => armText(side, testsOnce)),
   }));
-  const digests = (await Promise.all(asked)).map((each) => digest(each)).toSorted();
+  const digests = asked.map((each) => digest(each)).toSorted();
   return digest({ kind: 'verdict', questions: digests, decide, samples, gate });
 }
 
