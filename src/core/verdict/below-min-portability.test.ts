@@ -3,6 +3,7 @@ import { belowMinPortability } from './below-min-portability.ts';
 import type { Verdict } from './verdict.ts';
 
 const notPortable: Verdict = {
+  question: 'any',
   spec: 'duration',
   model: 'weak',
   asks: 'portable',

@@ -6,6 +6,7 @@ import type { Verdict } from './verdict.ts';
 import type { VerdictWord } from '../records/verdict-word.ts';
 
 const verdict = (word: VerdictWord): Verdict => ({
+  question: 'any',
   spec: 'duration',
   model: 'anthropic/simulated-model',
   asks: 'regression',

@@ -196,9 +196,10 @@ function portableWord(answered: Answered, head: Tally, portable: number): Verdic
   return rate.high < portable ? 'not-portable' : 'inconclusive';
 }
 
-function named(question: Question): Pick<Verdict, 'spec' | 'model' | 'asks' | 'insteadOf'> {
+function named(question: Question): Pick<Verdict, 'question' | 'spec' | 'model' | 'asks' | 'insteadOf'> {
   const insteadOf = replacedModel(question);
   return {
+    question: question.id,
     spec: question.change.name,
     model: question.head.model.id,
     asks: question.asks,

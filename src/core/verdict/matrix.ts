@@ -12,6 +12,14 @@ import { cellsDrawn } from './samples-of.ts';
 /** Passes and failures of one test in one arm. */
 export type TestTally = { readonly passed: number; readonly failed: number };
 
+/** Passes and failures of one test in the arms of one question. */
+export type ComparedTest = {
+  /** The model of the head. */
+  readonly model: string;
+  readonly base: TestTally | null;
+  readonly head: TestTally | null;
+};
+
 /** One test of one spec over models and sides. */
 export type MatrixRow = {
   readonly spec: string;
@@ -20,34 +28,63 @@ export type MatrixRow = {
   readonly test: string;
   /** Present on both sides, or only on one: a new requirement, or a test that vanished. */
   readonly on: 'both' | 'head-only' | 'base-only';
-  readonly byModel: ReadonlyMap<string, { readonly base: TestTally | null; readonly head: TestTally | null }>;
+  /** By the id of the question. */
+  readonly byQuestion: ReadonlyMap<string, ComparedTest>;
 };
 
-/** One row a test of every spec that was asked about: passes and failures by model and side. */
+/** One row a test of every spec that was asked about: passes and failures by question and side. */
 export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {
-  return [...new Set(plan.questions.map(({ change }) => change))].flatMap((change) => {
-    const questions = plan.questions.filter((question) => question.change === change);
+  return groupsOf(plan.questions).flatMap((questions) => {
     const [first] = questions;
-    if (first === undefined) return [];
     const tests = expectedTests(first, measurements);
     const beside = besideOf(first.asks);
     const columns = questions.map((question) => columnOf(question, tests, measurements));
     return allIds(tests).map((test) => ({
-      spec: change.name,
+      spec: first.change.name,
       ...(beside === undefined ? {} : { asks: beside }),
       test,
       on: sidesOf(test, tests),
-      byModel: new Map(
-        columns.map(({ model, base, head }) => [
-          model,
-          { base: base?.get(test) ?? null, head: head.get(test) ?? null },
+      byQuestion: new Map(
+        columns.map(({ question, model, base, head }) => [
+          question,
+          { model, base: base?.get(test) ?? null, head: head.get(test) ?? null },
         ]),
       ),
     }));
   });
 }
 
+/** What a row says of a model; undefined where the model was not asked. */
+export function testOn({ byQuestion }: MatrixRow, model: string): ComparedTest | undefined {
+  return [...byQuestion.values()].find((compared) => compared.model === model);
+}
+
+type Group = [Question, ...Question[]];
+
+// Questions that share rows: they ask the same of the same two texts, each of another model.
+function groupsOf(questions: readonly Question[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const question of questions) {
+    const group = groups.find((each) => sharesRows(question, each));
+    if (group === undefined) groups.push([question]);
+    else group.push(question);
+  }
+  return groups;
+}
+
+function sharesRows(question: Question, group: Group): boolean {
+  const [first] = group;
+  return (
+    first.change === question.change &&
+    besideOf(first.asks) === besideOf(question.asks) &&
+    first.base?.version === question.base?.version &&
+    first.head.version === question.head.version &&
+    group.every(({ head }) => head.model.id !== question.head.model.id)
+  );
+}
+
 type Column = {
+  readonly question: string;
   readonly model: string;
   readonly base: ReadonlyMap<string, TestTally> | null;
   readonly head: ReadonlyMap<string, TestTally>;
@@ -57,6 +94,7 @@ function columnOf(question: Question, tests: ExpectedTests, measurements: Measur
   const of = (role: Role): ReadonlyMap<string, TestTally> =>
     talliesOf(cellsDrawn(question, role, measurements), tests, measurements);
   return {
+    question: question.id,
     model: question.head.model.id,
     base: question.base === null ? null : of('base'),
     head: of('head'),

@@ -33,7 +33,7 @@ test('samples that tampered are counted for the comparison and the side they bel
 
   expect(
     tamperedIn([question], measuredFrom({ questions: [question], cells: measured, trees: new Map() })),
-  ).toEqual([{ spec: 'duration', model: 'anthropic/simulated-model', base: 0, head: 2 }]);
+  ).toEqual([{ question: question.id, base: 0, head: 2 }]);
 });
 
 test('a comparison without any is not listed', () => {

@@ -6,6 +6,8 @@ import type { VerdictWord } from '../records/verdict-word.ts';
 
 /** What the edit of one spec did to one model. */
 export type Verdict = {
+  /** Id of the question that it answers. */
+  readonly question: string;
   readonly spec: string;
   readonly model: string;
   readonly asks: Question['asks'];

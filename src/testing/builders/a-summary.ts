@@ -1,3 +1,5 @@
+import { digest } from '../../core/digest.ts';
+import { besideOf } from '../../core/records/asks.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import type { Hunk, Spec, SpecPair, SpecVersion } from '../../core/specs/spec.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
@@ -72,11 +74,11 @@ export function aModel(
 
 /** A verdict that held. */
 export function aVerdict(overrides: Partial<Verdict> = {}): Verdict {
-  return {
+  const verdict = {
     spec: 'duration',
     model: 'anthropic/claude-sonnet-5-5',
-    asks: 'regression',
-    verdict: 'held',
+    asks: 'regression' as const,
+    verdict: 'held' as const,
     base: { passed: 20, failed: 0, unmeasured: 0 },
     head: { passed: 5, failed: 0, unmeasured: 0 },
     drop: { estimate: 0, low: -0.16, high: 0.43 },
@@ -91,6 +93,18 @@ export function aVerdict(overrides: Partial<Verdict> = {}): Verdict {
     why: null,
     ...overrides,
   };
+  // Made anew, because what is overridden may come from another verdict.
+  return { ...verdict, question: questionId(verdict) };
+}
+
+/** The id that verdicts and rows of these builders share if they are about the same question. */
+export function questionId(of: {
+  readonly spec: string;
+  readonly model: string;
+  readonly asks?: Verdict['asks'] | undefined;
+  readonly insteadOf?: string | undefined;
+}): string {
+  return digest([of.spec, of.model, besideOf(of.asks), of.insteadOf]);
 }
 
 /** A hunk that replaced one line. */
@@ -120,13 +134,18 @@ export function aChange(overrides: Partial<SpecPair> = {}): SpecPair {
   };
 }
 
-/** One row of the per-test matrix. */
+/** One row of the per-test matrix; `insteadOf` is the old model of a model switch. */
 export function aRow(
   test: string,
   byModel: Readonly<Record<string, { readonly base: TestTally | null; readonly head: TestTally | null }>>,
-  overrides: Partial<MatrixRow> = {},
+  overrides: Partial<MatrixRow> & { readonly insteadOf?: string } = {},
 ): MatrixRow {
-  return { spec: 'duration', test, on: 'both', byModel: new Map(Object.entries(byModel)), ...overrides };
+  const { insteadOf, ...row } = { spec: 'duration', test, on: 'both' as const, ...overrides };
+  const byQuestion = Object.entries(byModel).map(([model, tallies]) => {
+    const id = questionId({ spec: row.spec, model, asks: row.asks, insteadOf });
+    return [id, { model, ...tallies }] as const;
+  });
+  return { byQuestion: new Map(byQuestion), ...row };
 }
 
 /** One side of a spec. */

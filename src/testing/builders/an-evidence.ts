@@ -54,6 +54,7 @@ function comparisonOf(verdict: Verdict, texts: MadeUpTexts): ComparisonEvidence 
   const first = Math.min(3, head.passed + head.failed);
   const early = { passed: Math.min(first, head.passed), failed: first - Math.min(first, head.passed) };
   return {
+    question: verdict.question,
     spec: verdict.spec,
     model: verdict.model,
     asks: verdict.asks,

@@ -40,6 +40,7 @@ function comparisonOf(question: Question, of: Source): ComparisonEvidence {
     questions: of.plan.questions.length,
   });
   return {
+    question: question.id,
     spec: question.change.name,
     model: question.head.model.id,
     asks: question.asks,

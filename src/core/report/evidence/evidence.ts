@@ -16,6 +16,8 @@ export type Evidence = {
 
 /** The samples of one spec on one model, and how sampling went. */
 export type ComparisonEvidence = {
+  /** Id of the question. */
+  readonly question: string;
   readonly spec: string;
   readonly model: string;
   readonly asks: Question['asks'];

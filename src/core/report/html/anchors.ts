@@ -4,8 +4,8 @@ import type { PortabilitySummary } from '../summary/summary.ts';
 export type Anchors = {
   /** `/duration` */
   readonly spec: (name: string) => string;
-  /** `/duration/openai-gpt-6.1-sol`, by the verdict's place in the summary. */
-  readonly comparison: (index: number) => string;
+  /** `/duration/openai-gpt-6.1-sol`, by the id of the question. */
+  readonly comparison: (question: string) => string;
 };
 
 /** Addresses of a summary's specs and comparisons: unique, and safe as a file name and in a link. */
@@ -14,10 +14,13 @@ export function anchorsOf(summary: PortabilitySummary): Anchors {
   const specs = new Map<string, string>();
   for (const name of specsOf(summary)) specs.set(name, free(`/${slug(name)}`, taken));
   const spec = (name: string): string => specs.get(name) ?? `/${slug(name)}`;
-  const comparisons = summary.verdicts.map((verdict) =>
-    free(`${spec(verdict.spec)}/${slug(verdict.model)}`, taken),
+  const comparisons = new Map(
+    summary.verdicts.map((verdict) => [
+      verdict.question,
+      free(`${spec(verdict.spec)}/${slug(verdict.model)}`, taken),
+    ]),
   );
-  return { spec, comparison: (index) => comparisons[index] ?? '/' };
+  return { spec, comparison: (question) => comparisons.get(question) ?? '/' };
 }
 
 /** Every spec that the summary mentions, in the order of the changes. */

@@ -1,4 +1,5 @@
 import { movedTests } from '../words/moved-tests.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { flakyPart, notesPart, settingsPart } from './background.ts';
 import { fragment, h } from './element.ts';
@@ -44,9 +45,8 @@ export function afterParts(view: ReportView): Content {
 }
 
 /** Top of a page with the generations of one comparison. */
-export function generationsHead(view: ReportView, index: number): Content {
-  const verdict = view.summary.verdicts[index];
-  const anchor = view.anchors.comparison(index);
+export function generationsHead(view: ReportView, verdict: Verdict): Content {
+  const anchor = view.anchors.comparison(verdict.question);
   return h(
     'header',
     { class: 'top', id: anchor },
@@ -54,11 +54,11 @@ export function generationsHead(view: ReportView, index: number): Content {
     h(
       'p',
       {},
-      codeName(verdict?.spec ?? ''),
+      codeName(verdict.spec),
       ' on ',
-      verdict === undefined ? null : verdictSubjectName(view.summary, verdict),
+      verdictSubjectName(view.summary, verdict),
       ' ',
-      verdict === undefined ? null : verdictTag(verdict.verdict),
+      verdictTag(verdict.verdict),
     ),
     h('p', {}, h('a', { href: `../index.html#${anchor}` }, 'Back to the report')),
   );

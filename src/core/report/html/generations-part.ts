@@ -8,9 +8,12 @@ import type { Content } from './element.ts';
 import { render } from './page.ts';
 
 /** All generations of one comparison as parts of a page: first diffs between them, then each on its own. */
-export function generationsHtml(evidence: Evidence, index: number, anchor: string): readonly string[] {
-  const comparison = evidence.comparisons[index];
-  if (comparison === undefined || comparison.cells.length === 0) return [];
+export function generationsHtml(
+  evidence: Evidence,
+  comparison: ComparisonEvidence,
+  anchor: string,
+): readonly string[] {
+  if (comparison.cells.length === 0) return [];
   const coloured = colouredCells(comparison);
   const opening = fragment(
     h('h5', {}, 'Generations'),

@@ -7,6 +7,7 @@ import { gridTitle } from '../words/asking.ts';
 import { fragment, h, screenReaderText, scrolling } from './element.ts';
 import type { Content } from './element.ts';
 import { keyOf, visibleName, verdictSubjectName } from './names.ts';
+import { testOn } from '../../verdict/matrix.ts';
 import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 
 /** Tests × models × sides of one spec, as counts with a scale of colours. A drop also has an arrow and a frame. */
@@ -37,7 +38,7 @@ function heatTable(
   if (rows.length === 0) return null;
   const models = summary.models
     .map(({ id }) => id)
-    .filter((id) => rows.some(({ byModel }) => byModel.has(id)));
+    .filter((id) => rows.some((row) => testOn(row, id) !== undefined));
   const broken = new Set(verdicts.flatMap(({ brokenTests }) => brokenTests));
   const nameOf = (id: string): string =>
     verdictSubjectName(
@@ -97,7 +98,7 @@ function testRow(
       ...(of.isBroken ? [' ', h('span', { class: 'pill' }, 'fails')] : []),
     ),
     ...of.models.flatMap((id) => {
-      const { base = null, head = null } = row.byModel.get(id) ?? {};
+      const { base = null, head = null } = testOn(row, id) ?? {};
       return [heatCell(base, false), heatCell(head, fellBy(base, head, of.drop))];
     }),
   );

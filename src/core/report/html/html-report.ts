@@ -1,5 +1,6 @@
-import type { Evidence, ComparisonEvidence } from '../evidence/evidence.ts';
-import { severity } from '../words/severity.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { mostSevereFirst, severity } from '../words/severity.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { anchorsOf, fileOf, specsOf } from './anchors.ts';
 import { markup, h } from './element.ts';
@@ -29,7 +30,7 @@ export type HtmlReport = { readonly summary: PortabilitySummary; readonly eviden
  * report.
  */
 export function* htmlReport(report: HtmlReport, room: number = indexRoom): Generator<Page, void> {
-  const view: ReportView = { ...report, anchors: anchorsOf(report.summary) };
+  const view = viewOf(report);
   const before = `${render(indexHead(view))}<main id="main">${render(beforeParts(view))}`;
   const after = `${render(afterParts(view))}</main>`;
   // Reserved for the frame of the page: style, script, icons.
@@ -39,7 +40,8 @@ export function* htmlReport(report: HtmlReport, room: number = indexRoom): Gener
     const html = render(section(view, spec));
     // The index needs room for at least the links to the generations.
     const size =
-      sizeOf(html) + indexesOf(report.summary, spec).reduce((sum, index) => sum + linkSize(view, index), 0);
+      sizeOf(html) +
+      verdictsOn(report.summary, spec).reduce((sum, verdict) => sum + linkSize(view, verdict), 0);
     const fits = left >= size;
     const instead = fits ? '' : render(specLink(view, spec));
     left -= fits ? size : sizeOf(instead);
@@ -52,6 +54,11 @@ export function* htmlReport(report: HtmlReport, room: number = indexRoom): Gener
     parts.push(...(fits ? filled.parts : [instead]));
   }
   yield pageOf('index.html', { title: 'Spec portability report', parts: [before, ...parts, after] });
+}
+
+function viewOf({ summary, evidence }: HtmlReport): ReportView {
+  const comparisons = new Map(evidence.comparisons.map((each) => [each.question, each]));
+  return { summary, evidence, comparisons, anchors: anchorsOf(summary) };
 }
 
 /** Largest size of the index in bytes; beyond it generations go to pages of their own. */
@@ -71,23 +78,19 @@ function specsBySeverity(summary: PortabilitySummary): readonly string[] {
 
 // Generations are rendered separately and inserted at their placeholder. No text from outside can look like a
 // placeholder.
-function slot(index: number): string {
-  return `<div data-slot="${index}"></div>`;
+function slot(place: number): string {
+  return `<div data-slot="${place}"></div>`;
 }
 
 function section(view: ReportView, spec: string) {
-  const comparisons = indexesOf(view.summary, spec).map((index) =>
-    comparisonPart(view, index, markup('div', {}, slot(index))),
+  const comparisons = verdictsOn(view.summary, spec).map((verdict, place) =>
+    comparisonPart(view, verdict, markup('div', {}, slot(place))),
   );
   return specPart(view, spec, comparisons);
 }
 
-function indexesOf({ verdicts }: PortabilitySummary, spec: string): readonly number[] {
-  return verdicts
-    .map((verdict, index) => ({ verdict, index }))
-    .filter(({ verdict }) => verdict.spec === spec)
-    .toSorted((one, other) => severity.indexOf(one.verdict.verdict) - severity.indexOf(other.verdict.verdict))
-    .map(({ index }) => index);
+function verdictsOn({ verdicts }: PortabilitySummary, spec: string): readonly Verdict[] {
+  return mostSevereFirst(verdicts.filter((verdict) => verdict.spec === spec));
 }
 
 function* fill(
@@ -97,34 +100,42 @@ function* fill(
   const parts: string[] = [];
   let rest = of.html;
   let used = 0;
-  for (const index of indexesOf(view.summary, of.spec)) {
-    const generations = generationsHtml(view.evidence, index, view.anchors.comparison(index));
-    const more = generations.reduce((sum, part) => sum + sizeOf(part), -linkSize(view, index));
+  for (const [place, verdict] of verdictsOn(view.summary, of.spec).entries()) {
+    const generations = generationsOf(view, verdict);
+    const more = generations.reduce((sum, part) => sum + sizeOf(part), -linkSize(view, verdict));
     const fits = used + more <= of.room;
     if (fits) used += more;
-    else yield generationsPage(view, index, generations);
-    const [before = '', after = ''] = rest.split(slot(index));
-    parts.push(before, ...(fits ? generations : [linkTo(view, index, of.folder)]));
+    else yield generationsPage(view, verdict, generations);
+    const [before = '', after = ''] = rest.split(slot(place));
+    parts.push(before, ...(fits ? generations : [linkTo(view, verdict, of.folder)]));
     rest = after;
   }
   return { parts: [...parts, rest], used };
 }
 
-function linkTo(view: ReportView, index: number, folder: string): string {
-  const comparison = view.evidence.comparisons[index];
+function generationsOf(
+  { evidence, comparisons, anchors }: ReportView,
+  { question }: Verdict,
+): readonly string[] {
+  const comparison = comparisons.get(question);
+  return comparison === undefined ? [] : generationsHtml(evidence, comparison, anchors.comparison(question));
+}
+
+function linkTo({ comparisons, anchors }: ReportView, { question }: Verdict, folder: string): string {
+  const comparison = comparisons.get(question);
   if (comparison === undefined || comparison.cells.length === 0) return '';
-  const anchor = view.anchors.comparison(index);
+  const anchor = anchors.comparison(question);
   return render(generationsLink(comparison, `${folder}${fileOf(anchor).slice('cells/'.length)}`, anchor));
 }
 
-function linkSize(view: ReportView, index: number): number {
-  return sizeOf(linkTo(view, index, 'cells/'));
+function linkSize(view: ReportView, verdict: Verdict): number {
+  return sizeOf(linkTo(view, verdict, 'cells/'));
 }
 
-function generationsPage(view: ReportView, index: number, generations: readonly string[]): Page {
-  const { spec = '', model = '' } = view.summary.verdicts[index] ?? {};
-  const head = render(generationsHead(view, index));
-  return pageOf(fileOf(view.anchors.comparison(index)), {
+function generationsPage(view: ReportView, verdict: Verdict, generations: readonly string[]): Page {
+  const { question, spec, model } = verdict;
+  const head = render(generationsHead(view, verdict));
+  return pageOf(fileOf(view.anchors.comparison(question)), {
     title: `${spec.slice(0, 60)} on ${model}`,
     parts: [head, '<main id="main">', ...generations, '</main>'],
   });
@@ -136,16 +147,14 @@ function specPage(view: ReportView, spec: string, html: readonly string[]): Page
 }
 
 /** One spec on one model: the verdict, how sampling went, and a place for its generations. */
-function comparisonPart(view: ReportView, index: number, generations: Content): Content {
-  const { summary, anchors } = view;
-  const verdict = summary.verdicts[index];
-  if (verdict === undefined) return null;
-  const evidence: ComparisonEvidence | undefined = view.evidence.comparisons[index];
+function comparisonPart(view: ReportView, verdict: Verdict, generations: Content): Content {
+  const { summary, anchors, comparisons } = view;
+  const evidence = comparisons.get(verdict.question);
   return h(
     'article',
     {
       class: `comparison ${verdict.verdict}`,
-      id: anchors.comparison(index),
+      id: anchors.comparison(verdict.question),
       'data-item': true,
       'data-spec': keyOf(verdict.spec),
       'data-model': keyOf(verdict.model),

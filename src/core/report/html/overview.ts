@@ -2,7 +2,6 @@ import { isBlocking, mostSevereFirst } from '../words/severity.ts';
 import { sidesTitle } from '../words/asking.ts';
 import { openingLines } from '../words/opening.ts';
 import { verdictsBehind } from '../summary/portability.ts';
-import { isSameQuestion } from '../words/same-question.ts';
 import { movedTests } from '../words/moved-tests.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { plainText } from '../words/escape.ts';
@@ -46,7 +45,6 @@ export function leadPart(view: ReportView): Content {
 export function verdictsPart(view: ReportView): Content {
   const { summary } = view;
   if (summary.verdicts.length === 0) return null;
-  const places = new Map(summary.verdicts.map((verdict, index) => [verdict, index]));
   const titles = [
     'Spec',
     'Model',
@@ -74,7 +72,7 @@ export function verdictsPart(view: ReportView): Content {
             {},
             ...mostSevereFirst(summary.verdicts)
               .slice(0, mostRows)
-              .map((verdict) => verdictRow(view, verdict, places.get(verdict) ?? 0)),
+              .map((verdict) => verdictRow(view, verdict)),
           ),
         ),
       ),
@@ -92,7 +90,7 @@ export function verdictsPart(view: ReportView): Content {
 // The index must open at once, however much was compared.
 const mostRows = 1000;
 
-function verdictRow(view: ReportView, verdict: Verdict, index: number): Content {
+function verdictRow(view: ReportView, verdict: Verdict): Content {
   const { summary, anchors } = view;
   const data = {
     'data-item': true,
@@ -105,7 +103,11 @@ function verdictRow(view: ReportView, verdict: Verdict, index: number): Content 
     'tr',
     data,
     h('th', { scope: 'row' }, codeName(verdict.spec, 80)),
-    h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, verdictSubjectName(summary, verdict))),
+    h(
+      'td',
+      {},
+      h('a', { href: `#${anchors.comparison(verdict.question)}` }, verdictSubjectName(summary, verdict)),
+    ),
     h(
       'td',
       {},
@@ -197,13 +199,16 @@ export function movedTestsPart({ summary, anchors }: ReportView): Content {
   const moved = movedTests(summary);
   if (moved.length === 0) return null;
   const shown = moved.slice(0, 200).map((move) => {
-    const index = summary.verdicts.findIndex((verdict) => isSameQuestion(verdict, move));
     return h(
       'tr',
       { 'data-item': true, 'data-spec': keyOf(move.spec), 'data-model': keyOf(move.model) },
       h('th', { scope: 'row' }, visibleName(move.test)),
       h('td', {}, visibleName(move.spec, 80)),
-      h('td', {}, h('a', { href: `#${anchors.comparison(index)}` }, verdictSubjectName(summary, move))),
+      h(
+        'td',
+        {},
+        h('a', { href: `#${anchors.comparison(move.question)}` }, verdictSubjectName(summary, move)),
+      ),
       h('td', { class: 'num' }, `${rate(move.base)} → ${rate(move.head)}`),
       h(
         'td',

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/evidence.ts';
+import type { ComparisonEvidence, Evidence } from '../evidence/evidence.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Anchors } from './anchors.ts';
 
@@ -6,5 +6,7 @@ import type { Anchors } from './anchors.ts';
 export type ReportView = {
   readonly summary: PortabilitySummary;
   readonly evidence: Evidence;
+  /** What each verdict rests on, by the id of its question. */
+  readonly comparisons: ReadonlyMap<string, ComparisonEvidence>;
   readonly anchors: Anchors;
 };

@@ -23,9 +23,7 @@ export function specPart(view: ReportView, spec: string, comparisons: readonly C
 export function specLink(view: ReportView, spec: string): Content {
   const { summary, anchors } = view;
   const file = fileOf(anchors.spec(spec));
-  const verdicts = summary.verdicts.flatMap((verdict, index) =>
-    verdict.spec === spec ? [{ verdict, index }] : [],
-  );
+  const verdicts = summary.verdicts.filter((verdict) => verdict.spec === spec);
   return h(
     'section',
     { class: 'spec', id: anchors.spec(spec), 'data-spec': keyOf(spec) },
@@ -34,17 +32,21 @@ export function specLink(view: ReportView, spec: string): Content {
     h(
       'ul',
       {},
-      ...verdicts.map(({ verdict, index }) =>
+      ...verdicts.map((verdict) =>
         h(
           'li',
           {
-            id: anchors.comparison(index),
+            id: anchors.comparison(verdict.question),
             'data-item': true,
             'data-spec': keyOf(spec),
             'data-model': keyOf(verdict.model),
             'data-verdict': verdict.verdict,
           },
-          h('a', { href: `${file}#${anchors.comparison(index)}` }, verdictSubjectName(summary, verdict)),
+          h(
+            'a',
+            { href: `${file}#${anchors.comparison(verdict.question)}` },
+            verdictSubjectName(summary, verdict),
+          ),
           ' ',
           verdictTag(verdict.verdict),
         ),

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../verdict/verdict.ts';
 import { besideOf } from '../../records/asks.ts';
-import { rowsBehind } from '../words/same-question.ts';
+import { rowsBehind } from '../words/rows-behind.ts';
 import { isBlocking } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { tamperedCounts } from '../words/tampered-counts.ts';
@@ -87,7 +87,7 @@ function verdictResult(summary: PortabilitySummary, verdict: Verdict, name: Name
 }
 
 function testResult(row: MatrixRow, verdict: Verdict, blocks: boolean): Result {
-  const { base, head } = row.byModel.get(verdict.model) ?? { base: null, head: null };
+  const { base, head } = row.byQuestion.get(verdict.question) ?? { base: null, head: null };
   const before = base === null ? '–' : rate(base);
   if (head === null || head.passed + head.failed === 0) {
     const why = row.on === 'base-only' ? 'the test is gone on head' : 'not measured on head';

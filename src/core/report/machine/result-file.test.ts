@@ -35,9 +35,11 @@ describe('result.json', () => {
 
   test('keeps a model that is called __proto__', () => {
     const half = { base: null, head: { passed: 1, failed: 0 } };
-    const byModel = new Map([['__proto__', half]]);
+    const byQuestion = new Map([['q', { model: '__proto__', ...half }]]);
 
-    const written = JSON.stringify(resultFile(aSummary({ matrix: [{ ...aRow('t', {}), byModel }] })).matrix);
+    const written = JSON.stringify(
+      resultFile(aSummary({ matrix: [{ ...aRow('t', {}), byQuestion }] })).matrix,
+    );
 
     expect(written).toContain('"byModel":{"__proto__":{"base":null,"head":{"passed":1,"failed":0}}}');
   });

@@ -105,5 +105,8 @@ function culpritOf(hunk: Hunk): ResultFile['verdicts'][number]['culprit'][number
 
 function matrixRow(row: MatrixRow): ResultFile['matrix'][number] {
   const asks = row.asks === undefined ? {} : { asks: row.asks };
-  return { spec: row.spec, ...asks, test: row.test, on: row.on, byModel: Object.fromEntries(row.byModel) };
+  const byModel = [...row.byQuestion.values()].map(
+    ({ model, base, head }) => [model, { base, head }] as const,
+  );
+  return { spec: row.spec, ...asks, test: row.test, on: row.on, byModel: Object.fromEntries(byModel) };
 }

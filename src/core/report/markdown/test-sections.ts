@@ -2,6 +2,7 @@ import { table, words, type Blocks, type Phrases } from '../words/phrases.ts';
 import { nameModel, nameSpec, nameTest } from '../words/naming.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { rate } from '../words/wording.ts';
+import { testOn } from '../../verdict/matrix.ts';
 import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 
 /** A folded part of the per-test matrix. */
@@ -48,7 +49,7 @@ function matrixTable(
 }
 
 function cell(row: MatrixRow, model: string): Phrases {
-  const sides = row.byModel.get(model);
+  const sides = testOn(row, model);
   if (sides === undefined) return words('–');
   const base = tally(sides.base);
   const head = tally(sides.head);

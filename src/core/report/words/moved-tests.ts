@@ -1,11 +1,12 @@
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { besideOf } from '../../records/asks.ts';
 import type { Beside } from '../../records/asks.ts';
 import { share } from './wording.ts';
-import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
+import type { TestTally } from '../../verdict/matrix.ts';
 
 /** A test with different pass rates on the two sides on one model. This is an observation, not a statistical test. */
 export type MovedTest = {
+  /** Id of the question. */
+  readonly question: string;
   readonly spec: string;
   readonly test: string;
   readonly model: string;
@@ -27,8 +28,7 @@ export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
       .filter((verdict) => verdict.verdict === 'regressed' || verdict.verdict === 'suspected')
       .flatMap((verdict) =>
         verdict.brokenTests.map(
-          (test) =>
-            [identity({ ...verdict, asks: besideOf(verdict.asks), test }), verdict.unconfirmed] as const,
+          (test) => [identity({ question: verdict.question, test }), verdict.unconfirmed] as const,
         ),
       ),
   );
@@ -42,28 +42,23 @@ export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
 type Move = Omit<MovedTest, 'unconfirmed'>;
 
 function allMoves(summary: PortabilitySummary): readonly Move[] {
+  const left = new Map(summary.verdicts.map(({ question, insteadOf }) => [question, insteadOf]));
   return summary.matrix
     .filter((row) => row.on === 'both')
-    .flatMap((row) =>
-      [...row.byModel].flatMap(([model, { base, head }]) =>
-        moveOf({ spec: row.spec, test: row.test, model, ...leftBy(summary, row, model) }, base, head),
-      ),
+    .flatMap(({ spec, asks, test, byQuestion }) =>
+      [...byQuestion].flatMap(([question, { model, base, head }]) => {
+        const insteadOf = left.get(question);
+        const names = {
+          ...{ question, spec, test, model },
+          ...(asks === undefined ? {} : { asks }),
+          ...(insteadOf === undefined ? {} : { insteadOf }),
+        };
+        return moveOf(names, base, head);
+      }),
     );
 }
 
-type Names = Pick<MovedTest, 'spec' | 'test' | 'model' | 'asks' | 'insteadOf'>;
-
-function leftBy(
-  { verdicts }: PortabilitySummary,
-  { asks, spec }: MatrixRow,
-  model: string,
-): Pick<Names, 'asks' | 'insteadOf'> {
-  if (asks === undefined) return {};
-  const insteadOf = verdicts.find(
-    (each) => each.asks === asks && each.spec === spec && each.model === model,
-  )?.insteadOf;
-  return insteadOf === undefined ? { asks } : { asks, insteadOf };
-}
+type Names = Pick<MovedTest, 'question' | 'spec' | 'test' | 'model' | 'asks' | 'insteadOf'>;
 
 function moveOf(names: Names, base: TestTally | null, head: TestTally | null): readonly Move[] {
   if (base === null || head === null) return [];
@@ -74,15 +69,6 @@ function moveOf(names: Names, base: TestTally | null, head: TestTally | null): r
     : [{ ...names, base, head, drop: before - now }];
 }
 
-function identity({
-  spec,
-  test,
-  model,
-  asks,
-  insteadOf,
-}: Omit<Names, 'asks' | 'insteadOf'> & {
-  asks?: Beside | undefined;
-  insteadOf?: string | undefined;
-}): string {
-  return JSON.stringify([spec, test, model, asks, insteadOf]);
+function identity({ question, test }: Pick<Names, 'question' | 'test'>): string {
+  return JSON.stringify([question, test]);
 }

@@ -16,7 +16,7 @@ import { prose } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { verdictSubject } from './switch-sentences.ts';
 import { confidence, count, rate, ruledOut } from './wording.ts';
-import { rowsBehind } from './same-question.ts';
+import { rowsBehind } from './rows-behind.ts';
 import type { VerdictWord } from '../../records/verdict-word.ts';
 
 /** One sentence about all verdicts with the same word; there must be at least one. */
@@ -175,7 +175,7 @@ function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
     ];
   const row = rowsBehind(summary, verdict)
     .find(({ test }) => test === first)
-    ?.byModel.get(verdict.model);
+    ?.byQuestion.get(verdict.question);
   const numbers = row?.head ? beforeAndNow(verdict.asks, row.base, row.head) : sidesOf(verdict);
   const doubt = verdict.unconfirmed ? ' (unconfirmed)' : '';
   const rest = others(verdict);

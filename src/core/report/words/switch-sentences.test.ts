@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { aModel, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
+import { aModel, aRow, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { renderComment } from '../markdown/comment.ts';
 import { verdictLine } from './headline.ts';
@@ -52,21 +52,14 @@ describe('beside a changed text', () => {
   const summary = aSummary({
     models,
     verdicts: [aVerdict({ model: 'old' }), aVerdict({ model: 'new' }), aSwitch(broken)],
-    matrix: (['on the text', 'on the switch'] as const).map((test, index) => ({
-      spec: 'duration',
-      ...(index === 1 ? { asks: 'model-switch' as const } : {}),
-      test,
-      on: 'both',
-      byModel: new Map([
-        [
-          'new',
-          {
-            base: { passed: 20, failed: 0 },
-            head: { passed: index === 1 ? 1 : 5, failed: index === 1 ? 4 : 0 },
-          },
-        ],
-      ]),
-    })),
+    matrix: [
+      aRow('on the text', { new: { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } } }),
+      aRow(
+        'on the switch',
+        { new: { base: { passed: 20, failed: 0 }, head: { passed: 1, failed: 4 } } },
+        { asks: 'model-switch', insteadOf: 'old' },
+      ),
+    ],
     conclusion: 'failure',
   });
 

@@ -1,5 +1,5 @@
 import type { PortabilitySummary } from '../../../core/report/summary/summary.ts';
-import { aChange, aHunk, aSummary, aVerdict } from '../a-summary.ts';
+import { aChange, aHunk, aSummary, aVerdict, questionId } from '../a-summary.ts';
 import { claude, sol, both, regressedOnSol, regression } from '../report-parts.ts';
 
 /** Runs whose generated code was not isolated, or tried to cheat. */
@@ -39,8 +39,8 @@ export const isolationSituations: Readonly<Record<string, PortabilitySummary>> =
     settings: { ...aSummary().settings, isolation: 'isolation: bubblewrap 0.8.0, 12/12 probes' },
     tampered: 4,
     tamperedIn: [
-      { spec: 'duration', model: sol, base: 0, head: 3 },
-      { spec: 'duration', model: claude, base: 1, head: 0 },
+      { question: questionId({ spec: 'duration', model: sol }), base: 0, head: 3 },
+      { question: questionId({ spec: 'duration', model: claude }), base: 1, head: 0 },
     ],
     notes: [
       `Tampered with its tests: 3 generations of duration on head by ${sol} (test functions replaced); counted as failed.`,

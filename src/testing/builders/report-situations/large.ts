@@ -13,14 +13,14 @@ function manySpecs(): PortabilitySummary {
   const verdictOf = (spec: string, model: string, number: number) => {
     const file = `specs/${spec}/SPEC.md`;
     if (number % 97 === 0)
-      return {
+      return aVerdict({
         ...regressedOnSol,
         spec,
         model,
         brokenTests: [`${spec} > rule 3`],
         culprit: [aHunk({ file })],
-      };
-    return number % 31 === 0 ? { ...inconclusiveOnSol, spec, model } : aVerdict({ spec, model });
+      });
+    return number % 31 === 0 ? aVerdict({ ...inconclusiveOnSol, spec, model }) : aVerdict({ spec, model });
   };
   return aSummary({
     conclusion: 'failure',

@@ -39,7 +39,16 @@ export const otherQuestionSituations: Readonly<Record<string, PortabilitySummary
       }),
       aVerdict({ spec: 'calendar', model: sol, asks: 'model-switch', insteadOf: claude }),
     ],
-    matrix: [{ ...(matrix[1] ?? aRow(rounding, {})), asks: 'model-switch' }],
+    matrix: [
+      aRow(
+        rounding,
+        {
+          [claude]: { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } },
+          [sol]: { base: { passed: 20, failed: 0 }, head: { passed: 0, failed: 5 } },
+        },
+        { asks: 'model-switch', insteadOf: claude },
+      ),
+    ],
   }),
   'model-switch-held': aSummary({
     ...betweenModels,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { aChange, aModel, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
+import { aChange, aModel, aRow, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
 import { anEvidence } from '../../../testing/builders/an-evidence.ts';
 import { htmlPages } from '../../../testing/html-pages.ts';
 import { junit } from '../../results/formats/junit.ts';
@@ -10,18 +10,11 @@ import { writeMarkdown } from './phrases.ts';
 import { portabilityOf } from '../summary/portability.ts';
 import { renderSarif } from '../machine/sarif.ts';
 import { verdictTable } from '../markdown/verdict-table.ts';
-import type { MatrixRow } from '../../verdict/matrix.ts';
 
 const rowOf = (
-  asks: MatrixRow['asks'],
   head: { readonly passed: number; readonly failed: number },
-): MatrixRow => ({
-  spec: 'duration',
-  ...(asks === undefined ? {} : { asks }),
-  test: 'rounds half up',
-  on: 'both',
-  byModel: new Map([['new', { base: { passed: 20, failed: 0 }, head }]]),
-});
+  of: Parameters<typeof aRow>[2] = {},
+) => aRow('rounds half up', { new: { base: { passed: 20, failed: 0 }, head } }, of);
 const fell = { passed: 0, failed: 5, unmeasured: 0 };
 const verdicts = [
   aVerdict({ model: 'new', verdict: 'suspected', brokenTests: ['rounds half up'] }),
@@ -36,9 +29,9 @@ const summary = aSummary({
   models: [aModel('old'), aModel('new')],
   verdicts,
   conclusion: 'failure',
-  matrix: [rowOf(undefined, { passed: 4, failed: 1 }), rowOf('model-switch', fell)],
+  matrix: [rowOf({ passed: 4, failed: 1 }), rowOf(fell, { asks: 'model-switch', insteadOf: 'old' })],
   portability: portabilityOf(changes, verdicts),
-  tamperedIn: [{ spec: 'duration', model: 'new', asks: 'model-switch', insteadOf: 'old', base: 0, head: 3 }],
+  tamperedIn: [{ question: verdicts[1]?.question ?? '', base: 0, head: 3 }],
 });
 
 describe('a changed text and a switch of models on one spec and model', () => {
