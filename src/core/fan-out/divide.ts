@@ -1,4 +1,3 @@
-import { digest } from '../digest.ts';
 import type { Arm } from '../plan/arm.ts';
 import type { Plan } from '../plan/plan.ts';
 import { armsOf } from '../plan/question.ts';
@@ -7,7 +6,7 @@ import { costUsd, priceOf } from '../budget/price.ts';
 import { callOf } from '../budget/planned-call.ts';
 import { project } from '../budget/projection.ts';
 import { effectiveCaps } from '../budget/refuse-unpriced.ts';
-import { askedWith, type Model, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { mostShards, type Shard } from './shard.ts';
 import { shareOut, shareOutWhole } from './share-out.ts';
 
@@ -46,18 +45,21 @@ type Bundle = {
   readonly calls: number;
 };
 
+// Questions of which each shares an arm with another one.
+type Group = { readonly names: ReadonlySet<string>; readonly questions: readonly Question[] };
+
 function bundlesOf(plan: Plan): readonly Bundle[] {
-  const groups = new Map<string, Question[]>();
+  const groups = new Map<string, Group>();
   for (const question of plan.questions) {
-    const names = armsOf(question).map((arm) => armName(arm));
-    const found = new Set(names.flatMap((name) => groups.get(name) ?? []));
-    const group = [...found, question];
-    for (const name of [...group.flatMap((one) => armsOf(one).map((arm) => armName(arm)))])
-      groups.set(name, group);
+    const own = armsOf(question).map((arm) => armName(arm));
+    const found = [...new Set(own.flatMap((name) => groups.get(name) ?? []))];
+    const names = new Set([...found.flatMap((group) => [...group.names]), ...own]);
+    const group = { names, questions: [...found.flatMap(({ questions }) => questions), question] };
+    for (const name of names) groups.set(name, group);
   }
   const isPriced = plan.questions.every((one) => armsOf(one).every(({ model }) => priceOf(model) !== null));
   const order = new Map(plan.questions.map((question, index) => [question, index]));
-  return [...new Set(groups.values())].map((questions) =>
+  return [...new Set(groups.values())].map(({ questions }) =>
     bundleOf(
       questions.toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0)),
       isPriced,
@@ -65,17 +67,9 @@ function bundlesOf(plan: Plan): readonly Bundle[] {
   );
 }
 
-// Equal if the answers are the same: the old side of a model switch is the new side of a change of text.
-function armName({ version, model }: Arm): string {
-  return JSON.stringify([version.spec.name, version.commit, askedOf(model)]);
-}
-
-const known = new WeakMap<Model, string>();
-
-function askedOf(model: Model): string {
-  const asked = known.get(model) ?? digest(askedWith(model));
-  known.set(model, asked);
-  return asked;
+// Equal if the samples are the same: the old side of a model switch is the new side of a change of text.
+function armName({ version, keyOf }: Arm): string {
+  return JSON.stringify([version.spec.name, version.commit, keyOf(0)]);
 }
 
 function bundleOf(questions: readonly Question[], isPriced: boolean): Bundle {

@@ -10,22 +10,17 @@ import type { SamplingPlan } from './sampling-plan.ts';
  */
 export function falseAlarmRate(plan: SamplingPlan, evidence: number): number {
   if (evidence <= 0) return 1;
-  // Asked for every test at every look: a number is a much cheaper key than a text.
-  const rates = remembered(plan, 'rates', () => new Map<number, number>());
-  const known = rates.get(evidence);
-  if (known !== undefined) return known;
-  const table = dropTable(plan);
-  const rate = Math.max(
-    ...sharedRates.map((shared) => hitAt({ plan, table, threshold: evidence }, shared, shared)),
+  const { table, rates } = gateOf(plan);
+  return remembered(rates, evidence, () =>
+    Math.max(...sharedRates.map((shared) => hitAt({ plan, table, threshold: evidence }, shared, shared))),
   );
-  rates.set(evidence, rate);
-  return rate;
 }
 
 /** The smallest drop evidence whose false-alarm rate stays within alpha: the gate's threshold. Infinity if none. */
 export function dropThreshold(plan: SamplingPlan, alpha: number): number {
-  return remembered(plan, `threshold ${alpha}`, () =>
-    smallestWithin(dropTable(plan), alpha, (evidence) => falseAlarmRate(plan, evidence)),
+  const { table, thresholds } = gateOf(plan);
+  return remembered(thresholds, alpha, () =>
+    smallestWithin(table, alpha, (evidence) => falseAlarmRate(plan, evidence)),
   );
 }
 
@@ -34,7 +29,7 @@ export function dropThreshold(plan: SamplingPlan, alpha: number): number {
  * most beta. Infinity if the plan can never rule that drop out.
  */
 export function noDropThreshold(plan: SamplingPlan, drop: number, beta: number): number {
-  return remembered(plan, `no-drop ${drop} ${beta}`, () => {
+  return remembered(gateOf(plan).noDropThresholds, `${drop} ${beta}`, () => {
     const table = tabulate(plan, (passes, look) => noDropEvidence(passes, plan[look] ?? nothing, drop));
     return smallestWithin(table, beta, (threshold) => missRate({ plan, table, threshold }, drop));
   });
@@ -53,12 +48,6 @@ const nothing = { base: 0, head: 0 };
 // 45 points where the curve changes slowly, and 38 near 1, where suites usually are. A test checks a grid four times
 // finer.
 const sharedRates = [...grid(0.02, 0.9, 45), ...grid(0.905, 0.9975, 38)];
-
-function dropTable(plan: SamplingPlan): OutcomeTable {
-  return remembered(plan, 'drop', () =>
-    tabulate(plan, (passes, look) => dropEvidence(passes, plan[look] ?? nothing)),
-  );
-}
 
 function hitAt(
   region: { readonly plan: SamplingPlan; readonly table: OutcomeTable; readonly threshold: number },
@@ -86,20 +75,31 @@ function grid(from: number, to: number, points: number): number[] {
   return Array.from({ length: points }, (_, index) => from + ((to - from) * index) / (points - 1));
 }
 
-// A plan's tables are needed at every look of every question; they depend only on the plan's numbers.
-const memory = new Map<string, Map<string, unknown>>();
-const memoryOf = new WeakMap<SamplingPlan, Map<string, unknown>>();
+// What follows from the numbers of a plan alone. It is needed at every look of every question and for every test.
+type Gate = {
+  /** The evidence for a drop of every outcome. */
+  readonly table: OutcomeTable;
+  readonly rates: Map<number, number>;
+  readonly thresholds: Map<number, number>;
+  readonly noDropThresholds: Map<string, number>;
+};
 
-function remembered<Value>(plan: SamplingPlan, key: string, compute: () => Value): Value {
-  const own = memoryOf.get(plan) ?? shared(plan);
-  if (!own.has(key)) own.set(key, compute());
-  return own.get(key) as Value;
+const gates = new Map<string, Gate>();
+
+function gateOf(plan: SamplingPlan): Gate {
+  const numbers = plan.map(({ base, head }) => `${base}:${head}`).join(' ');
+  return remembered(gates, numbers, () => ({
+    table: tabulate(plan, (passes, look) => dropEvidence(passes, plan[look] ?? nothing)),
+    rates: new Map(),
+    thresholds: new Map(),
+    noDropThresholds: new Map(),
+  }));
 }
 
-function shared(plan: SamplingPlan): Map<string, unknown> {
-  const numbers = plan.map(({ base, head }) => `${base}:${head}`).join(' ');
-  const own = memory.get(numbers) ?? new Map<string, unknown>();
-  memory.set(numbers, own);
-  memoryOf.set(plan, own);
-  return own;
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, compute: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = compute();
+  known.set(key, value);
+  return value;
 }

@@ -14,8 +14,11 @@ export function renderSarif(
   summary: PortabilitySummary,
   write: (text: string, max: number) => string = sarifText,
 ): string {
+  const fingerprints = fingerprintsOf(summary.verdicts);
   const results = mostSevereFirst(summary.verdicts)
-    .flatMap((verdict) => resultOf(summary, verdict, write))
+    .flatMap((verdict) =>
+      resultOf(summary, verdict, { write, fingerprint: fingerprints.get(verdict.question) }),
+    )
     .slice(0, maxResults);
   const log: Log = {
     version: '2.1.0',
@@ -76,7 +79,13 @@ function ruleOf({ verdict }: Verdict): RuleId | null {
 function resultOf(
   summary: PortabilitySummary,
   verdict: Verdict,
-  write: (text: string, max: number) => string,
+  {
+    write,
+    fingerprint = '',
+  }: {
+    readonly write: (text: string, max: number) => string;
+    readonly fingerprint: string | undefined;
+  },
 ): readonly Result[] {
   const ruleId = ruleOf(verdict);
   const [first, ...others] = locationsOf(summary, verdict);
@@ -91,9 +100,7 @@ function resultOf(
         ? { relatedLocations: others.map((place, index) => ({ id: index + 1, ...place })) }
         : {}),
       // Not primaryLocationLineHash: GitHub's upload computes that one from the file and warns about any other value.
-      partialFingerprints: {
-        'specPortability/v1': digest([ruleId, verdict.asks, verdict.spec, verdict.model]),
-      },
+      partialFingerprints: { 'specPortability/v1': fingerprint },
       properties: {
         verdict: verdict.verdict,
         base: verdict.base,
@@ -104,6 +111,21 @@ function resultOf(
       },
     },
   ];
+}
+
+// The same in every run on a pull request, so it holds no commit and not the question's id. Questions that have the
+// same kind, spec and model are told apart by their order.
+function fingerprintsOf(verdicts: readonly Verdict[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    verdicts.map((verdict) => {
+      const named = [ruleOf(verdict), verdict.asks, verdict.spec, verdict.model];
+      const print = digest(named);
+      const before = counts.get(print) ?? 0;
+      counts.set(print, before + 1);
+      return [verdict.question, before === 0 ? print : digest([...named, before])];
+    }),
+  );
 }
 
 function locationsOf(summary: PortabilitySummary, verdict: Verdict): readonly Location[] {

@@ -10,17 +10,16 @@ import { rate } from '../words/wording.ts';
 
 /** Specs by models in one grid, if there are too many verdicts for rows; otherwise empty. */
 export function glanceBlocks(summary: PortabilitySummary): Blocks {
-  const rows = [...new Map(summary.verdicts.map((verdict) => [rowOf(verdict), verdict])).values()];
+  const rows = rowsOf(summary.verdicts);
   const models = [...new Set(summary.verdicts.map(({ model }) => model))];
   if (summary.verdicts.length <= manyRows || rows.length < 2 || models.length < 2) return [];
-  const cells = new Map(summary.verdicts.map((verdict) => [rowOf(verdict, verdict.model), verdict]));
   return [
     table(
       [words('Spec'), ...models.slice(0, maxModels).map((model) => nameModel(summary, model))],
-      rows.slice(0, maxSpecs).map((row) => [
-        [...nameSpec(row.spec), ...addedToModel(summary, row)],
+      rows.slice(0, maxSpecs).map(({ first, byModel }) => [
+        [...nameSpec(first.spec), ...addedToModel(summary, first)],
         ...models.slice(0, maxModels).map((model) => {
-          const verdict = cells.get(rowOf(row, model));
+          const verdict = byModel.get(model);
           return words(verdict === undefined ? '–' : `${iconOf(summary, verdict)} ${rate(verdict.head)}`);
         }),
       ]),
@@ -28,12 +27,23 @@ export function glanceBlocks(summary: PortabilitySummary): Blocks {
   ];
 }
 
-type Row = Pick<Verdict, 'spec' | 'asks' | 'insteadOf'>;
-
 const maxModels = 12;
 const maxSpecs = 100;
 
-// A run can ask about a new text and about a new model at once; each has its own row.
-function rowOf({ spec, asks, insteadOf = '' }: Row, model = ''): string {
-  return JSON.stringify([spec, besideOf(asks), insteadOf, model]);
+type Row = { readonly first: Verdict; readonly byModel: Map<string, Verdict> };
+
+// A run can ask about a new text and about a new model at once; each has its own row. So has a second question of the
+// same kind about the same model.
+function rowsOf(verdicts: readonly Verdict[]): readonly Row[] {
+  const named = new Map<string, Row[]>();
+  for (const verdict of verdicts) {
+    const { spec, asks, insteadOf = '', model } = verdict;
+    const name = JSON.stringify([spec, besideOf(asks), insteadOf]);
+    const rows = named.get(name) ?? [];
+    const free = rows.find(({ byModel }) => !byModel.has(model));
+    if (free === undefined) rows.push({ first: verdict, byModel: new Map([[model, verdict]]) });
+    else free.byModel.set(model, verdict);
+    named.set(name, rows);
+  }
+  return [...named.values()].flat();
 }

@@ -7,6 +7,7 @@ import { readReport } from '../../results/read-report.ts';
 import { glanceBlocks } from '../markdown/at-a-glance.ts';
 import { renderJunit } from '../machine/junit.ts';
 import { writeMarkdown } from './phrases.ts';
+import { rowsBehind } from './rows-behind.ts';
 import { portabilityOf } from '../summary/portability.ts';
 import { renderSarif } from '../machine/sarif.ts';
 import { verdictTable } from '../markdown/verdict-table.ts';
@@ -77,4 +78,44 @@ describe('a changed text and a switch of models on one spec and model', () => {
     expect(text).toContain('Every test, by the model that is left and the new one');
     expect(text).not.toContain('of 2 models');
   });
+});
+
+describe('two switches to one model', () => {
+  const switched = ['old', 'older'].map((insteadOf) =>
+    aVerdict({ model: 'new', asks: 'model-switch', insteadOf, verdict: 'regressed', head: fell }),
+  );
+  const both = aSummary({
+    changes,
+    models: ['old', 'older', 'new'].map((id) => aModel(id)),
+    verdicts: switched,
+    conclusion: 'failure',
+    matrix: [
+      rowOf({ passed: 4, failed: 1 }, { asks: 'model-switch', insteadOf: 'old' }),
+      rowOf(fell, { asks: 'model-switch', insteadOf: 'older' }),
+    ],
+  });
+
+  test('each have the rows of their own question behind them', () => {
+    const heads = switched.map((verdict) =>
+      rowsBehind(both, verdict).map(({ byQuestion }) => byQuestion.get(verdict.question)?.head?.passed),
+    );
+
+    expect(heads).toEqual([[4], [0]]);
+  });
+
+  test('are two results in results.sarif, which code scanning tells apart', () => {
+    expect(new Set(renderSarif(both).match(/[0-9a-f]{64}/g)).size).toBe(2);
+  });
+});
+
+test('a second question of the same kind about the same model has a row of its own in the grid', () => {
+  const [first = aVerdict()] = verdicts;
+  const second = { ...first, question: 'another', head: { passed: 3, failed: 2, unmeasured: 0 } };
+  const many = Array.from({ length: 20 }, (_, index) => aVerdict({ spec: `spec ${index}`, model: 'new' }));
+  const grid = writeMarkdown(
+    glanceBlocks(aSummary({ ...summary, verdicts: [first, second, ...many, aVerdict({ model: 'old' })] })),
+  );
+
+  expect(grid.match(/`duration` +\|/g)).toHaveLength(2);
+  expect(grid).toContain('3/5');
 });
