@@ -2,7 +2,7 @@ import { isBlocking, mostSevereFirst } from '../words/severity.ts';
 import { sidesTitle } from '../words/asking.ts';
 import { openingLines } from '../words/opening.ts';
 import { verdictsBehind } from '../summary/portability.ts';
-import { movedTests } from '../words/moved-tests.ts';
+import { movedTests, type MovedTest } from '../words/moved-tests.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { plainText } from '../words/escape.ts';
 import { pValue, rate } from '../words/wording.ts';
@@ -195,29 +195,10 @@ function meter(value: number | null, side: 'old' | 'full'): Content {
 }
 
 /** Tests with different pass rates on the two sides. */
-export function movedTestsPart({ summary, anchors }: ReportView): Content {
-  const moved = movedTests(summary);
+export function movedTestsPart(view: ReportView): Content {
+  const moved = movedTests(view.summary);
   if (moved.length === 0) return null;
-  const shown = moved.slice(0, 200).map((move) => {
-    return h(
-      'tr',
-      { 'data-item': true, 'data-spec': keyOf(move.spec), 'data-model': keyOf(move.model) },
-      h('th', { scope: 'row' }, visibleName(move.test)),
-      h('td', {}, visibleName(move.spec, 80)),
-      h(
-        'td',
-        {},
-        h('a', { href: `#${anchors.comparison(move.question)}` }, verdictSubjectName(summary, move)),
-      ),
-      h('td', { class: 'num' }, `${rate(move.base)} → ${rate(move.head)}`),
-      h(
-        'td',
-        { class: move.drop > 0 ? 'regressed' : 'improved' },
-        h('span', { class: 'tag' }, move.drop > 0 ? '▼ fewer' : '▲ more'),
-      ),
-      h('td', { class: 'soft' }, move.unconfirmed ? 'unconfirmed' : ''),
-    );
-  });
+  const shown = moved.slice(0, 200).map((move) => movedRow(view, move));
   return fragment(
     h('h2', { id: 'moved' }, 'Tests that moved'),
     h(
@@ -244,5 +225,22 @@ export function movedTestsPart({ summary, anchors }: ReportView): Content {
         h('tbody', {}, ...shown),
       ),
     ),
+  );
+}
+
+function movedRow({ summary, anchors }: ReportView, move: MovedTest): Content {
+  return h(
+    'tr',
+    { 'data-item': true, 'data-spec': keyOf(move.spec), 'data-model': keyOf(move.model) },
+    h('th', { scope: 'row' }, visibleName(move.test)),
+    h('td', {}, visibleName(move.spec, 80)),
+    h('td', {}, h('a', { href: `#${anchors.comparison(move.question)}` }, verdictSubjectName(summary, move))),
+    h('td', { class: 'num' }, `${rate(move.base)} → ${rate(move.head)}`),
+    h(
+      'td',
+      { class: move.drop > 0 ? 'regressed' : 'improved' },
+      h('span', { class: 'tag' }, move.drop > 0 ? '▼ fewer' : '▲ more'),
+    ),
+    h('td', { class: 'soft' }, move.unconfirmed ? 'unconfirmed' : ''),
   );
 }
