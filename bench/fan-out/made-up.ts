@@ -60,7 +60,7 @@ export function makeUpRecords(of: {
 }
 
 function putTrees({ version }: Arm, tree: string, put: (record: StoredRecord) => void): void {
-  const at = { tree, version, sandbox: 'none', repeat: 0, mode: 'plain' } as const;
+  const at = { tree, version, sandbox: 'none', repeat: 0, mode: 'plain', reader: 2 } as const;
   put({
     schema: 1,
     kind: 'test-run',
@@ -115,7 +115,15 @@ function putCell(
     },
   });
   for (const repeat of isFailing ? [0, 1, 2] : [0]) {
-    const key = testRunKey({ tree, version: arm.version, files, sandbox: 'none', repeat, mode: 'plain' });
+    const key = testRunKey({
+      tree,
+      version: arm.version,
+      files,
+      sandbox: 'none',
+      repeat,
+      mode: 'plain',
+      reader: 2,
+    });
     put({ schema: 1, kind: 'test-run', key, origin, testRun: runOf(isFailing ? 2 : 0), notes: [] });
   }
 }

@@ -2,6 +2,13 @@ import type { GeneratedFile } from '../generation/completion.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 import { digest } from '../digest.ts';
 
+/**
+ * Version of the reader of test reports. It goes up with every change after which the same report gives other ids, so
+ * that a run that was read before is run again, without a model call, unless `readsAlike` knows that its ids are the
+ * same. 2: class names of JUnit without files, one row for tests of one name, TAP without times.
+ */
+export type ReaderVersion = 1 | 2;
+
 /** Key of one run of the test command: the whole tree, how it was prepared, and which command ran where. */
 export function testRunKey(of: {
   /** Git object id of the committed tree. */
@@ -14,6 +21,7 @@ export function testRunKey(of: {
   readonly repeat: number;
   /** `forced-failure`: every test was made to fail. */
   readonly mode: 'plain' | 'forced-failure';
+  readonly reader: ReaderVersion;
 }): string {
   const { spec, emptied } = of.version;
   const { directory, setup, test, results, timeoutMs } = spec;
@@ -34,5 +42,7 @@ export function testRunKey(of: {
     mode: of.mode === 'plain' ? 'plain' : 'shadow',
     // Runs that were recorded before the guard existed must not count as guarded ones.
     guard: 1,
+    // Keys of the first version do not name it.
+    ...(of.reader === 1 ? {} : { reader: of.reader }),
   });
 }

@@ -1,7 +1,5 @@
 import { expect, describe, test } from '@jest/globals';
-import * as fc from 'fast-check';
 import { caseId, withoutRoot } from './case-id.ts';
-import { numbered } from './cases-of.ts';
 
 const root = ['/tmp/cell one', '/private/tmp/cell one'];
 
@@ -44,15 +42,5 @@ describe('an id', () => {
 test('a path that only begins like the workspace stays', () => {
   expect(withoutRoot('/tmp/work/a /tmp/workshop/a x/tmp/work', ['/tmp/work'])).toBe(
     'a /tmp/workshop/a x/tmp/work',
-  );
-});
-
-test('numbering makes every id unique and keeps the order', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom('a', 'b', 'a #2', 'a #3', 'a #2 #2')), (ids) => {
-      const cases = numbered(ids.map((id) => ({ id, status: 'passed', message: '' })));
-      expect(new Set(cases.map(({ id }) => id)).size).toBe(ids.length);
-      expect(cases.every(({ id }, index) => id.startsWith(ids[index] ?? '-'))).toBe(true);
-    }),
   );
 });

@@ -1,36 +1,39 @@
 import { caseId, clip, withoutRoot } from './case-id.ts';
 import type { Root } from './case-id.ts';
 import type { FoundCase } from './formats/report-format.ts';
+import { inRows } from './repeated-tests.ts';
 import type { TestCase } from './test-report.ts';
 
+/** The most tests that a report may have: more than any real suite has. */
 const caseLimit = 50_000;
 const messageLimit = 2000;
 
-/** The cases of one report in the order of the runner, with ids; null when there are more than any real suite has. */
+/** The cases of all reports of a run in the order of the runner, each id once; null when there are too many. */
 export function casesOf(found: readonly FoundCase[], root: Root): readonly TestCase[] | null {
   if (found.length > caseLimit) return null;
-  const cases: TestCase[] = [];
-  for (const { file, names, status, message } of found) {
-    const id = caseId({ file, names }, root);
-    const clipped = status === 'failed' ? clip(withoutRoot(message, root), messageLimit) : '';
-    if (id !== null) cases.push({ id, status, message: clipped });
-  }
-  return numbered(cases);
+  const named = found.flatMap((each) => {
+    const id = caseId(each, root);
+    return id === null ? [] : [{ each, id }];
+  });
+  const shared = repeatedIn(named.map(({ id }) => id));
+  const cases = named.map(({ each, id }) => ({
+    id: shared.has(id) ? (caseId(withClass(each), root) ?? id) : id,
+    status: each.status,
+    message: each.status === 'failed' ? clip(withoutRoot(each.message, root), messageLimit) : '',
+  }));
+  return inRows(cases);
 }
 
-/** Adds a number to repeated ids from the second on, so that every id is unique. */
-export function numbered(cases: readonly TestCase[]): readonly TestCase[] {
-  const taken = new Set<string>();
-  const counts = new Map<string, number>();
-  return cases.map((testCase) => {
-    let count = counts.get(testCase.id) ?? 1;
-    let id = testCase.id;
-    while (taken.has(id)) {
-      count += 1;
-      id = `${testCase.id} #${count}`;
-    }
-    counts.set(testCase.id, count);
-    taken.add(id);
-    return { ...testCase, id };
-  });
+function repeatedIn(ids: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) repeated.add(id);
+    seen.add(id);
+  }
+  return repeated;
+}
+
+function withClass({ file, names, className = '' }: FoundCase): Pick<FoundCase, 'file' | 'names'> {
+  return className === '' ? { file, names } : { file, names: names.toSpliced(-1, 0, className) };
 }

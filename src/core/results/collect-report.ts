@@ -1,7 +1,6 @@
 import type { Arrangement, Reading } from './arrange-results.ts';
 import type { Root } from './case-id.ts';
-import { numbered } from './cases-of.ts';
-import { formatPrintedIn, readAnyReport, readReport } from './read-report.ts';
+import { formatPrintedIn, joinReports, readAnyReport, readRaw, readReport } from './read-report.ts';
 import type { TestReport } from './test-report.ts';
 
 /** The output of an arranged run. */
@@ -38,18 +37,18 @@ function readAsked(
 ): TestReport | null {
   const fromFiles = asked.map(({ name, format }) => {
     const text = files.get(name);
-    return text === undefined ? null : readReport(format, text, root);
+    return text === undefined ? null : readRaw(format, text);
   });
   const fromProcesses = perProcess.map(({ isDue, named, format }) => ({
     isDue,
-    reports: textsNamed(files, named).map((text) => readReport(format, text, root)),
+    reports: textsNamed(files, named).map((text) => readRaw(format, text)),
   }));
   const due = fromProcesses.filter(({ isDue }) => isDue);
   if (due.some(({ reports }) => reports.length === 0)) return null;
   const reports = [...fromFiles, ...due.flatMap((one) => one.reports)];
-  if (reports.length > 0) return merged(reports);
+  if (reports.length > 0) return joinReports(reports, root);
   const others = fromProcesses.flatMap((one) => one.reports);
-  return others.length > 0 ? merged(others) : readPrinted(stdout, root);
+  return others.length > 0 ? joinReports(others, root) : readPrinted(stdout, root);
 }
 
 /** What the command printed, if it is a report; otherwise only the exit code is known. */
@@ -64,16 +63,4 @@ function textsNamed(files: ReadonlyMap<string, string>, named: RegExp): readonly
     .filter(([name]) => named.test(name))
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, text]) => text);
-}
-
-function merged(reports: readonly (TestReport | null)[]): TestReport | null {
-  const whole = reports.filter((report) => report !== null);
-  const first = whole[0];
-  if (first === undefined || whole.length < reports.length) return null;
-  const cutShort = [...new Set(whole.flatMap((report) => report.cutShort ?? []))];
-  return {
-    format: first.format,
-    cases: numbered(whole.flatMap(({ cases }) => cases)),
-    ...(cutShort.length === 0 ? {} : { cutShort }),
-  };
 }

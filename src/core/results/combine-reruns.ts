@@ -1,3 +1,4 @@
+import { isRow } from './repeated-tests.ts';
 import type { Guarded, TestCase, TestRun } from './test-report.ts';
 
 /** The combined result of several runs of the same tree. */
@@ -15,12 +16,13 @@ export function mayBeFlaky({ run, report }: TestRun): boolean {
   if (run.end.kind !== 'exited' || report === null) return false;
   return report.format === 'exit-code'
     ? run.end.code !== 0
-    : report.cases.some(({ status }) => status === 'failed');
+    : report.cases.some(({ id, status }) => status === 'failed' && !isRow(id));
 }
 
 /**
  * A test that passed in any run counts as passed; if it failed in another run it is flaky. The first run decides
- * which tests there are. What the guard saw in any of the runs counts.
+ * which tests there are. A row of several tests of one name never counts as flaky, because nobody knows which of them
+ * failed. What the guard saw in any of the runs counts.
  */
 export function combineReruns(runs: readonly [TestRun, ...TestRun[]]): CombinedRuns {
   const { testRun, flaky } = settleResults(runs);
@@ -33,7 +35,7 @@ function settleResults(runs: readonly [TestRun, ...TestRun[]]): CombinedRuns {
   if (first.report === null || again.length === 0) return { testRun: first, flaky: [] };
   if (first.report.format === 'exit-code') return settleCommand(first, again);
   const passedAgain = new Set(again.flatMap(({ report }) => idsOf(report?.cases ?? [], 'passed')));
-  const flaky = idsOf(first.report.cases, 'failed').filter((id) => passedAgain.has(id));
+  const flaky = idsOf(first.report.cases, 'failed').filter((id) => passedAgain.has(id) && !isRow(id));
   const isFlaky = new Set(flaky);
   const cases = first.report.cases.map((each): TestCase =>
     isFlaky.has(each.id) ? { ...each, status: 'passed', message: '' } : each,

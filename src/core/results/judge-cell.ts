@@ -1,6 +1,7 @@
 import type { NoCode } from '../generation/completion.ts';
 import type { Inventory } from './inventory.ts';
 import type { Outcome } from './outcome.ts';
+import { statusesIn } from './repeated-tests.ts';
 import { isTampered } from './tampered.ts';
 import type { CommandRun, Sign, TestReport, TestRun } from './test-report.ts';
 
@@ -64,38 +65,31 @@ function withoutReport(end: Extract<CommandRun['end'], { kind: 'exited' }>): str
 
 function outcomeOfReport(cell: CellToJudge, report: TestReport, code: number): Outcome {
   const { expected } = cell;
-  const statuses = new Map(report.cases.map(({ id, status }) => [id, status]));
+  const statuses = statusesIn(report, expected.ids);
   const missing = expected.ids.filter((id) => !statuses.has(id));
   if (missing.length > 0) return noReport(`did not run: ${listed(missing)}`);
   if (expected.ids.length === 0 && report.format !== 'exit-code' && report.cases.length === 0)
     return noReport('the tests reported nothing');
-  const failed = failedOf(cell, report);
+  const failed = failedOf(cell, statuses);
   if (failed.length > 0) return { kind: 'failed', tests: failed };
   const skipped = expected.ids.filter((id) => statuses.get(id) === 'skipped' && !expected.skipped.has(id));
   if (skipped.length > 0) return noReport(`skipped although expected to run: ${listed(skipped)}`);
   const cutShort = report.cutShort ?? [];
   if (cutShort.length > 0) return noReport(`ended without reporting all its tests: ${listed(cutShort)}`);
-  const repeated = repeatedIds(cell, report);
-  if (repeated.length > 0) return noReport(`reported more than once: ${listed(repeated)}`);
   return outcomeOfCode(cell, statuses, code);
 }
 
 /** Unexpected tests (in a model's own file, or a hook) count as well, unless the own run is red. */
-function failedOf({ expected, ofCommit, ownRunRed }: CellToJudge, report: TestReport): readonly string[] {
+function failedOf(
+  { expected, ofCommit, ownRunRed }: CellToJudge,
+  statuses: ReturnType<typeof statusesIn>,
+): readonly string[] {
   const asked = new Set(expected.ids);
   const others = new Set(ofCommit.ids);
-  return report.cases
-    .filter(({ status }) => status === 'failed')
-    .map(({ id }) => id)
+  return [...statuses]
+    .filter(([, status]) => status === 'failed')
+    .map(([id]) => id)
     .filter((id) => asked.has(id) || (!others.has(id) && !ownRunRed));
-}
-
-/** Expected tests that this report repeats with a number, although the repetition is not expected. */
-function repeatedIds({ expected, ofCommit }: CellToJudge, report: TestReport): readonly string[] {
-  const known = new Set([...expected.ids, ...ofCommit.ids]);
-  return report.cases
-    .map(({ id }) => id)
-    .filter((id) => !known.has(id) && known.has(id.replace(/ #\d+$/, '')));
 }
 
 function outcomeOfCode(

@@ -1,6 +1,7 @@
 import type { CellToJudge } from './judge-cell.ts';
+import { statusesIn } from './repeated-tests.ts';
 import { isTampered } from './tampered.ts';
-import type { TestReport } from './test-report.ts';
+import type { TestCase } from './test-report.ts';
 
 /** The result of one test in one cell; null = none. */
 export type TestResult = 'passed' | 'failed' | null;
@@ -13,10 +14,10 @@ export function testResults(
   cell: Pick<CellToJudge, 'code' | 'testRun' | 'expected' | 'excused'>,
 ): ReadonlyMap<string, TestResult> {
   const everywhere = resultEverywhere(cell);
-  const statuses = statusesOf(cell.testRun?.report ?? null);
-  return new Map(
-    cell.expected.ids.map((id) => [id, everywhere === undefined ? (statuses.get(id) ?? null) : everywhere]),
-  );
+  const { ids } = cell.expected;
+  if (everywhere !== undefined) return new Map(ids.map((id) => [id, everywhere]));
+  const statuses = statusesIn(cell.testRun?.report ?? { cases: [] }, ids);
+  return new Map(ids.map((id) => [id, resultOf(statuses.get(id))]));
 }
 
 /** The one result for all rows; undefined if the report decides. */
@@ -30,6 +31,6 @@ function resultEverywhere({
   return testRun.run.end.kind === 'timed-out' || isTampered(testRun, excused) ? 'failed' : undefined;
 }
 
-function statusesOf(report: TestReport | null): ReadonlyMap<string, TestResult> {
-  return new Map((report?.cases ?? []).map(({ id, status }) => [id, status === 'skipped' ? null : status]));
+function resultOf(status: TestCase['status'] | undefined): TestResult {
+  return status === undefined || status === 'skipped' ? null : status;
 }

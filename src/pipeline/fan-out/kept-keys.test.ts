@@ -8,7 +8,7 @@ import { readSettings } from '../../config/read-settings.ts';
 import { digest } from '../../core/digest.ts';
 import { divided } from '../../core/fan-out/plan-of-file.ts';
 import { armsOf } from '../../core/plan/question.ts';
-import { testRunKey } from '../../core/records/test-run-key.ts';
+import { testRunKey, type ReaderVersion } from '../../core/records/test-run-key.ts';
 import {
   gitEnvironment,
   temporaryRepository,
@@ -108,14 +108,20 @@ test('the keys of test runs', async () => {
   if (change?.base === null || change?.base === undefined) throw new Error('a change');
   const at = { tree: 'f'.repeat(40), version: change.base, sandbox: 'bubblewrap', repeat: 0 };
   const files = [{ path: 'src/duration.mjs', content: 'export const duration = 2;\n' }];
-  expect([
-    testRunKey({ ...at, files: null, mode: 'plain' }),
-    testRunKey({ ...at, files: [], mode: 'plain' }),
-    testRunKey({ ...at, files, mode: 'forced-failure' }),
-  ]).toEqual([
+  const keysOf = (reader: ReaderVersion): readonly string[] => [
+    testRunKey({ ...at, files: null, mode: 'plain', reader }),
+    testRunKey({ ...at, files: [], mode: 'plain', reader }),
+    testRunKey({ ...at, files, mode: 'forced-failure', reader }),
+  ];
+  expect(keysOf(1)).toEqual([
     '54b5da10bf3d302805e1a3ea5c21f16619d83721191ad8616c62c3c1c84690bc',
     '6478556ba295f1b29c28cc23b6cec6bcc56b3260237afab2beafda04e4b06141',
     'b5c0ff780f9a1b9a9c15c3df3c6dc7aa0475c9fcd2c0cd50326d59ad0c60148b',
+  ]);
+  expect(keysOf(2)).toEqual([
+    '21224adb4691019e9cb8007cb8986eb93a22e6d92e217fb2578023841ecdb4d3',
+    '8f06230659d5111e44d2c5621ac864d56ff7effd2e14d9580ebbb35dc93fbac1',
+    '20a8c95876a5b538a398f9c9aaf414fd3e2328f102a0f5ba2e3ce46caad3e6d0',
   ]);
 });
 

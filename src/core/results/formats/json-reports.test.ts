@@ -15,7 +15,7 @@ describe("our own reporter's file", () => {
       readReport(nodeTestLines, [head, line('a'), line('a'), end, ''].join('\n'), ['/w'])?.cases.map(
         ({ id }) => id,
       ),
-    ).toEqual(['a.test.js > a', 'a.test.js > a #2']);
+    ).toEqual(['a.test.js > a (2 tests of this name)']);
   });
 
   test.each([

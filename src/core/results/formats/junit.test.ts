@@ -7,7 +7,7 @@ const root = ['/scratch/workspace'];
 const suite = (inner: string): string => `<testsuites><testsuite name="s">${inner}</testsuite></testsuites>`;
 
 describe('JUnit XML is read', () => {
-  test('with file, nested suites and name, without the class name', () => {
+  test('with file, nested suites and name, and without the class name beside a file', () => {
     const text =
       '<?xml version="1.0"?><testsuites name="runner"><testsuite name="outer" file="/scratch/workspace/a.test.js">' +
       '<testsuite name="inner"><testcase name="works" classname="x.y"/></testsuite></testsuite></testsuites>';
@@ -38,12 +38,33 @@ describe('JUnit XML is read', () => {
     expect(readReport(junit, text, root)?.cases[0]?.id).toBe('__proto__ > constructor');
   });
 
-  test('with repeated names numbered', () => {
-    const text = suite('<testcase name="a"/><testcase name="a"/><testcase name="a"/>');
-    expect(readReport(junit, text, root)?.cases.map(({ id }) => id)).toEqual([
-      's > a',
-      's > a #2',
-      's > a #3',
+  test('with tests of one name in one row', () => {
+    const text = suite('<testcase name="a"/><testcase name="a"><failure/></testcase><testcase name="a"/>');
+    expect(readReport(junit, text, root)?.cases).toEqual([
+      { id: 's > a (3 tests of this name)', status: 'failed', message: '' },
+    ]);
+  });
+
+  test.each([
+    ['where no file is named', '<testcase classname="c.D" name="a"/>', ['s > c.D > a']],
+    ['where the suite is called the same', '<testcase classname="s" name="a"/>', ['s > a']],
+    ['where the name says it already', '<testcase classname="c.D" name="c.D a"/>', ['s > c.D a']],
+    [
+      'next to a file only where two tests share an id',
+      '<testcase file="x.rb" classname="A" name="a"/><testcase file="x.rb" classname="B" name="a"/><testcase file="x.rb" classname="B" name="b"/>',
+      ['x.rb > s > A > a', 'x.rb > s > B > a', 'x.rb > s > b'],
+    ],
+  ])('with the class name: %s', (_, inner, ids) => {
+    expect(readReport(junit, suite(inner), root)?.cases.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('of pytest without files: two modules with a test of one name stay two tests', () => {
+    const text =
+      '<testsuite name="pytest"><testcase classname="tests.test_b" name="test_works"><failure/></testcase>' +
+      '<testcase classname="tests.test_a" name="test_works"/></testsuite>';
+    expect(readReport(junit, text, root)?.cases.map(({ id, status }) => `${status} ${id}`)).toEqual([
+      'failed tests.test_b > test_works',
+      'passed tests.test_a > test_works',
     ]);
   });
 

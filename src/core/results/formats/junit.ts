@@ -72,15 +72,14 @@ function innerSuite({ tag, attributes }: Element, suite: Suite): Suite {
 }
 
 function caseOf({ attributes, children }: Element, suite: Suite): readonly FoundCase[] {
-  const names = namesOf(attributes, suite);
-  if (names === null) return [];
+  const place = placeOf(attributes, suite);
+  if (place === null) return [];
   const results = elementsOf(children);
   const skipped = results.some(({ tag }) => tag === 'skipped');
   const fault = results.find(({ tag }) => tag === 'failure' || tag === 'error');
   return [
     {
-      file: decodeEntities(attributes['file'] ?? '') || suite.file,
-      names,
+      ...place,
       status: skipped ? 'skipped' : fault === undefined ? 'passed' : 'failed',
       message: fault === undefined ? '' : messageOf(fault),
     },
@@ -88,11 +87,33 @@ function caseOf({ attributes, children }: Element, suite: Suite): readonly Found
 }
 
 /** null if the entry is not a test. */
-function namesOf(attributes: Element['attributes'], suite: Suite): readonly string[] | null {
+function placeOf(
+  attributes: Element['attributes'],
+  suite: Suite,
+): Pick<FoundCase, 'file' | 'names' | 'className'> | null {
   const attribute = (key: string): string => decodeEntities(attributes[key] ?? '');
-  const isPytest = suite.names.length === 1 && suite.names[0] === 'pytest' && attribute('file') !== '';
-  if (!isPytest) return [...suite.names, attribute('name')];
-  return pytestNames({ classname: attribute('classname'), name: attribute('name'), file: attribute('file') });
+  const [name, classname] = [attribute('name'), attribute('classname')];
+  const file = attribute('file') || suite.file;
+  if (suite.names.length === 1 && suite.names[0] === 'pytest') {
+    const names = pytestNames({ classname, name, file });
+    return names === null ? null : { file, names };
+  }
+  const names = [...suite.names, name];
+  if (isSaid(classname, names)) return { file, names };
+  // Without a file only the class may tell two tests apart. Next to a file it is needed where they still share an id.
+  return file === ''
+    ? { file, names: names.toSpliced(-1, 0, classname) }
+    : { file, names, className: classname };
+}
+
+/** Many runners repeat the suite or the whole name as the class, and node:test has one word for all tests. */
+function isSaid(classname: string, names: readonly string[]): boolean {
+  return (
+    classname === '' ||
+    classname === 'test' ||
+    names.some((name) => name.includes(classname)) ||
+    classname === names.join(' ')
+  );
 }
 
 function messageOf({ attributes, children }: Element): string {

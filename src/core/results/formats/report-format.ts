@@ -14,6 +14,8 @@ export type FoundCase = CasePlace & {
   readonly status: (typeof testStatuses)[number];
   /** Why it failed; ignored for a test that did not fail. */
   readonly message: string;
+  /** Its class, if it is no part of the names: it tells apart tests that would otherwise share an id. */
+  readonly className?: string;
 };
 
 /** The content of a whole report, in the order of the runner. */

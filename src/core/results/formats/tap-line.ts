@@ -39,13 +39,22 @@ function readStatement(text: string, level: number): TapLine {
   return { kind: 'point', level, ok: point[1] === undefined, ...readDescription(point[2] ?? '') };
 }
 
-/** An unescaped `# SKIP` or `# TODO` ends the name; any other `#` is part of it. */
+/**
+ * An unescaped `# SKIP` or `# TODO` ends the name, and so does a time such as `# time=12.3ms`, which differs from run
+ * to run. Any other `#` is part of the name.
+ */
 function readDescription(text: string): { name: string; skipped: boolean; opens: boolean } {
-  const directive = /(?<!\\)#\s*(?:skip\w*|todo)\b/i.exec(text);
-  const name = directive === null ? text : text.slice(0, directive.index);
+  const opens = text.endsWith(' {');
+  const whole = opens ? text.slice(0, -2) : text;
+  const directive = /(?<!\\)#\s*(?:skip\w*|todo)\b/i.exec(whole);
+  const before = directive === null ? whole : whole.slice(0, directive.index);
+  const name = before.trimEnd().replace(timeEnding, '');
   return {
-    name: name.trim().replaceAll(/\\([\\#])/g, '$1'),
+    name: `${name.trim().replaceAll(/\\([\\#])/g, '$1')}${opens ? ' {' : ''}`,
     skipped: directive !== null,
-    opens: text.endsWith(' {'),
+    opens,
   };
 }
+
+/** Written by node-tap and vitest, also before another directive. */
+const timeEnding = /(?:^|\s)#\s*(?:time|duration(?:_ms)?)\s*[=:]?\s*[\d.,]+\s*(?:[mnuµ]?s|min)?$/i;

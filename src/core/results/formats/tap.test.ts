@@ -47,10 +47,27 @@ describe('TAP is read', () => {
     ]);
   });
 
+  test('without the time that a test took, which differs from run to run', () => {
+    const text =
+      'TAP version 13\nok 1 - a # time=5.123ms\nok 2 - b # time=1s # TODO later\nok 3 - c # SKIP no server, waited 0.7 s\n' +
+      'ok 4 - d # duration_ms 12.5\nok 5 - issue #12\n1..5\n';
+    expect(statuses(text)).toEqual(['passed a', 'skipped b', 'skipped c', 'passed d', 'passed issue #12']);
+    expect(statuses('ok 1 - outer # time=3ms {\n    ok 1 - inner # time=1ms\n    1..1\n}\n1..1\n')).toEqual([
+      'passed outer > inner',
+    ]);
+  });
+
+  test('without what bats --timing adds to every name, and with such words in one name', () => {
+    expect(statuses('1..2\nok 1 a in 12ms\nnot ok 2 b in 3ms\n')).toEqual(['passed a', 'failed b']);
+    expect(statuses('1..2\nok 1 answers in 100ms\nok 2 b\n')).toEqual([
+      'passed answers in 100ms',
+      'passed b',
+    ]);
+  });
+
   test('as two documents when two commands printed one each', () => {
     expect(statuses('TAP version 13\nok 1 a\n1..1\nTAP version 13\nok 1 a\n1..1\n')).toEqual([
-      'passed a',
-      'passed a #2',
+      'passed a (2 tests of this name)',
     ]);
   });
 

@@ -31,7 +31,16 @@ export const tap = {
 
 function readTap(text: string): FoundReport | null {
   const points = pointsOf(text.split(/\r?\n/));
-  return points === null ? null : { cases: foundIn(points, []) };
+  return points === null ? null : { cases: withoutTiming(foundIn(points, [])) };
+}
+
+const timing = / in \d+ms$/;
+
+/** `bats --timing` writes how long a test took behind every name. Elsewhere such words belong to the name. */
+function withoutTiming(cases: readonly FoundCase[]): readonly FoundCase[] {
+  const isTimed = cases.every(({ names }) => timing.test(names.at(-1) ?? ''));
+  if (!isTimed) return cases;
+  return cases.map((each) => ({ ...each, names: each.names.map((name) => name.replace(timing, '')) }));
 }
 
 function pointsOf(lines: readonly string[]): readonly Point[] | null {

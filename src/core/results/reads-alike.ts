@@ -1,0 +1,10 @@
+import type { TestRun } from './test-report.ts';
+
+/**
+ * Whether the first version of the reader gave a stored run the ids that it would get now: no format with changed
+ * names, and no number that it put behind the second test of one name.
+ */
+export function readsAlike({ report }: TestRun): boolean {
+  if (report === null || report.format === 'junit' || report.format === 'tap') return false;
+  return report.cases.every(({ id }) => !/ #\d+$/.test(id));
+}
