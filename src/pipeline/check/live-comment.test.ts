@@ -11,14 +11,6 @@ const list = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const update = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
 const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const bot = 'github-actions[bot]';
-/** Returns when GitHub has got no request for a while: a busy machine may take its time. */
-async function settled({ requests }: GithubDouble, quietMs = 200): Promise<void> {
-  for (let before = -1; before !== requests.length;) {
-    before = requests.length;
-    await new Promise((resolve) => setTimeout(resolve, quietMs));
-  }
-}
-
 describe('the comment of a run', () => {
   test('is there before the first call, follows the run and ends in its verdict', async () => {
     await using github = await aGithub();
@@ -28,11 +20,11 @@ describe('the comment of a run', () => {
     expect(states(github)).toEqual(['queued']);
     clock.pass(59_000);
     live.progressed(progressAt(1));
-    await settled(github);
+    await live.idle();
     expect(states(github)).toEqual(['queued']);
     clock.pass(1000);
     live.progressed(progressAt(2));
-    await settled(github);
+    await live.idle();
     expect(states(github)).toEqual(['running']);
     await publish(live);
     expect(states(github)).toEqual(['done']);
@@ -48,7 +40,7 @@ describe('the comment of a run', () => {
       for (let minute = 0; minute < 360; minute += 1) {
         clock.pass(60_000);
         live.progressed(progressAt(minute));
-        if (minute < 30) await settled(github, 50);
+        await live.idle();
       }
       await review.checkRun({
         name: 'n',
@@ -74,14 +66,14 @@ describe('the comment of a run', () => {
     github.push(7, newHead);
     clock.pass(60_000);
     live.progressed(progressAt(1));
-    await settled(github);
+    await live.idle();
 
     expect(states(github)).toEqual(['superseded']);
     expect(github.comments(7)[0]?.body).toContain(newHead);
     const requests = github.requests.length;
     clock.pass(600_000);
     live.progressed(progressAt(2));
-    await settled(github);
+    await live.idle();
     expect(github.requests).toHaveLength(requests);
     expect(await publish(live)).toEqual({ kind: 'superseded' });
     expect(states(github)).toEqual(['superseded']);

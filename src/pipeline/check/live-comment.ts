@@ -66,7 +66,7 @@ export class LiveComment implements RunObserver, AsyncDisposable {
   async end({ body, create }: { readonly body: string; readonly create: boolean }): Promise<Published> {
     const { review, log, pullRequest, marker } = this.#of;
     this.#state = 'over';
-    await this.#underWay;
+    await this.idle();
     const stamp: RunStamp = { ...this.#nextStamp(), state: 'done' };
     const turn = this.#turn(stamp, false);
     const stamped = withStamp(body, stamp);
@@ -75,8 +75,13 @@ export class LiveComment implements RunObserver, AsyncDisposable {
     return published;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** Returns once no text is being written. */
+  async idle(): Promise<void> {
     await this.#underWay;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.idle();
     if (this.#state !== 'live' || this.#progress === null) return;
     await this.#write({ kind: 'ended', progress: this.#progress });
   }
