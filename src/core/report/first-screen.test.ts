@@ -103,7 +103,7 @@ describe('a test that is not confirmed', () => {
     const screen = firstScreen(aSummary({ verdicts: [aVerdict({ ...unconfirmed, verdict: 'regressed' })] }));
 
     expect(screen).toContain(
-      'fail its tests: 20/20 before, 0/5 now; it may make `x > y` and 1 more test fail (unconfirmed).',
+      'now fails its tests: 20/20 before, 0/5 now; perhaps `x > y` and 1 more test (unconfirmed).',
     );
   });
 

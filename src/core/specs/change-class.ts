@@ -1,61 +1,91 @@
-import { diffArrays } from 'diff';
-import { isExplanation, isNormative, hasSameMeaning } from './normative.ts';
-import type { SpecPair, SpecVersion, TextFile } from './spec.ts';
-import { textUnits, type TextUnit } from './text-units.ts';
-
-/** What a change touches: only the wording of the spec, its meaning, or the tests as well. */
-export type ChangeClass = 'wording' | 'meaning' | 'tests';
+import type { SpecPair, TextFile } from './spec.ts';
+import { textPieces, type TextPiece } from './text-pieces.ts';
 
 /**
- * Classifies a change. This is a heuristic: `wording` needs the same headings, tables, code, numbers and possible
- * rules after normalising, and the same words in the rest; in doubt it is `meaning`. A reordered rule is `meaning`,
- * and so is a rule with the same sense in other words.
+ * What differs between the two sides of a change: nothing but markup and white space, the words of the spec, or the
+ * tests as well. It is a fact about the texts, not a guess at what they mean.
  */
+export type ChangeClass = 'same-words' | 'words' | 'tests';
+
+/** What differs between the two sides. Letter case, punctuation, code and addresses count as words. */
 export function classOf(change: SpecPair): ChangeClass {
-  const told = classes.get(change);
-  if (told !== undefined) return told;
-  const read = readClass(change);
-  classes.set(change, read);
-  return read;
+  return comparisonOf(change).class;
 }
+
+/**
+ * Whether nothing changed that could ask for other code: the same words, each in the same list, heading or cell, and no
+ * other file that tests could read.
+ */
+export function asksTheSame(change: SpecPair): boolean {
+  return comparisonOf(change).asksTheSame;
+}
+
+type Comparison = { readonly class: ChangeClass; readonly asksTheSame: boolean };
 
 // Cached, because every report of a run asks again.
-const classes = new WeakMap<SpecPair, ChangeClass>();
+const comparisons = new WeakMap<SpecPair, Comparison>();
 
-function readClass({ base, head, changedTests }: SpecPair): ChangeClass {
-  if (changedTests.length > 0) return 'tests';
-  return base !== null && head !== null && isWordingOnly(base, head) ? 'wording' : 'meaning';
+function comparisonOf(change: SpecPair): Comparison {
+  const known = comparisons.get(change) ?? compare(change);
+  comparisons.set(change, known);
+  return known;
 }
 
-function isWordingOnly(base: SpecVersion, head: SpecVersion): boolean {
-  return (
-    isSameText(base.context, head.context) &&
-    saySame(base.files, head.files) &&
-    saySame(base.instructions, head.instructions)
+function compare({ base, head, changedTests, otherFilesChanged }: SpecPair): Comparison {
+  const texts =
+    base === null || head === null
+      ? differentWords
+      : both(
+          // Context is code, so it must be the same to the letter.
+          compareAll(base.context, head.context, compareLetters),
+          compareAll(base.files, head.files, compareWords),
+          compareAll(base.instructions, head.instructions, compareWords),
+        );
+  if (changedTests.length > 0) return { class: 'tests', asksTheSame: false };
+  return {
+    class: texts.words ? 'same-words' : 'words',
+    asksTheSame: texts.words && texts.places && !otherFilesChanged,
+  };
+}
+
+/** Whether two texts have the same words, and whether these stand in the same places. */
+type Same = { readonly words: boolean; readonly places: boolean };
+
+const differentWords: Same = { words: false, places: false };
+
+function both(...all: readonly Same[]): Same {
+  return { words: all.every(({ words }) => words), places: all.every(({ places }) => places) };
+}
+
+function compareAll(
+  base: readonly TextFile[],
+  head: readonly TextFile[],
+  compareTexts: (base: TextFile, head: TextFile) => Same,
+): Same {
+  if (base.length !== head.length) return differentWords;
+  return both(
+    ...base.map((file, index) => {
+      const other = head[index];
+      return other === undefined ? differentWords : compareTexts(file, other);
+    }),
   );
 }
 
-// Context is code, so it must be the same to the letter.
-function isSameText(base: readonly TextFile[], head: readonly TextFile[]): boolean {
-  return (
-    base.length === head.length &&
-    base.every(({ path, text }, index) => path === head[index]?.path && text === head[index].text)
-  );
+function compareLetters(base: TextFile, head: TextFile): Same {
+  const isSame = base.path === head.path && base.text === head.text;
+  return { words: isSame, places: isSame };
 }
 
-function saySame(base: readonly TextFile[], head: readonly TextFile[]): boolean {
-  if (base.length !== head.length) return false;
-  return base.every((file, index) => {
-    const other = head[index];
-    return other !== undefined && (file.text === other.text || areSaidTheSame(file, other));
-  });
-}
-
-function areSaidTheSame(base: TextFile, head: TextFile): boolean {
-  if (![base, head].every(({ path, text }) => isMarkdown(path) && isReadable(text))) return false;
-  const before = textUnits(base.text);
-  const after = textUnits(head.text);
-  return haveSameStream(before, after) || onlyProseDiffers(before, after);
+function compareWords(base: TextFile, head: TextFile): Same {
+  if (base.text === head.text) return { words: true, places: true };
+  // In other formats white space may have a meaning, so there no word is taken to stand in the same place.
+  if (![base, head].every(({ path, text }) => isMarkdown(path) && isReadable(text)))
+    return { words: isSameList(blankSeparated(base.text), blankSeparated(head.text)), places: false };
+  const [before, after] = [textPieces(base.text), textPieces(head.text)];
+  return {
+    words: isSameList(before.filter(isWord).map(written), after.filter(isWord).map(written)),
+    places: isSameList(before.map(written), after.map(written)),
+  };
 }
 
 function isMarkdown(path: string): boolean {
@@ -79,39 +109,18 @@ function isReadable(text: string): boolean {
 // Quotes and list markers at the start of a line, one directly after the other.
 const containers = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/gy;
 
-// The boundary between two sentences is punctuation and may move; that of a cell, heading or nested list may not.
-function haveSameStream(base: readonly TextUnit[], head: readonly TextUnit[]): boolean {
-  return streamOf(base) === streamOf(head);
+function blankSeparated(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }
 
-function streamOf(units: readonly TextUnit[]): string {
-  const tokens = units.flatMap((unit, index) => {
-    const isPlain = unit.kind === 'sentence' && unit.depth === (units[index - 1]?.depth ?? 0);
-    return isPlain ? unit.tokens : [`\n${unit.kind} ${unit.depth}`, ...unit.tokens];
-  });
-  return JSON.stringify(tokens);
+function isWord({ kind }: TextPiece): boolean {
+  return kind === 'word';
 }
 
-function onlyProseDiffers(base: readonly TextUnit[], head: readonly TextUnit[]): boolean {
-  const parts = diffArrays(base.map(identity), head.map(identity), { maxEditLength: 500 });
-  if (parts === undefined) return false;
-  const changed = { removed: [] as TextUnit[], added: [] as TextUnit[] };
-  let at = { base: 0, head: 0 };
-  for (const part of parts) {
-    const { length } = part.value;
-    if (part.removed) changed.removed.push(...base.slice(at.base, at.base + length));
-    if (part.added) changed.added.push(...head.slice(at.head, at.head + length));
-    at = {
-      base: at.base + (part.added ? 0 : length),
-      head: at.head + (part.removed ? 0 : length),
-    };
-  }
-  const { removed, added } = changed;
-  if ([...removed, ...added].some(isNormative)) return false;
-  const rest = (units: readonly TextUnit[]) => units.filter((unit) => !isExplanation(unit));
-  return hasSameMeaning(rest(removed), rest(added));
+function written({ kind, text }: TextPiece): string {
+  return `${kind} ${text}`;
 }
 
-function identity({ kind, depth, tokens }: TextUnit): string {
-  return JSON.stringify([kind, depth, tokens]);
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

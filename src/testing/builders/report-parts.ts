@@ -34,11 +34,11 @@ export const inconclusiveOnSol = aVerdict({
   why: 'all 12 samples are drawn, and they neither show a drop nor rule one of 40 points out.',
 });
 
-/** An edit that changes only words. */
+/** An edit that changes only markup and line ends. */
 export const reworded = aChange({
   base: withText('base', 'Half a unit **must** round up.'),
-  head: withText('head', '- Half a unit must round up.'),
-  hunks: [aHunk({ removed: ['Half a unit **must** round up.'], added: ['- Half a unit must round up.'] })],
+  head: withText('head', 'Half a unit\nmust round up.'),
+  hunks: [aHunk({ removed: ['Half a unit **must** round up.'], added: ['Half a unit', 'must round up.'] })],
 });
 
 /** A drop that is not certain once all questions of the run are counted. */

@@ -69,11 +69,11 @@ function classWords(change: ReportView['summary']['changes'][number]): string {
   if (change.base === null) return 'A new spec: there is no old text to compare with.';
   if (change.head === null) return 'Deleted: there is no text left to ask about.';
   switch (classOf(change)) {
-    case 'wording':
-      return 'Only the wording changed, as far as the form of the edit tells.';
-    case 'meaning':
-      return 'The meaning changed, as far as the form of the edit tells.';
+    case 'same-words':
+      return 'Only markup and white space changed: the words are the same.';
+    case 'words':
+      return 'Words changed; the tests did not.';
     case 'tests':
-      return 'The tests changed with it.';
+      return 'The tests changed too.';
   }
 }

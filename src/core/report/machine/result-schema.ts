@@ -117,8 +117,10 @@ export const resultFileSchema = z.strictObject({
     }),
   ),
   changes: z
-    .array(z.strictObject({ spec: z.string(), class: z.enum(['wording', 'meaning', 'tests']) }))
-    .describe('what moved in each changed spec: only its wording, its meaning, or the tests with it'),
+    .array(z.strictObject({ spec: z.string(), class: z.enum(['same-words', 'words', 'tests']) }))
+    .describe(
+      'what differs between the two sides of each changed spec: only markup and white space, its words, or the tests as well',
+    ),
   verdicts: z.array(verdictSchema),
   matrix: z.array(
     z.strictObject({

@@ -49,24 +49,51 @@ describe('a comment', () => {
   test.each([
     ['regressed', "**The intent did not change, this model's reading did.**"],
     ['improved', "**The intent did not change, this model's reading did.**"],
-    ['suspected', "**Perhaps the intent did not change, but this model's reading did.**"],
-  ] as const)('begins with the reading where only the wording changed and a model %s', (verdict, line) => {
-    const changes = situation('wording-only').changes;
+    ['suspected', "**The intent did not change, but perhaps this model's reading did.**"],
+  ] as const)(
+    'begins with the reading where only markup and white space changed and a model %s',
+    (verdict, line) => {
+      const changes = situation('same-words').changes;
 
-    expect(firstLine(aSummary({ changes, verdicts: [aVerdict({ verdict })] }))).toBe(line);
-  });
+      expect(firstLine(aSummary({ changes, verdicts: [aVerdict({ verdict })] }))).toBe(line);
+    },
+  );
 
   test('is sure of the reading as soon as one verdict is', () => {
-    const { changes } = situation('wording-only');
+    const { changes } = situation('same-words');
     const verdicts = [aVerdict({ verdict: 'suspected' }), aVerdict({ model: 'b', verdict: 'regressed' })];
 
-    expect(firstLine(aSummary({ changes, verdicts }))).toMatch(/^\*\*The intent did not change/);
+    expect(firstLine(aSummary({ changes, verdicts }))).toBe(
+      "**The intent did not change, these models' reading did.**",
+    );
+  });
+
+  test.each([
+    ['regressed', 'The tests did not change, and **`claude-sonnet-5-5`** now fails its tests'],
+    ['suspected', 'The tests did not change, and **`claude-sonnet-5-5`** may now fail its tests'],
+  ] as const)('says of other words only what is known, where a model %s', (verdict, line) => {
+    const comment = renderComment(aSummary({ verdicts: [aVerdict({ verdict })] }), options);
+
+    expect(comment).toContain(line);
+    expect(comment).not.toContain('intent');
+  });
+
+  test('says of several models what is known, and blames the change where the tests changed too', () => {
+    const verdicts = ['a', 'b'].map((model) => aVerdict({ model, verdict: 'regressed' }));
+    const withTests = aChange({ changedTests: ['test/a.test.ts'] });
+
+    expect(renderComment(aSummary({ verdicts }), options)).toContain(
+      'The tests did not change, and 2 of 2 models now fail: **`a`**',
+    );
+    expect(renderComment(aSummary({ changes: [withTests], verdicts }), options)).toContain(
+      'This change makes 2 of 2 models fail: **`a`**',
+    );
   });
 
   test.each(['held', 'inconclusive', 'base-too-weak'] as const)(
     'says nothing of the reading when a reworded spec is %s',
     (verdict) => {
-      const { changes } = situation('wording-only');
+      const { changes } = situation('same-words');
 
       expect(renderComment(aSummary({ changes, verdicts: [aVerdict({ verdict })] }), options)).not.toContain(
         'intent did not change',
@@ -74,14 +101,14 @@ describe('a comment', () => {
     },
   );
 
-  test('says nothing of the reading when the tests moved, or what the spec asks for did', () => {
-    const [reworded = aChange()] = situation('wording-only').changes;
+  test('says nothing of the reading when the tests changed, or a word did', () => {
+    const [reworded = aChange()] = situation('same-words').changes;
     const verdicts = [aVerdict({ verdict: 'regressed' })];
     const withTests = { ...reworded, changedTests: ['test/a.test.ts'] };
 
     expect(firstLine(aSummary({ changes: [withTests], verdicts }))).toContain('The tests changed too');
     expect(firstLine(aSummary({ conclusion: 'failure', changes: [aChange()], verdicts }))).toMatch(
-      /^❌ This change/,
+      /^❌ The tests did not change/,
     );
   });
 

@@ -1,4 +1,4 @@
-import { classOf } from '../../specs/change-class.ts';
+import { classOf, type ChangeClass } from '../../specs/change-class.ts';
 import {
   bullets,
   folded,
@@ -54,7 +54,7 @@ export function sections(
     ),
     fold('Models and settings', () => [
       modelsTable(summary),
-      ...[whatMoved(summary), settingsLine(summary), expectation(summary)]
+      ...[whatChanged(summary), settingsLine(summary), expectation(summary)]
         .filter((line) => line.length > 0)
         .map((line) => paragraph(line)),
     ]),
@@ -123,28 +123,27 @@ function settingsLine(summary: PortabilitySummary): Phrases {
   );
 }
 
-function whatMoved(summary: PortabilitySummary): Phrases {
+function whatChanged(summary: PortabilitySummary): Phrases {
   // If two models or two nights are compared, no text has changed.
   if (summary.verdicts.some(({ asks }) => asks === 'model-switch' || asks === 'drift')) return [];
   const changes = summary.changes.filter(({ base, head }) => base !== null && head !== null);
   if (changes.length === 0) return [];
-  const moved = changes.map((change): Phrases => {
-    const name = nameSpec(change.name);
-    switch (classOf(change)) {
-      case 'wording':
-        return [...words('only the wording of '), ...name];
-      case 'meaning':
-        return [...words('the meaning of '), ...name];
-      case 'tests':
-        return [...name, ...words(' together with its tests')];
-    }
+  const kinds = (['words', 'same-words', 'tests'] as const).flatMap((kind) => {
+    const names = changes.filter((change) => classOf(change) === kind).map(({ name }) => nameSpec(name));
+    return names.length === 0 ? [] : [[...words(changedWords[kind]), ...joinNames(names, 10)]];
   });
   return [
-    ...words('What moved, as far as the form of the edit tells: '),
-    ...joinNames(moved, 10),
+    ...words('What changed: '),
+    ...kinds.flatMap((kind, index) => [...words(index > 0 ? '; ' : ''), ...kind]),
     ...words('.'),
   ];
 }
+
+const changedWords: Readonly<Record<ChangeClass, string>> = {
+  words: 'the words of ',
+  'same-words': 'only markup and white space of ',
+  tests: 'the tests together with ',
+};
 
 function expectation({ projection }: PortabilitySummary): Phrases {
   return projection === undefined

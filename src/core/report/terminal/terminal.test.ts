@@ -5,7 +5,7 @@ import { renderTerminal } from './terminal.ts';
 
 test('the terminal shows the verdict, the rows, the moved test and the changed words', () => {
   expect(renderTerminal(reportSituations['regression'] ?? aSummary())).toBe(
-    `❌ This change makes gpt-6.1-sol fail duration > rounds half up: 20/20 before, 0/5 now. Held on claude-sonnet-5-5: drops of 40 points or more are ruled out (90 %).
+    `❌ The tests did not change, and gpt-6.1-sol now fails duration > rounds half up: 20/20 before, 0/5 now. Held on claude-sonnet-5-5: drops of 40 points or more are ruled out (90 %).
 
 spec      model              base → head  drop [95 %]           verdict
 duration  gpt-6.1-sol        20/20 → 0/5  100 points [57, 100]  ❌ regressed

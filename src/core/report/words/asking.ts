@@ -1,5 +1,6 @@
 import type { Asks, Beside } from '../../records/asks.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { sameTests } from './change-facts.ts';
 import { words, type Phrases } from './phrases.ts';
 import { boldModel, nameModel } from './naming.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
@@ -13,9 +14,13 @@ type Wording = {
   /** An improvement of one model, up to the numbers. */
   readonly better: (summary: PortabilitySummary, verdict: Verdict) => Phrases;
   /** What several regressed verdicts have in common, up to their names; `part` is "2 of 6 models". */
-  readonly blameForSeveral: (part: string) => string;
+  readonly blameForSeveral: (
+    part: string,
+    summary: PortabilitySummary,
+    verdicts: readonly Verdict[],
+  ) => string;
   /** What several suspected verdicts have in common, up to their names. */
-  readonly suspectForSeveral: string;
+  readonly suspectForSeveral: (summary: PortabilitySummary, verdicts: readonly Verdict[]) => string;
   /** What an improvement of several is measured against, up to their names. */
   readonly betterForSeveral: string;
   /** A verdict that held, up to "on" and a name. */
@@ -35,14 +40,25 @@ type Wording = {
 };
 
 const aboutChange: Wording = {
-  blame: (summary, { model }, isSure) => [
-    ...words(isSure ? 'This change makes ' : 'This change may make '),
-    ...boldModel(summary, model),
-    ...words(' fail '),
-  ],
+  blame: (summary, verdict, isSure) => {
+    const name = boldModel(summary, verdict.model);
+    return sameTests(summary, [verdict])
+      ? [
+          ...words('The tests did not change, and '),
+          ...name,
+          ...words(isSure ? ' now fails ' : ' may now fail '),
+        ]
+      : [...words(isSure ? 'This change makes ' : 'This change may make '), ...name, ...words(' fail ')];
+  },
   better: () => words(' does better with the new text: '),
-  blameForSeveral: (part) => `This change makes ${part} fail: `,
-  suspectForSeveral: 'This change may hurt ',
+  blameForSeveral: (part, summary, verdicts) =>
+    sameTests(summary, verdicts)
+      ? `The tests did not change, and ${part} now fail: `
+      : `This change makes ${part} fail: `,
+  suspectForSeveral: (summary, verdicts) =>
+    sameTests(summary, verdicts)
+      ? 'The tests did not change, and these may now fail: '
+      : 'This change may hurt ',
   betterForSeveral: 'These do better with the new text: ',
   held: 'Held',
   allHeld: 'The new text held ',
@@ -65,7 +81,7 @@ const wordings: Readonly<Record<Asks, Wording>> = {
     ],
     better: () => words(' does better than at the anchor: '),
     blameForSeveral: (part) => `No spec changed, but ${part} now fail: `,
-    suspectForSeveral: 'The spec did not change, but perhaps these did: ',
+    suspectForSeveral: () => 'No spec changed, but these may now fail: ',
     betterForSeveral: 'These do better than at the anchor: ',
     held: 'No drift',
     allHeld: 'No drift ',
@@ -87,7 +103,7 @@ const wordings: Readonly<Record<Asks, Wording>> = {
       ...words(': '),
     ],
     blameForSeveral: (part) => `Switching models breaks ${part}: `,
-    suspectForSeveral: 'Switching models may hurt ',
+    suspectForSeveral: () => 'Switching models may hurt ',
     betterForSeveral: 'These do better than the model that is left: ',
     held: 'Held',
     allHeld: 'The switch held ',
@@ -115,13 +131,22 @@ export function betterThan(summary: PortabilitySummary, verdict: Verdict): Phras
 }
 
 /** What several regressed verdicts have in common, up to their names; `part` is "2 of 6 models". */
-export function blameForSeveral(asks: Asks, part: string): string {
-  return wordings[asks].blameForSeveral(part);
+export function blameForSeveral(
+  summary: PortabilitySummary,
+  verdicts: readonly Verdict[],
+  part: string,
+): string {
+  return wordings[asksOf(verdicts)].blameForSeveral(part, summary, verdicts);
 }
 
 /** What several suspected verdicts have in common, up to their names. */
-export function suspectForSeveral(asks: Asks): string {
-  return wordings[asks].suspectForSeveral;
+export function suspectForSeveral(summary: PortabilitySummary, verdicts: readonly Verdict[]): string {
+  return wordings[asksOf(verdicts)].suspectForSeveral(summary, verdicts);
+}
+
+/** What verdicts of one run ask: one kind of question, even where a new spec among them has no base. */
+export function asksOf(verdicts: readonly Verdict[]): Asks {
+  return verdicts[0]?.asks ?? 'regression';
 }
 
 /** What an improvement of several is measured against. */

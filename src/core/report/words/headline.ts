@@ -1,5 +1,6 @@
 import { classOf } from '../../specs/change-class.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { withSameWords } from './change-facts.ts';
 import { plainText } from './escape.ts';
 import { bold, words, type Phrases } from './phrases.ts';
 import { boldModel, joinNames, nameModel, nameSpec } from './naming.ts';
@@ -12,31 +13,24 @@ import { severity } from './severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { count } from './wording.ts';
 
-/**
- * The very first line: the words changed, their meaning did not, and a model read them differently. null in all other
- * cases.
- */
+/** The very first line: every word is the same, and a model read them differently. null in all other cases. */
 export function readingLine(summary: PortabilitySummary): Phrases | null {
-  const reworded = new Set(
-    summary.changes.filter((change) => classOf(change) === 'wording').map(({ name }) => name),
-  );
-  const moved = summary.verdicts.filter(
-    ({ asks, spec, verdict }) => asks === 'regression' && reworded.has(spec) && readOtherwise.has(verdict),
-  );
+  const moved = withSameWords(summary).filter(({ verdict }) => readOtherwise.has(verdict));
   if (moved.length === 0) return null;
   const isSure = moved.some(({ verdict }) => verdict !== 'suspected');
+  const whose = new Set(moved.map(({ model }) => model)).size === 1 ? "this model's" : "these models'";
   const sentence = words(
     isSure
-      ? "The intent did not change, this model's reading did."
-      : "Perhaps the intent did not change, but this model's reading did.",
+      ? `The intent did not change, ${whose} reading did.`
+      : `The intent did not change, but perhaps ${whose} reading did.`,
   );
   if (summary.changes.length === 1) return bold(sentence);
   const specs = [...new Set(moved.map(({ spec }) => spec))];
   return [
     ...bold(sentence),
-    ...words(' Only the wording of '),
+    ...words(' The words of '),
     ...joinNames(specs.map((spec) => nameSpec(spec))),
-    ...words(' changed.'),
+    ...words(' are the same.'),
   ];
 }
 
@@ -50,9 +44,9 @@ export function testsChangedLine(summary: PortabilitySummary): Phrases | null {
   return [
     ...words('🟠 '),
     ...bold(words('The tests changed too')),
-    ...words(', so the intent moved with the spec: '),
+    ...words(': '),
     ...joinNames(files.map((file) => code(file, 120))),
-    ...words('. Compared are the tests that stand on both sides.'),
+    ...words('. So something else may be asked for; only the tests that both sides have are compared.'),
   ];
 }
 

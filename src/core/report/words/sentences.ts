@@ -1,6 +1,7 @@
 import type { Verdict } from '../../verdict/verdict.ts';
 import {
   allHeldLead,
+  asksOf,
   beforeAndNow,
   betterForSeveral,
   betterThan,
@@ -90,10 +91,14 @@ function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: 
   const detailed = joinNames(verdicts.map((verdict) => withCounts(summary, verdict)));
   switch (word) {
     case 'regressed':
-      return [...words(blameForSeveral(asks, ofAll(summary, verdicts.length))), ...detailed, ...words('.')];
+      return [
+        ...words(blameForSeveral(summary, verdicts, ofAll(summary, verdicts.length))),
+        ...detailed,
+        ...words('.'),
+      ];
     case 'suspected':
       return [
-        ...words(suspectForSeveral(asks)),
+        ...words(suspectForSeveral(summary, verdicts)),
         ...detailed,
         ...words('; the evidence is too thin to be sure.'),
       ];
@@ -114,11 +119,6 @@ function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: 
     case 'not-portable':
       return [...words('New text too often fails to become passing code on '), ...detailed, ...words('.')];
   }
-}
-
-// A run asks one kind of question about all its specs; a new spec among them has no base to compare with.
-function asksOf(verdicts: readonly Verdict[]): Verdict['asks'] {
-  return verdicts[0]?.asks ?? 'regression';
 }
 
 function heldOn(summary: PortabilitySummary, verdicts: readonly Verdict[]): Phrases {
@@ -169,9 +169,9 @@ function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
   if (verdict.verdict === 'regressed' && verdict.unconfirmed)
     return [
       ...suite,
-      ...words('; it may make '),
+      ...words('; perhaps '),
       ...nameTest(first),
-      ...words(`${others(verdict)} fail (unconfirmed)`),
+      ...words(`${others(verdict)} (unconfirmed)`),
     ];
   const row = rowsBehind(summary, verdict)
     .find(({ test }) => test === first)

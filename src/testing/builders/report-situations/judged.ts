@@ -33,12 +33,12 @@ export const judgedSituations: Readonly<Record<string, PortabilitySummary>> = {
     verdicts: [aVerdict(), aVerdict({ model: sol, excludes: 0.3 })],
     matrix: matrix.slice(0, 1),
   }),
-  'wording-only': aSummary({
+  'same-words': aSummary({
     ...regression,
     changes: [reworded],
     verdicts: [aVerdict(), { ...regressedOnSol, culprit: reworded.hunks }],
   }),
-  'wording-only-suspected': aSummary({
+  'same-words-suspected': aSummary({
     conclusion: 'neutral',
     models: both,
     changes: [reworded, aChange({ name: 'calendar' })],
