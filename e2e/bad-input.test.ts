@@ -91,7 +91,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a shard without its number': {
     options: () => ({ inputs: { mode: 'shard' } }),
-    line: /CONFIG_INVALID: `shard` is ``\. Give one of the matrix/,
+    line: /CONFIG_INVALID: `shard` is ``\. Set it from the output `matrix`/,
   },
   'a mode that there is not': {
     options: () => ({ inputs: { mode: 'guess' } }),
@@ -125,7 +125,7 @@ const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a test command that does not exist': {
     situation: config({ spec: { test: 'no-such-command --now' } }),
-    line: /TEST_COMMAND_NOT_FOUND: .*`no-such-command --now`.*no model was asked/,
+    line: /TEST_COMMAND_NOT_FOUND: .*`no-such-command --now`.*No model was asked/,
   },
 };
 

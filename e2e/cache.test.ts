@@ -170,7 +170,7 @@ describe('records that outlive the run', () => {
     const run = await project.pullRequest({ run: '1' });
 
     expect({ code: run.code, ...calls(run) }).toEqual({ code: 1, asked: '20', replayed: '0' });
-    expect(warnings(run)).toEqual([expect.stringContaining('nothing is reused')]);
+    expect(warnings(run)).toEqual([expect.stringContaining('so none of them is used')]);
   });
 
   test('outside a workflow that has a cache the one warning says so', async () => {

@@ -41,7 +41,7 @@ test('an older Node than is promised is told so in one line, by whichever comman
   for (const argv of [['check', '--base', 'main', '--head', 'main'], ['--help'], ['demo']]) {
     const { code, stdout, stderr } = await run(argv, { node });
     expect(stdout).toBe('');
-    expect(stderr).toBe('spec-portability needs Node 20.19 or newer and got 18.20.4\n');
+    expect(stderr).toBe('spec-portability needs Node 20.19 or newer; this is Node 18.20.4\n');
     expect(code).toBe(2);
   }
 });

@@ -40,7 +40,7 @@ async function doctor(
 const wrongLines = ({ stdout }: Ended): readonly string[] =>
   stdout.split('\n').filter((line) => line.startsWith('WRONG'));
 
-test('where all is well it says what will be emptied, what a check takes and what it can see, and asks nobody', async () => {
+test('where nothing is wrong it says what will be emptied, what a check costs and which drops it can find, and asks no model', async () => {
   const run = await doctor({ rest: { sandbox: 'auto' } });
 
   expect(run.code).toBe(0);
@@ -52,16 +52,16 @@ test('where all is well it says what will be emptied, what a check takes and wha
   expect(run.stdout).toMatch(/Drops of \d+ points|even a total break/);
   expect(run.stdout).toContain('ANTHROPIC_API_KEY is set (for careful).');
   expect(run.stdout + run.stderr).not.toContain(vendorKeys.ANTHROPIC_API_KEY);
-  expect(run.stdout).toMatch(/All is well: a check would run\.\n$/);
+  expect(run.stdout).toMatch(/No problem found: a check would run\.\n$/);
 });
 
-test('without keys it looks at everything all the same, names the variables and ends with 2', async () => {
+test('without keys it still examines everything, names the variables and ends with 2', async () => {
   const run = await doctor({ env: {} });
 
   expect(run.code).toBe(2);
   expect(wrongLines(run)).toEqual([
-    expect.stringContaining('ANTHROPIC_API_KEY is not set (for careful). Give it'),
-    expect.stringContaining('OPENAI_API_KEY is not set (for hasty). Give it'),
+    expect.stringContaining('ANTHROPIC_API_KEY is not set (for careful). Set it'),
+    expect.stringContaining('OPENAI_API_KEY is not set (for hasty). Set it'),
   ]);
   expect(run.stdout).toContain('if halves changes: Plan: 2 questions');
 });

@@ -47,12 +47,12 @@ test('init overwrites nothing, writes what is not there, and ends with 2', async
   const run = await cli(at, 'init');
 
   expect(run.code).toBe(2);
-  expect(run.stderr).toContain('spec-portability.yml is there already and was left as it is');
+  expect(run.stderr).toContain('spec-portability.yml exists already and was not changed');
   expect(readFileSync(join(at.directory, 'spec-portability.yml'), 'utf8')).toBe('mine\n');
   expect(existsSync(join(at.directory, config))).toBe(false);
   expect(existsSync(join(at.directory, workflow))).toBe(true);
   const again = await cli(at, 'init');
-  expect(again.stderr).toContain(`${workflow} is there already and was left as it is`);
+  expect(again.stderr).toContain(`${workflow} exists already and was not changed`);
 });
 
 test('init follows no link out of the repository', async () => {

@@ -121,8 +121,8 @@ describe('compare', () => {
   });
 
   test.each([
-    [['--from', 'careful', '--to', 'opus'], /no model is called `opus`.*Configured are careful, hasty/],
-    [['--from', 'careful', '--to', 'careful'], /both careful/],
+    [['--from', 'careful', '--to', 'opus'], /there is no model `opus`.*Configured models: careful, hasty/],
+    [['--from', 'careful', '--to', 'careful'], /are both careful/],
     [['--from', 'careful'], /required option '--to <model>'/],
   ])('with %j ends with one line', async (options, line) => {
     await using world = await actionWorld(bundle.action);

@@ -48,8 +48,8 @@ describe('a draft', () => {
     });
 
     expect(draft.code).toBe(0);
-    expect(draft.log).toContain('draft: skipped');
-    expect(draft.jobSummary).toContain('draft: skipped');
+    expect(draft.log).toContain('the pull request is a draft');
+    expect(draft.jobSummary).toContain('the pull request is a draft');
     expect(draft.outputs).toMatchObject({ conclusion: 'neutral', 'has-work': 'false' });
     expect(ready.outputs).toMatchObject({ 'has-work': 'true' });
     expect(world.models.requests).toEqual([]);
@@ -97,7 +97,9 @@ describe('the label', () => {
     const run = await world.run({ event: await pullRequest(world, label) });
 
     expect(run.code).toBe(2);
-    expect(run.log).toMatch(/ACTOR_NOT_PERMITTED: .*could not be found out: .*Add `contents: read`/);
+    expect(run.log).toMatch(
+      /ACTOR_NOT_PERMITTED: .*GitHub did not tell whether .* may write .*Add `contents: read`/,
+    );
     expect(world.models.requests).toEqual([]);
   });
 
@@ -111,7 +113,7 @@ describe('the label', () => {
     expect([checked.code, asked > 0]).toEqual([1, true]);
     // A green job of the same commit would paint over the red one.
     expect(other.code).toBe(1);
-    expect(other.log).toContain('failed before, and that stands');
+    expect(other.log).toContain('earlier check of this commit failed');
     expect(world.models.requests).toHaveLength(asked);
   });
 });
@@ -188,8 +190,8 @@ describe('a comment', () => {
 
     expect([option.code, model.code]).toEqual([2, 2]);
     expect(world.github.comments(2).map(({ body }) => body)).toEqual([
-      expect.stringMatching(/^.*`now` is no option.*\n$/),
-      expect.stringMatching(/^.*no model is called `opus`; configured are careful, hasty.*\n$/),
+      expect.stringMatching(/^.*`now` is not an option.*\n$/),
+      expect.stringMatching(/^.*there is no model `opus`; configured models: careful, hasty.*\n$/),
     ]);
     expect(world.models.requests).toEqual([]);
   });

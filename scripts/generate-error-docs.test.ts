@@ -15,9 +15,9 @@ test('docs/errors.md is what the catalogue says today', () => {
   expect(page).toBe(errorDocs());
 });
 
-test('every code has a meaning and a way out, one sentence or more', () => {
-  for (const { meaning, mend } of Object.values(errorCatalogue)) {
+test('every code has a meaning and a way to fix it, in whole sentences', () => {
+  for (const { meaning, fix } of Object.values(errorCatalogue)) {
     expect(meaning).toMatch(/\.$/);
-    expect(mend).toMatch(/\.$/);
+    expect(fix).toMatch(/\.$/);
   }
 });

@@ -4,120 +4,124 @@
  */
 export const errorCatalogue = {
   CONFIG_NOT_FOUND: {
-    meaning: 'No configuration: neither a config file nor inputs that make a whole one.',
-    mend: 'Add `.github/spec-portability.yml`, or give the inputs `specs`, `writes`, `test-command` and `models`.',
+    meaning: 'There is no config file, and the inputs alone are not a complete configuration.',
+    fix: 'Add `.github/spec-portability.yml`, or set the inputs `specs`, `writes`, `test-command` and `models`.',
   },
   CONFIG_MALFORMED: {
     meaning: 'The config file is not valid YAML.',
-    mend: 'Mend the YAML at the line that the message names; globs that start with `*` or `!` need quotes.',
+    fix: 'Fix the YAML at the line that the message names. A glob that starts with `*` or `!` needs quotes.',
   },
   CONFIG_INVALID: {
-    meaning: 'A key or a value in the config file or an input is not allowed.',
-    mend: 'Change the key or input that the message names to one of the values it lists.',
+    meaning: 'A key or value in the config file, an input or a command-line option is not allowed.',
+    fix: 'Change it to one of the values that the message lists.',
   },
   CONFIG_HOLDS_A_KEY: {
-    meaning: 'The config file holds an API key instead of the name of an environment variable.',
-    mend: 'Put the key into a secret, hand it over as an environment variable, write only its NAME under `api-key-env`, and revoke the key that was written down.',
+    meaning:
+      'The config file or an input contains an API key. Only the name of an environment variable may stand there.',
+    fix: 'Revoke the key if it was pushed. Store a new one as a secret, pass it to the step as an environment variable, and write only the NAME of that variable under `api-key-env`.',
   },
   NOT_IN_THIS_VERSION: {
-    meaning: 'The configuration asks for something this version cannot do yet.',
-    mend: 'Take it out of the configuration, or use a version that has it.',
+    meaning: 'The configuration asks for something that this version cannot do yet.',
+    fix: 'Remove it from the configuration, or use a version that can do it.',
   },
   SPEC_NOT_FOUND: {
-    meaning: 'A glob of `specs` matches no file in either commit.',
-    mend: 'Check the glob, or commit the file.',
+    meaning: 'A glob under `specs` matches no file, or `init` found no spec.',
+    fix: 'Check the glob, or commit the file.',
   },
   SPEC_UNREADABLE: {
-    meaning: 'A spec file is not UTF-8 text, or is larger than 1 MB.',
-    mend: 'Save the file as UTF-8, or split it.',
+    meaning:
+      'A file of a spec is not UTF-8 text, is larger than 1 MB, or is a symbolic link, a submodule or a Git LFS pointer.',
+    fix: 'Commit the file itself as UTF-8 text, or split it.',
   },
   WRITES_EMPTY: {
-    meaning: 'No path is left that a model may write.',
-    mend: 'List under `writes` the paths that a model may create, for example `src/duration/**`.',
+    meaning: 'There is no path that a model may write.',
+    fix: 'List under `writes` the paths that a model may create, for example `src/duration/**`.',
   },
   KEY_MISSING: {
-    meaning: 'A model is to be asked but its API key is not set.',
-    mend: 'Set the environment variable that the message names from a secret of the repository.',
+    meaning: 'A model has to be asked, but its API key is not set.',
+    fix: 'Store the key as a secret of the repository, and pass it to the step as the environment variable that the message names.',
   },
   GIT_NOT_FOUND: {
-    meaning: 'git is not installed, or the folder is not a git repository.',
-    mend: 'Install git, or start in a checkout of the repository.',
+    meaning: 'git is not installed, or the folder is not in a git repository.',
+    fix: 'Install git, or run the command inside a checkout of the repository.',
   },
   REF_NOT_FOUND: {
-    meaning: 'A git ref or commit does not exist here.',
-    mend: 'Check the name, or fetch it first.',
+    meaning: 'A branch, tag or commit is not in this checkout, or two commits have no common ancestor.',
+    fix: 'Check the name, or fetch the commit first.',
   },
   HISTORY_TOO_SHALLOW: {
-    meaning: 'The checkout is too shallow to compare with the base, and deepening it failed.',
-    mend: 'Give actions/checkout `fetch-depth: 0`.',
+    meaning: 'The checkout has too little history to compare with the base, and fetching more of it failed.',
+    fix: 'Set `fetch-depth: 0` for actions/checkout.',
   },
   EVENT_UNSUPPORTED: {
-    meaning: 'The event that started the workflow carries nothing to compare.',
-    mend: 'Run on `pull_request`, `merge_group` or `issue_comment`, or on `workflow_dispatch` with a base.',
+    meaning: 'The event that started the workflow names no commits to compare.',
+    fix: 'Run on `pull_request`, `merge_group` or `issue_comment`, or on `workflow_dispatch` with a base.',
   },
   ACTOR_NOT_PERMITTED: {
     meaning:
-      'Whoever asked for a run by a label or a comment may not write to the repository, or that could not be found out.',
-    mend: 'Somebody with write access asks again.',
+      'The person who asked for a run by a label or a comment may not write to the repository, or GitHub did not tell whether they may.',
+    fix: 'Ask somebody with write access to set the label or write the comment.',
   },
   COMMENT_NOT_UNDERSTOOD: {
     meaning: 'A `/portability` comment has an option or a value that does not exist.',
-    mend: 'Write `/portability`, with `models=ID,ID` or `samples=N` behind it to ask less than is configured.',
+    fix: 'Write `/portability` alone. To ask for less than the configuration does, add `models=ID,ID` or `samples=N`.',
   },
   PULL_REQUEST_UNREADABLE: {
     meaning:
-      'The pull request that a comment asks about could not be read, is closed, or changed after the comment.',
-    mend: 'Do what the message says, and comment again.',
+      'The pull request of a `/portability` comment could not be read, is closed, or got new commits after the comment.',
+    fix: 'Do what the message says, then comment again.',
   },
   SANDBOX_UNAVAILABLE: {
-    meaning: 'No sandbox of the asked level can be used; no generated code was run.',
-    mend: 'Make the sandbox available on the runner, or set `sandbox` to a level that is.',
+    meaning: 'No sandbox of the configured level works on this machine, so no generated code was run.',
+    fix: 'Install the sandbox on the runner, or set `sandbox` to a level that works there.',
   },
   SANDBOX_BLOCKS_TESTS: {
-    meaning: 'The repository’s own tests fail in the sandbox, and their output names a call that it blocks.',
-    mend: 'Let the tests do without the network and write only to new files; what must be fetched or compiled once belongs in `setup`, folders that tools write into in `writable-deps`. A job that holds nothing worth stealing may say `sandbox: none`.',
+    meaning:
+      'The repository’s own tests fail in the sandbox, and their output names something that the sandbox blocks.',
+    fix: 'Tests have no network and cannot change tests or dependencies. Fetch and compile in `setup`, and list the folders that tools write into under `writable-deps`. If the job holds no secrets, `sandbox: none` is possible too.',
   },
   RECORDS_FOLDER_UNSAFE: {
-    meaning: 'The records folder is tracked by git, or is or holds a symbolic link.',
-    mend: 'Point `records` at a folder of its own that git ignores.',
+    meaning: 'The records folder is tracked by git, or it is, contains or lies behind a symbolic link.',
+    fix: 'Set `records` to a folder that git ignores and that only this action writes.',
   },
   REPORT_FOLDER_UNSAFE: {
-    meaning: 'The report folder is tracked by git, or is, lies behind or holds a symbolic link.',
-    mend: 'Point `report-dir` at a folder of its own that git ignores.',
+    meaning: 'The report folder is tracked by git, or it is, contains or lies behind a symbolic link.',
+    fix: 'Set `report-dir` to a folder that git ignores and that only this action writes.',
   },
   SETUP_FAILED: {
     meaning: 'The setup command failed.',
-    mend: 'Run the `setup` command by hand on that commit and mend what it prints.',
+    fix: 'Run the `setup` command by hand on that commit and fix what it reports.',
   },
   TEST_COMMAND_NOT_FOUND: {
     meaning: 'The test command could not be started.',
-    mend: 'Check the `test` command and what `setup` installs.',
+    fix: 'Check the `test` command, and that `setup` installs what it needs.',
   },
   RESULTS_NOT_FOUND: {
-    meaning: 'The test command passes on the committed code but leaves no report that can be read.',
-    mend: 'Name under `results` the file that the test command writes, or set `results: exit-code`.',
+    meaning: 'The test command passes on the committed code, but writes no test report that can be read.',
+    fix: 'Set `results` to the report file that the test command writes, or to `exit-code`.',
   },
   MODEL_CONFIGURATION: {
-    meaning: 'A vendor refused the request as wrongly configured (400, 401, 403, 404).',
-    mend: 'Check the model id, the key and `params` of that model; the vendor’s own words stand in the message.',
+    meaning:
+      'A provider refused the requests for a model because of their configuration (HTTP 400, 401, 403 or 404). The other models are still asked, so the report says this, not a line of its own; the exit code is 2 unless a verdict blocks.',
+    fix: 'Check the id, the API key and the `params` of that model. The report quotes what the provider said.',
   },
   PRICE_UNKNOWN: {
-    meaning: 'A cap in USD cannot be held, because the price of a model is not known.',
-    mend: 'Give the model its `price` in USD per million tokens, or lift the cap with `budget.usd: none` (input `max-usd: none`).',
+    meaning: 'A limit in USD cannot be enforced, because the price of a model is not known.',
+    fix: 'Set the `price` of the model in USD per million tokens, or remove the limit with `budget.usd: none` (input `max-usd: none`).',
   },
   HISTORY_BRANCH_TAKEN: {
-    meaning: 'The branch that `history-branch` names exists and is not a history of ours.',
-    mend: 'Give `history-branch` a name of its own; the branch is made at the first audit.',
+    meaning: 'The branch that `history-branch` names exists, but this action did not make it.',
+    fix: 'Set `history-branch` to a name that no branch has yet. The first audit makes the branch.',
   },
   PLAN_CANNOT_BLOCK: {
-    meaning: 'So few samples are planned for so many questions that no outcome could make the gate fail.',
-    mend: 'Take larger `samples.looks`, fewer models, or `gate.fail-on: never`.',
+    meaning: 'So few samples are planned for so many questions that no result could make the gate fail.',
+    fix: 'Use larger `samples.looks`, fewer models, or `gate.fail-on: never`.',
   },
   PLAN_FILE_UNUSABLE: {
-    meaning: 'The plan that the job `plan` left is missing, damaged, or of other commits or settings.',
-    mend: 'Run all jobs of the workflow again; give `plan`, `shard` and `report` the same commits, config and inputs.',
+    meaning: 'The plan of the job `plan` is missing or damaged, or belongs to other commits or settings.',
+    fix: 'Run all jobs of the workflow again. `plan`, `shard` and `report` need the same commits, config and inputs.',
   },
-} as const satisfies Readonly<Record<string, { readonly meaning: string; readonly mend: string }>>;
+} as const satisfies Readonly<Record<string, { readonly meaning: string; readonly fix: string }>>;
 
 /** The name of one entry of the catalogue. */
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -25,20 +25,22 @@ const samplesSchema = section({
       error: looksError,
     })
     .default([3, 5, 8, 12])
-    .describe('Samples per arm after which the question is looked at, and stopped when it is clear.'),
+    .describe(
+      'Numbers of samples per arm at which a question is judged; sampling stops at the first clear answer.',
+    ),
   base: wholeNumberBetween(1, 1000)
     .default(20)
-    .describe('Samples of the base side that are kept over time and used again.'),
+    .describe('How many stored samples of the base are used again.'),
   confirm: wholeNumberBetween(1, 1000)
     .default(5)
-    .describe('Fresh samples of the base side that are drawn before a regression blocks.'),
+    .describe('How many fresh samples of the base must confirm a regression before it blocks.'),
 });
 
 const decideSchema = section({
-  alpha: fraction.default(0.05).describe('Chance of blocking an edit that did no harm, over the whole run.'),
-  drop: fraction.default(0.4).describe('The smallest loss of pass rate that matters.'),
-  beta: fraction.default(0.1).describe('Chance of calling `held` what lost that much.'),
-  portable: fraction.default(0.8).describe('Pass rate from which a new spec is portable.'),
+  alpha: fraction.default(0.05).describe('Largest chance that a run blocks although no edit did any harm.'),
+  drop: fraction.default(0.4).describe('The smallest drop of the pass rate that matters: 0.4 is 40 points.'),
+  beta: fraction.default(0.1).describe('Largest chance that a spec with such a drop is called `held`.'),
+  portable: fraction.default(0.8).describe('Pass rate that a new spec needs to be called `portable`.'),
 });
 
 const gateSchema = section({
@@ -46,51 +48,55 @@ const gateSchema = section({
     .enum(failOnWords, { error: failOnWords.join(', ') })
     .default('regressed')
     .describe(
-      'What fails the check: `regressed`, `unmet` (a new test that most samples fail), `suspected`, `inconclusive`, each including those before it; `never` blocks on nothing.',
+      'What fails the check: `regressed`, `unmet` (a new test that most samples fail), `suspected` or `inconclusive`, each including those before it; `never` blocks nothing.',
     ),
   'min-portability': numberBetween(0, 1)
     .default(0)
-    .describe('Above 0: a spec that is not portable blocks, and so does one below this portability.'),
+    .describe('If above 0, a spec that is `not-portable` or whose portability is below this number blocks.'),
 });
 
 const budgetSchema = section({
   usd: capUpTo(1_000_000)
     .optional()
     .describe(
-      'Most that one run may cost, in USD; `none` = no such cap. Default: 10, where the prices of all models are known.',
+      'The most that one run may cost, in USD; `none` = no limit. Default: 10 if the prices of all models are known.',
     ),
   'usd-per-pr': capUpTo(1_000_000)
     .optional()
     .describe(
-      'Most that all runs of one pull request may cost, in USD. Default: 30, where the prices of all models are known and `usd` is not none.',
+      'The most that all runs of one pull request may cost, in USD; `none` = no limit. Default: 30 if the prices of all models are known and `usd` is not `none`.',
     ),
-  generations: wholeNumberBetween(0, 100_000).default(200).describe('Most model calls of one run.'),
+  generations: wholeNumberBetween(0, 100_000)
+    .default(200)
+    .describe('The most model calls that one run may make.'),
   tokens: capUpTo(10_000_000_000)
     .default(5_000_000)
-    .describe('Most input and output tokens of one run; `none` = no such cap.'),
+    .describe('The most input and output tokens of one run together; `none` = no limit.'),
   concurrency: wholeNumberBetween(1, 256)
     .default(8)
-    .describe('Model calls at a time; tests run one per core.'),
-  minutes: numberBetween(1, 7200).default(45).describe('Time after which nothing new is started.'),
+    .describe('How many model calls run at the same time. Tests run one per core.'),
+  minutes: numberBetween(1, 7200)
+    .default(45)
+    .describe('Minutes after which no new model call or test run is started.'),
 });
 
 const auditSchema = section({
   home: text('the id of a model')
     .optional()
-    .describe('Not in this version: the model that the team writes with.'),
+    .describe('Not in this version: the model that the team itself uses.'),
   anchor: text('a git ref')
     .optional()
     .describe(
-      'A tag, branch or commit that the nightly audit holds each spec against, so that slow erosion shows.',
+      'Tag, branch or commit with which the nightly audit compares each spec, so that slow changes are found.',
     ),
   rewrites: listOf(z.enum(rewriteWords, { error: rewriteWords.join(', ') }), 'a list of rewrites')
     .optional()
-    .describe('Not in this version: forms in which the same content is tried.'),
+    .describe('Not in this version: other forms of the same text that are also tried.'),
 }).describe('The nightly audit.');
 
 /** The one definition of the config file. Validation, defaults and the JSON Schema for editors all come from it. */
 export const configSchema = section({
-  version: z.literal(1, { error: '1' }).describe('Version of this file’s format.'),
+  version: z.literal(1, { error: '1' }).describe('Version of the format of this file.'),
   specs: listOf(specSchema, 'a list of specs')
     .min(1, { error: 'at least one spec' })
     .superRefine((specs, context) => {
@@ -98,7 +104,7 @@ export const configSchema = section({
         context.addIssue({ code: 'custom', path: [index, 'name'], message: 'a name that no other spec has' });
       }
     })
-    .describe('What is checked.'),
+    .describe('The specs that are checked.'),
   models: listOf(modelSchema, 'a list of models')
     .min(1, { error: 'at least one model' })
     .superRefine((models, context) => {
@@ -106,16 +112,20 @@ export const configSchema = section({
         context.addIssue({ code: 'custom', path: [index], message: 'a model whose id no other model has' });
       }
     })
-    .describe('Who writes the code.'),
-  samples: samplesSchema.prefault({}).describe('How many generations are drawn.'),
-  decide: decideSchema.prefault({}).describe('The error rates of a verdict.'),
+    .describe('The models that write the code.'),
+  samples: samplesSchema.prefault({}).describe('How many samples are taken.'),
+  decide: decideSchema
+    .prefault({})
+    .describe('How large a drop matters, and how often a verdict may be wrong.'),
   gate: gateSchema.prefault({}).describe('What blocks the merge.'),
-  budget: budgetSchema.prefault({}).describe('What a run may cost.'),
+  budget: budgetSchema.prefault({}).describe('Limits on what a run may cost.'),
   audit: auditSchema.optional(),
   sandbox: z
     .enum(sandboxWords, { error: sandboxWords.join(', ') })
     .default('auto')
-    .describe('How the test command is kept from the machine.'),
+    .describe(
+      'The sandbox in which setup and tests run: `auto` = bubblewrap, otherwise docker, otherwise an error; `none` = no sandbox.',
+    ),
 });
 
 /** The config file with its defaults filled in, still with the file's own keys. */

@@ -43,23 +43,23 @@ describe('a likely mistake', () => {
     [
       'anthropic/claude-sonnet-5-5',
       'provider: openai\n    model: x\n    api-key-env: ${{ secrets.OPENAI_API_KEY }}',
-      'CONFIG_INVALID: c.yml:9: `models[0].api-key-env` is not the name of a variable (not repeated here). Allowed: the NAME of an environment variable (letters, digits, `_`), never its value. Expressions are not evaluated here: write the NAME of the variable.',
+      'CONFIG_INVALID: c.yml:9: `models[0].api-key-env` is not the name of an environment variable (the value is not shown here). Allowed: the NAME of an environment variable (letters, digits, `_`), never its value. Expressions such as `${{ … }}` are not evaluated in this file: write the NAME of the variable.',
     ],
     [
       'test: npm test',
       'test: npm test: unit',
-      'CONFIG_MALFORMED: c.yml:5: a value holds a colon and a space, which YAML reads as a key. Put the value in quotes.',
+      'CONFIG_MALFORMED: c.yml:5: a value contains a colon and a space, which YAML reads as a key. Put the value in quotes.',
     ],
   ])('is answered with what was meant: %s became %s', (from, to, part) => {
     expect(messageOf(smallest.replace(from, () => to))).toContain(part);
   });
 
   test.each([
-    [{ models: 'anthropic/a, openai/b' }, 'CONFIG_INVALID: input `models` (item 1): it is'],
-    [{ models: 'anthropic/a,openai/b' }, 'Write one item a line'],
-    [{ specs: 'a.md, b.md' }, 'CONFIG_INVALID: input `specs` (item 1): it is `"a.md, b.md"`.'],
-    [{ specs: '- a.md\n- b.md' }, 'Write one item a line'],
-  ])('in an input is answered with "one item a line": %j', (inputs, part) => {
+    [{ models: 'anthropic/a, openai/b' }, 'CONFIG_INVALID: input `models`: item 1 is'],
+    [{ models: 'anthropic/a,openai/b' }, 'one item per line'],
+    [{ specs: 'a.md, b.md' }, 'CONFIG_INVALID: input `specs`: item 1 is `"a.md, b.md"`.'],
+    [{ specs: '- a.md\n- b.md' }, 'one item per line'],
+  ])('in an input is answered with "one item per line": %j', (inputs, part) => {
     expect(messageOf(smallest, inputs)).toContain(part);
   });
 

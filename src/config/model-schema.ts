@@ -31,7 +31,7 @@ const common = {
   'api-key-env': environmentName
     .optional()
     .describe(
-      'NAME of the environment variable that holds the key, never the key itself; `none` = the server wants no key.',
+      'NAME of the environment variable with the API key, never the key itself; `none` = the server needs no key.',
     ),
   effort: z
     .string({ error: effortError })
@@ -40,24 +40,26 @@ const common = {
     .describe('Reasoning effort; the same for base and head.'),
   'max-output-tokens': wholeNumberBetween(1, 10_000_000)
     .default(64_000)
-    .describe('Cap of one answer; a longer one counts as truncated.'),
-  idle: duration.default('3m').describe('Silence on the stream after which the call is given up.'),
+    .describe('The most output tokens of one answer; a longer answer counts as truncated.'),
+  idle: duration.default('3m').describe('How long a call may send nothing before it is cancelled.'),
   params: z
     .record(z.string(), z.unknown(), { error: 'a mapping that is passed through to the vendor' })
     .default({})
-    .describe('Passed through to the vendor verbatim.'),
+    .describe('Parameters that are passed to the vendor unchanged.'),
   price: section({
     input: numberBetween(0, 1_000_000).describe('USD per million input tokens.'),
     output: numberBetween(0, 1_000_000).describe('USD per million output tokens.'),
   })
     .optional()
-    .describe('What the model costs; goes before the known prices.'),
+    .describe('What the model costs; used instead of the price table.'),
 } as const;
 
 const baseUrl = z
   .string({ error: urlError })
   .refine(isPlainHttpUrl, { error: urlError })
-  .describe(`As the vendor’s SDK takes it: ${titlesOf(false)} without \`/v1\`, ${titlesOf(true)} with it.`);
+  .describe(
+    `Base URL as the vendor’s SDK expects it: ${titlesOf(false)} without \`/v1\`, ${titlesOf(true)} with it.`,
+  );
 
 const presets = ['claude-code', 'codex', 'copilot', 'gemini', 'qwen', 'opencode'] as const;
 

@@ -15,7 +15,11 @@ export function modelsToCompare(
   const from = modelCalled(ids.from, configured);
   const to = modelCalled(ids.to, configured);
   if (from.id !== to.id) return { from, to };
-  throw new UserError('CONFIG_INVALID', `--from and --to are both ${from.id}.`, 'Name two models.');
+  throw new UserError(
+    'CONFIG_INVALID',
+    `\`--from\` and \`--to\` are both ${from.id}.`,
+    'Give two different models.',
+  );
 }
 
 function modelCalled(id: string, configured: readonly Model[]): Model {
@@ -30,7 +34,7 @@ function modelCalled(id: string, configured: readonly Model[]): Model {
   const shorthands = hostedProviders.map((name) => `\`${name}/MODEL\``).join(' and ');
   throw new UserError(
     'CONFIG_INVALID',
-    `no model is called \`${id.slice(0, 80)}\`.`,
-    `Configured are ${names}; ${shorthands} need no configuration.`,
+    `there is no model \`${id.slice(0, 80)}\`.`,
+    `Configured models: ${names}. Models written as ${shorthands} need no configuration.`,
   );
 }

@@ -70,7 +70,8 @@ function whatIsWrong(problem: Problem, value: unknown): string {
   if (found === undefined) return `${name} is missing.`;
   const key = problem.path.at(-1);
   // An API key that was written here by mistake must not be repeated, not even a malformed one.
-  if (key === 'api-key-env') return `${name} is not the name of a variable (not repeated here).`;
+  if (key === 'api-key-env')
+    return `${name} is not the name of an environment variable (the value is not shown here).`;
   return `${name} is ${shown(found)}.`;
 }
 
@@ -78,7 +79,9 @@ function wayOut(problem: Problem, value: unknown): string {
   if (problem.kind !== 'unknown-key') {
     const isExpression =
       problem.path.at(-1) === 'api-key-env' && isExpressionText(valueAt(value, problem.path));
-    const hint = isExpression ? ' Expressions are not evaluated here: write the NAME of the variable.' : '';
+    const hint = isExpression
+      ? ' Expressions such as `${{ … }}` are not evaluated in this file: write the NAME of the variable.'
+      : '';
     return `Allowed: ${problem.allowed}.${hint}`;
   }
   const meant = knownAs(String(problem.path.at(-1)), problem.allowed.split(', '));

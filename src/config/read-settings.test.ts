@@ -92,7 +92,7 @@ describe('the documented example', () => {
 
   test('is answered with "not in this version" for its coding agent', () => {
     expect(messageOf(example)).toMatch(
-      /^NOT_IN_THIS_VERSION: c\.yml:31: model `codex` has provider `command`/,
+      /^NOT_IN_THIS_VERSION: c\.yml:31: model `codex` has the provider `command`/,
     );
   });
 
@@ -144,7 +144,7 @@ describe('a file that is no good configuration', () => {
     ],
     ['tab-indentation', /^CONFIG_MALFORMED: c\.yml:4: a tab is used for indentation\. Indent with spaces\.$/],
     ['several-documents', /^CONFIG_MALFORMED: c\.yml:8: a second YAML document starts here\./],
-    ['duplicate-key', /^CONFIG_MALFORMED: c\.yml:8: the key `version` stands twice/],
+    ['duplicate-key', /^CONFIG_MALFORMED: c\.yml:8: the key `version` is in one mapping twice/],
     ['unquoted-negation', /^CONFIG_MALFORMED: c\.yml:4: a YAML tag .* in quotes\.$/],
     ['unquoted-star', /^CONFIG_MALFORMED: c\.yml:4: an alias .* in quotes\.$/],
     ['unclosed-list', /^CONFIG_MALFORMED: c\.yml:4: /],
@@ -242,7 +242,7 @@ describe('the value of a key', () => {
     ],
     [
       model('provider: openai, model: x, api-key-env: MY KEY'),
-      'is not the name of a variable (not repeated here)',
+      'is not the name of an environment variable (the value is not shown here)',
     ],
     [model('provider: openai'), '`models[0].model` is missing.'],
   ])('is refused (%#)', (text, part) => {
@@ -368,14 +368,16 @@ describe('inputs', () => {
 
   test('of a spec are refused where the file has several specs', () => {
     expect(messageOf(fixture('two-specs'), { writes: 'lib/**' })).toMatch(
-      /^CONFIG_INVALID: input `writes` is given, but the config file has 2 entries under `specs`/,
+      /^CONFIG_INVALID: input `writes` is set, but the config file has 2 entries under `specs`/,
     );
     expect(messageOf(fixture('two-specs'), { models: 'openai/x' })).toBe('accepted');
   });
 
   test('that are not enough without a file are listed', () => {
     expect(messageOf(null)).toContain('`specs`, `writes`, `test-command`, `models`');
-    expect(messageOf(null, { ...wholeInputs, models: '' })).toMatch(/^CONFIG_NOT_FOUND: .* too: `models`\./);
+    expect(messageOf(null, { ...wholeInputs, models: '' })).toMatch(
+      /^CONFIG_NOT_FOUND: .* are not set: `models`\./,
+    );
     expect(messageOf(null, { ...wholeInputs, writes: '' })).toMatch(/^WRITES_EMPTY: input `writes` is empty/);
   });
 });

@@ -60,8 +60,8 @@ function missingError(missing: readonly SettingInputName[]): UserError {
   }
   return configError(
     'CONFIG_NOT_FOUND',
-    `there is no config file, and without one these inputs are needed too: ${names}.`,
-    'Add .github/spec-portability.yml, or give the inputs.',
+    `there is no config file, and these inputs, which are needed without one, are not set: ${names}.`,
+    'Add .github/spec-portability.yml, or set the inputs.',
   );
 }
 
@@ -71,7 +71,7 @@ function refuseCommandModels(config: Config, locate: Locate): void {
   if (model === undefined) return;
   throw configError(
     'NOT_IN_THIS_VERSION',
-    `${locate(['models', index])}: model ${quoted(modelId(model))} has provider \`command\`, which is not in this version.`,
+    `${locate(['models', index])}: model ${quoted(modelId(model))} has the provider \`command\`, which this version does not have yet.`,
     `Remove the model, or use a provider of ${providerNames.join(', ')}.`,
   );
 }
@@ -85,8 +85,8 @@ function refuseJoinedItems(given: readonly GivenInput[]): void {
     if (index === -1) continue;
     throw configError(
       'CONFIG_INVALID',
-      `input ${quoted(input.name)} (item ${index + 1}): it is ${shown(items[index])}.`,
-      'Write one item a line, without commas or dashes: `|` after the key, then the items.',
+      `input ${quoted(input.name)}: item ${index + 1} is ${shown(items[index])}.`,
+      'Write `|` after the key, then one item per line, without commas or dashes.',
     );
   }
 }
@@ -158,8 +158,8 @@ function refuseManySpecs(value: unknown, given: readonly GivenInput[]): void {
   if (specInput === undefined || !Array.isArray(specs) || specs.length < 2) return;
   throw configError(
     'CONFIG_INVALID',
-    `input ${quoted(specInput.input.name)} is given, but the config file has ${specs.length} entries under \`specs\`, so it is unclear which one is meant.`,
-    'Remove the input, or keep one entry in the file.',
+    `input ${quoted(specInput.input.name)} is set, but the config file has ${specs.length} entries under \`specs\`, so it is not clear which one it is for.`,
+    'Remove the input, or keep only one entry in the file.',
   );
 }
 

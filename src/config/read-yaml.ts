@@ -22,7 +22,7 @@ const maxAliases = 50;
 /** Reads the YAML of a config file into plain data. Throws CONFIG_MALFORMED with the faulty line. */
 export function readYaml(file: ConfigFile): YamlFile {
   if (file.text.length > maxLength)
-    throw malformed({ file, line: 1 }, 'is larger than 1 MB', 'Make it smaller.');
+    throw malformed({ file, line: 1 }, 'the file is larger than 1 MB', 'Make it smaller.');
   const lines = new LineCounter();
   const parsed = unlessTooDeep(file, () =>
     parseDocument(file.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }),
@@ -33,7 +33,7 @@ export function readYaml(file: ConfigFile): YamlFile {
     throw configError(
       'CONFIG_INVALID',
       `${file.path}:1: the file is empty.`,
-      'Write a configuration, or delete it.',
+      'Write a configuration into it, or delete it.',
     );
   }
   const value = unlessTooDeep(file, () => {
@@ -46,11 +46,11 @@ export function readYaml(file: ConfigFile): YamlFile {
 function faultError(file: ConfigFile, fault: YAMLError, line: number): UserError {
   if (fault.code === 'DUPLICATE_KEY') {
     const key = /^["']?([\w.-]{1,60})/.exec(file.text.slice(fault.pos[0]))?.[1];
-    const what = key === undefined ? 'a key stands' : `the key ${quoted(key)} stands`;
-    return malformed({ file, line }, `${what} twice in one mapping`, 'Keep one of the two.');
+    const what = key === undefined ? 'a key' : `the key ${quoted(key)}`;
+    return malformed({ file, line }, `${what} is in one mapping twice`, 'Keep one of the two.');
   }
   const known = knownFaults[fault.code];
-  return malformed({ file, line }, known?.what ?? firstWords(fault.message), known?.hint ?? 'Mend the YAML.');
+  return malformed({ file, line }, known?.what ?? firstWords(fault.message), known?.hint ?? 'Fix the YAML.');
 }
 
 const quoting = 'Put a glob that starts with `!` or `*` in quotes.';
@@ -59,11 +59,11 @@ const knownFaults: Partial<Record<YAMLError['code'], { readonly what: string; re
   TAB_AS_INDENT: { what: 'a tab is used for indentation', hint: 'Indent with spaces.' },
   MULTIPLE_DOCS: {
     what: 'a second YAML document starts here',
-    hint: 'Keep one document and remove the `---`.',
+    hint: 'Keep only one document, and remove the line `---`.',
   },
-  RESOURCE_EXHAUSTION: { what: 'it is nested too deeply', hint: 'Make it flatter.' },
+  RESOURCE_EXHAUSTION: { what: 'the file is nested too deeply', hint: 'Use fewer levels of nesting.' },
   BLOCK_AS_IMPLICIT_KEY: {
-    what: 'a value holds a colon and a space, which YAML reads as a key',
+    what: 'a value contains a colon and a space, which YAML reads as a key',
     hint: 'Put the value in quotes.',
   },
   TAG_RESOLVE_FAILED: { what: 'a YAML tag (a word that starts with `!`) is used', hint: quoting },
@@ -81,7 +81,11 @@ function refuseHostileNodes(file: ConfigFile, parsed: Document.Parsed, lines: Li
     Alias(_, alias) {
       aliases += 1;
       if (aliases > maxAliases)
-        throw malformed({ file, line: lineOf(alias.range) }, 'too many aliases', 'Write values out.');
+        throw malformed(
+          { file, line: lineOf(alias.range) },
+          `the file has more than ${maxAliases} aliases`,
+          'Write the values instead.',
+        );
       if (alias.resolve(parsed) !== undefined) return;
       throw malformed(
         { file, line: lineOf(alias.range) },
@@ -102,7 +106,7 @@ function refuseHostileNodes(file: ConfigFile, parsed: Document.Parsed, lines: Li
       throw malformed(
         { file, line: lineOf(collection.range) },
         'a key is a list or a mapping',
-        'Keys are plain words.',
+        'A key must be a plain word.',
       );
     },
   });
@@ -115,7 +119,11 @@ function plainData(file: ConfigFile, parsed: Document.Parsed): unknown {
     text = JSON.stringify(parsed.toJS({ maxAliasCount: maxAliases }));
   } catch (error) {
     if (error instanceof ReferenceError || error instanceof TypeError) {
-      throw malformed({ file, line: 1 }, 'aliases grow without end', 'Write the values out.');
+      throw malformed(
+        { file, line: 1 },
+        'aliases refer to each other without end',
+        'Write the values instead.',
+      );
     }
     throw error;
   }
@@ -129,7 +137,7 @@ function unlessTooDeep<Result>(file: ConfigFile, read: () => Result): Result {
     return read();
   } catch (error) {
     if (error instanceof RangeError)
-      throw malformed({ file, line: 1 }, 'it is nested too deeply', 'Make it flatter.');
+      throw malformed({ file, line: 1 }, 'the file is nested too deeply', 'Use fewer levels of nesting.');
     throw error;
   }
 }

@@ -39,7 +39,9 @@ describe('a key in the configuration is refused and never repeated', () => {
       expect(`${error?.message} ${error?.hint} ${error?.stack}`).not.toContain(key.slice(6));
     }
     expect(errorOf(`${start}models: [openai/x]`, { models: `openai/${key}` })).toBeNull();
-    expect(errorOf(`${start}models: [openai/x]`, { models: key })?.message).toMatch(/input `models` holds/);
+    expect(errorOf(`${start}models: [openai/x]`, { models: key })?.message).toMatch(
+      /input `models` contains/,
+    );
   });
 
   test.each(['api-key', 'apiKey', 'api_key', 'token', 'Authorization', 'password'])(

@@ -27,8 +27,8 @@ export function refuseKeyPlaces(value: unknown, locate: Locate): void {
 function holdsKey(place: string): UserError {
   return configError(
     'CONFIG_HOLDS_A_KEY',
-    `${place} holds what looks like an API key (not repeated here).`,
-    'Put it into a secret, name the environment variable under `api-key-env`, and revoke the key if it was pushed.',
+    `${place} contains what looks like an API key (not shown here).`,
+    'Revoke the key if it was pushed, store it as a secret, and write the name of its environment variable under `api-key-env`.',
   );
 }
 

@@ -5,9 +5,9 @@ import { globs, path, writableGlobs } from './path-schemas.ts';
 const nameError = 'a name of at most 100 letters, digits, spaces and `. _ - / @ +`, used once';
 
 const probeSchema = section({
-  module: path.describe('The generated module that is called.'),
+  module: path.describe('The generated module whose function is called.'),
   function: text('the name of a function').describe('The exported function that is called.'),
-}).describe('Not in this version: measures ambiguity by disagreement between models.');
+}).describe('Not in this version: finds ambiguity by comparing what the code of different models does.');
 
 /** One entry of `specs` in the config file. */
 export const specSchema = section({
@@ -22,31 +22,39 @@ export const specSchema = section({
   instructions: globs
     .default([])
     .describe(
-      'House rules that go with every prompt (AGENTS.md, CLAUDE.md …); a change re-checks every spec.',
+      'Rules that are part of every prompt (AGENTS.md, CLAUDE.md …). If one of these files changes, every spec with it is checked.',
     ),
   writes: writableGlobs.describe(
-    'The only paths a model may create; emptied before each generation. `!` patterns take paths out.',
+    'The only paths that a model may create. Files that they match are removed before each generation. A pattern with `!` excludes paths.',
   ),
-  tests: globs.default([]).describe('Added to the files that are tests by name; never written, never shown.'),
-  context: globs.default([]).describe('Files shown to the model, read-only.'),
-  directory: path.default('.').describe('Where setup and test run, relative to the repository.'),
-  setup: text('a shell command').optional().describe('Run once per commit, network allowed, no secrets.'),
+  tests: globs
+    .default([])
+    .describe('Test files that are not recognised by their names. No model may write or read test files.'),
+  context: globs.default([]).describe('Files that the model may read besides the spec.'),
+  directory: path.default('.').describe('Folder in which setup and test run, relative to the repository.'),
+  setup: text('a shell command')
+    .optional()
+    .describe('Runs once per commit, with network and without secrets.'),
   'setup-env': listOf(environmentName, 'a list of NAMES of environment variables')
     .default([])
     .describe(
-      'NAMES of variables that setup alone may see, a private registry’s token for example; never on forks.',
+      'NAMES of environment variables that only setup may read, for example a token of a private registry; never set for forks.',
     ),
   'writable-deps': listOf(path, 'a list of folders')
     .default([])
     .describe(
-      'Sub-folders of the dependencies that the test command must write into; each run gets a copy of its own.',
+      'Folders inside the dependencies that the test command must write into; each test run gets its own copy.',
     ),
-  test: text('a shell command').describe('Run once per generation; its tests decide.'),
+  test: text('a shell command').describe('Runs the tests, once per generation.'),
   results: path
     .default('auto')
-    .describe('`auto`, `exit-code`, or the path of a JUnit XML, TAP, Jest JSON or `go test -json` report.'),
+    .describe(
+      'Where test results come from: `auto`, `exit-code`, or the path of a JUnit XML, TAP, Jest JSON or `go test -json` report.',
+    ),
   timeout: duration
     .optional()
-    .describe('For one test run. Default: the larger of 60 s and 10 × the repository’s own run.'),
+    .describe(
+      'Longest time of one test run. Default: 60 s or 10 times the repository’s own run, whichever is longer.',
+    ),
   probe: probeSchema.optional(),
 });

@@ -23,8 +23,8 @@ const program = new Command('spec-portability')
 
 program
   .command('demo')
-  .description('the whole check with simulated models on loopback: no key, no network')
-  .option('--report-dir <folder>', 'keep the report here')
+  .description('run a whole check with simulated models on this machine: no key, no network')
+  .option('--report-dir <folder>', 'also write the report into this folder')
   .action(async (options: { readonly reportDir?: string }) => {
     const { demo } = await import('./demo/demo.ts');
     process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
@@ -46,8 +46,8 @@ const comparing = (command: Command): Command =>
   common(command)
     .requiredOption('--base <ref>', 'the commit, branch or tag to compare with')
     .requiredOption('--head <ref>', 'the commit, branch or tag to check')
-    .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
-    .option('--fail-on <verdict>', 'regressed, unmet, suspected, inconclusive or never');
+    .option('--report-dir <folder>', 'where the report is written', '.spec-portability/report')
+    .option('--fail-on <verdict>', 'what fails the gate: regressed, unmet, suspected, inconclusive or never');
 
 const printing = (command: Command): Command =>
   command.option('--json', 'print the result as JSON instead of text');
@@ -66,9 +66,9 @@ judging(comparing(program.command('check')))
   });
 
 judging(comparing(program.command('report')))
-  .description('judge again from records alone: no model call, no test run')
-  .option('--pull-request <number>', 'the pull request whose records these are')
-  .option('--fan-out <folder>', 'join what the shards of a fanned-out check left in this folder')
+  .description('judge again from stored records: no model call, no test run')
+  .option('--pull-request <number>', 'the pull request that the records belong to')
+  .option('--fan-out <folder>', 'join the results that the shards wrote to this folder')
   .action(async (options: Options) => {
     if (options['fanOut'] !== undefined) {
       const { joinCommand } = await import('./commands/fan-out-commands.ts');
@@ -80,15 +80,15 @@ judging(comparing(program.command('report')))
   });
 
 judging(common(program.command('compare')))
-  .description('every spec on the model that is left and on the one that takes over: does it hold?')
+  .description('compare every spec on the old model and on the one that takes over: does the new one hold?')
   .requiredOption(
     '--from <model>',
-    `the model that is left: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(', ')}`,
+    `the old model: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(', ')}`,
   )
-  .requiredOption('--to <model>', 'the model that takes over')
+  .requiredOption('--to <model>', 'the new model, written the same way')
   .option('--head <ref>', 'the commit whose specs are compared', 'HEAD')
-  .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
-  .option('--fail-on <verdict>', 'regressed, unmet, suspected, inconclusive or never')
+  .option('--report-dir <folder>', 'where the report is written', '.spec-portability/report')
+  .option('--fail-on <verdict>', 'what fails the gate: regressed, unmet, suspected, inconclusive or never')
   .option('--dry-run', 'print the plan and ask no model')
   .action(async (options: Options) => {
     const { compareCommand } = await import('./commands/compare-command.ts');
@@ -97,26 +97,26 @@ judging(common(program.command('compare')))
 
 program
   .command('init')
-  .description('look at the repository, write the config file and the workflow that fit; overwrites nothing')
+  .description('examine the repository, and write a config file and a workflow that fit; overwrites nothing')
   .option('--cwd <folder>', 'the repository', '.')
-  .option('--print', 'only show what would be written')
+  .option('--print', 'print both files and write nothing')
   .action(async (options: { readonly cwd: string; readonly print?: boolean }) => {
     const { initCommand } = await import('./commands/init-command.ts');
     process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
   });
 
 common(program.command('doctor'))
-  .description('what is missing, what a check would take and what it can see; spends nothing, asks no model')
-  .option('--report-dir <folder>', 'where the report would go', '.spec-portability/report')
+  .description('say what is missing, what a check would cost and which drops it can find; asks no model')
+  .option('--report-dir <folder>', 'where the report would be written', '.spec-portability/report')
   .action(async (options: Options) => {
     const { doctorCommand } = await import('./commands/doctor-command.ts');
     process.exitCode = await doctorCommand({ options, nodeTestReporter });
   });
 
 comparing(program.command('plan'))
-  .description('divide a check into shards for as many jobs, and print their matrix')
-  .option('--shards <count>', 'at most so many, 1 to 256')
-  .option('--fan-out <folder>', 'where the plan goes (default: fan-out in the report folder)')
+  .description('divide a check into shards for parallel jobs, and print the job matrix')
+  .option('--shards <count>', 'largest number of shards, 1 to 256')
+  .option('--fan-out <folder>', 'where the plan is written (default: fan-out in the report folder)')
   .action(async (options: Options) => {
     const { planCommand } = await import('./commands/fan-out-commands.ts');
     process.exitCode = await planCommand({ options, nodeTestReporter });
@@ -124,17 +124,17 @@ comparing(program.command('plan'))
 
 comparing(program.command('shard'))
   .description('ask the questions of one shard of the plan')
-  .argument('<id>', 'one of the matrix')
-  .option('--fan-out <folder>', 'where the plan is, and where the shard leaves its records')
+  .argument('<id>', 'id of the shard, from the matrix')
+  .option('--fan-out <folder>', 'folder with the plan; the shard writes its records there')
   .action(async (id: string, options: Options) => {
     const { shardCommand } = await import('./commands/fan-out-commands.ts');
     process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
   });
 
 printing(common(program.command('audit')))
-  .description('every spec on every model at HEAD, held against earlier nights and the anchor')
+  .description('sample every spec on every model at HEAD, and compare with earlier nights and the anchor')
   .option('--head <ref>', 'the commit whose specs are audited', 'HEAD')
-  .option('--report-dir <folder>', 'where the report goes', '.spec-portability/report')
+  .option('--report-dir <folder>', 'where the report is written', '.spec-portability/report')
   .option('--dry-run', 'print the plan and ask no model')
   .action(async (options: Options) => {
     const { auditCommand } = await import('./commands/audit-command.ts');
@@ -142,10 +142,10 @@ printing(common(program.command('audit')))
   });
 
 printing(common(program.command('calibrate')))
-  .description('base against base: how often would this gate block a change that is none?')
+  .description('compare each spec with itself: how often would this gate block although nothing changed?')
   .option('--head <ref>', 'the commit whose specs are sampled', 'HEAD')
-  .option('--samples <count>', 'samples of each spec on each model; stored ones count', '24')
-  .option('--seed <number>', 'of the splits', '1')
+  .option('--samples <count>', 'samples of each spec on each model; stored ones are used first', '24')
+  .option('--seed <number>', 'seed of the random splits', '1')
   .action(async (options: Options) => {
     const { calibrateCommand } = await import('./commands/calibrate-command.ts');
     process.exitCode = await calibrateCommand({ options, nodeTestReporter });

@@ -112,7 +112,7 @@ describe('a cache that does not work is one warning and never a failure', () => 
     await cache.restore(await runs.folder());
     await cache.save(await runs.folder('a'));
     expect(warnings).toEqual([
-      'There is no Actions cache here (ACTIONS_RESULTS_URL is not set), so records do not outlive this run.',
+      'There is no Actions cache here (ACTIONS_RESULTS_URL is not set), so the records of this run are not kept.',
     ]);
   });
 

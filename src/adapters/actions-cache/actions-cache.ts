@@ -52,7 +52,7 @@ export function actionsCache(options: CacheOptions): ActionsCache {
 
   const restore = async (folder: string): Promise<void> => {
     if (mode === 'none' || mode === 'write-only') {
-      log.info('No records are restored: `cache-mode` of the workflow forbids it.');
+      log.info('No records are restored, because `cache-mode` of the workflow forbids it.');
       return;
     }
     const why = await inPlace(options, async (place) => {
@@ -61,7 +61,7 @@ export function actionsCache(options: CacheOptions): ActionsCache {
     });
     if (why !== null)
       warn(
-        `Records of earlier runs could not be restored from the Actions cache (${why}); nothing is reused.`,
+        `Records of earlier runs could not be restored from the Actions cache (${why}), so none of them is used.`,
       );
     restored = await snapshotOf(folder);
   };
@@ -70,7 +70,7 @@ export function actionsCache(options: CacheOptions): ActionsCache {
     const records = await snapshotOf(folder);
     if (![...records].some(([path, print]) => restored.get(path) !== print)) return;
     if (mode === 'none' || mode === 'read') {
-      log.info('Records are not saved: `cache-mode` of the workflow forbids it.');
+      log.info('Records are not saved, because `cache-mode` of the workflow forbids it.');
       return;
     }
     const why = await inPlace(options, async (place) => {
@@ -81,14 +81,16 @@ export function actionsCache(options: CacheOptions): ActionsCache {
     });
     if (why === null) restored = records;
     else
-      warn(`Records could not be saved to the Actions cache (${why}); a re-run will ask the models again.`);
+      warn(
+        `Records could not be saved to the Actions cache (${why}), so a re-run will ask the models again.`,
+      );
   };
 
   if (options.mode === 'off') return { restore: async () => undefined, save: async () => undefined };
   const missing = missingFrom(environment);
   if (missing === null || mode === 'none') return { restore, save };
   const sayMissing = async (): Promise<void> =>
-    warn(`There is no Actions cache here (${missing} is not set), so records do not outlive this run.`);
+    warn(`There is no Actions cache here (${missing} is not set), so the records of this run are not kept.`);
   return { restore: sayMissing, save: sayMissing };
 }
 

@@ -92,8 +92,10 @@ async function locate(
       'GIT_NOT_FOUND',
       isMissing
         ? 'the program `git` could not be started.'
-        : `\`${place.directory}\` cannot be read by git: ${why}.`,
-      isMissing ? 'Install git and put it on PATH.' : 'Run this inside a checkout (actions/checkout first).',
+        : `git cannot read \`${place.directory}\` as a repository: ${why}.`,
+      isMissing
+        ? 'Install git and put it on PATH.'
+        : 'Run this inside a checkout; in a workflow put actions/checkout before it.',
     );
   }
 }
@@ -127,8 +129,8 @@ function refuseUnsafeRef(ref: string): void {
   if (isSafe) return;
   throw new UserError(
     'REF_NOT_FOUND',
-    `${JSON.stringify(ref.slice(0, 100))} cannot be the name of a commit.`,
-    'Give a branch, a tag or a sha.',
+    `${JSON.stringify(ref.slice(0, 100))} is not a valid name of a commit.`,
+    'Give a branch, a tag or a commit SHA.',
   );
 }
 

@@ -196,15 +196,15 @@ function refuseUnsafeName(branch: string): void {
   if (isSafe) return;
   throw new UserError(
     'CONFIG_INVALID',
-    `input \`history-branch\` is \`${branch.slice(0, 60)}\`, which cannot be the name of a branch.`,
-    'Give a plain name, for example `spec-portability-history`.',
+    `input \`history-branch\` is \`${branch.slice(0, 60)}\`, which is not a valid branch name.`,
+    'Give a simple name, for example `spec-portability-history`.',
   );
 }
 
 function taken(branch: string): UserError {
   return new UserError(
     'HISTORY_BRANCH_TAKEN',
-    `the branch \`${branch}\` exists and holds no \`${historyFile}\`, so it is not a history of ours.`,
-    'Give `history-branch` the name of a branch that does not exist yet; it is made at the first audit.',
+    `the branch \`${branch}\` exists but has no \`${historyFile}\`, so this action did not make it.`,
+    'Set `history-branch` to a name that no branch has yet. The first audit makes the branch.',
   );
 }

@@ -55,7 +55,7 @@ export function historyOf(reading: SimpleGit, fetching: SimpleGit): History {
     throw new UserError(
       'REF_NOT_FOUND',
       `${base} and ${head} have no common ancestor.`,
-      'Compare two commits of one history.',
+      'Compare two commits that share history.',
     );
   };
 
@@ -113,7 +113,7 @@ function isSha(text: string): boolean {
 function unknownRef(ref: string): UserError {
   return new UserError(
     'REF_NOT_FOUND',
-    `no commit is called \`${ref}\` here.`,
+    `there is no commit, branch or tag \`${ref}\` in this checkout.`,
     'Check the name, or fetch it first.',
   );
 }
@@ -122,6 +122,6 @@ function tooShallow(what: string): UserError {
   return new UserError(
     'HISTORY_TOO_SHALLOW',
     `${what}, and fetching it from origin failed.`,
-    'Give actions/checkout `fetch-depth: 0`, or run `git fetch --unshallow`.',
+    'Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow`.',
   );
 }

@@ -71,7 +71,7 @@ describe('our comment', () => {
     await review.comment(aComment({ body: `${marker}\n\nnew` }));
 
     expect(github.comments(7).map(({ body }) => body)).toEqual([`${marker}\n\nnew`, `${marker}\n\nb`]);
-    expect(warnings).toEqual([expect.stringContaining('2 comments carry our marker')]);
+    expect(warnings).toEqual([expect.stringContaining('2 comments have the marker of this action')]);
   });
 
   test("is the token's user's own where a user's token is given", async () => {

@@ -13,8 +13,8 @@ export function whyRefused(
   { status, why }: Extract<Attempt<unknown>, { kind: 'refused' }>,
   permission: Permission,
 ): string {
-  if (status === 401) return `${why} The token is not valid: look at the input \`github-token\`.`;
+  if (status === 401) return `${why} The token is not valid: check the input \`github-token\`.`;
   // GitHub answers 404 for what a token may not see.
   if (status !== 403 && status !== 404) return why;
-  return `${why} Add \`${permission}\` to the \`permissions\` of the workflow's job; on pull requests from forks the token can only read.`;
+  return `${why} Add \`${permission}\` to the \`permissions\` of the job. On pull requests from forks the token can only read.`;
 }

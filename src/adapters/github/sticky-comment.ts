@@ -31,7 +31,9 @@ export async function putComment(
     return { kind: 'published', url: created.data.html_url };
   }
   if (ours.length > 1)
-    warn(`${ours.length} comments carry our marker; the oldest is updated: ${oldest.html_url}`);
+    warn(
+      `${ours.length} comments have the marker of this action, so only the oldest is updated: ${oldest.html_url}`,
+    );
   const updated = await octokit.rest.issues.updateComment({
     owner,
     repo,

@@ -28,7 +28,7 @@ export async function openOwnFolder({ directory, tracks }: OwnPlace, use: OwnUse
     throw new UserError(
       use.code,
       `the ${use.what} folder ${directory} ${why}.`,
-      `Name a folder that only this action writes (input \`${use.input}\`), and remove what is there.`,
+      `Set \`${use.input}\` to a folder that git ignores and that only this action writes, or remove what is there.`,
     );
   await makeFolder(directory, repositoryRoot);
 }

@@ -39,7 +39,7 @@ async function firstOf(
   }
   throw new UserError(
     'SANDBOX_UNAVAILABLE',
-    `no sandbox can be used, so no generated code was run (${reasons.join('. ')}).`,
-    'On Debian and Ubuntu `sudo apt-get install -y --no-install-recommends bubblewrap` installs one. Only where generated code may run with all rights of this job: `sandbox: none` (config key or input) or `--sandbox none`.',
+    `no sandbox works here, so no generated code was run (${reasons.join('. ')}).`,
+    'On Debian and Ubuntu, `sudo apt-get install -y --no-install-recommends bubblewrap` installs one. Set `sandbox: none` (config key or input) or `--sandbox none` only if generated code may run with all rights of this job.',
   );
 }

@@ -17,7 +17,7 @@ export function pinnedImage(asked: string | null): string {
   if (/^[a-z0-9][\w./:-]*@sha256:[0-9a-f]{64}$/.test(image)) return image;
   throw new UserError(
     'SANDBOX_UNAVAILABLE',
-    `the image in ${imageVariable} is not pinned by a digest; no generated code was run.`,
-    `Write it as \`name@sha256:…\` with the 64 digits that \`docker images --digests\` shows.`,
+    `the image in ${imageVariable} is not pinned by its digest. No generated code was run.`,
+    `Write it as \`name@sha256:…\`; \`docker images --digests\` shows the 64 digits.`,
   );
 }

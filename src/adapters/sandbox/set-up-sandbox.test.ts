@@ -20,7 +20,7 @@ test('on a hosted Linux runner bubblewrap is installed and its profile loaded, b
       ...['sh', appArmorProfile],
     ],
   ]);
-  expect(lines).toEqual(['sandbox-setup installed bubblewrap and its AppArmor profile']);
+  expect(lines).toEqual(['sandbox-setup: bubblewrap and its AppArmor profile are installed']);
 });
 
 test('the profile allows bubblewrap user namespaces and nothing else is said in it', () => {
@@ -57,7 +57,7 @@ test('what fails is said in one line, and nothing after it is tried', async () =
   const { calls, lines, request } = recording({ environment: hosted, code: 100 });
   expect(await setUpSandbox(request)).toBe('failed');
   expect(calls).toHaveLength(1);
-  expect(lines).toEqual(['sandbox-setup could not install bubblewrap: E: no network']);
+  expect(lines).toEqual(['sandbox-setup: could not install bubblewrap: E: no network']);
 });
 
 function recording(of: {

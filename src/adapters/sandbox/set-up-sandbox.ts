@@ -26,10 +26,10 @@ export async function setUpSandbox(request: SetUpRequest): Promise<'not-ours' | 
     const { end, stderr } = await run(argv);
     if (end.kind === 'exited' && end.code === 0) continue;
     const said = stderr.text.trim().split('\n').at(-1) ?? '';
-    request.log.warn(`sandbox-setup could not ${why}: ${said || end.kind}`);
+    request.log.warn(`sandbox-setup: could not ${why}: ${said || end.kind}`);
     return 'failed';
   }
-  request.log.info('sandbox-setup installed bubblewrap and its AppArmor profile');
+  request.log.info('sandbox-setup: bubblewrap and its AppArmor profile are installed');
   return 'done';
 }
 

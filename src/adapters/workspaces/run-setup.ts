@@ -58,7 +58,7 @@ export async function runSetup(
   throw new UserError(
     'SETUP_FAILED',
     `\`${setup}\` ${endOf(run)} in ${version.commit.slice(0, 12)}, directory \`${directory}\`: ${lastWords(run)}`,
-    'Make it pass in a clean checkout with no other variables set (key `setup`).',
+    'Change `setup` so that it passes in a clean checkout without your own environment variables.',
   );
 }
 
@@ -70,7 +70,7 @@ async function makeDirectory({ spec, commit }: SpecVersion, tree: string): Promi
     throw new UserError(
       'CONFIG_INVALID',
       `\`directory\` of spec ${spec.name}: ${error.message} in ${commit.slice(0, 12)}.`,
-      'Name a real folder of the repository.',
+      'Give a folder that is in the repository.',
     );
   }
 }

@@ -66,8 +66,8 @@ export async function setUpTree(
   let times = 0;
   const makeAgain = async (): Promise<void> => {
     times += 1;
-    if (times > madeAgainAtMost) throw new WorkspaceLostError('setup was run again too often');
-    tools.log?.info('setup runs again, because a test run took away what it had made');
+    if (times > madeAgainAtMost) throw new WorkspaceLostError('setup had to run again too often');
+    tools.log?.info('setup runs again, because a test run changed or removed what setup had made');
     for (const path of [place, store]) await removeFolder(path);
     await run();
     await rename(place, store);

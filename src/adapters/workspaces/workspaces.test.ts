@@ -264,7 +264,7 @@ describe('setup', () => {
   test("that fails is the user's mistake, told with its last lines", async () => {
     const setup = 'for i in $(seq 100); do echo "line $i" >&2; done; exit 3';
     await expect(prepare({ files, spec: { setup } })).rejects.toThrow(
-      /SETUP_FAILED: `for.*` ended with code 3 in [0-9a-f]{12}, directory `\.`: line 86 .*line 100 Make it pass/,
+      /SETUP_FAILED: `for.*` ended with code 3 in [0-9a-f]{12}, directory `\.`: line 86 .*line 100 Change `setup`/,
     );
   });
 

@@ -6,16 +6,16 @@ const unpriced = aModel({ id: 'openai/gpt-6.1-sol', provider: 'openai', name: 'g
 const free = aModel({ id: 'qwen-local', provider: 'openai-compatible', price: { input: 0, output: 0 } });
 const listed = aModel({ name: 'claude-opus-5-5' });
 
-test('a cap in USD is refused where a price is unknown, with the ways out', () => {
+test('a cap in USD is refused where a price is unknown, and the error says what to change', () => {
   const error = refuseUnpriced([listed, unpriced], { usd: 10, usdPerPr: 30, isUsdChosen: true });
 
   expect(error).toMatchObject({ code: 'PRICE_UNKNOWN' });
   expect(error?.message).toBe(
     'PRICE_UNKNOWN: the price of `openai/gpt-6.1-sol` is not known, so `budget.usd` (10 USD) and ' +
-      '`budget.usd-per-pr` (30 USD) could not be held; no model was asked. ' +
-      'Give the model its `price: { input: …, output: … }` in USD per million tokens, or set `budget.usd: none` ' +
+      '`budget.usd-per-pr` (30 USD) cannot be enforced. No model was asked. ' +
+      'Set the model’s `price: { input: …, output: … }` in USD per million tokens, or set `budget.usd: none` ' +
       '(input `max-usd: none`), and `budget.usd-per-pr: none` if you set that; ' +
-      '`generations` and `tokens` still cap the run.',
+      '`generations` and `tokens` still limit the run.',
   );
 });
 

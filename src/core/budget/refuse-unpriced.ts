@@ -35,8 +35,8 @@ export function refuseUnpriced(models: readonly Model[], budget: MoneyCaps): Use
   if (unpriced.length === 0 || caps.length === 0) return null;
   return new UserError(
     'PRICE_UNKNOWN',
-    `the price of ${unpriced.join(', ')} is not known, so ${caps.join(' and ')} could not be held; no model was asked.`,
-    `Give the model its \`price: { input: …, output: … }\` in USD per million tokens, or ${lifting(budget)}; \`generations\` and \`tokens\` still cap the run.`,
+    `the price of ${unpriced.join(', ')} is not known, so ${caps.join(' and ')} cannot be enforced. No model was asked.`,
+    `Set the model’s \`price: { input: …, output: … }\` in USD per million tokens, or ${lifting(budget)}; \`generations\` and \`tokens\` still limit the run.`,
   );
 }
 

@@ -63,5 +63,5 @@ test.each<[string, () => unknown]>([
     },
   ],
 ])('a file %s is refused', (_, read) => {
-  expect(read).toThrow(/^PLAN_FILE_UNUSABLE: the plan that the job `plan` left is not the one/);
+  expect(read).toThrow(/^PLAN_FILE_UNUSABLE: the plan from the job `plan` is for other/);
 });

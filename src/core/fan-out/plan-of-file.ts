@@ -40,7 +40,7 @@ export function planOfFile(asked: Plan, file: PlanFile, settings: Settings): Div
 function ofAnotherPlan(): UserError {
   return new UserError(
     'PLAN_FILE_UNUSABLE',
-    'the plan that the job `plan` left is not the one of these commits and settings.',
+    'the plan from the job `plan` is for other commits or settings.',
     'Run all jobs of the workflow again, with the same commits, config and inputs.',
   );
 }

@@ -103,7 +103,7 @@ function reasonsFor(command: TestCommand, others: readonly TestCommand[]): reado
     `Tests${place}: \`${command.test}\` (${command.from})${others.length === 0 ? '.' : `, not ${rivals}: ${why}.`}`,
     ...(command.isReadable
       ? []
-      : [`\`${command.test}\` tells an exit code only: name under \`results\` a report that it writes.`]),
+      : [`\`${command.test}\` gives only an exit code: set \`results\` to a test report that it writes.`]),
   ];
 }
 

@@ -36,8 +36,8 @@ export function starterFor(around: Surroundings): Starter {
 function noSpec(): UserError {
   return new UserError(
     'SPEC_NOT_FOUND',
-    'no spec was found in HEAD: neither SPEC.md, specs/, openspec/specs/, .specify/specs/, .kiro/specs/, *.spec.md, nor AGENTS.md, CLAUDE.md or SKILL.md.',
-    'Commit the spec, or write .github/spec-portability.yml by hand with its path under `specs`.',
+    'HEAD contains no spec that `init` knows: no SPEC.md, specs/, openspec/specs/, .specify/specs/, .kiro/specs/, *.spec.md, AGENTS.md, CLAUDE.md or SKILL.md.',
+    'Commit the spec, or write .github/spec-portability.yml yourself, with the path of the spec under `specs`.',
   );
 }
 
@@ -55,7 +55,7 @@ export function whatIsLeft(
   if (names.length > 0 || proposal.entries.some(({ command }) => command === null)) {
     const shown = names.slice(0, 5).join(', ');
     return [
-      `To fill in${names.length > 0 ? ` for ${shown}${names.length > 5 ? ', …' : ''}` : ''}: the lines marked FILL IN. Until then the file is refused, and nothing is emptied or asked.`,
+      `To fill in${names.length > 0 ? ` for ${shown}${names.length > 5 ? ', …' : ''}` : ''}: the lines marked FILL IN. Until then the config file is refused: no file is removed and no model is asked.`,
     ];
   }
   return expandSpecs(of.specsOf(), matchingIn(of.paths)).map((spec) => {

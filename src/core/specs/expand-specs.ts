@@ -90,8 +90,8 @@ function inCommand(command: string, name: string): string {
   if (/^[\w@%+=][\w@%+=:,./-]*$/.test(name)) return command.replaceAll('{name}', name);
   throw new UserError(
     'CONFIG_INVALID',
-    `the spec name ${JSON.stringify(name)} cannot stand for \`{name}\` in a command.`,
-    'Rename the folder to letters, digits, `-`, `_` and `.`, or give the entry a `name`.',
+    `the spec name ${JSON.stringify(name)} cannot be put into a command in place of \`{name}\`.`,
+    'Use only letters, digits, `-`, `_` and `.` in the name of the folder, or give the entry a `name`.',
   );
 }
 
@@ -140,6 +140,6 @@ function refuseRepeated(names: readonly string[]): void {
   throw new UserError(
     'CONFIG_INVALID',
     `two entries of \`specs\` are called \`${repeated}\`.`,
-    'Give each its own `name`.',
+    'Give each of them its own `name`.',
   );
 }

@@ -25,7 +25,7 @@ test.each([
 test('a Git LFS pointer is no spec, a text that speaks of one is', () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\r\noid sha256:${'a'.repeat(64)}\nsize 12345\n`;
   expect(() => readText('SPEC.md', bytes(pointer))).toThrow(
-    /^SPEC_UNREADABLE: `SPEC.md` is a Git LFS pointer\. Track it as text/,
+    /^SPEC_UNREADABLE: `SPEC.md` is a Git LFS pointer\. Remove its pattern/,
   );
   expect(readText('SPEC.md', bytes(`A pointer: ${pointer}`)).text).toContain('oid sha256');
 });

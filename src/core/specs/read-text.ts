@@ -7,7 +7,7 @@ export const maximumTextBytes = 1_000_000;
 /** Reads a committed file as text with LF line ends and no byte-order mark. Throws SPEC_UNREADABLE. */
 export function readText(path: string, bytes: Uint8Array): TextFile {
   if (bytes.length > maximumTextBytes) throw tooLarge(path, bytes.length);
-  if (bytes.includes(0)) throw unreadable(path, 'holds a NUL byte, so it is no text');
+  if (bytes.includes(0)) throw unreadable(path, 'contains a NUL byte, so it is not text');
   const text = decode(path, bytes).replaceAll(/\r\n?/g, '\n');
   if (text.startsWith(lfsPointer)) throw noText(path);
   return { path, text };
@@ -22,14 +22,14 @@ export function tooLarge(path: string, bytes: number): UserError {
 /** The refusal of a link or submodule in place of a text file. */
 export function noFile(path: string, kind: 'symlink' | 'submodule'): UserError {
   const what = kind === 'symlink' ? 'a symbolic link' : 'a submodule';
-  return new UserError('SPEC_UNREADABLE', `${quoted(path)} is ${what}.`, 'Name the file itself.');
+  return new UserError('SPEC_UNREADABLE', `${quoted(path)} is ${what}.`, 'Give the path of the file itself.');
 }
 
 // The first line of Git LFS pointers, according to their specification.
 const lfsPointer = 'version https://git-lfs.github.com/spec/v1\n';
 
 function noText(path: string): UserError {
-  const hint = 'Track it as text: take its pattern out of `.gitattributes` and commit the file itself.';
+  const hint = 'Remove its pattern from `.gitattributes`, and commit the file itself.';
   return new UserError('SPEC_UNREADABLE', `${quoted(path)} is a Git LFS pointer.`, hint);
 }
 

@@ -14,8 +14,8 @@ export function refuseEmptyWrites(spec: Spec, paths: readonly string[]): void {
   if (paths.some((path) => mayWrite(path))) return;
   throw new UserError(
     'WRITES_EMPTY',
-    `\`writes\` of spec \`${spec.name}\` (${spec.writes.join(', ')}) leaves no path that a model may write.`,
-    'Name at least one path that is neither a test nor matched by `spec`, `instructions` or `context`.',
+    `\`writes\` of spec \`${spec.name}\` (${spec.writes.join(', ')}) contains no path that a model may write.`,
+    'Add a path that is not a test and that `spec`, `instructions` and `context` do not match.',
   );
 }
 

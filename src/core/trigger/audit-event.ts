@@ -17,7 +17,7 @@ export function readPush(payload: unknown): AuditEvent | NothingEvent {
 /** Reads an event about the commit on which the workflow runs: `schedule`, and `workflow_dispatch` without a base. */
 export function readRunningCommit({ name, sha: running }: Pick<WorkflowEvent, 'name' | 'sha'>): AuditEvent {
   const read = sha.safeParse(running);
-  if (!read.success) throw unsupported(`event \`${name}\` says no commit (GITHUB_SHA).`);
+  if (!read.success) throw unsupported(`event \`${name}\` has no commit (GITHUB_SHA).`);
   return { kind: 'audit', head: read.data };
 }
 

@@ -13,15 +13,15 @@ test.each([
 });
 
 test.each([
-  ['/portability now', /`now` is no option/],
-  ['/portability max-usd=1000', /no option/],
-  ['/portability models=', /no option/],
+  ['/portability now', /`now` is not an option/],
+  ['/portability max-usd=1000', /not an option/],
+  ['/portability models=', /not an option/],
   ['/portability models=,', /names no model/],
   ['/portability samples=all', /whole number/],
   ['/portability samples=0', /whole number/],
   ['/portability samples=99999', /whole number/],
   ['/portability samples=3 samples=5', /twice/],
-  ['/portability \u202e`@team`', /no option/],
+  ['/portability \u202e`@team`', /not an option/],
 ])('%j gets one line back', (line, message) => {
   expect(() => readCommand(line)).toThrow(message);
   expect(() => readCommand(line)).toThrow(/^COMMENT_NOT_UNDERSTOOD: [\x20-\x7e]*$/);
@@ -44,8 +44,8 @@ describe('a command narrows what is configured', () => {
 
   test('and never widens it', () => {
     expect(narrow('/portability samples=900')).toMatchObject(settings);
-    expect(() => narrow('/portability models=c')).toThrow(/no model is called `c`; configured are a, b/);
-    expect(() => narrow('/portability samples=2')).toThrow(/less than the first look, 3/);
+    expect(() => narrow('/portability models=c')).toThrow(/there is no model `c`; configured models: a, b/);
+    expect(() => narrow('/portability samples=2')).toThrow(/less than 3, the first number in/);
   });
 
   test('and only a narrow verdict stands for less than the whole check', () => {

@@ -13,7 +13,7 @@ export function readCommand(line: string): CommentCommand {
   const options = words.map((word) => /^(models|samples)=(.+)$/.exec(word) ?? refuse(word));
   const valueOf = (name: string): string | null => {
     const values = options.filter(([, option]) => option === name).map(([, , value = '']) => value);
-    if (values.length > 1) throw notUnderstood(`\`${name}=\` stands there twice`);
+    if (values.length > 1) throw notUnderstood(`\`${name}=\` is given twice`);
     return values[0] ?? null;
   };
   const models =
@@ -35,12 +35,14 @@ export function narrowed(settings: Settings, command: CommentCommand | null): Se
   const unknown = (models ?? []).find((id) => !known.includes(id));
   if (unknown !== undefined)
     throw notUnderstood(
-      `no model is called ${quoted(unknown)}; configured are ${known.slice(0, 20).join(', ')}`,
+      `there is no model ${quoted(unknown)}; configured models: ${known.slice(0, 20).join(', ')}`,
     );
   const { looks } = settings.samples;
   const kept = looks.filter((look) => look <= (samples ?? look));
   if (kept.length === 0)
-    throw notUnderstood(`\`samples=${samples}\` is less than the first look, ${looks[0]}`);
+    throw notUnderstood(
+      `\`samples=${samples}\` is less than ${looks[0]}, the first number in \`samples.looks\``,
+    );
   return {
     ...settings,
     models: settings.models.filter(({ id }) => models === null || models.includes(id)),
@@ -60,13 +62,13 @@ function sampleCount(text: string | null): number | null {
 }
 
 function refuse(word: string): never {
-  throw notUnderstood(`${quoted(word)} is no option`);
+  throw notUnderstood(`${quoted(word)} is not an option`);
 }
 
 function notUnderstood(why: string): UserError {
   return new UserError(
     'COMMENT_NOT_UNDERSTOOD',
-    `the comment was not understood: ${why}.`,
-    'Write `/portability`, with `models=ID,ID` or `samples=N` behind it to ask less than is configured.',
+    `the comment has a mistake: ${why}.`,
+    'Write `/portability` alone. To ask for less than the configuration does, add `models=ID,ID` or `samples=N`.',
   );
 }

@@ -20,7 +20,7 @@ export function readComment(payload: unknown): CommentEvent | NothingEvent {
   const { action, issue, comment } = read.data;
   const command = commandLine(comment.body ?? '');
   if (command === null)
-    return { kind: 'nothing', why: 'the comment is no `/portability` command', head: null };
+    return { kind: 'nothing', why: 'the comment is not a `/portability` command', head: null };
   if (action !== 'created')
     return { kind: 'nothing', why: 'only a new comment asks for a check', head: null };
   if (issue.pull_request === null || issue.pull_request === undefined)

@@ -16,11 +16,12 @@ export function readDispatch(event: WorkflowEvent): ManualEvent | AuditEvent {
   if (base === null)
     throw new UserError(
       'EVENT_UNSUPPORTED',
-      'event `workflow_dispatch` has a head, but no base to compare it with.',
-      'Give the input `base` a branch, tag or commit, or leave out both for an audit.',
+      'event `workflow_dispatch` has the input `head`, but no input `base` to compare it with.',
+      'Set `base` to a branch, tag or commit, or leave out both for an audit.',
     );
   const head = typedHead ?? event.sha;
-  if (head === null) throw unsupported('event `workflow_dispatch` says neither `head` nor a commit.');
+  if (head === null)
+    throw unsupported('event `workflow_dispatch` has neither the input `head` nor a commit (GITHUB_SHA).');
   return { kind: 'manual', base: gitRef(base, 'base'), head: gitRef(head, 'head') };
 }
 
@@ -38,7 +39,7 @@ function gitRef(text: string, input: 'base' | 'head'): string {
     return text;
   throw new UserError(
     'REF_NOT_FOUND',
-    `${quoted(text)} cannot be a git ref (input \`${input}\`).`,
-    'Give a branch, a tag or a full commit sha.',
+    `${quoted(text)} (input \`${input}\`) is not a valid git ref.`,
+    'Give a branch, a tag or a full commit SHA.',
   );
 }

@@ -27,7 +27,7 @@ export const login = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z
 /** The error for an event whose payload lacks an expected value; it says where. */
 export function unreadable(event: string, sought: string, error: z.ZodError): UserError {
   const path = error.issues[0]?.path.map(String).join('.') || 'payload';
-  return unsupported(`event \`${event}\` came without a readable ${sought} (at \`${path}\`).`);
+  return unsupported(`event \`${event}\` has no valid ${sought} (at \`${path}\`).`);
 }
 
 /** The error for an event with nothing to compare. */

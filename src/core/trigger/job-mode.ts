@@ -17,11 +17,10 @@ export function modeEvent(mode: JobMode, event: TriggerEvent): TriggerEvent {
   if (mode === 'auto' || event.kind === 'nothing') return event;
   if (mode === 'audit' && event.kind === 'manual') return { kind: 'audit', head: event.head };
   if ((mode === 'audit') === (event.kind === 'audit')) return event;
-  const what =
-    mode === 'audit' ? 'is about two commits, and those are compared' : 'has no base to compare with';
+  const what = mode === 'audit' ? 'names two commits to compare' : 'has no base to compare with';
   throw new UserError(
     'EVENT_UNSUPPORTED',
-    `input \`mode\` is \`${mode}\`, and this event ${what}.`,
-    'Leave `mode` out: an audit runs on `schedule`, `push` and `workflow_dispatch` without a base, a check on the others.',
+    `input \`mode\` is \`${mode}\`, but this event ${what}.`,
+    'Remove `mode`: then `schedule`, `push` and `workflow_dispatch` without a base run an audit, and other events run a check.',
   );
 }

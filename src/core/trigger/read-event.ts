@@ -32,9 +32,9 @@ export function readEvent(event: WorkflowEvent): TriggerEvent {
     case 'pull_request_target':
     case 'workflow_run':
       throw unsupported(
-        `event \`${event.name}\` is refused: it would run what a fork wrote with your secrets, without anyone's asking.`,
+        `event \`${event.name}\` is refused: it would run code from a fork with your secrets, without anybody's approval.`,
       );
     default:
-      throw unsupported(`event ${quoted(event.name)} carries no two commits to compare.`);
+      throw unsupported(`event ${quoted(event.name)} does not name two commits to compare.`);
   }
 }

@@ -48,6 +48,6 @@ function shardsWanted(text: string): number | null {
   throw new UserError(
     'CONFIG_INVALID',
     `input \`shard\` is \`${text.slice(0, 20)}\`.`,
-    'With `mode: plan` give the most shards there may be, 1 to 256, or nothing.',
+    'With `mode: plan` give the largest number of shards, from 1 to 256, or leave it empty.',
   );
 }

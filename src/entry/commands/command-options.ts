@@ -67,5 +67,9 @@ export async function workingTreeConfig(options: Options): Promise<ConfigText | 
     if (text !== null) return { path: name, text };
   }
   if (path === null) return null;
-  throw new UserError('CONFIG_NOT_FOUND', `there is no readable file ${path} (--config).`, 'Check the path.');
+  throw new UserError(
+    'CONFIG_NOT_FOUND',
+    `\`${path}\` (\`--config\`) is not a file that can be read.`,
+    'Check the path.',
+  );
 }

@@ -33,7 +33,7 @@ export async function doctorCommand(call: CommandCall): Promise<ExitCode> {
   for (const finding of places) tell(finding);
   await mistakesTold(() => examine(call, repository, tell), tell);
   process.stdout.write(
-    isWell ? 'All is well: a check would run.\n' : 'A check would end with exit code 2.\n',
+    isWell ? 'No problem found: a check would run.\n' : 'A check would stop with exit code 2.\n',
   );
   return isWell ? 0 : 2;
 }

@@ -33,7 +33,7 @@ export async function shardCommand(call: CommandCall, id: string): Promise<ExitC
   const folder = folderOf(call.options, ports);
   const end = await shardJob(ports, await requestOf(command), { folder, id });
   if (end.kind === 'finished')
-    ports.log.info(`${end.asked.length} answers asked for, ${end.replayed.length} replayed.`);
+    ports.log.info(`${end.asked.length} answers came from models, ${end.replayed.length} from records.`);
   return 0;
 }
 
@@ -65,5 +65,9 @@ function shardsWanted(options: Options): number | null {
   if (textOf(options, 'shards') === null) return null;
   const shards = wholeNumber(options, 'shards', 0);
   if (shards >= 1 && shards <= 256) return shards;
-  throw new UserError('CONFIG_INVALID', `option \`shards\` is \`${shards}\`.`, 'Give 1 to 256.');
+  throw new UserError(
+    'CONFIG_INVALID',
+    `option \`shards\` is \`${shards}\`.`,
+    'Give a number from 1 to 256.',
+  );
 }

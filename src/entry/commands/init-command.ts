@@ -66,14 +66,14 @@ async function writeNew(
 ): Promise<boolean> {
   for (const other of what.unless) {
     if ((await lstat(join(directory, other)).catch(() => null)) === null) continue;
-    say([`${other} is there already and was left as it is; \`init --print\` shows what would be written.`]);
+    say([`${other} exists already and was not changed. \`init --print\` shows what \`init\` would write.`]);
     return false;
   }
   try {
     await writeNewFile(directory, path, what.text);
   } catch (error) {
     if (!(error instanceof UnsafePathError)) throw error;
-    say([`${path} was not written: ${error.message}.`]);
+    say([`${path} could not be written: ${error.message}.`]);
     return false;
   }
   say([`Wrote ${path}.`]);

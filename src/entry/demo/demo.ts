@@ -43,7 +43,9 @@ async function runDemo(
   of: { readonly nodeTestReporter: string; readonly reportDir: string | null },
 ): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  say('A small repository, one edit of its spec, two simulated models on loopback, both vendors’ real SDKs.');
+  say(
+    'The demo: a small repository, one edit of its spec, two simulated models on this machine, asked through the vendors’ real SDKs.',
+  );
   using log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
   const startedAt = systemClock().now();
   const directory = join(place, 'repository');
@@ -61,7 +63,7 @@ async function runDemo(
     sandbox: settings.sandbox,
     onNoSandbox: () =>
       say(
-        'No sandbox here (bubblewrap, docker), so none is used: the code that is run is this program’s own text.',
+        'There is no sandbox here (bubblewrap or docker), so none is used. The demo runs only code that is part of this program.',
       ),
     log,
     keyOf: () => 'simulated',
@@ -79,7 +81,7 @@ async function runDemo(
   if (of.reportDir !== null) {
     await writeReport(summary, { directory: of.reportDir, extra: null });
     await writeHtml(checked, of.reportDir);
-    say(`The report to look into: ${join(of.reportDir, 'index.html')}`);
+    say(`The report is in ${join(of.reportDir, 'index.html')}`);
   }
   const options = { marker: commentMarker('demo'), repositoryUrl: null, reportHint: null };
   process.stdout.write(`${renderComment(summary, options)}\n`);

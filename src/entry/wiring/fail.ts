@@ -9,6 +9,6 @@ export function explain(error: unknown): { readonly code: ExitCode; readonly tex
   const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     code: 70,
-    text: `internal error, please report it with this text at the project's issues page:\n${story}`,
+    text: `internal error: this is a bug in spec-portability. Please open an issue with this text:\n${story}`,
   };
 }

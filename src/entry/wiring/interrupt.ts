@@ -6,7 +6,7 @@ export function interruptSignal(say: (line: string) => void): AbortSignal {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130);
-    say('stopping: finished samples are kept; press Ctrl-C again to leave at once');
+    say('stopping: finished samples are kept. Press Ctrl-C again to exit immediately.');
     controller.abort();
   };
   process.on('SIGINT', stop);

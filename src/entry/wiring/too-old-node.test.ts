@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { tooOldNode } from './too-old-node.ts';
 
 test.each(['18.20.4', '20.9.0', '20.18.3'])('Node %s is too old', (version) => {
-  expect(tooOldNode(version)).toBe(`spec-portability needs Node 20.19 or newer and got ${version}`);
+  expect(tooOldNode(version)).toBe(`spec-portability needs Node 20.19 or newer; this is Node ${version}`);
 });
 
 test.each(['20.19.0', '20.20.2', '21.0.0', '24.2.0', '100.0.0'])('Node %s will do', (version) => {

@@ -6,6 +6,6 @@ export function tooOldNode(version: string): string | null {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const isOld = major < oldest.major || (major === oldest.major && minor < oldest.minor);
   return isOld
-    ? `spec-portability needs Node ${oldest.major}.${oldest.minor} or newer and got ${version}`
+    ? `spec-portability needs Node ${oldest.major}.${oldest.minor} or newer; this is Node ${version}`
     : null;
 }

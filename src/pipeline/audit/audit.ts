@@ -123,7 +123,9 @@ async function askAlarms(
   const plan = await planDrifts(engine.ports, alarmed, { night, settings, series: of.tonight.length });
   for (const { series } of alarmed) {
     const { spec, model } = seriesName(series);
-    engine.ports.log.info(`${spec} on ${model} is held against its anchor tonight, with fresh samples.`);
+    engine.ports.log.info(
+      `${spec} on ${model} raised an alarm: it is now compared with its anchor, with fresh samples.`,
+    );
   }
   return { plan, measurements: plan.questions.length === 0 ? nothingMeasured : await runPlan(engine, plan) };
 }

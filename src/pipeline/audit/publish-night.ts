@@ -25,12 +25,12 @@ export async function publishNight(
   // Nothing was measured, so there is nothing to report: a night without keys must not close an issue.
   if (!audited.entries.some(({ outcomes }) => outcomes !== '')) return null;
   if (!to.isOfDefaultBranch) {
-    to.log.info('This is not the default branch, so the issue and the history branch are left alone.');
+    to.log.info('This is not the default branch, so the issue and the history branch are not changed.');
     return null;
   }
   await appendNight(audited, to);
   const published = await to.issue.put(to.text);
-  if (published.kind === 'failed') to.log.warn(`the issue could not be brought up to date: ${published.why}`);
+  if (published.kind === 'failed') to.log.warn(`the issue could not be updated: ${published.why}`);
   return published.kind === 'published' ? published.url : null;
 }
 

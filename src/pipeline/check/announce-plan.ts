@@ -36,8 +36,8 @@ function refuseIdle(plan: Plan, { gate, samples }: Settings, level: number): voi
     return;
   throw new UserError(
     'PLAN_CANNOT_BLOCK',
-    `with ${plan.questions.length} questions and looks at ${samples.looks.join(', ')} samples not even a total break would be significant; no model was asked.`,
-    'Take larger `samples.looks`, fewer models, or `gate.fail-on: never`.',
+    `with ${plan.questions.length} questions and at most ${samples.looks.at(-1) ?? 0} samples each (\`samples.looks\`), even code that fails every time would not be significant. No model was asked.`,
+    'Use larger `samples.looks`, fewer models, or `gate.fail-on: never`.',
   );
 }
 

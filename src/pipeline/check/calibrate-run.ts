@@ -57,7 +57,7 @@ function refuseTooFew(samples: number): void {
   throw new UserError(
     'CONFIG_INVALID',
     `option \`samples\` is \`${samples}\`.`,
-    `Give at least ${fewestToSplit}: five a side.`,
+    `Give at least ${fewestToSplit}, so that each side gets five.`,
   );
 }
 

@@ -16,7 +16,7 @@ export async function diagnosePlaces(
     if (!(await repository.tracks(folder))) continue;
     tracked.push({
       kind: 'wrong',
-      text: `${folder} is tracked by git, so others could fill it: point \`${input}\` at a folder that git ignores.`,
+      text: `${folder} is tracked by git, so a pull request could change it. Set \`${input}\` to a folder that git ignores.`,
     });
   }
   return [depthOf(of.isShallow), ...tracked];
@@ -26,7 +26,7 @@ function depthOf(isShallow: boolean): Finding {
   return isShallow
     ? {
         kind: 'note',
-        text: 'git: this checkout is shallow, so the base has to be fetched: `fetch-depth: 0` in actions/checkout, or `git fetch --unshallow`.',
+        text: 'git: this checkout is shallow, so the base has to be fetched. Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow`.',
       }
-    : { kind: 'fine', text: 'git: the whole history is here.' };
+    : { kind: 'fine', text: 'git: the checkout has the whole history.' };
 }

@@ -28,7 +28,10 @@ export async function diagnose(ports: Ports, settings: Settings): Promise<readon
 /** Findings about a configuration that could be read. */
 export function diagnoseConfig({ specs, models }: Settings, notYet: readonly string[]): readonly Finding[] {
   return [
-    { kind: 'fine', text: `config: valid, ${specs.length} under specs, ${models.length} under models.` },
+    {
+      kind: 'fine',
+      text: `config: valid; entries: ${specs.length} under specs, ${models.length} under models.`,
+    },
     ...notYet.map((text) => ({ kind: 'note', text: `config: ${text}` }) as const),
   ];
 }
@@ -36,12 +39,12 @@ export function diagnoseConfig({ specs, models }: Settings, notYet: readonly str
 // Only whether it is set: never its value, its length or a part of it.
 function keyOf(ports: Ports, model: Model): Finding {
   const { id, apiKeyEnv } = model;
-  if (apiKeyEnv === null) return { kind: 'fine', text: `key: ${id} needs none.` };
+  if (apiKeyEnv === null) return { kind: 'fine', text: `key: ${id} needs no API key.` };
   return ports.hasKey(model)
     ? { kind: 'fine', text: `key: ${apiKeyEnv} is set (for ${id}).` }
     : {
         kind: 'wrong',
-        text: `key: ${apiKeyEnv} is not set (for ${id}). Give it as an environment variable from a secret.`,
+        text: `key: ${apiKeyEnv} is not set (for ${id}). Set it as an environment variable, from a secret.`,
       };
 }
 
@@ -50,7 +53,7 @@ function moneyOf({ models, budget }: Settings): readonly Finding[] {
   if (refused !== null) return [wrong(refused)];
   const { note, usd } = effectiveCaps(models, budget);
   if (note !== null) return [{ kind: 'note', text: `cost: ${note}` }];
-  return usd === null ? [] : [{ kind: 'fine', text: `cost: a run ends at ${usd} USD at the latest.` }];
+  return usd === null ? [] : [{ kind: 'fine', text: `cost: a run costs ${usd} USD at most.` }];
 }
 
 async function sandboxOf(ports: Ports): Promise<readonly Finding[]> {
@@ -59,7 +62,7 @@ async function sandboxOf(ports: Ports): Promise<readonly Finding[]> {
     return [
       {
         kind: 'note',
-        text: 'sandbox: none. Generated code runs with all rights of the job: set `sandbox: auto`.',
+        text: 'sandbox: none. Generated code runs with all rights of the job; `sandbox: auto` is safer.',
       },
     ];
   const attack = `${probes.passed}/${probes.total} probes of the self-attack held`;
@@ -73,7 +76,7 @@ async function specsOf(ports: Ports, settings: Settings): Promise<readonly Findi
     const changes = versions.map((version) => unchangedSpec(version));
     const shared = sharedWrites(changes).map(({ specs, files }): Finding => ({
       kind: 'note',
-      text: `writes: ${specs.join(' and ')} empty the same ${counted(files.length, 'file')} (${some(files)}): put \`{name}\` into \`writes\`.`,
+      text: `writes: ${specs.join(' and ')} empty the same ${files.length === 1 ? 'file' : `${files.length} files`} (${some(files)}). Use \`{name}\` in \`writes\`, so that each spec has its own paths.`,
     }));
     const each = await atOnce(versions, (version) => specOf(ports, version));
     return [...each.flat(), ...shared, ...(await costOf(ports, settings, changes))];

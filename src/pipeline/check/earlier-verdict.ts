@@ -31,9 +31,12 @@ export async function earlierVerdict(of: {
     ownHead: mode === 'plan' ? null : event.head,
   });
   if (found.kind === 'failed') {
-    log.warn(`the check run of the pull request could not be read, so the models are asked: ${found.why}`);
+    log.warn(
+      `the earlier check run of the pull request could not be read, so the models are asked: ${found.why}`,
+    );
     return null;
   }
-  if (found.value !== null) log.info(`repeats ${found.value.conclusion} of ${found.value.url}`);
+  if (found.value !== null)
+    log.info(`The verdict of the pull request is repeated: ${found.value.conclusion}, ${found.value.url}`);
   return found.value;
 }

@@ -104,7 +104,7 @@ export class LiveComment implements RunObserver, AsyncDisposable {
       this.#heed(published);
     } catch (error) {
       // A bug of ours in the comment must not stop the run: the verdict is published in any case.
-      log.warn(`the comment could not be kept up to date: ${error instanceof Error ? error.message : ''}`);
+      log.warn(`the comment could not be updated: ${error instanceof Error ? error.message : ''}`);
       this.#state = 'over';
     }
   }
@@ -113,8 +113,7 @@ export class LiveComment implements RunObserver, AsyncDisposable {
     if (published.kind === 'published') return;
     this.#state = 'over';
     if (published.kind === 'superseded') this.#of.log.info(leftAlone);
-    if (published.kind === 'failed')
-      this.#of.log.warn(`the comment could not be kept up to date: ${published.why}`);
+    if (published.kind === 'failed') this.#of.log.warn(`the comment could not be updated: ${published.why}`);
   }
 
   #turn(stamp: RunStamp, isPassing: boolean): NonNullable<Parameters<Review['comment']>[0]['turn']> {
@@ -132,7 +131,8 @@ export class LiveComment implements RunObserver, AsyncDisposable {
   }
 }
 
-const leftAlone = 'The pull request has a newer head or a newer run, whose comment is left alone.';
+const leftAlone =
+  'The pull request has a newer commit or a newer run, so this run does not change the comment.';
 
 function wholeOf(text: string | null): number {
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : 0;

@@ -44,7 +44,7 @@ function missingKeys(keyless: readonly Model[]): UserError {
   });
   return new UserError(
     'KEY_MISSING',
-    `a spec changed and is to be checked, but these variables are not set: ${names.join(', ')}.`,
-    'Give them to the step as `env:` from the repository secrets, or take the model out of `models`.',
+    `a spec changed and has to be checked, but these environment variables are not set: ${names.join(', ')}.`,
+    'Set them under `env:` of the step from the secrets of the repository, or remove the model from `models`.',
   );
 }

@@ -34,7 +34,7 @@ async function begun<Value>(run: Promise<Value>): Promise<Value> {
     throw new UserError(
       'SANDBOX_UNAVAILABLE',
       `${error.message.trim()}; no model was asked.`,
-      'Look at the folders and programs that the message names: the sandbox has to be able to show them.',
+      'Check the folders and programs that the message names: the sandbox must be able to mount them.',
     );
   }
 }
@@ -46,8 +46,8 @@ async function refuseBlocked({ ports }: Engine, { spec, commit }: SpecVersion, o
   if (blocked === null) return;
   throw new UserError(
     'SANDBOX_BLOCKS_TESTS',
-    `the repository's own tests of ${spec.name} fail in the sandbox (${level}) at ${commit.slice(0, 12)}, and their output names a call that it blocks: ${blocked}. No model was asked.`,
-    'Tests have no network, and can change neither tests nor dependencies: fetch and install in `setup`, name folders that tools write into under `writable-deps`. Where the job holds nothing worth stealing, `sandbox: none` runs them as they are.',
+    `the repository's own tests of ${spec.name} fail in the sandbox (${level}) at ${commit.slice(0, 12)}, and their output names something that it blocks: ${blocked}. No model was asked.`,
+    'Tests have no network and cannot change tests or dependencies. Fetch and install in `setup`, and list the folders that tools write into under `writable-deps`. If the job holds no secrets, `sandbox: none` runs the tests without a sandbox.',
   );
 }
 
@@ -57,8 +57,8 @@ function refuseUnknownCommand({ spec }: SpecVersion, testRun: TestRun): void {
   const said = testRun.run.stderr.text.trim().split('\n').at(-1) ?? '';
   throw new UserError(
     'TEST_COMMAND_NOT_FOUND',
-    `the test command of ${spec.name} (\`${spec.test}\`) could not be started: ${said.slice(0, 200)}.`,
-    'Install what it needs in an earlier step or in `setup`; no model was asked.',
+    `the test command of ${spec.name} (\`${spec.test}\`) could not be started: ${said.slice(0, 200)}. No model was asked.`,
+    'Install what it needs in an earlier step or in `setup`.',
   );
 }
 
@@ -67,12 +67,12 @@ function refuseLackingResults({ spec }: SpecVersion, { run, report }: TestRun): 
   if (run.end.kind !== 'exited' || run.end.code !== 0 || report !== null) return;
   const lacks =
     spec.results.kind === 'file'
-      ? `\`results: ${spec.results.path}\` was not written, or is no whole report`
-      : 'its runner left no whole report';
+      ? `it did not write a complete report to \`${spec.results.path}\` (\`results\`)`
+      : 'it wrote no complete test report';
   throw new UserError(
     'RESULTS_NOT_FOUND',
-    `the test command of ${spec.name} (\`${spec.test}\`) passes on the committed code, but ${lacks}.`,
-    'Name under `results` the report file that it writes, or set `results: exit-code`; no model was asked.',
+    `the test command of ${spec.name} (\`${spec.test}\`) passes on the committed code, but ${lacks}. No model was asked.`,
+    'Set `results` to the report file that it writes, or to `exit-code`.',
   );
 }
 

@@ -42,8 +42,8 @@ export async function runTests(
     if (!(error instanceof WorkspaceLostError) || request.content.kind === 'generated') throw error;
     throw new UserError(
       'SETUP_FAILED',
-      `in ${version.commit.slice(0, 12)} ${error.message}, and setup could not make it again.`,
-      'Let the test command leave alone what `setup` makes.',
+      `in ${version.commit.slice(0, 12)} ${error.message}, and running setup again did not restore it.`,
+      'Change the test command so that it neither changes nor removes what `setup` makes.',
     );
   }
 }

@@ -20,10 +20,12 @@ export async function planJob(
   },
 ): Promise<PlanFile | null> {
   const file = await planShards(ports, request, to.wanted);
-  if (file === null) ports.log.info('Nothing is to be asked, so there are no shards.');
+  if (file === null) ports.log.info('There is nothing to ask, so there are no shards.');
   else {
     await to.folder.writePlan(file);
-    ports.log.info(`Divided into ${file.shards.length === 1 ? '1 shard' : `${file.shards.length} shards`}.`);
+    ports.log.info(
+      `The plan is divided into ${file.shards.length === 1 ? '1 shard' : `${file.shards.length} shards`}.`,
+    );
   }
   return file;
 }

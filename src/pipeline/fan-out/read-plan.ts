@@ -11,7 +11,7 @@ export async function readPlan(folder: FanOutFolder, settings: Settings): Promis
   if (file !== null) return file;
   throw new UserError(
     'PLAN_FILE_UNUSABLE',
-    'the plan that the job `plan` left is damaged, or was made with other settings.',
+    'the plan from the job `plan` is damaged, or was made with other settings.',
     'Run all jobs of the workflow again, with the same config and inputs.',
   );
 }
@@ -20,7 +20,7 @@ export async function readPlan(folder: FanOutFolder, settings: Settings): Promis
 export function noPlan(): UserError {
   return new UserError(
     'PLAN_FILE_UNUSABLE',
-    'specs changed and are to be checked, but the job `plan` left no plan here.',
-    'Look at the job `plan`, and hand its artifact to this one.',
+    'specs changed and have to be checked, but there is no plan from the job `plan` here.',
+    'Check that the job `plan` succeeded and that this job downloads its artifact.',
   );
 }

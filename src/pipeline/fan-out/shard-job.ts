@@ -55,8 +55,8 @@ async function runShard(
   if (shard === undefined)
     throw new UserError(
       'CONFIG_INVALID',
-      `there is no shard \`${id.slice(0, 20)}\` among ${shards.length}.`,
-      'Give `shard` from the matrix of the job `plan`.',
+      `there is no shard \`${id.slice(0, 20)}\`; the plan has ${shards.length}.`,
+      'Set `shard` from the matrix that the job `plan` prints.',
     );
   const mode = await permittedMode(ports, request);
   if (mode.kind === 'plan-only') throw new UserError('PLAN_FILE_UNUSABLE', mode.why, 'Run all jobs again.');
@@ -77,7 +77,7 @@ function refuseStrangeId(id: string): void {
   throw new UserError(
     'CONFIG_INVALID',
     `\`shard\` is \`${id.slice(0, 20)}\`.`,
-    'Give one of the matrix that the job `plan` puts out.',
+    'Set it from the output `matrix` of the job `plan`.',
   );
 }
 

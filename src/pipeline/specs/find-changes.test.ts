@@ -228,7 +228,7 @@ describe('refused', () => {
       await symlink('../../AGENTS.md', join(repository.directory, 'specs/duration/linked.md'));
     };
     await expect(compare({ change: link })).rejects.toThrow(
-      'SPEC_UNREADABLE: `specs/duration/linked.md` is a symbolic link. Name the file itself.',
+      'SPEC_UNREADABLE: `specs/duration/linked.md` is a symbolic link. Give the path of the file itself.',
     );
   });
 

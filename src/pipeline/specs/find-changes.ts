@@ -142,7 +142,7 @@ function refuseUnmatchedSpecs(entries: readonly SpecEntry[], { base, head }: Sid
   throw new UserError(
     'SPEC_NOT_FOUND',
     `no file matches \`${glob}\` (\`specs\`) in ${base.commit.slice(0, 10)} or ${head.commit.slice(0, 10)}.`,
-    'Check the glob or commit the file.',
+    'Check the glob, or commit the file.',
   );
 }
 

@@ -18,7 +18,7 @@ export async function readSpecs(
     throw new UserError(
       'SPEC_NOT_FOUND',
       `no file of ${commit.slice(0, 10)} matches \`specs\`.`,
-      'Check the globs or commit the files.',
+      'Check the globs, or commit the files.',
     );
   }
   return atOnce(side.specs, (spec) => readVersion(repository, spec, side));

@@ -96,7 +96,7 @@ describe('a pull request', () => {
 describe('who asks', () => {
   test.each([
     ['may not write', async () => ({ kind: 'found', value: false }) as const, /may not write/],
-    ['cannot be looked up', failed, /could not be found out: GitHub answered 403/],
+    ['cannot be looked up', failed, /GitHub did not tell whether .*GitHub answered 403/],
   ])('and %s is refused before anything else is asked', async (_, mayWrite, message) => {
     const { forge, asked } = aForge({ mayWrite, pullRequest: () => Promise.reject(new Error('asked')) });
     const label = { ...pullRequest, askedBy: { by: 'label', login: 'octo' } } as const;
@@ -130,14 +130,22 @@ describe('a comment', () => {
 
   test.each<[string, Partial<PullRequestNow>, RegExp]>([
     ['a closed pull request', { isOpen: false }, /is closed/],
-    ['a fork pushed to in the same second', { fromFork: true, headPushedAt: comment.at }, /pushed to after/],
-    ['a fork pushed to later', { fromFork: true, headPushedAt: '2026-11-22T10:00:09Z' }, /pushed to after/],
-    ['a fork that is gone', { fromFork: true, headPushedAt: null }, /is gone/],
+    [
+      'a fork pushed to in the same second',
+      { fromFork: true, headPushedAt: comment.at },
+      /got new commits after/,
+    ],
+    [
+      'a fork pushed to later',
+      { fromFork: true, headPushedAt: '2026-11-22T10:00:09Z' },
+      /got new commits after/,
+    ],
+    ['a fork that is gone', { fromFork: true, headPushedAt: null }, /was deleted/],
   ])('under %s is refused', async (_, changes, message) => {
     await expect(under(changes)).rejects.toThrow(message);
   });
 
-  test('under a pull request that cannot be read says what to mend', async () => {
+  test('under a pull request that cannot be read says what to fix', async () => {
     const { forge } = aForge({ pullRequest: failed });
 
     await expect(admitted(comment, { forge })).rejects.toThrow(/^PULL_REQUEST_UNREADABLE: .*403/);

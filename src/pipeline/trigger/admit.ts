@@ -61,14 +61,14 @@ async function pulled(event: PullRequestEvent, by: Parameters<typeof admit>[1]):
   } else if (event.draft) {
     if (await by.runsWhenReady()) return { kind: 'skip', why: draftSkipped, head: event.head };
     by.log.warn(
-      'the pull request is a draft, and is checked all the same: this workflow does not run on `ready_for_review`, so that a draft that is skipped would never be checked.',
+      'the pull request is a draft but is checked now, because this workflow does not run on `ready_for_review`: a skipped draft would never be checked.',
     );
   }
   return { kind: 'compare', event, command: null };
 }
 
 const draftSkipped =
-  'draft: skipped. It is checked when it is made ready for review, or at once by the label `portability`';
+  'the pull request is a draft. It is checked when it is marked as ready for review, or now if you set the label `portability`';
 
 async function commented(event: CommentEvent, forge: Forge): Promise<Admission> {
   await refuseStrangers({ by: 'comment', login: event.login }, forge);
@@ -76,7 +76,10 @@ async function commented(event: CommentEvent, forge: Forge): Promise<Admission> 
   const command = readCommand(event.command);
   const found = await forge.pullRequest(event.number);
   if (found.kind === 'failed')
-    throw unreadable(`pull request ${event.number} could not be read: ${found.why}`, 'Then comment again.');
+    throw unreadable(
+      `pull request ${event.number} could not be read: ${withoutFullStop(found.why)}.`,
+      'When this is fixed, comment again.',
+    );
   refuseStale(found.value, event);
   const { head, baseTip, fromFork, dependabot } = found.value;
   const askedBy = { by: 'comment', login: event.login } as const;
@@ -97,22 +100,27 @@ async function refuseStrangers(
   const what =
     permitted.kind === 'found'
       ? `${login} asked for a check by a ${by}, but may not write to this repository`
-      : `whether ${login}, who asked for a check by a ${by}, may write to this repository could not be found out: ${permitted.why}`;
+      : `${login} asked for a check by a ${by}, but GitHub did not tell whether ${login} may write to this repository (${withoutFullStop(permitted.why)})`;
   throw new UserError(
     'ACTOR_NOT_PERMITTED',
-    `${what}; no model was asked.`,
-    'Somebody with write access asks again.',
+    `${what}. No model was asked.`,
+    'Ask somebody with write access to do it.',
   );
 }
 
 // Only what the maintainer has seen may run with the keys of the repository.
 function refuseStale({ isOpen, fromFork, headPushedAt }: PullRequestNow, event: CommentEvent): void {
-  if (!isOpen) throw unreadable(`pull request ${event.number} is closed.`, 'Open it again.');
+  if (!isOpen) throw unreadable(`pull request ${event.number} is closed.`, 'Reopen it first.');
   if (!fromFork || (headPushedAt !== null && headPushedAt < event.at)) return;
   throw unreadable(
-    `the fork behind pull request ${event.number} was pushed to after the comment, or is gone; no model was asked.`,
-    'Look at what it holds now, and comment again.',
+    `the fork of pull request ${event.number} got new commits after the comment, or was deleted. No model was asked.`,
+    'Review what the pull request contains now, then comment again.',
   );
+}
+
+// Reasons that GitHub gives come with a full stop and without.
+function withoutFullStop(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 function unreadable(what: string, hint: string): UserError {

@@ -22,7 +22,7 @@ export async function configFiles(
     throw new UserError(
       'CONFIG_NOT_FOUND',
       `\`${path}\` (input \`config\`) is not in the base commit ${trusted.slice(0, 12)}.`,
-      'Check the path, which is relative to the repository, or commit the file.',
+      'Check the path (it is relative to the root of the repository), or commit the file.',
     );
   return { file, headFile };
 }
@@ -38,7 +38,11 @@ async function configAt(
   const found = wanted.flatMap((name) => entries.filter((entry) => entry.path === name))[0];
   if (found === undefined) return null;
   if (found.kind === 'symlink' || found.kind === 'submodule') {
-    throw new UserError('CONFIG_INVALID', `${found.path} is a ${found.kind}.`, 'Commit it as a plain file.');
+    throw new UserError(
+      'CONFIG_INVALID',
+      `\`${found.path}\` is a ${found.kind}.`,
+      'Commit it as a regular file.',
+    );
   }
   return { path: found.path, text: new TextDecoder().decode(await repository.readBlob(found.oid)) };
 }

@@ -22,7 +22,7 @@ export async function skip(
   if (earlier?.kind === 'failed') log.warn(`earlier check runs could not be read: ${earlier.why}`);
   const hasFailed = earlier?.kind === 'found' && earlier.value;
   const said = hasFailed
-    ? `Nothing to do: ${of.why}. The check of this commit failed before, and that stands.`
+    ? `Nothing to do: ${of.why}. An earlier check of this commit failed, so this one fails too.`
     : `Nothing to do: ${of.why}.`;
   log.info(said);
   return {
