@@ -42,6 +42,14 @@ test('every command that README and CONTRIBUTING show exists, with its options',
   expect(commands.map((command) => [command, fault(command)]).filter(([, why]) => why !== null)).toEqual([]);
 });
 
+test('CONTRIBUTING says what each script of package.json is for', () => {
+  const text = read('CONTRIBUTING.md');
+  const isNamed = (script: string) => new RegExp(`[\`\\s]${script}[\`\\s]`).test(text);
+
+  expect(Object.keys(scripts).filter((script) => !isNamed(script))).toEqual([]);
+  expect(isNamed('bench:nothing')).toBe(false);
+});
+
 test.each([
   'npm run chekc',
   'npm start',
