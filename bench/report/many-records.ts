@@ -55,6 +55,7 @@ export function manyRecords(size: {
     notes: [],
     skipReason: null,
     exhaustedCaps: [],
+    lost: [],
     seconds: 1200,
   };
 }

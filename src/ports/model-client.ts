@@ -1,4 +1,5 @@
-import type { Prompt, Reply } from '../core/generation/completion.ts';
+import type { Prompt } from '../core/generation/completion.ts';
+import type { Reply } from '../core/generation/reply.ts';
 
 /** One call to one model. Faults of the vendor are returned as values; only our own bugs are thrown. */
 export interface ModelClient {

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { noticed, type Received, type StreamReader } from '../api-client/received.ts';
-import type { Completion, Usage } from '../../core/generation/completion.ts';
+import type { Completion } from '../../core/generation/completion.ts';
+import { countAt, type ReportedUsage } from '../../core/generation/reported-usage.ts';
 
-const count = z.number().int().nonnegative().nullish();
-const usage = z.object({
-  input_tokens: count,
-  cache_creation_input_tokens: count,
-  cache_read_input_tokens: count,
-  output_tokens: count,
-});
 const delta = z.union([
   z.object({ type: z.literal('text_delta'), text: z.string() }),
   z.object({ type: z.string().refine((type) => type !== 'text_delta') }),
@@ -21,14 +15,14 @@ const block = z.union([
 const messageEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('message_start'),
-    message: z.object({ model: z.string(), usage: usage.nullish() }),
+    message: z.object({ model: z.string().nullish(), usage: z.unknown().optional() }),
   }),
   z.object({ type: z.literal('content_block_start'), content_block: block }),
   z.object({ type: z.literal('content_block_delta'), delta }),
   z.object({
     type: z.literal('message_delta'),
     delta: z.object({ stop_reason: z.string().nullish() }),
-    usage: usage.nullish(),
+    usage: z.unknown().optional(),
   }),
   z.object({ type: z.literal('message_stop') }),
 ]);
@@ -61,6 +55,11 @@ export function messageReader(): StreamReader {
       else message = messageAfter(message, event);
       return null;
     },
+    soFar: () => ({
+      hasBegun: message.hasBegun || texts.length > 0,
+      text: texts.join(''),
+      usage: usageOf(message),
+    }),
     end: (known) => receivedOf(message, texts.join(''), known),
   };
 }
@@ -69,15 +68,25 @@ function textIn(part: { readonly type: string; readonly text?: string }): string
   return part.text ?? '';
 }
 
-type Counts = z.infer<typeof usage>;
 type Message = {
   readonly model: string | null;
   readonly stopReason: string | null;
+  readonly hasBegun: boolean;
   readonly isEnded: boolean;
-  readonly counts: Counts;
+  /** What the first event said of the tokens: its output is no total. */
+  readonly startUsage: unknown;
+  /** What later events said of them. */
+  readonly usages: readonly unknown[];
 };
 
-const emptyMessage: Message = { model: null, stopReason: null, isEnded: false, counts: {} };
+const emptyMessage: Message = {
+  model: null,
+  stopReason: null,
+  hasBegun: false,
+  isEnded: false,
+  startUsage: null,
+  usages: [],
+};
 
 function messageAfter(
   message: Message,
@@ -85,12 +94,17 @@ function messageAfter(
 ): Message {
   switch (event.type) {
     case 'message_start':
-      return { ...message, model: event.message.model, counts: event.message.usage ?? {} };
+      return {
+        ...message,
+        model: event.message.model ?? null,
+        hasBegun: true,
+        startUsage: event.message.usage,
+      };
     case 'message_delta':
       return {
         ...message,
         stopReason: event.delta.stop_reason ?? message.stopReason,
-        counts: { ...message.counts, ...givenOf(event.usage ?? {}) },
+        usages: [...message.usages, event.usage],
       };
     case 'message_stop':
       return { ...message, isEnded: true };
@@ -103,27 +117,31 @@ function receivedOf(
   { requestedModel, requestId }: { readonly requestedModel: string; readonly requestId: string | null },
 ): Received {
   if (!message.isEnded) return noticed('the stream ended before its last event', { requestId });
-  // Tools and pauses are never asked for, so `tool_use` and `pause_turn` leave half an answer: try again.
+  // Tools and pauses are never asked for, so `tool_use` and `pause_turn` leave half an answer.
   const finish = finishes.get(message.stopReason ?? '');
-  if (finish === undefined) return noticed(`the model stopped for \`${message.stopReason}\``, { requestId });
-  const answer = { text, finish, servedBy: message.model ?? requestedModel, requestId };
-  return { kind: 'answered', answer: { ...answer, usage: usageOf(message.counts) } };
+  if (finish === undefined)
+    return noticed(`the model stopped for \`${message.stopReason}\``, { requestId, isNoAnswer: true });
+  return { kind: 'answered', answer: { text, finish, servedBy: message.model ?? requestedModel, requestId } };
 }
 
 function isKnown(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'type' in raw && knownTypes.has(raw.type);
 }
 
-function givenOf(counts: Counts): Counts {
-  return Object.fromEntries(Object.entries(counts).filter(([, tokens]) => typeof tokens === 'number'));
+// Anthropic counts cached tokens beside the input, not in it. Counts grow over the events; gateways send zeros in some.
+function usageOf({ startUsage, usages }: Message): ReportedUsage {
+  const all = [startUsage, ...usages];
+  const cachedInputTokens = largest(all, 'cache_read_input_tokens') ?? 0;
+  const input = largest(all, 'input_tokens');
+  const written = largest(all, 'cache_creation_input_tokens') ?? 0;
+  return {
+    inputTokens: input === null ? null : input + written + cachedInputTokens,
+    cachedInputTokens,
+    outputTokens: largest(usages, 'output_tokens'),
+  };
 }
 
-// Anthropic counts cached tokens beside the input, not in it.
-function usageOf(counts: Counts): Usage {
-  const cachedInputTokens = counts.cache_read_input_tokens ?? 0;
-  return {
-    inputTokens: (counts.input_tokens ?? 0) + (counts.cache_creation_input_tokens ?? 0) + cachedInputTokens,
-    cachedInputTokens,
-    outputTokens: counts.output_tokens ?? 0,
-  };
+function largest(usages: readonly unknown[], name: string): number | null {
+  const counts = usages.flatMap((usage) => countAt(usage, name) ?? []);
+  return counts.length === 0 ? null : Math.max(...counts);
 }

@@ -11,14 +11,20 @@ export function readVendorError(error: unknown, now: number): FaultFacts | null 
   if (!isFields(error) || typeof error['message'] !== 'string' || isProgrammingError(error)) return null;
   const body = fieldsOf(error['error']);
   const inner = isFields(body['error']) ? body['error'] : body;
+  const status = typeof error['status'] === 'number' ? error['status'] : null;
   return {
-    status: typeof error['status'] === 'number' ? error['status'] : null,
+    status,
+    ...bodyMark(status, error),
     type: isUnusableRequest(error) ? unusableRequest : firstText(inner['type'], error['type']),
     code: firstText(inner['code'], error['code']),
     message: firstText(inner['message'], withCauses(error)) ?? '',
     requestId: firstText(error['requestID']),
     retryAfterMs: error['headers'] instanceof Headers ? retryAfterOf(error['headers'], now) : null,
   };
+}
+
+function bodyMark(status: number | null, error: Fields): Pick<FaultFacts, 'isFromBody'> {
+  return status === null && isFields(error['error']) ? { isFromBody: true } : {};
 }
 
 // A TypeError of fetch has a cause, or is "terminated"; one without is our own mistake, and must not look like an outage.

@@ -1,24 +1,26 @@
 import { providers, type Provider } from '../../core/providers.ts';
 import type { Model } from '../../core/settings.ts';
+import type { AnswerTap } from './answer-tap.ts';
 
 /** The part of `fetch` that the vendors' SDKs use. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /**
  * The fetch that a vendor's SDK is given: it sends our key or none and no header that the SDK took from the
- * environment, and reports every byte that arrives (also keep-alive comments, which the SDKs swallow).
+ * environment, and shows a tap all that arrives (also keep-alive comments, which the SDKs swallow).
  */
 export function sealedFetch(
   { model, apiKey }: { readonly model: Pick<Model, 'provider'>; readonly apiKey: string | null },
-  onBytes: () => void = () => {},
+  tap: AnswerTap | null = null,
 ): Fetch {
   const provider = providers[model.provider];
   return async (input, init = {}) => {
     const response = await fetch(input, { ...init, headers: sealedHeaders(init.headers, provider, apiKey) });
-    onBytes();
+    if (tap === null) return response;
+    tap.begin(response);
     if (response.body === null) return response;
     const { status, statusText, headers } = response;
-    return new Response(response.body.pipeThrough(reporting(onBytes)), { status, statusText, headers });
+    return new Response(response.body.pipeThrough(tapped(tap)), { status, statusText, headers });
   };
 }
 
@@ -34,10 +36,11 @@ function sealedHeaders(given: RequestInit['headers'], provider: Provider, apiKey
   return sealed;
 }
 
-function reporting(onBytes: () => void): TransformStream<Uint8Array, Uint8Array> {
+// What the tap throws ends the stream on both sides: the reader gets the error, and the connection is closed.
+function tapped(tap: AnswerTap): TransformStream<Uint8Array, Uint8Array> {
   return new TransformStream({
     transform(chunk, controller) {
-      onBytes();
+      tap.take(chunk);
       controller.enqueue(chunk);
     },
   });

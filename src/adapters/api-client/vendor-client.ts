@@ -1,13 +1,12 @@
 import type { Model } from '../../core/settings.ts';
-import { checkedUsage } from '../../core/generation/checked-usage.ts';
-import {
-  classifyFault,
-  isRefusal,
-  unusableRequest,
-  type FaultFacts,
-} from '../../core/generation/classify-fault.ts';
-import type { Prompt, Reply } from '../../core/generation/completion.ts';
+import { mostOutputTokens } from '../../core/budget/planned-call.ts';
+import { billFor, billForBroken, type Bill } from '../../core/generation/bill.ts';
+import { classifyFault, isRefusal, type FaultFacts } from '../../core/generation/classify-fault.ts';
+import { cutPrompt } from '../../core/generation/cut-prompt.ts';
+import type { Prompt } from '../../core/generation/completion.ts';
+import type { Reply } from '../../core/generation/reply.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
+import { AnswerTap } from './answer-tap.ts';
 import { idleWatch } from './idle-watch.ts';
 import { readVendorError } from './read-vendor-error.ts';
 import { factsOf, noticed, type Received, type StreamReader } from './received.ts';
@@ -39,39 +38,60 @@ export type Account = { readonly model: Model; readonly apiKey: string | null };
 /** A client that calls every vendor the same way: idle watch, sealed headers, latency, and faults as values. */
 export function vendorClient(account: Account, vendor: Vendor): ModelClient {
   const { model } = account;
+  const most = mostOutputTokens(model);
   return {
     complete: async ({ prompt, signal, onFirstEvent }) => {
       const watch = idleWatch({ idleMs: model.idleMs, signal });
-      const fetch = sealedFetch(account, watch.touch);
+      const tap = new AnswerTap({ mostOutputTokens: most, onBytes: watch.touch });
+      const reader = vendor.reader();
       const onEvent = once(onFirstEvent);
       const timeoutMs = model.idleMs + 60_000;
       const start = performance.now();
-      const received = await receive(async () => {
+      const received = await receive({ reader, tap, model }, async () => {
+        const fetch = sealedFetch(account, tap);
         const stream = await vendor.open({ model, fetch, signal: watch.signal, timeoutMs }, prompt);
-        return readStream(stream, vendor.reader(), { model, onEvent });
+        return readStream(stream, reader, { model, onEvent });
       }).finally(watch.stop);
       const latencyMs = performance.now() - start;
+      const { text, usage: reported, hasBegun } = reader.soFar();
+      const call = { prompt, text, reported, mostOutputTokens: most };
       if (received.kind === 'answered') {
-        const checked = checkedUsage({ ...received.answer, latencyMs }, prompt);
-        if (!('cut' in checked)) return { kind: 'completed', completion: checked };
-        // It never gets better by asking again.
-        return replyOf(factsOf(checked.cut, { code: unusableRequest }), account, latencyMs);
+        const cut = cutPrompt(reported, prompt);
+        if (cut === null) return completed(received.answer, billFor(call), latencyMs);
+        return faultOf(factsOf(cut, { isNoAnswer: true }), account, billFor(call));
       }
       const facts = endedByUs(watch.wasIdle(), model, signal) ?? received.facts;
-      return replyOf(facts, account, latencyMs);
+      const bill = tap.isAnswered ? billForBroken({ ...call, hasBegun }) : null;
+      return isRefusal(facts)
+        ? completed(refusal(facts, model), bill, latencyMs)
+        : faultOf(facts, account, bill);
     },
   };
 }
 
+type Reading = { readonly reader: StreamReader; readonly tap: AnswerTap; readonly model: Model };
+
 // What the SDK throws for a fault of the vendor is a value to us; anything else is a bug and rises.
-async function receive(stream: () => Promise<Received>): Promise<Received> {
+async function receive(reading: Reading, stream: () => Promise<Received>): Promise<Received> {
   try {
-    return await stream();
+    const received = await stream();
+    return received.kind === 'failed' ? inGatewayWords(received.facts, reading) : received;
   } catch (error) {
     const facts = readVendorError(error, Date.now());
     if (facts === null) throw error;
-    return { kind: 'failed', facts };
+    if (!isMalformed(error)) return inGatewayWords(facts, reading);
+    // A last event that cannot be read, such as one that counts NaN tokens, takes nothing from a whole answer.
+    const whole = reading.reader.end({ requestedModel: reading.model.name, requestId: facts.requestId });
+    return whole.kind === 'answered' ? whole : inGatewayWords({ ...facts, isNoAnswer: true }, reading);
   }
+}
+
+// Where no answer has begun, the body itself says best what it is instead. A connection that broke says nothing.
+function inGatewayWords(facts: FaultFacts, { reader, tap }: Reading): Received {
+  const isSaid = facts.isNoAnswer === true || facts.isFromBody === true;
+  if (!tap.isAnswered || reader.soFar().hasBegun || !isSaid) return { kind: 'failed', facts };
+  const { requestId } = facts;
+  return { kind: 'failed', facts: { ...tap.words(), requestId } };
 }
 
 async function readStream(
@@ -82,9 +102,12 @@ async function readStream(
   for await (const event of events) {
     onEvent();
     const problem = reader.add(event);
-    if (problem !== null) return noticed(problem, { requestId });
+    if (problem !== null)
+      return noticed(`${problem}: ${JSON.stringify(event)}`, { requestId, isNoAnswer: true });
   }
-  return reader.end({ requestedModel: model.name, requestId });
+  const received = reader.end({ requestedModel: model.name, requestId });
+  if (received.kind === 'answered' || reader.soFar().hasBegun) return received;
+  return { ...received, facts: { ...received.facts, isNoAnswer: true } };
 }
 
 function endedByUs(wasIdle: boolean, model: Model, signal: AbortSignal): FaultFacts | null {
@@ -92,20 +115,25 @@ function endedByUs(wasIdle: boolean, model: Model, signal: AbortSignal): FaultFa
   return factsOf(wasIdle ? `nothing arrived for ${model.idleMs / 1000} s` : 'the call was cancelled');
 }
 
-function replyOf(facts: FaultFacts, { model, apiKey }: Account, latencyMs: number): Reply {
-  const secrets = apiKey === null ? [] : [apiKey];
-  if (!isRefusal(facts)) return { kind: 'fault', fault: classifyFault(facts, secrets) };
-  return {
-    kind: 'completed',
-    completion: {
-      text: '',
-      finish: 'refused',
-      servedBy: model.name,
-      requestId: facts.requestId,
-      usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
-      latencyMs,
-    },
-  };
+// The SDKs leave what JSON.parse throws as it is.
+function isMalformed(error: unknown): boolean {
+  return error instanceof Error && ['SyntaxError', 'AnswerTooLargeError'].includes(error.name);
+}
+
+function faultOf(facts: FaultFacts, { apiKey }: Account, bill: Bill | null): Reply {
+  return { kind: 'fault', fault: classifyFault(facts, apiKey === null ? [] : [apiKey]), bill };
+}
+
+function refusal({ requestId }: FaultFacts, { name }: Model): Answered {
+  return { text: '', finish: 'refused', servedBy: name, requestId };
+}
+
+type Answered = Extract<Received, { kind: 'answered' }>['answer'];
+
+function completed(answer: Answered, bill: Bill | null, latencyMs: number): Reply {
+  const usage = bill?.usage ?? { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
+  const estimated = bill?.isEstimated === true ? ({ isUsageEstimated: true } as const) : {};
+  return { kind: 'completed', completion: { ...answer, usage, latencyMs, ...estimated } };
 }
 
 function once(action: () => void): () => void {

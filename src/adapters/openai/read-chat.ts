@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { noticed, type Received, type StreamReader } from '../api-client/received.ts';
-import type { Completion, Usage } from '../../core/generation/completion.ts';
+import { noticed, type Received, type SoFar, type StreamReader } from '../api-client/received.ts';
+import type { Completion } from '../../core/generation/completion.ts';
+import { countAt, type ReportedUsage } from '../../core/generation/reported-usage.ts';
 
 const text = z.string().nullish();
-const count = z.number().int().nonnegative().nullish();
 // A list of parts holds reasoning beside the text; only the text is the answer.
 const part = z.object({ type: z.string().nullish(), text });
 const content = z.union([z.string(), z.array(z.union([z.string(), part]))]).nullish();
@@ -18,13 +18,7 @@ const chatChunk = z.object({
       }),
     )
     .nullish(),
-  usage: z
-    .object({
-      prompt_tokens: count,
-      completion_tokens: count,
-      prompt_tokens_details: z.object({ cached_tokens: count }).nullish(),
-    })
-    .nullish(),
+  usage: z.unknown().optional(),
 });
 
 const finishes: ReadonlyMap<string, Completion['finish']> = new Map([
@@ -43,27 +37,41 @@ export function chatReader(): StreamReader {
       chunks.push(chunk);
       return null;
     },
+    soFar: () => soFar(chunks),
     end: (known) => receivedOf(chunks, known),
   };
 }
 
 type Chunk = z.infer<typeof chatChunk>;
 
+function soFar(chunks: readonly Chunk[]): SoFar {
+  const choices = choicesOf(chunks);
+  return {
+    hasBegun: choices.length > 0,
+    text: choices.map(({ delta }) => textOf(delta?.content)).join(''),
+    usage: usageOf(chunks.findLast(({ usage }) => isGiven(usage))?.usage),
+  };
+}
+
+function choicesOf(chunks: readonly Chunk[]) {
+  return chunks.flatMap((chunk) => chunk.choices ?? []).filter(({ index }) => (index ?? 0) === 0);
+}
+
 function receivedOf(
   chunks: readonly Chunk[],
   { requestedModel, requestId }: { readonly requestedModel: string; readonly requestId: string | null },
 ): Received {
-  const choices = chunks.flatMap((chunk) => chunk.choices ?? []).filter(({ index }) => (index ?? 0) === 0);
+  const choices = choicesOf(chunks);
   const finishReason = choices.findLast(({ finish_reason }) => isGiven(finish_reason))?.finish_reason;
   if (!isGiven(finishReason)) return noticed('the stream ended before its finish reason', { requestId });
   const hasRefusal = choices.some(({ delta }) => isGiven(delta?.refusal) && delta?.refusal !== '');
   // Tools are never asked for, and gateways report their own trouble as `error`: neither is a whole answer.
   const finish = hasRefusal ? 'refused' : finishes.get(finishReason);
-  if (finish === undefined) return noticed(`the model stopped for \`${finishReason}\``, { requestId });
-  const text = choices.map(({ delta }) => textOf(delta?.content)).join('');
+  if (finish === undefined)
+    return noticed(`the model stopped for \`${finishReason}\``, { requestId, isNoAnswer: true });
+  const { text } = soFar(chunks);
   const servedBy = chunks.findLast(({ model }) => isGiven(model))?.model ?? requestedModel;
-  const usage = usageOf(chunks.findLast((chunk) => isGiven(chunk.usage))?.usage ?? {});
-  return { kind: 'answered', answer: { text, finish, servedBy, requestId, usage } };
+  return { kind: 'answered', answer: { text, finish, servedBy, requestId } };
 }
 
 function textOf(given: z.infer<typeof content>): string {
@@ -79,10 +87,13 @@ function isGiven<Value>(value: Value | null | undefined): value is Value {
   return value !== null && value !== undefined;
 }
 
-function usageOf(usage: NonNullable<Chunk['usage']>): Usage {
+// The prompt's count holds its cached part; gateways to vendors that count it beside give less than that part.
+function usageOf(usage: unknown): ReportedUsage {
+  const prompt = countAt(usage, 'prompt_tokens');
+  const cached = countAt(usage, 'prompt_tokens_details', 'cached_tokens') ?? 0;
   return {
-    inputTokens: usage.prompt_tokens ?? 0,
-    cachedInputTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
-    outputTokens: usage.completion_tokens ?? 0,
+    inputTokens: prompt !== null && prompt < cached ? prompt + cached : prompt,
+    cachedInputTokens: cached,
+    outputTokens: countAt(usage, 'completion_tokens'),
   };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { noticed, type Received, type StreamReader } from '../api-client/received.ts';
-import type { Completion, Usage } from '../../core/generation/completion.ts';
+import type { Completion } from '../../core/generation/completion.ts';
+import { countAt, type ReportedUsage } from '../../core/generation/reported-usage.ts';
 
 const text = z.string().nullish();
-const count = z.number().int().nonnegative().nullish();
 const part = z.object({ type: z.string(), text });
 const response = z.object({
   status: text,
@@ -11,13 +11,7 @@ const response = z.object({
   error: z.object({ code: text, message: text }).nullish(),
   incomplete_details: z.object({ reason: text }).nullish(),
   output: z.array(z.object({ type: z.string(), content: z.array(part).nullish() })).nullish(),
-  usage: z
-    .object({
-      input_tokens: count,
-      output_tokens: count,
-      input_tokens_details: z.object({ cached_tokens: count }).nullish(),
-    })
-    .nullish(),
+  usage: z.unknown().optional(),
 });
 type FinalResponse = z.infer<typeof response>;
 
@@ -42,15 +36,22 @@ const knownTypes: ReadonlySet<unknown> = new Set([
 export function responseReader(): StreamReader {
   const deltas: string[] = [];
   let final: FinalResponse | null = null;
+  let hasBegun = false;
   return {
     add: (raw) => {
+      hasBegun ||= isOfResponse(raw);
       const { success, data: event } = responseEvent.safeParse(raw);
       if (!success) return isKnown(raw) ? 'the stream held an event that cannot be read' : null;
       if (event.type === 'response.output_text.delta') deltas.push(event.delta);
-      else if (event.type === 'error') final = { status: 'failed', error: event };
+      else if (event.type === 'error') final = { status: 'failed', error: event, usage: null };
       else final = event.response;
       return null;
     },
+    soFar: () => ({
+      hasBegun,
+      text: (final === null ? null : textOf(final)) ?? deltas.join(''),
+      usage: usageOf(final?.usage),
+    }),
     end: ({ requestedModel, requestId }) => {
       if (final === null) return noticed('the stream ended before its last event', { requestId });
       const finish = finishOf(final);
@@ -61,9 +62,14 @@ export function responseReader(): StreamReader {
         servedBy: final.model ?? requestedModel,
         requestId,
       };
-      return { kind: 'answered', answer: { ...answer, usage: usageOf(final) } };
+      return { kind: 'answered', answer };
     },
   };
+}
+
+// Also of events that are not read: the first ones say only that the vendor works on it.
+function isOfResponse(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'type' in raw && String(raw.type).startsWith('response.');
 }
 
 function isKnown(raw: unknown): boolean {
@@ -88,6 +94,7 @@ function failed(final: FinalResponse, requestId: string | null): Received {
   return noticed(`the response is ${final.status}: ${reason}`, {
     code: final.error?.code ?? null,
     requestId,
+    isNoAnswer: true,
   });
 }
 
@@ -98,10 +105,10 @@ function textOf({ output }: FinalResponse): string | null {
 }
 
 // OpenAI counts cached tokens in the input.
-function usageOf({ usage }: FinalResponse): Usage {
+function usageOf(usage: unknown): ReportedUsage {
   return {
-    inputTokens: usage?.input_tokens ?? 0,
-    cachedInputTokens: usage?.input_tokens_details?.cached_tokens ?? 0,
-    outputTokens: usage?.output_tokens ?? 0,
+    inputTokens: countAt(usage, 'input_tokens'),
+    cachedInputTokens: countAt(usage, 'input_tokens_details', 'cached_tokens') ?? 0,
+    outputTokens: countAt(usage, 'output_tokens'),
   };
 }

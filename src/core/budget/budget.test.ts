@@ -112,11 +112,38 @@ describe('settling', () => {
     expect(ledger.reserve(call)).toEqual({ refused: 'generations' });
   });
 
-  test('a stream that broke off counts in full', () => {
-    const ledger = openLedger(uncapped);
-    ledger.settle(reserved(ledger), 'unknown');
+  test('an answer that broke off is booked at what arrived, and the rest stays set aside', () => {
+    const ledger = openLedger({ ...uncapped, usd: 0.15 });
+    ledger.lose(reserved(ledger), { usage: used, isEstimated: true, mayBeMore: true });
 
-    expect(ledger.spending).toMatchObject({ usd: 0.1, tokens: 18_000 });
+    expect(ledger.spending).toMatchObject({
+      usd: 0.028,
+      tokens: 10_000,
+      reservedUsd: expect.closeTo(0.072, 12),
+      reservedTokens: 8000,
+    });
+    expect(ledger.mustWait(call)).toBe(false);
+    expect(ledger.reserve(call)).toEqual({ refused: 'usd' });
+  });
+
+  test('a call that gave no answer is booked, and nothing more stays set aside', () => {
+    const ledger = openLedger(uncapped);
+    ledger.lose(reserved(ledger), { usage: used, isEstimated: true, mayBeMore: false });
+
+    expect(ledger.spending).toMatchObject({ usd: 0.028, tokens: 10_000, reservedUsd: 0, reservedTokens: 0 });
+  });
+
+  test('another attempt is set aside under the same caps, and is no further generation', () => {
+    const ledger = openLedger({ ...uncapped, usd: 0.22, generations: 1 });
+    const first = reserved(ledger);
+    const broken = { usage: used, isEstimated: true, mayBeMore: true };
+    ledger.lose(first, broken);
+    const second = ledger.reserveAgain(first);
+    if ('refused' in second) throw new Error('the second attempt has room');
+    ledger.lose(second, broken);
+
+    expect(ledger.reserveAgain(second)).toEqual({ refused: 'usd' });
+    expect(ledger.spending).toMatchObject({ usd: expect.closeTo(0.056, 12), generations: 1 });
   });
 
   test('more than the maximum is recorded as the vendor reports it', () => {
@@ -161,7 +188,7 @@ describe('whatever the order of calls and answers', () => {
     generations: fc.nat(20),
     tokens: fc.option(fc.nat(2_000_000)),
   });
-  // Reserve a call, or settle a reserved one with a share of its maximum (null: nothing, 2: everything and unknown).
+  // Reserve a call, or settle a reserved one with a share of its maximum (null: nothing); a large share is lost.
   const step = fc.oneof(
     anyCall.map((wanted) => ({ wanted })),
     fc.record({ which: fc.nat(), share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })) }),
@@ -194,12 +221,14 @@ describe('whatever the order of calls and answers', () => {
     { reservation, wanted }: { readonly reservation: Reservation; readonly wanted: Call },
     share: number | null,
   ): void {
-    if (share === null || share === 1) return ledger.settle(reservation, share === null ? null : 'unknown');
-    ledger.settle(reservation, {
+    if (share === null) return ledger.settle(reservation, null);
+    const usage = {
       inputTokens: Math.floor(wanted.inputTokens * share),
       cachedInputTokens: 0,
       outputTokens: Math.floor(wanted.maxOutputTokens * share),
-    });
+    };
+    if (share < 0.5) return ledger.settle(reservation, usage);
+    ledger.lose(reservation, { usage, isEstimated: true, mayBeMore: share > 0.75 });
   }
 
   function expectNoMore(before: Spending, after: Spending): void {

@@ -1,3 +1,4 @@
+import type { Bill } from '../generation/bill.ts';
 import type { Usage } from '../generation/completion.ts';
 import { costUsd, type Price } from './price.ts';
 
@@ -39,7 +40,10 @@ export type Reservation = {
 /** The call may not be made: its maximum could exceed this cap. */
 export type Refusal = { readonly refused: CapName };
 
-/** The ledger's totals so far. `usd` leaves out calls without a known price. */
+/**
+ * The ledger's totals so far. `usd` leaves out calls without a known price. What is reserved includes what a vendor may
+ * yet charge for answers that broke off.
+ */
 export type Spending = {
   readonly usd: number;
   readonly tokens: number;
@@ -62,6 +66,8 @@ export class Ledger {
   readonly #caps: Caps;
   readonly #open = new Set<Reservation>();
   readonly #refused = new Set<CapName>();
+  /** Stays set aside for good. */
+  #withheld: Reserved = { usd: 0, tokens: 0 };
   #usd = 0;
   #tokens = 0;
   #generations = 0;
@@ -75,38 +81,41 @@ export class Ledger {
    * between.
    */
   reserve(call: Call): Reservation | Refusal {
-    const reservation = reservationFor(call);
-    const refused = this.#capInTheWay(reservation, this.#reserved());
-    if (refused !== null) {
-      this.#refused.add(refused);
-      return { refused };
-    }
-    this.#open.add(reservation);
-    this.#generations += 1;
-    return reservation;
+    if (this.#generations + 1 > this.#caps.generations) return this.#refuse('generations');
+    const reserved = this.#setAside(reservationFor(call));
+    if (!('refused' in reserved)) this.#generations += 1;
+    return reserved;
+  }
+
+  /**
+   * Books a call that was answered without giving an answer. If the answer broke off, what the vendor may charge beyond
+   * the bill stays set aside.
+   */
+  lose(reservation: Reservation, { usage, mayBeMore }: Bill): void {
+    this.settle(reservation, usage);
+    if (mayBeMore) this.#withhold(reservation, usage);
+  }
+
+  /** Sets the same aside for another attempt of a call that was lost, or names the cap that forbids it. */
+  reserveAgain(lost: Reservation): Reservation | Refusal {
+    return this.#setAside({ ...lost });
   }
 
   /**
    * Whether the call is refused now but may be possible later, when running calls have used less than was set aside.
    */
   mustWait(call: Call): boolean {
+    if (this.#generations + 1 > this.#caps.generations) return false;
     const asked = reservationFor(call);
-    const free = { usd: 0, tokens: 0 };
-    return this.#capInTheWay(asked, this.#reserved()) !== null && this.#capInTheWay(asked, free) === null;
+    return (
+      this.#capInTheWay(asked, this.#reserved()) !== null && this.#capInTheWay(asked, this.#withheld) === null
+    );
   }
 
-  /**
-   * Replaces the reservation by what was used. `null`: the vendor did not answer and charges nothing. `unknown`: the
-   * vendor may charge for a stream that broke off, so the whole reservation counts as spent.
-   */
-  settle(reservation: Reservation, usage: Usage | 'unknown' | null): void {
+  /** Replaces the reservation by what was used. `null`: the vendor did not answer and charges nothing. */
+  settle(reservation: Reservation, usage: Usage | null): void {
     if (!this.#open.delete(reservation)) throw new Error('A reservation was settled that is not open.');
     if (usage === null) return;
-    if (usage === 'unknown') {
-      this.#usd += reservation.usd ?? 0;
-      this.#tokens += reservation.tokens;
-      return;
-    }
     this.#usd += reservation.price === null ? 0 : costUsd(reservation.price, usage);
     this.#tokens += usage.inputTokens + usage.outputTokens;
   }
@@ -128,17 +137,36 @@ export class Ledger {
     return [...this.#refused];
   }
 
+  #setAside(reservation: Reservation): Reservation | Refusal {
+    const refused = this.#capInTheWay(reservation, this.#reserved());
+    if (refused !== null) return this.#refuse(refused);
+    this.#open.add(reservation);
+    return reservation;
+  }
+
+  #refuse(refused: CapName): Refusal {
+    this.#refused.add(refused);
+    return { refused };
+  }
+
+  #withhold({ price, usd, tokens }: Reservation, usage: Usage): void {
+    const booked = price === null ? 0 : costUsd(price, usage);
+    this.#withheld = {
+      usd: this.#withheld.usd + Math.max(0, (usd ?? 0) - booked),
+      tokens: this.#withheld.tokens + Math.max(0, tokens - usage.inputTokens - usage.outputTokens),
+    };
+  }
+
   #reserved(): Reserved {
     const open = [...this.#open];
     return {
-      usd: open.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
-      tokens: open.reduce((sum, { tokens }) => sum + tokens, 0),
+      usd: open.reduce((sum, { usd }) => sum + (usd ?? 0), this.#withheld.usd),
+      tokens: open.reduce((sum, { tokens }) => sum + tokens, this.#withheld.tokens),
     };
   }
 
   #capInTheWay(reservation: Reservation, reserved: Reserved): CapName | null {
-    const { generations, tokens, usd, usdPerPr } = this.#caps;
-    if (this.#generations + 1 > generations) return 'generations';
+    const { tokens, usd, usdPerPr } = this.#caps;
     if (tokens !== null && this.#tokens + reserved.tokens + reservation.tokens > tokens) return 'tokens';
     const committedUsd = this.#usd + reserved.usd;
     if (usd !== null && !fits(committedUsd, reservation, usd)) return 'usd';

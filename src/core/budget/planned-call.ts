@@ -4,14 +4,18 @@ import { providers } from '../providers.ts';
 import { priceOf } from './price.ts';
 import type { Model } from '../settings.ts';
 
-/** The most that a call of this model with this prompt can use. `params` may raise the model's output maximum. */
+/** The most that a call of this model with this prompt can use. */
 export function callOf(model: Model, promptText: string): Call {
-  const names = providers[model.provider].outputCaps;
   return {
     price: priceOf(model),
     inputTokens: estimateInputTokens(promptText),
-    maxOutputTokens: Math.max(model.maxOutputTokens, ...capsIn(model.params, names)),
+    maxOutputTokens: mostOutputTokens(model),
   };
+}
+
+/** The most that a model is asked to write. `params` may ask for more than the model's own maximum. */
+export function mostOutputTokens({ provider, maxOutputTokens, params }: Model): number {
+  return Math.max(maxOutputTokens, ...capsIn(params, providers[provider].outputCaps));
 }
 
 // Some vendors take the cap inside an object, and gateways pass whole objects on to the vendor behind them.

@@ -1,4 +1,6 @@
 import type { CapName } from '../budget/budget.ts';
+import { joinedLostCalls, type LostCalls } from '../budget/lost-calls.ts';
+import type { Unmeasured } from '../results/outcome.ts';
 import type { Settings } from '../settings.ts';
 import type { MeasuredCell, Measurements } from '../verdict/measurements.ts';
 import { cellKey, ownersOf } from './cell-key.ts';
@@ -22,6 +24,8 @@ export type JoinedRun = {
   readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
   /** Caps of which a shard used its whole share. */
   readonly exhaustedCaps: readonly (CapName | 'minutes')[];
+  /** Answered calls that gave no answer, by model. */
+  readonly lost: readonly LostCalls[];
   /** A shard did not finish. */
   readonly lacksShards: boolean;
   /** What a reader must know about shards that did not finish, one sentence each. */
@@ -53,6 +57,7 @@ export function joinShards(
     measurements: confirmedOnly(replayed.with(paidOnce(cells)), plan.questions, of.settings),
     stopped: stoppedBy(finished, of.settings),
     exhaustedCaps: [...new Set(finished.flatMap(({ end }) => end.ranOut))],
+    lost: lostIn(finished, of.settings),
     lacksShards: finished.length < shards.length,
     notes: shardNotes(shards.map((shard) => ({ shard, file: ends.get(shard.id) ?? null }))),
   };
@@ -70,7 +75,7 @@ type Facts = {
   readonly asked: ReadonlySet<string>;
   readonly taken: ReadonlySet<string>;
   readonly unsafe: ReadonlySet<string>;
-  readonly unmeasured: ReadonlyMap<string, Finished['end']['unmeasured'][number]['why']>;
+  readonly unmeasured: ReadonlyMap<string, Pick<Unmeasured, 'why' | 'detail'>>;
 };
 
 function factsOf(finished: readonly Finished[], owners: ReadonlyMap<string, string>): Facts {
@@ -84,7 +89,9 @@ function factsOf(finished: readonly Finished[], owners: ReadonlyMap<string, stri
     unsafe: new Set(own(({ unsafe }) => unsafe)),
     unmeasured: new Map(
       finished.flatMap(({ id, end }) =>
-        end.unmeasured.filter(({ key }) => owners.get(key) === id).map(({ key, why }) => [key, why] as const),
+        end.unmeasured
+          .filter(({ key }) => owners.get(key) === id)
+          .map(({ key, ...why }) => [key, why] as const),
       ),
     ),
   };
@@ -100,7 +107,7 @@ function asTaken(
   if (cell.code.kind !== 'unmeasured') return [{ ...cell, cached }];
   if (of.unsafe.has(key)) return [{ ...cell, cached, code: { kind: 'no-code', why: 'unsafe-path' } }];
   const why = of.unmeasured.get(key);
-  if (why !== undefined) return [{ ...cell, cached, code: { kind: 'unmeasured', why } }];
+  if (why !== undefined) return [{ ...cell, cached, code: { kind: 'unmeasured', ...why } }];
   // The shard stopped before this sample. Together with the tests of other shards its question might have continued.
   const isNeverTaken = isFinished && cell.generation === null && !of.taken.has(key);
   return isNeverTaken ? [] : [{ ...cell, cached }];
@@ -129,4 +136,11 @@ function stoppedBy(finished: readonly Finished[], { models }: Settings): JoinedR
   // If one shard reports a misconfigured model and another an outage, the configuration is the reason to show.
   const sorted = stops.toSorted((one, other) => Number(one.isMisconfigured) - Number(other.isMisconfigured));
   return new Map(sorted.map(({ model, ...stop }) => [model, stop]));
+}
+
+function lostIn(finished: readonly Finished[], { models }: Settings): readonly LostCalls[] {
+  const known = new Set(models.map(({ id }) => id));
+  return joinedLostCalls(
+    finished.flatMap(({ end }) => end.lost ?? []).filter(({ model }) => known.has(model)),
+  );
 }

@@ -1,4 +1,6 @@
 import type { CapName, Spending } from '../budget/budget.ts';
+import type { LostCalls } from '../budget/lost-calls.ts';
+import type { Unmeasured } from '../results/outcome.ts';
 import type { Measurements } from '../verdict/measurements.ts';
 import { cellKey } from './cell-key.ts';
 import { clippedWhy, type ShardFile } from './shard-file.ts';
@@ -9,6 +11,7 @@ export function shardEnd(
   of: {
     readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
     readonly exhaustedCaps: readonly (CapName | 'minutes')[];
+    readonly lost: readonly LostCalls[];
     readonly spending: Spending;
   },
 ): ShardFile['end'] {
@@ -21,7 +24,7 @@ export function shardEnd(
     asked: answered.filter(({ cached }) => !cached).map(({ key }) => key),
     replayed: answered.filter(({ cached }) => cached).map(({ key }) => key),
     unmeasured: cells.flatMap((cell) =>
-      cell.code.kind === 'unmeasured' ? [{ key: cellKey(cell), why: cell.code.why }] : [],
+      cell.code.kind === 'unmeasured' ? [{ key: cellKey(cell), ...whyIn(cell.code) }] : [],
     ),
     unsafe: cells.flatMap((cell) =>
       cell.code.kind === 'no-code' && cell.code.why === 'unsafe-path' ? [cellKey(cell)] : [],
@@ -32,6 +35,11 @@ export function shardEnd(
       isMisconfigured,
     })),
     ranOut: of.exhaustedCaps,
+    ...(of.lost.length === 0 ? {} : { lost: of.lost }),
     spent: { usd, tokens, generations },
   };
+}
+
+function whyIn({ why, detail }: Unmeasured): Pick<Unmeasured, 'why' | 'detail'> {
+  return detail === undefined ? { why } : { why, detail: clippedWhy(detail) };
 }

@@ -25,6 +25,8 @@ const finishedSchema = z.strictObject({
       z.strictObject({
         key,
         why: z.enum(['provider-error', 'quota', 'sandbox-error', 'budget', 'cancelled']),
+        /** What the vendor said. */
+        detail: z.string().max(whyCap).exactOptional(),
       }),
     )
     .max(100_000),
@@ -41,6 +43,20 @@ const finishedSchema = z.strictObject({
     )
     .max(1000),
   ranOut: z.array(z.enum([...capNames, 'minutes'])).max(capNames.length + 1),
+  /** Answered calls that gave no answer, by model. */
+  lost: z
+    .array(
+      z.strictObject({
+        model: z.string().max(1000),
+        calls: amount,
+        inputTokens: amount,
+        outputTokens: amount,
+        usd: amount.nullable(),
+        estimated: amount,
+      }),
+    )
+    .max(1000)
+    .exactOptional(),
   spent: z.strictObject({ usd: amount, tokens: amount, generations: amount }),
 });
 

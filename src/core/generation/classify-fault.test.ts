@@ -34,6 +34,9 @@ const table: Readonly<Record<string, readonly Partial<FaultFacts>[]>> = {
     { status: 400, message: 'Request too large: exceeds the tokens per minute limit of your tier' },
     { status: 413, type: 'rate_limit_error', message: 'This request would exceed your rate limit' },
     { code: 'server_error' },
+    { isNoAnswer: true, type: 'overloaded_error', message: 'Overloaded' },
+    { isNoAnswer: true, code: '429', message: 'Slow down' },
+    { isNoAnswer: true, message: 'Rate limit reached for requests per day' },
     { message: 'terminated' },
     { message: 'Connection error.: connect ECONNREFUSED' },
   ],
@@ -51,8 +54,16 @@ const table: Readonly<Record<string, readonly Partial<FaultFacts>[]>> = {
     { status: 429, message: 'This workspace has reached its spending limit.' },
     { status: 403, message: 'Insufficient credits. Add more.' },
     { type: 'billing_error' },
+    { isNoAnswer: true, code: '402', message: 'Payment required' },
+  ],
+  'no-answer': [
+    { isNoAnswer: true, message: 'upstream idle timeout', code: '502' },
+    { isNoAnswer: true, message: 'No endpoints found', code: '404' },
+    { isNoAnswer: true, message: 'model is loading' },
+    { isNoAnswer: true },
   ],
   'too-long': [
+    { isNoAnswer: true, message: "This model's maximum context length is 8192 tokens" },
     { status: 400, message: 'prompt is too long: 250000 tokens > 200000 maximum' },
     { status: 413, type: 'request_too_large', message: 'Request exceeds the maximum size' },
     {
@@ -102,6 +113,13 @@ describe('what a vendor says when a call fails', () => {
     const message = `Bad key\n${key} (${Buffer.from(key).toString('base64')})\u001B[31m ::error::`;
     const { detail } = classifyFault(facts({ status: 401, message }), [key]);
     expect(detail).toBe('401 Bad key [key] ([key]) [31m ::error::');
+  });
+
+  test('with status 200 is said to be without an answer', () => {
+    const detailOf = (message: string) => classifyFault(facts({ isNoAnswer: true, message }), []).detail;
+
+    expect(detailOf('model is loading')).toBe('status 200 without an answer: model is loading');
+    expect(detailOf('')).toBe('status 200 without an answer: nothing came');
   });
 
   test('is clipped', () => {

@@ -11,18 +11,30 @@ export type FaultFacts = {
   readonly message: string;
   readonly requestId: string | null;
   readonly retryAfterMs: number | null;
+  /** The status was 200, and what came is no answer. */
+  readonly isNoAnswer?: true;
+  /** The vendor said it in an event of a stream that began with 200. */
+  readonly isFromBody?: true;
 };
 
 /** Classifies a vendor's error by what we do about it. `secrets` are removed from the detail. */
 export function classifyFault(facts: FaultFacts, secrets: readonly string[]): Fault {
-  const status = facts.status === null ? '' : `${facts.status} `;
+  const kind = kindOf(facts);
   return {
-    kind: kindOf(facts),
-    detail: redact(`${status}${facts.message}`, secrets),
+    kind,
+    detail: redact(kind === 'no-answer' ? noAnswerWords(facts) : statusWords(facts), secrets),
     status: facts.status,
     requestId: facts.requestId,
     retryAfterMs: facts.retryAfterMs,
   };
+}
+
+function statusWords({ status, message }: FaultFacts): string {
+  return status === null ? message : `${status} ${message}`;
+}
+
+function noAnswerWords({ message }: FaultFacts): string {
+  return `status 200 without an answer: ${message === '' ? 'nothing came' : message}`;
 }
 
 /** Whether the vendor refused the content itself. That is evidence about the spec: not a fault but a refused answer. */
@@ -52,12 +64,18 @@ function kindOf(facts: FaultFacts): Fault['kind'] {
   if (isQuota(facts)) return 'quota';
   if (isTooLong(facts)) return 'too-long';
   const { status } = facts;
-  if (status === null) return hasName(facts, configNames) ? 'config' : 'transient';
-  return isTransientStatus(status) || isTokenRate(facts) ? 'transient' : 'config';
+  if (status !== null) return isTransientStatus(status) || isTokenRate(facts) ? 'transient' : 'config';
+  if (hasName(facts, configNames)) return 'config';
+  return facts.isNoAnswer === true && !isTokenRate(facts) && !hasName(facts, busyNames)
+    ? 'no-answer'
+    : 'transient';
 }
 
+// Said of a limit or a load that passes by itself, also in a body that came with status 200.
+const busyNames = new Set(['429', '529', 'overloaded_error', 'server_error', 'api_error', 'timeout_error']);
+
 function isQuota(facts: FaultFacts): boolean {
-  if (facts.status === 402 || hasName(facts, quotaNames)) return true;
+  if (facts.status === 402 || facts.code === '402' || hasName(facts, quotaNames)) return true;
   return (facts.status ?? 0) < 500 && hasPhrase(facts, quotaPhrases);
 }
 

@@ -28,24 +28,22 @@ export const completionSchema = z.strictObject({
   requestId: z.string().nullable(),
   usage: usageSchema,
   latencyMs: z.number().nonnegative(),
-  /** The vendor reported no usage: `usage` is our estimate. */
+  /** The vendor reported no usage that can be read: at least one count of `usage` is our estimate. */
   isUsageEstimated: z.literal(true).optional(),
 });
 
-/** Why a call gave no completion. Only `too-long` says something about the spec. */
+/**
+ * Why a call gave no completion. Only `too-long` says something about the spec. `no-answer`: the call was answered with
+ * status 200, and what came cannot be the answer.
+ */
 export type Fault = {
-  readonly kind: 'transient' | 'quota' | 'config' | 'too-long';
+  readonly kind: 'transient' | 'quota' | 'config' | 'too-long' | 'no-answer';
   /** One line, clipped, without the key. */
   readonly detail: string;
   readonly status: number | null;
   readonly requestId: string | null;
   readonly retryAfterMs: number | null;
 };
-
-/** The outcome of one call to a vendor. */
-export type Reply =
-  | { readonly kind: 'completed'; readonly completion: Completion }
-  | { readonly kind: 'fault'; readonly fault: Fault };
 
 /** A file that a model wrote; its path has been checked against the path rules. */
 export type GeneratedFile = { readonly path: string; readonly content: string };
@@ -67,7 +65,5 @@ export type Generation =
       readonly why: 'provider-error' | 'quota' | 'budget' | 'cancelled';
       readonly detail: string;
       readonly attempts: number;
-      /** A stream had begun before it broke off, so the vendor may charge for it. */
-      readonly mayBeBilled: boolean;
     }
   | { readonly kind: 'stopped'; readonly fault: Fault; readonly attempts: number };

@@ -13,6 +13,7 @@ describe('after a fault', () => {
     ['config stops the model', { kind: 'config' }, {}, { kind: 'stopped' }],
     ['too long is never asked again', { kind: 'too-long' }, {}, { kind: 'too-long' }],
     ['a used-up quota is never asked again', { kind: 'quota' }, {}, { kind: 'unmeasured', why: 'quota' }],
+    ['no answer is waited for as well', { kind: 'no-answer' }, {}, { kind: 'wait', ms: 500 }],
     ['the first wait is 0.5 s', {}, {}, { kind: 'wait', ms: 500 }],
     ['waits double', {}, { attempts: 4 }, { kind: 'wait', ms: 4000 }],
     ['a wait is shortened by chance', {}, { attempts: 4, random: 0.5 }, { kind: 'wait', ms: 3000 }],

@@ -29,6 +29,7 @@ export function nextStep(options: {
     case 'quota':
       return { kind: 'unmeasured', why: 'quota' };
     case 'transient':
+    case 'no-answer':
       return afterTransient({ ...options, retryAfterMs: options.fault.retryAfterMs });
   }
 }

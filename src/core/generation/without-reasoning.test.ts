@@ -15,6 +15,16 @@ test.each(['think', 'thinking', 'reasoning', 'THINK'])('a draft inside <%s> is n
   expect(contentOf(`<${tag}>\nFirst I try\n${file('draft')}</${tag}>\n\n${file('final')}`)).toBe('final\n');
 });
 
+test.each([
+  ['[THINK]', '[/THINK]'],
+  ['◁think▷', '◁/think▷'],
+  ['<seed:think>', '</seed:think>'],
+  ['<|START_THINKING|>', '<|END_THINKING|>'],
+  ['<|channel|>analysis<|message|>', '<|end|><|start|>assistant<|channel|>final<|message|>'],
+])('a draft between %s and %s is not the answer', (opening, closing) => {
+  expect(contentOf(`${opening}I try\n${file('draft')}${closing}\n${file('final')}`)).toBe('final\n');
+});
+
 test('a closing tag without its opening ends the reasoning as well', () => {
   expect(contentOf(`I try\n${file('draft')}</think>\n${file('final')}`)).toBe('final\n');
 });
@@ -37,7 +47,7 @@ test('reasoning that is never closed is no reason to invent an answer', () => {
 test('a text without tags stays as it is', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      fc.pre(!text.includes('<'));
+      fc.pre(!/[<[◁]/.test(text));
       expect(withoutReasoning(text)).toBe(text);
     }),
   );

@@ -1,16 +1,13 @@
 import type { NoCode } from '../generation/completion.ts';
 import type { Inventory } from './inventory.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Unmeasured } from './outcome.ts';
 import { statusesIn } from './repeated-tests.ts';
 import { isTampered } from './tampered.ts';
 import type { CommandRun, Sign, TestReport, TestRun } from './test-report.ts';
 
 /** A measured cell, and the tests that it must pass. */
 export type CellToJudge = {
-  readonly code:
-    | { readonly kind: 'files' }
-    | { readonly kind: 'no-code'; readonly why: NoCode }
-    | { readonly kind: 'unmeasured'; readonly why: Extract<Outcome, { kind: 'unmeasured' }>['why'] };
+  readonly code: { readonly kind: 'files' } | { readonly kind: 'no-code'; readonly why: NoCode } | Unmeasured;
   /** null if there was no code to test. A timeout here is the second one, with the machine to itself. */
   readonly testRun: TestRun | null;
   /** The tests that count: for a comparison those on both sides. */
@@ -27,7 +24,7 @@ export type CellToJudge = {
 export function outcomeOf(cell: CellToJudge): Outcome {
   switch (cell.code.kind) {
     case 'unmeasured':
-      return { kind: 'unmeasured', why: cell.code.why };
+      return cell.code;
     case 'no-code':
       return { kind: 'no-code', why: cell.code.why };
     case 'files':

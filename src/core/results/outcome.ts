@@ -7,7 +7,12 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly tests: readonly string[]; readonly tampered?: true }
   | { readonly kind: 'no-code'; readonly why: NoCode }
   | { readonly kind: 'no-report'; readonly why: string }
-  | {
-      readonly kind: 'unmeasured';
-      readonly why: 'provider-error' | 'quota' | 'sandbox-error' | 'budget' | 'cancelled';
-    };
+  | Unmeasured;
+
+/** A cell that says nothing about the spec, and why. */
+export type Unmeasured = {
+  readonly kind: 'unmeasured';
+  readonly why: 'provider-error' | 'quota' | 'sandbox-error' | 'budget' | 'cancelled';
+  /** What the vendor or a gateway said, in its own words; missing if it said nothing. */
+  readonly detail?: string;
+};

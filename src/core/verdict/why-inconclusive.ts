@@ -2,6 +2,7 @@ import type { Settings } from '../settings.ts';
 import { samplesNeeded } from '../statistics/samples-needed.ts';
 import { measured, tallyOf } from '../statistics/tally.ts';
 import type { Tally } from '../statistics/tally.ts';
+import type { Unmeasured } from '../results/outcome.ts';
 import type { Answered } from './answered.ts';
 import type { Examination } from './examine.ts';
 
@@ -22,14 +23,22 @@ export function asRefused(why: string): string {
 }
 
 function missingSamples({ question, samples }: Answered): string | null {
-  const reasons = new Map<string, number>();
-  for (const outcome of [...samples.base, ...samples.head]) {
-    if (outcome.kind === 'unmeasured') reasons.set(outcome.why, (reasons.get(outcome.why) ?? 0) + 1);
-  }
-  const said = [...reasons].map(([why, count]) => `${count} × ${plain.get(why) ?? why}`);
+  const missing = [...samples.base, ...samples.head].flatMap((outcome) =>
+    outcome.kind === 'unmeasured' ? [outcome] : [],
+  );
+  const said = [...new Set(missing.map(({ why }) => why))].map((why) => {
+    const all = missing.filter((each) => each.why === why);
+    return `${all.length} × ${plain.get(why) ?? why}${detailIn(all)}`;
+  });
   if (said.length > 0) return `not every planned sample could be measured (${said.join(', ')})`;
   const first = question.looks[0]?.head ?? 0;
   return samples.head.length < first ? 'no sample was measured' : null;
+}
+
+// The first words are those of the first call; a model that was left then says how often it answered so.
+function detailIn(missing: readonly Unmeasured[]): string {
+  const detail = missing.find((each) => each.detail !== undefined)?.detail;
+  return detail === undefined ? '' : `: ${detail}`;
 }
 
 const providerFailed = 'the provider failed';

@@ -40,13 +40,13 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Checke
 /** From what a check found to its summary and evidence. */
 export async function checkedOf(ports: Ports, request: CheckRequest, found: Found): Promise<Checked> {
   const { settings, work } = request;
-  const { plan, measurements } = found;
+  const { plan, measurements, lost } = found;
   const unmatched = work.unmatched.map(
     (glob) => `The glob ${glob} of context or instructions matches no file.`,
   );
   const notes = [...unmatched, ...found.notes, ...runNotes(plan, measurements, settings)];
   const summary = await summarize(ports, request, { ...found, notes });
-  return { summary: withId(summary, work), evidence: evidenceOf({ plan, measurements, settings }) };
+  return { summary: withId(summary, work), evidence: evidenceOf({ plan, measurements, lost, settings }) };
 }
 
 async function measured(ports: Ports, request: CheckRequest): Promise<Checked> {

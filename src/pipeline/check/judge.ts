@@ -1,3 +1,4 @@
+import type { LostCalls } from '../../core/budget/lost-calls.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -35,6 +36,8 @@ export type Judged = {
   readonly skipReason: string | null;
   /** Caps that ended sampling early. */
   readonly exhaustedCaps: PortabilitySummary['spent']['exhaustedCaps'];
+  /** Answered calls that gave no answer, by model. */
+  readonly lost: readonly LostCalls[];
   /** A job of a fanned-out run did not finish: the gate fails until it has been run again. */
   readonly lacksShards?: boolean;
   readonly seconds: number;
@@ -71,7 +74,11 @@ export function judge(of: Judged): PortabilitySummary {
     portability,
     tampered: tamperedCells(measurements).length,
     tamperedIn: tamperedIn(plan.questions, measurements),
-    spent: { ...spentOf(measurements, settings.models, of.seconds), exhaustedCaps: of.exhaustedCaps },
+    spent: {
+      ...spentOf({ cells: measurements.cells, lost: of.lost }, settings.models),
+      exhaustedCaps: of.exhaustedCaps,
+      seconds: of.seconds,
+    },
     settings: {
       alpha,
       drop,

@@ -1,8 +1,8 @@
 import type { Generation } from '../../core/generation/completion.ts';
-import type { Reservation } from '../../core/budget/budget.ts';
 import { callOf } from '../../core/budget/planned-call.ts';
 import type { GenerationRecord, Unstamped } from '../../core/records/record.ts';
 import type { Engine } from './engine.ts';
+import { CallBook } from './call-book.ts';
 import { generate } from './generate.ts';
 import type { CellRequest } from './cell-request.ts';
 import type { NotGenerated } from './not-generated.ts';
@@ -40,6 +40,7 @@ async function askOnce(
   if (refusal !== null) return refusal;
   const reservation = engine.ledger.reserve(call);
   if ('refused' in reservation) return { why: 'budget' };
+  const book = new CallBook(engine, { model, call, reservation });
   const generation = await generate({
     client: engine.ports.clientOf(model),
     prompt,
@@ -47,9 +48,16 @@ async function askOnce(
     signal: AbortSignal.any([engine.signal, engine.timeUp]),
     deadline: engine.deadline,
     onFirstEvent: request.onBegun,
+    onFault: (fault, bill) => {
+      engine.watch.noteFault(model.id, fault);
+      if (bill !== null) book.lose(bill);
+    },
+    mayAskAgain: () => {
+      if (engine.watch.stopped(model.id) !== null) return 'model-left';
+      return book.hasRoom() ? 'yes' : 'no-room';
+    },
   });
-  settleBook(engine, reservation, generation);
-  engine.budgetWaiters.announce();
+  book.close(generation.kind === 'completed' ? generation.completion.usage : null);
   engine.watch.note(model.id, generation);
   const record = recordOf(generation, request, key);
   // A paid answer is stored before anything else happens to it.
@@ -59,17 +67,8 @@ async function askOnce(
 function whyNotAsked(engine: Engine, model: string): NotGenerated | null {
   if (engine.signal.aborted || engine.replayOnly) return { why: 'cancelled' };
   const stopped = engine.watch.stopped(model);
-  if (stopped !== null) return { why: stopped };
+  if (stopped !== null) return { why: stopped.counts, detail: stopped.why };
   return engine.ports.clock.now() >= engine.deadline ? { why: 'budget' } : null;
-}
-
-function settleBook(engine: Engine, reservation: Reservation, generation: Generation): void {
-  if (generation.kind === 'completed') engine.ledger.settle(reservation, generation.completion.usage);
-  else
-    engine.ledger.settle(
-      reservation,
-      generation.kind === 'unmeasured' && generation.mayBeBilled ? 'unknown' : null,
-    );
 }
 
 function recordOf(
@@ -92,8 +91,8 @@ function recordOf(
     case 'too-long':
       return { ...named, result: { kind: 'too-long', detail: generation.detail } };
     case 'unmeasured':
-      return { why: generation.why };
+      return { why: generation.why, detail: generation.detail };
     case 'stopped':
-      return { why: 'provider-error' };
+      return { why: 'provider-error', detail: generation.fault.detail };
   }
 }

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../core/budget/budget.ts';
+import type { LostCalls } from '../../core/budget/lost-calls.ts';
 import type { GenerationRecord } from '../../core/records/record.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import type { Reader } from '../../core/records/trust.ts';
@@ -65,6 +66,8 @@ export type Engine = {
   readonly signal: AbortSignal;
   /** What calls may still cost. */
   readonly ledger: Ledger;
+  /** Answered calls that are on no record, because they gave no answer. */
+  readonly lost: { list: readonly LostCalls[] };
   /** The progress that every observer of the run is told. */
   readonly progress: RunProgress;
   /** For calls that wait until they fit under a cap. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Completion, Fault, Reply } from '../../core/generation/completion.ts';
+import type { Bill } from '../../core/generation/bill.ts';
+import type { Completion, Fault } from '../../core/generation/completion.ts';
+import type { Reply } from '../../core/generation/reply.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import { generate, type GenerateRequest } from './generate.ts';
@@ -14,7 +16,7 @@ const completion: Completion = {
 };
 const completed: Reply = { kind: 'completed', completion };
 
-function fault(change: Partial<Fault> = {}): Reply {
+function fault(change: Partial<Fault> = {}, bill: Bill | null = null): Reply {
   const calm: Fault = {
     kind: 'transient',
     detail: 'Overloaded',
@@ -22,7 +24,7 @@ function fault(change: Partial<Fault> = {}): Reply {
     requestId: null,
     retryAfterMs: null,
   };
-  return { kind: 'fault', fault: { ...calm, ...change } };
+  return { kind: 'fault', fault: { ...calm, ...change }, bill };
 }
 
 /** A clock that stands still until somebody sleeps. */
@@ -58,6 +60,8 @@ function setUp(replies: readonly Reply[], change: Partial<GenerateRequest> = {})
     prompt: { system: '', user: '', nonce: 'K7QZ3M' },
     signal: new AbortController().signal,
     deadline: clock.now() + 600_000,
+    onFault: () => {},
+    mayAskAgain: () => 'yes',
     ...change,
   };
   return { request, clock, calls: () => calls };
@@ -70,12 +74,9 @@ describe('a generation', () => {
   });
 
   test('waits longer after each transient fault, and counts the attempts', async () => {
-    const lines: string[] = [];
-    const log = { info: (line: string) => void lines.push(line) };
-    const { request, clock } = setUp([fault(), fault({ retryAfterMs: 2500 }), fault()], { log });
+    const { request, clock } = setUp([fault(), fault({ retryAfterMs: 2500 }), fault()]);
     expect(await generate(request)).toMatchObject({ kind: 'completed', attempts: 4 });
     expect(clock.slept).toEqual([500, 2500, 2000]);
-    expect(lines[0]).toBe('attempt 1 of 5: Overloaded; next in 1 s');
   });
 
   test('is unmeasured after five transient faults', async () => {
@@ -86,9 +87,42 @@ describe('a generation', () => {
       why: 'provider-error',
       detail: 'Overloaded',
       attempts: 5,
-      mayBeBilled: false,
     });
     expect(calls()).toBe(5);
+  });
+
+  test('tells of each fault with its bill before it asks whether it may go on', async () => {
+    const bill = {
+      usage: { inputTokens: 9, cachedInputTokens: 0, outputTokens: 2 },
+      isEstimated: true,
+      mayBeMore: true,
+    };
+    const told: unknown[] = [];
+    const { request } = setUp([fault({ kind: 'no-answer' }, bill), fault()], {
+      onFault: ({ kind }, booked) => void told.push([kind, booked]),
+      mayAskAgain: () => {
+        told.push('may I');
+        return 'yes';
+      },
+    });
+
+    expect(await generate(request)).toMatchObject({ kind: 'completed', attempts: 3 });
+    expect(told).toEqual([['no-answer', bill], 'may I', ['transient', null], 'may I']);
+  });
+
+  test.each([
+    ['model-left', 'provider-error'],
+    ['no-room', 'budget'],
+  ] as const)('is not asked again when it is %s, and counts as %s', async (goOn, why) => {
+    const { request, calls } = setUp([fault()], { mayAskAgain: () => goOn });
+
+    expect(await generate(request)).toEqual({
+      kind: 'unmeasured',
+      why,
+      detail: 'Overloaded',
+      attempts: 1,
+    });
+    expect(calls()).toBe(1);
   });
 
   test.each([

@@ -40,8 +40,9 @@ export async function openEngine(
       calls: (allowance.kind === 'share' ? allowance.share : settings.budget).concurrency,
       tests: ports.cores,
     }),
-    watch: new ModelWatch(),
+    watch: new ModelWatch((line) => ports.log.info(line)),
     ledger,
+    lost: { list: [] },
     progress: new RunProgress({
       log: ports.log,
       observer: ports.observer ?? null,

@@ -25,7 +25,7 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Unr
   request.onBegun();
   const cell = { question, role, arm, sample, cached: begun !== undefined, testRun: null, flaky: [] };
   if (!('result' in generated)) {
-    return { ...cell, code: { kind: 'unmeasured', why: generated.why }, generation: null };
+    return { ...cell, code: { kind: 'unmeasured', ...generated }, generation: null };
   }
   const answer = answerOf(generated, arm);
   if (answer.kind === 'unusable') {

@@ -1,4 +1,5 @@
 import type { CapName } from '../../core/budget/budget.ts';
+import type { LostCalls } from '../../core/budget/lost-calls.ts';
 import type { Engine } from './engine.ts';
 
 /** How the sampling of a run ended, in addition to what it measured. */
@@ -7,16 +8,19 @@ export type RunEnd = {
   readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
   /** Caps that ended sampling early. */
   readonly exhaustedCaps: readonly (CapName | 'minutes')[];
+  /** Answered calls that gave no answer, by model. */
+  readonly lost: readonly LostCalls[];
 };
 
 /** If nothing was sampled, nothing ended early. */
-export const nothingEnded: RunEnd = { stopped: new Map(), exhaustedCaps: [] };
+export const nothingEnded: RunEnd = { stopped: new Map(), exhaustedCaps: [], lost: [] };
 
 /** How the sampling of an engine ended; called once it has nothing left to do. */
-export function runEndOf({ watch, ledger, ports, deadline }: Engine): RunEnd {
+export function runEndOf({ watch, ledger, lost, ports, deadline }: Engine): RunEnd {
   const isLate = ports.clock.now() >= deadline;
   return {
     stopped: watch.stoppedModels(),
     exhaustedCaps: [...ledger.refusedBy, ...(isLate ? (['minutes'] as const) : [])],
+    lost: lost.list,
   };
 }

@@ -33,6 +33,8 @@ export function aSummary(overrides: Partial<PortabilitySummary> = {}): Portabili
     spent: {
       generations: 10,
       cachedGenerations: 40,
+      lostCalls: 0,
+      estimatedCalls: 0,
       inputTokens: 12_000,
       outputTokens: 9000,
       usd: 1.84,

@@ -74,6 +74,8 @@ export const regression: Partial<PortabilitySummary> = {
 const nothingSpent = {
   generations: 0,
   cachedGenerations: 0,
+  lostCalls: 0,
+  estimatedCalls: 0,
   inputTokens: 0,
   outputTokens: 0,
   usd: 0,

@@ -1,6 +1,7 @@
 import type { MeasuredCell, Measurements } from '../../verdict/measurements.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Question, Role } from '../../plan/question.ts';
+import type { LostCalls } from '../../budget/lost-calls.ts';
 import { costUsd, priceOf } from '../../budget/price.ts';
 import type { Price } from '../../budget/price.ts';
 import type { Settings } from '../../settings.ts';
@@ -16,12 +17,13 @@ import { looksOf, whyEnded } from './looks-of.ts';
 export function evidenceOf(of: {
   readonly plan: Plan;
   readonly measurements: Measurements;
+  readonly lost: readonly LostCalls[];
   readonly settings: Settings;
 }): Evidence {
   const prices = new Map(of.settings.models.map((model) => [model.id, priceOf(model)]));
   return {
     comparisons: of.plan.questions.map((question) => comparisonOf(question, { ...of, prices })),
-    costs: costsOf(of.measurements, of.settings),
+    costs: costsOf(of),
     flaky: flakyTests(of.measurements),
   };
 }
@@ -87,10 +89,20 @@ function usdOf({ arm, generation }: MeasuredCell, prices: Source['prices']): num
   return costUsd(price, generation.result.completion.usage);
 }
 
-function costsOf(measurements: Measurements, { models }: Settings): ModelCost[] {
+function costsOf({
+  measurements,
+  lost,
+  settings: { models },
+}: Parameters<typeof evidenceOf>[0]): ModelCost[] {
   return models.map((model) => {
-    const cells = measurements.cells.filter(({ arm }) => arm.model.id === model.id);
-    const spent = spentOf({ cells }, models, 0);
+    const isOwn = (id: string): boolean => id === model.id;
+    const spent = spentOf(
+      {
+        cells: measurements.cells.filter(({ arm }) => isOwn(arm.model.id)),
+        lost: lost.filter((entry) => isOwn(entry.model)),
+      },
+      models,
+    );
     const { generations, cachedGenerations, inputTokens, outputTokens, usd } = spent;
     return { model: model.id, generations, cachedGenerations, inputTokens, outputTokens, usd };
   });

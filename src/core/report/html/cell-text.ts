@@ -14,8 +14,12 @@ export function outcomeWords({ outcome }: CellStory): string {
     case 'no-report':
       return `no report: ${plainText(outcome.why, 200)}`;
     case 'unmeasured':
-      return `not measured: ${outcome.why.replaceAll('-', ' ')}`;
+      return `not measured: ${outcome.why.replaceAll('-', ' ')}${unmeasuredWords(outcome)}`;
   }
+}
+
+function unmeasuredWords({ detail }: Extract<CellStory['outcome'], { kind: 'unmeasured' }>): string {
+  return detail === undefined ? '' : ` (${plainText(detail, 200)})`;
 }
 
 function failedWords(outcome: Extract<CellStory['outcome'], { kind: 'failed' }>): string {

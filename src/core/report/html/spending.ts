@@ -62,7 +62,14 @@ export function costPart({ summary, evidence }: ReportView): Content {
       'p',
       { class: 'soft small' },
       `This run's own ${count(spent.generations, 'call')}; an answer from a record costs nothing again.`,
+      lostWords(spent),
       spent.priceTableDate === null ? '' : ` List prices of ${spent.priceTableDate}.`,
     ),
   );
+}
+
+function lostWords({ lostCalls }: PortabilitySummary['spent']): string {
+  if (lostCalls === 0) return '';
+  const had = lostCalls === 1 ? 'was answered and had' : 'were answered and had';
+  return ` ${count(lostCalls, 'more call')} ${had} no answer that counts; their tokens and cost are in the sums.`;
 }

@@ -38,6 +38,8 @@ function spentOf({ spent }: PortabilitySummary): ResultFile['spent'] {
   return {
     generations: spent.generations,
     cachedGenerations: spent.cachedGenerations,
+    lostCalls: spent.lostCalls,
+    estimatedCalls: spent.estimatedCalls,
     inputTokens: spent.inputTokens,
     outputTokens: spent.outputTokens,
     usd: spent.usd,

@@ -146,6 +146,12 @@ export const resultFileSchema = z.strictObject({
   spent: z.strictObject({
     generations: count,
     cachedGenerations: count,
+    lostCalls: count
+      .optional()
+      .describe('calls that were answered and gave no answer that counts; the sums include them'),
+    estimatedCalls: count
+      .optional()
+      .describe('calls whose usage was not reported and is our estimate; lost calls among them'),
     inputTokens: count,
     outputTokens: count,
     usd: z.number().nonnegative().nullable().describe('null when a price is unknown'),

@@ -48,7 +48,15 @@ function aCell(model: Model, overrides: Partial<MeasuredCell> = {}): MeasuredCel
   };
 }
 
-const spent = (...cells: readonly MeasuredCell[]) => spentOf({ cells }, [own, listed, unknown], 3);
+function estimatedCell(): MeasuredCell {
+  const cell = aCell(own);
+  if (cell.generation?.result.kind !== 'completed') throw new Error('the cell has no answer');
+  const completion = { ...cell.generation.result.completion, isUsageEstimated: true } as const;
+  return { ...cell, generation: { ...cell.generation, result: { kind: 'completed', completion } } };
+}
+
+const models = [own, listed, unknown];
+const spent = (...cells: readonly MeasuredCell[]) => spentOf({ cells, lost: [] }, models);
 
 describe('what was spent', () => {
   test('is the sum over the answers that were asked for, each at its model’s price', () => {
@@ -60,7 +68,8 @@ describe('what was spent', () => {
       // 0.01 + 0.01 of one model, 0.05 (written to the cache) + 0.02 of the other.
       usd: expect.closeTo(0.09, 9),
       unpriced: [],
-      seconds: 3,
+      lostCalls: 0,
+      estimatedCalls: 0,
     });
   });
 
@@ -72,6 +81,25 @@ describe('what was spent', () => {
   test('is unknown when a model that was asked has no known price, and never 0', () => {
     expect(spent(aCell(own), aCell(unknown))).toMatchObject({ usd: null, unpriced: ['unknown'] });
     expect(spent(aCell(own), aCell(unknown, { cached: true }))).toMatchObject({ unpriced: [] });
+  });
+
+  test('includes calls that were answered without an answer, and says how much of it is estimated', () => {
+    const lost = { model: 'own', calls: 2, inputTokens: 500, outputTokens: 40, usd: 0.25, estimated: 2 };
+
+    expect(spentOf({ cells: [aCell(own), estimatedCell()], lost: [lost] }, models)).toMatchObject({
+      generations: 2,
+      lostCalls: 2,
+      estimatedCalls: 3,
+      inputTokens: 20_500,
+      outputTokens: 2040,
+      usd: expect.closeTo(0.29, 9),
+    });
+  });
+
+  test('is unknown when a call without an answer has no known price', () => {
+    const lost = { model: 'unknown', calls: 1, inputTokens: 5, outputTokens: 0, usd: null, estimated: 1 };
+
+    expect(spentOf({ cells: [], lost: [lost] }, models)).toMatchObject({ usd: null, unpriced: ['unknown'] });
   });
 
   test('comes with what a spent budget left out', () => {

@@ -1,38 +1,54 @@
-import type { MeasuredCell, Measurements } from '../../verdict/measurements.ts';
+import type { Measurements } from '../../verdict/measurements.ts';
+import type { LostCalls } from '../../budget/lost-calls.ts';
 import { costUsd, priceOf } from '../../budget/price.ts';
 import type { Model } from '../../settings.ts';
 import type { GenerationRecord } from '../../records/record.ts';
 import type { NotReached, Spent } from './summary.ts';
 
 /**
- * What this run's own calls used. Answers that are replayed from records cost nothing. One unknown price makes the
- * sum unknown.
+ * What this run's own calls used, those without an answer among them. Answers that are replayed from records cost
+ * nothing. One unknown price makes the sum unknown.
  */
 export function spentOf(
-  measurements: Pick<Measurements, 'cells'>,
+  { cells, lost }: Pick<Measurements, 'cells'> & { readonly lost: readonly LostCalls[] },
   models: readonly Model[],
-  seconds: number,
-): Spent {
-  const answered = measurements.cells.filter(({ generation }) => generation !== null);
-  const asked = answered.filter(({ cached }) => !cached);
-  const { usd, unpriced, priceTableDate } = recordedCost(
-    asked.flatMap(({ generation }) => generation ?? []),
-    models,
+): Omit<Spent, 'exhaustedCaps' | 'seconds'> {
+  const answered = cells.flatMap(({ generation, cached }) =>
+    generation === null ? [] : [{ generation, cached }],
   );
-  const sum = (of: (cell: MeasuredCell) => number): number =>
-    asked.reduce((total, cell) => total + of(cell), 0);
+  const asked = answered.flatMap(({ generation, cached }) => (cached ? [] : [generation]));
+  const recorded = recordedCost(asked, models);
+  const used = [...asked.flatMap((generation) => usageOf(generation) ?? []), ...lost];
+  const unpriced = new Set([
+    ...recorded.unpriced,
+    ...lost.flatMap(({ model, usd }) => (usd === null ? [model] : [])),
+  ]);
+  const estimated = asked.filter(({ result }) => isEstimated(result)).length;
   return {
     generations: asked.length,
     cachedGenerations: answered.length - asked.length,
-    inputTokens: sum(({ generation }) => usageOf(generation)?.inputTokens ?? 0),
-    outputTokens: sum(({ generation }) => usageOf(generation)?.outputTokens ?? 0),
-    usd: unpriced.length > 0 ? null : usd,
-    unpriced,
-    priceTableDate,
-    exhaustedCaps: [],
-    notReached: notReachedOf(measurements),
-    seconds,
+    lostCalls: sumOf(lost.map(({ calls }) => calls)),
+    estimatedCalls: estimated + sumOf(lost.map((each) => each.estimated)),
+    inputTokens: sumOf(used.map(({ inputTokens }) => inputTokens)),
+    outputTokens: sumOf(used.map(({ outputTokens }) => outputTokens)),
+    usd: unpriced.size > 0 ? null : recorded.usd + sumOf(lost.map(({ usd }) => usd ?? 0)),
+    unpriced: [...unpriced],
+    priceTableDate: recorded.priceTableDate ?? datesOf(lost, models)[0] ?? null,
+    notReached: notReachedOf(cells),
   };
+}
+
+function isEstimated(result: GenerationRecord['result']): boolean {
+  return result.kind === 'completed' && result.completion.isUsageEstimated === true;
+}
+
+function datesOf(lost: readonly LostCalls[], models: readonly Model[]): readonly string[] {
+  const asked = new Set(lost.map(({ model }) => model));
+  return models.flatMap((model) => (asked.has(model.id) ? (priceOf(model)?.tableDate ?? []) : []));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** What stored answers cost when they were made. `usd` leaves out models without a known price, which are named. */
@@ -59,7 +75,7 @@ function usageOf(generation: Pick<GenerationRecord, 'result'> | null) {
   return generation?.result.kind === 'completed' ? generation.result.completion.usage : null;
 }
 
-function notReachedOf({ cells }: Pick<Measurements, 'cells'>): readonly NotReached[] {
+function notReachedOf(cells: Measurements['cells']): readonly NotReached[] {
   const bySubject = new Map<string, NotReached>();
   for (const { arm, code } of cells) {
     if (code.kind !== 'unmeasured' || code.why !== 'budget') continue;

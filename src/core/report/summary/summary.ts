@@ -20,6 +20,10 @@ export type NotReached = {
 export type Spent = {
   readonly generations: number;
   readonly cachedGenerations: number;
+  /** Calls that were answered and gave no answer that counts. Their tokens and cost are in the sums. */
+  readonly lostCalls: number;
+  /** Calls whose usage the vendor did not report: they are booked with our estimate. Lost calls are among them. */
+  readonly estimatedCalls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly usd: number | null;

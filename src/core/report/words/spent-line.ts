@@ -13,9 +13,11 @@ export function spentLine(
   options: { readonly repositoryUrl: string | null } = { repositoryUrl: null },
 ): Phrases {
   const { spent, settings, trigger } = summary;
-  const calls = `${count(spent.generations, 'model call')}, ${spent.cachedGenerations.toLocaleString('en-US')} replayed from records`;
+  const lost =
+    spent.lostCalls === 0 ? '' : `, ${spent.lostCalls.toLocaleString('en-US')} more without an answer`;
+  const calls = `${count(spent.generations, 'model call')}${lost}, ${spent.cachedGenerations.toLocaleString('en-US')} replayed from records`;
   const isolation = settings.isolation ?? isolationWords[settings.sandbox];
-  const isIdle = spent.generations + spent.cachedGenerations === 0;
+  const isIdle = spent.generations + spent.cachedGenerations + spent.lostCalls === 0;
   return [
     ...(isIdle ? words('Nothing spent') : cost(summary)),
     ...words(isIdle ? '' : ` · ${calls} · ${Math.round(spent.seconds).toLocaleString('en-US')} s`),
@@ -53,9 +55,13 @@ const isolationWords: Readonly<Record<PortabilitySummary['settings']['sandbox'],
 };
 
 function cost(summary: PortabilitySummary): Phrases {
-  const { usd, unpriced, priceTableDate } = summary.spent;
-  const dated = priceTableDate === null ? '' : ` (list prices of ${priceTableDate})`;
-  if (usd !== null) return words(`Cost ${dollars(usd)}${dated}`);
+  const { usd, unpriced, priceTableDate, estimatedCalls } = summary.spent;
+  const about = [
+    ...(priceTableDate === null ? [] : [`list prices of ${priceTableDate}`]),
+    ...(estimatedCalls === 0 ? [] : [`${count(estimatedCalls, 'call')} estimated`]),
+  ];
+  const said = about.length === 0 ? '' : ` (${about.join(', ')})`;
+  if (usd !== null) return words(`Cost ${dollars(usd)}${said}`);
   if (unpriced.length === 0) return words('Cost n/a');
   return [
     ...words('Cost n/a (price of '),

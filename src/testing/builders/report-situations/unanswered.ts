@@ -2,6 +2,9 @@ import type { PortabilitySummary } from '../../../core/report/summary/summary.ts
 import { aModel, aSummary, aVerdict } from '../a-summary.ts';
 import { claude, sol, rounding, both, inconclusiveOnSol } from '../report-parts.ts';
 
+const answeredWith = 'status 200 without an answer: Sign in to Example Corp: <b>Please</b> sign in.';
+const threeEmpty = `3 calls in a row: ${answeredWith}`;
+
 /** Runs that leave a question open, with the reason. */
 export const unansweredSituations: Readonly<Record<string, PortabilitySummary>> = {
   inconclusive: aSummary({ conclusion: 'neutral', models: both, verdicts: [aVerdict(), inconclusiveOnSol] }),
@@ -20,6 +23,24 @@ export const unansweredSituations: Readonly<Record<string, PortabilitySummary>> 
         why: 'the vendor answered 529 to every attempt for 2 of 3 samples.',
       }),
     ],
+  }),
+  'no-answer': aSummary({
+    conclusion: 'neutral',
+    models: [aModel(claude), aModel(sol, { servedBy: [], stopped: `left after ${threeEmpty}` })],
+    verdicts: [
+      aVerdict(),
+      aVerdict({
+        model: sol,
+        verdict: 'inconclusive',
+        base: { passed: 0, failed: 0, unmeasured: 3 },
+        head: { passed: 0, failed: 0, unmeasured: 3 },
+        drop: null,
+        p: null,
+        excludes: null,
+        why: `not every planned sample could be measured (6 × the provider failed: ${answeredWith})`,
+      }),
+    ],
+    spent: { ...aSummary().spent, lostCalls: 3, estimatedCalls: 3 },
   }),
   'base-too-weak': aSummary({
     conclusion: 'neutral',

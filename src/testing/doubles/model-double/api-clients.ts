@@ -1,6 +1,6 @@
 import type { Account } from '../../../adapters/api-client/vendor-client.ts';
 import { clientOf, providerAdapters } from '../../../adapters/providers.ts';
-import type { Reply } from '../../../core/generation/completion.ts';
+import type { Reply } from '../../../core/generation/reply.ts';
 import { renderPrompt } from '../../../core/generation/prompt.ts';
 import { providerNames, type ProviderName } from '../../../core/providers.ts';
 import type { Model } from '../../../core/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Reply } from '../../../core/generation/completion.ts';
+import type { Reply } from '../../../core/generation/reply.ts';
 import { providers } from '../../../core/providers.ts';
 import { slowness } from '../../slowness.ts';
 import { startModelDouble } from '../model-double.ts';
@@ -104,18 +104,34 @@ const faults: readonly (readonly [string, ScriptedFault, object])[] = [
     { kind: 'transient', requestId: 'req_fault' },
   ],
   ['response.failed', { kind: 'failed', code: 'rate_limit_exceeded' }, { kind: 'transient' }],
-  ['a paused turn', { kind: 'end', end: 'paused' }, { kind: 'transient' }],
-  ['a turn that failed with an end', { kind: 'garbage', body: '' }, { kind: 'transient' }],
-  ['a body that is no stream', { kind: 'garbage', body: '<html>502</html>' }, { kind: 'transient' }],
+  [
+    'an empty body',
+    { kind: 'garbage', body: '' },
+    { kind: 'no-answer', detail: 'status 200 without an answer: nothing came' },
+  ],
+  [
+    'a body that is no stream',
+    { kind: 'garbage', body: '<html>502</html>', contentType: 'text/html' },
+    { kind: 'no-answer', detail: 'status 200 without an answer: 502' },
+  ],
+  [
+    'an error in a body of JSON',
+    {
+      kind: 'garbage',
+      body: '{"error":{"message":"no upstream","code":502}}',
+      contentType: 'application/json',
+    },
+    { kind: 'no-answer', detail: 'status 200 without an answer: no upstream' },
+  ],
   [
     'a stream of broken JSON',
     { kind: 'garbage', body: 'event: message_start\ndata: {"type":\n\n' },
-    { kind: 'transient' },
+    { kind: 'no-answer' },
   ],
   [
     'a stream of wrong shapes',
     { kind: 'garbage', body: null },
-    { kind: 'transient', detail: expect.stringContaining('cannot be read') },
+    { kind: 'no-answer', detail: expect.stringContaining('status 200 without an answer: ') },
   ],
 ];
 
@@ -201,4 +217,18 @@ test('a response that failed on a policy is a refused answer', async () => {
 test('a response whose end says failed is a transient fault', async () => {
   const reply = await replyTo(await apiAdapter('openai'), { kind: 'end', end: 'failed' });
   expect(reply).toMatchObject({ kind: 'fault', fault: { kind: 'transient' } });
+});
+
+test.each([
+  ['anthropic', 'pause_turn'],
+  ['openai-compatible', 'tool_calls'],
+] as const)('a whole turn of %s that stopped for %s is no answer', async (name, reason) => {
+  const reply = await replyTo(await apiAdapter(name), { kind: 'end', end: 'paused' });
+  expect(reply).toMatchObject({
+    kind: 'fault',
+    fault: {
+      kind: 'no-answer',
+      detail: `status 200 without an answer: the model stopped for \`${reason}\``,
+    },
+  });
 });

@@ -1,0 +1,68 @@
+/** What a body says that holds no answer: a gateway's error with its name and code, where it gives them. */
+export type GatewayWords = {
+  readonly type: string | null;
+  readonly code: string | null;
+  /** In the gateway's own words; empty if the body was. */
+  readonly message: string;
+};
+
+/** Reads the words of a body that came with status 200 and holds no answer: JSON, events of a stream, a page, or text. */
+export function gatewayWords(body: string): GatewayWords {
+  const text = body.trim();
+  for (const value of valuesIn(text)) {
+    const words = wordsOf(value);
+    if (words !== null) return words;
+  }
+  return { type: null, code: null, message: /^<|<html/i.test(text) ? pageText(text) : text };
+}
+
+/** The words of one value from outside; null if it says nothing. */
+function wordsOf(value: unknown): GatewayWords | null {
+  const [first] = Array.isArray(value) ? value : [value];
+  if (!isFields(first)) return null;
+  const error = first['error'] ?? first;
+  if (typeof error === 'string') return { type: null, code: null, message: error };
+  if (!isFields(error)) return null;
+  const said = messageFields.map((name) => error[name] ?? first[name]);
+  const message = said.find((each): each is string => typeof each === 'string' && each !== '');
+  return message === undefined ? null : { type: nameIn(error['type']), code: nameIn(error['code']), message };
+}
+
+const messageFields = ['message', 'detail', 'error_description', 'msg', 'error_msg', 'title'];
+
+function valuesIn(text: string): readonly unknown[] {
+  const lines = text.split('\n').flatMap((line) => {
+    const data = /^data:(.*)$/.exec(line.trim())?.[1];
+    return data === undefined ? [] : [data];
+  });
+  return [text, ...lines].flatMap((each) => parsed(each));
+}
+
+function parsed(text: string): readonly unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
+}
+
+// What a browser would show first. Bounded repetitions: the page is whatever somebody sent.
+function pageText(page: string): string {
+  const title = /<title[^>]{0,200}>([^<]{1,300})/i.exec(page)?.[1]?.trim() ?? '';
+  const body = page
+    .replaceAll(/<(script|style|title)\b[^<]{0,5000}/gi, ' ')
+    .replaceAll(/<[^>]{0,2000}>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return [title, body].filter((part) => part !== '').join(': ');
+}
+
+// Gateways give the upstream's status as a number.
+function nameIn(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
