@@ -3,6 +3,7 @@ import type { LostCalls } from '../../core/budget/lost-calls.ts';
 import type { GenerationRecord } from '../../core/records/record.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import type { Reader } from '../../core/records/trust.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
@@ -74,6 +75,8 @@ export type Engine = {
   readonly budgetWaiters: BudgetWaiters;
   /** Calls that were begun, by generation key: two questions may need the same sample, and it is paid for once. */
   readonly begun: Map<string, Promise<GenerationRecord | NotGenerated>>;
+  /** Versions whose test command passes only without the options that ask for a report; known after their own runs. */
+  readonly plainCommands: Set<SpecVersion>;
   /** Judge what is on record: ask no model, run no test. */
   readonly replayOnly: boolean;
   /**

@@ -4,25 +4,27 @@ import type { SpecVersion } from '../../core/specs/spec.ts';
 import { blockedCall } from '../../core/results/blocked-call.ts';
 import { SandboxError, UserError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
-import { runTests } from './run-tests.ts';
+import { readableOwnRun } from './readable-own-run.ts';
+import { runTests, type NotedTestRun } from './run-tests.ts';
 
 /** Runs the test command on a version's tree, as committed and with `writes` emptied, before any model is asked. */
 export async function measureTree(engine: Engine, version: SpecVersion): Promise<TreeRuns> {
-  const own = version.emptied.length === 0 ? null : await ownRun(engine, version);
+  const noted = version.emptied.length === 0 ? null : await ownRun(engine, version);
+  const own = noted?.testRun ?? null;
   const emptied = await begun(
     runTests(engine, version, { content: { kind: 'emptied' }, timeoutMs: timeoutOf(version, own) }),
   );
   // A command that is missing only with `writes` emptied may be one that a model must write.
   refuseUnknownCommand(version, own ?? emptied.testRun);
-  return { own, emptied: emptied.testRun, notes: emptied.notes };
+  return { own, emptied: emptied.testRun, notes: [...(noted?.notes ?? []), ...emptied.notes] };
 }
 
-async function ownRun(engine: Engine, version: SpecVersion): Promise<TestRun> {
+async function ownRun(engine: Engine, version: SpecVersion): Promise<NotedTestRun> {
   const timeoutMs = version.spec.timeoutMs ?? longestOwnRunMs;
-  const { testRun } = await begun(runTests(engine, version, { content: { kind: 'committed' }, timeoutMs }));
-  await refuseBlocked(engine, version, testRun);
-  refuseLackingResults(version, testRun);
-  return testRun;
+  const noted = await begun(readableOwnRun(engine, version, timeoutMs));
+  await refuseBlocked(engine, version, noted.testRun);
+  refuseLackingResults(version, noted.testRun);
+  return noted;
 }
 
 // Before any model is asked there is no cell that could be unmeasured: the machine must be fixed.

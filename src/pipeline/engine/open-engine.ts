@@ -50,6 +50,7 @@ export async function openEngine(
     }),
     budgetWaiters: new BudgetWaiters(),
     begun: new Map(),
+    plainCommands: new Set(),
     deadline,
     timeUp: up.signal,
     signal,

@@ -50,9 +50,10 @@ export async function runTests(
 
 async function recordedOrRun(
   engine: Engine,
-  version: SpecVersion,
+  committed: SpecVersion,
   request: TestRequest,
 ): Promise<NotedTestRun> {
+  const version = engine.plainCommands.has(committed) ? withPlainCommand(committed) : committed;
   const { records, repository, sandbox, workspaces } = engine.ports;
   const of = {
     tree: await repository.treeOf(version.commit),
@@ -79,6 +80,11 @@ async function recordedOrRun(
   if (isWorthKeeping(testRun, version, request.content))
     await records.write({ schema: 1, kind: 'test-run', key, testRun, notes });
   return { testRun, notes };
+}
+
+/** The version with its test command as it is, known by its exit code alone. */
+export function withPlainCommand(version: SpecVersion): SpecVersion {
+  return { ...version, spec: { ...version.spec, results: { kind: 'exit-code' } } };
 }
 
 /** The stored run under this key, or one of the version before that reads the same today. */
