@@ -97,7 +97,7 @@ async function testIn(sandbox: Sandbox, workspace: Workspace): Promise<void> {
     command: 'node --test',
     directory: workspace.directory,
     environment: cleanEnvironment({ ...workspace, path: hostPath() }),
-    view: workspace.view(null),
+    view: await workspace.view(null),
     timeoutMs: 60_000,
     signal: new AbortController().signal,
   });
@@ -133,7 +133,7 @@ async function workspaceBesideLargeDependencies(): Promise<boolean> {
       await timed(async () => {
         await using workspace = await tree.open(answer);
         dependencies =
-          workspace.view(null).readOnly.find(({ to }) => to.endsWith('/node_modules'))?.from ?? '';
+          (await workspace.view(null)).readOnly.find(({ to }) => to.endsWith('/node_modules'))?.from ?? '';
       }),
     );
   }

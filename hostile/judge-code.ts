@@ -79,7 +79,7 @@ async function testRun(
       ...cleanEnvironment({ home: workspace.home, path, temporary: workspace.temporary }),
       ...arrangement.environment,
     },
-    view: workspace.view(null),
+    view: await workspace.view(null),
     timeoutMs: cellTimeoutMs,
     signal: new AbortController().signal,
   });
@@ -92,7 +92,7 @@ async function testRun(
   const report = collectReport({
     arrangement,
     files,
-    resultFile: null,
+    results: [],
     stdout: run.stdout.text,
     root: workspace.root,
   });

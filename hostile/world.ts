@@ -127,7 +127,7 @@ async function runIn(
     command: of.command,
     directory: workspace.directory,
     environment: cleanEnvironment({ home: workspace.home, path: of.path, temporary: workspace.temporary }),
-    view: workspace.view(null),
+    view: await workspace.view(null),
     timeoutMs: of.timeoutMs,
     signal: new AbortController().signal,
   });

@@ -32,7 +32,7 @@ export const settingInputs: readonly SettingInput[] = [
   { name: 'context', path: ['specs', 0, 'context'], reads: 'list' },
   { name: 'setup-command', path: ['specs', 0, 'setup'], reads: 'text' },
   { name: 'test-command', path: ['specs', 0, 'test'], reads: 'text' },
-  { name: 'results', path: ['specs', 0, 'results'], reads: 'text' },
+  { name: 'results', path: ['specs', 0, 'results'], reads: 'list' },
   { name: 'working-directory', path: ['specs', 0, 'directory'], reads: 'text' },
   { name: 'models', path: ['models'], reads: 'list' },
   { name: 'max-usd', path: ['budget', 'usd'], reads: 'number' },

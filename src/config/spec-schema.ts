@@ -9,6 +9,8 @@ const probeSchema = section({
   function: text('the name of a function').describe('The exported function that is called.'),
 }).describe('Not in this version: finds ambiguity by comparing what the code of different models does.');
 
+const resultsError = '`auto`, `exit-code`, or paths and globs of reports inside the repository';
+
 /** One entry of `specs` in the config file. */
 export const specSchema = section({
   name: z
@@ -46,10 +48,11 @@ export const specSchema = section({
       'Folders inside the dependencies that the test command must write into; each test run gets its own copy.',
     ),
   test: text('a shell command').describe('Runs the tests, once per generation.'),
-  results: path
+  results: z
+    .union([path, globs.min(1, { error: resultsError })], { error: resultsError })
     .default('auto')
     .describe(
-      'Where test results come from: `auto`, `exit-code`, or the path of a JUnit XML, TAP, Jest JSON or `go test -json` report.',
+      'Where test results come from: `auto`, `exit-code`, or where the reports are (JUnit XML, TAP, Jest or mocha JSON, `go test -json`): a file, a folder, a glob, or a list of them, relative to `directory`.',
     ),
   timeout: duration
     .optional()

@@ -1,3 +1,4 @@
+import { hasWildcard } from '../core/specs/file-pattern.ts';
 import { providers } from '../core/providers.ts';
 import type { Model, ResultsMode, Settings, SpecEntry } from '../core/settings.ts';
 import type { Config } from './config-schema.ts';
@@ -60,9 +61,12 @@ function plainPath(path: string): string {
   return path.replace(/^(!?)(?:\.\/+)+/, '$1');
 }
 
-function toResultsMode(results: string): ResultsMode {
-  if (results === 'auto' || results === 'exit-code') return { kind: results };
-  return { kind: 'file', path: plainPath(results) };
+function toResultsMode(results: string | readonly string[]): ResultsMode {
+  const patterns = (typeof results === 'string' ? [results] : results).map(plainPath);
+  const [first = 'auto', ...others] = patterns;
+  if (others.length > 0) return { kind: 'files', patterns };
+  if (first === 'auto' || first === 'exit-code') return { kind: first };
+  return hasWildcard(first) ? { kind: 'files', patterns } : { kind: 'file', path: first };
 }
 
 function toModel(config: ModelConfig): Model {

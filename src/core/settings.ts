@@ -33,7 +33,10 @@ export function askedWith(
 export type ResultsMode =
   | { readonly kind: 'auto' }
   | { readonly kind: 'exit-code' }
-  | { readonly kind: 'file'; readonly path: string };
+  /** A file, or a folder with reports. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** Several of them, and globs. */
+  | { readonly kind: 'files'; readonly patterns: readonly string[] };
 
 /** One entry of `specs`: globs that are not yet matched against a commit, with `{name}` not yet replaced. */
 export type SpecEntry = {

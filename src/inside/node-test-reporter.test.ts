@@ -77,7 +77,7 @@ function ran(node: string, command: string): Ran {
   });
   const left = readdirSync(reports);
   const files = new Map(left.map((name) => [name, readFileSync(join(reports, name), 'utf8')]));
-  const report = collectReport({ arrangement, files, resultFile: null, stdout: run.stdout, root: tree });
+  const report = collectReport({ arrangement, files, results: [], stdout: run.stdout, root: tree });
   return { report, stdout: `${run.stdout}${run.stderr}`, left };
 }
 

@@ -1,7 +1,17 @@
+import type { FilePattern } from '../core/specs/file-pattern.ts';
 import type { CommandRun } from '../core/results/test-report.ts';
 
 /** A path of this machine and the path at which a command sees it. */
 export type Bound = { readonly from: string; readonly to: string };
+
+/** Files of the tree that are copied out after a command; only those that the command wrote. */
+export type Brought = {
+  /** Absolute path, as the command sees it, of the folder that patterns and paths are relative to. */
+  readonly directory: string;
+  readonly files: readonly FilePattern[];
+  /** Absolute path of a folder outside, made anew for each command. Files keep their paths in it. */
+  readonly to: string;
+};
 
 /**
  * What a command sees of the machine besides the system's own programs. A level that cannot isolate (`none`) runs on
@@ -19,8 +29,9 @@ export type View = {
    * Empty folder for the reports of a test runner. What the command writes there is copied to the same path outside.
    */
   readonly reports: string | null;
-  /** Files of the tree (paths as the command sees them) that are also copied out, to a path outside. */
-  readonly bring: readonly Bound[];
+  readonly bring: Brought | null;
+  /** Of a larger report only the size comes out, as a file of that size without content. */
+  readonly mostReportBytes: number;
   /** Protected files and dependencies: visible at `to`, never writable. */
   readonly readOnly: readonly Bound[];
   /**

@@ -1,5 +1,7 @@
 import type { GeneratedFile } from '../core/generation/completion.ts';
+import type { ReportFile } from '../core/results/report-file.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
+import type { FilePattern } from '../core/specs/file-pattern.ts';
 import type { View } from './sandbox.ts';
 
 /** The content of the paths under `writes` in a workspace. */
@@ -7,6 +9,9 @@ export type Content =
   | { readonly kind: 'committed' }
   | { readonly kind: 'emptied' }
   | { readonly kind: 'generated'; readonly files: readonly GeneratedFile[] };
+
+/** Which files of the tree are results, and how large one may be. */
+export type WantedResults = { readonly files: readonly FilePattern[]; readonly mostBytes: number };
 
 /** A disposable tree of one commit, with the dependencies that setup installed. Disposing removes it. */
 export interface Workspace extends AsyncDisposable {
@@ -22,12 +27,14 @@ export interface Workspace extends AsyncDisposable {
   /** Names of the regular files in `reports`. */
   listReports(): Promise<readonly string[]>;
   /**
-   * What a command in this workspace sees. One file of its tree is kept for `readResult` (path relative to
-   * `directory`).
+   * What the next command in this workspace sees. Its results are kept for `readResults`; those that are there now
+   * will not count.
    */
-  view(resultFile: string | null): View;
-  /** Text of that file as the last command left it; null in the same cases as for `read`. */
-  readResult(resultFile: string): Promise<string | null>;
+  view(wanted: WantedResults | null): Promise<View>;
+  /** The results in the tree that the last command wrote, paths relative to `directory`, sorted. */
+  readResults(wanted: WantedResults): Promise<readonly ReportFile[]>;
+  /** The files in `reports`, by name. */
+  readReports(mostBytes: number): Promise<readonly ReportFile[]>;
   /**
    * Text of a regular file under `root` (with a sandbox: as it was before any command) or `reports` (absolute path).
    * Null when it is absent, a link, or over 16 MiB.

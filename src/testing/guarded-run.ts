@@ -85,7 +85,7 @@ async function runIn(
   const names = await readdir(reports);
   const texts = await Promise.all(names.map((name) => readFile(join(reports, name), 'utf8')));
   const files = new Map(names.map((name, index) => [name, texts[index] ?? '']));
-  const report = collectReport({ arrangement, files, resultFile: null, stdout: run.stdout.text, root: tree });
+  const report = collectReport({ arrangement, files, results: [], stdout: run.stdout.text, root: tree });
   return { run, report, guard: readGuard(files, key, askedFiles(arrangement)) };
 }
 

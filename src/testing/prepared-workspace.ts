@@ -92,7 +92,7 @@ function aVersion(commit: string, { spec, emptied = [] }: Situation): SpecVersio
 export async function runIn(workspace: Workspace, command: string): Promise<string> {
   const { end, stdout, stderr } = await bareSandbox().run({
     purpose: 'test',
-    view: workspace.view(null),
+    view: await workspace.view(null),
     command,
     directory: workspace.directory,
     environment: cleanEnvironment({ home: workspace.home, path: hostPath(), temporary: workspace.reports }),

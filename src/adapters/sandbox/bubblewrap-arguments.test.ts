@@ -98,7 +98,7 @@ test('a setup shares the network, and writes into its tree, its HOME and its tem
 });
 
 test('the kernel limits processes, files, memory and time of a test', () => {
-  expect(limitArguments('test', 120)).toEqual([
+  expect(limitArguments({ purpose: 'test', view: aView('/t') }, 120)).toEqual([
     '--nproc=256',
     '--nofile=4096',
     '--fsize=67108864',

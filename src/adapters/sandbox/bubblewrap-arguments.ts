@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Bound, CommandRequest, View } from '../../ports/sandbox.ts';
-import { limits } from './limits.ts';
+import { largestFileBytes, limits, reportsFolderBytes } from './limits.ts';
 import type { Machine } from './machine.ts';
 
 /** Paths inside the sandbox from which the script copies the content of the tree, and of each writable folder. */
@@ -31,12 +31,15 @@ export function bubblewrapArguments(
 }
 
 /** The limits that the kernel enforces for each process. A setup may use much; only its time is limited. */
-export function limitArguments(purpose: CommandRequest['purpose'], cpuSeconds: number): readonly string[] {
+export function limitArguments(
+  { purpose, view }: Pick<CommandRequest, 'purpose' | 'view'>,
+  cpuSeconds: number,
+): readonly string[] {
   if (purpose === 'setup') return ['--core=0'];
   return [
     `--nproc=${limits.processes}`,
     `--nofile=${limits.openFiles}`,
-    `--fsize=${limits.fileBytes}`,
+    `--fsize=${largestFileBytes(view)}`,
     `--data=${limits.dataBytes}`,
     `--cpu=${cpuSeconds}`,
     '--core=0',
@@ -84,7 +87,7 @@ function testTree(view: View): readonly string[] {
     ...view.readOnly.map((bound): [string, readonly string[]] => [bound.to, readOnly(bound)]),
     ...view.writable.map((path): [string, readonly string[]] => [path, memory(path, limits.folderBytes)]),
   ]);
-  if (view.reports !== null) mounts.set(view.reports, memory(view.reports, limits.reportsBytes));
+  if (view.reports !== null) mounts.set(view.reports, memory(view.reports, reportsFolderBytes(view)));
   // A folder is mounted before anything that lies in it.
   const inOrder = [...mounts].toSorted(([one], [other]) => (one < other ? -1 : 1));
   return [

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { filePattern } from '../../core/specs/file-pattern.ts';
 import { aView } from '../../testing/builders/a-view.ts';
 import { openTestSandbox, type TestSandbox } from '../../testing/open-test-sandbox.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
@@ -36,7 +37,8 @@ async function aCell(): Promise<View> {
     home: join(cell, 'home'),
     temporary: join(cell, 'tmp'),
     reports: join(cell, 'reports'),
-    bring: [{ from: join(root, 'out/result.xml'), to: join(cell, 'result') }],
+    bring: { directory: root, files: [filePattern('out/*.xml')], to: join(cell, 'result') },
+    mostReportBytes: 16 * 1024 * 1024,
     readOnly: [
       { from: join(cell, 'kept/tests'), to: join(root, 'tests') },
       { from: join(cell, 'kept/src/own.test.txt'), to: join(root, 'src/own.test.txt') },
@@ -127,7 +129,23 @@ describe('what comes out', () => {
     );
     expect(run.end).toEqual({ kind: 'exited', code: 3 });
     expect(await readdir(view.reports ?? '')).toEqual(['one.xml']);
-    expect(await readFile(view.bring[0]?.to ?? '', 'utf8')).toBe('result\n');
+    expect(await readFile(join(view.bring?.to ?? '', 'out/result.xml'), 'utf8')).toBe('result\n');
+  });
+
+  test('of the tree is what the command wrote, not what was there, and of a large file its size', async () => {
+    const view = { ...(await aCell()), mostReportBytes: 1000 };
+    await mkdir(join(view.files, 'out/deep'), { recursive: true });
+    await writeFile(join(view.files, 'out/old.xml'), 'old');
+    await writeFile(join(view.files, 'out/again.xml'), 'old');
+    await inside(
+      view,
+      `cd ${view.root}/out; echo new > again.xml; head -c 5000 /dev/zero > large.xml; echo x > deep/far.xml;
+      echo x > "a b.xml"; ln -s /etc/passwd link.xml`,
+    );
+    const to = join(view.bring?.to ?? '', 'out');
+    expect((await readdir(to)).toSorted()).toEqual(['a b.xml', 'again.xml', 'large.xml']);
+    expect(await readFile(join(to, 'again.xml'), 'utf8')).toBe('new\n');
+    expect((await stat(join(to, 'large.xml'))).size).toBe(5000);
   });
 
   test('is not more than the caps', async () => {
@@ -138,7 +156,8 @@ describe('what comes out', () => {
     );
     const names = await readdir(view.reports ?? '');
     expect(names.length).toBeLessThanOrEqual(limits.outputFiles);
-    expect(names).not.toContain('a-large');
+    // Only its size came out.
+    expect(await stat(join(view.reports ?? '', 'a-large'))).toMatchObject({ size: 17_000_000, blocks: 0 });
   });
 
   test('cannot be changed by a process that the command left behind', async () => {

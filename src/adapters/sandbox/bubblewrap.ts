@@ -18,10 +18,11 @@ import type { CommandRun } from '../../core/results/test-report.ts';
 import type { Bound, CommandRequest } from '../../ports/sandbox.ts';
 import { runCommand } from '../process/run-command.ts';
 import { bubblewrapArguments, limitArguments } from './bubblewrap-arguments.ts';
+import { copyOutput } from './copy-output.ts';
 import { closeDescriptors, innerProgram } from './inner-script.ts';
-import { limits } from './limits.ts';
+import { channelBytes } from './limits.ts';
 import type { Machine } from './machine.ts';
-import { readSandboxOutput, type SandboxOutput } from './read-output.ts';
+import { readSandboxOutput } from './read-output.ts';
 
 /** Bubblewrap on this machine, before the self-attack has tested it. */
 export type Bubblewrap = {
@@ -32,8 +33,6 @@ export type Bubblewrap = {
   readonly isRoot: boolean;
   readonly path: string;
 };
-
-const biggestReportBytes = 2 * limits.fileBytes;
 
 /**
  * Runs one command in its own sandbox and copies its report files out. Throws SandboxError when the command never
@@ -52,7 +51,7 @@ export async function runInBubblewrap(wrap: Bubblewrap, request: CommandRequest)
     argv: [
       ...closeDescriptors,
       ...(wrap.isRoot ? asNobody : []),
-      ...['bwrap', '--args', '4', '--', 'prlimit', ...limitArguments(purpose, cpuSeconds), '--'],
+      ...['bwrap', '--args', '4', '--', 'prlimit', ...limitArguments({ purpose, view }, cpuSeconds), '--'],
       ...innerProgram(request),
     ],
     directory: '/',
@@ -62,9 +61,9 @@ export async function runInBubblewrap(wrap: Bubblewrap, request: CommandRequest)
     signal: request.signal,
     graceMs: 10_000,
   });
-  const output = readSandboxOutput(await report.read());
+  const output = readSandboxOutput(await report.read(channelBytes(view)), view.mostReportBytes);
   if (!output.begun && run.end.kind !== 'cancelled') throw new SandboxError(whyNotBegun(run));
-  await copyOutput(request, output);
+  await copyOutput(view, output);
   return run;
 }
 
@@ -105,7 +104,10 @@ function endOf({ end }: CommandRun): string {
   return end.kind === 'exited' ? `code ${end.code}` : end.kind;
 }
 
-type Report = AsyncDisposable & { readonly inside: FileHandle; readonly read: () => Promise<string> };
+type Report = AsyncDisposable & {
+  readonly inside: FileHandle;
+  readonly read: (mostBytes: number) => Promise<Buffer>;
+};
 
 /** The file has no name, so only the descriptors reach it. */
 async function openReport(folder: string): Promise<Report> {
@@ -115,15 +117,11 @@ async function openReport(folder: string): Promise<Report> {
   await unlink(path);
   return {
     inside,
-    read: async () => {
+    read: async (mostBytes) => {
       const { size } = await outside.stat();
-      const { buffer, bytesRead } = await outside.read(
-        Buffer.alloc(Math.min(size, biggestReportBytes)),
-        0,
-        Math.min(size, biggestReportBytes),
-        0,
-      );
-      return buffer.subarray(0, bytesRead).toString('latin1');
+      const most = Math.min(size, mostBytes);
+      const { buffer, bytesRead } = await outside.read(Buffer.alloc(most), 0, most, 0);
+      return buffer.subarray(0, bytesRead);
     },
     [Symbol.asyncDispose]: async () => {
       await atOnce([outside, inside], (file) => file.close());
@@ -137,19 +135,6 @@ async function sealedFile(folder: string, text: string): Promise<FileHandle> {
   const file = await open(path, constants.O_RDONLY);
   await unlink(path);
   return file;
-}
-
-async function copyOutput({ view }: CommandRequest, output: SandboxOutput): Promise<void> {
-  const wanted = new Map<string, string>();
-  for (const name of output.files.keys())
-    if (view.reports !== null && name.startsWith('report/'))
-      wanted.set(name, join(view.reports, name.slice('report/'.length)));
-  view.bring.forEach(({ to }: Bound, index) => wanted.set(`bring/${index}`, to));
-  for (const [name, to] of wanted) {
-    const bytes = output.files.get(name);
-    // Both folders are ours and no command ever sees them, so nothing can block the path.
-    if (bytes !== undefined) await writeFile(to, bytes, { flag: 'wx' });
-  }
 }
 
 /** The folder with the files that bubblewrap gets. */

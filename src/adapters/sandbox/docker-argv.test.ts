@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { filePattern } from '../../core/specs/file-pattern.ts';
 import type { CommandRequest } from '../../ports/sandbox.ts';
 import {
   createArguments,
@@ -30,7 +31,8 @@ const aTest: CommandRequest = {
     home: '/home/sandbox',
     temporary: '/build',
     reports: '/reports',
-    bring: [{ from: '/tree/junit.xml', to: '/runner/junit.xml' }],
+    bring: { directory: '/tree', files: [filePattern('junit.xml')], to: '/runner/results' },
+    mostReportBytes: 1000,
     readOnly: [
       { from: '/runner/modules', to: '/tree/node_modules' },
       { from: '/runner/test.mjs', to: '/tree/test/deep/a.test.mjs' },
@@ -80,7 +82,7 @@ test('a setup runs as ourselves, with network, and writes into the tree and its 
     {
       ...aTest,
       purpose: 'setup',
-      view: { ...view, home: '/runner/home', readOnly: [], writable: [], bring: [] },
+      view: { ...view, home: '/runner/home', readOnly: [], writable: [], bring: null },
     },
     { ...container, toolCache: null, visible: [] },
   );

@@ -3,7 +3,7 @@ import { SandboxError } from '../../errors.ts';
 import type { Bound, CommandRequest, View } from '../../ports/sandbox.ts';
 import { sourcePath, writablePath } from './bubblewrap-arguments.ts';
 import { innerProgram } from './inner-script.ts';
-import { limits } from './limits.ts';
+import { largestFileBytes, limits, reportsFolderBytes } from './limits.ts';
 
 /** One container to be created, besides what the command itself requests. */
 export type Container = {
@@ -65,7 +65,7 @@ function testArguments({ view, timeoutMs }: CommandRequest): readonly string[] {
   return [
     ...['--network', 'none', '--read-only', '--user', '65534:65534', '--pids-limit', `${limits.processes}`],
     ...['--memory', '2g', '--memory-swap', '2g', '--shm-size', `${limits.sharedMemoryBytes}`],
-    ...['--ulimit', `fsize=${limits.fileBytes}`, '--ulimit', `data=${limits.dataBytes}`],
+    ...['--ulimit', `fsize=${largestFileBytes(view)}`, '--ulimit', `data=${limits.dataBytes}`],
     // If our own process is killed the engine keeps the container, so each of its processes gets a limit on CPU time.
     ...['--ulimit', `cpu=${Math.ceil(timeoutMs / 1000) * 2}`],
     ...memory('/tmp', limits.temporaryBytes),
@@ -84,7 +84,7 @@ function treeMounts(view: View): readonly string[] {
     ...memory(view.root, limits.treeBytes),
     ...memory(view.home, limits.homeBytes),
     ...memory(view.temporary, limits.buildBytes),
-    ...(view.reports === null ? [] : memory(view.reports, limits.reportsBytes)),
+    ...(view.reports === null ? [] : memory(view.reports, reportsFolderBytes(view))),
     ...[...around].toSorted().flatMap((path) => memory(path, limits.folderBytes)),
     ...view.readOnly.flatMap((bound) => readOnly(bound)),
     ...view.writable.flatMap((path) => memory(path, limits.folderBytes)),

@@ -11,9 +11,10 @@ import {
   startArguments,
   type Container,
 } from './docker-argv.ts';
+import { copyOutput } from './copy-output.ts';
 import { askEngine, type DockerClient } from './docker-client.ts';
-import { limits } from './limits.ts';
-import { readSandboxOutput, type SandboxOutput } from './read-output.ts';
+import { channelBytes } from './limits.ts';
+import { readSandboxOutput } from './read-output.ts';
 
 /** Docker on this machine with its image fetched, before the self-attack has tested it. */
 export type Docker = Omit<Container, 'name' | 'channel'> & {
@@ -29,7 +30,6 @@ export type DockerReadiness =
 const pullTimeoutMs = 600_000;
 const clientTimeoutMs = 60_000;
 const killTimeoutMs = 20_000;
-const biggestReportBytes = 2 * limits.fileBytes;
 
 /**
  * Asks the engine for its version and lets it fetch the image if it is missing, so that no container pulls one later.
@@ -64,10 +64,11 @@ export async function runInDocker(docker: Docker, request: CommandRequest): Prom
   } finally {
     await remove(docker.client, name);
   }
-  const output = readSandboxOutput(await channel.read());
+  const { view } = request;
+  const output = readSandboxOutput(await channel.read(channelBytes(view)), view.mostReportBytes);
   if (!output.begun && run.end.kind !== 'cancelled')
     throw new SandboxError(`the container did not begin (${run.end.kind}): ${lastLine(run)}`);
-  await copyOutput(request, output);
+  await copyOutput(view, output);
   return run;
 }
 
@@ -88,7 +89,10 @@ async function remove(client: DockerClient, name: string): Promise<void> {
     throw new SandboxError(`container ${name} could not be removed: ${lastLine(removed)}`);
 }
 
-type Channel = AsyncDisposable & { readonly path: string; readonly read: () => Promise<string> };
+type Channel = AsyncDisposable & {
+  readonly path: string;
+  readonly read: (mostBytes: number) => Promise<Buffer>;
+};
 
 async function openChannel(temporaryRoot: string): Promise<Channel> {
   const folder = await mkdtemp(join(temporaryRoot, 'spec-portability-channel-'));
@@ -98,22 +102,9 @@ async function openChannel(temporaryRoot: string): Promise<Channel> {
   await chmod(path, 0o622);
   return {
     path,
-    read: async () => ((await stat(path)).size > biggestReportBytes ? '' : readFile(path, 'latin1')),
+    read: async (mostBytes) => ((await stat(path)).size > mostBytes ? Buffer.alloc(0) : readFile(path)),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-async function copyOutput({ view }: CommandRequest, { files }: SandboxOutput): Promise<void> {
-  for (const [name, bytes] of files) {
-    const [kind, label = ''] = name.split('/');
-    const to =
-      kind === 'report'
-        ? view.reports === null
-          ? null
-          : join(view.reports, label)
-        : (view.bring[Number(label)]?.to ?? null);
-    if (to !== null) await writeFile(to, bytes, { flag: 'wx' });
-  }
 }
 
 function succeeded({ end }: CommandRun): boolean {

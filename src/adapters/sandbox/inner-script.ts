@@ -5,32 +5,61 @@ import { limits } from './limits.ts';
 /**
  * Runs inside the sandbox: copies the tree into memory, runs the command, kills all processes it left, and only then
  * copies the report files to descriptor 3, which the command never had. One line per file: its name and its content
- * in base64.
+ * in base64, or `large`, its name and its size. Results in the tree that are there before the command are dated back
+ * to 1970, so that one is sent only if the command wrote it; what cannot be dated back cannot be written either.
  */
 const script = `
 root=$1 directory=$2 reports=$3 command=$4; shift 4
 while [ "$1" != -- ]; do cp -dR --preserve=mode,timestamps "$1/." "$2" || exit 125; shift 2; done; shift
+most=$1 folder=$2; shift 2
+patterns=("$@")
+matching() {
+  local index=0 start path
+  while [ $index -lt \${#patterns[@]} ]; do
+    start=\${patterns[index]}
+    if [ -e "$start" ]; then
+      find "$start" \\( -name node_modules -o -name .git \\) -prune -o -type f -print | while IFS= read -r path; do
+        path=\${path#./}
+        [[ $path =~ \${patterns[index + 1]} ]] && printf '%s\\n' "$path"
+      done
+    fi
+    index=$((index + 2))
+  done | LC_ALL=C sort -u
+}
 mkdir -p "$TMPDIR" && cd "$directory" || exit 125
+stale='|'
+if [ $# -gt 0 ] && cd "$folder" 2>/dev/null; then
+  while IFS= read -r path; do touch -d @0 -- "$path" 2>/dev/null || stale="$stale$path|"; done < <(matching)
+  cd "$directory"
+fi
 echo begun >&3
 /bin/sh -c "$command" 3>&-
 code=$?
 kill -9 -1 2>/dev/null
+sent=0
 send() {
-  if [ -f "$1" ] && [ ! -L "$1" ]; then
-    printf '%s ' "$2" >&3; head -c ${limits.outputFileBytes + 1} -- "$1" | base64 -w 0 >&3; echo >&3
+  [ -f "$1" ] && [ ! -L "$1" ] || return
+  sent=$((sent + 1)); [ $sent -gt ${limits.outputFiles} ] && return
+  if [ "$(stat -c %s -- "$1")" -gt $most ]; then
+    echo "large $2 $(stat -c %s -- "$1")" >&3
+  else
+    printf '%s ' "$2" >&3; head -c $((most + 1)) -- "$1" | base64 -w 0 >&3; echo >&3
   fi
 }
-sent=0
 if [ -n "$reports" ]; then
   for file in "$reports"/*; do
     name=\${file##*/}
     case $name in *[!A-Za-z0-9._-]*) continue ;; esac
-    sent=$((sent + 1)); [ $sent -gt ${limits.outputFiles} ] && break
     send "$file" "report/$name"
   done
 fi
-index=0
-for file; do send "$file" "bring/$index"; index=$((index + 1)); done
+if [ $# -gt 0 ] && cd "$folder" 2>/dev/null; then
+  while IFS= read -r path; do
+    case $stale in *"|$path|"*) continue ;; esac
+    [ "$(stat -c %Y -- "$path")" = 0 ] && continue
+    send "$path" "bring/$(printf %s "$path" | base64 -w 0 | tr '/+' '_-')"
+  done < <(matching)
+fi
 echo end >&3
 exit $code
 `;
@@ -44,10 +73,12 @@ export function innerProgram(
     purpose === 'setup'
       ? []
       : [sourcePath, view.root, ...view.writable.flatMap((path, index) => [writablePath(index), path])];
+  const { bring } = view;
   return [
     ...['/bin/bash', '-c', script, 'sandbox'],
     ...[view.root, directory, view.reports ?? '', command, ...copies, '--'],
-    ...view.bring.map(({ from }) => from),
+    ...[String(view.mostReportBytes), bring?.directory ?? ''],
+    ...(bring?.files ?? []).flatMap(({ start, matches }) => [start, matches]),
   ];
 }
 

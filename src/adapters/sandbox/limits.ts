@@ -1,3 +1,5 @@
+import type { View } from '../../ports/sandbox.ts';
+
 const mebibyte = 1024 * 1024;
 
 /**
@@ -19,10 +21,21 @@ export const limits = {
   /** TMPDIR, where build caches (Go, Cargo) lie. */
   buildBytes: 1024 * mebibyte,
   reportsBytes: 64 * mebibyte,
-  /**
-   * Number of files that are copied out after a command (each process that runs tests writes one), and the largest
-   * size of one.
-   */
+  /** Number of files that are copied out after a command: each process that runs tests writes one. */
   outputFiles: 512,
-  outputFileBytes: 16 * mebibyte,
 } as const;
+
+/** The largest file that a command may write; also through the channel, where a report is a third longer. */
+export function largestFileBytes({ mostReportBytes }: Pick<View, 'mostReportBytes'>): number {
+  return Math.max(limits.fileBytes, 2 * mostReportBytes);
+}
+
+/** Size of the folder for reports. */
+export function reportsFolderBytes({ mostReportBytes }: Pick<View, 'mostReportBytes'>): number {
+  return Math.max(limits.reportsBytes, 2 * mostReportBytes);
+}
+
+/** The most that is read of what a command sends out. */
+export function channelBytes(view: Pick<View, 'mostReportBytes'>): number {
+  return 2 * largestFileBytes(view);
+}

@@ -4,24 +4,65 @@ import { limits } from './limits.ts';
 export type SandboxOutput = {
   /** The tree was in place and the command was started. */
   readonly begun: boolean;
-  /** Content by `report/<name>` or `bring/<index>`. If a name occurs twice, the last one counts. */
-  readonly files: ReadonlyMap<string, Buffer>;
+  /** By `report/<name>` or `bring/<path>`. If a name occurs twice, the last one counts. */
+  readonly files: ReadonlyMap<string, SentFile>;
 };
 
-const line = /^(report\/(?!\.{1,2} )[A-Za-z0-9._-]{1,200}|bring\/\d{1,4}) ([A-Za-z0-9+/]*={0,2})$/;
+/** A file as it was sent: its content in base64, or of a file that is too large its size. */
+export type SentFile =
+  | { readonly kind: 'content'; readonly base64: Buffer }
+  | { readonly kind: 'too-large'; readonly bytes: number };
+
+const name = /^(?:report\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,200}|bring\/[A-Za-z0-9_=-]{4,1400})$/;
+const size = /^\d{1,13}$/;
+const lineFeed = 10;
+const blank = 32;
 
 /**
  * Treats the output of the sandbox as hostile: a line that is incomplete, not ours, too large or one too many is
- * ignored.
+ * ignored. Contents stay as they were sent, because all of them together may be more than a text can hold.
  */
-export function readSandboxOutput(text: string): SandboxOutput {
-  const lines = text.split('\n').slice(0, 2 * limits.outputFiles + 2);
-  const files = new Map<string, Buffer>();
-  for (const each of lines) {
-    const [, name, encoded] = line.exec(each) ?? [];
-    if (name === undefined || encoded === undefined || files.size >= limits.outputFiles + 1) continue;
-    const bytes = Buffer.from(encoded, 'base64');
-    if (bytes.length <= limits.outputFileBytes) files.set(name, bytes);
+export function readSandboxOutput(output: Buffer, mostBytes: number): SandboxOutput {
+  const files = new Map<string, SentFile>();
+  let begun = false;
+  let start = 0;
+  for (let index = 0; index < 2 * limits.outputFiles + 2; index += 1) {
+    const end = output.indexOf(lineFeed, start);
+    if (end === -1) break;
+    const line = output.subarray(start, end);
+    start = end + 1;
+    if (index === 0) begun = line.equals(Buffer.from('begun'));
+    const sent = sentIn(line, mostBytes);
+    if (sent !== null && files.size <= limits.outputFiles) files.set(sent.name, sent.file);
   }
-  return { begun: lines[0] === 'begun', files };
+  return { begun, files };
+}
+
+function sentIn(line: Buffer, mostBytes: number): { readonly name: string; readonly file: SentFile } | null {
+  const gap = line.indexOf(blank);
+  if (gap === -1 || gap > 1500) return null;
+  const first = line.subarray(0, gap).toString('latin1');
+  const rest = line.subarray(gap + 1);
+  if (first === 'large') return sizeIn(rest);
+  const path = plainName(first);
+  if (path === null || (rest.length / 4) * 3 > mostBytes + 3) return null;
+  return { name: path, file: { kind: 'content', base64: rest } };
+}
+
+function sizeIn(rest: Buffer): { readonly name: string; readonly file: SentFile } | null {
+  if (rest.length > 1500) return null;
+  const [first = '', bytes = ''] = rest.toString('latin1').split(' ');
+  const path = plainName(first);
+  return path === null || !size.test(bytes)
+    ? null
+    : { name: path, file: { kind: 'too-large', bytes: Number(bytes) } };
+}
+
+/** The name with its path as text; null if it could lead anywhere else. */
+function plainName(sent: string): string | null {
+  if (!name.test(sent)) return null;
+  if (sent.startsWith('report/')) return sent;
+  const path = Buffer.from(sent.slice('bring/'.length), 'base64url').toString('utf8');
+  const isPlain = path.split('/').every((part) => !['', '.', '..'].includes(part));
+  return isPlain && !/[\p{Cc}\\\uFFFD]/u.test(path) ? `bring/${path}` : null;
 }

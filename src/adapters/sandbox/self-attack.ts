@@ -57,7 +57,8 @@ async function makeTarget(folder: string): Promise<View> {
     home: join(place, 'home'),
     temporary: join(place, 'tmp'),
     reports: null,
-    bring: [],
+    bring: null,
+    mostReportBytes: 16 * 1024 * 1024,
     readOnly: [
       { from: join(place, 'kept/a'), to: join(root, 'tests/a') },
       { from: join(place, 'modules'), to: join(root, 'node_modules') },

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { filePattern } from '../../core/specs/file-pattern.ts';
 import { cleanEnvironment, hostPath } from '../process/environment.ts';
 import { openTestSandbox, type TestSandbox } from '../../testing/open-test-sandbox.ts';
 import {
@@ -27,11 +28,13 @@ function prepare(situation: Omit<Situation, 'temporaryRoot'>): Promise<PreparedS
   });
 }
 
+const results = { files: [filePattern('out/*.xml')], mostBytes: 1000 };
+
 /** Runs a command as a test; returns its stdout, or `failed` and everything it printed. */
 async function tested(workspace: Workspace, command: string): Promise<string> {
   const { end, stdout, stderr } = await opened.sandbox.run({
     purpose: 'test',
-    view: workspace.view('out/result.xml'),
+    view: await workspace.view(results),
     command,
     directory: workspace.directory,
     environment: cleanEnvironment({ ...workspace, path: hostPath() }),
@@ -111,9 +114,9 @@ describe('a cell', () => {
     });
     await using workspace = await prepared.answer('new');
     await tested(workspace, 'rm out/result.xml');
-    expect(await workspace.readResult('out/result.xml')).toBeNull();
+    expect(await workspace.readResults(results)).toEqual([]);
     await tested(workspace, 'echo fresh > out/result.xml');
-    expect(await workspace.readResult('out/result.xml')).toBe('fresh\n');
+    expect(await workspace.readResults(results)).toEqual([{ path: 'out/result.xml', text: 'fresh\n' }]);
   });
 
   test('may write into the dependencies that `writable-deps` names', async () => {

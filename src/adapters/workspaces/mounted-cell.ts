@@ -2,7 +2,7 @@ import { chmod, copyFile, lstat, mkdir, readdir, readlink, rename, symlink } fro
 import { dirname, join } from 'node:path';
 import { pathRules } from '../../core/specs/writable.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import type { Bound, View } from '../../ports/sandbox.ts';
+import type { Bound } from '../../ports/sandbox.ts';
 import type { Content, Workspace } from '../../ports/workspace.ts';
 import type { Repository } from '../../ports/repository.ts';
 import { writeCellTree } from './cell-tree.ts';
@@ -12,6 +12,7 @@ import type { SetupOutput } from './setup-output.ts';
 import { protectedPlaces } from './protected-places.ts';
 import { readTextBelow } from '../plain-files/read-plain-file.ts';
 import { makeRealFolder } from '../plain-files/safe-path.ts';
+import { resultsIn } from './result-files.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 import { openedWorkspace } from './opened-workspace.ts';
 
@@ -51,7 +52,7 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
   const writable = version.spec.writableDeps
     .map((path) => join(root, version.spec.directory, path))
     .filter((path) => readOnly.some(({ to }) => path.startsWith(`${to}/`)));
-  const view: View = { root, files, home, temporary, reports, bring: [], readOnly, writable };
+  const view = { root, files, home, temporary, reports, readOnly, writable };
   const base = openedWorkspace({
     root,
     directory: version.spec.directory,
@@ -64,11 +65,12 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
     inside(root, path) === null ? path : join(files, path.slice(root.length));
   return {
     ...base,
-    view: (resultFile) => ({
+    view: async (wanted) => ({
       ...view,
-      bring: resultFile === null ? [] : [{ from: join(base.directory, resultFile), to: result }],
+      bring: wanted === null ? null : { directory: base.directory, files: wanted.files, to: result },
+      mostReportBytes: wanted?.mostBytes ?? readCapBytes,
     }),
-    readResult: () => readTextBelow([cell], result, readCapBytes),
+    readResults: (wanted) => resultsIn({ root: result, directory: result }, wanted),
     read: async (path) =>
       (await readTextBelow([files, reports], outside(path), readCapBytes)) ??
       readTextBelow([kept], join(kept, path.slice(root.length)), readCapBytes),

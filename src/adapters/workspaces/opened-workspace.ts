@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Workspace } from '../../ports/workspace.ts';
 import { readTextBelow } from '../plain-files/read-plain-file.ts';
+import { forgetResults, readFiles, resultsIn } from './result-files.ts';
 
 const readCapBytes = 16 * 1024 * 1024;
 
@@ -16,25 +17,35 @@ export function openedWorkspace(places: {
 }): Workspace {
   const { root, directory, reports, home, temporary, close } = places;
   let closing: Promise<void> | null = null;
+  const tree = { root, directory: join(root, directory) };
   return {
-    root,
-    directory: join(root, directory),
+    ...tree,
     reports,
     home,
     temporary,
-    listReports: async () => {
-      const entries = await readdir(reports, { withFileTypes: true }).catch(() => []);
-      return entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => entry.name)
-        .toSorted();
+    listReports: () => namesIn(reports),
+    view: async (wanted) => {
+      await forgetResults(tree, wanted?.files ?? []);
+      return {
+        ...{ root, files: root, home, temporary, reports, readOnly: [], writable: [] },
+        ...{ bring: null, mostReportBytes: wanted?.mostBytes ?? readCapBytes },
+      };
     },
-    view: () => ({ root, files: root, home, temporary, reports, bring: [], readOnly: [], writable: [] }),
-    readResult: (path) => readTextBelow([root], join(root, directory, path), readCapBytes),
+    readResults: (wanted) => resultsIn(tree, wanted),
+    readReports: async (mostBytes) =>
+      readFiles({ root: reports, directory: reports }, { paths: await namesIn(reports), mostBytes }),
     read: (path) => readTextBelow([root, reports], path, readCapBytes),
     [Symbol.asyncDispose]: async () => {
       closing ??= close();
       await closing;
     },
   };
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .toSorted();
 }

@@ -2,6 +2,7 @@ import { expect, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { arrangeResults } from './arrange-results.ts';
 import type { Arrangement } from './arrange-results.ts';
+import { filePattern } from '../specs/file-pattern.ts';
 import { goTestEvents } from './formats/go-test-events.ts';
 import { jestJson } from './formats/jest-json.ts';
 import { junit } from './formats/junit.ts';
@@ -129,10 +130,10 @@ test('pytest is asked through its own variable', () => {
   expect(reading).toMatchObject({ files: [{ name: 'pytest.xml', format: junit }] });
 });
 
-test('a result file of the tree is removed before the run, so that a committed one is never read', () => {
-  const { command, reading } = arranged('make test', {}, { kind: 'file', path: "out/it's.xml" });
-  expect(command).toBe("rm -f -- 'out/it'\\''s.xml'\nmake test");
-  expect(reading).toEqual({ kind: 'file', path: "out/it's.xml" });
+test('files that are named leave the command alone', () => {
+  const { command, reading } = arranged('make test', {}, { kind: 'files', patterns: ['a.xml', 'out/*.xml'] });
+  expect(command).toBe('make test');
+  expect(reading).toEqual({ kind: 'files', files: [filePattern('a.xml'), filePattern('out/*.xml')] });
 });
 
 test('the exit code alone leaves the command alone', () => {

@@ -1,15 +1,15 @@
 import type { Spec } from '../specs/spec.ts';
+import { filePattern, resultPaths, type FilePattern } from '../specs/file-pattern.ts';
 import { findRunners } from './runners/find-runners.ts';
 import { scriptsOf } from './runners/npm-scripts.ts';
 import type { Addition, AskedFile, PerProcess } from './runners/runner.ts';
 import { runners } from './runners/runners.ts';
-import { shellQuoted } from './runners/shell-words.ts';
 
 /** Where to read the report of an arranged run. */
 export type Reading =
   | { readonly kind: 'exit-code' }
-  /** Path relative to the spec's directory. */
-  | { readonly kind: 'file'; readonly path: string }
+  /** Files of the tree. */
+  | { readonly kind: 'files'; readonly files: readonly FilePattern[] }
   | {
       readonly kind: 'asked';
       readonly files: readonly AskedFile[];
@@ -27,6 +27,11 @@ export type Arrangement = {
 /** Names of the files in the report folder that the command was asked to write. */
 export function askedFiles({ reading }: Arrangement): readonly string[] {
   return reading.kind === 'asked' ? reading.files.map(({ name }) => name) : [];
+}
+
+/** The files of the tree that are read after the command. */
+export function filesOfTree({ reading }: Arrangement): readonly FilePattern[] {
+  return reading.kind === 'files' ? reading.files : [];
 }
 
 /** What is known before a test command runs. */
@@ -49,11 +54,11 @@ export function arrangeResults(request: ArrangementRequest): Arrangement {
     case 'exit-code':
       return { command: test, environment: {}, reading: { kind: 'exit-code' } };
     case 'file':
+    case 'files':
       return {
-        // A report that is committed in the tree must not be read as the report of this run.
-        command: `rm -f -- ${shellQuoted(results.path)}\n${test}`,
+        command: test,
         environment: guarded(request, {}),
-        reading: { kind: 'file', path: results.path },
+        reading: { kind: 'files', files: resultPaths(results).map((path) => filePattern(path)) },
       };
     case 'auto':
       return arrangeAuto(request);

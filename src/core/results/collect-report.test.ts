@@ -1,8 +1,10 @@
 import { expect, describe, test } from '@jest/globals';
 import type { Reading } from './arrange-results.ts';
 import { collectReport } from './collect-report.ts';
+import { filePattern } from '../specs/file-pattern.ts';
 import { jestJson } from './formats/jest-json.ts';
 import { nodeTestLines } from './formats/node-test-lines.ts';
+import type { ReportFile } from './report-file.ts';
 import { nodeTestFile } from './runners/node-test.ts';
 import type { TestReport } from './test-report.ts';
 
@@ -22,13 +24,13 @@ function collected(
   left: {
     readonly files?: Record<string, string>;
     readonly stdout?: string;
-    readonly resultFile?: string | null;
+    readonly results?: readonly ReportFile[];
   },
 ): TestReport | null {
   return collectReport({
     arrangement: { command: '', environment: {}, reading },
     files: new Map(Object.entries(left.files ?? {})),
-    resultFile: left.resultFile ?? null,
+    results: left.results ?? [],
     stdout: left.stdout ?? '',
     root: '/w',
   });
@@ -123,19 +125,51 @@ describe('an unknown command', () => {
   });
 });
 
-describe('a result file', () => {
-  const reading: Reading = { kind: 'file', path: 'report' };
+describe('files of the tree', () => {
+  const reading: Reading = { kind: 'files', files: [filePattern('reports/*')] };
+  const left = (...texts: readonly string[]): { readonly results: readonly ReportFile[] } => ({
+    results: texts.map((text, index) => ({ path: `reports/${index}`, text })),
+  });
+  const suite = (inner: string): string => `<testsuite name="s">${inner}</testsuite>`;
 
   test.each([
     ['JUnit XML', '\uFEFF<testsuite name="s"><testcase name="a"/></testsuite>', 'junit'],
     ['TAP', '1..1\nok 1 a\n', 'tap'],
     ['Jest JSON', jestText('a'), 'jest-json'],
     ['our own lines', nodeTest('a'), 'node-test'],
-  ])('is read by what it holds: %s', (_, resultFile, format) => {
-    expect(collected(reading, { resultFile })).toMatchObject({ format, cases: [{ status: 'passed' }] });
+  ])('are read by what they hold: %s', (_, text, format) => {
+    expect(collected(reading, left(text))).toMatchObject({ format, cases: [{ status: 'passed' }] });
   });
 
-  test('that is not there is no report', () => {
+  test('make one report, in which a test that failed in any of them has failed', () => {
+    const [passed, failed] = [
+      suite('<testcase name="a"/>'),
+      suite('<testcase name="a"><failure/></testcase><testcase name="b"/>'),
+    ];
+    for (const texts of [
+      [passed, failed],
+      [failed, passed],
+    ]) {
+      expect(collected(reading, left(...texts))?.cases.map(({ id, status }) => `${status} ${id}`)).toEqual(
+        expect.arrayContaining(['failed s > a (2 tests of this name)', 'passed s > b']),
+      );
+    }
+  });
+
+  test('are no report where one of them is cut off or too large', () => {
+    expect(collected(reading, left(suite('<testcase name="a"/>'), '<testsuite name="s"><testc'))).toBeNull();
+    const results = [...left(suite('<testcase name="a"/>')).results, { path: 'reports/1', bytes: 100 }];
+    expect(collected(reading, { results })).toBeNull();
+  });
+
+  test('may have another document among them', () => {
+    const other =
+      '<?xml version="1.0"?>\n<!-- of Maven --><failsafe-summary result="0"></failsafe-summary>\n';
+    expect(collected(reading, left(other, suite('<testcase name="a"/>')))?.cases).toHaveLength(1);
+    expect(collected(reading, left(other))).toBeNull();
+  });
+
+  test('that are not there are no report', () => {
     expect(collected(reading, { stdout: '1..1\nok 1 a\n' })).toBeNull();
   });
 });

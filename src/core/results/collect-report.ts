@@ -1,6 +1,14 @@
 import type { Arrangement, Reading } from './arrange-results.ts';
 import type { Root } from './case-id.ts';
-import { formatPrintedIn, joinReports, readAnyReport, readRaw, readReport } from './read-report.ts';
+import {
+  formatPrintedIn,
+  isAnotherDocument,
+  joinReports,
+  readAnyRaw,
+  readRaw,
+  readReport,
+} from './read-report.ts';
+import type { ReportFile } from './report-file.ts';
 import type { TestReport } from './test-report.ts';
 
 /** The output of an arranged run. */
@@ -8,8 +16,8 @@ export type Remains = {
   readonly arrangement: Arrangement;
   /** Files in the report folder, by name. */
   readonly files: ReadonlyMap<string, string>;
-  /** Text of the file that `results` names; null when it does not exist. */
-  readonly resultFile: string | null;
+  /** Files of the tree that the arrangement names and that the command wrote. */
+  readonly results: readonly ReportFile[];
   readonly stdout: string;
   /** Paths of the workspace, as requested and as resolved; they are removed from ids and messages. */
   readonly root: string | Root;
@@ -22,11 +30,20 @@ export function collectReport(remains: Remains): TestReport | null {
   switch (reading.kind) {
     case 'exit-code':
       return { format: 'exit-code', cases: [] };
-    case 'file':
-      return remains.resultFile === null ? null : readAnyReport(remains.resultFile, root);
+    case 'files':
+      return readResults(remains.results, root);
     case 'asked':
       return readAsked(reading, remains, root);
   }
+}
+
+/** The reports in these files. Another document among them, such as a summary of Maven, is no report. */
+function readResults(results: readonly ReportFile[], root: Root): TestReport | null {
+  const texts = results.map((file) => ('text' in file ? file.text : null));
+  const reports = texts
+    .filter((text) => text === null || texts.length === 1 || !isAnotherDocument(text))
+    .map((text) => (text === null ? null : readAnyRaw(text)));
+  return joinReports(reports, root);
 }
 
 /** The reports of the runners that were found; if none was found, what others may have written or printed. */

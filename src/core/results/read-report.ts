@@ -26,6 +26,12 @@ export function readAnyRaw(text: string): RawReport | null {
   return null;
 }
 
+/** Whether a text is a whole XML document of another kind; what is cut off or garbled is none. */
+export function isAnotherDocument(text: string): boolean {
+  const [, root] = /^\uFEFF?\s*(?:<(?:\?|!)[^>]*>\s*)*<([\w:.-]+)/.exec(text) ?? [];
+  return root !== undefined && !['testsuite', 'testsuites'].includes(root) && text.trimEnd().endsWith('>');
+}
+
 /** One report of all that the runners of a command wrote; null when one of them is missing, or all have too much. */
 export function joinReports(reports: readonly (RawReport | null)[], root: Root): TestReport | null {
   const whole = reports.filter((report) => report !== null);

@@ -6,6 +6,7 @@ import { scriptsOf } from './runners/npm-scripts.ts';
 export function resultsNote(spec: Pick<Spec, 'test' | 'results'>, packageJson: string | null): string | null {
   switch (spec.results.kind) {
     case 'file':
+    case 'files':
       return null;
     case 'exit-code':
       return 'results: exit-code, which generated code can fake: name a report under `results` if the tests write one.';

@@ -11,7 +11,8 @@ export function mayHaveUnsteadyIds({ report }: TestRun): boolean {
   return report !== null && report.cases.some(({ id }) => changeable.test(id));
 }
 
-const changeable = /\d{3,}|\d[.,]\d|0x[\da-f]+|(?=[a-f]*\d)[\da-f]{8,}|\d\s?(?:[mnuµ]?s|seconds?|minutes?)\b/i;
+const changeable =
+  /\d{3,}|\d[.,]\d|0x[\da-f]+|(?=[a-f]*\d)[\da-f]{8,}|\d\s?(?:[mnuµ]?s|seconds?|minutes?)\b/i;
 
 /** The ids that changed between two runs of one tree; null if none did, or one of the runs does not name its tests. */
 export function unsteadyIds(first: TestRun, second: TestRun): UnsteadyIds | null {
@@ -43,7 +44,10 @@ export function unsteadyNote(spec: string, { first, second }: UnsteadyIds): stri
   const count = Math.max(first.length, second.length);
   const tests = count === 1 ? '1 test' : `${count} tests`;
   const change = count === 1 ? 'changes its name' : 'change their names';
-  const runs = [first.length > 0 ? `first ${some(first)}` : '', second.length > 0 ? `then ${some(second)}` : ''];
+  const runs = [
+    first.length > 0 ? `first ${some(first)}` : '',
+    second.length > 0 ? `then ${some(second)}` : '',
+  ];
   return `${tests} of ${spec} ${change} from run to run (${runs.filter((each) => each !== '').join('; ')}); what changes is not compared. Give tests names that stay.`;
 }
 

@@ -78,10 +78,20 @@ function toSpec(entry: SpecEntry, files: readonly string[], name: string): Spec 
     setupEnv: entry.setupEnv,
     writableDeps: entry.writableDeps.map(inPath),
     test: inCommand(entry.test, name),
-    results:
-      entry.results.kind === 'file' ? { kind: 'file', path: inPath(entry.results.path) } : entry.results,
+    results: inResults(entry.results, { inPath, inGlobs }),
     timeoutMs: entry.timeoutMs,
   };
+}
+
+function inResults(
+  results: SpecEntry['results'],
+  named: {
+    readonly inPath: (path: string) => string;
+    readonly inGlobs: (globs: readonly string[]) => readonly string[];
+  },
+): SpecEntry['results'] {
+  if (results.kind === 'file') return { kind: 'file', path: named.inPath(results.path) };
+  return results.kind === 'files' ? { kind: 'files', patterns: named.inGlobs(results.patterns) } : results;
 }
 
 // A folder's name comes from the author of the commit, and a shell would read it.

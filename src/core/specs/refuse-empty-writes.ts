@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { hasWildcard, resultPaths } from './file-pattern.ts';
 import { isNegation } from './path-matcher.ts';
 import type { Spec } from './spec.ts';
 import { pathRules } from './writable.ts';
@@ -17,6 +18,25 @@ export function refuseEmptyWrites(spec: Spec, paths: readonly string[]): void {
     `\`writes\` of spec \`${spec.name}\` (${spec.writes.join(', ')}) contains no path that a model may write.`,
     'Add a path that is not a test and that `spec`, `instructions` and `context` do not match.',
   );
+}
+
+/**
+ * Throws CONFIG_INVALID if a folder or a glob of `results` lies under `writes`: a model could write a report of its
+ * own there. A single file there is fine, because only what the test command writes counts.
+ */
+export function refuseWrittenResults(spec: Spec): void {
+  const { mayWrite } = pathRules(spec);
+  const folder = spec.directory === '.' ? '' : `${spec.directory}/`;
+  for (const path of resultPaths(spec.results)) {
+    const isFile = !hasWildcard(path) && /\.\w+$/.test(path);
+    const example = exampleOf(`${folder}${hasWildcard(path) ? path : `${path}/example.xml`}`);
+    if (isFile || example === null || !mayWrite(example)) continue;
+    throw new UserError(
+      'CONFIG_INVALID',
+      `\`results\` of spec \`${spec.name}\` (${path}) lies under \`writes\`, so that a model could write its own report there.`,
+      `Take the reports out of \`writes\`, with \`!${folder}${path}\` for example.`,
+    );
+  }
 }
 
 /** A path that the glob matches; null if the glob is too complex to make one up. */

@@ -1,4 +1,5 @@
 import { couldNotStart } from '../../core/results/could-not-start.ts';
+import { resultPaths } from '../../core/specs/file-pattern.ts';
 import type { TestRun, TreeRuns } from '../../core/results/test-report.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { blockedCall } from '../../core/results/blocked-call.ts';
@@ -67,9 +68,10 @@ function refuseUnknownCommand({ spec }: SpecVersion, testRun: TestRun): void {
 // A suite that passes without reporting it would fail every generation.
 function refuseLackingResults({ spec }: SpecVersion, { run, report }: TestRun): void {
   if (run.end.kind !== 'exited' || run.end.code !== 0 || report !== null) return;
+  const paths = resultPaths(spec.results);
   const lacks =
-    spec.results.kind === 'file'
-      ? `it did not write a complete report to \`${spec.results.path}\` (\`results\`)`
+    paths.length > 0
+      ? `it did not write a complete report to \`${paths.join(', ')}\` (\`results\`)`
       : 'it wrote no complete test report';
   throw new UserError(
     'RESULTS_NOT_FOUND',

@@ -1,6 +1,6 @@
 import { atOnce } from '../../core/at-once.ts';
 import { testRunKey } from '../../core/records/test-run-key.ts';
-import { arrangeResults, askedFiles } from '../../core/results/arrange-results.ts';
+import { arrangeResults, askedFiles, filesOfTree } from '../../core/results/arrange-results.ts';
 import { couldNotStart } from '../../core/results/could-not-start.ts';
 import { collectReport } from '../../core/results/collect-report.ts';
 import { readGuard } from '../../core/results/read-guard.ts';
@@ -155,14 +155,15 @@ async function testInWorkspace(engine: Engine, version: SpecVersion, request: Te
     reporter: nodeTestReporter,
     guard: { key, mode: request.mode ?? 'plain' },
   });
-  const resultFile = version.spec.results.kind === 'file' ? version.spec.results.path : null;
+  const wanted = { files: filesOfTree(arrangement), mostBytes: 16 * 1024 * 1024 };
   const place = await sandbox();
   // With a sandbox these files are read-only, or a copy that is thrown away.
   const protectedFiles = place.level === 'none' ? await readProtected(engine, version, workspace) : null;
+  const view = await workspace.view(wanted);
   const run = await request.slot(() =>
     place.run({
       purpose: 'test',
-      view: workspace.view(resultFile),
+      view,
       command: arrangement.command,
       directory: workspace.directory,
       environment: { ...environmentOf(workspace), ...arrangement.environment },
@@ -180,7 +181,7 @@ async function testInWorkspace(engine: Engine, version: SpecVersion, request: Te
     report: collectReport({
       arrangement,
       files,
-      resultFile: resultFile === null ? null : await workspace.readResult(resultFile),
+      results: await workspace.readResults(wanted),
       stdout: run.stdout.text,
       root: workspace.root,
     }),

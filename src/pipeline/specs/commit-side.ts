@@ -2,7 +2,7 @@ import type { SpecEntry } from '../../core/settings.ts';
 import { expandSpecs, matchingIn } from '../../core/specs/expand-specs.ts';
 import type { MatchInOrder } from '../../core/specs/expand-specs.ts';
 import { noFile } from '../../core/specs/read-text.ts';
-import { refuseEmptyWrites } from '../../core/specs/refuse-empty-writes.ts';
+import { refuseEmptyWrites, refuseWrittenResults } from '../../core/specs/refuse-empty-writes.ts';
 import type { Spec } from '../../core/specs/spec.ts';
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
 
@@ -28,7 +28,10 @@ export async function listSide(request: {
   const paths = listed.map((entry) => entry.path);
   const match = matchingIn(paths);
   const specs = expandSpecs(request.entries, match);
-  for (const spec of specs) refuseEmptyWrites(spec, paths);
+  for (const spec of specs) {
+    refuseEmptyWrites(spec, paths);
+    refuseWrittenResults(spec);
+  }
   return { commit, entries: new Map(listed.map((entry) => [entry.path, entry])), paths, match, specs };
 }
 

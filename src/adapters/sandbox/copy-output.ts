@@ -1,0 +1,40 @@
+import { mkdir, open, rm, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { View } from '../../ports/sandbox.ts';
+import type { SandboxOutput, SentFile } from './read-output.ts';
+
+/**
+ * Writes the files that a command left to their places outside. All folders are ours and no command ever sees them, so
+ * nothing can block a path.
+ */
+export async function copyOutput(view: View, { files }: SandboxOutput): Promise<void> {
+  const { reports, bring } = view;
+  if (bring !== null) {
+    await rm(bring.to, { recursive: true, force: true });
+    await mkdir(bring.to, { recursive: true });
+  }
+  for (const [name, file] of files) {
+    const isReport = name.startsWith('report/');
+    const folder = isReport ? reports : (bring?.to ?? null);
+    if (folder !== null) await writeSent(join(folder, name.slice(name.indexOf('/') + 1)), file);
+  }
+}
+
+async function writeSent(to: string, file: SentFile): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  if (file.kind === 'content') return decodeInto(to, file.base64);
+  await writeFile(to, '', { flag: 'wx' });
+  // Takes no space: only the size is read.
+  await truncate(to, file.bytes);
+}
+
+/** Whole groups of four characters, so that each chunk can be decoded by itself. */
+const chunkLength = 4 * 1024 * 1024;
+
+async function decodeInto(to: string, base64: Buffer): Promise<void> {
+  await using file = await open(to, 'wx');
+  for (let at = 0; at < base64.length; at += chunkLength) {
+    const chunk = base64.subarray(at, at + chunkLength).toString('latin1');
+    await file.write(Buffer.from(chunk, 'base64'));
+  }
+}
