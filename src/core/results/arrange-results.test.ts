@@ -1,6 +1,6 @@
 import { expect, describe, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { arrangeResults } from './arrange-results.ts';
+import { arrangeResults, filesOfTree } from './arrange-results.ts';
 import type { Arrangement } from './arrange-results.ts';
 import { filePattern } from '../specs/file-pattern.ts';
 import { goTestEvents } from './formats/go-test-events.ts';
@@ -92,7 +92,7 @@ describe('node:test is asked through NODE_OPTIONS', () => {
     ['node --test --test-reporter=tap', true, `${ours} --test-reporter-destination=stdout`],
     ['node --test --test-reporter=tap --test-reporter-destination=x', true, ours],
     ['node --test a && node --test --test-reporter=tap', false, undefined],
-    ['NODE_OPTIONS=--no-warnings node --test', false, undefined],
+    ['NODE_OPTIONS=--no-warnings npm test', false, undefined],
   ])('%s, a report is due: %s', (command, isDue, options) => {
     const { environment, reading } = arranged(command, { test: 'node --test' });
     expect(environment['NODE_OPTIONS']).toBe(options);
@@ -122,6 +122,121 @@ describe('go test prints its events into a file of ours', () => {
       expect(found.reading).toMatchObject({ files: [] });
     },
   );
+});
+
+describe('a report that the command asks for itself is read, and no option is given twice', () => {
+  const own = (command: string, scripts: Record<string, string> = {}): unknown => {
+    const { command: found, environment, reading } = arranged(command, scripts);
+    const files = reading.kind === 'asked' ? reading.files.map(({ name }) => name) : [];
+    const read = filesOfTree({ command, environment, reading });
+    return [found, files, read.map(({ matches }) => matches)];
+  };
+  const named = (path: string): string => filePattern(path).matches;
+
+  test.each([
+    ['npx jest --json --outputFile=x.json', 'npx jest --json --outputFile=x.json', 'x.json'],
+    ['jest --outputFile ./out/x.json', 'jest --json --outputFile ./out/x.json', 'out/x.json'],
+    [
+      'vitest run --reporter=junit --outputFile=x.xml',
+      'vitest run --reporter=junit --outputFile=x.xml',
+      'x.xml',
+    ],
+    ['vitest --outputFile.json=x.json', 'vitest --reporter=json --outputFile.json=x.json', 'x.json'],
+    ['mocha -R json -O output=x.json', 'mocha -R json -O output=x.json', 'x.json'],
+    [
+      'mocha --reporter xunit --reporter-options suiteName=a,output=x.xml',
+      'mocha --reporter xunit --reporter-options suiteName=a,output=x.xml',
+      'x.xml',
+    ],
+    [
+      'bun test --reporter=junit --reporter-outfile=x.xml',
+      'bun test --reporter=junit --reporter-outfile=x.xml',
+      'x.xml',
+    ],
+    ['go test -json ./... > x.json', 'go test -json ./... > x.json', 'x.json'],
+    ['pytest -q --junitxml=x.xml', 'pytest -q --junitxml=x.xml', 'x.xml'],
+    ['cd api && pytest --junit-xml x.xml', 'cd api && pytest --junit-xml x.xml', '**/x.xml'],
+    [
+      'PYTEST_ADDOPTS=-q pytest --junitxml=x.xml',
+      'PYTEST_ADDOPTS=-q pytest -o junit_family=xunit1 --junitxml=x.xml',
+      'x.xml',
+    ],
+  ])('%s', (command, expected, path) => {
+    expect(own(command)).toEqual([expected, [], [named(path)]]);
+  });
+
+  test.each([
+    ['jest --json', `jest --outputFile=/r/jest-1.json --json`],
+    ['vitest --reporter=json', 'vitest --outputFile.json=/r/vitest-1.json --reporter=json'],
+    ['vitest --reporter dot', 'vitest --reporter=json --outputFile.json=/r/vitest-1.json --reporter dot'],
+    ['npx mocha', 'npx mocha --reporter json --reporter-option output=/r/mocha-1.json'],
+    ['mocha --reporter json', 'mocha --reporter-option output=/r/mocha-1.json --reporter json'],
+    ['bun test src', 'bun test --reporter=junit --reporter-outfile=/r/bun-test-1.json src'],
+    ['go test -json ./...', 'go test > /r/go-test-1.json -json ./...'],
+  ])('ours is added where it fits: %s', (command, expected) => {
+    expect(arranged(command).command).toBe(expected);
+    expect(filesOfTree(arranged(command))).toEqual([]);
+  });
+
+  test.each([
+    'vitest --outputFile=x.html --reporter=html',
+    'mocha --reporter dot',
+    'jest --json --outputFile=/tmp/x.json',
+    'jest --json --outputFile=$OUT',
+    'jest --json --outputFile=../x.json',
+  ])('nothing is added or read where neither fits: %s', (command) => {
+    expect(own(command)).toEqual([command, [], []]);
+  });
+
+  test('in a script of package.json too', () => {
+    expect(own('npm test', { test: 'jest --json --outputFile x.json' })).toEqual([
+      'npm test',
+      [],
+      [named('x.json')],
+    ]);
+    expect(own('npm test -- --outputFile=x.json', { test: 'jest' })).toEqual([
+      'npm test -- --outputFile=x.json --json',
+      [],
+      [named('x.json')],
+    ]);
+  });
+});
+
+describe('a package manager hands arguments on in its own way', () => {
+  test.each([
+    ['pnpm test', `pnpm test ${jest}`],
+    ['pnpm run test -- --ci', `pnpm run test ${jest} -- --ci`],
+    ['yarn test -- --ci', `yarn test ${jest} -- --ci`],
+    ['yarn -s run test --ci', `yarn -s run test --ci ${jest}`],
+    ['bun run test', `bun run test ${jest}`],
+    ['node --run test', `node --run test -- ${jest}`],
+    ['node --run=test -- --ci', `node --run=test -- --ci ${jest}`],
+  ])('%s', (command, expected) => {
+    expect(arranged(command, { test: 'jest' }).command).toBe(expected);
+  });
+});
+
+describe('where the command sets the variable that we would use', () => {
+  test('pytest is asked by words', () => {
+    const { command, environment } = arranged("export PYTEST_ADDOPTS='-q' && pytest-3");
+    expect(command).toBe(
+      "export PYTEST_ADDOPTS='-q' && pytest-3 -o junit_family=xunit1 --junitxml=/r/pytest-1.json",
+    );
+    expect(environment['PYTEST_ADDOPTS']).toBeUndefined();
+  });
+
+  test('node:test is asked by words behind --test', () => {
+    const { command, reading } = arranged('NODE_OPTIONS=--no-warnings node --test test/*.mjs');
+    expect(command).toContain('node --test --test-reporter=spec --test-reporter-destination=stdout');
+    expect(command.endsWith(' test/*.mjs')).toBe(true);
+    expect(reading).toMatchObject({ perProcess: [{ isDue: true }] });
+  });
+});
+
+test('several calls of pytest write a file each', () => {
+  const { command, environment } = arranged('pytest a && pytest b');
+  expect(command).toBe('pytest --junitxml=/r/pytest-1.json a && pytest --junitxml=/r/pytest-2.json b');
+  expect(environment['PYTEST_ADDOPTS']).toBe('-o junit_family=xunit1');
 });
 
 test('pytest is asked through its own variable', () => {

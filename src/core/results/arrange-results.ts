@@ -14,6 +14,8 @@ export type Reading =
       readonly kind: 'asked';
       readonly files: readonly AskedFile[];
       readonly perProcess: readonly PerProcess[];
+      /** Reports that the command writes into the tree by itself. */
+      readonly own: readonly FilePattern[];
     };
 
 /** The test command, changed so that its results can be read, and how to read them. */
@@ -31,7 +33,14 @@ export function askedFiles({ reading }: Arrangement): readonly string[] {
 
 /** The files of the tree that are read after the command. */
 export function filesOfTree({ reading }: Arrangement): readonly FilePattern[] {
-  return reading.kind === 'files' ? reading.files : [];
+  switch (reading.kind) {
+    case 'exit-code':
+      return [];
+    case 'files':
+      return reading.files;
+    case 'asked':
+      return reading.own;
+  }
 }
 
 /** What is known before a test command runs. */
@@ -82,8 +91,9 @@ function arrangeAuto(request: ArrangementRequest): Arrangement {
     environment: guarded(request, environment),
     reading: {
       kind: 'asked',
-      files: [...additions.map(({ file }) => file), ...asked.flatMap(({ files }) => files)],
+      files: [...additions.flatMap(({ file }) => file ?? []), ...asked.flatMap(({ files }) => files)],
       perProcess: asked.flatMap(({ perProcess }) => perProcess),
+      own: asked.flatMap(({ own }) => own).map((path) => filePattern(path)),
     },
   };
 }

@@ -41,16 +41,19 @@ const ids = (report: TestReport | null): readonly string[] | null =>
 const nodeTestFiles = { named: nodeTestFile, format: nodeTestLines };
 const unknown: Reading = {
   kind: 'asked',
+  own: [],
   files: [],
   perProcess: [{ ...nodeTestFiles, isDue: false }],
 };
 const nodeExpected: Reading = {
   kind: 'asked',
+  own: [],
   files: [],
   perProcess: [{ ...nodeTestFiles, isDue: true }],
 };
 const jestAsked: Reading = {
   kind: 'asked',
+  own: [],
   files: [
     { name: 'jest-1.json', format: jestJson },
     { name: 'jest-2.json', format: jestJson },

@@ -1,4 +1,5 @@
 import type { Arrangement, Reading } from './arrange-results.ts';
+import { isNamedBy } from '../specs/file-pattern.ts';
 import type { Root } from './case-id.ts';
 import {
   formatPrintedIn,
@@ -48,8 +49,8 @@ function readResults(results: readonly ReportFile[], root: Root): TestReport | n
 
 /** The reports of the runners that were found; if none was found, what others may have written or printed. */
 function readAsked(
-  { files: asked, perProcess }: Extract<Reading, { kind: 'asked' }>,
-  { files, stdout }: Remains,
+  { files: asked, perProcess, own }: Extract<Reading, { kind: 'asked' }>,
+  { files, results, stdout }: Remains,
   root: Root,
 ): TestReport | null {
   const fromFiles = asked.map(({ name, format }) => {
@@ -61,8 +62,10 @@ function readAsked(
     reports: textsNamed(files, named).map((text) => readRaw(format, text)),
   }));
   const due = fromProcesses.filter(({ isDue }) => isDue);
-  if (due.some(({ reports }) => reports.length === 0)) return null;
-  const reports = [...fromFiles, ...due.flatMap((one) => one.reports)];
+  const isLeft = own.every((pattern) => results.some(({ path }) => isNamedBy(path, [pattern])));
+  if (!isLeft || due.some(({ reports }) => reports.length === 0)) return null;
+  const fromTree = results.map((file) => ('text' in file ? readAnyRaw(file.text) : null));
+  const reports = [...fromFiles, ...fromTree, ...due.flatMap((one) => one.reports)];
   if (reports.length > 0) return joinReports(reports, root);
   const others = fromProcesses.flatMap((one) => one.reports);
   return others.length > 0 ? joinReports(others, root) : readPrinted(stdout, root);

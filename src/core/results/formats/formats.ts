@@ -1,6 +1,7 @@
 import { goTestEvents } from './go-test-events.ts';
 import { jestJson } from './jest-json.ts';
 import { junit } from './junit.ts';
+import { mochaJson } from './mocha-json.ts';
 import { nodeTestLines } from './node-test-lines.ts';
 import type { ReportFormat } from './report-format.ts';
 import { tap } from './tap.ts';
@@ -9,6 +10,7 @@ import { tap } from './tap.ts';
 export const formats = [
   junit,
   jestJson,
+  mochaJson,
   nodeTestLines,
   tap,
   goTestEvents,

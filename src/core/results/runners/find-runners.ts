@@ -38,7 +38,8 @@ function callsIn(
     const reaches =
       found.place !== null && lastCommand !== undefined && found.place.at > startOf(lastCommand);
     const separator = `${call.separator}${found.place?.separator ?? ''}`;
-    return { ...found, place: reaches ? { at: command.end, separator } : null };
+    if (!reaches) return { ...found, place: null };
+    return { ...found, place: { at: call.at, separator }, words: [...found.words, ...call.given] };
   });
 }
 

@@ -1,5 +1,6 @@
 import { goTestEvents } from '../formats/go-test-events.ts';
 import { askedInCommand } from './asked-in-command.ts';
+import { isGiven } from './options.ts';
 import type { Runner } from './runner.ts';
 import { shellQuoted, unquoted } from './shell-words.ts';
 
@@ -9,15 +10,19 @@ export const goTest: Runner = {
   askedBy: 'redirection',
   namedAt: ([program = '', verb = '']) =>
     /^(?:.*\/)?go$/.test(unquoted(program)) && unquoted(verb) === 'test' ? 1 : -1,
-  ask: (calls, { line, reports }) =>
-    askedInCommand(
-      calls.filter(({ place }) => place !== null && !sendsItsOutputAway(line.slice(place.at))),
-      reports,
-      { format: goTestEvents, words: (file) => `-json > ${shellQuoted(file)}` },
-    ),
+  ask: (calls, around) =>
+    askedInCommand(calls, around, ({ words, place }, file) => {
+      const json = isGiven(words, ['-json', '--json']);
+      const target = place === null ? null : targetIn(around.line.slice(place.at));
+      if (target === null) {
+        return { kind: 'ours', words: `${json ? '' : '-json '}> ${shellQuoted(file)}`, format: goTestEvents };
+      }
+      // Of two redirections the later one wins, and our file would stay empty.
+      return json ? { kind: 'own', words: '', path: target } : null;
+    }),
 };
 
-// Of two redirections the later one wins, and our file would stay empty.
-function sendsItsOutputAway(rest: string): boolean {
-  return /^[^;&|\n]*(?<![02-9])>/.test(rest);
+/** Where the output of a call goes that stands before this text; null = it is printed. */
+function targetIn(rest: string): string | null {
+  return /^[^;&|\n]*(?<![02-9])>+\s*([^\s;&|<>()]+)/.exec(rest)?.[1] ?? null;
 }

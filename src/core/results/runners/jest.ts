@@ -1,5 +1,6 @@
 import { jestJson } from '../formats/jest-json.ts';
 import { askedInCommand } from './asked-in-command.ts';
+import { isGiven, valueOf } from './options.ts';
 import type { Runner } from './runner.ts';
 import { shellQuoted } from './shell-words.ts';
 
@@ -8,9 +9,13 @@ export const jest: Runner = {
   name: 'jest',
   askedBy: 'words',
   namedAt: (words) => words.findIndex((word) => /^(?:.*\/)?jest(?:\.js)?$/.test(word)),
-  ask: (calls, { reports }) =>
-    askedInCommand(calls, reports, {
-      format: jestJson,
-      words: (file) => `--json ${shellQuoted(`--outputFile=${file}`)}`,
+  ask: (calls, around) =>
+    askedInCommand(calls, around, ({ words }, file) => {
+      const json = isGiven(words, ['--json']) ? '' : '--json ';
+      // Given twice, it makes jest throw.
+      const own = valueOf(words, ['--outputFile', '--output-file']);
+      return own === null
+        ? { kind: 'ours', words: `${json}${shellQuoted(`--outputFile=${file}`)}`, format: jestJson }
+        : { kind: 'own', words: json.trim(), path: own };
     }),
 };

@@ -1,6 +1,13 @@
 import { nodeTestLines } from '../formats/node-test-lines.ts';
-import { nothingAsked, type AroundCalls, type Runner, type RunnerCall } from './runner.ts';
-import { unquoted } from './shell-words.ts';
+import {
+  nothingAsked,
+  type Addition,
+  type AroundCalls,
+  type Asked,
+  type Runner,
+  type RunnerCall,
+} from './runner.ts';
+import { shellQuoted, unquoted } from './shell-words.ts';
 
 /** Names of the files that our reporter makes, one for each node:test process; the reporter seals them. */
 export const nodeTestFile = /^node-test-[\d-]+\.jsonl$/;
@@ -17,7 +24,8 @@ export const nodeTest: Runner = {
     return plain.some((word) => /(?:^|\/)(?:node|nodejs|tsx)$/.test(word)) ? plain.indexOf('--test') : -1;
   },
   ask(calls, around) {
-    const options = around.sets('NODE_OPTIONS') ? null : nodeOptions(calls, around);
+    if (around.sets('NODE_OPTIONS')) return askedByWords(calls, around);
+    const options = nodeOptions(calls, around);
     const isDue = options !== null && calls.length > 0;
     return {
       ...nothingAsked,
@@ -26,6 +34,22 @@ export const nodeTest: Runner = {
     };
   },
 };
+
+/**
+ * Where the command sets NODE_OPTIONS itself, its own calls are asked by words behind `--test`. Node reads no options
+ * behind the arguments of a script.
+ */
+function askedByWords(calls: readonly RunnerCall[], around: AroundCalls): Asked {
+  const additions = calls.flatMap((call): readonly Addition[] => {
+    const { place } = call;
+    const options = nodeOptions([call], around);
+    if (place === null || options === null || !around.line.slice(0, place.at).endsWith('--test')) return [];
+    const words = options.split(' ').map((word) => shellQuoted(word));
+    return [{ at: place.at, text: ` ${words.join(' ')}`, file: null }];
+  });
+  const isDue = additions.length > 0;
+  return { ...nothingAsked, additions, perProcess: [{ named: nodeTestFile, format: nodeTestLines, isDue }] };
+}
 
 /**
  * null if no options fit all calls: node:test counts reporters and destinations in NODE_OPTIONS and command line

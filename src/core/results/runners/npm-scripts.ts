@@ -1,9 +1,16 @@
 import * as z from 'zod';
+import { valueOf } from './options.ts';
 import { unquoted } from './shell-words.ts';
 import type { ShellCommand, ShellWord } from './shell-words.ts';
 
-/** A call of a package.json script, and what must come before arguments for it. */
-export type ScriptCall = { readonly script: string; readonly separator: '-- ' | '' };
+/** A call of a package.json script, where arguments for it belong, and what must come before them. */
+export type ScriptCall = {
+  readonly script: string;
+  readonly at: number;
+  readonly separator: '-- ' | '';
+  /** Arguments that the script is already given. */
+  readonly given: readonly string[];
+};
 
 const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
 const quietFlags = new Set(['-s', '--silent', '--if-present', '--foreground-scripts']);
@@ -25,6 +32,7 @@ export function scriptsOf(packageJson: string | null): ReadonlyMap<string, strin
  */
 export function scriptCalled(command: ShellCommand, scripts: ReadonlyMap<string, string>): ScriptCall | null {
   const [manager, ...rest] = plainWords(command);
+  if (manager === 'node') return nodeRun(command, { rest, scripts });
   if (manager === undefined || !['npm', 'pnpm', 'yarn', 'bun'].includes(manager)) return null;
   const name = scriptName(
     manager,
@@ -32,8 +40,32 @@ export function scriptCalled(command: ShellCommand, scripts: ReadonlyMap<string,
   );
   const script = name === null ? undefined : scripts.get(name);
   if (script === undefined) return null;
-  // npm keeps options for itself unless they come after `--`; the others pass on everything after the name.
-  return { script, separator: manager === 'npm' && !rest.includes('--') ? '-- ' : '' };
+  const given = rest.slice(rest.indexOf(name ?? '') + 1).filter((word) => word !== '--');
+  // npm keeps options for itself unless they come after `--`, which it takes away.
+  if (manager === 'npm') {
+    return { script, at: command.end, separator: rest.includes('--') ? '' : '-- ', given };
+  }
+  // The others pass on everything after the name, `--` too, and runners take what comes behind it for paths.
+  return { script, at: endBeforeDashes(command), separator: '', given };
+}
+
+/** `node --run NAME` passes on what stands behind `--`. */
+function nodeRun(
+  command: ShellCommand,
+  of: { readonly rest: readonly string[]; readonly scripts: ReadonlyMap<string, string> },
+): ScriptCall | null {
+  const { rest, scripts } = of;
+  const name = valueOf(rest, ['--run']);
+  const script = name === null ? undefined : scripts.get(name);
+  if (script === undefined) return null;
+  const dashes = rest.indexOf('--');
+  const given = dashes === -1 ? [] : rest.slice(dashes + 1);
+  return { script, at: command.end, separator: dashes === -1 ? '-- ' : '', given };
+}
+
+function endBeforeDashes(command: ShellCommand): number {
+  const index = command.words.findIndex(({ text }) => unquoted(text) === '--');
+  return command.words[index - 1]?.end ?? command.end;
 }
 
 /** A command's words without quotes and without leading assignments. */

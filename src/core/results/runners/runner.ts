@@ -25,7 +25,7 @@ export type RunnerCall = {
   readonly number: number;
   /** Where words for it are inserted into the command, and what comes before them; null = words cannot reach it. */
   readonly place: { readonly at: number; readonly separator: string } | null;
-  /** The words of the simple command that makes the call, without quotes. */
+  /** The words of the simple command that makes the call, without quotes, and those that a package manager adds. */
   readonly words: readonly string[];
 };
 
@@ -48,10 +48,12 @@ export type Asked = {
   /** Reports that a variable asks for. */
   readonly files: readonly AskedFile[];
   readonly perProcess: readonly PerProcess[];
+  /** Paths or globs of reports in the tree that the calls ask for themselves; without one of them there is none. */
+  readonly own: readonly string[];
 };
 
-/** Words that are inserted into the command, and the report that they ask for. */
-export type Addition = { readonly at: number; readonly text: string; readonly file: AskedFile };
+/** Words that are inserted into the command, and the report of ours that they ask for; null = the call asks for its own. */
+export type Addition = { readonly at: number; readonly text: string; readonly file: AskedFile | null };
 
 /** A file in the report folder that a runner was asked to write; without it the run has no report. */
 export type AskedFile = { readonly name: string; readonly format: Format };
@@ -65,4 +67,4 @@ export type PerProcess = {
 };
 
 /** A runner that is asked for nothing. */
-export const nothingAsked: Asked = { additions: [], environment: {}, files: [], perProcess: [] };
+export const nothingAsked: Asked = { additions: [], environment: {}, files: [], perProcess: [], own: [] };
