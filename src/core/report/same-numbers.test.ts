@@ -44,7 +44,7 @@ describe('a number is the same wherever it is told', () => {
   test.each(situations)('%s: drops, in points in the comment', (_, summary) => {
     const drops = resultFile(summary).verdicts.map(({ drop }) => drop?.estimate ?? null);
     const told = tableColumn(comment(summary), 3).map((cell) =>
-      cell === '–' ? null : Number.parseInt(cell, 10),
+      cell === '–' ? null : Number.parseInt(cell, 10) * (cell.includes('better') ? -1 : 1),
     );
 
     expect(sorted(told)).toEqual(
@@ -81,13 +81,11 @@ describe('a number is the same wherever it is told', () => {
     for (const { on, byModel } of resultFile(summary).matrix) {
       for (const { base, head } of Object.values(byModel)) {
         const told =
-          on === 'base-only'
-            ? `base ${rateOf(base)}`
-            : `${base === null ? '–' : rateOf(base)} → ${rateOf(head)}`;
+          testRateOf(head) === '–' ? `base ${testRateOf(base)}` : `${testRateOf(base)} → ${testRateOf(head)}`;
         const cell =
           on === 'both'
-            ? `${rateOf(base)} → ${rateOf(head)}`
-            : `| ${rateOf(on === 'base-only' ? base : head)} `;
+            ? `${testRateOf(base)} → ${testRateOf(head)}`
+            : `| ${testRateOf(on === 'base-only' ? base : head)} `;
         expect(xml).toContain(told);
         expect(comment(summary)).toContain(cell);
       }
@@ -111,6 +109,10 @@ function tableColumn(markdown: string, column: number): readonly string[] {
 
 function rateOf(tally: { readonly passed: number; readonly failed: number } | null): string {
   return tally === null ? 'no base' : `${tally.passed}/${tally.passed + tally.failed}`;
+}
+
+function testRateOf(tally: Parameters<typeof rateOf>[0]): string {
+  return tally === null || tally.passed + tally.failed === 0 ? '–' : rateOf(tally);
 }
 
 function sorted<Value>(values: readonly Value[]): readonly Value[] {

@@ -162,12 +162,10 @@ describe('the rows of a cell', () => {
     expect(rows({ testRun: aRun(null, 1) })).toEqual({ a: null, b: null });
   });
 
-  test('all fail without code and after a second timeout', () => {
-    expect(rows({ code: { kind: 'no-code', why: 'truncated' } })).toEqual({ a: 'failed', b: 'failed' });
-    expect(rows({ testRun: aRun({ a: 'passed' }, { kind: 'timed-out' }) })).toEqual({
-      a: 'failed',
-      b: 'failed',
-    });
+  test('have no result where a test never ran: without code, and behind one that did not end', () => {
+    expect(rows({ code: { kind: 'no-code', why: 'truncated' } })).toEqual({ a: null, b: null });
+    expect(rows({ testRun: aRun({ a: 'passed' }, { kind: 'timed-out' }) })).toEqual({ a: 'passed', b: null });
+    expect(rows({ testRun: aRun(null, { kind: 'timed-out' }) })).toEqual({ a: null, b: null });
   });
 
   test('say nothing when the cell was not measured', () => {

@@ -18,6 +18,8 @@ export type CellToJudge = {
   readonly ownRunRed: boolean;
   /** Signs of tampering that the trusted runs on this commit show too. */
   readonly excused?: ReadonlySet<Sign>;
+  /** How long the tests may take; missing = not known. */
+  readonly timeoutMs?: number;
 };
 
 /** The outcome of a cell, derived from its recorded test run each time, because the inventory grows between looks. */
@@ -44,12 +46,16 @@ function outcomeOfRun(cell: CellToJudge, { run, report }: TestRun): Outcome {
     case 'cancelled':
       return { kind: 'unmeasured', why: 'cancelled' };
     case 'timed-out':
-      return noReport('the tests did not end in time');
+      return noReport(`the tests did not end ${limit(cell)}`);
     case 'killed':
       return noReport(`the test command was killed by ${end.signal}`);
     case 'exited':
       return report === null ? noReport(withoutReport(end)) : outcomeOfReport(cell, report, end.code);
   }
+}
+
+function limit({ timeoutMs }: CellToJudge): string {
+  return timeoutMs === undefined ? 'in time' : `within ${Number((timeoutMs / 1000).toPrecision(2))} s`;
 }
 
 function noReport(why: string): Outcome {

@@ -7,8 +7,8 @@ import type { TestCase } from './test-report.ts';
 export type TestResult = 'passed' | 'failed' | null;
 
 /**
- * The matrix rows of one cell. No code, tampering and a second timeout fail every row; a missing test leaves the
- * other rows as they are.
+ * The matrix rows of one cell. Tampering fails every row. A test that never ran, because there was no code, the tests
+ * did not end or its file did not load, has no result.
  */
 export function testResults(
   cell: Pick<CellToJudge, 'code' | 'testRun' | 'expected' | 'excused'>,
@@ -26,9 +26,8 @@ function resultEverywhere({
   testRun,
   excused,
 }: Pick<CellToJudge, 'code' | 'testRun' | 'excused'>): TestResult | undefined {
-  if (code.kind === 'no-code') return 'failed';
-  if (code.kind === 'unmeasured' || testRun === null || testRun.run.end.kind === 'cancelled') return null;
-  return testRun.run.end.kind === 'timed-out' || isTampered(testRun, excused) ? 'failed' : undefined;
+  if (code.kind !== 'files' || testRun === null || testRun.run.end.kind === 'cancelled') return null;
+  return isTampered(testRun, excused) ? 'failed' : undefined;
 }
 
 function resultOf(status: TestCase['status'] | undefined): TestResult {

@@ -14,6 +14,7 @@ const notPortable: Verdict = {
   p: null,
   excludes: null,
   brokenTests: [],
+  withoutResult: [],
   unconfirmed: false,
   culprit: [],
   requirements: null,

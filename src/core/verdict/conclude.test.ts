@@ -17,6 +17,7 @@ const verdict = (word: VerdictWord): Verdict => ({
   p: null,
   excludes: null,
   brokenTests: [],
+  withoutResult: [],
   unconfirmed: false,
   culprit: [],
   requirements: null,

@@ -21,7 +21,7 @@ function answered(base: string, head: string, { tests = [], ...more }: More = {}
   };
 }
 
-// Rows of the matrix: for each test the results of base and head, sample by sample.
+// Rows of the matrix: for each test the results of base and head, sample by sample; `.` = it did not run.
 function withTests(
   rows: Readonly<Record<string, readonly [string, string]>>,
 ): Partial<Answered> & { tests: TestSamples[] } {
@@ -30,6 +30,7 @@ function withTests(
     test,
     base: passes(base),
     head: passes(head),
+    headRan: Array.from(head, (sign) => sign !== '.'),
   }));
   return { tests };
 }
@@ -88,6 +89,36 @@ describe('a regression question', () => {
     expect(hurt?.culprit).toHaveLength(1);
     const held = verdictOf('++++++++', '++++++++', withTests({ 'rounds half up': ['++++++++', '++++++++'] }));
     expect(held).toMatchObject({ verdict: 'held', brokenTests: [], culprit: [] });
+  });
+});
+
+describe('tests that never ran', () => {
+  const tests = withTests({
+    'halves even numbers': ['++++++++', '++++++++'],
+    'rounds half up': ['++++++++', '........'],
+  });
+
+  test('are not called broken, and the reason of their samples is named', () => {
+    expect(verdictOf('++++++++', 'nnnnnnnn', tests)).toMatchObject({
+      verdict: 'regressed',
+      brokenTests: [],
+      withoutResult: [{ why: 'the tests did not end in time', base: 0, head: 8 }],
+    });
+  });
+
+  test('still show a regression where the suite seldom passes', () => {
+    expect(verdictOf('-+--+-+-', 'nnnnnnnn', tests)).toMatchObject({ verdict: 'regressed', brokenTests: [] });
+  });
+
+  test('are named by the samples in which they ran and failed', () => {
+    const ran = withTests({ 'rounds half up': ['++++++++', '------..'] });
+    expect(verdictOf('++++++++', '------nr', ran)).toMatchObject({
+      brokenTests: ['rounds half up'],
+      withoutResult: [
+        { why: 'the tests did not end in time', head: 1 },
+        { why: 'the model refused to write code', head: 1 },
+      ],
+    });
   });
 });
 

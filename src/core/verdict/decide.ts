@@ -13,6 +13,7 @@ import type { Requirements } from './requirements.ts';
 import type { Examination } from './examine.ts';
 import type { Verdict } from './verdict.ts';
 import { whyInconclusive } from './why-inconclusive.ts';
+import { withoutResult } from './without-result.ts';
 import type { VerdictWord } from '../records/verdict-word.ts';
 
 type Deciding = Pick<Settings, 'decide'>;
@@ -35,7 +36,13 @@ export function decide(
         ? portableVerdict(answered, settings)
         : regressionVerdict(answered, examined, settings);
     const { compared = null, wholeHead = decided.head } = answered.suites ?? {};
-    return { ...decided, compared, wholeHead, requirements: requirements[index] ?? null };
+    return {
+      ...decided,
+      compared,
+      wholeHead,
+      requirements: requirements[index] ?? null,
+      withoutResult: withoutResult(answered.samples),
+    };
   });
 }
 
@@ -56,7 +63,7 @@ function adjustedRequirements(
 }
 
 /** A verdict before the results about the tests of the two sides are added. */
-type Decided = Omit<Verdict, 'compared' | 'requirements' | 'wholeHead'>;
+type Decided = Omit<Verdict, 'compared' | 'requirements' | 'wholeHead' | 'withoutResult'>;
 
 /** Questions that would block, but whose fresh base samples must confirm it first. */
 export function awaitingConfirmation(
@@ -209,14 +216,15 @@ function named(question: Question): Pick<Verdict, 'question' | 'spec' | 'model' 
 
 /**
  * The tests that a verdict names: those whose own p-value holds after correction for all tests of the suite, T · P ≤
- * alpha. If there is none: those with P ≤ alpha alone and a drop of relevant size, marked as unconfirmed.
+ * alpha. If there is none: those with P ≤ alpha alone and a drop of relevant size, marked as unconfirmed. Only samples in
+ * which a test ran can show that it is broken.
  */
 function brokenTests(
   examination: Examination,
   of: { readonly tests: number; readonly alpha: number; readonly drop: number },
 ): { readonly brokenTests: readonly string[]; readonly unconfirmed: boolean } {
-  const confirmed = examination.tests.filter(({ p }) => of.tests * p <= of.alpha);
+  const confirmed = examination.tests.filter(({ whereItRan: { p } }) => of.tests * p <= of.alpha);
   if (confirmed.length > 0) return { brokenTests: confirmed.map(({ test }) => test), unconfirmed: false };
-  const likely = examination.tests.filter(({ p, drop }) => p <= of.alpha && drop >= of.drop);
+  const likely = examination.tests.filter(({ whereItRan: { p, drop } }) => p <= of.alpha && drop >= of.drop);
   return { brokenTests: likely.map(({ test }) => test), unconfirmed: likely.length > 0 };
 }

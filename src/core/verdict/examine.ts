@@ -18,10 +18,21 @@ export type TestSamples = {
   readonly test: string;
   readonly base: readonly boolean[];
   readonly head: readonly boolean[];
+  /** Whether it ran in each sample of the head; missing = it did in all. */
+  readonly headRan?: readonly boolean[];
 };
 
 /** The evidence of one test on its own, before the correction for the number of tests. */
-export type TestEvidence = { readonly test: string; readonly p: number; readonly drop: number };
+export type TestEvidence = {
+  readonly test: string;
+  readonly p: number;
+  readonly drop: number;
+  /**
+   * The same if the test had passed wherever it did not run. A test behind an endless loop passes less often, but
+   * nothing shows that it is broken.
+   */
+  readonly whereItRan: { readonly p: number; readonly drop: number };
+};
 
 /** What the looks so far say about one question, before any correction over questions. */
 export type Examination = {
@@ -94,18 +105,29 @@ function testEvidence(
 ): TestEvidence[] {
   return tests
     .flatMap((series) => {
-      const evidence = strongest(series, at.taken);
-      if (evidence <= 0) return [];
-      const { base, head } = passesAt(series, at.look);
-      return [
-        {
-          test: series.test,
-          p: falseAlarmRate(at.plan, evidence),
-          drop: base / at.look.base - head / at.look.head,
-        },
-      ];
+      const found = dropOf(series, at);
+      if (found === null) return [];
+      const { headRan } = series;
+      const whereItRan =
+        headRan === undefined || headRan.every(Boolean)
+          ? found
+          : dropOf(
+              { ...series, head: series.head.map((each, index) => each || headRan[index] === false) },
+              at,
+            );
+      return [{ test: series.test, ...found, whereItRan: whereItRan ?? { p: 1, drop: 0 } }];
     })
     .toSorted((one, other) => one.p - other.p || other.drop - one.drop);
+}
+
+function dropOf(
+  series: Series,
+  at: { readonly plan: SamplingPlan; readonly taken: readonly Look[]; readonly look: Look },
+): { readonly p: number; readonly drop: number } | null {
+  const evidence = strongest(series, at.taken);
+  if (evidence <= 0) return null;
+  const { base, head } = passesAt(series, at.look);
+  return { p: falseAlarmRate(at.plan, evidence), drop: base / at.look.base - head / at.look.head };
 }
 
 function improvementP(samples: Samples, taken: readonly Look[], plan: SamplingPlan): number {

@@ -6,6 +6,8 @@ import { outcomeOf } from '../results/judge-cell.ts';
 import type { Outcome } from '../results/outcome.ts';
 import { excusedSigns } from '../results/tampered.ts';
 import { testResults } from '../results/test-results.ts';
+import type { TestResult } from '../results/test-results.ts';
+import { timeoutOf } from '../results/timeout-of.ts';
 import { vacuousTests } from '../results/vacuous-tests.ts';
 import { expectedTests, haveNothingInCommon, withHeadIds } from './expected-tests.ts';
 import type { ExpectedTests } from './expected-tests.ts';
@@ -56,6 +58,7 @@ function outcomesOf(
   const { expected, tests, measurements } = by;
   return cells.map(({ arm: { version }, role, code, evidence }) => {
     const known = measurements.evidenceOn(version);
+    const trees = measurements.trees.get(version);
     const testRun = evidence === null ? null : known.read(evidence);
     return outcomeOf({
       code,
@@ -63,7 +66,8 @@ function outcomesOf(
       expected,
       ofCommit: tests[role] ?? tests.shared,
       ownRunRed: known.isOwnRunRed,
-      excused: excusedSigns(measurements.trees.get(version)),
+      excused: excusedSigns(trees),
+      timeoutMs: timeoutOf(version, trees?.own ?? null),
     });
   });
 }
@@ -92,26 +96,26 @@ export function cellsDrawn(question: Question, role: Role, measurements: Measure
   return cellsOf(question, { role, samples }, measurements);
 }
 
-// A test without a result in a measured cell did not pass there.
+// A test without a result in a measured cell did not pass there, and did not fail there either.
 function testsIn(
   cells: { readonly base: readonly MeasuredCell[]; readonly head: readonly MeasuredCell[] },
   { ids, moved }: { readonly ids: readonly string[]; readonly moved: ReadonlyMap<string, string> },
   { trees }: Measurements,
 ): TestSamples[] {
   const expected = { ids, skipped: new Set<string>() };
-  const passed = (of: readonly MeasuredCell[]): ReadonlySet<string>[] =>
+  const resultsIn = (of: readonly MeasuredCell[]): ReadonlyMap<string, TestResult>[] =>
     of.map(({ arm, role, code, testRun: raw }) => {
       const excused = excusedSigns(trees.get(arm.version));
       const testRun = raw === null || role === 'head' ? raw : withHeadIds(raw, moved);
-      const results = testResults({ code, testRun, expected, excused });
-      return new Set(ids.filter((id) => results.get(id) === 'passed'));
+      return testResults({ code, testRun, expected, excused });
     });
-  const base = passed(cells.base);
-  const head = passed(cells.head);
+  const base = resultsIn(cells.base);
+  const head = resultsIn(cells.head);
   return ids.map((test) => ({
     test,
-    base: base.map((each) => each.has(test)),
-    head: head.map((each) => each.has(test)),
+    base: base.map((each) => each.get(test) === 'passed'),
+    head: head.map((each) => each.get(test) === 'passed'),
+    headRan: head.map((each) => (each.get(test) ?? null) !== null),
   }));
 }
 

@@ -2,6 +2,7 @@ import type { Question } from '../plan/question.ts';
 import type { Hunk } from '../specs/spec.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { ComparedTests, Requirements } from './requirements.ts';
+import type { WithoutResult } from './without-result.ts';
 import type { VerdictWord } from '../records/verdict-word.ts';
 
 /** What the edit of one spec did to one model. */
@@ -37,6 +38,8 @@ export type Verdict = {
   readonly compared: ComparedTests | null;
   /** The head judged by all of its tests; the same as `head` if it has none of its own. */
   readonly wholeHead: Tally;
+  /** Why samples failed although no test did, the most frequent reason first. */
+  readonly withoutResult: readonly WithoutResult[];
   /** The reason of an inconclusive verdict, as part of a sentence; otherwise null. */
   readonly why: string | null;
 };

@@ -1,7 +1,8 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import { evidenceOf } from '../../core/report/evidence/evidence-of.ts';
 import type { Evidence } from '../../core/report/evidence/evidence.ts';
-import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
+import { replacedModel, type Question } from '../../core/plan/question.ts';
+import type { PlannedQuestion, PortabilitySummary } from '../../core/report/summary/summary.ts';
 import { nothingMeasured } from '../../core/verdict/measured.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
 import { runNotes } from '../../core/verdict/run-notes.ts';
@@ -82,7 +83,22 @@ async function planned(ports: Ports, request: CheckRequest, why: string): Promis
   const { settings, work } = request;
   const plan = await planRun(ports, work, { settings, isShownOnly: true });
   const notes = await announcePlan(ports, plan, settings);
-  return checkedOf(ports, request, { ...nothingFound(request), notes, skipReason: why });
+  const checked = await checkedOf(ports, request, { ...nothingFound(request), notes, skipReason: why });
+  return { ...checked, summary: { ...checked.summary, planned: plan.questions.map(shown) } };
+}
+
+function shown(question: Question): PlannedQuestion {
+  const { change, head, asks, baseSamples, headSamples, reused } = question;
+  const replaced = replacedModel(question);
+  return {
+    spec: change.name,
+    model: head.model.id,
+    asks,
+    ...(replaced === null ? {} : { insteadOf: replaced }),
+    base: baseSamples.length,
+    head: headSamples.length,
+    stored: reused.length,
+  };
 }
 
 async function repeated(ports: Ports, request: CheckRequest, earlier: EarlierVerdict): Promise<Checked> {

@@ -1,6 +1,7 @@
 import { couldNotStart } from '../../core/results/could-not-start.ts';
 import { resultPaths } from '../../core/specs/file-pattern.ts';
 import type { TestRun, TreeRuns } from '../../core/results/test-report.ts';
+import { timeoutOf } from '../../core/results/timeout-of.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { blockedCall } from '../../core/results/blocked-call.ts';
 import { SandboxError, UserError } from '../../errors.ts';
@@ -78,14 +79,6 @@ function refuseLackingResults({ spec }: SpecVersion, { run, report }: TestRun): 
     `the test command of ${spec.name} (\`${spec.test}\`) passes on the committed code, but ${lacks}. No model was asked.`,
     'Set `results` to the report file that it writes, or to `exit-code`.',
   );
-}
-
-/**
- * How long a cell's test run may take: the user's `timeout`, otherwise ten times the repository's own run, at least
- * 60 s.
- */
-export function timeoutOf(version: SpecVersion, own: TestRun | null): number {
-  return version.spec.timeoutMs ?? Math.max(60_000, 10 * (own?.run.durationMs ?? 0));
 }
 
 // The limit before anything is known of the suite; a suite that takes longer needs `timeout`.

@@ -1,9 +1,9 @@
+import { timeoutOf } from '../../core/results/timeout-of.ts';
 import { atOnce } from '../../core/at-once.ts';
 import type { Question, Role } from '../../core/plan/question.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import type { Measured } from '../../core/verdict/measured.ts';
-import { timeoutOf } from './measure-tree.ts';
 import { runCell } from './run-cell.ts';
 
 /** Measures the samples of an arm that have not been measured yet, in parallel once the first one has begun. */

@@ -91,6 +91,7 @@ export function aVerdict(overrides: Partial<Verdict> = {}): Verdict {
     culprit: [],
     requirements: null,
     compared: null,
+    withoutResult: [],
     wholeHead: overrides.head ?? { passed: 5, failed: 0, unmeasured: 0 },
     why: null,
     ...overrides,

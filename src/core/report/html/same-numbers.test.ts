@@ -29,7 +29,7 @@ describe('comment, page and result.json say the same numbers', () => {
       spec,
       model,
       counts: `${base === null ? 'no base' : `${base.passed}/${base.passed + base.failed}`} → ${head.passed}/${head.passed + head.failed}`,
-      drop: drop === null ? '–' : points(drop.estimate),
+      drop: drop === null ? '–' : saidDrop(drop.estimate),
       p: p === null ? '–' : pValue(p),
       verdict,
     }));
@@ -49,6 +49,10 @@ describe('comment, page and result.json say the same numbers', () => {
     expect(comment).toContain(`${result.spent.generations} model call`);
   });
 });
+
+function saidDrop(drop: number): string {
+  return drop < 0 ? `${points(-drop)} better` : points(drop);
+}
 
 function commentRows(comment: string) {
   return comment

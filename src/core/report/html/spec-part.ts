@@ -1,4 +1,4 @@
-import { classOf } from '../../specs/change-class.ts';
+import { classSentence } from '../words/would-ask.ts';
 import { fileOf } from './anchors.ts';
 import { verdictTag } from './icons.ts';
 import { codeName, keyOf, verdictSubjectName } from './names.ts';
@@ -59,21 +59,8 @@ function specBody({ summary }: ReportView, spec: string): Content {
   const change = summary.changes.find(({ name }) => name === spec);
   const verdicts = summary.verdicts.filter((verdict) => verdict.spec === spec);
   return fragment(
-    change === undefined ? null : h('p', { class: 'soft' }, classWords(change)),
+    change === undefined ? null : h('p', { class: 'soft' }, classSentence(change)),
     change === undefined ? null : sideBySide(change, verdicts),
     heatMap(summary, spec),
   );
-}
-
-function classWords(change: ReportView['summary']['changes'][number]): string {
-  if (change.base === null) return 'A new spec: there is no old text to compare with.';
-  if (change.head === null) return 'Deleted: there is no text left to ask about.';
-  switch (classOf(change)) {
-    case 'same-words':
-      return 'Only markup and white space changed: the words are the same.';
-    case 'words':
-      return 'Words changed; the tests did not.';
-    case 'tests':
-      return 'The tests changed too.';
-  }
 }

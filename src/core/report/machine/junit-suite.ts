@@ -4,7 +4,7 @@ import { rowsBehind } from '../words/rows-behind.ts';
 import { isBlocking } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { tamperedCounts } from '../words/tampered-counts.ts';
-import { rate } from '../words/wording.ts';
+import { rate, testRate } from '../words/wording.ts';
 import type { MatrixRow } from '../../verdict/matrix.ts';
 import { baseToHead } from '../words/verdict-words.ts';
 
@@ -88,9 +88,9 @@ function verdictResult(summary: PortabilitySummary, verdict: Verdict, name: Name
 
 function testResult(row: MatrixRow, verdict: Verdict, blocks: boolean): Result {
   const { base, head } = row.byQuestion.get(verdict.question) ?? { base: null, head: null };
-  const before = base === null ? '–' : rate(base);
+  const before = testRate(base);
   if (head === null || head.passed + head.failed === 0) {
-    const why = row.on === 'base-only' ? 'the test is gone on head' : 'not measured on head';
+    const why = row.on === 'base-only' ? 'the test is gone on head' : 'it did not run on head';
     return { skipped: { '@message': `${why}; base ${before}` } };
   }
   const told = `${before} → ${rate(head)}`;

@@ -88,6 +88,7 @@ function verdictOf(summary: PortabilitySummary, verdict: Verdict): ResultFile['v
     excludes,
     brokenTests: [...brokenTests],
     unconfirmed: verdict.unconfirmed,
+    withoutResult: verdict.withoutResult.map((each) => ({ ...each })),
     culprit: culprit.map((hunk) => culpritOf(hunk)),
     why,
     requirements: requirements === null ? null : { ...requirements, tests: [...requirements.tests] },

@@ -38,6 +38,10 @@ const verdictSchema = z.strictObject({
   unconfirmed: z
     .boolean()
     .describe('none of brokenTests is significant after correction for the number of tests'),
+  withoutResult: z
+    .array(z.strictObject({ why: z.string(), base: count, head: count }))
+    .optional()
+    .describe('why samples of each side failed although no test did: no code, tests that did not end or run'),
   culprit: z.array(
     z.strictObject({
       file: z.string(),

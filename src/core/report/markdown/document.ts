@@ -1,5 +1,6 @@
 import { harmIn } from './assert-harmless.ts';
 import { fit } from './fit.ts';
+import { hunksShown } from '../words/hunk-quote.ts';
 import { countsLine } from '../words/headline.ts';
 import { leadBlocks, type LeadDetail } from './lead.ts';
 import { paragraph, words, writeMarkdown } from '../words/phrases.ts';
@@ -30,7 +31,7 @@ export function renderDocument(
 ): string {
   const repositoryUrl = repositoryPage(options.repositoryUrl);
   const details: readonly LeadDetail[] = [
-    { rows: place.rows, moved: 10, hunks: 3, hunkLines: 12 },
+    { rows: place.rows, moved: 10, hunks: hunksShown, hunkLines: 12 },
     { rows: 20, moved: 5, hunks: 1, hunkLines: 6 },
     { rows: 0, moved: 0, hunks: 0, hunkLines: 0 },
   ];

@@ -85,16 +85,22 @@ function hunkBlocks(
   const { detail, repositoryUrl } = options;
   if (hunks.length === 0 || detail.hunks === 0) return [];
   const isOpen = summary.verdicts.some((verdict) => verdict.culprit.length > 1);
+  const hasNames = summary.verdicts.some(({ brokenTests }) => brokenTests.length > 0);
   const rest = hunks.length - detail.hunks;
   return [
     isOpen
-      ? paragraph(bold(words('One of these hunks')), words(' (which one is not measured)'))
+      ? paragraph(bold(words('One of these changes')), words(` (${whichOne(rest > 0 && hasNames)})`))
       : paragraph(bold(words('The changed words'))),
     ...hunks
       .slice(0, detail.hunks)
       .flatMap((hunk) =>
         quoteHunk(hunk, { head: summary.trigger.head, repositoryUrl, maxLines: detail.hunkLines }),
       ),
-    ...(rest > 0 ? [paragraph(words(`and ${count(rest, 'more changed hunk')}.`))] : []),
+    ...(rest > 0 ? [paragraph(words(`and ${count(rest, 'more change')}.`))] : []),
   ];
+}
+
+function whichOne(isRanked: boolean): string {
+  const unknown = 'which one was not measured';
+  return isRanked ? `${unknown}; those that share words with the failing tests come first` : unknown;
 }

@@ -12,6 +12,7 @@ import {
 import { idOfModel, joinNames, nameModel, nameSpec } from '../words/naming.ts';
 import { foldedNotes } from '../words/opening.ts';
 import { openQuestions } from './open-questions.ts';
+import { plannedBlocks } from './planned-blocks.ts';
 import { glanceBlocks } from './at-a-glance.ts';
 import { rowsOf } from '../words/shown-rows.ts';
 import { projectionLine } from '../words/projection-line.ts';
@@ -40,6 +41,9 @@ export function sections(
     ...(notes.length > 0
       ? [fold(`Notes (${notes.length})`, () => [bullets(notes.slice(0, 50).map((note) => prose(note)))])]
       : []),
+    ...(summary.planned === undefined || summary.planned.length === 0
+      ? []
+      : [fold(`What would be asked (${summary.planned.length})`, () => plannedBlocks(summary))]),
     ...(open.length > 0 ? [fold('Why there is no verdict', () => open)] : []),
     ...(glance.length > 0 ? [fold('All verdicts at a glance', () => glance)] : []),
     ...chunks(more, 50).map((part, page) =>

@@ -1,9 +1,9 @@
 import { table, words, type Blocks, type Phrases } from '../words/phrases.ts';
 import { nameModel, nameSpec, nameTest } from '../words/naming.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { rate } from '../words/wording.ts';
+import { testRate } from '../words/wording.ts';
 import { testOn } from '../../verdict/matrix.ts';
-import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
+import type { MatrixRow } from '../../verdict/matrix.ts';
 
 /** A folded part of the per-test matrix. */
 export type TestSection = { readonly title: string; readonly blocks: () => Blocks };
@@ -51,8 +51,8 @@ function matrixTable(
 function cell(row: MatrixRow, model: string): Phrases {
   const sides = testOn(row, model);
   if (sides === undefined) return words('–');
-  const base = tally(sides.base);
-  const head = tally(sides.head);
+  const base = testRate(sides.base);
+  const head = testRate(sides.head);
   switch (row.on) {
     case 'both':
       return words(`${base} → ${head}`);
@@ -61,8 +61,4 @@ function cell(row: MatrixRow, model: string): Phrases {
     case 'base-only':
       return words(base);
   }
-}
-
-function tally(side: TestTally | null): string {
-  return side === null ? '–' : rate(side);
 }

@@ -1,3 +1,4 @@
+import type { Asks } from '../../records/asks.ts';
 import type { CapName } from '../../budget/budget.ts';
 import type { Projection } from '../../budget/projection.ts';
 import type { Trigger } from '../../trigger/trigger.ts';
@@ -14,6 +15,19 @@ export type NotReached = {
   readonly model: string;
   /** Samples that were planned and not drawn. */
   readonly samples: number;
+};
+
+/** A question that a run planned and did not ask, with the most samples that it would take on each side. */
+export type PlannedQuestion = {
+  readonly spec: string;
+  readonly model: string;
+  readonly asks: Asks;
+  /** The model that is left, where two models are compared. */
+  readonly insteadOf?: string;
+  readonly base: number;
+  readonly head: number;
+  /** Base samples that are on record already. */
+  readonly stored: number;
 };
 
 /** What the run cost. `usd` is null when a price is unknown; it is never 0 for "unknown". */
@@ -80,6 +94,8 @@ export type PortabilitySummary = {
   /** Where those generations are: samples of each side, for each comparison that has any. Missing = none. */
   readonly tamperedIn?: readonly TamperedSamples[];
   readonly spent: Spent;
+  /** What would have been asked; missing if the run was not one that only shows its plan. */
+  readonly planned?: readonly PlannedQuestion[];
   /** What the plan was expected to take; missing if nothing was projected. */
   readonly projection?: Projection;
   readonly settings: {

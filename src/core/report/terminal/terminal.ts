@@ -1,5 +1,6 @@
 import { logText, sourceLine } from '../words/escape.ts';
-import { culprits, headLines } from '../words/hunk-quote.ts';
+import { changedLines } from '../words/changed-lines.ts';
+import { culprits, headLines, hunksShown } from '../words/hunk-quote.ts';
 import { plainPhrases } from '../words/phrases.ts';
 import { movedTests } from '../words/moved-tests.ts';
 import { nameSpec, nameTest } from '../words/naming.ts';
@@ -9,7 +10,9 @@ import { iconOf, mostSevereFirst } from '../words/severity.ts';
 import { spentLine, unsandboxed } from '../words/spent-line.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { verdictSubject } from '../words/switch-sentences.ts';
-import { rate } from '../words/wording.ts';
+import { count, rate } from '../words/wording.ts';
+import { changeLine, questionLine } from '../words/would-ask.ts';
+import type { Hunk } from '../../specs/spec.ts';
 import { baseToHead, dropOf, verdictWord } from '../words/verdict-words.ts';
 
 /** The first screen of the report as plain text, for a terminal. */
@@ -20,6 +23,7 @@ export function renderTerminal(summary: PortabilitySummary): string {
     columns(verdictRows(summary)),
     movedLines(summary),
     hunkLines(summary),
+    ...plannedLines(summary),
     foldedNotes(summary)
       .map((note) => `note: ${plainPhrases(prose(note))}`)
       .join('\n'),
@@ -76,13 +80,36 @@ function movedLines(summary: PortabilitySummary): string {
 function hunkLines(summary: PortabilitySummary): string {
   const hunks = culprits(summary);
   if (hunks.length === 0) return '';
-  const quoted = hunks
-    .slice(0, 3)
-    .flatMap((hunk) => [
-      `  ${sourceLine(hunk.file, 160)}:${headLines(hunk)[0]}`,
-      ...hunk.removed.slice(0, 12).map((line) => `  - ${sourceLine(line, 200)}`),
-      ...hunk.added.slice(0, 12).map((line) => `  + ${sourceLine(line, 200)}`),
-    ]);
   const isOpen = summary.verdicts.some((verdict) => verdict.culprit.length > 1);
-  return [isOpen ? 'one of these hunks' : 'the changed words', ...quoted].join('\n');
+  return [isOpen ? 'one of these changes' : 'the changed words', ...quotedHunks(hunks, hunksShown)].join(
+    '\n',
+  );
+}
+
+// Whoever asks for the plan alone wants to see what would be asked about.
+function plannedLines(summary: PortabilitySummary): readonly string[] {
+  const { planned = [], changes } = summary;
+  if (planned.length === 0) return [];
+  const questions = planned.map((question) => `  ${plainPhrases(questionLine(summary, question))}`);
+  return [
+    ...changes.map((change) =>
+      [plainPhrases(changeLine(change)), ...quotedHunks(change.hunks, 20)].join('\n'),
+    ),
+    [`would be asked (${count(planned.length, 'question')})`, ...questions].join('\n'),
+  ];
+}
+
+function quotedHunks(hunks: readonly Hunk[], most: number): readonly string[] {
+  const rest = hunks.length - most;
+  return [
+    ...hunks.slice(0, most).flatMap((hunk) => {
+      const { removed, added } = changedLines(hunk, 12);
+      return [
+        `  ${sourceLine(hunk.file, 160)}:${headLines(hunk)[0]}`,
+        ...removed.map((line) => `  - ${line}`),
+        ...added.map((line) => `  + ${line}`),
+      ];
+    }),
+    ...(rest > 0 ? [`  and ${count(rest, 'more change')}`] : []),
+  ];
 }

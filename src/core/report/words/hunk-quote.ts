@@ -1,16 +1,20 @@
 import type { Hunk } from '../../specs/spec.ts';
-import { sourceLine } from './escape.ts';
+import { changedLines } from './changed-lines.ts';
 import { link, paragraph, words, type Blocks, type Phrases } from './phrases.ts';
 import { code } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { count } from './wording.ts';
+import { rankHunks } from './rank-hunks.ts';
 
-/** The changed hunks that regressed and suspected verdicts point at, each once, worst verdict first. */
+/**
+ * The changed hunks that regressed and suspected verdicts point at, each once, worst verdict first. Where not all are
+ * shown, those that share words with the broken tests come first.
+ */
 export function culprits(summary: PortabilitySummary): readonly Hunk[] {
   const seen = new Map<string, Hunk>();
   for (const word of ['regressed', 'suspected'] as const) {
     for (const verdict of summary.verdicts.filter((candidate) => candidate.verdict === word)) {
-      for (const hunk of verdict.culprit) {
+      const { culprit, brokenTests } = verdict;
+      for (const hunk of culprit.length > hunksShown ? rankHunks(culprit, brokenTests) : culprit) {
         const key = JSON.stringify([hunk.file, hunk.headStart, hunk.baseStart]);
         if (!seen.has(key)) seen.set(key, hunk);
       }
@@ -18,6 +22,9 @@ export function culprits(summary: PortabilitySummary): readonly Hunk[] {
   }
   return [...seen.values()];
 }
+
+/** How many hunks a report shows at most. */
+export const hunksShown = 3;
 
 /** First and last line of a hunk on the head side; for a pure deletion the line where the text was. */
 export function headLines(hunk: Hunk): readonly [number, number] {
@@ -33,15 +40,13 @@ export function encodedPath(file: string): string | null {
   return segments.map((segment) => encodeSegment(segment)).join('/');
 }
 
-/** A hunk with a link to its lines, quoted as a diff of at most `maxLines` lines per side. */
+/** A hunk with a link to its lines, quoted around its difference as a diff of at most `maxLines` lines per side. */
 export function quoteHunk(
   hunk: Hunk,
   options: { readonly head: string; readonly repositoryUrl: string | null; readonly maxLines: number },
 ): Blocks {
-  const value = [
-    ...sideLines('-', hunk.removed, options.maxLines),
-    ...sideLines('+', hunk.added, options.maxLines),
-  ];
+  const { removed, added } = changedLines(hunk, options.maxLines);
+  const value = [...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`)];
   return [paragraph(placeOf(hunk, options)), { type: 'code', lang: 'diff', value: value.join('\n') }];
 }
 
@@ -72,9 +77,4 @@ function encodeSegment(segment: string): string {
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function sideLines(sign: '-' | '+', lines: readonly string[], max: number): readonly string[] {
-  const shown = lines.slice(0, max).map((line) => sign + sourceLine(line, 200));
-  return lines.length > max ? [...shown, `${sign}… ${count(lines.length - max, 'more line')}`] : shown;
 }

@@ -21,7 +21,10 @@ export type MovedTest = {
   readonly unconfirmed: boolean;
 };
 
-/** Tests that a verdict names or whose drop is at least the one that matters; the largest drops first. */
+/**
+ * Tests that a verdict names or whose drop is at least the one that matters; the largest drops first. Under a verdict
+ * that held a difference is noise and is left out, and so is a drop under one that improved.
+ */
 export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
   const named = new Map(
     summary.verdicts
@@ -34,12 +37,18 @@ export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
   );
   return allMoves(summary)
     .map((move) => ({ ...move, unconfirmed: named.get(identity(move)) }))
-    .filter(({ drop, unconfirmed }) => Math.abs(drop) >= summary.settings.drop || unconfirmed !== undefined)
+    .filter((move) => move.unconfirmed !== undefined || isRelevant(summary, move))
     .map((move) => ({ ...move, unconfirmed: move.unconfirmed === true }))
     .toSorted((one, other) => other.drop - one.drop);
 }
 
 type Move = Omit<MovedTest, 'unconfirmed'>;
+
+function isRelevant({ settings, verdicts }: PortabilitySummary, move: Move): boolean {
+  if (Math.abs(move.drop) < settings.drop) return false;
+  const word = verdicts.find(({ question }) => question === move.question)?.verdict;
+  return word !== 'held' && !(word === 'improved' && move.drop > 0);
+}
 
 function allMoves(summary: PortabilitySummary): readonly Move[] {
   const left = new Map(summary.verdicts.map(({ question, insteadOf }) => [question, insteadOf]));

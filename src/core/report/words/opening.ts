@@ -4,6 +4,7 @@ import { words, type Phrases } from './phrases.ts';
 import { prose } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { warnings } from './warnings.ts';
+import { withoutResultLines } from './without-result-lines.ts';
 
 /** The beginning of every report: the verdict in plain words, and what a reader must know to trust it. */
 export function openingLines(summary: PortabilitySummary): readonly Phrases[] {
@@ -11,6 +12,7 @@ export function openingLines(summary: PortabilitySummary): readonly Phrases[] {
     readingLine(summary),
     testsChangedLine(summary),
     verdictLine(summary),
+    ...withoutResultLines(summary),
     ...newTestsLines(summary),
     ...(summary.belowMinimum ?? []).slice(0, 3).map((why) => prose(why)),
     budgetLine(summary),

@@ -12,7 +12,7 @@ export function baseToHead(verdict: Verdict): string {
 /** The drop as the first screen shows it; the interval of a held verdict is in a folded part. */
 export function dropOf(verdict: Verdict): string {
   if (verdict.drop === null) return '–';
-  return verdict.verdict === 'held' ? points(verdict.drop.estimate) : interval(verdict);
+  return verdict.verdict === 'held' ? change(verdict.drop.estimate) : interval(verdict);
 }
 
 /** The word of a verdict; a held one with the drop that it rules out; with the answer of the new tests. */
@@ -22,9 +22,23 @@ export function verdictWord(verdict: Verdict): string {
   return `${verdict.verdict.replaceAll('-', ' ')}${excludes}${newTestsWords(verdict)}`;
 }
 
-/** The drop with its interval, in points. */
+/** The drop with its interval, in points; a drop below zero is an improvement, and its interval is turned round. */
 export function interval(verdict: Verdict): string {
   if (verdict.drop === null) return '–';
   const { estimate, low, high } = verdict.drop;
-  return `${points(estimate)} [${Math.round(low * 100)}, ${Math.round(high * 100)}]`;
+  const [from, to] = isBetter(estimate) ? [-high, -low] : [low, high];
+  return `${change(estimate)} [${whole(from)}, ${whole(to)}]`;
+}
+
+function change(drop: number): string {
+  return isBetter(drop) ? `${points(-drop)} better` : points(drop);
+}
+
+// What is rounded to zero is neither a drop nor an improvement.
+function isBetter(drop: number): boolean {
+  return Math.round(drop * 100) < 0;
+}
+
+function whole(fraction: number): string {
+  return String(Math.round(fraction * 100) + 0);
 }

@@ -11,6 +11,11 @@ export function rate(tally: TestTally): string {
   return `${tally.passed}/${tally.passed + tally.failed}`;
 }
 
+/** Passes of one test; a dash where no sample of this side ran it. */
+export function testRate(tally: TestTally | null): string {
+  return tally === null || tally.passed + tally.failed === 0 ? '–' : rate(tally);
+}
+
 /** Share of passes, null when nothing was measured. */
 export function share(tally: TestTally): number | null {
   const total = tally.passed + tally.failed;

@@ -1,5 +1,5 @@
 import type { PortabilitySummary } from '../../../core/report/summary/summary.ts';
-import { aChange, aRow, aSummary, aVerdict } from '../a-summary.ts';
+import { aChange, aHunk, aRow, aSummary, aVerdict } from '../a-summary.ts';
 import {
   claude,
   sol,
@@ -11,6 +11,19 @@ import {
   matrix,
   regression,
 } from '../report-parts.ts';
+
+const longLine = (rule: string): string =>
+  `${'Many words come before the rule that matters. '.repeat(8)}A value is rounded ${rule}, ${'and many come after it. '.repeat(8)}`;
+
+const fiveHunks = [
+  ['Names are short.', 'Names are very short.'],
+  ['Durations are text.', 'Durations are plain text.'],
+  ['Hours are read.', 'Hours are read first.'],
+  ['Blanks are cut.', 'Blanks are cut away.'],
+  [longLine('half up'), longLine('sensibly')],
+].map(([removed = '', added = ''], index) =>
+  aHunk({ index, baseStart: 10 * index + 1, headStart: 10 * index + 1, removed: [removed], added: [added] }),
+);
 
 /** Runs with a verdict on every model. */
 export const judgedSituations: Readonly<Record<string, PortabilitySummary>> = {
@@ -76,6 +89,29 @@ export const judgedSituations: Readonly<Record<string, PortabilitySummary>> = {
   unconfirmed: aSummary({
     ...regression,
     verdicts: [aVerdict(), { ...regressedOnSol, unconfirmed: true }],
+  }),
+  'endless-loop': aSummary({
+    ...regression,
+    verdicts: [
+      aVerdict(),
+      {
+        ...regressedOnSol,
+        brokenTests: [],
+        withoutResult: [{ why: 'the tests did not end within 60 s', base: 0, head: 5 }],
+      },
+    ],
+    matrix: [
+      ...matrix.slice(0, 1),
+      aRow(rounding, {
+        [claude]: { base: { passed: 20, failed: 0 }, head: { passed: 5, failed: 0 } },
+        [sol]: { base: { passed: 20, failed: 0 }, head: { passed: 0, failed: 0 } },
+      }),
+    ],
+  }),
+  'five-changes': aSummary({
+    ...regression,
+    changes: [aChange({ hunks: fiveHunks })],
+    verdicts: [aVerdict(), { ...regressedOnSol, culprit: fiveHunks }],
   }),
   'red-base': aSummary({
     ...regression,

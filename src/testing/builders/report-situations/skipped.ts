@@ -1,6 +1,6 @@
 import type { PortabilitySummary } from '../../../core/report/summary/summary.ts';
 import { aSummary } from '../a-summary.ts';
-import { fromFork } from '../report-parts.ts';
+import { both, claude, fromFork, nothingAsked, sol } from '../report-parts.ts';
 
 /** Runs in which no model was asked although a spec changed. */
 export const skippedSituations: Readonly<Record<string, PortabilitySummary>> = {
@@ -8,6 +8,17 @@ export const skippedSituations: Readonly<Record<string, PortabilitySummary>> = {
     ...fromFork,
     skipReason:
       'GitHub gives the secrets of this repository neither to pull requests from forks nor to Dependabot, so no model could be asked. Nothing is known about this change.',
+  }),
+  'dry-run': aSummary({
+    conclusion: 'neutral',
+    verdicts: [],
+    ...nothingAsked,
+    skipReason: 'Dry run: no model was asked.',
+    planned: [
+      { spec: 'duration', model: claude, asks: 'regression', base: 20, head: 12, stored: 14 },
+      { spec: 'duration', model: sol, asks: 'regression', base: 12, head: 12, stored: 0 },
+    ],
+    models: both,
   }),
   'fork-unsandboxed': aSummary({
     ...fromFork,
