@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
 import { anchorOf, pageContent } from './documents.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -105,48 +104,3 @@ test.each([
 ])('a decision that %s would be found', (_, text) => {
   expect(statusOf(text)).toBeNull();
 });
-
-const glossary = pageContent(read('docs/glossary.md')).rows.map(([word = '', meaning = '']) => ({
-  word,
-  meaning,
-}));
-
-test('the glossary defines each word once, and every word is used in the sources', () => {
-  const words = glossary.map(({ word }) => word);
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && statSync(`src/${name}`).isFile())
-    .map((name) => read(`src/${name}`))
-    .join('\n')
-    .toLowerCase();
-  // `expected tests` is used as `expectedTests`, `emptied run` as `emptied.run`.
-  const joined = (text: string) => text.replaceAll(/[ .-]/g, '');
-  const isUsed = (word: string) =>
-    joined(sources).includes(joined(word.replace(/^simulated model$/, 'simulated')));
-
-  expect(new Set(words).size).toBe(words.length);
-  expect(words.filter((word) => !isUsed(word))).toEqual([]);
-  expect(isUsed('cromulent')).toBe(false);
-});
-
-test('verdicts, conclusions and outcomes in the glossary are those of the code', () => {
-  const schema = JSON.parse(read('schema/result.schema.json')) as unknown;
-  const meaningOf = (wanted: string) => glossary.find(({ word }) => word === wanted)?.meaning ?? '';
-
-  for (const verdict of enumOf(schema, 'verdict')) expect(meaningOf('verdict')).toContain(verdict);
-  for (const conclusion of enumOf(schema, 'conclusion'))
-    expect(meaningOf('conclusion')).toContain(conclusion);
-  const outcomes = [...read('src/core/results/outcome.ts').matchAll(/kind: '([\w-]+)'/g)].map(
-    ([, kind]) => kind ?? '',
-  );
-  expect(outcomes.length).toBeGreaterThanOrEqual(5);
-  for (const outcome of outcomes) expect(meaningOf('outcome')).toContain(outcome);
-});
-
-function enumOf(schema: unknown, key: string): string[] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  const own = z
-    .record(z.string(), z.object({ enum: z.array(z.string()).min(1) }).partial())
-    .safeParse(schema);
-  const found = own.success && Object.hasOwn(own.data, key) ? (own.data[key]?.enum ?? []) : [];
-  return found.length > 0 ? found : Object.values(schema).flatMap((value) => enumOf(value, key));
-}
