@@ -70,6 +70,25 @@ export async function readTextBelow(
   return file.kind === 'read' ? file.bytes.toString('utf8') : null;
 }
 
+/** Gives the text of such a file piece by piece; false where there is none. */
+export async function readPiecesBelow(
+  folders: readonly string[],
+  path: string,
+  take: (piece: string) => void,
+): Promise<boolean> {
+  const folder = folders.find((candidate) => (inside(candidate, path) ?? '') !== '');
+  if (folder === undefined || !(await hasRealParents(folder, path))) return false;
+  const file = await open(path, readFlags).catch(() => null);
+  if (file === null) return false;
+  const isPlain = (await file.stat()).isFile();
+  if (isPlain) {
+    for await (const piece of file.createReadStream({ encoding: 'utf8', highWaterMark: 1024 * 1024 }))
+      take(String(piece));
+  }
+  await file.close();
+  return isPlain;
+}
+
 async function hasRealParents(folder: string, path: string): Promise<boolean> {
   const way = (inside(folder, dirname(path)) ?? '').split(sep);
   let place = folder;

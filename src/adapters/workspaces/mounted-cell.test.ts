@@ -116,7 +116,9 @@ describe('a cell', () => {
     await tested(workspace, 'rm out/result.xml');
     expect(await workspace.readResults(results)).toEqual([]);
     await tested(workspace, 'echo fresh > out/result.xml');
-    expect(await workspace.readResults(results)).toEqual([{ path: 'out/result.xml', text: 'fresh\n' }]);
+    expect(await workspace.readResults(results)).toEqual([
+      { path: 'out/result.xml', bytes: 6, text: 'fresh\n' },
+    ]);
   });
 
   test('may write into the dependencies that `writable-deps` names', async () => {

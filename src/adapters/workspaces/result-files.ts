@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { atOnce } from '../../core/at-once.ts';
 import { isNamedBy, type FilePattern } from '../../core/specs/file-pattern.ts';
 import type { ReportFile } from '../../core/results/report-file.ts';
+import { withoutOutput, type Slimmer } from '../../core/results/formats/without-output.ts';
 import type { WantedResults } from '../../ports/workspace.ts';
-import { readTextBelow } from '../plain-files/read-plain-file.ts';
+import { readPiecesBelow, readTextBelow } from '../plain-files/read-plain-file.ts';
 
 /** A folder with results, and what may lie in front of a path in it that leads out of reach. */
 type ResultsFolder = { readonly root: string; readonly directory: string };
@@ -35,11 +36,27 @@ export async function readFiles(
     const place = join(directory, path);
     const status = await lstat(place).catch(() => null);
     if (status === null || status.mtimeMs === longAgo.getTime()) return [];
-    if (status.size > of.mostBytes) return [{ path, bytes: status.size }];
-    const text = await readTextBelow([root], place, of.mostBytes);
-    return text === null ? [] : [{ path, text }];
+    if (status.size > of.mostBytes) return [{ path, bytes: status.size, text: null }];
+    const text =
+      status.size > largeBytes
+        ? await readLarge(root, place)
+        : await readTextBelow([root], place, largeBytes);
+    return text === null ? [] : [{ path, bytes: status.size, text }];
   });
   return read.flat();
+}
+
+const largeBytes = 4 * 1024 * 1024;
+
+/** Read in pieces and without what tests printed, because all of it would not fit into memory. */
+async function readLarge(root: string, path: string): Promise<string | null> {
+  let slim: Slimmer = (piece) => {
+    slim = withoutOutput(piece);
+    return slim(piece);
+  };
+  const left: string[] = [];
+  const isRead = await readPiecesBelow([root], path, (piece) => void left.push(slim(piece)));
+  return isRead ? [...left, slim('')].join('') : null;
 }
 
 async function matching(

@@ -4,13 +4,15 @@ import type { FoundCase } from './formats/report-format.ts';
 import { inRows } from './repeated-tests.ts';
 import type { TestCase } from './test-report.ts';
 
-/** The most tests that a report may have: more than any real suite has. */
-const caseLimit = 50_000;
 const messageLimit = 2000;
 
 /** The cases of all reports of a run in the order of the runner, each id once; null when there are too many. */
-export function casesOf(found: readonly FoundCase[], root: Root): readonly TestCase[] | null {
-  if (found.length > caseLimit) return null;
+export function casesOf(
+  found: readonly FoundCase[],
+  root: Root,
+  mostTests: number,
+): readonly TestCase[] | null {
+  if (found.length > mostTests) return null;
   const named = found.flatMap((each) => {
     const id = caseId(each, root);
     return id === null ? [] : [{ each, id }];

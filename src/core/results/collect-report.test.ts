@@ -131,7 +131,7 @@ describe('an unknown command', () => {
 describe('files of the tree', () => {
   const reading: Reading = { kind: 'files', files: [filePattern('reports/*')] };
   const left = (...texts: readonly string[]): { readonly results: readonly ReportFile[] } => ({
-    results: texts.map((text, index) => ({ path: `reports/${index}`, text })),
+    results: texts.map((text, index) => ({ path: `reports/${index}`, bytes: text.length, text })),
   });
   const suite = (inner: string): string => `<testsuite name="s">${inner}</testsuite>`;
 
@@ -161,7 +161,10 @@ describe('files of the tree', () => {
 
   test('are no report where one of them is cut off or too large', () => {
     expect(collected(reading, left(suite('<testcase name="a"/>'), '<testsuite name="s"><testc'))).toBeNull();
-    const results = [...left(suite('<testcase name="a"/>')).results, { path: 'reports/1', bytes: 100 }];
+    const results = [
+      ...left(suite('<testcase name="a"/>')).results,
+      { path: 'reports/1', bytes: 100, text: null },
+    ];
     expect(collected(reading, { results })).toBeNull();
   });
 

@@ -17,6 +17,10 @@ export type Remains = {
   readonly arrangement: Arrangement;
   /** Files in the report folder, by name. */
   readonly files: ReadonlyMap<string, string>;
+  /** Size of the largest of all these files, before what tests printed was left out. */
+  readonly largestBytes?: number;
+  /** The most tests that the reports may have together; by default that of a cell. */
+  readonly mostTests?: number;
   /** Files of the tree that the arrangement names and that the command wrote. */
   readonly results: readonly ReportFile[];
   readonly stdout: string;
@@ -26,31 +30,40 @@ export type Remains = {
 
 /** Reads the report of a run; null when a required report is missing or incomplete. */
 export function collectReport(remains: Remains): TestReport | null {
+  const report = readRemains(remains);
+  const { largestBytes = 0 } = remains;
+  return report === null || largestBytes < largeBytes ? report : { ...report, bytes: largestBytes };
+}
+
+/** Four times less is below the least limit of a cell. */
+const largeBytes = 4 * 1024 * 1024;
+
+function readRemains(remains: Remains): TestReport | null {
   const { reading } = remains.arrangement;
   const root = typeof remains.root === 'string' ? [remains.root] : remains.root;
   switch (reading.kind) {
     case 'exit-code':
       return { format: 'exit-code', cases: [] };
     case 'files':
-      return readResults(remains.results, root);
+      return readResults(remains, root);
     case 'asked':
       return readAsked(reading, remains, root);
   }
 }
 
 /** The reports in these files. Another document among them, such as a summary of Maven, is no report. */
-function readResults(results: readonly ReportFile[], root: Root): TestReport | null {
-  const texts = results.map((file) => ('text' in file ? file.text : null));
+function readResults({ results, mostTests }: Remains, root: Root): TestReport | null {
+  const texts = results.map(({ text }) => text);
   const reports = texts
     .filter((text) => text === null || texts.length === 1 || !isAnotherDocument(text))
     .map((text) => (text === null ? null : readAnyRaw(text)));
-  return joinReports(reports, root);
+  return joinReports(reports, root, mostTests);
 }
 
 /** The reports of the runners that were found; if none was found, what others may have written or printed. */
 function readAsked(
   { files: asked, perProcess, own }: Extract<Reading, { kind: 'asked' }>,
-  { files, results, stdout }: Remains,
+  { files, results, stdout, mostTests }: Remains,
   root: Root,
 ): TestReport | null {
   const fromFiles = asked.map(({ name, format }) => {
@@ -64,11 +77,11 @@ function readAsked(
   const due = fromProcesses.filter(({ isDue }) => isDue);
   const isLeft = own.every((pattern) => results.some(({ path }) => isNamedBy(path, [pattern])));
   if (!isLeft || due.some(({ reports }) => reports.length === 0)) return null;
-  const fromTree = results.map((file) => ('text' in file ? readAnyRaw(file.text) : null));
+  const fromTree = results.map(({ text }) => (text === null ? null : readAnyRaw(text)));
   const reports = [...fromFiles, ...fromTree, ...due.flatMap((one) => one.reports)];
-  if (reports.length > 0) return joinReports(reports, root);
+  if (reports.length > 0) return joinReports(reports, root, mostTests);
   const others = fromProcesses.flatMap((one) => one.reports);
-  return others.length > 0 ? joinReports(others, root) : readPrinted(stdout, root);
+  return others.length > 0 ? joinReports(others, root, mostTests) : readPrinted(stdout, root);
 }
 
 /** What the command printed, if it is a report; otherwise only the exit code is known. */

@@ -1,6 +1,7 @@
 import type { NoCode } from '../generation/completion.ts';
 import type { Inventory } from './inventory.ts';
 import type { Outcome, Unmeasured } from './outcome.ts';
+import { tooLargeWords } from './report-limits.ts';
 import { statusesIn } from './repeated-tests.ts';
 import { isTampered } from './tampered.ts';
 import type { CommandRun, Sign, TestReport, TestRun } from './test-report.ts';
@@ -40,7 +41,7 @@ function outcomeOfTested(cell: CellToJudge, testRun: TestRun): Outcome {
   return { kind: 'failed', tests: outcome.kind === 'failed' ? outcome.tests : [], tampered: true };
 }
 
-function outcomeOfRun(cell: CellToJudge, { run, report }: TestRun): Outcome {
+function outcomeOfRun(cell: CellToJudge, { run, report, tooLarge }: TestRun): Outcome {
   const { end } = run;
   switch (end.kind) {
     case 'cancelled':
@@ -50,6 +51,7 @@ function outcomeOfRun(cell: CellToJudge, { run, report }: TestRun): Outcome {
     case 'killed':
       return noReport(`the test command was killed by ${end.signal}`);
     case 'exited':
+      if (tooLarge !== undefined) return noReport(tooLargeWords(tooLarge));
       return report === null ? noReport(withoutReport(end)) : outcomeOfReport(cell, report, end.code);
   }
 }

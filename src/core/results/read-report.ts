@@ -2,16 +2,14 @@ import { caseFile, type Root } from './case-id.ts';
 import { casesOf } from './cases-of.ts';
 import { formats, type Format } from './formats/formats.ts';
 import type { FoundReport } from './formats/report-format.ts';
+import { cellLimits } from './report-limits.ts';
 import type { TestReport } from './test-report.ts';
-
-const sizeLimit = 16 * 1024 * 1024;
 
 /** One report as a runner wrote it: its tests have no ids yet. */
 export type RawReport = FoundReport & { readonly format: Format['name'] };
 
-/** Reads a report of this format; null when it is incomplete, or larger than any real one. */
+/** Reads a report of this format; null when it is incomplete. */
 export function readRaw(format: Format, text: string): RawReport | null {
-  if (text.length > sizeLimit) return null;
   const found = format.read(text);
   return found === null ? null : { ...found, format: format.name };
 }
@@ -33,13 +31,18 @@ export function isAnotherDocument(text: string): boolean {
 }
 
 /** One report of all that the runners of a command wrote; null when one of them is missing, or all have too much. */
-export function joinReports(reports: readonly (RawReport | null)[], root: Root): TestReport | null {
+export function joinReports(
+  reports: readonly (RawReport | null)[],
+  root: Root,
+  mostTests = cellLimits(null).tests,
+): TestReport | null {
   const whole = reports.filter((report) => report !== null);
   const [first] = whole;
   if (first === undefined || whole.length < reports.length) return null;
   const cases = casesOf(
     whole.flatMap((report) => report.cases),
     root,
+    mostTests,
   );
   if (cases === null) return null;
   const cutShort = new Set(whole.flatMap((report) => report.cutShort ?? []));

@@ -1,2 +1,2 @@
-/** A file that may hold a report; of one that is too large only the size is known. */
-export type ReportFile = { readonly path: string } & ({ readonly text: string } | { readonly bytes: number });
+/** A file that may hold a report; `text` is null if it is too large to be read. */
+export type ReportFile = { readonly path: string; readonly bytes: number; readonly text: string | null };

@@ -33,6 +33,8 @@ const testReportSchema = z.strictObject({
   cases: z.array(testCaseSchema),
   /** Files that ended with 0 and reported no test, or not every test that they began. Only node:test reports this. */
   cutShort: z.array(z.string()).optional(),
+  /** Size of the largest file that it was read from, where that is large: cells may have a multiple of it. */
+  bytes: z.number().int().positive().exactOptional(),
 });
 
 /** Text that was cut to a number of bytes: its start and its end are kept. */
@@ -74,6 +76,12 @@ const guardedSchema = z.strictObject({
   poisoned: z.boolean(),
 });
 
+const tooLargeSchema = z.strictObject({
+  file: z.string(),
+  bytes: z.number().int().positive(),
+  limitBytes: z.number().int().positive(),
+});
+
 /** One run of the test command in one tree. */
 export type TestRun = Stored<typeof testRunSchema>;
 
@@ -84,4 +92,6 @@ export const testRunSchema = z.strictObject({
   report: testReportSchema.nullable(),
   /** Missing if nothing watched the run. */
   guard: guardedSchema.exactOptional(),
+  /** A report that was not read, because it is above the limit; there is no report then. */
+  tooLarge: tooLargeSchema.exactOptional(),
 });

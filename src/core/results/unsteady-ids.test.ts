@@ -35,7 +35,7 @@ describe('two runs of one tree', () => {
     expect(unsteady).toEqual({ first: ['at 111'], second: ['at 222'] });
     expect(unsteady && withSteadyIds(first, unsteady).report?.cases.map(({ id }) => id)).toEqual(['a']);
     expect(unsteady && unsteadyNote('halves', unsteady)).toBe(
-      '1 test of halves changes its name from run to run (first at 111; then at 222); what changes is not compared. Give tests names that stay.',
+      '1 test of halves changes its name from run to run (first `at 111`; then `at 222`); what changes is not compared. Give tests names that stay.',
     );
   });
 

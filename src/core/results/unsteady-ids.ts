@@ -1,3 +1,4 @@
+import { clip } from './case-id.ts';
 import type { TestReport, TestRun } from './test-report.ts';
 
 /** The ids that only one of two runs of the same tree has. */
@@ -55,5 +56,6 @@ const shownAtMost = 3;
 
 function some(ids: readonly string[]): string {
   const more = ids.length - shownAtMost;
-  return `${ids.slice(0, shownAtMost).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const shown = ids.slice(0, shownAtMost).map((id) => `\`${clip(id, 120).replaceAll('`', "'")}\``);
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

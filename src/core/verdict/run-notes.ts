@@ -4,6 +4,7 @@ import { effectiveCaps } from '../budget/refuse-unpriced.ts';
 import type { Settings } from '../settings.ts';
 import { tamperNotes } from './tamper-notes.ts';
 import type { SpecVersion } from '../specs/spec.ts';
+import { tooLargeWords } from '../results/report-limits.ts';
 import type { TreeRuns } from '../results/test-report.ts';
 import { digest } from '../digest.ts';
 
@@ -13,6 +14,7 @@ export function runNotes(plan: Plan, measurements: Measurements, settings: Setti
     ...tamperNotes(measurements),
     ...treeNotes(measurements),
     ...flakyNotes(measurements),
+    ...tooLargeNotes(measurements),
     ...repetitionNotes(measurements.cells),
     ...estimatedNotes(measurements),
     ...reuseNotes(plan, settings),
@@ -33,6 +35,24 @@ function flakyNotes({ cells }: Measurements): string[] {
   return [...counts].map(
     ([name, count]) =>
       `Flaky test: ${name} failed and then passed on the same files in ${count} of ${tested} generations; it counts as passed.`,
+  );
+}
+
+// Nothing is known of such a sample but that it did not pass, so a reader has to learn why.
+function tooLargeNotes({ cells }: Measurements): string[] {
+  const found = new Map<string, { readonly count: number; readonly words: string }>();
+  for (const { arm, testRun } of cells) {
+    if (testRun?.tooLarge === undefined) continue;
+    const { name } = arm.version.spec;
+    const before = found.get(name);
+    found.set(name, {
+      count: (before?.count ?? 0) + 1,
+      words: before?.words ?? tooLargeWords(testRun.tooLarge),
+    });
+  }
+  return [...found].map(
+    ([name, { count, words }]) =>
+      `The tests of ${count} generations of ${name} left a report that was not read: ${words}.`,
   );
 }
 

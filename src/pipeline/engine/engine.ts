@@ -4,6 +4,7 @@ import type { GenerationRecord } from '../../core/records/record.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import type { Reader } from '../../core/records/trust.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
+import type { ReportLimits } from '../../core/results/report-limits.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
@@ -77,6 +78,8 @@ export type Engine = {
   readonly begun: Map<string, Promise<GenerationRecord | NotGenerated>>;
   /** Versions whose test command passes only without the options that ask for a report; known after their own runs. */
   readonly plainCommands: Set<SpecVersion>;
+  /** How large the reports of a version's cells may be; known after its own run. */
+  readonly reportLimits: Map<SpecVersion, ReportLimits>;
   /** Judge what is on record: ask no model, run no test. */
   readonly replayOnly: boolean;
   /**

@@ -1,5 +1,6 @@
 import { couldNotStart } from '../../core/results/could-not-start.ts';
 import { resultPaths } from '../../core/specs/file-pattern.ts';
+import { cellLimits, tooLargeWords } from '../../core/results/report-limits.ts';
 import type { TestRun, TreeRuns } from '../../core/results/test-report.ts';
 import { timeoutOf } from '../../core/results/timeout-of.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
@@ -13,6 +14,7 @@ import { runTests, type NotedTestRun } from './run-tests.ts';
 export async function measureTree(engine: Engine, version: SpecVersion): Promise<TreeRuns> {
   const noted = version.emptied.length === 0 ? null : await ownRun(engine, version);
   const own = noted?.testRun ?? null;
+  engine.reportLimits.set(version, cellLimits(own));
   const emptied = await begun(
     runTests(engine, version, { content: { kind: 'emptied' }, timeoutMs: timeoutOf(version, own) }),
   );
@@ -67,13 +69,15 @@ function refuseUnknownCommand({ spec }: SpecVersion, testRun: TestRun): void {
 }
 
 // A suite that passes without reporting it would fail every generation.
-function refuseLackingResults({ spec }: SpecVersion, { run, report }: TestRun): void {
+function refuseLackingResults({ spec }: SpecVersion, { run, report, tooLarge }: TestRun): void {
   if (run.end.kind !== 'exited' || run.end.code !== 0 || report !== null) return;
   const paths = resultPaths(spec.results);
   const lacks =
-    paths.length > 0
-      ? `it did not write a complete report to \`${paths.join(', ')}\` (\`results\`)`
-      : 'it wrote no complete test report';
+    tooLarge !== undefined
+      ? tooLargeWords(tooLarge)
+      : paths.length > 0
+        ? `it did not write a complete report to \`${paths.join(', ')}\` (\`results\`)`
+        : 'it wrote no complete test report';
   throw new UserError(
     'RESULTS_NOT_FOUND',
     `the test command of ${spec.name} (\`${spec.test}\`) passes on the committed code, but ${lacks}. No model was asked.`,

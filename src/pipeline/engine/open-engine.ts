@@ -51,6 +51,7 @@ export async function openEngine(
     budgetWaiters: new BudgetWaiters(),
     begun: new Map(),
     plainCommands: new Set(),
+    reportLimits: new Map(),
     deadline,
     timeUp: up.signal,
     signal,

@@ -37,8 +37,8 @@ export async function readableOwnRun(
 
 /** The options that we add may have stopped the command: it failed, or left no report, and no test is to blame. */
 function mayBeOurFault(testRun: TestRun): boolean {
-  const { run, report } = testRun;
-  if (run.end.kind !== 'exited' || couldNotStart(testRun)) return false;
+  const { run, report, tooLarge } = testRun;
+  if (run.end.kind !== 'exited' || couldNotStart(testRun) || tooLarge !== undefined) return false;
   if (run.end.code === 0) return report === null;
   return report === null || report.cases.every(({ status }) => status !== 'failed');
 }

@@ -1,16 +1,17 @@
-import { atOnce } from '../../core/at-once.ts';
 import { testRunKey } from '../../core/records/test-run-key.ts';
 import { arrangeResults, askedFiles, filesOfTree } from '../../core/results/arrange-results.ts';
 import { couldNotStart } from '../../core/results/could-not-start.ts';
 import { collectReport } from '../../core/results/collect-report.ts';
 import { readGuard } from '../../core/results/read-guard.ts';
+import type { ReportFile } from '../../core/results/report-file.ts';
+import { cellLimits, ownRunLimits, type ReportLimits } from '../../core/results/report-limits.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import type { TestRunRecord } from '../../core/records/record.ts';
 import { readsAlike } from '../../core/results/reads-alike.ts';
 import { mayUse } from '../../core/records/trust.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { CancelledError, UserError, WorkspaceLostError } from '../../errors.ts';
-import type { Content, Workspace } from '../../ports/workspace.ts';
+import type { Content } from '../../ports/workspace.ts';
 import type { Engine } from './engine.ts';
 import type { Slots } from './slots.ts';
 import { readProtected, sameTexts } from './read-protected.ts';
@@ -71,11 +72,12 @@ async function recordedOrRun(
   const prepared = await unlessCancelled(workspaces.prepare(version, engine.signal));
   if (prepared === 'cancelled') return { testRun: notOnRecord, notes: [] };
   const { notes } = prepared;
-  const first = await testOnce(engine, version, { ...request, slot: engine.slots.test });
+  const limits = limitsOf(engine, committed, request);
+  const first = await testOnce(engine, version, { ...request, limits, slot: engine.slots.test });
   // On a busy machine an honest test may be slow, so only a second timeout, with the machine to itself, is evidence.
   const testRun =
     first.run.end.kind === 'timed-out'
-      ? await testOnce(engine, version, { ...request, slot: engine.slots.testAlone })
+      ? await testOnce(engine, version, { ...request, limits, slot: engine.slots.testAlone })
       : first;
   if (isWorthKeeping(testRun, version, request.content))
     await records.write({ schema: 1, kind: 'test-run', key, testRun, notes });
@@ -125,7 +127,13 @@ function filesOf(content: Content): readonly { readonly path: string; readonly c
   }
 }
 
-type Testing = TestRequest & { readonly slot: Slots['test'] };
+type Testing = TestRequest & { readonly slot: Slots['test']; readonly limits: ReportLimits };
+
+// The committed code's own report says how large those of cells may be.
+function limitsOf(engine: Engine, version: SpecVersion, { content }: TestRequest): ReportLimits {
+  if (content.kind === 'committed') return ownRunLimits;
+  return engine.reportLimits.get(version) ?? cellLimits(null);
+}
 
 async function testOnce(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {
   const testing = engine.slots.workspace(() => testInWorkspace(engine, version, request));
@@ -155,7 +163,7 @@ async function testInWorkspace(engine: Engine, version: SpecVersion, request: Te
     reporter: nodeTestReporter,
     guard: { key, mode: request.mode ?? 'plain' },
   });
-  const wanted = { files: filesOfTree(arrangement), mostBytes: 16 * 1024 * 1024 };
+  const wanted = { files: filesOfTree(arrangement), mostBytes: request.limits.bytes };
   const place = await sandbox();
   // With a sandbox these files are read-only, or a copy that is thrown away.
   const protectedFiles = place.level === 'none' ? await readProtected(engine, version, workspace) : null;
@@ -171,27 +179,29 @@ async function testInWorkspace(engine: Engine, version: SpecVersion, request: Te
       signal: engine.signal,
     }),
   );
-  const files = await readReports(workspace);
+  const reports = await workspace.readReports(wanted.mostBytes);
+  const results = await workspace.readResults(wanted);
+  const files = new Map(reports.flatMap(({ path, text }) => (text === null ? [] : [[path, text]])));
   const guard = readGuard(files, key, askedFiles(arrangement));
   const isChanged =
     protectedFiles !== null && !sameTexts(protectedFiles, await readProtected(engine, version, workspace));
   return {
     run,
     guard: isChanged ? { ...guard, signs: [...guard.signs, 'files-changed'] } : guard,
+    ...tooLargeIn([...reports, ...results], wanted.mostBytes),
     report: collectReport({
       arrangement,
       files,
-      results: await workspace.readResults(wanted),
+      results,
+      largestBytes: Math.max(0, ...[...reports, ...results].map(({ bytes }) => bytes)),
+      mostTests: request.limits.tests,
       stdout: run.stdout.text,
       root: workspace.root,
     }),
   };
 }
 
-async function readReports(workspace: Workspace): Promise<ReadonlyMap<string, string>> {
-  const names = await workspace.listReports();
-  const texts = await atOnce(names, (name) => workspace.read(`${workspace.reports}/${name}`));
-  return new Map(
-    names.flatMap((name, index) => (typeof texts[index] === 'string' ? [[name, texts[index]]] : [])),
-  );
+function tooLargeIn(files: readonly ReportFile[], limitBytes: number): Pick<TestRun, 'tooLarge'> {
+  const large = files.find(({ text }) => text === null);
+  return large === undefined ? {} : { tooLarge: { file: large.path, bytes: large.bytes, limitBytes } };
 }

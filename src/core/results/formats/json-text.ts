@@ -1,4 +1,6 @@
+/** For texts of up to 16 MiB. Longer ones come from the user's own code, and may hold as many more. */
 const valueLimit = 1_500_000;
+const lettersPerValue = 11;
 const comma = 44;
 const lineEnd = 10;
 
@@ -9,7 +11,7 @@ export function hasTooManyValues(text: string): boolean {
     const character = text.charCodeAt(at);
     if (character === comma || character === lineEnd) count += 1;
   }
-  return count > valueLimit;
+  return count > Math.max(valueLimit, text.length / lettersPerValue);
 }
 
 /** The value of a JSON text, or undefined, which no schema accepts. */
