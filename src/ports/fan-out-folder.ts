@@ -1,13 +1,13 @@
 import type { PlanFile } from '../core/fan-out/plan-file.ts';
 import type { ShardFile } from '../core/fan-out/shard-file.ts';
-import type { LeftOut } from '../core/fan-out/shard-notes.ts';
+import type { IgnoredRecords } from '../core/fan-out/shard-notes.ts';
 import type { Reader } from '../core/records/trust.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** The records of several shards, seen as one store. */
 export type JoinedRecords = RecordStore & {
   /** Which records of the shards were left out; complete when the run has read all that it asks for. */
-  leftOut(): LeftOut;
+  ignored(): IgnoredRecords;
 };
 
 /** What the jobs of a fanned-out run pass to each other. A text is returned as it was found, complete or not. */

@@ -59,7 +59,7 @@ export async function joinedRecords(of: {
     // The key of a test run names everything that went into it, so a record that is already here is just as good.
     readTestRun: (key) =>
       find('test-run', key, async () => (await own.readTestRun(key)) ?? adopt('test-run', key, () => true)),
-    leftOut: () => ({
+    ignored: () => ({
       // Torn, changed, too large, a link, with a wrong key or shape, or of an origin that this run does not trust.
       damaged: refused.size,
       foreign: [...files.keys()].filter((path) => !asked.has(path)).length,

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readlink, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { copiedAtMost, copyWhole, weightUpTo } from './copy-small.ts';
+import { copiedAtMost, copyWhole, copySizeUpTo } from './copy-small.ts';
 import { inside } from '../plain-files/inside.ts';
 import { isNamed } from './setup-output.ts';
 import { isErrno } from '../plain-files/safe-path.ts';
@@ -28,7 +28,7 @@ export async function planHome(home: string): Promise<readonly HomePart[]> {
         continue;
       }
       if (!child.isFile() && !child.isDirectory()) continue;
-      const weight = await weightUpTo(join(home, path), { bytes, entries });
+      const weight = await copySizeUpTo(join(home, path), { bytes, entries });
       if (weight !== null) {
         bytes -= weight.bytes;
         entries -= weight.entries;

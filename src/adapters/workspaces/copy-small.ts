@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { isNamed } from './setup-output.ts';
 
 /** How much something weighs that is to be copied. */
-export type Weight = { readonly bytes: number; readonly entries: number };
+export type CopySize = { readonly bytes: number; readonly entries: number };
 
 /** What is no heavier is copied for each workspace, so that a run which writes into it or cleans it keeps to itself. */
-export const copiedAtMost: Weight = { bytes: 8 * 1024 * 1024, entries: 2000 };
+export const copiedAtMost: CopySize = { bytes: 8 * 1024 * 1024, entries: 2000 };
 
-/** Weight of a file or folder; null when it is heavier than the limit, or holds what cannot be copied. */
-export async function weightUpTo(path: string, limit: Weight): Promise<Weight | null> {
+/** CopySize of a file or folder; null when it is heavier than the limit, or holds what cannot be copied. */
+export async function copySizeUpTo(path: string, limit: CopySize): Promise<CopySize | null> {
   let bytes = 0;
   let entries = 0;
   const waiting = [path];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    const one = await weighOne(place);
+    const one = await sizeOfOne(place);
     if (one === null) return null;
     entries += 1;
     bytes += one.bytes;
@@ -27,7 +27,7 @@ export async function weightUpTo(path: string, limit: Weight): Promise<Weight | 
 
 type One = { readonly bytes: number; readonly below: readonly string[] };
 
-async function weighOne(path: string): Promise<One | null> {
+async function sizeOfOne(path: string): Promise<One | null> {
   const status = await lstat(path).catch(() => null);
   if (status === null) return null;
   if (status.isFile()) return { bytes: status.size, below: [] };

@@ -1,14 +1,14 @@
 import { link, lstat, readlink, rename, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { copiedAtMost, copyWhole, weightUpTo } from './copy-small.ts';
+import { copiedAtMost, copyWhole, copySizeUpTo } from './copy-small.ts';
 import type { SetupOutput } from './setup-output.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
 import { makeRealFolder } from '../plain-files/safe-path.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 import { ensureSetupIntact } from './ensure-setup-intact.ts';
 
-/** A tree with its dependencies in place; `giveBack` returns what it borrowed. */
-export type Laid = { readonly root: string; readonly giveBack: () => Promise<void> };
+/** A tree with its dependencies in place; `release` returns what it borrowed. */
+export type LinkedTree = { readonly root: string; readonly release: () => Promise<void> };
 
 /** Single files up to this size are copied, so that a test which writes into one (a small database) keeps to itself. */
 export const copiedBytes = 8 * 1024 * 1024;
@@ -18,7 +18,7 @@ export async function linkDependencies(
   setUp: SetUpTree,
   dependencies: readonly SetupOutput[],
   cell: string,
-): Promise<Laid> {
+): Promise<LinkedTree> {
   await ensureSetupIntact(setUp, dependencies);
   const root = join(cell, 'tree');
   for (const { path, kind } of dependencies) {
@@ -29,7 +29,7 @@ export async function linkDependencies(
     if (kind !== 'file') await symlink(from, to);
     else if (!(await copyIfSmall(from, to))) await link(from, to);
   }
-  return { root, giveBack: async () => undefined };
+  return { root, release: async () => undefined };
 }
 
 /** Puts the cell's tree where setup ran and moves the dependencies into it: whatever leads back leads into this tree. */
@@ -37,11 +37,11 @@ export async function takeTurn(
   setUp: SetUpTree,
   dependencies: readonly SetupOutput[],
   cell: string,
-): Promise<Laid> {
+): Promise<LinkedTree> {
   const { place, store, turns } = setUp;
   const endTurn = await turns.next();
   const borrowed: SetupOutput[] = [];
-  const giveBack = async (): Promise<void> => {
+  const release = async (): Promise<void> => {
     try {
       // What is not there any more is made again before the next turn.
       for (const entry of borrowed) await moveIfThere(entry, { from: place, to: store });
@@ -59,9 +59,9 @@ export async function takeTurn(
       await rename(join(store, entry.path), join(place, entry.path));
       borrowed.push(entry);
     }
-    return { root: place, giveBack };
+    return { root: place, release };
   } catch (error) {
-    await giveBack().catch(() => undefined);
+    await release().catch(() => undefined);
     throw error;
   }
 }
@@ -78,7 +78,7 @@ async function layOwn({ path, kind }: SetupOutput, way: Way): Promise<boolean> {
 }
 
 async function copyIfSmall(from: string, to: string): Promise<boolean> {
-  if ((await weightUpTo(from, copiedAtMost)) === null) return false;
+  if ((await copySizeUpTo(from, copiedAtMost)) === null) return false;
   await copyWhole(from, to);
   return true;
 }

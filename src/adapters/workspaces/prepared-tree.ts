@@ -6,7 +6,7 @@ import { WorkspaceLostError } from '../../errors.ts';
 import { writeCellTree } from './cell-tree.ts';
 import { openMountedCell } from './mounted-cell.ts';
 import { linkDependencies, takeTurn } from './link-dependencies.ts';
-import { partByWrites, type SetupOutput, type Parted } from './setup-output.ts';
+import { splitByWrites, type SetupOutput, type SetupOutputByOwner } from './setup-output.ts';
 import { copyHome } from './copy-home.ts';
 import { ensureSetupIntact } from './ensure-setup-intact.ts';
 import { openedWorkspace } from './opened-workspace.ts';
@@ -29,9 +29,9 @@ export async function preparedTree(making: Making): Promise<PreparedTree> {
   const { version, setUp } = making;
   // In its own turn, because during another's the leavings are elsewhere.
   const endTurn = await setUp.turns.next();
-  const part = async (): Promise<Parted> => {
+  const part = async (): Promise<SetupOutputByOwner> => {
     await ensureSetupIntact(setUp, setUp.left);
-    return partByWrites(setUp.store, setUp.left, writeArea(version.spec.writes));
+    return splitByWrites(setUp.store, setUp.left, writeArea(version.spec.writes));
   };
   const parted = await part().finally(endTurn);
   for (const path of version.spec.writableDeps) {
@@ -72,7 +72,7 @@ async function open(
       home: join(cell, 'home'),
       temporary: join(cell, 'tmp'),
       close: async () => {
-        await laid.giveBack();
+        await laid.release();
         await removeFolder(cell);
       },
     });
@@ -85,17 +85,17 @@ async function open(
   }
 }
 
-function notesOf(version: SpecVersion, setUp: SetUpTree, parted: Parted): readonly string[] {
+function notesOf(version: SpecVersion, setUp: SetUpTree, parted: SetupOutputByOwner): readonly string[] {
   const commit = version.commit.slice(0, 12);
   const notes: string[] = [];
   if (setUp.inTurnsBecause !== null)
     notes.push(
       `Test runs of ${commit} take turns at one path, because setup bound its dependencies to that path (${setUp.inTurnsBecause}).`,
     );
-  const leftOut = parted.leftOut.map((entry) => entry.path);
-  if (leftOut.length > 0)
+  const underWrites = parted.underWrites.map((entry) => entry.path);
+  if (underWrites.length > 0)
     notes.push(
-      `Setup of ${commit} made ${listed(leftOut)} under \`writes\`; test runs do not get to see them.`,
+      `Setup of ${commit} made ${listed(underWrites)} under \`writes\`; test runs do not get to see them.`,
     );
   const emptied = new Set(version.emptied);
   for (const { path, oid } of setUp.tracked) {

@@ -7,10 +7,10 @@ import type { WriteArea } from './write-area.ts';
 export type SetupOutput = { readonly path: string; readonly kind: 'folder' | 'file' | 'link' };
 
 /** What setup left, parted by who owns the place. */
-export type Parted = {
+export type SetupOutputByOwner = {
   readonly dependencies: readonly SetupOutput[];
   /** Under `writes`: the model's to make, so not carried into workspaces. */
-  readonly leftOut: readonly SetupOutput[];
+  readonly underWrites: readonly SetupOutput[];
 };
 
 /** Folders that hold what was installed, even inside a package that the model writes. */
@@ -32,46 +32,46 @@ export async function setupOutput(tree: string, tracked: readonly string[]): Pro
 }
 
 /** Parts what setup left into the dependencies of every workspace and what lies under `writes`. */
-export async function partByWrites(
+export async function splitByWrites(
   tree: string,
   left: readonly SetupOutput[],
   area: WriteArea,
-): Promise<Parted> {
-  const visit = async (entry: SetupOutput): Promise<Parted> => {
+): Promise<SetupOutputByOwner> {
+  const visit = async (entry: SetupOutput): Promise<SetupOutputByOwner> => {
     const isInstalled = entry.kind === 'folder' && installed.test(nameOf(entry.path));
-    if (isInstalled) return { dependencies: [entry], leftOut: [] };
-    if (area.covers(entry.path)) return coveredParted(tree, entry, visit);
+    if (isInstalled) return { dependencies: [entry], underWrites: [] };
+    if (area.covers(entry.path)) return splitCovered(tree, entry, visit);
     if (entry.kind !== 'folder' || !area.reachesInto(entry.path))
-      return { dependencies: [entry], leftOut: [] };
+      return { dependencies: [entry], underWrites: [] };
     const parts = await partEach(await childrenOf(tree, entry.path), visit);
-    return parts.leftOut.length === 0 ? { dependencies: [entry], leftOut: [] } : parts;
+    return parts.underWrites.length === 0 ? { dependencies: [entry], underWrites: [] } : parts;
   };
   return partEach(left, visit);
 }
 
 /** A covered folder may still hold an installed one, such as `packages/a/node_modules` under `packages/a/**`. */
-async function coveredParted(
+async function splitCovered(
   tree: string,
   entry: SetupOutput,
-  visit: (child: SetupOutput) => Promise<Parted>,
-): Promise<Parted> {
-  if (entry.kind !== 'folder') return { dependencies: [], leftOut: [entry] };
+  visit: (child: SetupOutput) => Promise<SetupOutputByOwner>,
+): Promise<SetupOutputByOwner> {
+  if (entry.kind !== 'folder') return { dependencies: [], underWrites: [entry] };
   const parts = await partEach(await childrenOf(tree, entry.path), visit);
-  return parts.dependencies.length === 0 ? { dependencies: [], leftOut: [entry] } : parts;
+  return parts.dependencies.length === 0 ? { dependencies: [], underWrites: [entry] } : parts;
 }
 
 async function partEach(
   entries: readonly SetupOutput[],
-  visit: (entry: SetupOutput) => Promise<Parted>,
-): Promise<Parted> {
+  visit: (entry: SetupOutput) => Promise<SetupOutputByOwner>,
+): Promise<SetupOutputByOwner> {
   const dependencies: SetupOutput[] = [];
-  const leftOut: SetupOutput[] = [];
+  const underWrites: SetupOutput[] = [];
   for (const entry of entries) {
     const parts = await visit(entry);
     dependencies.push(...parts.dependencies);
-    leftOut.push(...parts.leftOut);
+    underWrites.push(...parts.underWrites);
   }
-  return { dependencies, leftOut };
+  return { dependencies, underWrites };
 }
 
 async function childrenOf(tree: string, folder: string): Promise<readonly SetupOutput[]> {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { aChange, aLoneQuestion, aModel, aQuestion } from '../../testing/builders/a-question.ts';
 import type { Plan } from '../plan/plan.ts';
-import { mostLikelyToBlockFirst, project, type Known } from './projection.ts';
+import { mostLikelyToBlockFirst, project, type ProjectionInputs } from './projection.ts';
 
 const priced = aModel({ price: { input: 1, output: 10 } });
 
-const nothing: Known = {
+const nothing: ProjectionInputs = {
   stored: () => 0,
   testMs: null,
   testsAtOnce: 1,
@@ -29,7 +29,7 @@ describe('a projection', () => {
   });
 
   test('does not count samples that are stored', () => {
-    const stored: Known['stored'] = (_, role) => (role === 'base' ? 20 : 4);
+    const stored: ProjectionInputs['stored'] = (_, role) => (role === 'base' ? 20 : 4);
 
     expect(project(planOf(aQuestion({ model: priced })), { ...nothing, stored }).generations).toEqual({
       atLeast: 0,
@@ -47,7 +47,7 @@ describe('a projection', () => {
   test('names the models without a price instead of a cost, unless they are not asked', () => {
     const unpriced = aModel({ id: 'openai/unheard-of', provider: 'openai', name: 'unheard-of' });
     const plan = planOf(aQuestion({ model: priced }), aQuestion({ model: unpriced }));
-    const stored: Known['stored'] = ({ head }) => (head.model === unpriced ? 100 : 0);
+    const stored: ProjectionInputs['stored'] = ({ head }) => (head.model === unpriced ? 100 : 0);
 
     expect(project(plan, nothing)).toMatchObject({ usd: null, unpriced: ['openai/unheard-of'] });
     expect(project(plan, { ...nothing, stored })).toMatchObject({

@@ -24,7 +24,7 @@ export type Projection = {
 };
 
 /** What is known before a run. */
-export type Known = {
+export type ProjectionInputs = {
   /** Samples of one side whose answers are stored and will be used. */
   readonly stored: (question: Question, role: Role) => number;
   /** Duration of the repository's own test run; null when it is not known. */
@@ -37,7 +37,7 @@ export type Known = {
 export const assumedOutputTokens = 5000;
 
 /** Calls, cost and test time of a plan, without asking any model. Failed calls that are repeated are not counted. */
-export function project(plan: Plan, known: Known): Projection {
+export function project(plan: Plan, known: ProjectionInputs): Projection {
   const needs = plan.questions.flatMap((question) =>
     sidesOf(question).map((side) => needOf(question, side, known)),
   );
@@ -69,7 +69,7 @@ type Need = {
   readonly usd: Range | null;
 };
 
-function needOf(question: Question, side: Side, known: Known): Need {
+function needOf(question: Question, side: Side, known: ProjectionInputs): Need {
   const { arm } = side;
   const generations = generationsOf(question, side, known);
   const price = priceOf(arm.model);
@@ -83,7 +83,7 @@ function needOf(question: Question, side: Side, known: Known): Need {
 
 // A regression may be clear at the first look; against reused samples it must be confirmed by fresh ones before it
 // blocks. Portability is a rate and needs every sample.
-function generationsOf(question: Question, { role }: Side, known: Known): Range {
+function generationsOf(question: Question, { role }: Side, known: ProjectionInputs): Range {
   const stored = known.stored(question, role);
   const missing = (look: { readonly base: number; readonly head: number } | undefined): number =>
     Math.max(0, (look?.[role] ?? 0) - stored);
@@ -103,7 +103,7 @@ function assumedUsage({ version }: Arm): Usage {
 // The rules of the answer protocol, with which every prompt begins.
 const protocolTokens = 500;
 
-function testMinutes(plan: Plan, known: Known & { readonly testMs: number }): number {
+function testMinutes(plan: Plan, known: ProjectionInputs & { readonly testMs: number }): number {
   const versions = new Set(
     plan.questions.flatMap((question) => armsOf(question).map(({ version }) => version)),
   );

@@ -8,7 +8,7 @@ import { project } from '../budget/projection.ts';
 import { effectiveCaps } from '../budget/refuse-unpriced.ts';
 import type { Settings } from '../settings.ts';
 import { mostShards, type Shard } from './shard.ts';
-import { shareOut, shareOutWhole } from './share-out.ts';
+import { divideAmount, divideWholeNumber } from './divide-amount.ts';
 
 /** What decides how a plan is divided. The same values give the same shards on every machine. */
 export type Division = {
@@ -133,11 +133,11 @@ function withShares(
   const { usd, usdPerPr } = effectiveCaps(settings.models, settings.budget);
   const rest = usdPerPr === null || spentUsd === null ? null : Math.max(0, usdPerPr - spentUsd);
   const shares = {
-    usd: usd === null ? null : shareOut(usd, costs),
-    usdPerPr: rest === null ? null : shareOut(rest, costs),
-    generations: shareOutWhole(generations, costs),
-    tokens: tokens === null ? null : shareOutWhole(tokens, costs),
-    concurrency: shareOutWhole(concurrency, costs, 1),
+    usd: usd === null ? null : divideAmount(usd, costs),
+    usdPerPr: rest === null ? null : divideAmount(rest, costs),
+    generations: divideWholeNumber(generations, costs),
+    tokens: tokens === null ? null : divideWholeNumber(tokens, costs),
+    concurrency: divideWholeNumber(concurrency, costs, 1),
   };
   return parts.map((bundles, index) => ({
     id: String(index + 1),

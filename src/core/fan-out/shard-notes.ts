@@ -2,7 +2,7 @@ import type { ShardFile } from './shard-file.ts';
 import type { Shard } from './shard.ts';
 
 /** Files of the shards that are not part of the report. */
-export type LeftOut = {
+export type IgnoredRecords = {
   /** Damaged records, and records of an origin that is not trusted. */
   readonly damaged: number;
   /** Records that no question of the run asks for. */
@@ -23,7 +23,7 @@ export function shardNotes(
 }
 
 /** One sentence for each kind of ignored file. */
-export function leftOutNotes({ damaged, foreign }: LeftOut): readonly string[] {
+export function ignoredRecordsNotes({ damaged, foreign }: IgnoredRecords): readonly string[] {
   return [
     ...(damaged === 0
       ? []

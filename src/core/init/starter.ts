@@ -42,7 +42,7 @@ function noSpec(): UserError {
 }
 
 /** What the reader still has to do, or what the next check will empty. Both are said before any money is spent. */
-export function whatIsLeft(
+export function remainingSteps(
   { proposal }: Starter,
   of: {
     readonly paths: readonly string[];

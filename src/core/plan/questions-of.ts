@@ -7,7 +7,7 @@ import type { ModelSwitch } from '../model-switch.ts';
 import type { Settings } from '../settings.ts';
 
 /** What a run should ask about. */
-export type Asking = {
+export type QuestionSources = {
   readonly changes: readonly SpecPair[];
   /** Every spec at the head commit, for the questions about model switches. */
   readonly unchanged: readonly SpecPair[];
@@ -16,7 +16,12 @@ export type Asking = {
 };
 
 /** Every question of a run, before stored samples are looked up. */
-export function questionsOf({ changes, unchanged, switches, settings }: Asking): readonly Question[] {
+export function questionsOf({
+  changes,
+  unchanged,
+  switches,
+  settings,
+}: QuestionSources): readonly Question[] {
   return [
     ...changes.flatMap((change) => aboutChange(change, settings)),
     ...unchanged.flatMap((change) => aboutSwitches(change, switches, settings)),

@@ -22,7 +22,7 @@ const notPortable: Verdict = {
   wholeHead: { passed: 0, failed: 0, unmeasured: 0 },
   why: null,
 };
-const low = { verdicts: [notPortable], settled: [{ spec: 'duration', head: 0.7 }] };
+const low = { verdicts: [notPortable], fullyMeasured: [{ spec: 'duration', head: 0.7 }] };
 
 test('a minimum names what is not portable and what is below it', () => {
   expect(belowMinPortability({ minPortability: 0.8, failOn: 'regressed' }, low)).toEqual([
@@ -32,9 +32,9 @@ test('a minimum names what is not portable and what is below it', () => {
 });
 
 test('what reaches the minimum passes', () => {
-  const settled = [{ spec: 'duration', head: 0.8 }];
+  const fullyMeasured = [{ spec: 'duration', head: 0.8 }];
   expect(
-    belowMinPortability({ minPortability: 0.8, failOn: 'regressed' }, { verdicts: [], settled }),
+    belowMinPortability({ minPortability: 0.8, failOn: 'regressed' }, { verdicts: [], fullyMeasured }),
   ).toEqual([]);
 });
 

@@ -7,12 +7,12 @@ export type MeasuredPortability = { readonly spec: string; readonly head: number
 /** Why `gate.min-portability` makes the gate fail, one sentence each; empty if it is off or `fail-on` is `never`. */
 export function belowMinPortability(
   { minPortability, failOn }: Settings['gate'],
-  of: { readonly verdicts: readonly Verdict[]; readonly settled: readonly MeasuredPortability[] },
+  of: { readonly verdicts: readonly Verdict[]; readonly fullyMeasured: readonly MeasuredPortability[] },
 ): string[] {
   if (minPortability === 0 || failOn === 'never') return [];
   const wanted = `\`gate.min-portability\` is ${minPortability}`;
   const unportable = of.verdicts.filter(({ verdict }) => verdict === 'not-portable');
-  const low = of.settled.filter(({ head }) => head < minPortability);
+  const low = of.fullyMeasured.filter(({ head }) => head < minPortability);
   return [
     ...unportable.map(
       ({ spec, model }) => `The gate fails: ${spec} is not portable on ${model}, and ${wanted}.`,

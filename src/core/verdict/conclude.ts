@@ -6,7 +6,7 @@ import type { VerdictWord } from '../records/verdict-word.ts';
 export type Conclusion = 'success' | 'failure' | 'neutral';
 
 /** Everything that the conclusion depends on. */
-export type Ending = {
+export type ConclusionInputs = {
   readonly verdicts: readonly Verdict[];
   readonly failOn: FailOn;
   /** `decide.alpha`. */
@@ -23,7 +23,7 @@ export type Ending = {
  * `failure` blocks the merge. `neutral` does not, but is no proof that all is well. `success` also means that there
  * was nothing to do.
  */
-export function conclude(ending: Ending): Conclusion {
+export function conclude(ending: ConclusionInputs): Conclusion {
   const isBlocked = ending.fallsShort || ending.verdicts.some((verdict) => blocks(verdict, ending));
   if (ending.modelStopped || isBlocked) return 'failure';
   const open = ending.verdicts.some(

@@ -6,7 +6,7 @@ import { openRepository } from '../../adapters/git/git-repository.ts';
 import { hostEnvironment } from '../../adapters/process/environment.ts';
 import { readSettings } from '../../config/read-settings.ts';
 import { filesToRead } from '../../core/init/propose.ts';
-import { starterFor, whatIsLeft } from '../../core/init/starter.ts';
+import { starterFor, remainingSteps } from '../../core/init/starter.ts';
 import type { SpecEntry } from '../../core/settings.ts';
 import { UnsafePathError } from '../../errors.ts';
 import { configPaths } from '../../pipeline/trigger/find-config.ts';
@@ -27,7 +27,7 @@ export async function initCommand({ directory, print }: InitCall): Promise<ExitC
   say(starter.said);
   const file = { path: configPaths[0], text: config };
   const specsOf = (): readonly SpecEntry[] => readSettings({ file, inputs: {} }).settings.specs;
-  const left = whatIsLeft(starter, { paths, specsOf });
+  const left = remainingSteps(starter, { paths, specsOf });
   if (print) {
     process.stdout.write(`# ${configPaths[0]}\n${config}\n# ${workflowPath}\n${workflow}`);
     say(left);

@@ -18,7 +18,7 @@ import type { Settings } from '../../core/settings.ts';
 import { maxRecordAgeMs } from '../../core/records/trust.ts';
 import type { Ports } from '../engine/engine.ts';
 import { fixQuestion } from '../check/fix-plan.ts';
-import { mostNumbers, storedSamples } from '../check/stored-samples.ts';
+import { sampleNumbersToSearch, storedSamples } from '../check/stored-samples.ts';
 import { measuringQuestion } from './series-at.ts';
 
 /** The samples of one series tonight, and what it would be compared with. */
@@ -148,7 +148,13 @@ function numbersFor(
   of: { readonly stored: readonly BaseSample[]; readonly kept: readonly number[]; readonly count: number },
 ): readonly number[] {
   const age = { now: ports.clock.now(), maxAgeMs: maxRecordAgeMs };
-  return nightNumbers({ ...age, available: of.stored, kept: of.kept, count: of.count, within: mostNumbers });
+  return nightNumbers({
+    ...age,
+    available: of.stored,
+    kept: of.kept,
+    count: of.count,
+    within: sampleNumbersToSearch,
+  });
 }
 
 function drawnNow(ports: Ports, sample: number): BaseSample {

@@ -52,8 +52,8 @@ export function judge(of: Judged): PortabilitySummary {
   );
   const portability = portabilityOf(plan.changes, verdicts);
   const { alpha, drop, beta } = settings.decide;
-  const settled = settledRates(plan, measurements, portability);
-  const belowMinimum = belowMinPortability(settings.gate, { verdicts, settled });
+  const fullyMeasured = fullyMeasuredPortability(plan, measurements, portability);
+  const belowMinimum = belowMinPortability(settings.gate, { verdicts, fullyMeasured });
   return {
     trigger: of.trigger,
     conclusion: conclude({
@@ -112,7 +112,7 @@ function explained(verdict: Verdict, stopped: Judged['stopped']): Verdict {
 }
 
 // A rate is judged only if no more samples were planned and each of them is evidence.
-function settledRates(
+function fullyMeasuredPortability(
   plan: Plan,
   measurements: Measurements,
   portability: PortabilitySummary['portability'],

@@ -6,9 +6,9 @@ import { storedSteps } from '../../core/statistics/sampling-plan.ts';
 import type { Ports } from '../engine/engine.ts';
 
 /** Twice the largest number of stored samples that a plan uses: older ones have not been used for a long time. */
-export const mostNumbers = 2 * Math.max(...storedSteps);
+export const sampleNumbersToSearch = 2 * Math.max(...storedSteps);
 
-const numbers = Array.from({ length: mostNumbers }, (_, sample) => sample);
+const numbers = Array.from({ length: sampleNumbersToSearch }, (_, sample) => sample);
 
 /** The answers on record that a run may use, for each arm. */
 export async function storedSamples(

@@ -70,7 +70,7 @@ function announceTests(engine: Engine, plan: Plan, { trees }: Measured): void {
   engine.ports.log.info(`Tests: up to ${Math.ceil(testMinutes ?? 0)} min on this machine.`);
 }
 
-type Asking = {
+type QuestionRun = {
   readonly question: Question;
   /** Number of questions of the whole run. */
   readonly questions: number;
@@ -79,7 +79,7 @@ type Asking = {
 };
 
 // One round per look: only a question that is still open goes on to the next look.
-async function ask(engine: Engine, asking: Asking): Promise<void> {
+async function ask(engine: Engine, asking: QuestionRun): Promise<void> {
   const { question, measured, priority } = asking;
   if (invalidReasonOf(question, measured) !== null) return;
   for (const [index, look] of question.looks.entries()) {
@@ -102,7 +102,7 @@ async function ask(engine: Engine, asking: Asking): Promise<void> {
   }
 }
 
-function isSettled(engine: Engine, { question, questions, measured }: Asking, taken: number): boolean {
+function isSettled(engine: Engine, { question, questions, measured }: QuestionRun, taken: number): boolean {
   const samples = samplesOf(question, measured);
   // Portability is a rate, not a comparison: it needs every sample, and only an outage ends it early.
   if (question.base === null) return samples.head.some(({ kind }) => kind === 'unmeasured');
@@ -120,7 +120,7 @@ function isSettled(engine: Engine, { question, questions, measured }: Asking, ta
 // Uses the strictest step of Holm's procedure: its result stays valid at the end, where more may be found.
 function announceVerdict(
   { settings, replayOnly, progress }: Engine,
-  { question, questions, measured }: Asking,
+  { question, questions, measured }: QuestionRun,
 ): void {
   if (replayOnly) return;
   const alpha = settings.decide.alpha / questions;
@@ -133,7 +133,7 @@ function announceVerdict(
 async function confirm(
   engine: Engine,
   { plan, part }: { readonly plan: Plan; readonly part: RunPart | null },
-  asking: readonly Asking[],
+  asking: readonly QuestionRun[],
 ): Promise<void> {
   const [first] = asking;
   if (first === undefined) return;

@@ -4,7 +4,7 @@ import { joinShards } from '../../core/fan-out/join-shards.ts';
 import type { PlanFile } from '../../core/fan-out/plan-file.ts';
 import { planOfFile } from '../../core/fan-out/plan-of-file.ts';
 import { readShardFile, type ShardFile } from '../../core/fan-out/shard-file.ts';
-import { leftOutNotes } from '../../core/fan-out/shard-notes.ts';
+import { ignoredRecordsNotes } from '../../core/fan-out/shard-notes.ts';
 import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
 import { announcePlan } from '../check/announce-plan.ts';
 import { check, checkedOf, type Checked } from '../check/check.ts';
@@ -53,7 +53,7 @@ async function joined(
   const replayed = await runPlan(engine, plan, { questions: plan.questions.length });
   const ends = await shardFiles(folder, file);
   const { notes, ...whole } = joinShards(divided, { ends, replayed }, { settings, run });
-  const said = [...notes, ...leftOutNotes(records.leftOut())];
+  const said = [...notes, ...ignoredRecordsNotes(records.ignored())];
   return await checkedOf(ports, request, { plan, ...whole, notes: said, skipReason: null });
 }
 

@@ -1,5 +1,5 @@
 /** Divides an amount in proportion to weights; the parts never add up to more than the amount. */
-export function shareOut(amount: number, weights: readonly number[]): readonly number[] {
+export function divideAmount(amount: number, weights: readonly number[]): readonly number[] {
   const total = sumOf(weights);
   // Rounded down to a millionth, so that rounding cannot make the sum of the parts exceed the amount.
   return weights.map((weight) => Math.floor(((amount * weight) / total) * 1e6) / 1e6);
@@ -8,7 +8,7 @@ export function shareOut(amount: number, weights: readonly number[]): readonly n
 /**
  * Divides a whole number into whole parts, each at least `least`, in proportion to weights: largest remainder first.
  */
-export function shareOutWhole(amount: number, weights: readonly number[], least = 0): readonly number[] {
+export function divideWholeNumber(amount: number, weights: readonly number[], least = 0): readonly number[] {
   const total = sumOf(weights);
   const free = Math.max(0, amount - least * weights.length);
   const exact = weights.map((weight) => (free * weight) / total);
