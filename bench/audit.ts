@@ -1,4 +1,4 @@
-// The nightly audit on Bernoulli streams in place of models: the shipped chart, gate and recovery over sixty nights.
+// The nightly audit with random outcomes in place of models: the real chart, gate and recovery over sixty nights.
 import { brokenModel, measure } from './audit/experiments.ts';
 import type { Counts, Experiment } from './audit/experiments.ts';
 import { rateFigure } from './verdicts/figure.ts';
@@ -85,7 +85,7 @@ print(
   ),
 );
 
-// Lucky anchors select themselves: at plain alpha the gate has to be caught opening issues that are none.
+// A gate with undivided alpha selects lucky anchors; the bench must catch it opening issues without reason.
 const planted = experiments({ family: 'one' })
   .filter(({ scenario }) => scenario.specs === 200 && scenario.rateOf(0) < 0.9)
   .flatMap((experiment) => lines(experiment, measure(experiment, seed)).slice(0, 1));

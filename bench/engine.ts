@@ -1,4 +1,4 @@
-// How near the engine comes to an ideal schedule of calls and tests: 96 cells, 1 s model latency, a test of 0.1 s.
+// How close the engine comes to an ideal schedule of calls and tests: 96 cells, 1 s per call, 0.1 s per test.
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +79,7 @@ async function run(look: number): Promise<{ readonly ms: number; readonly cells:
   });
   const trigger = { kind: 'manual', base, head } as const;
   const start = performance.now();
-  // The first sample of an arm would lead its fellows by a call; what is measured here is the schedule without that.
+  // Usually the first sample of an arm starts one call earlier; here the schedule is measured without that.
   const { summary } = await check(
     { ...ports, warmStart: false },
     {

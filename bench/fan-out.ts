@@ -139,7 +139,7 @@ async function open({ directory, base, head }: Place) {
   return { ports, folder, request, settings };
 }
 
-// In a process of its own, so that its memory is its own.
+// In a process of its own, so that only its own memory is measured.
 function start(place: Place): Told & { readonly mb: number; readonly cpuMs: number } {
   const argv = [fileURLToPath(import.meta.url), place.job, place.directory, place.base, place.head];
   const { stdout, stderr, status } = spawnSync(process.execPath, argv, { encoding: 'utf8' });

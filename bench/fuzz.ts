@@ -1,4 +1,4 @@
-// Model answers and test reports nobody should ever write, through the code that reads them: `npm run fuzz`.
+// Gives broken model answers and test reports to the code that reads them: `npm run fuzz`.
 import { fuzzAnswers } from './fuzz/fuzz-answers.ts';
 import { fuzzReports, readOvergrownReports } from './fuzz/fuzz-reports.ts';
 import type { Extremes } from './fuzz/extremes.ts';

@@ -1,4 +1,4 @@
-// What is promised about time, each figure beside its bound. No test looks at the clock: a busy machine would fail it.
+// Every promise about time, with its limit. No test looks at the clock, because a busy machine would fail it.
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,7 +18,7 @@ import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode } from '../src/testing/runs/run-node.ts';
 import { overgrownReports } from './fuzz/overgrown-reports.ts';
 
-/** A promise; `run` gives what took how long. */
+/** A promise about time; `run` returns the measured milliseconds. */
 type Promised = { readonly what: string; readonly boundMs: number; readonly run: () => Promise<number> };
 
 async function timed(work: () => unknown): Promise<number> {

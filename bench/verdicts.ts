@@ -1,4 +1,4 @@
-// The shipped decisions on Bernoulli streams in place of models: what they promise, held against what they do.
+// The real decisions with random outcomes in place of models: compares what they promise with what they do.
 import { dropThreshold, noDropThreshold } from '../src/core/statistics/gate.ts';
 import { planWith } from '../src/core/statistics/sampling-plan.ts';
 import { allExperiments } from './verdicts/experiments.ts';

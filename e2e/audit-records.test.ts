@@ -12,7 +12,7 @@ describe('the nightly audit', () => {
     await nights.next({ branch: '' });
     await nights.next({ branch: '' });
 
-    // Five stored base samples on each model, so the head alone is asked: ten calls, and twenty without the nights.
+    // Each model has five stored base samples, so only the head is asked: ten calls instead of twenty.
     expect(await nights.calls(() => nights.world.run({ env: later(2) }))).toBe(10);
 
     await nights.next({ branch: '', isBroken: true });

@@ -29,7 +29,7 @@ test('the audit draws anew each night, opens one issue when a model breaks, and 
   expect(nights.issues()).toEqual(['closed: Spec portability drifted, and recovered']);
 
   const lines = (await nights.onBranch('spec-portability.jsonl')).trim().split('\n');
-  // Seven nights of two series, one of them told twice.
+  // Seven nights of two series; one night is in the history twice.
   expect(lines).toHaveLength(16);
   expect(await nights.onBranch('badge.svg')).toContain('portable on');
   expect(await nights.onBranch('index.html')).toContain('hasty');

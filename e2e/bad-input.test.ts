@@ -203,6 +203,6 @@ function expectRefusal(run: Awaited<ReturnType<ActionWorld['run']>>, world: Acti
 }
 
 function printed(log: string): readonly string[] {
-  // What the run said it was going to do is no second complaint.
+  // Lines that only announce a step do not count as a second error.
   return log.split('\n').filter((line) => line !== '' && !/^(?:::add-mask::|Plan: )/.test(line));
 }

@@ -9,7 +9,7 @@ import { halvesConfig } from '../src/testing/builders/halves.ts';
 let temporary = '';
 beforeAll(async () => {
   temporary = await realpath(await mkdtemp(join(tmpdir(), 'sandbox-e2e-')));
-  // Root becomes nobody before it runs anything, and nobody has to come this far.
+  // As root the sandbox runs as the user nobody, who must be able to enter this folder.
   await chmod(temporary, 0o755);
 });
 afterAll(async () => {

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 type Budget = Readonly<Record<string, unknown>>;
 
-/** The models ask 1 and 5 USD per million tokens; an answer has about 35 tokens and costs 0.0005 USD. */
+/** The models cost 1 and 5 USD per million tokens; an answer has about 35 tokens and costs 0.0005 USD. */
 async function worldWith(budget: Budget, maxOutputTokens = 1000): Promise<ActionWorld> {
   return actionWorld(bundle.action, {
     latencyMs: 50,
@@ -35,7 +35,7 @@ async function check(world: ActionWorld, ...more: readonly string[]): Promise<En
   return runCli(bundle.cli, { world, argv: ['check', ...rangeOf(world), ...more] });
 }
 
-/** What all stored answers of the world cost, by their own usage. */
+/** What all stored answers of the world cost, by their recorded usage. */
 async function recordedUsd({ repository }: ActionWorld): Promise<number> {
   const folder = join(repository.directory, '.spec-portability', 'records');
   const files = await storedRecords(folder, 'generation');
@@ -80,7 +80,7 @@ describe('a cap on generations', () => {
 describe('a cap in USD', () => {
   test('is never exceeded, while several calls are in flight', async () => {
     const usd = 0.004;
-    // No call may cost much more than it does, so that what is in flight at the end is all there is between us and the cap.
+    // The reserved cost of a call is close to its real cost, so that only calls that still run keep us below the cap.
     const mostOfOne = 0.0008;
     await using world = await worldWith({ usd }, 50);
 

@@ -116,7 +116,7 @@ describe('records that outlive the run', () => {
     await using project = await Project.start();
     await project.pullRequest({ run: '1' });
     await project.freshRunner();
-    // More than GitHub would show it: the records themselves say whose they are.
+    // More entries than GitHub would show to this run: the records themselves must say whose they are.
     const leaked = [...pullRequestScopes(3), ...pullRequestScopes(pullRequestNumber)];
 
     const other = await project.pullRequest({ number: 3, run: '2', scopes: leaked });
@@ -130,7 +130,7 @@ describe('records that outlive the run', () => {
 
     const third = await project.pullRequest({ number: 4, run: '4' });
 
-    // Of the head five samples and three, and five of the base that confirm the block.
+    // Five and three samples of the head, and five of the base that confirm the block.
     expect({ code: third.code, ...calls(third) }).toEqual({ code: 1, asked: '13', replayed: '10' });
     expect(third.outputs['verdicts']).toContain('"regressed"');
   });

@@ -163,7 +163,7 @@ test('Ctrl-C keeps what is finished, leaves no process, and the next run goes on
   const left = `sleep 99999.${process.pid}${Date.now()}`;
   let isStopped = false;
   await using world = await actionWorld(bundle.action, {
-    // However slowly the signal arrives, the first run gets no further than six answers.
+    // Even if the signal arrives late, the first run gets at most six answers.
     faults: (call) => (isStopped || call <= 6 ? null : { kind: 'stall', at: 'after-headers' }),
     config: (url) =>
       halvesConfig(url, {

@@ -26,7 +26,7 @@ describe('whose configuration counts', () => {
 
   test('the tip of the base branch counts, also where the branch was cut before it', async () => {
     await using world = await actionWorld(bundle.action);
-    // The base moves on after the branch was cut.
+    // The base gets new commits after the branch was created.
     await world.repository.git('checkout', '--quiet', '-b', 'later', world.base);
     const rest = { gate: { 'fail-on': 'never' } };
     await world.repository.write({ [file]: halvesConfig(world.models.url, { rest }) });
@@ -111,7 +111,7 @@ describe('the head’s list of models', () => {
 
     const run = await world.run();
 
-    // The base's models are witnesses that a pull request cannot take away.
+    // A pull request cannot remove the models of the base.
     expect(run.code).toBe(1);
     const verdicts: readonly {
       readonly model: string;

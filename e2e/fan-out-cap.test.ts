@@ -7,7 +7,7 @@ import { FanOutJobs } from '../src/testing/runs/fan-out-jobs.ts';
 import { manySpecs } from '../src/testing/builders/many-specs.ts';
 import { storedRecords } from '../src/testing/builders/stored-records.ts';
 
-// An answer costs far less than the most that is set aside for it; so that the cap bites, a model charges a lot.
+// An answer costs far less than what is reserved for it. So that the cap is reached, the model is expensive.
 const price = { input: 60, output: 1000 };
 
 test('forty shards under a cap of 10 USD spend no more than that together, and what they lacked is said', async () => {

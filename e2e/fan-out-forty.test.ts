@@ -12,7 +12,7 @@ import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 const situation = manySpecs({
   specs: 20,
   looks: [7],
-  // Caps are divided among jobs, so where they bite many jobs rightly say less than one.
+  // Caps are divided among jobs, so if a cap is reached, many jobs may say less than one job.
   budget: { concurrency: 40, generations: 2000, usd: 1000, 'usd-per-pr': 'none' },
 });
 

@@ -47,7 +47,7 @@ test('in a merge queue the jobs ask where the base brought other tests', async (
 
 const file = '.github/spec-portability.yml';
 
-/** A change of text and a switch of models at once: the new text on the model that is left is a sample of both. */
+/** A change of text together with a switch of models: the new text on the old model is a sample of both questions. */
 const switched: ActionSituation = {
   models: [careful, hasty, reader('simulated-newcomer', () => false)],
   config: (url) => halvesConfig(url, { models: bothModels(url).slice(0, 1) }),

@@ -38,7 +38,7 @@ describe('a check in many jobs', () => {
     expect(report.code).toBe(1);
     expect(comparableResult(report.result)).toEqual(comparableResult(await single.result()));
     expect(world.github.comments(pullRequestNumber)).toHaveLength(1);
-    // Only the job that reports saves, and what it saved is all that a run after it needs.
+    // Only the job that reports saves records, and they are all that a later run needs.
     expect(service.entries).toHaveLength(1);
     const asked = world.models.requests.length;
     const workspace = await jobs.checkout();
@@ -57,14 +57,14 @@ describe('a check in many jobs', () => {
     await jobs.shards(ids);
     const place = (id: string): string =>
       join(jobs.artifacts.get(`spec-portability-shard-${id}`) ?? '', `shard-${id}`);
-    // Killed: what it had on record is there, but not all of it, and no result.
+    // Killed: some of its records are there, but no result.
     const killed = await storedRecords(join(place('1'), 'records'), 'generation');
     for (const { path } of killed.slice(0, 4)) await rm(path);
     await rm(join(place('1'), 'shard.json'));
     // Damaged: torn in the middle.
     const [torn] = await storedRecords(join(place('2'), 'records'), 'generation');
     await truncate(torn?.path ?? '', 100);
-    // Doubled: under its own name, under that of no shard, and its records among those of another.
+    // Copied: under its own name, under a name of no shard, and its records among those of another shard.
     await cp(place('3'), join(place('3'), '..', 'shard-9'), { recursive: true });
     await cp(join(place('3'), 'records'), join(place('2'), 'records'), { recursive: true });
 

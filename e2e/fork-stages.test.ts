@@ -12,7 +12,7 @@ import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts
 let temporary = '';
 beforeAll(async () => {
   temporary = await realpath(await mkdtemp(join(tmpdir(), 'fork-stages-')));
-  // Root becomes nobody before it runs anything, and nobody has to come this far.
+  // As root the sandbox runs as the user nobody, who must be able to enter this folder.
   await chmod(temporary, 0o755);
 });
 afterAll(async () => {
@@ -30,7 +30,7 @@ const workflow = z.object({
   ),
 });
 
-/** What the example gives to the action. */
+/** The inputs that the example sets. */
 async function inputsOf(name: string): Promise<Readonly<Record<string, string>>> {
   const text = await readFile(`.github/workflows/examples/${name}.yml`, 'utf8');
   const steps = Object.values(workflow.parse(parse(text)).jobs).flatMap((job) => job.steps);
@@ -62,7 +62,7 @@ test('the second stage compares the approved commit with the base in a sandbox, 
 
   const run = await world.run({
     event: { name: 'workflow_dispatch', payload: { inputs: { sha: world.head } } },
-    // As the steps before it fill them in.
+    // As the steps before would set them.
     inputs: { ...given, base: world.base, head: world.head },
     env: { RUNNER_TEMP: temporary },
   });

@@ -121,7 +121,7 @@ describe('text from models, tests, specs and vendors is shown as text and does n
   });
 });
 
-/** Nothing but the masks, and the lines around printed text that switch commands off, is a command in the log. */
+/** The log has no commands except masks and the lines that switch commands off around printed text. */
 function expectHarmless(run: ActionRun): void {
   const tokens = [...run.log.matchAll(/^::stop-commands::(\S+)$/gm)].map(([, token = '-']) => token);
   const ours = [

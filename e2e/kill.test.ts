@@ -16,7 +16,7 @@ beforeAll(async () => {
   top = await mkdtemp(join(tmpdir(), 'kill-'));
 });
 afterAll(async () => {
-  // What killed runs left behind goes with it.
+  // This also removes what killed runs left.
   await rm(top, { recursive: true, force: true });
 });
 
@@ -41,12 +41,12 @@ function start(world: ActionWorld, records: string): Running {
   return startCli(bundle.cli, { world, argv, env: { ...vendorKeys, TMPDIR: top } });
 }
 
-/** result.json but for what it cost. */
+/** result.json without its costs. */
 async function verdictOf(records: string): Promise<unknown> {
   return { ...JSON.parse(await readFile(`${records}.json`, 'utf8')), spent: null };
 }
 
-/** Each of the lanes kills and resumes this many runs of its own, one after the other. */
+/** Each lane kills and resumes this many runs, one after the other. */
 const lanes = [1, 2, 3];
 const killsPerLane = 10;
 
@@ -73,7 +73,7 @@ describe('30 runs, each killed at a random moment and resumed', () => {
         expect(lost).toBeLessThanOrEqual(concurrency);
         expect(askedAgain).toBeLessThanOrEqual(lost);
       }
-      // Else nothing was shown.
+      // Otherwise this run proves nothing.
       expect(kills.some(({ before }) => before > 0 && before < 20)).toBe(true);
       process.stderr.write(
         `lane ${lane}: stored at the kill ${kills.map(({ before }) => before).join(' ')}\n`,
@@ -87,18 +87,18 @@ type Killed = {
   /** Generations on disk at the kill, and at the end. */
   readonly before: number;
   readonly stored: number;
-  /** Records of the killed run that the resumed one wrote anew. */
+  /** Records of the killed run that the resumed run wrote again. */
   readonly overwritten: number;
   /** Calls of the killed run whose answers were not on disk. */
   readonly lost: number;
-  /** Calls of both runs beyond one a sample. */
+  /** Calls of both runs, beyond one for each sample. */
   readonly askedAgain: number;
 };
 
 async function killAndResume(world: ActionWorld, records: string, moment: number): Promise<Killed> {
   const asked = world.models.requests.length;
   await killed(start(world, records), moment);
-  // What the kernel still held of its requests has arrived by then.
+  // By then the requests that the kernel still held have arrived.
   await sleep(30);
   const calls = world.models.requests.length - asked;
   const before = await storedRecords(records, 'generation');

@@ -8,7 +8,7 @@ import { bothModels, careful, halves, halvesConfig, hasty, reader } from '../src
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { queueMerge } from '../src/testing/runs/queue-merge.ts';
 
-/** Merges the pull request onto a base that moved on, as a queue does, and runs the action there. */
+/** Merges the pull request onto a newer base, as a queue does, and runs the action there. */
 async function runInQueue(
   world: ActionWorld,
   moved: Readonly<Record<string, string>>,
@@ -101,7 +101,7 @@ test('a run that ends before its verdict leaves no check run behind that is in p
   await mkdir(path);
   for (const name of ['git', 'sh', 'bash', 'env']) await symlink(`/usr/bin/${name}`, join(path, name));
   const [known] = world.github.checkRuns();
-  // Another app's word is not repeated, so the models are asked; and there is no such sandbox here.
+  // The verdict of another app is not repeated, so the models must be asked; that fails here, without a sandbox on PATH.
   world.github.addCheckRun({
     ...{ name: 'spec portability', headSha: world.head, app: 99, conclusion: 'success' },
     externalId: known?.externalId ?? '',

@@ -6,7 +6,7 @@ import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts
 import { runCli } from '../src/testing/runs/run-cli.ts';
 
 const file = '.github/spec-portability.yml';
-// Reads the text that `careful` and `hasty` read rightly otherwise.
+// Misreads the text that `careful` and `hasty` read correctly.
 const newcomer = reader('simulated-newcomer', () => false);
 const [carefully, hastily] = [0, 1] as const;
 

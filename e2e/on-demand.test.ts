@@ -10,7 +10,7 @@ import { halves, halvesConfig } from '../src/testing/builders/halves.ts';
 let temporary = '';
 beforeAll(async () => {
   temporary = await realpath(await mkdtemp(join(tmpdir(), 'on-demand-')));
-  // Root becomes nobody before it runs anything, and nobody has to come this far.
+  // As root the sandbox runs as the user nobody, who must be able to enter this folder.
   await chmod(temporary, 0o755);
 });
 afterAll(async () => {
@@ -111,7 +111,7 @@ describe('the label', () => {
     const other = await world.run({ event: await pullRequest(world, 'pull-request-labeled') });
 
     expect([checked.code, asked > 0]).toEqual([1, true]);
-    // A green job of the same commit would paint over the red one.
+    // A green job on the same commit would hide the red one.
     expect(other.code).toBe(1);
     expect(other.log).toContain('earlier check of this commit failed');
     expect(world.models.requests).toHaveLength(asked);
@@ -151,7 +151,7 @@ describe('a comment', () => {
       models: [{ id: 'hasty' }],
       settings: { looks: [3], sandbox: 'bubblewrap' },
     });
-    // What stands for less than the whole check does not stand in its place.
+    // A check of less than everything does not replace the whole check.
     expect(world.github.checkRuns()).toMatchObject([{ name: 'spec portability (on demand)', headSha: head }]);
   });
 

@@ -12,7 +12,7 @@ import type { RepositoryFiles } from '../src/testing/temporary-repository.ts';
 let temporary = '';
 beforeAll(async () => {
   temporary = await realpath(await mkdtemp(join(tmpdir(), 'other-runners-')));
-  // Root becomes nobody before it runs anything, and nobody has to come this far.
+  // As root the sandbox runs as the user nobody, who must be able to enter this folder.
   await chmod(temporary, 0o755);
 });
 afterAll(async () => {

@@ -18,7 +18,7 @@ afterAll(async () => {
   await rm(top, { recursive: true, force: true });
 });
 
-/** Text of a result.json but for what it cost. */
+/** Text of a result.json without its costs. */
 async function verdictText(file: string): Promise<string> {
   return JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), spent: null }, null, 1);
 }
@@ -51,14 +51,14 @@ describe('judging again from records', () => {
     await runCli(bundle.cli, { world, argv });
     traced = await readFile(trace, 'utf8');
     await rm(trace);
-    // From here on no model can be reached.
+    // From here on no model is reachable.
     await world.models[Symbol.asyncDispose]();
   });
   afterAll(async () => world[Symbol.asyncDispose]());
 
   async function report(of: { readonly records: string; readonly cwd?: string }): Promise<Ended> {
     const argv = ['report', ...rangeOf(world), '--records', of.records, '--result', `${of.records}.json`];
-    // No key, and no program but git, so that every test run would fail.
+    // There is no key and no program except git, so every test run would fail.
     return runCli(bundle.cli, { world, argv, env: { PATH: onlyGit }, ...of });
   }
 

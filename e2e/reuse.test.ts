@@ -59,11 +59,11 @@ test('a test command that is installed after a first try is found', async () => 
   expect((await runCli(bundle.cli, { world, argv })).code).toBe(1);
 });
 
-test('the fellows of an arm’s first sample begin when it begins to stream, not before and not at its end', async () => {
+test('the other samples of an arm start when its first one begins to stream, not before and not at its end', async () => {
   const arms = new Map<string, Arm>();
   const seen: { world: ActionWorld | null } = { world: null };
   await using world = await actionWorld(bundle.action, {
-    // Long enough for fellows that do not wait to come.
+    // Long enough for other samples to arrive, if they do not wait.
     latencyMs: 300,
     config: (url) => halvesConfig(url, { rest: { samples: { looks: [4] }, budget: { concurrency: 16 } } }),
     // Called when the first event is to be sent.
@@ -76,7 +76,7 @@ test('the fellows of an arm’s first sample begin when it begins to stream, not
       );
       arm.calls.push(came.length);
       if (arm.calls.length === 4) arm.resume();
-      // An end that they waited for would never come.
+      // If they waited for the end of the first answer, it would never come.
       return arm.calls.length === 1 ? { kind: 'slow', everyMs: 0, until: arm.allCame } : null;
     },
   });
@@ -89,7 +89,7 @@ test('the fellows of an arm’s first sample begin when it begins to stream, not
   expect(calls.map(([before]) => before)).toEqual([1, 1, 1, 1]);
 });
 
-/** How many calls of an arm had come at each of them, and what its first answer waits for. */
+/** For each call the number of calls of its arm so far, and what the first answer waits for. */
 type Arm = { readonly calls: number[]; readonly allCame: Promise<void>; readonly resume: () => void };
 
 function anArm(): Arm {

@@ -11,14 +11,14 @@ import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts
 let temporary = '';
 beforeAll(async () => {
   temporary = await realpath(await mkdtemp(join(tmpdir(), 'tampering-e2e-')));
-  // Root becomes nobody before it runs anything, and nobody has to come this far.
+  // As root the sandbox runs as the user nobody, who must be able to enter this folder.
   await chmod(temporary, 0o755);
 });
 afterAll(async () => {
   await rm(temporary, { recursive: true, force: true });
 });
 
-/** Writes right code while it understands the text, and code that disarms assertions once it does not. */
+/** Writes correct code while it understands the text; otherwise code that switches assertions off. */
 const cheat = (before: string): SimulatedModel => ({
   name: 'simulated-hasty',
   write: ({ specText, sample }) => [

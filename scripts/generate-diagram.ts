@@ -25,7 +25,7 @@ function roomsOf(cruised: ICruiseResult, wing: string): (readonly [string, strin
     .map(({ from, to }) => [nameOf(from), nameOf(to)] as const);
 }
 
-// Mermaid takes no lone dot for a name.
+// Mermaid does not accept `.` as a name.
 function nameOf(path: string): string {
   const room = roomOf(path);
   return room === '.' ? wingOf(path) : room;

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** Writes a generated file, or with --check on the command line fails where the file says something else. */
+/** Writes a generated file, or with --check fails if the file differs. */
 export async function keepGenerated(path: string, make: (before: string) => string): Promise<void> {
   const before = await readFile(path, 'utf8').catch(() => '');
   const wanted = make(before);
@@ -16,7 +16,7 @@ export async function keepGenerated(path: string, make: (before: string) => stri
 export function withSection(text: string, name: string, content: string): string {
   const [before, rest, ...more] = text.split(`<!-- ${name}:begin -->\n`);
   const after = rest?.split(`<!-- ${name}:end -->`);
-  // A lost marker would make the check compare nothing and pass.
+  // Without its marks the check would compare nothing and pass.
   if (before === undefined || after?.length !== 2 || more.length > 0) {
     throw new Error(`The markers of \`${name}\` must stand in the text once each.`);
   }

@@ -7,7 +7,7 @@ const actionFile = z.object({
   outputs: z.record(z.string(), z.object({ description: z.string() })),
 });
 
-/** The README with every part that has a source made from it again. */
+/** The README with every generated part made again. */
 export function readmeFrom(
   before: string,
   sources: {
@@ -50,7 +50,7 @@ export function commandsIn(help: string): readonly (readonly [string, string])[]
   return commands;
 }
 
-/** The comment as it opens, before its folded parts, quoted; without what differs from run to run. */
+/** The start of the comment, before its folded parts, as a quote; without what differs from run to run. */
 export function demoExcerpt(demo: string): string {
   const shown = demo
     .replace(/^<!--.*-->\n+/, '')

@@ -21,7 +21,7 @@ const commands = [readme, contributing].flatMap(({ codeBlocks, inlineCode }) =>
     .filter((line) => /^(?:node|npm|npx|bash) /.test(line)),
 );
 
-/** Why a command that a page shows cannot be typed; null when it can. */
+/** Why a command on a page cannot be run; null if it can. */
 function fault(command: string): string | null {
   const [program, first = '', second = ''] = command.split(' ');
   if (program === 'node' && first === 'dist/cli.js') return faultOfOurs(second, command);

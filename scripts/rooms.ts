@@ -3,8 +3,8 @@ import type { ICruiseResult } from 'dependency-cruiser';
 import { providerNames } from '../src/core/providers.ts';
 
 /**
- * The rooms of each wing, each listed after all that it imports from. A line may name several rooms that do not know
- * each other. `.` stands for the files that lie in the wing itself.
+ * The rooms of each wing; each is listed after all rooms that it imports. A line may have several rooms that do not import
+ * each other. `.` stands for the files directly in the wing.
  */
 export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   core: [

@@ -21,7 +21,7 @@ await mkdir(join(folder, 'pictures'), { recursive: true });
 await makeReports(folder);
 console.log(`reports made after ${seconds()}`);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-// A browser that hangs must not hold up whoever waits.
+// A browser that hangs must not block the test for ever.
 const limit = setTimeout(() => {
   console.error('the browser tests did not end within 5 minutes');
   process.exit(1);
@@ -100,7 +100,7 @@ function kindOf(use: string): Problem['kind'] {
   return plantedFaults.find((fault) => fault.use === use)?.kind ?? 'filter';
 }
 
-/** Without script everything is there, and nothing that would do nothing. */
+/** Without script everything is visible, and there is no control that does nothing. */
 async function withoutScript(): Promise<readonly Problem[]> {
   return withPage({ javaScriptEnabled: false, viewport: { width: 1400, height: 900 } }, async (page) => {
     const watched = watch(page, folder);
@@ -140,7 +140,7 @@ async function onPaper(): Promise<readonly Problem[]> {
   });
 }
 
-/** Escaping has to hold by itself: the policy is the second lock, not the first. */
+/** Escaping must work alone: the policy is only the second protection. */
 async function unprotected(): Promise<readonly Problem[]> {
   return withPage({ bypassCSP: true, viewport: { width: 1400, height: 900 } }, async (page) => {
     const watched = watch(page, folder);
@@ -173,7 +173,7 @@ function caught(found: readonly Problem[], kind: Problem['kind']): readonly Prob
   );
 }
 
-/** The report with a fault, and with the policy that would let it act. */
+/** The report with a fault, and with a policy that would let it act. */
 function withFault(html: string, from: string, to: string): string {
   if (!html.includes(from)) throw new Error(`the report does not hold ${from}`);
   const faulty = html.replaceAll(from, () => to);

@@ -2,7 +2,7 @@ import { randomOf } from '../verdicts/random.ts';
 import { simulate } from './simulate.ts';
 import type { Course, Scenario } from './simulate.ts';
 
-/** Night on which a model breaks, and on which it is mended. */
+/** Night on which a model breaks, and night on which it works again. */
 const breaksOn = 20;
 const mendedOn = 30;
 
@@ -11,7 +11,7 @@ export type Experiment = {
   readonly text: string;
   readonly scenario: Scenario;
   readonly runs: number;
-  /** Nights within which a total break is to be found. */
+  /** Nights within which a total break must be found. */
   readonly within: number;
 };
 
@@ -27,7 +27,7 @@ export type Counts = {
   readonly latest: number;
   readonly alarms: number;
   readonly extra: number;
-  /** Nights from the mending to the closing: middle run. */
+  /** Nights from the repair to the closing; median of the runs. */
   readonly toClose: number;
 };
 

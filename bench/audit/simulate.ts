@@ -12,7 +12,7 @@ import { nextLook } from '../../src/core/verdict/next-look.ts';
 import { aQuestion } from '../../src/testing/builders/a-question.ts';
 import type { Random } from '../verdicts/random.ts';
 
-/** One world that is audited: what is true of it, and what a planted fault changes. */
+/** One simulated situation: its true rates, and what a planted fault changes. */
 export type Scenario = {
   readonly specs: number;
   readonly models: number;
@@ -40,7 +40,7 @@ export type Course = {
   readonly extra: number;
 };
 
-/** Runs the shipped chart and gate over all nights, with draws in place of models. Night 1 is the first. */
+/** Runs the real chart and gate over all nights, with random outcomes in place of models. Night 1 is the first. */
 export function simulate(scenario: Scenario, random: Random): Course {
   const count = scenario.specs * scenario.models;
   const all = Array.from({ length: count }, (_, series): Watched => ({ series, state: null, stored: [] }));
@@ -83,7 +83,7 @@ function pass(watched: Watched, { scenario, night, random, count }: Night): Aske
   return asked;
 }
 
-/** What the gate said, and what it took. */
+/** What the gate said, and how many generations it took. */
 type Asked = { readonly gate: GateAnswer; readonly generations: number };
 
 const anchorTarget = 20;
@@ -119,7 +119,7 @@ function entryOf(of: {
 
 const plainQuestion = aQuestion();
 
-// The engine's own walk: looks until the gate stops, then the verdict with alpha over the whole family.
+// As in the engine: looks until the gate stops, then the verdict with alpha over all questions.
 function askGate(anchor: readonly boolean[], draw: () => boolean, family: number): Asked {
   const origin = { event: 'default-branch' } as const;
   const available = anchor.map((_, sample) => ({

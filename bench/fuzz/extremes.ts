@@ -1,6 +1,6 @@
 import { cpuMsOf } from './json-unit.ts';
 
-/** The dearest of many inputs, and the memory that they took. */
+/** The slowest of many inputs, and the memory that they took. */
 export type Extremes = {
   readonly inputs: number;
   /** CPU time of the input that took longest. */
@@ -14,7 +14,7 @@ export type Extremes = {
 // Reading it is a system call, so not after every small input.
 const lookEvery = 500;
 
-/** Gives each of `inputs` texts to `use`, and says what the dearest cost. */
+/** Gives each of `inputs` texts to `use`, and returns what the slowest took. */
 export function extremesOf(
   inputs: number,
   each: { readonly make: (index: number) => string; readonly use: (text: string, index: number) => void },

@@ -8,7 +8,7 @@ import { drawsFrom } from './draws.ts';
 import { extremesOf, type Extremes } from './extremes.ts';
 import { makeAnswer, nonce } from './make-answer.ts';
 
-/** What reading many answers came to; `escaped` names each path that should not have been accepted. */
+/** Results of reading many answers; `escaped` has each path that should not have been accepted. */
 export type FuzzedAnswers = Extremes & {
   readonly accepted: number;
   readonly unusable: Readonly<Record<string, number>>;
@@ -59,7 +59,7 @@ export function fuzzAnswers(of: { readonly count: number; readonly seed: number 
 
 const root = '/workspace/tree';
 
-/** Written without the code under test: where the path really leads, on the strictest of file systems. */
+/** Computed without the code under test: where the path really leads, on the strictest file system. */
 function outside(files: readonly GeneratedFile[]): readonly string[] {
   const paths = files.map(({ path }) => path);
   const isTwice = new Set(paths.map((path) => path.toLowerCase())).size < paths.length;

@@ -13,7 +13,7 @@ import { extremesOf, type Extremes } from './extremes.ts';
 import { mutateReport } from './mutate-report.ts';
 import { overgrownReports } from './overgrown-reports.ts';
 
-/** What parsing many broken reports came to; `wrong` says what a parser gave that no report may be. */
+/** Results of parsing many broken reports; `wrong` has each result that no report may give. */
 export type FuzzedReports = Extremes & { readonly read: number; readonly wrong: readonly string[] };
 
 /** The format of a recorded report, by the ending of its file. */
@@ -26,7 +26,7 @@ const formatsByEnding: Readonly<Record<string, Format>> = {
 
 const root = ['/workspace/tree'];
 
-/** Mutates the recorded reports of true runners, and gives each to the parser of its format. */
+/** Changes recorded reports of real runners, and gives each to the parser of its format. */
 export function fuzzReports(of: {
   readonly count: number;
   readonly seed: number;
@@ -50,7 +50,7 @@ export function fuzzReports(of: {
   return { ...extremes, read, wrong };
 }
 
-/** Gives each parser the largest and most awkward texts it reads at all. */
+/** Gives each parser the largest and most difficult texts that it still reads. */
 export function readOvergrownReports(): Extremes & { readonly slowest: string } {
   let [slowest, slowestMs] = ['', 0];
   const extremes = extremesOf(overgrownReports.length, {

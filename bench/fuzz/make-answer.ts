@@ -38,7 +38,7 @@ const hostile: readonly [string, ...string[]] = [
   'src/.\u200B./x',
 ];
 
-/** A model's answer: near the protocol in most cases, and wrong in up to all of its parts. */
+/** A model's answer: mostly close to the protocol, and wrong in some or all of its parts. */
 export function makeAnswer(draws: Draws): string {
   const files = Array.from({ length: draws.number(6) }, () => makeFile(draws));
   const text = [

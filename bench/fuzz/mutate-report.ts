@@ -29,7 +29,7 @@ const pieces: readonly [string, ...string[]] = [
   '\uD800',
 ];
 
-/** A true report with up to eight faults in it: cut, doubled, moved, overgrown, or with foreign pieces. */
+/** A real report with up to eight faults: cut, doubled, moved, enlarged, or with foreign pieces. */
 export function mutateReport(report: string, draws: Draws): string {
   return Array.from({ length: draws.number(8) + 1 }).reduce<string>((text) => mutated(text, draws), report);
 }

@@ -16,7 +16,7 @@ const filled = (piece: string, size = 15 * mebibyte): string => piece.repeat(Mat
 const nodeTest = (lines: string): string =>
   `{"format":"spec-portability-node-test","version":1}\n${lines}{"end":true}\n`;
 
-/** The largest and most awkward reports that are read at all: each once killed, or nearly killed, some parser. */
+/** The largest and most difficult reports that are still read; each once crashed, or nearly crashed, some parser. */
 export const overgrownReports: readonly OvergrownReport[] = [
   { name: 'TAP of a million points', format: tap, text: () => filled('ok 1 - x\n') },
   { name: 'TAP of open YAML blocks', format: tap, text: () => filled('ok 1\n  ---\n') },

@@ -7,7 +7,7 @@ export type Experiment = {
   readonly name: string;
   readonly runs: number;
   readonly cells: number;
-  /** What the first cell is, by share. */
+  /** What the first cell is, with probabilities. */
   readonly first: readonly { readonly share: number; readonly pair: Pair }[];
   readonly others: Pair;
   readonly protocol: Protocol;
@@ -15,7 +15,7 @@ export type Experiment = {
   readonly isLucky: boolean;
 };
 
-/** The settings a user who sets nothing gets, with 20 stored base samples. */
+/** The default settings, with 20 stored base samples. */
 export const shipped: Protocol = {
   looks: [3, 5, 8, 12],
   stored: 20,
@@ -87,14 +87,14 @@ function falseBlocks(): Experiment[] {
   );
 }
 
-// Of the suites that were tried (none, 2, 3, 10 and 30 tests, independent or failing together) the one with the most
-// false blocks: both endpoints speak, and hardly anything is lost to the number of tests.
+// Of all suites that were tried (none, 2, 3, 10 and 30 tests, independent or failing together) this has the most
+// false blocks: both endpoints work, and the number of tests costs almost nothing.
 function twoTestsAt(rate: number): Pair {
   const suite = noisyTests(Math.sqrt(rate), 2);
   return { base: suite, head: suite };
 }
 
-// Without tests nothing but the suite can hold a clean bill back: the least favourable case.
+// Without single tests only the suite can prevent `held`: the least favourable case.
 function wrongHolds(): Experiment[] {
   return passRates.flatMap((rate) =>
     starts.map(({ start, protocol }) => {
@@ -167,7 +167,7 @@ function shownTable(): Experiment[] {
   );
 }
 
-// What confirmation is for, and what it takes.
+// What confirmation gains, and what it costs.
 function confirmations(): Experiment[] {
   const same = (rate: number): Pair => ({
     base: suiteOf(rate, usualTests),

@@ -3,9 +3,9 @@ export type Figure = {
   readonly estimate: number;
   readonly low: number;
   readonly high: number;
-  /** Lower end of the one-sided 99 % interval that goes up without end. */
+  /** Lower end of the one-sided 99 % interval that is open upwards. */
   readonly atLeast: number;
-  /** Upper end of the one-sided 99 % interval that goes down without end. */
+  /** Upper end of the one-sided 99 % interval that is open downwards. */
   readonly atMost: number;
 };
 

@@ -3,7 +3,7 @@ import { meanFigure, rateFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
 import type { Counts } from './measure.ts';
 
-/** One promise with the figure it is held against. */
+/** One promise with the figure that it is compared with. */
 export type Line = {
   readonly text: string;
   readonly figure: Figure;

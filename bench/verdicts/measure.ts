@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 import { drawOf, longestStreams, walk } from './walk.ts';
 import type { Streams, Walked } from './walk.ts';
 
-/** What the runs of one experiment came to. */
+/** Results of the runs of one experiment. */
 export type Counts = {
   readonly runs: number;
   /** Runs in which some cell regressed. */
@@ -33,7 +33,7 @@ export function measure(experiment: Experiment, seed: number): Counts {
   const random = randomOf(seed, streamNumber(experiment.name));
   const draw = drawOf(experiment.protocol);
   const { drop } = experiment.protocol.decide;
-  // Each run is boiled down at once: all streams of a bench would not fit.
+  // Each run is reduced to counts at once: all outcomes of a bench would not fit into memory.
   const runs = Array.from({ length: experiment.runs }, () => {
     const streams = streamsOf(experiment, longestStreams(draw), random);
     return runOf(streams, walk(streams, draw, experiment.protocol), drop);
@@ -41,7 +41,7 @@ export function measure(experiment: Experiment, seed: number): Counts {
   return countsOf(runs);
 }
 
-// A figure must not move because another one was added.
+// A figure must not change because another one was added.
 function streamNumber(name: string): number {
   return Array.from(name).reduce(
     (hash, sign) => Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193),
@@ -78,7 +78,7 @@ function pick(first: Experiment['first'], random: Random): Pair {
   return pair;
 }
 
-/** One run, boiled down to what is counted. */
+/** One run, reduced to its counts. */
 type Run = Readonly<Record<'blocked' | 'found' | 'held' | 'weak' | 'naive' | 'fisher', boolean>> &
   Readonly<Record<'head' | 'both', number>>;
 

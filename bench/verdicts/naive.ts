@@ -1,6 +1,6 @@
 import type { Streams } from './walk.ts';
 
-/** What most gates do: five samples an arm, red as soon as the head passes less often. */
+/** What most gates do: five samples an arm, and a failure as soon as the head passes less often. */
 export function naiveAlarm(streams: Streams): boolean {
   const { base, head } = firstFive(streams);
   return head < base;

@@ -12,7 +12,7 @@ export function lineText(line: Line): string {
   return `${fallsShort(line) ? 'SHORT' : 'ok   '} ${line.text.padEnd(68)} ${shown(figure).padEnd(24)} ${side} ${limit}`;
 }
 
-/** What the gate finds and spends where one cell of a run is damaged and the others are not; printed, not judged. */
+/** What the gate finds and spends if one cell of a run is damaged and the others are not; printed, not judged. */
 export function shownTable(of: CountsOf): string[] {
   const rows = shownCells.flatMap((cells) =>
     starts.flatMap(({ start }) =>

@@ -1,7 +1,7 @@
 import type { Played } from './play-case.ts';
 import type { Count, Expectation } from './wild-case.ts';
 
-/** What is not as it should be, one line each; with several expectations one that holds is enough. */
+/** What differs from the expectation, one line each; of several expectations one is enough. */
 export function problemsOf(played: Played, expectations: readonly Expectation[]): readonly string[] {
   const problems = expectations.map((expected) => problemsWith(played, expected));
   return problems.find(({ length }) => length === 0) ?? problems[0] ?? ['nothing is expected'];
@@ -59,7 +59,7 @@ function requirementsOf(verdict: string | null): unknown {
   return verdict === null ? null : { verdict };
 }
 
-/** Where a value lacks what is expected: objects may hold more, lists not, `/…/` is a pattern. */
+/** Where a value differs from the expected one: objects may contain more, lists may not; `/…/` is a pattern. */
 function differences(actual: unknown, expected: unknown, at: string): readonly string[] {
   if (Array.isArray(expected)) return listDifferences(actual, expected, at);
   if (isFields(expected)) {
@@ -108,7 +108,7 @@ function saidProblems(played: Played, expected: Expectation): readonly string[] 
   return [...lacking, ...wrong.map((part) => `it is said, and should not be: ${part}`)];
 }
 
-/** Whether a part is said; blanks and line ends are one thing, because whoever shows a comment wraps it. */
+/** Whether a text contains a part; all white space is equal, because comments are wrapped when they are shown. */
 function holds(text: string, part: string): boolean {
   return patternOf(part)?.test(text) ?? oneLine(text).includes(oneLine(part));
 }

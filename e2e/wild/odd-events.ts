@@ -3,7 +3,7 @@ import type { Answer } from './wild-case.ts';
 /** One event of a stream, read from its JSON. */
 export type StreamEvent = { readonly [key: string]: unknown };
 
-/** The same stream, as a server sends it that the case describes. */
+/** The same stream, as the server of this case sends it. */
 export function oddEvents(
   events: readonly StreamEvent[],
   { sentAs, usage }: Pick<Answer, 'sentAs' | 'usage'>,
@@ -52,7 +52,7 @@ function textOf({ choices }: StreamEvent): string {
   return typeof content === 'string' ? content : '';
 }
 
-/** Anthropic's documentation has the first words in a delta; gateways put them where the block begins. */
+/** In Anthropic's documentation the first words are in a delta; gateways put them at the start of the block. */
 function firstPieceInBlockStart(events: readonly StreamEvent[]): readonly StreamEvent[] {
   const first = events.findIndex(({ type }) => type === 'content_block_delta');
   const delta = events[first]?.['delta'];
@@ -64,7 +64,7 @@ function firstPieceInBlockStart(events: readonly StreamEvent[]): readonly Stream
     );
 }
 
-/** The counts that stand in an event replaced, or taken away; an event that held nothing else goes. */
+/** Replaces or removes the counts of an event; an event with nothing else is removed. */
 function withUsage(event: StreamEvent, usage: StreamEvent | null): readonly StreamEvent[] {
   if (isFields(event['message'])) return [{ ...event, message: withoutOrWith(event['message'], usage) }];
   if (isFields(event['response'])) return [{ ...event, response: withoutOrWith(event['response'], usage) }];

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Where a set of npm packages is installed: `bin` holds the command that lays it into a tree. */
+/** Where a set of npm packages is installed; `bin` has the command that puts it into a tree. */
 export type PackageSet = { readonly bin: string; readonly programs: string };
 
-/** Installs sets of fixtures/wild/packages, each once for this machine and in the versions of its lock file. */
+/** Installs sets of fixtures/wild/packages, each once for this machine, in the versions of its lock file. */
 export class PackageSets {
   readonly #source: string;
   readonly #cache: string;
@@ -20,7 +20,7 @@ export class PackageSets {
     this.#cache = cache;
   }
 
-  /** The set, installed where it is not yet. */
+  /** The set; installs it if needed. */
   installed(name: string): Promise<PackageSet> {
     const set = this.#sets.get(name) ?? this.#install(name);
     this.#sets.set(name, set);
@@ -47,7 +47,7 @@ async function installInto(
   await mkdir(cache, { recursive: true });
   await chmod(cache, 0o755);
   const made = await mkdtemp(join(cache, `making-${name}-`));
-  // A sandbox that root starts works as nobody.
+  // A sandbox that root starts runs as the user nobody.
   await chmod(made, 0o755);
   await cp(from, made, { recursive: true });
   const install = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'];

@@ -12,7 +12,7 @@ import type { PackageSets } from './package-sets.ts';
 import { servedName, startScriptedModels, type ScriptedModels } from './scripted-models.ts';
 import type { WildCase } from './wild-case.ts';
 
-/** What a run of the program left for its user to see. */
+/** What a run of the program shows to its user. */
 export type Played = {
   readonly exit: number | null;
   readonly log: string;
@@ -35,7 +35,7 @@ export async function playCase(
   await using stack = new AsyncDisposableStack();
   const temporary = await realpath(await mkdtemp(join(tmpdir(), 'wild-')));
   stack.defer(async () => rm(temporary, { recursive: true, force: true }));
-  // Root becomes nobody before it runs tests, and nobody has to come this far.
+  // As root the sandbox runs as the user nobody, who must be able to enter this folder.
   await chmod(temporary, 0o755);
   const models = stack.use(await startScriptedModels(of));
   const repository = stack.use(await temporaryRepository());
@@ -122,7 +122,7 @@ async function runOnHead(
   return place.of.run === 'action' ? runAsAction(place, base, head) : runAsCommand(place, base, head);
 }
 
-// Records and report of a run before stand in the folder, and in no commit.
+// Records and report of an earlier run are in the folder, but in no commit.
 async function commitHead(repository: TemporaryRepository): Promise<string> {
   await repository.git('add', '--all', '--force', '--', '.', ':!.spec-portability');
   await repository.git('commit', '--quiet', '--allow-empty', '--message', 'head');

@@ -1,4 +1,4 @@
-// `npm run test:wild -- [NAME…]`: plays the cases of fixtures/wild against the bundle; ends with 1 where one comes out wrong.
+// `npm run test:wild -- [NAME…]`: plays the cases of fixtures/wild with the bundle; exit code 1 if one goes wrong.
 import { access, constants } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

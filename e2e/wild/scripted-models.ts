@@ -10,7 +10,7 @@ import {
 import { sendOddly, type Sent } from './send-oddly.ts';
 import type { Answer, WildCase } from './wild-case.ts';
 
-/** The models of a case on loopback, and how many bytes their endless streams brought out. */
+/** The models of a case on loopback, and how many bytes their endless streams sent. */
 export type ScriptedModels = SimulatedServer & { readonly sent: Sent };
 
 /** Starts the models as the case scripts them. */
@@ -23,7 +23,7 @@ export async function startScriptedModels({ models, codes }: WildCase): Promise<
     name,
     write: ({ specText, sample }) => filesOf(codes, ruleFor(answers, specText, sample)?.code, sample),
   }));
-  // A call is answered by one rule, which has to be known before the sample is counted.
+  // Exactly one rule answers a call; it must be chosen before the sample is counted.
   const asked = new Map<string, number>();
   const server = await startSimulatedModels(simulated, {
     wires: await allWires(),

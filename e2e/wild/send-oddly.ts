@@ -4,18 +4,18 @@ import type { Exchange } from '../../src/adapters/simulated/simulated-server.ts'
 import { oddEvents, type StreamEvent } from './odd-events.ts';
 import type { Answer } from './wild-case.ts';
 
-/** Bytes that endless streams brought out before their reader hung up. */
+/** Bytes that endless streams sent before their reader closed the connection. */
 export type Sent = { bytes: number };
 
-/** Far more than any answer, and still an end where nobody hangs up. */
+/** Far more than any answer, but the stream still ends if nobody closes the connection. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** Answers a call in a way that servers and gateways have and the vendors' documentation does not. */
+/** Answers a call in a way that real servers use but the vendors' documentation does not describe. */
 export async function sendOddly(
   { response, wire, answer }: Exchange,
   { rule, preface, sent }: { readonly rule: Answer; readonly preface: string; readonly sent: Sent },
 ): Promise<void> {
-  // Asked for even where it is not sent: a call counts as a sample, however it is answered.
+  // Made even if it is not sent, because every call counts as a sample.
   const turn = answer();
   if (rule.reply !== undefined) {
     const { status, type, headers, body } = rule.reply;
@@ -31,7 +31,7 @@ export async function sendOddly(
   response.end();
 }
 
-/** The longest frame is one of text: it is said again and again, in large pieces. */
+/** The longest frame contains text: it is repeated, in large pieces. */
 async function sendForEver(response: ServerResponse, frames: readonly string[], sent: Sent): Promise<void> {
   const [first = '', ...rest] = frames;
   response.write(first);
@@ -51,7 +51,7 @@ function changedFrames(frames: readonly string[], rule: Answer): readonly string
     (event) =>
       `${typeof event['type'] === 'string' ? `event: ${event['type']}\n` : ''}data: ${JSON.stringify(event)}\n\n`,
   );
-  // What is no JSON (`data: [DONE]`) comes last.
+  // Data that is not JSON (`data: [DONE]`) comes last.
   return [...changed, ...frames.filter((frame) => eventIn(frame) === null)];
 }
 

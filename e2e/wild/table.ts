@@ -1,6 +1,6 @@
 import type { Played } from './play-case.ts';
 
-/** How one case came out. */
+/** The result of one case. */
 export type Row = {
   readonly name: string;
   readonly section: string;

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 
-/** Text of a file; a long one is said once and repeated. */
+/** Text of a file; a long text is given once with a number of repetitions. */
 const text = z.union([
   z.string(),
   z
     .strictObject({ repeat: z.string(), times: z.int() })
     .transform(({ repeat, times }) => repeat.repeat(times)),
 ]);
-/** Paths and what they hold; null takes a file away. */
+/** Paths and their content; null removes a file. */
 const files = z.record(z.string(), text.nullable());
 const settings = z.record(z.string(), z.unknown());
-/** A part of what is said: plain words, or a pattern between slashes such as `/held|kept/i`. */
+/** A part of an expected text: plain words, or a pattern between slashes such as `/held|kept/i`. */
 const said = z.array(z.string());
 
-/** One way in which a scripted model answers; the first rule that fits a call is taken. */
+/** One way in which a scripted model answers; the first rule that fits a call is used. */
 const answer = z.strictObject({
   /** Words that the spec must hold. */
   when: z.string().optional(),
@@ -21,7 +21,7 @@ const answer = z.strictObject({
   unless: z.string().optional(),
   /** Which samples of this very prompt, from 0. */
   samples: z.array(z.int()).optional(),
-  /** Which code of the project is written. */
+  /** Which code of the project the model writes. */
   code: z.string().optional(),
   /** Put before the answer; `{CODE}` stands for the whole answer with that code. */
   preface: z.string().optional(),
@@ -29,9 +29,9 @@ const answer = z.strictObject({
   sentAs: z
     .enum(['parts', 'parts-after-reasoning', 'block-start', 'after-reasoning-content', 'after-reasoning'])
     .optional(),
-  /** What the server says of the tokens; null = nothing at all. */
+  /** The token counts of the server; null = none. */
   usage: settings.nullable().optional(),
-  /** Anything else than an answer. */
+  /** Something else in place of an answer. */
   reply: z
     .strictObject({
       status: z.int(),
@@ -63,7 +63,7 @@ const expectation = z.strictObject({
   verdicts: z.record(z.string(), z.string()).optional(),
   requirements: z.record(z.string(), z.enum(['met', 'unmet', 'undecided']).nullable()).optional(),
   broken: z.record(z.string(), said).optional(),
-  /** Of result.json: whatever it holds must hold this. */
+  /** What result.json must contain. */
   result: settings.optional(),
   /** In the comment before anything that is folded, in the whole comment, in the log of the job. */
   screen: said.optional(),
@@ -96,10 +96,10 @@ export const projectSchema = z.strictObject({
   config: settings.default({}),
 });
 
-/** One situation, as it stands in its file. */
+/** One situation, as its file describes it. */
 export const caseSchema = z.strictObject({
   about: z.string(),
-  /** Where somebody met it. */
+  /** Where this situation really happened. */
   reports: z.array(z.url()).default([]),
   project: z.string(),
   needs: z.array(z.string()).default([]),
@@ -116,7 +116,7 @@ export const caseSchema = z.strictObject({
   run: z.enum(['action', 'doctor', 'dry-run']).default('action'),
   /** Commits that are checked before, with the same records: what each changes in the base commit. */
   before: z.array(files).default([]),
-  /** Any one of these. */
+  /** One of these is enough. */
   expect: z.union([expectation.transform((one) => [one]), z.array(expectation).min(1)]),
 });
 
@@ -126,12 +126,12 @@ export type Answer = z.output<typeof answer>;
 export type Expectation = z.output<typeof expectation>;
 export type Count = z.output<typeof count>;
 
-/** A case with all that its project gives. */
+/** A case together with its project. */
 export type WildCase = Omit<z.output<typeof caseSchema>, 'project' | 'head' | 'committed' | 'files'> & {
   /** Folder and file, without the ending. */
   readonly name: string;
   readonly section: string;
-  /** Of the base commit, the committed code among them. */
+  /** Files of the base commit, including the committed code. */
   readonly files: Readonly<Record<string, string>>;
   readonly head: Readonly<Record<string, string | null>>;
 };

@@ -23,7 +23,7 @@ export function releaseOf({ tag, packageVersion, changelog, tags }: Released): R
   const notes = sectionOf(changelog, tag.slice(1));
   if (notes === '') throw new Error(`CHANGELOG.md says nothing under \`## ${tag.slice(1)}\``);
   const all = tags.map(versionOf).filter((other) => other !== null);
-  // A late mend of an old version must not take the short tag back from a newer one.
+  // A late fix of an old version must not move the short tag back from a newer one.
   const shortTags = [version.slice(0, 1), version.slice(0, 2)].filter(
     (start) => !all.some((other) => startsWith(other, start) && isNewer(other, version)),
   );
@@ -35,7 +35,7 @@ function sectionOf(changelog: string, version: string): string {
   const headings = fromMarkdown(changelog).children.filter(
     (node) => node.type === 'heading' && node.depth === 2,
   );
-  // The heading may go on with a date.
+  // The heading may end with a date.
   const index = headings.findIndex((heading) => textOf(heading).split(' ')[0] === version);
   if (index < 0) return '';
   return changelog

@@ -1,4 +1,4 @@
-// Bundled before it runs: GitHub's language service imports JSON in a way plain Node refuses.
+// Bundled before it runs, because GitHub's language service imports JSON in a way that Node refuses.
 import { validate } from '@actions/languageservice';
 import { parse } from 'yaml';
 import { z } from 'zod';

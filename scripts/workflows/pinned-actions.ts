@@ -18,7 +18,7 @@ const pinnedActions: readonly {
   { name: 'actions/attest', version: 'v4.2.2', commit: '1e69f48acb82d1966a394da916b4c1698aa569d6' },
 ];
 
-/** What stays a tag: our own releases, whose commit the reader's owner decides. */
+/** What may stay a tag: our own releases. */
 const namedByTag: readonly RegExp[] = [
   /^OWNER\/spec-portability-action@v\d+$/,
   /^OWNER\/spec-portability-action\/\.github\/workflows\/portability\.yml@v\d+$/,

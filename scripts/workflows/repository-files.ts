@@ -12,7 +12,7 @@ const asked = {
 };
 const id = z.string().regex(/^[\w-]+$/);
 
-// What GitHub reads of a form; whatever else is in it makes GitHub show no form at all.
+// The keys of a form that GitHub knows; with any other key GitHub shows no form.
 const part = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('markdown'), attributes: z.strictObject({ value: text }) }),
   z.strictObject({ type: z.literal('input'), id, attributes: z.strictObject(asked), validations }),

@@ -13,13 +13,13 @@ const job = z.object({
   secrets: z.unknown().optional(),
 });
 const workflow = z.object({
-  // YAML 1.2 leaves this word a word.
+  // In YAML 1.2 this word is a string.
   on: z.unknown(),
   permissions: z.unknown().optional(),
   jobs: z.record(z.string(), job),
 });
 
-/** What is unsafe in a workflow: rules that the two linters do not have. */
+/** What is unsafe in a workflow, by rules that the two linters do not have. */
 export function unsafeInWorkflow(path: string, text: string): string[] {
   const { on, permissions, jobs } = workflow.parse(parse(text));
   const events = JSON.stringify(on) ?? '';
@@ -41,8 +41,8 @@ function unsafeInJob({ permissions, secrets }: z.infer<typeof job>): string[] {
 }
 
 /**
- * The same workflow with `$/.`, the action of the very repository and commit that the workflow itself is of, written as
- * a release of it: the linters do not know that form yet, and so check what is handed to the action.
+ * The same workflow with `$/.` (the action of the workflow's own repository and commit) written as a release of it:
+ * the linters do not know `$/.` yet, and so they check the inputs of the action.
  */
 export function withNamedSelf(text: string): string {
   return text.replaceAll(/(\buses: )\$\/\.(?=\s)/g, '$1OWNER/spec-portability-action@v1');
@@ -53,7 +53,7 @@ function unsafeInStep({ uses, run, with: given }: z.infer<typeof step>): string[
   if (uses?.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false) {
     problems.push('a checkout without `persist-credentials: false`');
   }
-  // A title or branch name in here would be shell.
+  // A title or branch name in here would be run by the shell.
   if (run !== undefined && /\$\{\{[^}]*\bgithub\s*(?:\.\s*(?:event|head_ref)|\[)/.test(run)) {
     problems.push('`github.event` inside `run`');
   }

@@ -4,7 +4,7 @@ import { sealedFetch } from '../api-client/sealed-fetch.ts';
 import type { Account } from '../api-client/vendor-client.ts';
 import { openAnthropic } from './open-anthropic.ts';
 
-/** What Anthropic's models endpoint says of a model's end: `lifecycle` and `retires_at`. Throws what the SDK throws. */
+/** What Anthropic's models endpoint says about the end of a model: `lifecycle` and `retires_at`. Throws what the SDK throws. */
 export async function anthropicLifecycle(account: Account, signal: AbortSignal): Promise<Lifecycle> {
   const { model } = account;
   const client = await openAnthropic({ model, fetch: sealedFetch(account), timeoutMs: 10_000 });

@@ -73,9 +73,9 @@ type Message = {
   readonly stopReason: string | null;
   readonly hasBegun: boolean;
   readonly isEnded: boolean;
-  /** What the first event said of the tokens: its output is no total. */
+  /** Token counts of the first event, whose output count is not the total. */
   readonly startUsage: unknown;
-  /** What later events said of them. */
+  /** Token counts of later events. */
   readonly usages: readonly unknown[];
 };
 
@@ -117,7 +117,7 @@ function receivedOf(
   { requestedModel, requestId }: { readonly requestedModel: string; readonly requestId: string | null },
 ): Received {
   if (!message.isEnded) return noticed('the stream ended before its last event', { requestId });
-  // Tools and pauses are never asked for, so `tool_use` and `pause_turn` leave half an answer.
+  // We never ask for tools or pauses, so after `tool_use` and `pause_turn` the answer is incomplete.
   const finish = finishes.get(message.stopReason ?? '');
   if (finish === undefined)
     return noticed(`the model stopped for \`${message.stopReason}\``, { requestId, isNoAnswer: true });
@@ -128,7 +128,7 @@ function isKnown(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'type' in raw && knownTypes.has(raw.type);
 }
 
-// Anthropic counts cached tokens beside the input, not in it. Counts grow over the events; gateways send zeros in some.
+// Anthropic does not count cached tokens as input. Counts grow from event to event; gateways send zeros in some.
 function usageOf({ startUsage, usages }: Message): ReportedUsage {
   const all = [startUsage, ...usages];
   const cachedInputTokens = largest(all, 'cache_read_input_tokens') ?? 0;

@@ -2,7 +2,7 @@ import type { FaultFacts } from '../../core/generation/classify-fault.ts';
 import { gatewayWords } from '../../core/generation/gateway-words.ts';
 import { factsOf } from './received.ts';
 
-/** What one call brought, seen below the vendor's SDK: the SDKs swallow every body that is no stream of events. */
+/** What one call received, read below the vendor's SDK, because the SDKs hide every body that is not an event stream. */
 export class AnswerTap {
   readonly #mostBytes: number;
   readonly #onBytes: () => void;
@@ -21,13 +21,13 @@ export class AnswerTap {
     return this.#isAnswered;
   }
 
-  /** Notes the headers of a response. */
+  /** Keeps the headers of a response. */
   begin({ ok }: Pick<Response, 'ok'>): void {
     this.#isAnswered = ok;
     this.#onBytes();
   }
 
-  /** Notes a part of the body. Throws when the body has become larger than any answer that was asked for. */
+  /** Keeps a part of the body. Throws if the body is larger than any answer to the request can be. */
   take(chunk: Uint8Array): void {
     this.#onBytes();
     this.#bytes += chunk.length;
@@ -35,14 +35,14 @@ export class AnswerTap {
     if (this.#isAnswered && this.#bytes > this.#mostBytes) throw new AnswerTooLargeError(this.#mostBytes);
   }
 
-  /** What the body says that came with success and holds no answer. */
+  /** What a body says that came with a success status but contains no answer. */
   words(): FaultFacts {
     const { message, ...names } = gatewayWords(this.#head.slice(0, headLength));
     return factsOf(message, { ...names, isNoAnswer: true });
   }
 }
 
-/** An answer that did not end where it had to. */
+/** The answer is larger than its allowed size. */
 class AnswerTooLargeError extends Error {
   override readonly name = 'AnswerTooLargeError';
 
@@ -56,8 +56,8 @@ class AnswerTooLargeError extends Error {
 const headLength = 8192;
 
 /**
- * The most bytes that an answer of so many tokens can take as a stream. An event for each token has up to some 600 bytes
- * (Chat Completions with its ids, padded against listeners); Responses repeat the whole text at their end.
+ * The largest size in bytes of a streamed answer with this many tokens. The event of a token has up to about 600 bytes
+ * (Chat Completions with ids and padding); the Responses API repeats the whole text at its end.
  */
 export function mostBytesFor(mostOutputTokens: number): number {
   return 1024 * (1024 + mostOutputTokens);

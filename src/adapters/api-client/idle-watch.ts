@@ -1,6 +1,6 @@
 /** Ends a call that has been silent for too long. */
 type IdleWatch = {
-  /** Aborts when the caller's signal does, or after `idleMs` without a touch. */
+  /** Aborts when the caller's signal aborts, or after `idleMs` without data. */
   readonly signal: AbortSignal;
   readonly wasIdle: () => boolean;
   readonly touch: () => void;

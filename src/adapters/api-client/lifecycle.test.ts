@@ -5,7 +5,7 @@ import { aModel } from '../../testing/builders/a-question.ts';
 import { anthropicLifecycle } from '../anthropic/anthropic-lifecycle.ts';
 import { openaiLifecycle } from '../openai/openai-lifecycle.ts';
 
-// Made-up answers in the shape of the SDKs' types: no vendor was asked.
+// Made-up answers that fit the SDKs' types; no vendor was asked.
 const answers: Readonly<Record<string, unknown>> = {
   '/v1/models/old': { id: 'old', type: 'model', lifecycle: 'deprecated', retires_at: '2026-11-30T00:00:00Z' },
   '/v1/models/new': { id: 'new', type: 'model', lifecycle: 'active', retires_at: null },

@@ -1,6 +1,6 @@
 type Body = Readonly<Record<string, unknown>>;
 
-/** The user's `params` laid over a request body, objects one level deep, so that `effort` survives a neighbour of it. */
+/** The user's `params` over a request body. Objects are merged one level deep, so that `effort` is kept beside other keys. */
 export function mergeParams(body: Body, params: Body): Record<string, unknown> {
   const merged = Object.entries(params).map(([name, value]) => {
     const own = Object.hasOwn(body, name) ? body[name] : undefined;

@@ -27,15 +27,15 @@ function bodyMark(status: number | null, error: Fields): Pick<FaultFacts, 'isFro
   return status === null && isFields(error['error']) ? { isFromBody: true } : {};
 }
 
-// A TypeError of fetch has a cause, or is "terminated"; one without is our own mistake, and must not look like an outage.
-// Errors are told by name, not by class: a bundle and a test runner may each hold a second TypeError.
+// A TypeError of fetch has a cause, or is "terminated". Without a cause it is our own bug and must not look like an outage.
+// Errors are recognised by name, not by class, because a bundle or a test runner may have a second TypeError.
 function isProgrammingError(error: Fields): boolean {
   const isSuspect = ['TypeError', 'RangeError', 'ReferenceError'].includes(String(error['name']));
   if (!isSuspect || error['cause'] !== undefined || isUnusableRequest(error)) return false;
   return !/terminated|fetch/.test(String(error['message']));
 }
 
-// A base URL or a key that cannot be sent at all never gets better by waiting.
+// If a base URL or a key cannot be sent at all, waiting does not help.
 function isUnusableRequest(error: Fields): boolean {
   return causesOf(error).some(
     ({ code, message }) =>
@@ -43,7 +43,7 @@ function isUnusableRequest(error: Fields): boolean {
   );
 }
 
-// undici says only "fetch failed"; what failed (ECONNREFUSED, a certificate) stands one or two causes down.
+// undici says only "fetch failed"; the reason (ECONNREFUSED, a certificate) is one or two causes deeper.
 function withCauses(error: Fields): string {
   return causesOf(error)
     .map(({ message }) => message)

@@ -2,7 +2,7 @@ import type { FaultFacts } from '../../core/generation/classify-fault.ts';
 import type { Completion } from '../../core/generation/completion.ts';
 import type { ReportedUsage } from '../../core/generation/reported-usage.ts';
 
-/** What one stream came to: a whole answer, or what the vendor said instead. */
+/** The result of one stream: a complete answer, or what the vendor said instead. */
 export type Received =
   | {
       readonly kind: 'answered';
@@ -10,20 +10,20 @@ export type Received =
     }
   | { readonly kind: 'failed'; readonly facts: FaultFacts };
 
-/** What a stream has brought so far, whether or not it goes on. */
+/** What a stream has sent so far. */
 export type SoFar = {
-  /** An answer has begun: the vendor has read the prompt and writes. */
+  /** An answer has begun: the vendor has read the prompt and is writing. */
   readonly hasBegun: boolean;
   readonly text: string;
   readonly usage: ReportedUsage;
 };
 
-/** Puts the events of one stream together. */
+/** Collects the events of one stream. */
 export type StreamReader = {
-  /** A problem that makes the whole answer worthless, or null. */
+  /** A problem that makes the whole answer unusable, or null. */
   readonly add: (event: unknown) => string | null;
   readonly soFar: () => SoFar;
-  /** Only a stream that brought what its format ends an answer with is an answer. */
+  /** A stream is an answer only if it had the event that ends an answer in its format. */
   readonly end: (known: { readonly requestedModel: string; readonly requestId: string | null }) => Received;
 };
 
@@ -32,7 +32,7 @@ export function noticed(message: string, known: Partial<FaultFacts> = {}): Recei
   return { kind: 'failed', facts: factsOf(message, known) };
 }
 
-/** A message, and nothing else that is known. */
+/** A failure of which only the message is known. */
 export function factsOf(message: string, known: Partial<FaultFacts> = {}): FaultFacts {
   return { status: null, type: null, code: null, message, requestId: null, retryAfterMs: null, ...known };
 }

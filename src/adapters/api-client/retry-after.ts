@@ -1,4 +1,4 @@
-/** How long a response asks us to wait, in milliseconds; null when it does not say. The header may hold a date. */
+/** How long a response asks us to wait, in milliseconds; null if it does not say. The header may contain a date. */
 export function retryAfterOf(headers: Headers, now: number): number | null {
   const exact = Number.parseFloat(headers.get('retry-after-ms') ?? '');
   if (Number.isFinite(exact)) return Math.max(0, exact);

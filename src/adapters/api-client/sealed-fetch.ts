@@ -6,8 +6,8 @@ import type { AnswerTap } from './answer-tap.ts';
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /**
- * The fetch that a vendor's SDK is given: it sends our key or none and no header that the SDK took from the
- * environment, and shows a tap all that arrives (also keep-alive comments, which the SDKs swallow).
+ * The fetch that a vendor's SDK gets. It sends our key or none, and no header that the SDK took from the environment.
+ * A tap sees everything that arrives, also the keep-alive comments that the SDKs hide.
  */
 export function sealedFetch(
   { model, apiKey }: { readonly model: Pick<Model, 'provider'>; readonly apiKey: string | null },
@@ -24,7 +24,7 @@ export function sealedFetch(
   };
 }
 
-// Both SDKs add whatever ANTHROPIC_CUSTOM_HEADERS or OPENAI_CUSTOM_HEADERS says, and no option switches that off.
+// Both SDKs add the headers in ANTHROPIC_CUSTOM_HEADERS or OPENAI_CUSTOM_HEADERS, and no option switches that off.
 const allowedHeader = /^(?:accept|content-type|user-agent|x-stainless-[a-z-]+)$/;
 
 function sealedHeaders(given: RequestInit['headers'], provider: Provider, apiKey: string | null): Headers {
@@ -36,7 +36,7 @@ function sealedHeaders(given: RequestInit['headers'], provider: Provider, apiKey
   return sealed;
 }
 
-// What the tap throws ends the stream on both sides: the reader gets the error, and the connection is closed.
+// If the tap throws, the reader gets the error and the connection is closed.
 function tapped(tap: AnswerTap): TransformStream<Uint8Array, Uint8Array> {
   return new TransformStream({
     transform(chunk, controller) {

@@ -12,20 +12,20 @@ import { readVendorError } from './read-vendor-error.ts';
 import { factsOf, noticed, type Received, type StreamReader } from './received.ts';
 import { sealedFetch, type Fetch } from './sealed-fetch.ts';
 
-/** What an adapter gets to make one call with. */
+/** What an adapter needs for one call. */
 export type Call = {
   readonly model: Model;
   /** Sends the key, so the SDK needs none. */
   readonly fetch: Fetch;
   readonly signal: AbortSignal;
-  /** For the SDK, whose own limit covers the wait for the headers only; the idle watch is shorter and covers all. */
+  /** For the SDK. Its limit covers only the wait for the headers; the idle watch is shorter and covers everything. */
   readonly timeoutMs: number;
 };
 
-/** A stream that has begun. */
+/** A stream that is being read. */
 export type OpenStream = { readonly events: AsyncIterable<unknown>; readonly requestId: string | null };
 
-/** What is particular to one vendor: how a stream is begun, and how its events are read. */
+/** What differs between vendors: how a stream is started, and how its events are read. */
 export type Vendor = {
   /** Throws what the vendor's SDK throws. */
   readonly open: (call: Call, prompt: Prompt) => Promise<OpenStream>;
@@ -71,7 +71,7 @@ export function vendorClient(account: Account, vendor: Vendor): ModelClient {
 
 type Reading = { readonly reader: StreamReader; readonly tap: AnswerTap; readonly model: Model };
 
-// What the SDK throws for a fault of the vendor is a value to us; anything else is a bug and rises.
+// An error of the SDK for a fault of the vendor becomes a value; any other error is a bug and is thrown on.
 async function receive(reading: Reading, stream: () => Promise<Received>): Promise<Received> {
   try {
     const received = await stream();
@@ -80,13 +80,13 @@ async function receive(reading: Reading, stream: () => Promise<Received>): Promi
     const facts = readVendorError(error, Date.now());
     if (facts === null) throw error;
     if (!isMalformed(error)) return inGatewayWords(facts, reading);
-    // A last event that cannot be read, such as one that counts NaN tokens, takes nothing from a whole answer.
+    // If the last event cannot be read (a count is NaN, for example), the complete answer before it still counts.
     const whole = reading.reader.end({ requestedModel: reading.model.name, requestId: facts.requestId });
     return whole.kind === 'answered' ? whole : inGatewayWords({ ...facts, isNoAnswer: true }, reading);
   }
 }
 
-// Where no answer has begun, the body itself says best what it is instead. A connection that broke says nothing.
+// If no answer has begun, the body says best what happened. A broken connection says nothing.
 function inGatewayWords(facts: FaultFacts, { reader, tap }: Reading): Received {
   const isSaid = facts.isNoAnswer === true || facts.isFromBody === true;
   if (!tap.isAnswered || reader.soFar().hasBegun || !isSaid) return { kind: 'failed', facts };
@@ -115,7 +115,7 @@ function endedByUs(wasIdle: boolean, model: Model, signal: AbortSignal): FaultFa
   return factsOf(wasIdle ? `nothing arrived for ${model.idleMs / 1000} s` : 'the call was cancelled');
 }
 
-// The SDKs leave what JSON.parse throws as it is.
+// The SDKs pass on errors of JSON.parse unchanged.
 function isMalformed(error: unknown): boolean {
   return error instanceof Error && ['SyntaxError', 'AnswerTooLargeError'].includes(error.name);
 }

@@ -28,11 +28,11 @@ export type WireError = {
   readonly message: string;
 };
 
-/** One vendor's wire format seen from the server. The simulated models and the test double share this one description of it. */
+/** One vendor's wire format as the server sees it. The simulated models and the test double share it. */
 export type Wire = {
-  /** What the base URL of such a server ends in, after host and port. */
+  /** How the base URL of such a server ends, after host and port. */
   readonly basePath: string;
-  /** Path of a request behind the base URL; `{model}` stands for the name of the model where the path holds it. */
+  /** Path of a request after the base URL; `{model}` stands for the name of the model, if it is part of the path. */
   readonly path: string;
   readonly requestIdHeader: string;
   /** Null when the body is not a request of this format. `model` is the name in the path, or null. */
@@ -44,7 +44,7 @@ export type Wire = {
   readonly errorBody: (error: WireError) => unknown;
   /** The event with which a stream reports an error after its status 200. */
   readonly errorFrame: (error: WireError) => string;
-  /** The event that says that the whole answer failed, where that is another one. */
+  /** The event that says that the whole answer failed, if that is a different event. */
   readonly failedFrame?: (turn: Turn, error: WireError) => string;
 };
 

@@ -20,7 +20,7 @@ async function openChat(call: Call, prompt: Prompt): Promise<OpenStream> {
 }
 
 function requestBody(model: Model, prompt: Prompt) {
-  // Gateways know `max_tokens`; a user whose server wants the newer name gives that in `params`.
+  // Gateways know `max_tokens`. If a server needs the newer name, the user sets that in `params`.
   const ceiling = Object.hasOwn(model.params, 'max_completion_tokens')
     ? {}
     : { max_tokens: model.maxOutputTokens };

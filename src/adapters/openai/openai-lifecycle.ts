@@ -4,7 +4,7 @@ import { sealedFetch } from '../api-client/sealed-fetch.ts';
 import type { Account } from '../api-client/vendor-client.ts';
 import { openOpenai } from './open-openai.ts';
 
-/** What OpenAI's models endpoint says of a model's end: `shutdown_date`. Throws what the SDK throws. */
+/** What OpenAI's models endpoint says about the end of a model: `shutdown_date`. Throws what the SDK throws. */
 export async function openaiLifecycle(account: Account, signal: AbortSignal): Promise<Lifecycle> {
   const { model } = account;
   const client = await openOpenai({ model, fetch: sealedFetch(account), timeoutMs: 10_000 });

@@ -4,7 +4,7 @@ import type { Completion } from '../../core/generation/completion.ts';
 import { countAt, type ReportedUsage } from '../../core/generation/reported-usage.ts';
 
 const text = z.string().nullish();
-// A list of parts holds reasoning beside the text; only the text is the answer.
+// A list of parts contains reasoning and text; only the text is the answer.
 const part = z.object({ type: z.string().nullish(), text });
 const content = z.union([z.string(), z.array(z.union([z.string(), part]))]).nullish();
 const chatChunk = z.object({
@@ -65,7 +65,7 @@ function receivedOf(
   const finishReason = choices.findLast(({ finish_reason }) => isGiven(finish_reason))?.finish_reason;
   if (!isGiven(finishReason)) return noticed('the stream ended before its finish reason', { requestId });
   const hasRefusal = choices.some(({ delta }) => isGiven(delta?.refusal) && delta?.refusal !== '');
-  // Tools are never asked for, and gateways report their own trouble as `error`: neither is a whole answer.
+  // We never ask for tools, and gateways report their own problems as `error`: neither is a complete answer.
   const finish = hasRefusal ? 'refused' : finishes.get(finishReason);
   if (finish === undefined)
     return noticed(`the model stopped for \`${finishReason}\``, { requestId, isNoAnswer: true });
@@ -87,7 +87,7 @@ function isGiven<Value>(value: Value | null | undefined): value is Value {
   return value !== null && value !== undefined;
 }
 
-// The prompt's count holds its cached part; gateways to vendors that count it beside give less than that part.
+// The prompt's count includes its cached part. Gateways to vendors that do not include it give a smaller number.
 function usageOf(usage: unknown): ReportedUsage {
   const prompt = countAt(usage, 'prompt_tokens');
   const cached = countAt(usage, 'prompt_tokens_details', 'cached_tokens') ?? 0;

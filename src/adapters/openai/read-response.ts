@@ -67,7 +67,7 @@ export function responseReader(): StreamReader {
   };
 }
 
-// Also of events that are not read: the first ones say only that the vendor works on it.
+// Events that are not read count too: the first ones say only that the vendor is working.
 function isOfResponse(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'type' in raw && String(raw.type).startsWith('response.');
 }
@@ -84,7 +84,7 @@ function finishOf(final: FinalResponse): Completion['finish'] | null {
   return reason === 'max_output_tokens' ? 'truncated' : null;
 }
 
-// A refused response is `completed` with an empty text: only this part tells.
+// A refused response is `completed` with an empty text; only this part shows the refusal.
 function hasRefusal({ output }: FinalResponse): boolean {
   return (output ?? []).some(({ content }) => (content ?? []).some(({ type }) => type === 'refusal'));
 }
@@ -104,7 +104,7 @@ function textOf({ output }: FinalResponse): string | null {
   return texts.length === 0 ? null : texts.join('');
 }
 
-// OpenAI counts cached tokens in the input.
+// OpenAI includes cached tokens in the input count.
 function usageOf(usage: unknown): ReportedUsage {
   return {
     inputTokens: countAt(usage, 'input_tokens'),

@@ -15,7 +15,7 @@ const request = z.object({
 const statuses: Readonly<Record<TurnEnd, string>> = {
   complete: 'completed',
   truncated: 'incomplete',
-  // A refusal is a completed response; only its content part says that it is one.
+  // A refusal is a completed response; only its content part says that it is a refusal.
   refused: 'completed',
   paused: 'in_progress',
   failed: 'failed',

@@ -8,7 +8,7 @@ import type { SetupOutput } from './setup-output.ts';
 import { UnsafePathError } from '../../errors.ts';
 import { isErrno, makeRealFolder, writeNewFile } from '../plain-files/safe-path.ts';
 
-/** A tree to be made: which commit, what stands under `writes`, and what will be laid into it later. */
+/** A tree to make: its commit, the files under `writes`, and the paths where dependencies are put later. */
 export type CellTreeRequest = {
   readonly repository: Repository;
   readonly version: SpecVersion;
@@ -16,7 +16,7 @@ export type CellTreeRequest = {
   readonly dependencies: readonly SetupOutput[];
 };
 
-/** Writes a fresh tree, committed files as git has them. Throws UnsafePathError for a generated file that cannot stand. */
+/** Writes a new tree with the committed files. Throws UnsafePathError for a generated file that cannot be written there. */
 export async function writeCellTree(tree: string, request: CellTreeRequest): Promise<void> {
   const { repository, version, content, dependencies } = request;
   await mkdir(tree);
@@ -37,7 +37,7 @@ export async function writeCellTree(tree: string, request: CellTreeRequest): Pro
 
 async function empty(tree: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) await unlink(join(tree, path));
-  // As in git, a folder is there only for its files.
+  // As in git, a folder exists only if it has files.
   for (const folder of new Set(paths.map((path) => dirname(path)))) await removeWhileEmpty(tree, folder);
 }
 

@@ -8,12 +8,12 @@ import { isErrno } from '../plain-files/safe-path.ts';
 /** One thing that setup left in its HOME, and how a workspace's own HOME gets it. */
 export type HomePart = { readonly path: string; readonly how: 'folder' | 'copy' | 'relink' | 'link' };
 
-/** How deep a heavy folder is taken apart: `.cache/pip` is reached by a link, `.cache` itself is each workspace's own. */
+/** Depth at which a large folder becomes a link: `.cache/pip` is a link, but each workspace has its own `.cache`. */
 const depthAtMost = 2;
 
 /**
- * How every workspace gets a HOME of its own with what setup left in it: the light things as copies, so that no run
- * finds what another one wrote; what is heavy (caches of package managers) by links to the one that setup filled.
+ * How every workspace gets its own HOME with the output of setup. Small things are copied, so that no run finds what
+ * another run wrote. Large things (caches of package managers) are links to the HOME that setup filled.
  */
 export async function planHome(home: string): Promise<readonly HomePart[]> {
   let { bytes, entries } = copiedAtMost;
@@ -49,7 +49,7 @@ export async function copyHome(from: string, parts: readonly HomePart[], to: str
     try {
       await layPart(from, part, to);
     } catch (error) {
-      // Some run reached through a link and took it away; what is left of HOME is still worth having.
+      // A run deleted it through a link. The rest of HOME is still useful.
       if (!isErrno(error, ['ENOENT', 'ENOTDIR'])) throw error;
     }
   }
@@ -72,7 +72,7 @@ async function layPart(from: string, { path, how }: HomePart, to: string): Promi
   }
 }
 
-// A relative link out of HOME would lead elsewhere from another place.
+// A relative link that leaves HOME would point to another target from a new place.
 async function targetOf(home: string, path: string): Promise<string> {
   const target = await readlink(join(home, path));
   const absolute = resolve(dirname(join(home, path)), target);

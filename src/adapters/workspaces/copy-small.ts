@@ -3,13 +3,13 @@ import { copyFile, cp, lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isNamed } from './setup-output.ts';
 
-/** How much something weighs that is to be copied. */
+/** The size of a file or folder that may be copied. */
 export type CopySize = { readonly bytes: number; readonly entries: number };
 
-/** What is no heavier is copied for each workspace, so that a run which writes into it or cleans it keeps to itself. */
+/** Up to this size a file or folder is copied for each workspace, so that runs cannot change each other's files. */
 export const copiedAtMost: CopySize = { bytes: 8 * 1024 * 1024, entries: 2000 };
 
-/** CopySize of a file or folder; null when it is heavier than the limit, or holds what cannot be copied. */
+/** Size of a file or folder; null if it is above the limit, or contains something that cannot be copied. */
 export async function copySizeUpTo(path: string, limit: CopySize): Promise<CopySize | null> {
   let bytes = 0;
   let entries = 0;
@@ -37,7 +37,7 @@ async function sizeOfOne(path: string): Promise<One | null> {
   return { bytes: 0, below: names.map((name) => join(path, name)) };
 }
 
-/** Copies a file or a folder to a path where nothing stands, links as they are written. */
+/** Copies a file or a folder to a new path; links keep their text. */
 export async function copyWhole(from: string, to: string): Promise<void> {
   const mode = constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE;
   if (!(await lstat(from)).isDirectory()) return copyFile(from, to, mode);

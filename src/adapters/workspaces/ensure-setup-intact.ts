@@ -4,7 +4,7 @@ import { UserError, WorkspaceLostError } from '../../errors.ts';
 import type { SetupOutput } from './setup-output.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 
-/** Makes sure that what setup left still stands; setup runs again where a test run took it away. Throws WorkspaceLostError. */
+/** Runs setup again if a test run removed some of its output. Throws WorkspaceLostError. */
 export async function ensureSetupIntact(setUp: SetUpTree, entries: readonly SetupOutput[]): Promise<void> {
   const gone = await firstGone(setUp, entries);
   if (gone === null) return;

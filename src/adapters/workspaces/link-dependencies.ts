@@ -7,13 +7,13 @@ import { makeRealFolder } from '../plain-files/safe-path.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 import { ensureSetupIntact } from './ensure-setup-intact.ts';
 
-/** A tree with its dependencies in place; `release` returns what it borrowed. */
+/** A tree with its dependencies in place; `release` moves the dependencies back. */
 export type LinkedTree = { readonly root: string; readonly release: () => Promise<void> };
 
-/** Single files up to this size are copied, so that a test which writes into one (a small database) keeps to itself. */
+/** Single files up to this size are copied, so that tests that write into one (a small database) do not meet. */
 export const copiedBytes = 8 * 1024 * 1024;
 
-/** Links the dependencies into the cell's tree where it stands; many cells may do so at once. */
+/** Links the dependencies into the cell's tree without moving the tree; many cells may do so at the same time. */
 export async function linkDependencies(
   setUp: SetUpTree,
   dependencies: readonly SetupOutput[],
@@ -25,14 +25,14 @@ export async function linkDependencies(
     const from = join(setUp.store, path);
     const to = join(root, path);
     await makeRealFolder(root, dirname(path));
-    // A single file is read in its own place (relative imports, nearest package.json), so it never is a symbolic link.
+    // Never a symbolic link: a single file is resolved from its real path (relative imports, nearest package.json).
     if (kind !== 'file') await symlink(from, to);
     else if (!(await copyIfSmall(from, to))) await link(from, to);
   }
   return { root, release: async () => undefined };
 }
 
-/** Puts the cell's tree where setup ran and moves the dependencies into it: whatever leads back leads into this tree. */
+/** Moves the cell's tree to the path where setup ran, and the dependencies into it: their absolute paths then fit. */
 export async function takeTurn(
   setUp: SetUpTree,
   dependencies: readonly SetupOutput[],
@@ -43,7 +43,7 @@ export async function takeTurn(
   const borrowed: SetupOutput[] = [];
   const release = async (): Promise<void> => {
     try {
-      // What is not there any more is made again before the next turn.
+      // What is missing now is made again before the next turn.
       for (const entry of borrowed) await moveIfThere(entry, { from: place, to: store });
       await rename(place, join(cell, 'used')).catch(() => removeFolder(place));
     } finally {
@@ -68,7 +68,7 @@ export async function takeTurn(
 
 type Way = { readonly from: string; readonly to: string };
 
-/** Gives the cell one of its own where that is cheap; false = it has to be lent. */
+/** Copies it for this cell if it is small; false = the original has to be moved here and back. */
 async function layOwn({ path, kind }: SetupOutput, way: Way): Promise<boolean> {
   const from = join(way.from, path);
   const to = join(way.to, path);

@@ -30,7 +30,7 @@ export type MountedCell = {
 
 const readCapBytes = 16 * 1024 * 1024;
 
-/** Writes the tree's content and divides it into what commands may change in a copy and what they may only read. */
+/** Writes the tree's content, divided into what commands may change in a copy and what they may only read. */
 export async function openMountedCell(mounted: MountedCell): Promise<Workspace> {
   const { repository, version, setUp, dependencies, cell, content } = mounted;
   const files = join(cell, 'tree');
@@ -77,7 +77,7 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
   };
 }
 
-/** Small files and links that setup left become content of the tree; folders and large files are shown read-only. */
+/** Small files and links from setup become content of the tree; folders and large files are mounted read-only. */
 async function copySmall(
   { setUp, dependencies }: MountedCell,
   files: string,

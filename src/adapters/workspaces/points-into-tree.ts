@@ -8,11 +8,11 @@ import { inside } from '../plain-files/inside.ts';
 import type { SetupOutput } from './setup-output.ts';
 import { readPlainFile } from '../plain-files/read-plain-file.ts';
 
-/** What was found in the things that setup left. */
+/** What was found in the output of setup. */
 export type Findings = {
-  /** Where something leads back into the tree, beside what setup left; null = nowhere. */
+  /** Where the output points back into the tree, except to other output; null = nowhere. */
   readonly pointsIntoTree: string | null;
-  /** Git object id of a tracked file to the place where setup left a copy of it. */
+  /** From the git object id of a tracked file to the place of a copy that setup made of it. */
   readonly copies: ReadonlyMap<string, string>;
 };
 
@@ -26,12 +26,12 @@ export type SearchRequest = {
 
 const fileCapBytes = 1024 * 1024;
 const filesAtMost = 200_000;
-/** Short files (licence lines, empty `__init__.py`) are equal by chance. */
+/** Shorter files (licence lines, an empty `__init__.py`) may be equal by chance. */
 const copyFromBytes = 64;
-/** The files by which Python's installers point at a folder installed in place. */
+/** Files with which Python's installers point to a folder that is installed in place. */
 const pythonPointer = /\.pth$|\.egg-link$|^direct_url\.json$|^__editable__/;
 
-/** Searches what setup left, and its HOME, for links and texts that lead into the tree: those would reach committed code. */
+/** Searches the output of setup and its HOME for links and texts that point into the tree, and so to committed code. */
 export async function searchLeft(request: SearchRequest): Promise<Findings> {
   const found: Found = { links: [], files: [] };
   for (const entry of request.left) {
@@ -79,7 +79,7 @@ async function firstLinkBack(request: SearchRequest, links: readonly string[]): 
 }
 
 function leadsBack({ tree, left }: SearchRequest, target: string): boolean {
-  // A link to a folder around the tree reaches into it as well.
+  // A link to a parent folder of the tree points into the tree too.
   if (inside(target, tree) !== null) return true;
   const way = inside(tree, target);
   return way !== null && !left.some((entry) => way === entry.path || way.startsWith(`${entry.path}/`));

@@ -27,7 +27,7 @@ type Making = {
 /** What one spec opens its workspaces from, over a tree that other specs may share. */
 export async function preparedTree(making: Making): Promise<PreparedTree> {
   const { version, setUp } = making;
-  // In its own turn, because during another's the leavings are elsewhere.
+  // It needs its own turn: during another one's turn the output of setup is at another path.
   const endTurn = await setUp.turns.next();
   const part = async (): Promise<SetupOutputByOwner> => {
     await ensureSetupIntact(setUp, setUp.left);
@@ -36,7 +36,7 @@ export async function preparedTree(making: Making): Promise<PreparedTree> {
   const parted = await part().finally(endTurn);
   for (const path of version.spec.writableDeps) {
     const place = posix.join(version.spec.directory, path);
-    // To be mounted over, so it has to be there.
+    // Something is mounted here, so the folder must exist.
     if (parted.dependencies.some((entry) => place.startsWith(`${entry.path}/`)))
       await makeRealFolder(setUp.store, place);
   }
@@ -78,7 +78,7 @@ async function open(
     });
   } catch (error) {
     await removeFolder(cell);
-    // Code that ran here before may have taken our own folders away.
+    // Code that ran here before may have deleted our own folders.
     if (isErrno(error, ['ENOENT', 'ENOTDIR']))
       throw new WorkspaceLostError('a folder that workspaces are made from is gone', { cause: error });
     throw error;

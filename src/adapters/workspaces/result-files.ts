@@ -7,12 +7,12 @@ import { withoutOutput, type Slimmer } from '../../core/results/formats/without-
 import type { WantedResults } from '../../ports/workspace.ts';
 import { readPiecesBelow, readTextBelow } from '../plain-files/read-plain-file.ts';
 
-/** A folder with results, and what may lie in front of a path in it that leads out of reach. */
+/** A folder with results; nothing outside of `root` is read, even if a path in the folder leads there. */
 type ResultsFolder = { readonly root: string; readonly directory: string };
 
 const longAgo = new Date(0);
 
-/** Dates everything that matches back to 1970, so that what a command writes can be told from what was there. */
+/** Sets the time of all matching files to 1970, so that files that a command writes can be recognised. */
 export async function forgetResults(folder: ResultsFolder, files: readonly FilePattern[]): Promise<void> {
   for (const path of await matching(folder, files)) {
     await utimes(join(folder.directory, path), longAgo, longAgo);

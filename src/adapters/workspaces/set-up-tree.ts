@@ -11,26 +11,26 @@ import { runSetup, type SetupPlaces } from './run-setup.ts';
 import { Turns } from './turns.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
 
-/** A commit in which setup ran once: what it left, and where that now stands. */
+/** A commit in which setup ran once: its output, and where that is now. */
 export type SetUpTree = {
   /** The path at which setup ran. */
   readonly place: string;
-  /** Where its leavings wait: at `place` itself, or apart while no workspace has its turn. */
+  /** Where its output is: at `place` itself, or elsewhere while no workspace has its turn. */
   readonly store: string;
-  /** HOME of the setup command, and how workspaces get what it left there. */
+  /** HOME of the setup command, and how workspaces get its content. */
   readonly home: string;
   readonly homeParts: readonly HomePart[];
   readonly left: readonly SetupOutput[];
   readonly tracked: readonly TreeEntry[];
-  /** Why workspaces must stand at `place` one after the other; null = they may run side by side. */
+  /** Why workspaces must be at `place` one after the other; null = they may run at the same time. */
   readonly inTurnsBecause: string | null;
   readonly copies: ReadonlyMap<string, string>;
   readonly turns: Turns;
-  /** Runs setup once more into an empty `store`, in a turn; null where workspaces that run side by side use it. */
+  /** Runs setup again into an empty `store`, during a turn; null if workspaces use it at the same time. */
   readonly makeAgain: (() => Promise<void>) | null;
 };
 
-/** A test command that takes away what setup made costs a setup for every run; past this the runs are unmeasured. */
+/** How often setup may run again, because test runs removed its output; after that, runs are unmeasured. */
 const madeAgainAtMost = 10;
 
 /** Checks the commit out below the folder and runs the setup command in it. Throws SETUP_FAILED. */
@@ -50,7 +50,7 @@ export async function setUpTree(
     runAt(tools, version, { folder, place, home, tracked });
   const left = await run();
   const findings = await searchLeft({ tree: place, home, left, tracked });
-  // A sandbox shows every workspace at the path of setup, so whatever leads back leads into that workspace's own tree.
+  // In a sandbox every workspace appears at the path of setup, so absolute paths point into that workspace's own tree.
   const inTurnsBecause =
     tools.sandbox.level === 'none'
       ? (findings.pointsIntoTree ?? notSelfContained(left) ?? mayBeInstalledInPlace(left, tracked))
@@ -85,26 +85,26 @@ async function runAt(
   const paths = at.tracked.map((entry) => entry.path);
   await mkdir(at.place);
   await tools.repository.writeTree(version.commit, at.place);
-  // Committed all the same: a folder whose files have no name in UTF-8.
+  // Such a folder is committed too, but its files have no name in UTF-8.
   const unnamed = new Set((await setupOutput(at.place, paths)).map((entry) => entry.path));
   await runSetup(tools, version, at);
   return (await setupOutput(at.place, paths)).filter((entry) => !unnamed.has(entry.path));
 }
 
-/** Code outside an install folder may say `../src` in a way no search can see (Composer's autoloader, generated clients). */
+/** Code outside an install folder may refer to `../src` in ways that no search finds (Composer, generated clients). */
 function notSelfContained(left: readonly SetupOutput[]): string | null {
   const folder = left.find((entry) => entry.kind === 'folder' && !/(?:^|\/)node_modules$/.test(entry.path));
   return folder === undefined ? null : `what is in ${folder.path}/ may refer to files beside it`;
 }
 
-/** `pip install -e .` into the machine's Python leaves its pointer where we do not look. */
+/** `pip install -e .` into the machine's Python stores its reference outside of the folders that we search. */
 function mayBeInstalledInPlace(left: readonly SetupOutput[], tracked: readonly TreeEntry[]): string | null {
   if (left.some((entry) => entry.kind === 'folder')) return null;
   const isPython = tracked.some(({ path }) => /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/.test(path));
   return isPython ? 'a Python project may be installed in place' : null;
 }
 
-/** Takes all but the leavings away, so that nothing can reach committed files through the dependencies. */
+/** Removes everything except the output of setup, so that nothing reaches committed files through the dependencies. */
 async function keepOnly(place: string, left: readonly SetupOutput[]): Promise<void> {
   const kept = new Set(left.map((entry) => entry.path));
   const around = new Set(left.flatMap((entry) => parentsOf(entry.path)));

@@ -6,14 +6,14 @@ import type { WriteArea } from './write-area.ts';
 /** A path that setup left in the tree and git does not track; of a folder, everything below it. */
 export type SetupOutput = { readonly path: string; readonly kind: 'folder' | 'file' | 'link' };
 
-/** What setup left, parted by who owns the place. */
+/** The output of setup, by who may write its place. */
 export type SetupOutputByOwner = {
   readonly dependencies: readonly SetupOutput[];
-  /** Under `writes`: the model's to make, so not carried into workspaces. */
+  /** Under `writes`: the model has to write these, so they are not put into workspaces. */
   readonly underWrites: readonly SetupOutput[];
 };
 
-/** Folders that hold what was installed, even inside a package that the model writes. */
+/** Folders with installed packages, even inside a package that the model writes. */
 const installed = /^(?:node_modules|\.venv|venv|__pypackages__|.+\.(?:egg|dist)-info)$/;
 
 /** Topmost paths of the tree that git does not track. */
@@ -31,7 +31,7 @@ export async function setupOutput(tree: string, tracked: readonly string[]): Pro
   return visit('');
 }
 
-/** Parts what setup left into the dependencies of every workspace and what lies under `writes`. */
+/** Splits the output of setup into the dependencies of every workspace and what is under `writes`. */
 export async function splitByWrites(
   tree: string,
   left: readonly SetupOutput[],
@@ -49,7 +49,7 @@ export async function splitByWrites(
   return partEach(left, visit);
 }
 
-/** A covered folder may still hold an installed one, such as `packages/a/node_modules` under `packages/a/**`. */
+/** A folder under `writes` may contain an installed one, such as `packages/a/node_modules` under `packages/a/**`. */
 async function splitCovered(
   tree: string,
   entry: SetupOutput,
@@ -80,7 +80,7 @@ async function childrenOf(tree: string, folder: string): Promise<readonly SetupO
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const kind = kindOf(entry);
-      // Compiled Python is keyed by time and size of its source only: another cell's would be taken for this one's.
+      // Python finds compiled files only by time and size of their source, so it could use those of another cell.
       if (kind === null || entry.name === '.git' || entry.name === '__pycache__') return [];
       if (!isNamed(entry.name)) return [];
       return [{ path: folder === '' ? entry.name : `${folder}/${entry.name}`, kind }];
@@ -93,7 +93,7 @@ function kindOf(entry: Dirent): SetupOutput['kind'] | null {
   return entry.isSymbolicLink() ? 'link' : null;
 }
 
-/** Whether a string can name it: what is not UTF-8 is read with replacement characters, and no path leads there. */
+/** Whether the name is UTF-8; any other is read with replacement characters, and no path leads to it. */
 export function isNamed(name: string): boolean {
   return !name.includes('\uFFFD');
 }

@@ -30,7 +30,7 @@ describe('tests that reach the code through what setup made test the generated c
     const command = situation.spec?.test ?? 'node test.mjs';
     await using opened = await prepare(situation);
     expect(opened.prepared.notes).toEqual([expect.stringMatching(/take turns at one path/)]);
-    // Asked for all at once: the turns must sort them out.
+    // All are requested at the same time, so that the turns must put them in order.
     const ask = async (workspace: Promise<Workspace>): Promise<string> => {
       await using held = await workspace;
       const said = await runIn(held, command);
@@ -50,7 +50,7 @@ describe('tests that reach the code through what setup made test the generated c
 });
 
 describe('what a test run does to the dependencies in its turn', () => {
-  // Too heavy to be copied for each workspace, so it is lent.
+  // Too large to be copied for each workspace, so it is moved to one after the other.
   const heavy = linkedBy('ln -s ../src node_modules/made && truncate -s 9M node_modules/heavy');
 
   test('stays its own where they are light', async () => {

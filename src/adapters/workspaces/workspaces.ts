@@ -40,7 +40,7 @@ export function diskWorkspaces(tools: WorkspaceTools): Workspaces & AsyncDisposa
 
 async function makeTop(temporaryRoot: string): Promise<string> {
   await mkdir(temporaryRoot, { recursive: true });
-  // The real path, because commands see it as their working folder and setup writes it into its files.
+  // The real path: commands see it as their working folder, and setup writes it into its files.
   const top = await mkdtemp(join(await realpath(temporaryRoot), 'spec-portability-'));
   // A sandbox that root starts runs commands as nobody, who must be able to enter this folder.
   await chmod(top, 0o755);
