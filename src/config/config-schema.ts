@@ -8,6 +8,7 @@ import {
   text,
   wholeNumberBetween,
 } from './field-schemas.ts';
+import type { Settings } from '../core/settings.ts';
 import { modelId, modelSchema } from './model-schema.ts';
 import { specSchema } from './spec-schema.ts';
 
@@ -126,7 +127,7 @@ export const configSchema = section({
     .describe(
       'The sandbox in which setup and tests run: `auto` = bubblewrap, otherwise docker, otherwise an error; `none` = no sandbox.',
     ),
-});
+} satisfies Readonly<Record<keyof Settings | 'version', z.ZodType>>);
 
 /** The config file with its defaults filled in, still with the file's own keys. */
 export type Config = z.output<typeof configSchema>;

@@ -1,3 +1,4 @@
+import { besideChange, type Beside } from '../records/asks.ts';
 import type { SpecPair } from '../specs/spec.ts';
 import { coldDraw, loneDraw } from './draw.ts';
 import { armsFor } from './arm.ts';
@@ -16,17 +17,19 @@ export type QuestionSources = {
 };
 
 /** Every question of a run, before stored samples are looked up. */
-export function questionsOf({
-  changes,
-  unchanged,
-  switches,
-  settings,
-}: QuestionSources): readonly Question[] {
+export function questionsOf(sources: QuestionSources): readonly Question[] {
+  const { changes, settings } = sources;
   return [
     ...changes.flatMap((change) => aboutChange(change, settings)),
-    ...unchanged.flatMap((change) => aboutSwitches(change, switches, settings)),
+    ...besideChange.flatMap((kind) => asked[kind](sources)),
   ];
 }
+
+// How the questions of each kind that is asked beside the change come about.
+const asked: Readonly<Record<Beside, (sources: QuestionSources) => readonly Question[]>> = {
+  'model-switch': ({ unchanged, switches, settings }) =>
+    unchanged.flatMap((change) => aboutSwitches(change, switches, settings)),
+};
 
 // A deleted spec is reported, but nothing is asked about it.
 function aboutChange(change: SpecPair, { models, samples }: Settings): Question[] {

@@ -6,11 +6,7 @@ export const besideChange = ['model-switch'] as const;
 
 const aboutChange = ['regression', 'portable', 'drift'] as const;
 
-/**
- * What can be asked. `regression`: two versions on one model. `portable`: one version on one model, compared with nothing.
- * `model-switch`: one version on the old model and on the one that takes over. `drift`: an anchored version and
- * today's, sampled tonight.
- */
+/** Everything that can be asked. */
 export const kindsOfQuestion = [...aboutChange, ...besideChange] as const;
 
 /** One kind of question. */
@@ -18,6 +14,14 @@ export type Asks = (typeof kindsOfQuestion)[number];
 
 /** A kind that is asked beside the question about the change. */
 export type Beside = (typeof besideChange)[number];
+
+/** What base and head are in each kind of question, as the description of result.json says it. */
+export const comparedIn: Readonly<Record<Asks, string>> = {
+  regression: 'two versions of the spec on one model',
+  'model-switch': 'one version on the old model and on the one that takes over',
+  drift: "an anchored version and today's, sampled tonight",
+  portable: 'there is no base, one version is measured on one model',
+};
 
 /** The kind where a question is asked beside the one about the change, so that reports keep the two apart. */
 export function besideOf(asks: Asks | undefined): Beside | undefined {

@@ -2,7 +2,7 @@ import type { MeasuredCell } from '../../verdict/measurements.ts';
 import type { Question } from '../../plan/question.ts';
 import type { Outcome } from '../../results/outcome.ts';
 import type { Looking } from '../../verdict/next-look.ts';
-import type { Spent } from '../summary/summary.ts';
+import type { Spent } from '../summary/spent.ts';
 import type { TestTally } from '../../verdict/matrix.ts';
 
 /** The measurements behind a summary, for readers who want to check them. It refers to records and copies none. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { besideChange, kindsOfQuestion } from '../../records/asks.ts';
+import { besideChange, comparedIn, kindsOfQuestion, type Asks } from '../../records/asks.ts';
+import type { Spent } from '../summary/spent.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -10,11 +12,7 @@ const sha = z.string();
 const verdictSchema = z.strictObject({
   spec: z.string(),
   model: z.string(),
-  asks: z
-    .enum(kindsOfQuestion)
-    .describe(
-      'what base and head are: two versions of the spec, two models, two nights; or there is no base',
-    ),
+  asks: z.enum(kindsOfQuestion).describe(`what base and head are. ${sidesIn(kindsOfQuestion)}`),
   insteadOf: z.string().optional().describe('in a model switch: the model that base is measured on'),
   verdict: z.enum([
     'regressed',
@@ -129,7 +127,7 @@ export const resultFileSchema = z.strictObject({
   matrix: z.array(
     z.strictObject({
       spec: z.string(),
-      asks: z.literal(besideChange).optional().describe('base and head are two models'),
+      asks: z.literal(besideChange).optional().describe(sidesIn(besideChange)),
       test: z.string(),
       on: z.enum(['both', 'head-only', 'base-only']),
       byModel: z.record(
@@ -171,7 +169,7 @@ export const resultFileSchema = z.strictObject({
       .array(z.strictObject({ spec: z.string(), model: z.string(), samples: count }))
       .describe('comparisons that a spent budget cut short, with the samples that were due'),
     seconds: z.number().nonnegative(),
-  }),
+  } satisfies Record<keyof SpentInResult, z.ZodType>),
   settings: z.strictObject({
     alpha: z.number(),
     drop: z.number(),
@@ -186,7 +184,31 @@ export const resultFileSchema = z.strictObject({
     failOn: z.enum(['regressed', 'unmet', 'suspected', 'inconclusive', 'never']),
   }),
   notes: z.array(z.string()),
-});
+} satisfies Record<keyof SummaryInResult | 'schema', z.ZodType>);
+
+/** What result.json holds of a summary: everything but what other fields of the file say. */
+type SummaryInResult = Omit<
+  PortabilitySummary,
+  // The notes say it.
+  | 'belowMinimum'
+  | 'red'
+  | 'projection'
+  // Each verdict says it of itself.
+  | 'tamperedIn'
+  // What was planned and not asked is no result.
+  | 'planned'
+  // It is for the run that looks for this verdict.
+  | 'verdictId'
+  // In the file it is `withheld`.
+  | 'skipReason'
+> & { readonly withheld: unknown };
+
+/** What result.json holds of what was spent; `exhaustedCaps` is `ranOut` there. */
+type SpentInResult = Omit<Spent, 'exhaustedCaps'> & { readonly ranOut: unknown };
+
+function sidesIn(kinds: readonly Asks[]): string {
+  return kinds.map((kind) => `${kind}: ${comparedIn[kind]}`).join('; ');
+}
 
 /** The content of result.json. */
 export type ResultFile = z.infer<typeof resultFileSchema>;

@@ -2,6 +2,7 @@ import { table, words, type Blocks, type Phrases } from '../words/phrases.ts';
 import { nameModel, nameSpec, nameTest } from '../words/naming.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { testRate } from '../words/wording.ts';
+import { testsTitle } from '../words/asking.ts';
 import { testOn } from '../../verdict/matrix.ts';
 import type { MatrixRow } from '../../verdict/matrix.ts';
 
@@ -26,16 +27,10 @@ function sectionsOf(
 ): readonly TestSection[] {
   const pages = Math.ceil(part.rows.length / 100);
   return Array.from({ length: pages }, (_, page) => ({
-    title: `${part.rows[0]?.asks === undefined ? titles[part.on] : 'Every test, on the model that is left and on the one that takes over'} (${part.rows.length}${pages > 1 ? `, part ${page + 1} of ${pages}` : ''})`,
+    title: `${testsTitle(part.rows[0]?.asks, part.on)} (${part.rows.length}${pages > 1 ? `, part ${page + 1} of ${pages}` : ''})`,
     blocks: () => [matrixTable(summary, { ...part, rows: part.rows.slice(page * 100, page * 100 + 100) })],
   }));
 }
-
-const titles: Readonly<Record<MatrixRow['on'], string>> = {
-  both: 'Every test, by model',
-  'head-only': 'New requirements: tests on the head side only',
-  'base-only': 'Tests that vanished',
-};
 
 function matrixTable(
   summary: PortabilitySummary,

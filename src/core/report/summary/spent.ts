@@ -3,7 +3,36 @@ import type { LostCalls } from '../../budget/lost-calls.ts';
 import { costUsd, priceOf } from '../../budget/price.ts';
 import type { Model } from '../../settings.ts';
 import type { GenerationRecord } from '../../records/record.ts';
-import type { NotReached, Spent } from './summary.ts';
+import type { CapName } from '../../budget/budget.ts';
+
+/** A comparison that the budget cut short. */
+type NotReached = {
+  readonly spec: string;
+  readonly model: string;
+  /** Samples that were planned and not drawn. */
+  readonly samples: number;
+};
+
+/** What the run cost. `usd` is null when a price is unknown; it is never 0 for "unknown". */
+export type Spent = {
+  readonly generations: number;
+  readonly cachedGenerations: number;
+  /** Calls that were answered and gave no answer that counts. Their tokens and cost are in the sums. */
+  readonly lostCalls: number;
+  /** Calls whose usage the vendor did not report: they are booked with our estimate. Lost calls are among them. */
+  readonly estimatedCalls: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly usd: number | null;
+  /** Models without a known price. */
+  readonly unpriced: readonly string[];
+  /** Date of the price table if one of its prices was used; otherwise null. */
+  readonly priceTableDate: string | null;
+  /** Caps that ended sampling early. */
+  readonly exhaustedCaps: readonly (CapName | 'minutes')[];
+  readonly notReached: readonly NotReached[];
+  readonly seconds: number;
+};
 
 /**
  * What this run's own calls used, those without an answer among them. Answers that are replayed from records cost

@@ -1,5 +1,4 @@
 import type { Asks } from '../../records/asks.ts';
-import type { CapName } from '../../budget/budget.ts';
 import type { Projection } from '../../budget/projection.ts';
 import type { Trigger } from '../../trigger/trigger.ts';
 import type { SandboxLevel, FailOn } from '../../settings.ts';
@@ -8,14 +7,7 @@ import type { RedBase } from '../../verdict/red-bases.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { MatrixRow } from '../../verdict/matrix.ts';
 import type { TamperedSamples } from '../../verdict/tampered-in.ts';
-
-/** A comparison that the budget cut short. */
-export type NotReached = {
-  readonly spec: string;
-  readonly model: string;
-  /** Samples that were planned and not drawn. */
-  readonly samples: number;
-};
+import type { Spent } from './spent.ts';
 
 /** A question that a run planned and did not ask, with the most samples that it would take on each side. */
 export type PlannedQuestion = {
@@ -28,27 +20,6 @@ export type PlannedQuestion = {
   readonly head: number;
   /** Base samples that are on record already. */
   readonly stored: number;
-};
-
-/** What the run cost. `usd` is null when a price is unknown; it is never 0 for "unknown". */
-export type Spent = {
-  readonly generations: number;
-  readonly cachedGenerations: number;
-  /** Calls that were answered and gave no answer that counts. Their tokens and cost are in the sums. */
-  readonly lostCalls: number;
-  /** Calls whose usage the vendor did not report: they are booked with our estimate. Lost calls are among them. */
-  readonly estimatedCalls: number;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly usd: number | null;
-  /** Models without a known price. */
-  readonly unpriced: readonly string[];
-  /** Date of the price table if one of its prices was used; otherwise null. */
-  readonly priceTableDate: string | null;
-  /** Caps that ended sampling early. */
-  readonly exhaustedCaps: readonly (CapName | 'minutes')[];
-  readonly notReached: readonly NotReached[];
-  readonly seconds: number;
 };
 
 /** Everything that a report says; renderers read nothing else. */

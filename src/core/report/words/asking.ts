@@ -5,7 +5,7 @@ import { words, type Phrases } from './phrases.ts';
 import { boldModel, nameModel } from './naming.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { rate } from './wording.ts';
-import type { TestTally } from '../../verdict/matrix.ts';
+import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 
 /** All words that a report has for one kind of question. */
 type Wording = {
@@ -37,6 +37,8 @@ type Wording = {
   readonly afterModel: (summary: PortabilitySummary, verdict: Pick<Verdict, 'insteadOf'>) => Phrases;
   /** The title over a grid of tests by models, and what its two columns of a model are called. */
   readonly grid: { readonly title: string; readonly sides: readonly [string, string] };
+  /** The title over a list of tests, by the sides on which they exist. */
+  readonly tests: Readonly<Record<MatrixRow['on'], string>>;
 };
 
 const aboutChange: Wording = {
@@ -67,7 +69,17 @@ const aboutChange: Wording = {
   sidesTitle: 'Base → head',
   afterModel: () => [],
   grid: { title: 'Every test, by model and side', sides: ['base', 'head'] },
+  tests: {
+    both: 'Every test, by model',
+    'head-only': 'New requirements: tests on the head side only',
+    'base-only': 'Tests that vanished',
+  },
 };
+
+// Where only the models or only the form of a text differ, both sides have the same tests.
+function everyTest(title: string): Wording['tests'] {
+  return { both: title, 'head-only': title, 'base-only': title };
+}
 
 const wordings: Readonly<Record<Asks, Wording>> = {
   regression: aboutChange,
@@ -113,6 +125,7 @@ const wordings: Readonly<Record<Asks, Wording>> = {
     afterModel: (summary, { insteadOf }) =>
       insteadOf === undefined ? [] : [...words(' instead of '), ...nameModel(summary, insteadOf)],
     grid: { title: 'Every test, by the model that is left and the new one', sides: ['old', 'new'] },
+    tests: everyTest('Every test, on the model that is left and on the one that takes over'),
   },
 };
 
@@ -194,4 +207,9 @@ export function addedToModel(
 /** The title over a grid of tests by models, and what its two columns of a model are called. */
 export function gridTitle(beside: Beside | undefined): Wording['grid'] {
   return wordings[beside ?? 'regression'].grid;
+}
+
+/** The title over a list of tests, by what is asked and by the sides on which they exist. */
+export function testsTitle(beside: Beside | undefined, on: MatrixRow['on']): string {
+  return wordings[beside ?? 'regression'].tests[on];
 }

@@ -18,6 +18,7 @@ import type { PortabilitySummary } from '../summary/summary.ts';
 import { verdictSubject } from './switch-sentences.ts';
 import { confidence, count, rate, ruledOut } from './wording.ts';
 import { rowsBehind } from './rows-behind.ts';
+import { besideOf } from '../../records/asks.ts';
 import type { VerdictWord } from '../../records/verdict-word.ts';
 
 /** One sentence about all verdicts with the same word; there must be at least one. */
@@ -147,7 +148,9 @@ function alsoRed({ red }: PortabilitySummary, verdicts: readonly Verdict[]): str
 
 function subject(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const model =
-    verdict.insteadOf === undefined ? boldModel(summary, verdict.model) : verdictSubject(summary, verdict);
+    besideOf(verdict.asks) === undefined
+      ? boldModel(summary, verdict.model)
+      : verdictSubject(summary, verdict);
   return hasSeveralSpecs(summary) ? [...model, ...words(' on '), ...nameSpec(verdict.spec)] : model;
 }
 

@@ -1,6 +1,7 @@
 import { joinNames, nameModel } from './naming.ts';
 import { link, words, type Phrases } from './phrases.ts';
 import { code } from './prose.ts';
+import type { Spent } from '../summary/spent.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { count, dollars } from './wording.ts';
 
@@ -13,17 +14,43 @@ export function spentLine(
   options: { readonly repositoryUrl: string | null } = { repositoryUrl: null },
 ): Phrases {
   const { spent, settings, trigger } = summary;
-  const lost =
-    spent.lostCalls === 0 ? '' : `, ${spent.lostCalls.toLocaleString('en-US')} more without an answer`;
-  const calls = `${count(spent.generations, 'model call')}${lost}, ${spent.cachedGenerations.toLocaleString('en-US')} replayed from records`;
   const isolation = settings.isolation ?? isolationWords[settings.sandbox];
   const isIdle = spent.generations + spent.cachedGenerations + spent.lostCalls === 0;
   return [
-    ...(isIdle ? words('Nothing spent') : cost(summary)),
-    ...words(isIdle ? '' : ` · ${calls} · ${Math.round(spent.seconds).toLocaleString('en-US')} s`),
+    ...(isIdle ? words('Nothing spent') : inNumbers(summary)),
     ...words(` · ${isolation} · `),
     ...commits(trigger, options.repositoryUrl),
   ];
+}
+
+function inNumbers(summary: PortabilitySummary): Phrases {
+  const parts = Object.values(told)
+    .map((tell) => tell?.(summary) ?? [])
+    .filter((part) => part.length > 0);
+  return parts.flatMap((part, index) => (index === 0 ? part : [...words(' · '), ...part]));
+}
+
+// How the line tells each number, in its order; null where another one or another line tells it.
+const told: Readonly<Record<keyof Spent, ((summary: PortabilitySummary) => Phrases) | null>> = {
+  usd: cost,
+  unpriced: null,
+  priceTableDate: null,
+  generations: calls,
+  lostCalls: null,
+  cachedGenerations: null,
+  estimatedCalls: null,
+  seconds: ({ spent }) => words(`${Math.round(spent.seconds).toLocaleString('en-US')} s`),
+  inputTokens: null,
+  outputTokens: null,
+  exhaustedCaps: null,
+  notReached: null,
+};
+
+function calls({ spent }: PortabilitySummary): Phrases {
+  const lost =
+    spent.lostCalls === 0 ? '' : `, ${spent.lostCalls.toLocaleString('en-US')} more without an answer`;
+  const replayed = `${spent.cachedGenerations.toLocaleString('en-US')} replayed from records`;
+  return words(`${count(spent.generations, 'model call')}${lost}, ${replayed}`);
 }
 
 // If two models or two nights are compared, there is one commit.
