@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aChange, aVersion } from '../../testing/builders/a-question.ts';
-import { asksTheSame, classOf, type ChangeClass } from './change-class.ts';
+import { compareSides, type ChangeClass } from './change-class.ts';
 import type { SpecPair, SpecVersion } from './spec.ts';
+
+const classOf = (change: SpecPair): ChangeClass => compareSides(change).class;
+const asksTheSame = (change: SpecPair): boolean => compareSides(change).asksTheSame;
 
 function version(side: 'base' | 'head', text: string, path = 'specs/duration/SPEC.md'): SpecVersion {
   return aVersion(side, { files: [{ path, text }] });

@@ -7,31 +7,26 @@ import { textPieces, type TextPiece } from './text-pieces.ts';
  */
 export type ChangeClass = 'same-words' | 'words' | 'tests';
 
-/** What differs between the two sides. Letter case, punctuation, code and addresses count as words. */
-export function classOf(change: SpecPair): ChangeClass {
-  return comparisonOf(change).class;
+/** What the two sides of a change show when they are compared. */
+export type ChangeFacts = {
+  /** What differs between the two sides. Letter case, punctuation, code and addresses count as words. */
+  readonly class: ChangeClass;
+  /**
+   * Whether nothing changed that could ask for other code: the same words, each in the same list, heading or cell, and
+   * no other file that tests could read.
+   */
+  readonly asksTheSame: boolean;
+};
+
+/** A change with its facts, which are worked out once for all reports of a run. */
+export type ComparedChange = SpecPair & ChangeFacts;
+
+/** Compares the two sides of a change. */
+export function compareSides(change: SpecPair): ComparedChange {
+  return { ...change, ...factsOf(change) };
 }
 
-/**
- * Whether nothing changed that could ask for other code: the same words, each in the same list, heading or cell, and no
- * other file that tests could read.
- */
-export function asksTheSame(change: SpecPair): boolean {
-  return comparisonOf(change).asksTheSame;
-}
-
-type Comparison = { readonly class: ChangeClass; readonly asksTheSame: boolean };
-
-// Cached, because every report of a run asks again.
-const comparisons = new WeakMap<SpecPair, Comparison>();
-
-function comparisonOf(change: SpecPair): Comparison {
-  const known = comparisons.get(change) ?? compare(change);
-  comparisons.set(change, known);
-  return known;
-}
-
-function compare({ base, head, changedTests, otherFilesChanged }: SpecPair): Comparison {
+function factsOf({ base, head, changedTests, otherFilesChanged }: SpecPair): ChangeFacts {
   const texts =
     base === null || head === null
       ? differentWords

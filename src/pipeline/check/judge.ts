@@ -1,6 +1,7 @@
 import type { LostCalls } from '../../core/budget/lost-calls.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { compareSides } from '../../core/specs/change-class.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
 import { isBehindPortability, portabilityOf } from '../../core/report/summary/portability.ts';
@@ -67,7 +68,7 @@ export function judge(of: Judged): PortabilitySummary {
     }),
     skipReason: of.skipReason,
     red: redBases(measurements),
-    changes: plan.changes,
+    changes: plan.changes.map((change) => compareSides(change)),
     models: modelsOf(of),
     verdicts,
     matrix: matrixOf(plan, measurements),

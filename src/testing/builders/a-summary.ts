@@ -1,6 +1,7 @@
 import { digest } from '../../core/digest.ts';
 import { besideOf } from '../../core/records/asks.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
+import { compareSides, type ComparedChange } from '../../core/specs/change-class.ts';
 import type { Hunk, Spec, SpecPair, SpecVersion } from '../../core/specs/spec.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import type { MatrixRow, TestTally } from '../../core/verdict/matrix.ts';
@@ -25,7 +26,6 @@ export function aSummary(overrides: Partial<PortabilitySummary> = {}): Portabili
     conclusion: 'success',
     skipReason: null,
     red: [],
-    changes: [aChange()],
     models: [aModel('anthropic/claude-sonnet-5-5')],
     verdicts: [aVerdict()],
     matrix: [],
@@ -55,6 +55,8 @@ export function aSummary(overrides: Partial<PortabilitySummary> = {}): Portabili
     },
     notes: [],
     ...overrides,
+    // Made anew, because a side may have been replaced since.
+    changes: (overrides.changes ?? [aChange()]).map((change) => compareSides(change)),
   };
 }
 
@@ -124,9 +126,9 @@ export function aHunk(overrides: Partial<Hunk> = {}): Hunk {
 }
 
 /** A spec whose text changed in one hunk. */
-export function aChange(overrides: Partial<SpecPair> = {}): SpecPair {
+export function aChange(overrides: Partial<SpecPair> = {}): ComparedChange {
   const name = overrides.name ?? 'duration';
-  return {
+  return compareSides({
     name,
     base: aVersion(name, 'base'),
     head: aVersion(name, 'head'),
@@ -134,7 +136,7 @@ export function aChange(overrides: Partial<SpecPair> = {}): SpecPair {
     changedTests: [],
     otherFilesChanged: false,
     ...overrides,
-  };
+  });
 }
 
 /** One row of the per-test matrix; `insteadOf` is the old model of a model switch. */

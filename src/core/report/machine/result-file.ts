@@ -1,4 +1,3 @@
-import { classOf } from '../../specs/change-class.ts';
 import type { Hunk } from '../../specs/spec.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { headLines } from '../words/hunk-quote.ts';
@@ -18,7 +17,7 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
     trigger: triggerOf(summary),
     ...(summary.repeats === undefined ? {} : { repeats: summary.repeats }),
     models: summary.models.map((model) => ({ ...model, servedBy: [...model.servedBy] })),
-    changes: summary.changes.map((change) => ({ spec: change.name, class: classOf(change) })),
+    changes: summary.changes.map((change) => ({ spec: change.name, class: change.class })),
     verdicts: summary.verdicts.map((verdict) => verdictOf(summary, verdict)),
     matrix: summary.matrix.map((row) => matrixRow(row)),
     portability: summary.portability.map((entry) => ({ ...entry, portableOn: [...entry.portableOn] })),

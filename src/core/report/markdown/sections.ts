@@ -1,4 +1,4 @@
-import { classOf, type ChangeClass } from '../../specs/change-class.ts';
+import type { ChangeClass } from '../../specs/change-class.ts';
 import {
   bullets,
   folded,
@@ -133,7 +133,7 @@ function whatChanged(summary: PortabilitySummary): Phrases {
   const changes = summary.changes.filter(({ base, head }) => base !== null && head !== null);
   if (changes.length === 0) return [];
   const kinds = (['words', 'same-words', 'tests'] as const).flatMap((kind) => {
-    const names = changes.filter((change) => classOf(change) === kind).map(({ name }) => nameSpec(name));
+    const names = changes.filter((change) => change.class === kind).map(({ name }) => nameSpec(name));
     return names.length === 0 ? [] : [[...words(changedWords[kind]), ...joinNames(names, 10)]];
   });
   return [

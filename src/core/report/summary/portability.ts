@@ -30,7 +30,13 @@ export function portabilityOf(
 
 /** The verdicts whose mean is a spec's portability. */
 export function verdictsBehind(
-  { changes, verdicts }: Pick<PortabilitySummary, 'changes' | 'verdicts'>,
+  {
+    changes,
+    verdicts,
+  }: {
+    readonly changes: readonly Pick<SpecPair, 'name'>[];
+    readonly verdicts: readonly Verdict[];
+  },
   spec: string,
 ): readonly Verdict[] {
   const isChanged = changes.some(({ name }) => name === spec);

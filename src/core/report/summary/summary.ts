@@ -2,7 +2,7 @@ import type { Asks } from '../../records/asks.ts';
 import type { Projection } from '../../budget/projection.ts';
 import type { Trigger } from '../../trigger/trigger.ts';
 import type { SandboxLevel, FailOn } from '../../settings.ts';
-import type { SpecPair } from '../../specs/spec.ts';
+import type { ComparedChange } from '../../specs/change-class.ts';
 import type { RedBase } from '../../verdict/red-bases.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { MatrixRow } from '../../verdict/matrix.ts';
@@ -39,7 +39,7 @@ export type PortabilitySummary = {
   readonly skipReason: string | null;
   /** Specs whose tests fail on the base commit as it was committed. */
   readonly red: readonly RedBase[];
-  readonly changes: readonly SpecPair[];
+  readonly changes: readonly ComparedChange[];
   readonly models: readonly {
     readonly id: string;
     /** Model ids that the vendor said it served. */

@@ -1,4 +1,3 @@
-import { classOf } from '../../specs/change-class.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { withSameWords } from './change-facts.ts';
 import { plainText } from './escape.ts';
@@ -38,7 +37,7 @@ const readOtherwise = new Set<Verdict['verdict']>(['regressed', 'suspected', 'im
 
 /** What must be said before the verdict: the tests changed together with the spec. null if they did not. */
 export function testsChangedLine(summary: PortabilitySummary): Phrases | null {
-  const moved = summary.changes.filter((change) => classOf(change) === 'tests');
+  const moved = summary.changes.filter((change) => change.class === 'tests');
   const files = [...new Set(moved.flatMap((change) => change.changedTests))];
   if (files.length === 0) return null;
   return [

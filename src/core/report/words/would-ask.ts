@@ -1,5 +1,4 @@
-import { classOf, type ChangeClass } from '../../specs/change-class.ts';
-import type { SpecPair } from '../../specs/spec.ts';
+import type { ChangeClass, ComparedChange } from '../../specs/change-class.ts';
 import type { PortabilitySummary, PlannedQuestion } from '../summary/summary.ts';
 import { nameSpec } from './naming.ts';
 import { words, type Phrases } from './phrases.ts';
@@ -7,10 +6,10 @@ import { verdictSubject } from './switch-sentences.ts';
 import { count } from './wording.ts';
 
 /** What differs between the two sides of a change. */
-export function classSentence(change: SpecPair): string {
+export function classSentence(change: ComparedChange): string {
   if (change.base === null) return 'A new spec: there is no old text to compare with.';
   if (change.head === null) return 'Deleted: there is no text left to ask about.';
-  return classSentences[classOf(change)];
+  return classSentences[change.class];
 }
 
 const classSentences: Readonly<Record<ChangeClass, string>> = {
@@ -20,7 +19,7 @@ const classSentences: Readonly<Record<ChangeClass, string>> = {
 };
 
 /** A changed spec and what differs in it. */
-export function changeLine(change: SpecPair): Phrases {
+export function changeLine(change: ComparedChange): Phrases {
   return [...words('Spec '), ...nameSpec(change.name), ...words(`. ${classSentence(change)}`)];
 }
 

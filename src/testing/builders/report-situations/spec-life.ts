@@ -1,6 +1,6 @@
 import type { PortabilitySummary } from '../../../core/report/summary/summary.ts';
 import type { Requirements } from '../../../core/verdict/requirements.ts';
-import type { SpecPair } from '../../../core/specs/spec.ts';
+import type { ComparedChange } from '../../../core/specs/change-class.ts';
 import { aChange, aSummary, aVerdict, aVersion } from '../a-summary.ts';
 import { sol, both, nothingAsked } from '../report-parts.ts';
 
@@ -87,7 +87,6 @@ function newTests(
   };
 }
 
-function writing(name: string, emptied: readonly string[]): SpecPair {
-  const change = aChange({ name });
-  return { ...change, head: { ...aVersion(name, 'head'), emptied } };
+function writing(name: string, emptied: readonly string[]): ComparedChange {
+  return aChange({ name, head: { ...aVersion(name, 'head'), emptied } });
 }
