@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Ended, PlantedCopy } from '../gates/planted-copy.ts';
+import type { PlantedCopy } from '../gates/planted-copy.ts';
 import { withBlock } from './apply-block.ts';
+import type { CompileError, CopyTypes } from './copy-types.ts';
 import type { Block } from './read-recipes.ts';
 
 /** Writes blocks into a copy of this repository; disposing brings back what stood there. */
@@ -26,29 +27,40 @@ export async function applied(copy: PlantedCopy, blocks: readonly Block[]): Prom
   };
 }
 
-/** Checks the types of a copy; kept state makes every check but the first one quick. */
-export async function checkTypes(copy: PlantedCopy): Promise<Ended> {
-  const state = ['--incremental', '--tsBuildInfoFile', '.types-of-recipes'];
-  return copy.run('npx', 'tsc', '-p', '.', '--pretty', 'false', ...state);
-}
+/** A copy of this repository and the compiler that reads it. */
+export type Bench = { readonly copy: PlantedCopy; readonly types: CopyTypes };
 
 /** The blocks that the compiler does not ask for: left out alone, no error names the file that lacks them. */
-export async function notAskedFor(copy: PlantedCopy, blocks: readonly Block[]): Promise<string[]> {
+export async function notAskedFor(bench: Bench, blocks: readonly Block[]): Promise<string[]> {
   const missed: string[] = [];
   for (const block of blocks.filter(({ path }) => countsAsSource(path))) {
-    await using _left = await applied(
-      copy,
-      blocks.filter((one) => one !== block),
-    );
-    const { output } = await checkTypes(copy);
-    if (!namesFile(output, block)) missed.push(`${block.path}:\n${block.text}`);
+    const others = blocks.filter((one) => one !== block);
+    // Few files, because every check of one begins anew with the types that it uses.
+    const asked = block.place.kind === 'new' ? sourceFilesOf(others) : [block.path];
+    const errors = await errorsWith(bench, others, { asked, changed: pathsOf(blocks) });
+    if (!errors.some((error) => namesFile(error, block))) missed.push(`${block.path}:\n${block.text}`);
   }
   return missed;
 }
 
+/** The errors in the files of a recipe while these blocks stand. */
+export async function errorsWith(
+  { copy, types }: Bench,
+  blocks: readonly Block[],
+  { asked, changed } = { asked: pathsOf(blocks), changed: pathsOf(blocks) },
+): Promise<CompileError[]> {
+  await using _blocks = await applied(copy, blocks);
+  return types.errorsIn(asked, changed);
+}
+
+/** The files that blocks make or change. */
+export function pathsOf(blocks: readonly Block[]): string[] {
+  return [...new Set(blocks.map(({ path }) => path))];
+}
+
 /** Source files that a recipe makes or changes. Tests, what only tests use, documents and generated files do not count. */
 export function sourceFilesOf(blocks: readonly Block[]): string[] {
-  return [...new Set(blocks.map(({ path }) => path).filter((path) => countsAsSource(path)))];
+  return pathsOf(blocks).filter((path) => countsAsSource(path));
 }
 
 function countsAsSource(path: string): boolean {
@@ -56,10 +68,10 @@ function countsAsSource(path: string): boolean {
   return !isTest && !/^(?:docs|schema|dist)\/|\.md$/.test(path);
 }
 
-function namesFile(output: string, { path, place }: Block): boolean {
-  if (place.kind !== 'new') return output.includes(`${path}(`);
+function namesFile(error: CompileError, { path, place }: Block): boolean {
+  if (place.kind !== 'new') return error.path === path;
   const [name = ''] = path.split('/').slice(-1);
-  return output.includes(`/${name}' or its corresponding type declarations`);
+  return error.text.includes(`/${name}' or its corresponding type declarations`);
 }
 
 async function textOf(path: string): Promise<string | null> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { plantedCopy } from '../gates/planted-copy.ts';
-import type { PlantedCopy } from '../gates/planted-copy.ts';
-import { applied, checkTypes, notAskedFor, sourceFilesOf } from './prove-recipe.ts';
+import { CopyTypes } from './copy-types.ts';
+import { applied, errorsWith, notAskedFor, pathsOf, sourceFilesOf, type Bench } from './prove-recipe.ts';
 import { readRecipes } from './read-recipes.ts';
 
 /** How many source files each recipe may touch, besides tests, documents and what is generated. */
@@ -13,45 +13,65 @@ const most: Readonly<Record<string, number>> = {
   'report-field': 5,
 };
 const recipes = readRecipes(readFileSync('docs/extending.md', 'utf8'));
-// A hang guard, no measure: the compiler is started once for each block.
+// A hang guard, no measure: it starts jest once for each recipe.
 const patience = 30 * 60_000;
 
-let copy: PlantedCopy;
+let bench: Bench;
 beforeAll(async () => {
-  copy = await plantedCopy();
-  await checkTypes(copy);
+  const copy = await plantedCopy();
+  bench = { copy, types: new CopyTypes(copy.directory) };
 }, patience);
-afterAll(async () => copy[Symbol.asyncDispose]());
+afterAll(async () => {
+  bench.types[Symbol.dispose]();
+  await bench.copy[Symbol.asyncDispose]();
+});
 
-for (const { name, blocks, commands } of recipes) {
-  describe(`the recipe ${name}`, () => {
-    test(
-      'touches few source files, and the compiler asks for each of its blocks',
-      async () => {
-        const files = sourceFilesOf(blocks);
-        process.stdout.write(`recipe ${name}: ${files.length} source files (at most ${most[name]})\n`);
+test('there is a recipe for a provider, a report format, a question kind and a report field', () => {
+  expect(recipes.map(({ name }) => name)).toEqual(Object.keys(most));
+});
 
-        expect(files.length).toBeLessThanOrEqual(most[name] ?? 0);
-        expect(await notAskedFor(copy, blocks)).toEqual([]);
-      },
-      patience,
-    );
+test.each(recipes)('the recipe $name touches few source files', ({ name, blocks }) => {
+  const files = sourceFilesOf(blocks);
+  process.stdout.write(`recipe ${name}: ${files.length} source files (at most ${most[name]})\n`);
 
-    test(
-      'works as it is written: types, layers and every command that it names',
-      async () => {
-        await using _whole = await applied(copy, blocks);
+  expect(files.length).toBeLessThanOrEqual(most[name] ?? 0);
+});
 
-        expect(await checkTypes(copy)).toEqual({ code: 0, output: '' });
-        for (const command of ['npm run check:layers', ...commands]) {
-          const { code, output } = await copy.run('bash', '-c', command);
-          expect(code === 0 ? '' : `${command}\n${output}`).toBe('');
-        }
-      },
-      patience,
-    );
+test.each(recipes)(
+  'the compiler asks for each block of the recipe $name, and for nothing more',
+  async ({ blocks }) => {
+    expect(await errorsWith(bench, blocks)).toEqual([]);
+    expect(await notAskedFor(bench, blocks)).toEqual([]);
+  },
+  patience,
+);
+
+describe('with all recipes in one tree', () => {
+  const blocks = recipes.flatMap((recipe) => recipe.blocks);
+  let all: AsyncDisposable;
+  beforeAll(async () => {
+    all = await applied(bench.copy, blocks);
   });
-}
+  afterAll(async () => all[Symbol.asyncDispose]());
+
+  test(
+    'the types of the whole program fit',
+    () => {
+      expect(bench.types.allErrors(pathsOf(blocks))).toEqual([]);
+    },
+    patience,
+  );
+
+  test.each(['npm run check:layers', ...new Set(recipes.flatMap(({ commands }) => commands))])(
+    '%s',
+    async (command) => {
+      const { code, output } = await bench.copy.run('bash', '-c', command);
+
+      expect(code === 0 ? '' : output).toBe('');
+    },
+    patience,
+  );
+});
 
 const planted = (text: string) => [
   { path: 'src/core/plan/planted-part.ts', place: { kind: 'new' }, text } as const,
@@ -63,24 +83,25 @@ const planted = (text: string) => [
 ];
 
 test(
-  'a block that nothing asks for is found, and the copy is afterwards as it was',
+  'a block that nothing asks for is found',
   async () => {
-    const found = await notAskedFor(copy, planted('export const part = 1;'));
-    const after = await checkTypes(copy);
+    const found = await notAskedFor(bench, planted('export const part = 1;'));
 
     // Without the last block nothing imports the new file, and nothing misses it.
     expect(found.map((one) => one.split(':')[0])).toEqual(['src/core/digest.ts']);
-    expect(after).toEqual({ code: 0, output: '' });
   },
   patience,
 );
 
 test(
-  'types that do not fit are found',
+  'types that do not fit are found, and the copy is afterwards as it was',
   async () => {
-    await using _whole = await applied(copy, planted('export const part = 2;'));
+    const blocks = planted('export const part = 2;');
 
-    expect((await checkTypes(copy)).output).toContain('src/core/digest.ts(2,37): error');
+    const wrong = await errorsWith(bench, blocks);
+
+    expect(wrong.map(({ path }) => path)).toEqual(['src/core/digest.ts']);
+    expect(bench.types.errorsIn(pathsOf(blocks))).toEqual([]);
   },
   patience,
 );
