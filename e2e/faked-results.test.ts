@@ -43,7 +43,7 @@ for (const [n, h] of JSON.parse(readFileSync(new URL('../examples.json', import.
   test.each([
     ['went', '[[8,4],[5,3],[0,0]]', '[[8,4],[5,3]]'],
     ['came', '[[8,4],[5,3]]', '[[8,4],[5,3],[0,0]]'],
-  ])('neither break nor mend a model because a row %s', async (_, before, after) => {
+  ])('neither make a model fail nor pass because a row %s', async (_, before, after) => {
     await using world = await actionWorld(bundle.action, {
       base: { 'test/half.test.mjs': suite, 'examples.json': before },
       head: async (repository) =>

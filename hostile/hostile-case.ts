@@ -2,10 +2,10 @@ import type { CommandRun } from '../src/core/results/test-report.ts';
 import type { Outcome } from '../src/core/results/outcome.ts';
 import type { Sandbox } from '../src/ports/sandbox.ts';
 
-/** What became of an attack. */
+/** The result of an attack. */
 export type Held = { readonly isBlocked: boolean; readonly happened: string };
 
-/** A command that ran in a cell, with everything it said and what it left for us. */
+/** A command that ran in a cell, with its output and the files that it left for us. */
 export type Ran = { readonly run: CommandRun; readonly said: string; readonly reports: readonly string[] };
 
 /** The machine that is attacked: a job with secrets, and a repository whose tests run in a real sandbox. */
@@ -25,13 +25,13 @@ export type World = {
   readonly node: string;
   /** Runs a shell command where generated code runs. */
   command(command: string, timeoutMs?: number): Promise<Ran>;
-  /** Tests this text as the generated file, controls and forced-failure run included. */
+  /** Tests this text as the generated file, including the forced-failure run. */
   outcomeOf(code: string, suite?: SuiteName): Promise<Outcome>;
-  /** Whether tests, dependencies, HOME and the runner's files still are what they were. */
+  /** Whether tests, dependencies, HOME and the runner's files are unchanged. */
   isUntouched(): Promise<boolean>;
 };
 
-/** The test suites that generated code is tested by. */
+/** The test suites that test the generated code. */
 export type SuiteName = 'node-test' | 'exit-code';
 
 /** One attack. */
@@ -39,13 +39,13 @@ export type HostileCase = {
   readonly name: string;
   readonly tried: string;
   readonly attack: (world: World) => Promise<Held>;
-  /** Run as root as well: the sandbox must become somebody else first. */
+  /** Also run as root: the sandbox must first change to another user. */
   readonly asRootToo?: true;
-  /** Why this one gets through, where the documentation says so. */
+  /** Why this attack gets through, if the documentation says so. */
   readonly residual?: string;
 };
 
-/** A shell attack, held when it was made and never says ESCAPED. */
+/** A shell attack. It is held if it ran and never prints ESCAPED. */
 export function shellCase(
   name: string,
   tried: string,
@@ -58,12 +58,12 @@ export function shellCase(
   };
 }
 
-/** An attack in JavaScript: `attempt(what, action)` says ESCAPED when the action does not throw. */
+/** An attack in JavaScript: `attempt(what, action)` prints ESCAPED if the action does not throw. */
 export function nodeCase(name: string, tried: string, script: string): HostileCase {
   return { name, tried, attack: async (world) => heldIn(await world.command(inNode(script))) };
 }
 
-/** A shell command that runs the script, and says TRIED at its end. */
+/** A shell command that runs the script, and prints TRIED at its end. */
 export function inNode(script: string): string {
   return `node --input-type=module -e ${quoted(`${prelude}${script}\nconsole.log('TRIED');`)}`;
 }
@@ -73,7 +73,7 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** Reads what an attack said of itself. */
+/** Reads what an attack printed about itself. */
 export function heldIn({ run, said }: Ran): Held {
   const escaped = /ESCAPED.*/.exec(said)?.[0];
   if (escaped !== undefined) return { isBlocked: false, happened: escaped.slice(0, 200) };

@@ -12,7 +12,7 @@ import type { Sandbox } from '../src/ports/sandbox.ts';
 import type { Content, PreparedTree } from '../src/ports/workspace.ts';
 import type { Suite } from './suites.ts';
 
-/** A prepared repository, and what its cells are measured with. */
+/** A prepared repository, and what is needed to measure its cells. */
 export type Measured = {
   readonly tree: PreparedTree;
   readonly suite: Suite;
@@ -26,7 +26,7 @@ const cellTimeoutMs = 4000;
 
 const ownRuns = new WeakMap<Measured, Promise<TestRun>>();
 
-/** What becomes of a cell whose generated file holds this text: as a run judges it, forced-failure run included. */
+/** The outcome of a cell whose generated file has this text, judged as in a run, including the forced-failure run. */
 export async function judgeCode(measured: Measured, code: string): Promise<Outcome> {
   const own = await ownRunOf(measured);
   const inventory = inventoryOf({ ownRun: own, cells: [] });

@@ -1,4 +1,4 @@
-// Runs the cases as whoever it is started as: all of them, or with --root-only those that matter to root.
+// Runs the cases as the current user: all of them, or with --root-only those that matter for root.
 import { userInfo } from 'node:os';
 import { answerCases } from './cases/answers.ts';
 import { fileCases } from './cases/files.ts';
@@ -11,7 +11,7 @@ import { verdictCases } from './cases/verdicts.ts';
 import type { Held, HostileCase, World } from './hostile-case.ts';
 import { makeWorld } from './world.ts';
 
-/** A hang is a case that outlives the longest timeout of its commands by far. */
+/** A case that takes far longer than the longest timeout of its commands counts as a hang. */
 const caseTimeoutMs = 60_000;
 
 const everyCase: readonly HostileCase[] = [

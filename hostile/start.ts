@@ -1,4 +1,4 @@
-// `npm run test:hostile`: bundles the suite, makes a user for it, and runs it as that user; as root too where we are root.
+// `npm run test:hostile`: bundles the suite, creates a user and runs the suite as that user; if we are root, also as root.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmod, copyFile, mkdtemp, mkdir, readdir, readFile, rm, writeFile, cp } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
@@ -29,7 +29,7 @@ process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
 type Suite = AsyncDisposable & { readonly folder: string; readonly program: string; readonly node: string };
 type User = AsyncDisposable & { readonly name: string; readonly uid: number };
 
-/** One folder that any user may read: a checkout below /root is nobody's to enter. */
+/** A folder that every user may read, because other users cannot enter a checkout below /root. */
 async function bundled(): Promise<Suite> {
   const folder = await mkdtemp(join(tmpdir(), 'hostile-suite-'));
   await chmod(folder, 0o755);
@@ -75,7 +75,7 @@ async function asUser(user: User, { program, node, folder }: Suite): Promise<num
   return start('setpriv', [...ids, node, program], folder);
 }
 
-/** With a secret in its environment and behind descriptor 40, as a careless parent leaves them. */
+/** Starts it with a secret in its environment and in descriptor 40, as a careless parent process would. */
 async function start(command: string, words: readonly string[], folder: string): Promise<number | null> {
   const canary = newCanary();
   const secret = join(folder, 'secret');
@@ -89,7 +89,7 @@ async function start(command: string, words: readonly string[], folder: string):
   return new Promise((resolve) => void child.once('exit', (code) => resolve(code)));
 }
 
-/** The kernel takes a moment to end a namespace; whoever is there after three seconds has survived. */
+/** The kernel needs a moment to end a namespace. A process that is there after three seconds has survived. */
 async function survivorsOf(uid: number): Promise<readonly string[]> {
   let left = await processesOf(uid);
   for (let look = 0; look < 30 && left.length > 0; look += 1) {

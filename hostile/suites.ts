@@ -1,7 +1,7 @@
 import type { Spec, SpecVersion } from '../src/core/specs/spec.ts';
 import type { SuiteName } from './hostile-case.ts';
 
-/** A repository with tests, one generated file, and the version of its spec without the commit. */
+/** A repository with tests and one generated file, and the version of its spec except for the commit. */
 export type Suite = {
   readonly files: Readonly<Record<string, string>>;
   readonly version: Omit<SpecVersion, 'commit'>;

@@ -68,7 +68,7 @@ export async function makeWorld(of: {
   };
 }
 
-/** Each suite is prepared when it is first asked for, and goes with the world. */
+/** Each suite is prepared when it is first needed, and removed together with the world. */
 function suiteOpener(of: {
   readonly stack: AsyncDisposableStack;
   readonly sandbox: Sandbox;
@@ -93,7 +93,7 @@ function suiteOpener(of: {
   };
 }
 
-/** A canary that no text holds by chance. */
+/** A secret value that no text contains by chance. */
 export function newCanary(): string {
   return `canary-${randomBytes(16).toString('hex')}`;
 }
@@ -138,7 +138,7 @@ async function listening(
   at: { readonly path: string } | { readonly port: number; readonly host: string },
 ): Promise<Server> {
   const server = createServer((socket) => {
-    // Whoever gets this far may hang up as it likes; it is the attack that says it arrived.
+    // Connection errors do not matter here; the attack itself reports that it arrived.
     socket.on('error', () => undefined);
     socket.end('service of the machine');
   });

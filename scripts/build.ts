@@ -15,7 +15,7 @@ export async function buildInto(directory: string): Promise<void> {
     outdir: directory,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
-    // Vendor SDKs and the GitHub client load only when they are used: start-up halves.
+    // Vendor SDKs and the GitHub client load only when they are used, which halves the time to start.
     splitting: true,
     platform: 'node',
     format: 'esm',

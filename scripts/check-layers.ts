@@ -30,7 +30,7 @@ async function reExports(): Promise<string[]> {
     .map(({ file }) => `no-re-exports: ${file} → import it where it is defined`);
 }
 
-// A folder that nobody can take in at a glance is a drawer.
+// A folder with more files than this cannot be seen at a glance.
 async function crowdedFolders(): Promise<string[]> {
   const entries = await readdir('src', { recursive: true, withFileTypes: true });
   const sources = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'));

@@ -1,4 +1,4 @@
-// Checks all that CI checks, in CI's order, and says how long each step took. The only list of these steps.
+// Runs everything that CI checks, in the same order, and prints the time of each step. The only list of these steps.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -15,7 +15,7 @@ export const needs: Readonly<Record<string, string>> = {
 
 const tests = 'npm test';
 
-/** What is run, in this order. The bundle comes last: it may differ only because an earlier step would have failed. */
+/** The steps, in this order. The bundle is compared last. */
 export const steps: readonly string[] = [
   tests,
   'npm run check:format',

@@ -13,7 +13,7 @@ const pages = [
   ...decisions.map((name) => `docs/decisions/${name}`),
 ];
 
-/** Links of a page that lead nowhere; addresses of the web are not asked. */
+/** Links of a page that lead nowhere; web addresses are not checked. */
 function deadLinks(path: string, markdown: string): string[] {
   return pageContent(markdown).links.filter((url) => {
     if (/^(?:https?|mailto):/.test(url)) return false;
@@ -76,7 +76,7 @@ test('decisions are numbered without gaps, and each heading carries its number',
   }
 });
 
-/** The line under a decision's heading; null where it does not say whether the decision holds and since when. */
+/** The status line under a decision's heading; null if it does not say whether the decision holds and since when. */
 function statusOf(text: string): { readonly later: string | null; readonly date: string } | null {
   const line =
     /^# .+\n\nStatus: (?:accepted|superseded by \[\d+\]\(([\w-]+\.md)\)), (\d{4}-\d\d-\d\d)\./.exec(text);

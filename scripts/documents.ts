@@ -3,7 +3,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import type { Nodes } from 'mdast';
 import { gfm } from 'micromark-extension-gfm';
 
-/** Everything a page points at or shows as code: what a check of the documentation looks up. */
+/** Everything that a page links to or shows as code, for checks of the documentation. */
 export type PageContent = {
   readonly links: readonly string[];
   readonly headings: readonly string[];

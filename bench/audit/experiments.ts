@@ -4,7 +4,7 @@ import type { Course, Scenario } from './simulate.ts';
 
 /** Night on which a model breaks, and night on which it works again. */
 const breaksOn = 20;
-const mendedOn = 30;
+const repairedOn = 30;
 
 /** One world and how often it is run. */
 export type Experiment = {
@@ -48,7 +48,7 @@ export function brokenModel(of: {
     nights: 60,
     breaks: {
       from: breaksOn,
-      until: mendedOn,
+      until: repairedOn,
       isHit: (series) => (of.isOnlyOne === true ? series === 0 : series % models === 0),
     },
     family: of.family ?? 'all',
@@ -68,7 +68,7 @@ export function measure({ scenario, runs, within }: Experiment, seed: number): C
     latest: Math.max(0, ...delays),
     alarms: courses.reduce((sum, { alarms }) => sum + alarms, 0) / runs,
     extra: courses.reduce((sum, { extra }) => sum + extra, 0) / runs,
-    toClose: middle(clean.map(({ closed }) => (closed.at(-1) ?? Infinity) - mendedOn + 1)),
+    toClose: middle(clean.map(({ closed }) => (closed.at(-1) ?? Infinity) - repairedOn + 1)),
   };
 }
 

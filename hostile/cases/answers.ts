@@ -71,7 +71,7 @@ const steering = [
   ],
 ];
 
-/** What a model writes, before anything of it runs; and the repository it is written into. */
+/** Hostile answers: attacks by what a model writes, before any of it runs. */
 export const answerCases: readonly HostileCase[] = [
   refusedNames('names that lead elsewhere', badNames),
   refusedNames('names that steer a test runner', steering),

@@ -1,6 +1,6 @@
 import { heldIn, quoted, shellCase, type HostileCase, type World } from '../hostile-case.ts';
 
-/** Writing where it counts, now or for the next one. */
+/** Attacks that change files outside of `writes`, for this test run or for a later one. */
 export const fileCases: readonly HostileCase[] = [
   changing('tests', 'writing, replacing, moving, hiding and linking to the tests', [
     `
@@ -100,7 +100,7 @@ function changing(
       const inside = await world.command(`(${command}\n) >/dev/null 2>&1; ${check}; echo TRIED`);
       const held = heldIn(inside);
       if (!held.isBlocked) return held;
-      // A later cell of the same commit must find everything as it was.
+      // A later cell of the same commit must find everything unchanged.
       return heldIn(
         await world.command(
           `grep -q "rounds half up" test/half.test.mjs && [ "$(cat node_modules/dep/index.js)" = "export default 1" ] && [ ! -e "$HOME/.bashrc" ] || echo ${quoted('ESCAPED a later cell sees the change')}; echo TRIED`,

@@ -1,6 +1,6 @@
 import { heldIn, inNode, nodeCase, shellCase, type HostileCase } from '../hostile-case.ts';
 
-/** Getting out, or to somebody on the same machine. */
+/** Attacks that try to reach the network, or another process on the same machine. */
 export const networkCases: readonly HostileCase[] = [
   nodeCase(
     'TCP to an address outside',

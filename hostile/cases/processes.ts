@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { someProcessShows } from '../../src/adapters/process/process-table.ts';
 import { endOf, inNode, type HostileCase } from '../hostile-case.ts';
 
-/** Living longer than allowed. A tag in the command line tells our sleepers from everybody else's. */
+/** Attacks that try to outlive their command. A tag in the command line identifies our own processes. */
 export const processCases: readonly HostileCase[] = [
   surviving(
     'setsid and double fork',
@@ -81,7 +81,7 @@ export const processCases: readonly HostileCase[] = [
   },
 ];
 
-/** Whether a sleeper of this tag lives: the program itself, not a shell that names it. */
+/** Whether a process with this tag is still running: the program itself, not a shell that names it. */
 function someSleeper(tag: string): boolean {
   return someProcessShows(`sleep\0${tag}\0`);
 }

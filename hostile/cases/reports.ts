@@ -24,7 +24,7 @@ const commands = [
   `${'x'.repeat(200_000)}\n::error::x`,
 ];
 
-/** Text that leaves, where a runner or a browser reads it. */
+/** Attacks by text that the runner, a browser or a terminal later reads. */
 export const reportCases: readonly HostileCase[] = [
   {
     name: 'commands in text that is printed',

@@ -1,7 +1,7 @@
 import { limits } from '../../src/adapters/sandbox/limits.ts';
 import { endOf, inNode, type HostileCase, type World } from '../hostile-case.ts';
 
-/** Taking more than a share. */
+/** Attacks that use more resources than allowed. */
 export const resourceCases: readonly HostileCase[] = [
   {
     ...refused(

@@ -1,6 +1,6 @@
 import { inNode, nodeCase, shellCase, type HostileCase, type World } from '../hostile-case.ts';
 
-/** Looking for what the job knows and generated code may not. */
+/** Attacks that look for secrets of the job. */
 export const secretCases: readonly HostileCase[] = [
   searching('environment of its own process', 'env; export; node -p "JSON.stringify(process.env)"'),
   searching('environment of every process', 'cat /proc/*/environ /proc/*/task/*/environ | tr "\\0" "\\n"'),

@@ -15,7 +15,7 @@ process.exit(0);
 export const half = () => 0;
 `;
 
-/** Passing without being right. Every text here is wrong or absent, except where `honest` stands. */
+/** Attacks that try to pass without correct code. Every file here is wrong or missing, except those named `honest`. */
 export const verdictCases: readonly HostileCase[] = [
   honest('node-test', right),
   honest('exit-code', right),

@@ -3,7 +3,7 @@ import type { ProblemKind } from './problem.ts';
 const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Planted</title>${head}</head><body><main><h1>Planted</h1>${body}</main></body></html>`;
 
-/** Pages with one violation each: an assertion that lets its own pass asserts nothing. */
+/** Pages with one violation each, because an assertion that misses its own violation asserts nothing. */
 export const plantedPages: readonly { readonly kind: ProblemKind; readonly html: string }[] = [
   { kind: 'console error', html: page('<script>console.error("planted")</script>') },
   { kind: 'console error', html: page('<script>throw new Error("planted")</script>') },
@@ -18,7 +18,7 @@ export const plantedPages: readonly { readonly kind: ProblemKind; readonly html:
   { kind: 'wider than the screen', html: page('<div style="width:3000px">wide</div>') },
 ];
 
-/** Ways to break the demo's report, and the use that has to notice. */
+/** Ways to break the demo's report, each with the check that must notice it. */
 export const plantedFaults: readonly {
   readonly use: string;
   readonly kind: ProblemKind;

@@ -1,4 +1,4 @@
-/** What was found wrong with a page, in one line that names what was asserted. */
+/** A fault of a page, in one line that names the assertion. */
 export type Problem = { readonly kind: ProblemKind; readonly detail: string };
 
 /** Everything the browser tests assert. */
@@ -15,7 +15,7 @@ export type ProblemKind =
   | 'without script'
   | 'paper';
 
-/** A problem where something expected is not so; none where it is. */
+/** A problem if an expectation does not hold, otherwise none. */
 export function expectThat(kind: ProblemKind, isSo: boolean, detail: string): readonly Problem[] {
   return isSo ? [] : [{ kind, detail }];
 }

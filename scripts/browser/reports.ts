@@ -26,7 +26,7 @@ export const gallery = [
 
 /** Makes every report that is opened, below one folder. */
 export async function makeReports(folder: string): Promise<void> {
-  // The sources, so that what is tested is what is being written.
+  // Started from the sources, so that the current code is tested.
   await promisify(execFile)(process.execPath, [
     'src/entry/cli.ts',
     'demo',
@@ -39,6 +39,6 @@ export async function makeReports(folder: string): Promise<void> {
     await writePages(htmlReport({ summary, evidence: anEvidence(summary) }), join(folder, name));
   }
   await writePages(htmlReport(hostileReport()), join(folder, 'hostile'));
-  // With little room in the index, so that its cells stand on pages of their own.
+  // With a small limit for the index, so that cells get their own pages.
   await writePages(htmlReport(hostileReport(100), 500_000), join(folder, 'hostile-pages'));
 }

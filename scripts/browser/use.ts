@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expectThat } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-/** What a reader does with the demo's report; each returns what did not work. */
+/** Ways to use the demo's report as a reader; each returns what did not work. */
 export const uses: Readonly<Record<string, (page: Page, url: string) => Promise<readonly Problem[]>>> = {
   filters,
   'deep links': deepLinks,
@@ -111,7 +111,7 @@ async function keyboard(page: Page, url: string): Promise<readonly Problem[]> {
   return problems;
 }
 
-/** A reader's way through the page with nothing but keys, from top to bottom. */
+/** Goes through the page with only the keyboard, from top to bottom. */
 const keyboardSteps = [
   {
     to: 'the skip link',

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 
-/** Collects what a page does that no report may do, from before it is opened. */
+/** Collects everything that a page does and no report may do; starts before the page is opened. */
 export function watch(page: Page, folder: string): readonly Problem[] {
   const problems: Problem[] = [];
   const add = (kind: Problem['kind'], detail: string): void =>
@@ -25,7 +25,7 @@ export function watch(page: Page, folder: string): readonly Problem[] {
   return problems;
 }
 
-/** Traces of data that was taken for markup, even where the policy kept it from acting. */
+/** Traces of data that became markup, even if the policy prevented an effect. */
 export async function tracesOfScripts(page: Page): Promise<readonly Problem[]> {
   const found = z.array(z.string()).parse(
     await page.evaluate(`(() => {
@@ -47,7 +47,7 @@ export async function tracesOfScripts(page: Page): Promise<readonly Problem[]> {
 
 /** Violations that axe-core calls serious or critical. */
 export async function inaccessible(page: Page): Promise<readonly Problem[]> {
-  // Through the debugger, because the page's own policy lets no script in.
+  // Through the debugger, because the page's policy allows no other script.
   await page.evaluate(axe);
   const violations = findings.parse(
     await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>

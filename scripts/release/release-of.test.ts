@@ -42,7 +42,7 @@ test.each([
     tags: ['v1.9.0', 'v1.1.0', 'v0.9.0'],
     expected: ['v1', 'v1.10'],
   },
-  { what: 'mends an old minor version', tag: 'v1.1.0', tags: ['v1.10.0'], expected: ['v1.1'] },
+  { what: 'fixes an old minor version', tag: 'v1.1.0', tags: ['v1.10.0'], expected: ['v1.1'] },
   { what: 'is of an old major version', tag: 'v1.10.0', tags: ['v2.0.0'], expected: ['v1', 'v1.10'] },
   { what: 'is older than another patch of its own', tag: 'v1.10.0', tags: ['v1.10.1'], expected: [] },
   {

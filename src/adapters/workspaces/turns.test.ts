@@ -66,7 +66,7 @@ describe('what a test run does to the dependencies in its turn', () => {
     { what: 'removes a lent one', command: 'rm -rf node_modules' },
     { what: 'puts a file in its place', command: 'rm -rf node_modules; echo x > node_modules' },
     { what: 'removes the whole tree', command: 'rm -rf "$PWD"' },
-  ])('is mended by setup where it $what', async ({ command }) => {
+  ])('is repaired by running setup again if it $what', async ({ command }) => {
     await using opened = await prepare(heavy);
     {
       await using workspace = await opened.prepared.open({ kind: 'committed' });

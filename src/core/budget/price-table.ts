@@ -68,12 +68,12 @@ function ratesOf(prices: readonly ModelPrice[], rateOf: (listed: Listed) => numb
       const value = price[key];
       return value === undefined ? [] : [rateOf(value)];
     });
-  const dearest = (key: string): number | null => {
+  const highest = (key: string): number | null => {
     const rates = listed(key);
     return rates.length === 0 ? null : Math.max(...rates);
   };
   const everywhere = (key: string): number | null =>
-    listed(key).length < prices.length ? null : dearest(key);
+    listed(key).length < prices.length ? null : highest(key);
   const inputPerMillion = everywhere('input_mtok');
   const outputPerMillion = everywhere('output_mtok');
   // An entry for audio or embeddings has no price for text.
@@ -81,7 +81,7 @@ function ratesOf(prices: readonly ModelPrice[], rateOf: (listed: Listed) => numb
   return {
     inputPerMillion,
     cachedInputPerMillion: everywhere('cache_read_mtok'),
-    cacheWritePerMillion: dearest('cache_write_mtok'),
+    cacheWritePerMillion: highest('cache_write_mtok'),
     outputPerMillion,
   };
 }

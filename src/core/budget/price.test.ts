@@ -117,7 +117,7 @@ describe('the price table', () => {
     expect(tablePrice([entry(prices)], 'm')).toBeNull();
   });
 
-  test('takes the price that is in force, and of those that may come the dearest', () => {
+  test('takes the price that is in force, and the highest of those that may come', () => {
     const from = (start_date: string, input: number) => ({
       constraint: { type: 'start_date' as const, start_date },
       prices: { input_mtok: input, output_mtok: input },
@@ -133,7 +133,7 @@ describe('the price table', () => {
     });
   });
 
-  test('takes the dearest hour of the day', () => {
+  test('takes the most expensive hour of the day', () => {
     const night = {
       constraint: { type: 'time_of_date' as const, start_time: '00:30:00Z', end_time: '08:30:00Z' },
       prices: { input_mtok: 1, output_mtok: 1 },

@@ -22,14 +22,14 @@ export async function sampleArm(
   if (arm === null) return;
   const timeoutMs = timeoutOf(arm.version, measured.trees.get(arm.version)?.own ?? null);
   const taken = new Set(measured.cellsOf(question, role).map(({ sample }) => sample));
-  const [first, ...fellows] = of.samples.filter((sample) => !taken.has(sample));
+  const [first, ...others] = of.samples.filter((sample) => !taken.has(sample));
   if (first === undefined) return;
   const { headNotBefore: notBefore } = question;
   const age = notBefore === undefined || role === 'base' ? {} : { notBefore };
   const isCold = engine.warmStart && taken.size === 0;
-  engine.progress.plan(question, 1 + fellows.length);
+  engine.progress.plan(question, 1 + others.length);
   const begun = announcement();
-  await atOnce([first, ...fellows], async (sample, stop) => {
+  await atOnce([first, ...others], async (sample, stop) => {
     const onBegun = sample === first ? begun.announce : () => {};
     // If the first one fails before it begins, the others must not wait for ever.
     using _ = { [Symbol.dispose]: onBegun };

@@ -52,8 +52,8 @@ describe('what an audit says', () => {
       state: 'open',
       title: 'Spec portability drifted: 1 spec on 1 model',
     });
-    const mended = [...broken, ...['12', '13', '14'].map((day) => aNight({ night: `2026-11-${day}` }))];
-    const issue = auditIssue(anAudit(mended), 'k');
+    const recovered = [...broken, ...['12', '13', '14'].map((day) => aNight({ night: `2026-11-${day}` }))];
+    const issue = auditIssue(anAudit(recovered), 'k');
     expect(issue.state).toBe('closed');
     expect(issue.body).toContain('Recovered tonight: `duration` on `gpt-6.1-sol`.');
   });
