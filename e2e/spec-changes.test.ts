@@ -142,6 +142,42 @@ describe('what counts as a change', () => {
   });
 });
 
+test('a test that moved with its file or under a renamed suite is compared with its old self', async () => {
+  const suite = (name: string) => `import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { half } from '../src/half.mjs';
+describe('${name}', () => {
+  test('halves nine', () => assert.equal(half(9), 5));
+  test('halves ten', () => assert.equal(half(10), 5));
+});
+`;
+  await using world = await actionWorld(bundle.action, {
+    base: { 'test/nine.test.mjs': suite('odd and even') },
+    config: (url) => halvesConfig(url, { spec: { test: 'node --test' } }),
+    head: async (repository) => {
+      await reword(repository);
+      await repository.move('test/half.test.mjs', 'test/rounding.test.mjs');
+      await repository.write({ 'test/nine.test.mjs': suite('whole numbers') });
+    },
+  });
+
+  const run = await world.run();
+
+  expect(run.code).toBe(1);
+  const compared = { common: 5, new: 0, gone: 0, moved: 5, red: 0 };
+  expect(await world.result()).toMatchObject({
+    changes: [{ class: 'tests' }],
+    verdicts: [
+      { model: 'careful', verdict: 'held', compared, requirements: null },
+      { model: 'hasty', verdict: 'regressed', compared, requirements: null },
+    ],
+  });
+  const [comment] = world.github.comments(pullRequestNumber);
+  expect(comment?.body).toContain('- `test/rounding.test.mjs > rounds half up` on `hasty`');
+  expect(comment?.body).toContain('- `test/nine.test.mjs > whole numbers > halves nine` on `hasty`');
+  expect(comment?.body).toContain('5 of 5 tests were compared: 5 moved.');
+});
+
 describe('what the repository itself does to its tests', () => {
   test('tests that need no generated code make every question void before a model is asked', async () => {
     const test = halves.test.replaceAll('half(8)', '4').replace(/^import \{ half \}.*\n/m, '');
