@@ -103,7 +103,7 @@ describe('a test that is not confirmed', () => {
     const screen = firstScreen(aSummary({ verdicts: [aVerdict({ ...unconfirmed, verdict: 'regressed' })] }));
 
     expect(screen).toContain(
-      'now fails its tests: 20/20 before, 0/5 now; perhaps `x > y` and 1 more test (unconfirmed).',
+      'now fails its tests: 20/20 before, 0/5 now; perhaps because of `x > y` and 1 more test (unconfirmed).',
     );
   });
 
@@ -138,7 +138,7 @@ describe('a base that is red', () => {
     const verdicts = [aVerdict({ verdict: 'base-too-weak', excludes: null })];
 
     expect(firstScreen(aSummary({ red, verdicts }))).toContain(
-      'for a drop to show; the committed code fails its tests too.',
+      'already fails too often (20/20 passed); the committed code fails its tests too.',
     );
     expect(firstScreen(aSummary({ verdicts }))).not.toContain('committed code');
   });

@@ -118,7 +118,7 @@ describe('two models or two nights instead of two texts', () => {
 
   test.each(['model-switch', 'model-switch-held', 'drift', 'no-drift'])('%s blames no edit', (name) => {
     expect(commentOf(situation(name))).not.toMatch(
-      /This change|new text|intent|The changed words|What moved/,
+      /This change|new text|intent|The changed words|What changed/,
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../verdict/verdict.ts';
-import { culprits, quoteHunk } from '../words/hunk-quote.ts';
+import { changedTitle, culprits, quoteHunk } from '../words/hunk-quote.ts';
 import { bold, bullets, caution, paragraph, words, type Blocks } from '../words/phrases.ts';
 import { movedTests } from '../words/moved-tests.ts';
 import { nameSpec, nameTest } from '../words/naming.ts';
@@ -90,7 +90,7 @@ function hunkBlocks(
   return [
     isOpen
       ? paragraph(bold(words('One of these changes')), words(` (${whichOne(rest > 0 && hasNames)})`))
-      : paragraph(bold(words('The changed words'))),
+      : paragraph(bold(words(changedTitle(summary)))),
     ...hunks
       .slice(0, detail.hunks)
       .flatMap((hunk) =>

@@ -11,6 +11,7 @@ import {
 } from '../words/phrases.ts';
 import { idOfModel, joinNames, nameModel, nameSpec } from '../words/naming.ts';
 import { foldedNotes } from '../words/opening.ts';
+import { withoutResultLines } from '../words/without-result-lines.ts';
 import { openQuestions } from './open-questions.ts';
 import { plannedBlocks } from './planned-blocks.ts';
 import { glanceBlocks } from './at-a-glance.ts';
@@ -37,6 +38,7 @@ export function sections(
   const glance = glanceBlocks(summary);
   const open = openQuestions(summary);
   const notes = foldedNotes(summary);
+  const unexplained = withoutResultLines(summary).folded;
   return [
     ...(notes.length > 0
       ? [fold(`Notes (${notes.length})`, () => [bullets(notes.slice(0, 50).map((note) => prose(note)))])]
@@ -45,6 +47,9 @@ export function sections(
       ? []
       : [fold(`What would be asked (${summary.planned.length})`, () => plannedBlocks(summary))]),
     ...(open.length > 0 ? [fold('Why there is no verdict', () => open)] : []),
+    ...(unexplained.length > 0
+      ? [fold('More samples that failed without a failing test', () => [bullets(unexplained)])]
+      : []),
     ...(glance.length > 0 ? [fold('All verdicts at a glance', () => glance)] : []),
     ...chunks(more, 50).map((part, page) =>
       fold(`More verdicts (${partOf(more.length, page, shown.length)})`, () => [verdictTable(summary, part)]),
@@ -123,7 +128,7 @@ function modelsTable(summary: PortabilitySummary): Blocks[number] {
 function settingsLine(summary: PortabilitySummary): Phrases {
   const { alpha, beta, drop, looks, protocol, sandbox, failOn } = summary.settings;
   return words(
-    `Smallest drop that matters ${points(drop)}, alpha ${alpha}, beta ${beta}, looks ${looks.join(', ')}, fails on ${failOn}, answer protocol ${protocol}, sandbox ${sandbox}, ${count(summary.spent.inputTokens, 'input token')}, ${count(summary.spent.outputTokens, 'output token')}.`,
+    `Smallest drop that matters: ${points(drop)}; alpha ${alpha}; beta ${beta}; looks at ${looks.join(', ')} samples; the gate fails on ${failOn}; answer protocol ${protocol}; sandbox ${sandbox}; ${count(summary.spent.inputTokens, 'input token')}, ${count(summary.spent.outputTokens, 'output token')}.`,
   );
 }
 

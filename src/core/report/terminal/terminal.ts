@@ -1,6 +1,6 @@
 import { logText, sourceLine } from '../words/escape.ts';
 import { changedLines } from '../words/changed-lines.ts';
-import { culprits, headLines, hunksShown } from '../words/hunk-quote.ts';
+import { changedTitle, culprits, headLines, hunksShown } from '../words/hunk-quote.ts';
 import { plainPhrases } from '../words/phrases.ts';
 import { movedTests } from '../words/moved-tests.ts';
 import { nameSpec, nameTest } from '../words/naming.ts';
@@ -81,9 +81,10 @@ function hunkLines(summary: PortabilitySummary): string {
   const hunks = culprits(summary);
   if (hunks.length === 0) return '';
   const isOpen = summary.verdicts.some((verdict) => verdict.culprit.length > 1);
-  return [isOpen ? 'one of these changes' : 'the changed words', ...quotedHunks(hunks, hunksShown)].join(
-    '\n',
-  );
+  return [
+    isOpen ? 'one of these changes' : changedTitle(summary).toLowerCase(),
+    ...quotedHunks(hunks, hunksShown),
+  ].join('\n');
 }
 
 // Whoever asks for the plan alone wants to see what would be asked about.

@@ -184,6 +184,11 @@ export function beforeAndNow(asks: Asks, base: TestTally | null, head: TestTally
   return `${rate(base)} ${sides.base}, ${rate(head)} ${sides.head}`;
 }
 
+/** What the two sides of a question are called: "before" and "now". */
+export function sidesInWords(asks: Asks): Wording['sides'] {
+  return wordings[asks].sides;
+}
+
 /** The side that already fails so often that a drop could not show. */
 export function weakSide(asks: Asks): string {
   return wordings[asks].weakSide;

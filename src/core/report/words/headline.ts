@@ -45,7 +45,9 @@ export function testsChangedLine(summary: PortabilitySummary): Phrases | null {
     ...bold(words('The tests changed too')),
     ...words(': '),
     ...joinNames(files.map((file) => code(file, 120))),
-    ...words('. So something else may be asked for; only the tests that both sides have are compared.'),
+    ...words(
+      '. What is asked for may have changed on purpose; only the tests that both sides have are compared.',
+    ),
   ];
 }
 
@@ -89,7 +91,7 @@ export function budgetLine(summary: PortabilitySummary): Phrases | null {
       ]),
       5,
     ),
-    ...words('. Samples already drawn are kept: a later run goes on from them.'),
+    ...words('. The samples so far are kept, and a later run continues with them.'),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Hunk } from '../../specs/spec.ts';
+import { withSameWords } from './change-facts.ts';
 import { changedLines } from './changed-lines.ts';
 import { link, paragraph, words, type Blocks, type Phrases } from './phrases.ts';
 import { code } from './prose.ts';
@@ -21,6 +22,13 @@ export function culprits(summary: PortabilitySummary): readonly Hunk[] {
     }
   }
   return [...seen.values()];
+}
+
+/** The title over the one hunk behind a verdict; where only markup and white space changed no word did. */
+export function changedTitle(summary: PortabilitySummary): string {
+  const behind = summary.verdicts.filter(({ culprit }) => culprit.length > 0);
+  const same = new Set(withSameWords(summary));
+  return behind.every((verdict) => same.has(verdict)) ? 'The changed text' : 'The changed words';
 }
 
 /** How many hunks a report shows at most. */

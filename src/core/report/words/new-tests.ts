@@ -95,7 +95,9 @@ function size(summary: PortabilitySummary): Phrases[] {
       ...(added > 0 ? [`${added} new`] : []),
       ...(gone > 0 ? [`${gone} gone`] : []),
       ...(moved > 0 ? [`${moved} moved`] : []),
-      ...(red > 0 ? [`${red} left out because they fail on both sides as committed`] : []),
+      ...(red > 0
+        ? [`${red} left out because ${red === 1 ? 'it fails' : 'they fail'} on both sides as committed`]
+        : []),
     ];
     const of = bySpec.size > 1 ? [...words(' of '), ...nameSpec(spec)] : [];
     return [

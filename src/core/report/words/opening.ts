@@ -12,7 +12,7 @@ export function openingLines(summary: PortabilitySummary): readonly Phrases[] {
     readingLine(summary),
     testsChangedLine(summary),
     verdictLine(summary),
-    ...withoutResultLines(summary),
+    ...withoutResultLines(summary).first,
     ...newTestsLines(summary),
     ...(summary.belowMinimum ?? []).slice(0, 3).map((why) => prose(why)),
     budgetLine(summary),

@@ -49,7 +49,7 @@ function withCounts(summary: PortabilitySummary, verdict: Verdict): Phrases {
 
 function tooWeak(summary: PortabilitySummary, verdict: Verdict): string {
   const passed = verdict.base === null ? '' : ` (${rate(verdict.base)} passed)`;
-  return ` ${weakSide(verdict.asks)} already fails too often${passed} for a drop to show${alsoRed(summary, [verdict])}.`;
+  return `: ${weakSide(verdict.asks)} already fails too often${passed}${alsoRed(summary, [verdict])}.`;
 }
 
 function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
@@ -75,7 +75,7 @@ function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
     case 'inconclusive':
       return [...words('No verdict for '), ...who, ...reason(verdict), ...words('.')];
     case 'base-too-weak':
-      return [...words('On '), ...who, ...words(tooWeak(summary, verdict))];
+      return [...words('A drop cannot be seen on '), ...who, ...words(tooWeak(summary, verdict))];
     case 'portable':
       return [...who, ...words(` turns the new spec into passing code: ${rate(verdict.head)}.`)];
     case 'not-portable':
@@ -111,9 +111,9 @@ function aboutSeveral(summary: PortabilitySummary, word: VerdictWord, verdicts: 
       return [...words('No verdict for '), ...names, ...sharedReason(verdicts), ...words('.')];
     case 'base-too-weak':
       return [
-        ...words(capitalised(`${weakSide(asks)} already fails too often for a drop to show on `)),
+        ...words('A drop cannot be seen on '),
         ...names,
-        ...words(`${alsoRed(summary, verdicts)}.`),
+        ...words(`: ${weakSide(asks)} already fails too often${alsoRed(summary, verdicts)}.`),
       ];
     case 'portable':
       return [...words('New text becomes passing code on '), ...detailed, ...words('.')];
@@ -172,7 +172,7 @@ function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
   if (verdict.verdict === 'regressed' && verdict.unconfirmed)
     return [
       ...suite,
-      ...words('; perhaps '),
+      ...words('; perhaps because of '),
       ...nameTest(first),
       ...words(`${others(verdict)} (unconfirmed)`),
     ];
@@ -211,10 +211,6 @@ function sharedReason(verdicts: readonly Verdict[]): Phrases {
   if (first === null || first === undefined) return [];
   const lead = reasons.size === 1 ? ': ' : '; the first because: ';
   return [...words(lead), ...prose(withoutFullStop(first))];
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function withoutFullStop(text: string): string {

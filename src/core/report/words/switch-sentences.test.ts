@@ -35,7 +35,7 @@ test.each<[string, Partial<Verdict>, string]>([
   [
     'base-too-weak',
     { verdict: 'base-too-weak' },
-    '⚪ old already fails too often for a drop on new to show: duration (20/20 → 5/5).',
+    '⚪ A drop cannot be seen on new, because old already fails too often: duration (20/20 → 5/5).',
   ],
 ])('a switch of models that is %s says so in plain words', (_, changes, said) => {
   expect(line([aSwitch(changes)])).toBe(said);

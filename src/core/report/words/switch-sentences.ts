@@ -61,7 +61,15 @@ function aboutPair(summary: PortabilitySummary, word: VerdictWord, { first, verd
     case 'not-portable':
       return say('No verdict on ', to, ' instead of ', from, ' for ', specs, reason(first), '.');
     case 'base-too-weak':
-      return say(from, ' already fails too often for a drop on ', to, ' to show: ', counted, '.');
+      return say(
+        'A drop cannot be seen on ',
+        to,
+        ', because ',
+        from,
+        ' already fails too often: ',
+        counted,
+        '.',
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
+import { sidesInWords } from './asking.ts';
 import { boldModel, nameSpec } from './naming.ts';
 import { words, type Phrases } from './phrases.ts';
 import { prose } from './prose.ts';
@@ -7,44 +8,48 @@ import { mostSevereFirst } from './severity.ts';
 
 /**
  * Where samples failed although no test did: how many, and why. Such samples name no broken test, so the reader needs
- * the reason.
+ * the reason. The first screen has the ones behind bad news, the rest is folded.
  */
-export function withoutResultLines(summary: PortabilitySummary): readonly Phrases[] {
-  return mostSevereFirst(summary.verdicts)
-    .filter(({ verdict }) => needsReason.has(verdict))
-    .flatMap((verdict) => [...lineOf(summary, verdict, 'head'), ...lineOf(summary, verdict, 'base')])
-    .slice(0, 3);
+export function withoutResultLines(summary: PortabilitySummary): {
+  readonly first: readonly Phrases[];
+  readonly folded: readonly Phrases[];
+} {
+  const rows = mostSevereFirst(summary.verdicts).map((verdict) => ({
+    isBad: !good.has(verdict.verdict),
+    lines: [...lineOf(summary, verdict, 'head'), ...lineOf(summary, verdict, 'base')],
+  }));
+  const linesOf = (isBad: boolean): readonly Phrases[] =>
+    rows.filter((row) => row.isBad === isBad).flatMap(({ lines }) => lines);
+  const bad = linesOf(true);
+  return { first: bad.slice(0, most), folded: [...bad.slice(most), ...linesOf(false)].slice(0, 50) };
 }
 
-const needsReason = new Set<Verdict['verdict']>([
-  'regressed',
-  'not-portable',
-  'suspected',
-  'inconclusive',
-  'base-too-weak',
-]);
+const good = new Set<Verdict['verdict']>(['held', 'improved', 'portable']);
+const most = 3;
 
 function lineOf(summary: PortabilitySummary, verdict: Verdict, side: 'base' | 'head'): readonly Phrases[] {
   const tally = verdict[side];
-  const reasons = verdict.withoutResult.filter((reason) => reason[side] > 0);
-  const [first, ...rest] = reasons;
-  if (first === undefined || tally === null) return [];
+  const reasons = verdict.withoutResult
+    .filter((reason) => reason[side] > 0)
+    .toSorted((one, other) => other[side] - one[side]);
+  if (reasons.length === 0 || tally === null) return [];
   const failed = reasons.reduce((sum, reason) => sum + reason[side], 0);
   const several = new Set(summary.verdicts.map(({ spec }) => spec)).size > 1;
   return [
     [
       ...words('On '),
       ...boldModel(summary, verdict.model),
-      ...(several ? [...words(' '), ...nameSpec(verdict.spec)] : []),
-      ...words(
-        `${side === 'base' ? ' before the change' : ''} ${failed} of ${tally.passed + tally.failed} samples failed without a failing test: `,
-      ),
-      ...prose(first.why),
-      ...words(
-        rest.length === 0
-          ? '.'
-          : ` (${first[side]}), and for ${rest.length} other ${rest.length === 1 ? 'reason' : 'reasons'}.`,
-      ),
+      ...(several ? [...words(' for '), ...nameSpec(verdict.spec)] : []),
+      ...words(side === 'base' ? ` (${sidesInWords(verdict.asks).base}) ` : ' '),
+      ...words(`${failed} of ${tally.passed + tally.failed} samples failed without a failing test: `),
+      ...reasons
+        .slice(0, most)
+        .flatMap((reason, index) => [
+          ...words(index > 0 ? '; ' : ''),
+          ...prose(reason.why, 200),
+          ...words(reasons.length > 1 ? ` (${reason[side]})` : ''),
+        ]),
+      ...words('.'),
     ],
   ];
 }

@@ -93,7 +93,10 @@ export const judgedSituations: Readonly<Record<string, PortabilitySummary>> = {
   'endless-loop': aSummary({
     ...regression,
     verdicts: [
-      aVerdict(),
+      aVerdict({
+        base: { passed: 19, failed: 1, unmeasured: 0 },
+        withoutResult: [{ why: 'the tests did not end within 60 s', base: 1, head: 0 }],
+      }),
       {
         ...regressedOnSol,
         brokenTests: [],
