@@ -17,7 +17,7 @@ export function casesOf(
     const id = caseId(each, root);
     return id === null ? [] : [{ each, id }];
   });
-  const shared = repeatedIn(named.map(({ id }) => id));
+  const shared = sharedByClasses(named);
   const cases = named.map(({ each, id }) => ({
     id: shared.has(id) ? (caseId(withClass(each), root) ?? id) : id,
     status: each.status,
@@ -26,14 +26,18 @@ export function casesOf(
   return inRows(cases);
 }
 
-function repeatedIn(ids: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const id of ids) {
-    if (seen.has(id)) repeated.add(id);
-    seen.add(id);
+/** Ids that tests of different classes share. */
+function sharedByClasses(
+  named: readonly { readonly each: FoundCase; readonly id: string }[],
+): ReadonlySet<string> {
+  const classes = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { each, id } of named) {
+    const className = each.className ?? '';
+    if ((classes.get(id) ?? className) !== className) shared.add(id);
+    classes.set(id, className);
   }
-  return repeated;
+  return shared;
 }
 
 function withClass({ file, names, className = '' }: FoundCase): Pick<FoundCase, 'file' | 'names'> {

@@ -50,6 +50,11 @@ describe('JUnit XML is read', () => {
     ['where the suite is called the same', '<testcase classname="s" name="a"/>', ['s > a']],
     ['where the name says it already', '<testcase classname="c.D" name="c.D a"/>', ['s > c.D a']],
     [
+      'said in part of the suite, where two tests share an id',
+      '<testcase classname="s" name="a"/><testcase classname="" name="a"/>',
+      ['s > s > a', 's > a'],
+    ],
+    [
       'next to a file only where two tests share an id',
       '<testcase file="x.rb" classname="A" name="a"/><testcase file="x.rb" classname="B" name="a"/><testcase file="x.rb" classname="B" name="b"/>',
       ['x.rb > s > A > a', 'x.rb > s > B > a', 'x.rb > s > b'],

@@ -99,9 +99,8 @@ function placeOf(
     return names === null ? null : { file, names };
   }
   const names = [...suite.names, name];
-  if (isSaid(classname, names)) return { file, names };
-  // Without a file only the class may tell two tests apart. Next to a file it is needed where they still share an id.
-  return file === ''
+  // Next to a file, or said already, the class is needed only where two tests still share an id.
+  return file === '' && !isSaid(classname, names)
     ? { file, names: names.toSpliced(-1, 0, classname) }
     : { file, names, className: classname };
 }
