@@ -123,10 +123,6 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     options: () => ({ keys: false, env: { OPENAI_API_KEY: 'sk-proj-only' } }),
     line: /KEY_MISSING: .*ANTHROPIC_API_KEY \(for careful\)\./,
   },
-  'a test command that does not exist': {
-    situation: config({ spec: { test: 'no-such-command --now' } }),
-    line: /TEST_COMMAND_NOT_FOUND: .*`no-such-command --now`.*No model was asked/,
-  },
 };
 
 test.each(Object.entries(mistakes))(
@@ -139,6 +135,31 @@ test.each(Object.entries(mistakes))(
 
     expectRefusal(run, world);
     expect(run.log).toMatch(mistake.line);
+  },
+);
+
+test.each([
+  { test: 'no-such-command --now', code: 'TEST_COMMAND_NOT_FOUND', says: 'no-such-command: not found' },
+  {
+    test: 'echo the module is not installed >&2; exit 1',
+    code: 'NO_TEST_NAMED',
+    says: 'the module is not installed',
+  },
+])(
+  'a test command that says nothing, $test: its last lines once, one line and exit 2',
+  async ({ test: command, code, says }) => {
+    await using world = await actionWorld(bundle.action, config({ spec: { test: command } }));
+
+    const run = await world.run();
+
+    expect(printed(run.log)).toEqual([
+      expect.stringMatching(/^The last lines of `.*` on [0-9a-f]{12}:$/),
+      expect.stringMatching(new RegExp(`^  .*${says}$`)),
+      expect.stringMatching(new RegExp(`^::error::${code}: .*${says}.* No model was asked\\.`)),
+    ]);
+    expect(run.code).toBe(2);
+    expect(world.models.requests).toEqual([]);
+    expect(world.github.requests).toEqual([]);
   },
 );
 

@@ -103,7 +103,11 @@ test('without bubblewrap and docker it says what to install', async () => {
 test('what only weakens a check is a note: no sandbox, an exit code alone, a shallow checkout', async () => {
   await using world = await actionWorld(bundle.action, {
     config: (url) => halvesConfig(url, { spec: { test: 'make test' } }),
-    files: { 'SPEC.md': halves.spec, 'src/half.mjs': halves.right },
+    files: {
+      'SPEC.md': halves.spec,
+      'src/half.mjs': halves.right,
+      Makefile: 'test:\n\tnode --check src/half.mjs\n',
+    },
   });
   const { repository } = world;
   const clone = await realpath(await mkdtemp(join(tmpdir(), 'shallow-')));

@@ -193,7 +193,7 @@ describe('what the repository itself does to its tests', () => {
     expect(await world.result()).toMatchObject({
       verdicts: [1, 2].map(() => ({
         verdict: 'inconclusive',
-        why: expect.stringContaining('do not depend on the generated files'),
+        why: expect.stringContaining('do not read the generated files'),
       })),
     });
   });

@@ -96,6 +96,20 @@ export const errorCatalogue = {
     meaning: 'The test command could not be started.',
     fix: 'Check the `test` command, and that `setup` installs what it needs.',
   },
+  TESTS_DO_NOT_END: {
+    meaning: 'The test command did not end in time on the committed code of the base.',
+    fix: 'Let it run the tests once and end, or set a longer `timeout`.',
+  },
+  NO_TEST_NAMED: {
+    meaning:
+      'On the committed code of the base the test command names no test, so nothing could be measured by it.',
+    fix: 'Run the `test` command by hand on that commit after `setup`, and mend what it says; its last lines stand in the log.',
+  },
+  BASE_IS_RED: {
+    meaning:
+      'Every test that base and head share fails on the committed code of the base, and on every stored sample of it.',
+    fix: 'Make the tests pass on the base branch first; its failing tests and last lines stand in the log.',
+  },
   RESULTS_NOT_FOUND: {
     meaning: 'The test command passes on the committed code, but writes no test report that can be read.',
     fix: 'Set `results` to the report file that the test command writes, or to `exit-code`.',
@@ -137,6 +151,21 @@ export class UserError extends Error {
     super(`${code}: ${what} ${hint}`.replaceAll(/\s+/g, ' '));
     this.code = code;
     this.hint = hint;
+  }
+}
+
+/** A test command that says nothing on committed code, with the last lines of what it printed. */
+export class SilentTestsError extends UserError {
+  /** The command and where it ran, and then its lines. */
+  readonly said: readonly string[];
+
+  constructor(
+    code: ErrorCode,
+    what: string,
+    of: { readonly hint: string; readonly said: readonly string[] },
+  ) {
+    super(code, what, of.hint);
+    this.said = of.said;
   }
 }
 

@@ -22,6 +22,8 @@ export type MountedCell = {
   readonly version: SpecVersion;
   readonly setUp: SetUpTree;
   readonly dependencies: readonly SetupOutput[];
+  /** Folders that commands may write into although what is around them is read-only. */
+  readonly writable: readonly string[];
   /** An empty folder for this workspace. */
   readonly cell: string;
   readonly content: Content;
@@ -49,8 +51,8 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
   const { home } = setUp;
   const reports = join(cell, 'reports');
   const temporary = join(cell, 'tmp');
-  const writable = version.spec.writableDeps
-    .map((path) => join(root, version.spec.directory, path))
+  const writable = mounted.writable
+    .map((path) => join(root, path))
     .filter((path) => readOnly.some(({ to }) => path.startsWith(`${to}/`)));
   const view = { root, files, home, temporary, reports, readOnly, writable };
   const base = openedWorkspace({

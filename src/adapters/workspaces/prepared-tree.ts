@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Content, PreparedTree, Workspace } from '../../ports/workspace.ts';
 import { WorkspaceLostError } from '../../errors.ts';
@@ -11,9 +11,10 @@ import { copyHome } from './copy-home.ts';
 import { ensureSetupIntact } from './ensure-setup-intact.ts';
 import { openedWorkspace } from './opened-workspace.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
-import { isErrno, makeRealFolder } from '../plain-files/safe-path.ts';
+import { isErrno } from '../plain-files/safe-path.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
+import { makeWritablePlaces } from './writable-places.ts';
 import { writeArea } from './write-area.ts';
 
 type Making = {
@@ -34,23 +35,20 @@ export async function preparedTree(making: Making): Promise<PreparedTree> {
     return splitByWrites(setUp.store, setUp.left, writeArea(version.spec.writes));
   };
   const parted = await part().finally(endTurn);
-  for (const path of version.spec.writableDeps) {
-    const place = posix.join(version.spec.directory, path);
-    // Something is mounted here, so the folder must exist.
-    if (parted.dependencies.some((entry) => place.startsWith(`${entry.path}/`)))
-      await makeRealFolder(setUp.store, place);
-  }
+  const isMounted = making.tools.sandbox.level !== 'none';
+  const writable = isMounted ? await makeWritablePlaces(version, setUp, parted.dependencies) : [];
   return {
     notes: notesOf(version, setUp, parted),
-    open: (content) => open(making, parted.dependencies, content),
+    open: (content) => open(making, { dependencies: parted.dependencies, writable }, content),
   };
 }
 
 async function open(
   making: Making,
-  dependencies: readonly SetupOutput[],
+  left: { readonly dependencies: readonly SetupOutput[]; readonly writable: readonly string[] },
   content: Content,
 ): Promise<Workspace> {
+  const { dependencies } = left;
   const { tools, version, setUp } = making;
   const cell = await making.newCell();
   try {
@@ -59,7 +57,7 @@ async function open(
     if (tools.sandbox.level !== 'none') {
       const { repository } = tools;
       const close = (): Promise<void> => removeFolder(cell);
-      return await openMountedCell({ repository, version, setUp, dependencies, cell, content, close });
+      return await openMountedCell({ repository, version, setUp, ...left, cell, content, close });
     }
     await copyHome(setUp.home, setUp.homeParts, join(cell, 'home'));
     await writeCellTree(join(cell, 'tree'), { repository: tools.repository, version, content, dependencies });

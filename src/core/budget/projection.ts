@@ -111,8 +111,8 @@ function testMinutes(plan: Plan, known: ProjectionInputs & { readonly testMs: nu
     const last = question.looks.at(-1) ?? { base: 0, head: 0 };
     return sum + last.head + (question.base === null ? 0 : last.base);
   }, 0);
-  // Each version's tree is tested as committed and emptied before any answer is tested.
-  return ((cells + 2 * versions.size) * known.testMs) / known.testsAtOnce / 60_000;
+  // Each version's tree is tested as committed, emptied and with a stand-in before any answer is tested.
+  return ((cells + 3 * versions.size) * known.testMs) / known.testsAtOnce / 60_000;
 }
 
 function sumOf(ranges: readonly Range[]): Range {

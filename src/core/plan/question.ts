@@ -1,6 +1,6 @@
 import { digest } from '../digest.ts';
 import type { Asks } from '../records/asks.ts';
-import type { SpecPair } from '../specs/spec.ts';
+import type { SpecPair, SpecVersion } from '../specs/spec.ts';
 import type { SamplingPlan } from '../statistics/sampling-plan.ts';
 import type { Arm } from './arm.ts';
 
@@ -68,4 +68,16 @@ export function sidesOf(question: Question): readonly Side[] {
 /** The old model, if a question compares two models; otherwise null. */
 export function replacedModel({ base, head }: Pick<Question, 'base' | 'head'>): string | null {
   return base === null || base.model.id === head.model.id ? null : base.model.id;
+}
+
+/**
+ * The version that has to be sound for a question to mean something: the one that is compared with, or the one text
+ * of a question about a spec that did not change. null = the text is new.
+ */
+export function comparedWith({
+  base,
+  head,
+  change,
+}: Pick<Question, 'base' | 'head' | 'change'>): SpecVersion | null {
+  return base?.version ?? (change.base === head.version ? head.version : null);
 }

@@ -9,6 +9,9 @@ import { digest } from '../digest.ts';
  */
 export type ReaderVersion = 1 | 2;
 
+/** `forced-failure`: every test is made to fail. `traced`: what it loads is listed. */
+export type TestMode = 'plain' | 'forced-failure' | 'traced';
+
 /** Key of one run of the test command: the whole tree, how it was prepared, and which command ran where. */
 export function testRunKey(of: {
   /** Git object id of the committed tree. */
@@ -19,8 +22,7 @@ export function testRunKey(of: {
   readonly sandbox: string;
   /** 0, or how often the same tree was tested before: a failing tree is tested again to see whether its tests flip. */
   readonly repeat: number;
-  /** `forced-failure`: every test was made to fail. */
-  readonly mode: 'plain' | 'forced-failure';
+  readonly mode: TestMode;
   readonly reader: ReaderVersion;
 }): string {
   const { spec, emptied } = of.version;
@@ -39,7 +41,7 @@ export function testRunKey(of: {
     sandbox: of.sandbox,
     repeat: of.repeat,
     // Keys of stored forced-failure runs were made with the word `shadow`.
-    mode: of.mode === 'plain' ? 'plain' : 'shadow',
+    mode: of.mode === 'forced-failure' ? 'shadow' : of.mode,
     // Runs that were recorded before the guard existed must not count as guarded ones.
     guard: 1,
     // Keys of the first version do not name it.

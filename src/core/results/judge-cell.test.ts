@@ -7,7 +7,6 @@ import type { CellToJudge } from './judge-cell.ts';
 import { isRed, redRepository } from './red-repository.ts';
 import type { CommandRun, TestCase, TestRun } from './test-report.ts';
 import { testResults } from './test-results.ts';
-import { suitePassesEmptied, vacuousTests } from './vacuous-tests.ts';
 
 type Statuses = Readonly<Record<string, TestCase['status']>>;
 
@@ -243,25 +242,5 @@ describe('a repository', () => {
   test('is not red when it passes or nothing is committed', () => {
     expect(isRed(aRun({ a: 'passed', b: 'skipped' }))).toBe(false);
     expect(isRed(null)).toBe(false);
-  });
-});
-
-describe('with `writes` emptied', () => {
-  test('tests that pass are vacuous', () => {
-    expect([...vacuousTests(aRun({ a: 'passed', b: 'failed', c: 'skipped' }, 1))]).toEqual(['a']);
-    expect([...vacuousTests(aRun(null, 1))]).toEqual([]);
-  });
-
-  test('a suite passes only when its expected tests ran and passed', () => {
-    expect(suitePassesEmptied(aRun({ a: 'passed' }), anInventory(['a']))).toBe(true);
-    expect(suitePassesEmptied(aRun({}), anInventory(['a']))).toBe(false);
-    expect(suitePassesEmptied(aRun({ a: 'failed' }, 1), anInventory(['a']))).toBe(false);
-    expect(suitePassesEmptied(exitCodeRun(0), anInventory([]))).toBe(true);
-  });
-
-  test('a suite that names its tests does not pass by its exit code alone', () => {
-    expect(suitePassesEmptied(aRun(null, 0), anInventory(['a']))).toBe(false);
-    expect(suitePassesEmptied(exitCodeRun(0), anInventory(['a']))).toBe(false);
-    expect(suitePassesEmptied(aRun(null, 0), anInventory([]))).toBe(true);
   });
 });

@@ -7,10 +7,22 @@ import { testStatuses } from './formats/report-format.ts';
 export type TreeRuns = {
   /** With the committed code; null if nothing is committed under `writes`. */
   readonly own: TestRun | null;
-  /** With `writes` emptied: tests that pass here do not depend on the generated files. */
+  /** With `writes` emptied. */
   readonly emptied: TestRun;
+  /** With something else instead of the committed code; missing where nothing is committed, or on no record. */
+  readonly standIns?: StandInRuns;
   /** What a reader should know about how this tree was prepared. */
   readonly notes: readonly string[];
+};
+
+/** Runs that show whether the tests read the files under `writes`, which an installed copy could stand in for. */
+export type StandInRuns = {
+  /** Every file replaced by one that no language can load. */
+  readonly unloadable: TestRun;
+  /** Every file replaced by an empty one that can be loaded; null where the other runs are enough. */
+  readonly hollow: TestRun | null;
+  /** Files that the tests load in place of the generated ones, as far as that can be known. */
+  readonly loaded: readonly string[];
 };
 
 /** One test as a runner reported it. */
@@ -94,4 +106,6 @@ export const testRunSchema = z.strictObject({
   guard: guardedSchema.exactOptional(),
   /** A report that was not read, because it is above the limit; there is no report then. */
   tooLarge: tooLargeSchema.exactOptional(),
+  /** Files that were loaded in place of those under `writes`; missing if nobody looked. */
+  loaded: z.array(z.string()).exactOptional(),
 });

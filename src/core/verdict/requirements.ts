@@ -107,8 +107,8 @@ function wordOf(fewPassP: number, mostPassP: number): Requirements['verdict'] {
 // A test that passes without generated code, or that the commit itself skips, requires nothing of a model.
 function newTests(question: Question, measurements: Measurements): readonly string[] {
   const { head, shared } = expectedTests(question, measurements);
-  const emptied = measurements.trees.get(question.head.version)?.emptied;
-  const vacuous = emptied === undefined ? new Set<string>() : vacuousTests(emptied);
+  const trees = measurements.trees.get(question.head.version);
+  const vacuous = trees === undefined ? new Set<string>() : vacuousTests(trees);
   const common = new Set(shared.ids);
   return head.ids.filter((id) => !common.has(id) && !vacuous.has(id) && !head.skipped.has(id));
 }

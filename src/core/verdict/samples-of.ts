@@ -5,6 +5,7 @@ import type { Inventory } from '../results/inventory.ts';
 import { outcomeOf } from '../results/judge-cell.ts';
 import type { Outcome } from '../results/outcome.ts';
 import { excusedSigns } from '../results/tampered.ts';
+import type { StandInRuns } from '../results/test-report.ts';
 import { testResults } from '../results/test-results.ts';
 import type { TestResult } from '../results/test-results.ts';
 import { timeoutOf } from '../results/timeout-of.ts';
@@ -122,10 +123,10 @@ function testsIn(
 // A test that passes without any generated code says nothing about a model.
 function vacuousOf(question: Question, measurements: Measurements): ReadonlySet<string> {
   const versions = [question.change.base, question.change.head];
-  const emptied = versions.flatMap((version) =>
-    version === null ? [] : (measurements.trees.get(version)?.emptied ?? []),
+  const trees = versions.flatMap((version) =>
+    version === null ? [] : (measurements.trees.get(version) ?? []),
   );
-  return new Set(emptied.flatMap((run) => [...vacuousTests(run)]));
+  return new Set(trees.flatMap((each) => [...vacuousTests(each)]));
 }
 
 /** Why the two sides cannot be compared although each may be evidence by itself; null if they can. */
@@ -137,8 +138,16 @@ export function incomparableReason(question: Question, measurements: Measurement
 
 /** Why nothing that was measured for a question can be evidence; null if it can. */
 export function invalidReasonOf(question: Question, measurements: Measurements): string | null {
-  const isVoid = armsOf(question).some(({ version }) => measurements.evidenceOn(version).passesEmptied);
-  return isVoid
-    ? 'the tests do not depend on the generated files: the test command passes with `writes` emptied'
-    : null;
+  const [version] = armsOf(question)
+    .map((arm) => arm.version)
+    .filter((each) => measurements.evidenceOn(each).isVacuous);
+  return version === undefined ? null : whyVacuous(measurements.trees.get(version)?.standIns);
+}
+
+function whyVacuous(standIns: StandInRuns | undefined): string {
+  if (standIns === undefined)
+    return 'the tests do not depend on the generated files: the test command passes with `writes` emptied';
+  const { loaded } = standIns;
+  const instead = loaded.length === 0 ? '' : `; they load \`${loaded.join('`, `')}\` instead`;
+  return `the tests do not read the generated files: they pass whatever stands under \`writes\`${instead}`;
 }

@@ -1,8 +1,7 @@
 import { evidenceIn } from '../results/evidence-in.ts';
-import { inventoryOf } from '../results/inventory.ts';
 import { isRed } from '../results/red-repository.ts';
 import type { TestRun, TreeRuns } from '../results/test-report.ts';
-import { suitePassesEmptied } from '../results/vacuous-tests.ts';
+import { isSuiteVacuous } from '../results/vacuous-tests.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 import { pathRules } from '../specs/writable.ts';
 
@@ -12,8 +11,8 @@ export type TreeEvidence = {
   readonly own: TestRun | null;
   /** It passed, with everything that it reports. */
   readonly isOwnGreen: boolean;
-  /** The suite passes with `writes` emptied, judged by the tests of the commit's own run if there is one. */
-  readonly passesEmptied: boolean;
+  /** The suite passes whatever stands under `writes`. */
+  readonly isVacuous: boolean;
   readonly read: (testRun: TestRun) => TestRun;
 };
 
@@ -25,11 +24,18 @@ export function treeEvidence({ spec }: SpecVersion, trees: TreeRuns | undefined)
     cutShortAnyway: new Set(runs.flatMap((run) => run?.report?.cutShort ?? [])),
   };
   const read = (testRun: TestRun): TestRun => evidenceIn(testRun, around);
-  const own = trees?.own ? read(trees.own) : null;
-  const passesEmptied =
-    trees !== undefined && suitePassesEmptied(read(trees.emptied), inventoryOf({ ownRun: own, cells: [] }));
+  const known = trees === undefined ? null : readTrees(trees, read);
+  const own = known?.own ?? null;
   const isOwnGreen = own !== null && !isRed(trees?.own ?? null);
-  return { own, isOwnGreen, passesEmptied, read };
+  return { own, isOwnGreen, isVacuous: known !== null && isSuiteVacuous(known), read };
+}
+
+function readTrees({ own, emptied, standIns, notes }: TreeRuns, read: TreeEvidence['read']): TreeRuns {
+  const known = { own: own === null ? null : read(own), emptied: read(emptied), notes };
+  if (standIns === undefined) return known;
+  const { unloadable, hollow, loaded } = standIns;
+  const hollowRead = hollow === null ? null : read(hollow);
+  return { ...known, standIns: { unloadable: read(unloadable), hollow: hollowRead, loaded } };
 }
 
 // Cached: thousands of runs report the tests of the same few files.

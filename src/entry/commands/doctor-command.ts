@@ -13,7 +13,10 @@ import { localOrigin } from '../../pipeline/trigger/origin.ts';
 import { wire } from '../wiring/wire.ts';
 import { inputsOf, placesOf, textOf, workingTreeConfig, type CommandCall } from './command-options.ts';
 
-/** `doctor`: what is missing, what a check would cost, and which drops it can see. Spends nothing and asks no model. */
+/**
+ * `doctor`: what is missing, whether the tests run as committed, what a check would cost, and which drops it can see.
+ * Spends nothing and asks no model.
+ */
 export async function doctorCommand(call: CommandCall): Promise<ExitCode> {
   const { options } = call;
   const { directory } = placesOf(options);
@@ -49,18 +52,19 @@ async function examine(
   const file = await workingTreeConfig(options);
   const { settings, notYet } = readSettings({ file, inputs: inputsOf(options) });
   for (const finding of diagnoseConfig(settings, notYet)) tell(finding);
+  const signal = interruptSignal((line) => log.info(line));
   await using ports = await wire({
-    signal: interruptSignal((line) => log.info(line)),
+    signal,
     origin: localOrigin,
     repository,
     recordsDirectory: placesOf(options).records,
     sandbox: settings.sandbox,
     log,
     keyOf: hostVariable,
-    setupVariable: () => null,
+    setupVariable: hostVariable,
     nodeTestReporter,
   });
-  for (const finding of await diagnose(ports, settings)) tell(finding);
+  for (const finding of await diagnose(ports, settings, signal)) tell(finding);
 }
 
 // A mistake that ends the search is one more thing that it found.

@@ -13,7 +13,7 @@ import { UserError } from '../../errors.ts';
 import type { RunRequest } from '../engine/run-request.ts';
 import { stoppedBy } from '../engine/engine.ts';
 import type { Engine, Ports } from '../engine/engine.ts';
-import { measureTree } from '../engine/measure-tree.ts';
+import { measureTrees } from '../engine/measure-tree.ts';
 import { Measured } from '../../core/verdict/measured.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { readSpecs } from '../specs/read-specs.ts';
@@ -37,12 +37,7 @@ export async function calibrateRun(
     plan: { changes: [], questions },
     allowance: { kind: 'caps' },
   });
-  const trees = new Map(
-    await atOnce(
-      versions,
-      async (version, stop) => [version, await measureTree(stoppedBy(engine, stop), version)] as const,
-    ),
-  );
+  const trees = await measureTrees(engine, new Map(versions.map((version) => [version, 'base'])));
   const measured = new Measured({ questions, trees });
   const series = await atOnce(questions, (question, stop) =>
     sampled(stoppedBy(engine, stop), { question, measured, count: of.samples }),

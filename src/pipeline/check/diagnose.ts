@@ -9,19 +9,29 @@ import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
 import { UserError } from '../../errors.ts';
 import { announcePlan } from './announce-plan.ts';
 import type { Ports } from '../engine/engine.ts';
+import { diagnoseTests } from './diagnose-tests.ts';
 import { planRun } from './plan-run.ts';
 import { readSpecs } from '../specs/read-specs.ts';
 
 /** One line of `doctor`; `wrong` = a check would end with exit code 2. */
 export type Finding = { readonly kind: 'fine' | 'note' | 'wrong'; readonly text: string };
 
-/** Everything that would stop a check, and what the check would take; asks no model and runs no test. */
-export async function diagnose(ports: Ports, settings: Settings): Promise<readonly Finding[]> {
+/**
+ * Everything that would stop a check, and what the check would take. Setup and tests run on the committed code; no
+ * model is asked.
+ */
+export async function diagnose(
+  ports: Ports,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  const sandbox = await orWrong(() => sandboxOf(ports));
+  const mayRun = sandbox.every(({ kind }) => kind !== 'wrong');
   return [
     ...settings.models.map((model) => keyOf(ports, model)),
     ...moneyOf(settings),
-    await orWrong(() => sandboxOf(ports)),
-    ...(await specsOf(ports, settings)),
+    sandbox,
+    ...(await specsOf(ports, settings, mayRun ? signal : null)),
   ].flat();
 }
 
@@ -69,7 +79,12 @@ async function sandboxOf(ports: Ports): Promise<readonly Finding[]> {
   return [{ kind: 'fine', text: `sandbox: ${level} ${version ?? ''}, ${attack}.` }];
 }
 
-async function specsOf(ports: Ports, settings: Settings): Promise<readonly Finding[]> {
+/** `signal` stops setup and tests; null = there is no place for them to run. */
+async function specsOf(
+  ports: Ports,
+  settings: Settings,
+  signal: AbortSignal | null,
+): Promise<readonly Finding[]> {
   return orWrong(async () => {
     const head = await ports.repository.resolve('HEAD');
     const versions = await readSpecs(ports.repository, settings.specs, head);
@@ -79,7 +94,8 @@ async function specsOf(ports: Ports, settings: Settings): Promise<readonly Findi
       text: `writes: ${specs.join(' and ')} empty the same ${files.length === 1 ? 'file' : `${files.length} files`} (${some(files)}). Use \`{name}\` in \`writes\`, so that each spec has its own paths.`,
     }));
     const each = await atOnce(versions, (version) => specOf(ports, version));
-    return [...each.flat(), ...shared, ...(await costOf(ports, settings, changes))];
+    const tested = signal === null ? [] : await testsOf(ports, settings, { changes, head, signal });
+    return [...each.flat(), ...shared, ...tested, ...(await costOf(ports, settings, changes))];
   });
 }
 
@@ -97,6 +113,21 @@ async function specOf(ports: Ports, version: SpecVersion): Promise<readonly Find
     },
     ...(note === null ? [] : [{ kind: 'note', text: `spec ${spec.name}: ${note}` } as const]),
   ];
+}
+
+/** One after another: a mistake that all specs share is found in the first one. */
+async function testsOf(
+  ports: Ports,
+  settings: Settings,
+  of: { readonly changes: readonly SpecPair[]; readonly head: string; readonly signal: AbortSignal },
+): Promise<readonly Finding[]> {
+  const { changes, head, signal } = of;
+  const trigger = { kind: 'manual', base: head, head } as const;
+  const startedAt = ports.clock.now();
+  const request = { trigger, settings, withoutSecrets: true, notes: [], startedAt, signal };
+  const found: Finding[] = [];
+  for (const change of changes) found.push(...(await orWrong(() => diagnoseTests(ports, request, change))));
+  return found;
 }
 
 /** What the most expensive spec takes alone, and what all of them take together. */

@@ -1,10 +1,9 @@
 import { atOnce } from '../../core/at-once.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { armsOf, sidesOf } from '../../core/plan/question.ts';
+import { armsOf, comparedWith, sidesOf } from '../../core/plan/question.ts';
 import type { Question } from '../../core/plan/question.ts';
 import { mostLikelyToBlockFirst, project } from '../../core/budget/projection.ts';
-import type { SpecVersion } from '../../core/specs/spec.ts';
 import { answeredOf } from '../../core/verdict/answered-of.ts';
 import { awaitingConfirmation, decide } from '../../core/verdict/decide.ts';
 import { examine } from '../../core/verdict/examine.ts';
@@ -14,9 +13,9 @@ import { incomparableReason, samplesOf, invalidReasonOf } from '../../core/verdi
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { Measured } from '../../core/verdict/measured.ts';
-import { measureTree } from './measure-tree.ts';
+import { judgeBases } from './judge-bases.ts';
+import { measureTrees } from './measure-tree.ts';
 import { sampleArm } from './sample-arm.ts';
-import type { TreeRuns } from '../../core/results/test-report.ts';
 
 /** What the questions of a part of a run must know about the rest. */
 export type RunPart = {
@@ -33,7 +32,7 @@ export async function runPlan(
   plan: Plan,
   part: RunPart | null = null,
 ): Promise<Measurements> {
-  const measured = new Measured({ questions: plan.questions, trees: await measureTrees(engine, plan) });
+  const measured = await measureCommitted(engine, plan);
   announceTests(engine, plan, measured);
   // All mistakes of the user are known by now; for those nothing is posted.
   await engine.progress.open(plan.questions);
@@ -48,14 +47,15 @@ export async function runPlan(
   return measured.inOrder();
 }
 
-async function measureTrees(engine: Engine, plan: Plan): Promise<ReadonlyMap<SpecVersion, TreeRuns>> {
-  const versions = new Set(plan.questions.flatMap((question) => armsOf(question).map((arm) => arm.version)));
-  return new Map(
-    await atOnce(
-      [...versions],
-      async (version, stop) => [version, await measureTree(stoppedBy(engine, stop), version)] as const,
-    ),
-  );
+/** Everything that is measured before the first call; throws where nothing could be compared on what is committed. */
+export async function measureCommitted(engine: Engine, plan: Plan): Promise<Measured> {
+  const { questions } = plan;
+  const bases = new Set(questions.map((question) => comparedWith(question)));
+  const versions = questions.flatMap((question) => armsOf(question).map((arm) => arm.version));
+  const sides = new Map(versions.map((version) => [version, bases.has(version) ? 'base' : 'head'] as const));
+  const measured = new Measured({ questions, trees: await measureTrees(engine, sides) });
+  await judgeBases(engine, measured);
+  return measured;
 }
 
 // Logged once the repository's own runs are timed, still before the first call.

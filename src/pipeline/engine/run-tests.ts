@@ -1,9 +1,6 @@
-import { testRunKey } from '../../core/records/test-run-key.ts';
-import { arrangeResults, askedFiles, filesOfTree } from '../../core/results/arrange-results.ts';
+import { testRunKey, type TestMode } from '../../core/records/test-run-key.ts';
 import { couldNotStart } from '../../core/results/could-not-start.ts';
-import { collectReport } from '../../core/results/collect-report.ts';
-import { readGuard } from '../../core/results/read-guard.ts';
-import type { ReportFile } from '../../core/results/report-file.ts';
+import { whySilent } from '../../core/results/silent-run.ts';
 import { cellLimits, ownRunLimits, type ReportLimits } from '../../core/results/report-limits.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import type { TestRunRecord } from '../../core/records/record.ts';
@@ -13,8 +10,7 @@ import type { SpecVersion } from '../../core/specs/spec.ts';
 import { CancelledError, UserError, WorkspaceLostError } from '../../errors.ts';
 import type { Content } from '../../ports/workspace.ts';
 import type { Engine } from './engine.ts';
-import type { Slots } from './slots.ts';
-import { readProtected, sameTexts } from './read-protected.ts';
+import { testInWorkspace, type Testing } from './test-in-workspace.ts';
 
 /**
  * A tree to test: the content under `writes`, how long the tests may take, and how often the tree was tested before.
@@ -23,8 +19,11 @@ export type TestRequest = {
   readonly content: Content;
   readonly timeoutMs: number;
   readonly repeat?: number;
-  /** `forced-failure`: every test is made to fail, so a pass must be forged. Default: `plain`. */
-  readonly mode?: 'plain' | 'forced-failure';
+  /**
+   * `forced-failure`: every test is made to fail, so a pass must be forged. `traced`: what it loads in place of the
+   * files under `writes` is listed. Default: `plain`.
+   */
+  readonly mode?: TestMode;
 };
 
 /** A test run, and what a reader should know about how its tree was prepared. */
@@ -55,7 +54,7 @@ async function recordedOrRun(
   request: TestRequest,
 ): Promise<NotedTestRun> {
   const version = engine.plainCommands.has(committed) ? withPlainCommand(committed) : committed;
-  const { records, repository, sandbox, workspaces } = engine.ports;
+  const { records, repository, sandbox } = engine.ports;
   const of = {
     tree: await repository.treeOf(version.commit),
     version,
@@ -66,22 +65,34 @@ async function recordedOrRun(
   };
   const key = testRunKey({ ...of, reader: 2 });
   const stored = await readStored(engine, { key, before: testRunKey({ ...of, reader: 1 }) });
-  if (stored !== null) return { testRun: stored.testRun, notes: stored.notes ?? [] };
+  if (stored !== null && (engine.replayOnly || !isSilentOwn(stored.testRun, request)))
+    return { testRun: stored.testRun, notes: stored.notes ?? [] };
   if (engine.replayOnly) return { testRun: notOnRecord, notes: [] };
-  // Setup runs at the first test run that is not on record, so that a replay needs none.
-  const prepared = await unlessCancelled(workspaces.prepare(version, engine.signal));
+  const measured = await prepareAndTest(engine, { committed, version }, request);
+  if (isWorthKeeping(measured.testRun, version, request.content))
+    await records.write({ schema: 1, kind: 'test-run', key, ...measured });
+  return measured;
+}
+
+// A suite that said nothing may have lacked something on that machine, so it is asked again.
+function isSilentOwn(testRun: TestRun, { content }: TestRequest): boolean {
+  return content.kind === 'committed' && whySilent(testRun) !== null;
+}
+
+// Setup runs at the first test run that is not on record, so that a replay needs none.
+async function prepareAndTest(
+  engine: Engine,
+  { committed, version }: { readonly committed: SpecVersion; readonly version: SpecVersion },
+  request: TestRequest,
+): Promise<NotedTestRun> {
+  const prepared = await unlessCancelled(engine.ports.workspaces.prepare(version, engine.signal));
   if (prepared === 'cancelled') return { testRun: notOnRecord, notes: [] };
   const { notes } = prepared;
-  const limits = limitsOf(engine, committed, request);
-  const first = await testOnce(engine, version, { ...request, limits, slot: engine.slots.test });
+  const testing = { ...request, limits: limitsOf(engine, committed, request) };
+  const testRun = await testOnce(engine, version, { ...testing, slot: engine.slots.test });
+  if (testRun.run.end.kind !== 'timed-out') return { testRun, notes };
   // On a busy machine an honest test may be slow, so only a second timeout, with the machine to itself, is evidence.
-  const testRun =
-    first.run.end.kind === 'timed-out'
-      ? await testOnce(engine, version, { ...request, limits, slot: engine.slots.testAlone })
-      : first;
-  if (isWorthKeeping(testRun, version, request.content))
-    await records.write({ schema: 1, kind: 'test-run', key, testRun, notes });
-  return { testRun, notes };
+  return { testRun: await testOnce(engine, version, { ...testing, slot: engine.slots.testAlone }), notes };
 }
 
 /** The version with its test command as it is, known by its exit code alone. */
@@ -127,8 +138,6 @@ function filesOf(content: Content): readonly { readonly path: string; readonly c
   }
 }
 
-type Testing = TestRequest & { readonly slot: Slots['test']; readonly limits: ReportLimits };
-
 // The committed code's own report says how large those of cells may be.
 function limitsOf(engine: Engine, version: SpecVersion, { content }: TestRequest): ReportLimits {
   if (content.kind === 'committed') return ownRunLimits;
@@ -149,59 +158,4 @@ async function unlessCancelled<Value>(going: Promise<Value>): Promise<Value | 'c
     if (error instanceof CancelledError) return 'cancelled';
     throw error;
   }
-}
-
-async function testInWorkspace(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {
-  const { workspaces, sandbox, environmentOf, nodeTestReporter } = engine.ports;
-  const prepared = await workspaces.prepare(version, engine.signal);
-  await using workspace = await prepared.open(request.content);
-  const key = engine.ports.newKey();
-  const arrangement = arrangeResults({
-    spec: version.spec,
-    packageJson: await workspace.read(`${workspace.directory}/package.json`),
-    reports: workspace.reports,
-    reporter: nodeTestReporter,
-    guard: { key, mode: request.mode ?? 'plain' },
-  });
-  const wanted = { files: filesOfTree(arrangement), mostBytes: request.limits.bytes };
-  const place = await sandbox();
-  // With a sandbox these files are read-only, or a copy that is thrown away.
-  const protectedFiles = place.level === 'none' ? await readProtected(engine, version, workspace) : null;
-  const view = await workspace.view(wanted);
-  const run = await request.slot(() =>
-    place.run({
-      purpose: 'test',
-      view,
-      command: arrangement.command,
-      directory: workspace.directory,
-      environment: { ...environmentOf(workspace), ...arrangement.environment },
-      timeoutMs: request.timeoutMs,
-      signal: engine.signal,
-    }),
-  );
-  const reports = await workspace.readReports(wanted.mostBytes);
-  const results = await workspace.readResults(wanted);
-  const files = new Map(reports.flatMap(({ path, text }) => (text === null ? [] : [[path, text]])));
-  const guard = readGuard(files, key, askedFiles(arrangement));
-  const isChanged =
-    protectedFiles !== null && !sameTexts(protectedFiles, await readProtected(engine, version, workspace));
-  return {
-    run,
-    guard: isChanged ? { ...guard, signs: [...guard.signs, 'files-changed'] } : guard,
-    ...tooLargeIn([...reports, ...results], wanted.mostBytes),
-    report: collectReport({
-      arrangement,
-      files,
-      results,
-      largestBytes: Math.max(0, ...[...reports, ...results].map(({ bytes }) => bytes)),
-      mostTests: request.limits.tests,
-      stdout: run.stdout.text,
-      root: workspace.root,
-    }),
-  };
-}
-
-function tooLargeIn(files: readonly ReportFile[], limitBytes: number): Pick<TestRun, 'tooLarge'> {
-  const large = files.find(({ text }) => text === null);
-  return large === undefined ? {} : { tooLarge: { file: large.path, bytes: large.bytes, limitBytes } };
 }

@@ -35,10 +35,15 @@ function readJestJson(text: string): FoundReport | null {
 function foundCase(file: string, assertion: z.infer<typeof assertionSchema>): FoundCase {
   return {
     file,
-    names: [...assertion.ancestorTitles, assertion.title],
+    names: [...suitesOf(assertion.ancestorTitles), assertion.title],
     status: statusOf(assertion.status),
     message: (assertion.failureMessages ?? []).join('\n'),
   };
+}
+
+// Vitest 1 counts the file as a suite without a name.
+function suitesOf(ancestors: readonly string[]): readonly string[] {
+  return ancestors[0] === '' ? ancestors.slice(1) : ancestors;
 }
 
 function statusOf(status: string): FoundCase['status'] {
