@@ -68,10 +68,12 @@ describe('a number is the same wherever it is told', () => {
       expect(messages.join('\n')).toContain(
         `${spec} on ${model} ${verdict}: ${rateOf(base)} → ${rateOf(head)}.`,
       );
+    const { lostCalls = 0 } = result.spent;
+    const lost = lostCalls === 0 ? '' : `, ${lostCalls} more without an answer`;
     for (const report of [comment(summary), renderJobSummary(summary, options), renderTerminal(summary)]) {
       expect(report).toContain(money);
       expect(report).toContain(
-        `${result.spent.generations} model calls, ${result.spent.cachedGenerations} replayed`,
+        `${result.spent.generations} model calls${lost}, ${result.spent.cachedGenerations} replayed`,
       );
     }
   });
