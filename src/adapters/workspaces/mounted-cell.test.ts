@@ -136,6 +136,35 @@ describe('a cell', () => {
   });
 });
 
+describe('the caches that runners keep beside dependencies', () => {
+  const installed = 'mkdir -p node_modules/.vite packages/a/node_modules && echo 1 > node_modules/.vite/old';
+
+  test('may be written, and each run begins with what setup left there', async () => {
+    const files = { ...project.files, 'packages/a/package.json': '{}' };
+    await using prepared = await prepare({ ...project, files, spec: { setup: installed } });
+    await using workspace = await prepared.answer('new');
+    const command = [
+      'cat node_modules/.vite/old',
+      'echo 2 > node_modules/.vite/old',
+      'echo 3 > node_modules/.vite-temp/config.mjs',
+      'echo 4 > packages/a/node_modules/.cache/new',
+    ].join(' && ');
+
+    expect(await tested(workspace, command)).toBe('1');
+    expect(await tested(workspace, command)).toBe('1');
+    expect(await tested(workspace, 'echo 5 > node_modules/dep')).toMatch(/^failed .*Read-only/);
+  });
+
+  test('stay as they are where they are too large to be copied for each run', async () => {
+    const setup = `${installed} && head -c 9000000 /dev/zero > node_modules/.vite/large`;
+    await using prepared = await prepare({ ...project, spec: { setup } });
+    await using workspace = await prepared.answer('new');
+
+    expect(await tested(workspace, 'echo 2 > node_modules/.vite/old')).toMatch(/^failed .*Read-only/);
+    expect(await tested(workspace, 'echo 3 > node_modules/.vite-temp/new && echo well')).toBe('well');
+  });
+});
+
 describe('setup', () => {
   test('has the variables it is given and no other, and writes only into the tree and HOME', async () => {
     const setup = `env > in-tree; echo x > ${opened.temporaryRoot}/planted; ls ${process.env['HOME'] ?? '/root'} >> in-tree || true`;

@@ -1,8 +1,8 @@
 import type { CommandRun } from './test-report.ts';
 
-/** What programs in several languages print when a sandbox has no network or a read-only path. */
+/** What programs in several languages print when a sandbox has no network or a read-only path; Node says ENOENT of a folder that it cannot make there. */
 const refusals =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|EROFS|read-only file system|name resolution|could not resolve host|network is unreachable|no such host|connection refused/i;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|EROFS|read-only file system|name resolution|could not resolve host|network is unreachable|no such host|connection refused|ENOENT.*\bmkdir\b.*node_modules/i;
 
 /** The line of a run's output that names a call which the sandbox blocks, clipped; null = none. */
 export function blockedCall(run: Pick<CommandRun, 'stdout' | 'stderr'>): string | null {
