@@ -12,6 +12,7 @@ test.each([
   "OSError: [Errno 30] Read-only file system: '/tree/tests/out'",
   'dial tcp: lookup proxy.golang.org: Temporary failure in name resolution',
   'curl: (6) Could not resolve host: example.com',
+  "Error: ENOENT: no such file or directory, mkdir '/tree/node_modules/.tool/results'",
 ])('the line that names the blocked call is found: %s', (line) => {
   expect(blockedCall(run(`ok 1\n  ${line}\nok 2`))).toBe(line);
   expect(blockedCall(run('', line))).toBe(line);

@@ -1,6 +1,9 @@
 import type { CommandRun } from './test-report.ts';
 
-/** What programs in several languages print when a sandbox has no network or a read-only path; Node says ENOENT of a folder that it cannot make there. */
+/**
+ * What programs in several languages print when a sandbox has no network or a read-only path. Node says ENOENT of a
+ * folder that it cannot make there.
+ */
 const refusals =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|EROFS|read-only file system|name resolution|could not resolve host|network is unreachable|no such host|connection refused|ENOENT.*\bmkdir\b.*node_modules/i;
 
