@@ -204,7 +204,9 @@ describe('a report that the command asks for itself is read, and no option is gi
 
 describe('a package manager hands arguments on in its own way', () => {
   test.each([
-    ['pnpm test', `pnpm test ${jest}`],
+    ['pnpm test', `pnpm test -- ${jest}`],
+    ['pnpm test -- --ci', `pnpm test -- --ci ${jest}`],
+    ['pnpm run test', `pnpm run test ${jest}`],
     ['pnpm run test -- --ci', `pnpm run test ${jest} -- --ci`],
     ['yarn test -- --ci', `yarn test ${jest} -- --ci`],
     ['yarn -s run test --ci', `yarn -s run test --ci ${jest}`],

@@ -41,8 +41,8 @@ export function scriptCalled(command: ShellCommand, scripts: ReadonlyMap<string,
   const script = name === null ? undefined : scripts.get(name);
   if (script === undefined) return null;
   const given = rest.slice(rest.indexOf(name ?? '') + 1).filter((word) => word !== '--');
-  // npm keeps options for itself unless they come after `--`, which it takes away.
-  if (manager === 'npm') {
+  // npm and `pnpm test` keep options for themselves unless they come after `--`, which they take away.
+  if (manager === 'npm' || isPnpmTest(manager, rest)) {
     return { script, at: command.end, separator: rest.includes('--') ? '' : '-- ', given };
   }
   // The others pass on everything after the name, `--` too, and runners take what comes behind it for paths.
@@ -61,6 +61,12 @@ function nodeRun(
   const dashes = rest.indexOf('--');
   const given = dashes === -1 ? [] : rest.slice(dashes + 1);
   return { script, at: command.end, separator: dashes === -1 ? '-- ' : '', given };
+}
+
+/** `pnpm run test` passes on all options, `pnpm test` refuses those that it does not know (seen with pnpm 9). */
+function isPnpmTest(manager: string, rest: readonly string[]): boolean {
+  const [verb = ''] = rest.filter((word) => !quietFlags.has(word));
+  return manager === 'pnpm' && ['test', 't', 'tst'].includes(verb);
 }
 
 function endBeforeDashes(command: ShellCommand): number {
