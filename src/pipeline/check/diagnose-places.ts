@@ -1,5 +1,5 @@
 import type { Repository } from '../../ports/repository.ts';
-import type { Finding } from './diagnose.ts';
+import type { Finding } from './finding.ts';
 
 /** What would stop a check in the checkout and in the folders that it writes. */
 export async function diagnosePlaces(

@@ -9,7 +9,7 @@ import { openEngine } from '../engine/open-engine.ts';
 import type { Ports } from '../engine/engine.ts';
 import { measureCommitted } from '../engine/run-plan.ts';
 import type { RunRequest } from '../engine/run-request.ts';
-import type { Finding } from './diagnose.ts';
+import type { Finding } from './finding.ts';
 import { planRun } from './plan-run.ts';
 
 /**

@@ -10,11 +10,9 @@ import { UserError } from '../../errors.ts';
 import { announcePlan } from './announce-plan.ts';
 import type { Ports } from '../engine/engine.ts';
 import { diagnoseTests } from './diagnose-tests.ts';
+import type { Finding } from './finding.ts';
 import { planRun } from './plan-run.ts';
 import { readSpecs } from '../specs/read-specs.ts';
-
-/** One line of `doctor`; `wrong` = a check would end with exit code 2. */
-export type Finding = { readonly kind: 'fine' | 'note' | 'wrong'; readonly text: string };
 
 /**
  * Everything that would stop a check, and what the check would take. Setup and tests run on the committed code; no
