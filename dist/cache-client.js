@@ -3,7 +3,7 @@ import {
   archivedFolder,
   readTransfer,
   transferredLine
-} from "./chunks/chunk-H53CRE3H.js";
+} from "./chunks/chunk-H3UXSIZY.js";
 import {
   XMLParser,
   XMLValidator,
@@ -12,7 +12,7 @@ import {
 import {
   require_src
 } from "./chunks/chunk-XUWXBFDG.js";
-import "./chunks/chunk-6YGDI4PO.js";
+import "./chunks/chunk-3PQERWFJ.js";
 import {
   BearerCredentialHandler,
   HttpClient,

@@ -5,8 +5,8 @@ import {
 } from "./chunks/chunk-TW6MWD2I.js";
 import {
   explain
-} from "./chunks/chunk-OKWFBORH.js";
-import "./chunks/chunk-SULUFCEC.js";
+} from "./chunks/chunk-DYMO4VMV.js";
+import "./chunks/chunk-5LJOY3JM.js";
 import {
   __commonJS,
   __require,
@@ -3464,7 +3464,7 @@ var oldest = { major: 20, minor: 19 };
 function tooOldNode(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const isOld = major < oldest.major || major === oldest.major && minor < oldest.minor;
-  return isOld ? `spec-portability needs Node ${oldest.major}.${oldest.minor} or newer and got ${version}` : null;
+  return isOld ? `spec-portability needs Node ${oldest.major}.${oldest.minor} or newer; this is Node ${version}` : null;
 }
 
 // src/entry/cli.ts
@@ -3480,59 +3480,59 @@ var nodeTestReporter = fileURLToPath(
 );
 var program2 = new Command("spec-portability").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
-program2.command("demo").description("the whole check with simulated models on loopback: no key, no network").option("--report-dir <folder>", "keep the report here").action(async (options) => {
-  const { demo } = await import("./chunks/demo-EWTYEMZK.js");
+program2.command("demo").description("run a whole check with simulated models on this machine: no key, no network").option("--report-dir <folder>", "also write the report into this folder").action(async (options) => {
+  const { demo } = await import("./chunks/demo-KI6WJB65.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
 var common = (command) => command.option(
   "--config <file>",
   "config file (default: .github/spec-portability.yml, then spec-portability.yml)"
 ).option("--cwd <folder>", "the repository", ".").option("--records <folder>", "where answers and test runs are stored", ".spec-portability/records").option("--max-usd <amount>", "overrides budget.usd").option("--max-generations <count>", "overrides budget.generations").option("--sandbox <level>", "auto, bubblewrap, docker or none");
-var comparing = (command) => common(command).requiredOption("--base <ref>", "the commit, branch or tag to compare with").requiredOption("--head <ref>", "the commit, branch or tag to check").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--fail-on <verdict>", "regressed, unmet, suspected, inconclusive or never");
+var comparing = (command) => common(command).requiredOption("--base <ref>", "the commit, branch or tag to compare with").requiredOption("--head <ref>", "the commit, branch or tag to check").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never");
 var printing = (command) => command.option("--json", "print the result as JSON instead of text");
 var judging = (command) => printing(command).option("--result <file>", "also write result.json here");
 judging(comparing(program2.command("check"))).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-3UYDKNHG.js");
+  const { checkCommand } = await import("./chunks/check-command-5XKJAXK7.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
-judging(comparing(program2.command("report"))).description("judge again from records alone: no model call, no test run").option("--pull-request <number>", "the pull request whose records these are").option("--fan-out <folder>", "join what the shards of a fanned-out check left in this folder").action(async (options) => {
+judging(comparing(program2.command("report"))).description("judge again from stored records: no model call, no test run").option("--pull-request <number>", "the pull request that the records belong to").option("--fan-out <folder>", "join the results that the shards wrote to this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-CRFYP2DA.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-3NNMGF3U.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
-  const { reportCommand } = await import("./chunks/check-command-3UYDKNHG.js");
+  const { reportCommand } = await import("./chunks/check-command-5XKJAXK7.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
-judging(common(program2.command("compare"))).description("every spec on the model that is left and on the one that takes over: does it hold?").requiredOption(
+judging(common(program2.command("compare"))).description("compare every spec on the old model and on the one that takes over: does the new one hold?").requiredOption(
   "--from <model>",
-  `the model that is left: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(", ")}`
-).requiredOption("--to <model>", "the model that takes over").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--fail-on <verdict>", "regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { compareCommand } = await import("./chunks/compare-command-V3UC4CA3.js");
+  `the old model: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(", ")}`
+).requiredOption("--to <model>", "the new model, written the same way").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
+  const { compareCommand } = await import("./chunks/compare-command-54R6POPE.js");
   process.exitCode = await compareCommand({ options, nodeTestReporter });
 });
-program2.command("init").description("look at the repository, write the config file and the workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "only show what would be written").action(async (options) => {
-  const { initCommand } = await import("./chunks/init-command-36PAWIBQ.js");
+program2.command("init").description("examine the repository, and write a config file and a workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "print both files and write nothing").action(async (options) => {
+  const { initCommand } = await import("./chunks/init-command-WADR5YEX.js");
   process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
 });
-common(program2.command("doctor")).description("what is missing, what a check would take and what it can see; spends nothing, asks no model").option("--report-dir <folder>", "where the report would go", ".spec-portability/report").action(async (options) => {
-  const { doctorCommand } = await import("./chunks/doctor-command-EPW5IENF.js");
+common(program2.command("doctor")).description("say what is missing, what a check would cost and which drops it can find; asks no model").option("--report-dir <folder>", "where the report would be written", ".spec-portability/report").action(async (options) => {
+  const { doctorCommand } = await import("./chunks/doctor-command-V6PEOYDJ.js");
   process.exitCode = await doctorCommand({ options, nodeTestReporter });
 });
-comparing(program2.command("plan")).description("divide a check into shards for as many jobs, and print their matrix").option("--shards <count>", "at most so many, 1 to 256").option("--fan-out <folder>", "where the plan goes (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-CRFYP2DA.js");
+comparing(program2.command("plan")).description("divide a check into shards for parallel jobs, and print the job matrix").option("--shards <count>", "largest number of shards, 1 to 256").option("--fan-out <folder>", "where the plan is written (default: fan-out in the report folder)").action(async (options) => {
+  const { planCommand } = await import("./chunks/fan-out-commands-3NNMGF3U.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
-comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "one of the matrix").option("--fan-out <folder>", "where the plan is, and where the shard leaves its records").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-CRFYP2DA.js");
+comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "id of the shard, from the matrix").option("--fan-out <folder>", "folder with the plan; the shard writes its records there").action(async (id, options) => {
+  const { shardCommand } = await import("./chunks/fan-out-commands-3NNMGF3U.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
-printing(common(program2.command("audit"))).description("every spec on every model at HEAD, held against earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report goes", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/audit-command-MKGJDKMA.js");
+printing(common(program2.command("audit"))).description("sample every spec on every model at HEAD, and compare with earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
+  const { auditCommand } = await import("./chunks/audit-command-LOVXMSVY.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
-printing(common(program2.command("calibrate"))).description("base against base: how often would this gate block a change that is none?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones count", "24").option("--seed <number>", "of the splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/calibrate-command-U4R3UJOZ.js");
+printing(common(program2.command("calibrate"))).description("compare each spec with itself: how often would this gate block although nothing changed?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones are used first", "24").option("--seed <number>", "seed of the random splits", "1").action(async (options) => {
+  const { calibrateCommand } = await import("./chunks/calibrate-command-EOGPTM2Z.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 try {

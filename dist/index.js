@@ -1,8 +1,8 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-OKWFBORH.js";
-import "./chunks/chunk-SULUFCEC.js";
+} from "./chunks/chunk-DYMO4VMV.js";
+import "./chunks/chunk-5LJOY3JM.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/action.ts
@@ -14,7 +14,7 @@ var programs = {
   cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-4EH2XMEA.js");
+  const { runAction } = await import("./chunks/run-action-PMLWD5O5.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");
