@@ -49,7 +49,7 @@ describe('the comment of a pull request', () => {
     expect(run.code).toBe(1);
     expect(statesOf(world)).toEqual(['superseded']);
     expect(world.github.comments(pullRequestNumber)[0]?.body).toContain(newer);
-    expect(run.log).toContain('newer head');
+    expect(run.log).toContain('newer commit');
   });
 
   test('tells at which head a run was killed', async () => {

@@ -118,7 +118,7 @@ describe('the image', () => {
   test.each(['node:24', 'node@sha256:12', `--privileged@sha256:${'a'.repeat(64)}`, ''])(
     'is never %j',
     (image) => {
-      expect(() => pinnedImage(image)).toThrow(/SANDBOX_UNAVAILABLE.*digest.*no generated code/);
+      expect(() => pinnedImage(image)).toThrow(/SANDBOX_UNAVAILABLE.*digest.*No generated code/);
     },
   );
 });

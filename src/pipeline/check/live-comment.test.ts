@@ -77,7 +77,7 @@ describe('the comment of a run', () => {
     expect(github.requests).toHaveLength(requests);
     expect(await publish(live)).toEqual({ kind: 'superseded' });
     expect(states(github)).toEqual(['superseded']);
-    expect(lines).toContainEqual(expect.stringContaining('newer head'));
+    expect(lines).toContainEqual(expect.stringContaining('newer commit'));
   });
 
   test('is not taken from a later run at the same head', async () => {
