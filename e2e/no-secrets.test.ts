@@ -84,7 +84,7 @@ describe('GitHub being down', () => {
 
     expect(run.code).toBe(1);
     expect(run.outputs).toMatchObject({ conclusion: 'failure', regressions: '1', 'comment-url': '' });
-    expect(run.log).toContain('fail `test/half.test.mjs > rounds half up`');
+    expect(run.log).toContain('now fails `test/half.test.mjs > rounds half up`');
     // Three attempts to write that the run is going on, and three to write the verdict.
     expect(world.github.requests.filter(({ route }) => route === 'GET /user')).toHaveLength(6);
   });

@@ -6,7 +6,13 @@ import type { Sandbox } from '../src/ports/sandbox.ts';
 export type Held = { readonly isBlocked: boolean; readonly happened: string };
 
 /** A command that ran in a cell, with its output and the files that it left for us. */
-export type Ran = { readonly run: CommandRun; readonly said: string; readonly reports: readonly string[] };
+export type Ran = {
+  readonly run: CommandRun;
+  readonly said: string;
+  readonly reports: readonly string[];
+  /** What the reports take on the machine's disk. */
+  readonly reportBytesOnDisk: number;
+};
 
 /** The machine that is attacked: a job with secrets, and a repository whose tests run in a real sandbox. */
 export type World = {

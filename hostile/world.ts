@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile, lstat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -131,7 +131,19 @@ async function runIn(
     timeoutMs: of.timeoutMs,
     signal: new AbortController().signal,
   });
-  return { run, said: run.stdout.text + run.stderr.text, reports: await workspace.listReports() };
+  const reports = await workspace.listReports();
+  return {
+    run,
+    said: run.stdout.text + run.stderr.text,
+    reports,
+    reportBytesOnDisk: await bytesOnDisk(reports.map((name) => join(workspace.reports, name))),
+  };
+}
+
+async function bytesOnDisk(paths: readonly string[]): Promise<number> {
+  let blocks = 0;
+  for (const path of paths) blocks += (await lstat(path)).blocks;
+  return blocks * 512;
 }
 
 async function listening(

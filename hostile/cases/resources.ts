@@ -27,12 +27,14 @@ export const resourceCases: readonly HostileCase[] = [
     name: 'reports beyond the cap',
     tried: 'a report of 60 MB, and two thousand reports',
     attack: async (world) => {
-      const { reports } = await world.command(
-        'r=$(dirname "$TMPDIR")/reports; cd "$r" && head -c 60000000 /dev/zero > aa.json; for i in $(seq 2000); do echo {} > b$i.json; done; echo TRIED',
+      const { reports, reportBytesOnDisk } = await world.command(
+        'r=$(dirname "$TMPDIR")/reports; cd "$r" && yes | head -c 60000000 > aa.json; for i in $(seq 2000); do echo {} > b$i.json; done; echo TRIED',
         20_000,
       );
-      const isBlocked = !reports.includes('aa.json') && reports.length <= limits.outputFiles;
-      return { isBlocked, happened: `${reports.length} small reports were brought out` };
+      // Of a report that is too large, only name and size are known outside.
+      const isBlocked = reports.length <= limits.outputFiles && reportBytesOnDisk < 16 * 1024 * 1024;
+      const kib = Math.round(reportBytesOnDisk / 1024);
+      return { isBlocked, happened: `${reports.length} reports came out, with ${kib} KiB` };
     },
   },
   flooding('output without end', 'yes 0123456789', 'timed-out'),
