@@ -3481,7 +3481,7 @@ var nodeTestReporter = fileURLToPath(
 var program2 = new Command("spec-portability").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
 program2.command("demo").description("run a whole check with simulated models on this machine: no key, no network").option("--report-dir <folder>", "also write the report into this folder").action(async (options) => {
-  const { demo } = await import("./chunks/demo-KI6WJB65.js");
+  const { demo } = await import("./chunks/demo-F4TMBEUX.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
 var common = (command) => command.option(
@@ -3492,23 +3492,23 @@ var comparing = (command) => common(command).requiredOption("--base <ref>", "the
 var printing = (command) => command.option("--json", "print the result as JSON instead of text");
 var judging = (command) => printing(command).option("--result <file>", "also write result.json here");
 judging(comparing(program2.command("check"))).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-5XKJAXK7.js");
+  const { checkCommand } = await import("./chunks/check-command-RI3H55SK.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
 judging(comparing(program2.command("report"))).description("judge again from stored records: no model call, no test run").option("--pull-request <number>", "the pull request that the records belong to").option("--fan-out <folder>", "join the results that the shards wrote to this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-3NNMGF3U.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-SQDACQB2.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
-  const { reportCommand } = await import("./chunks/check-command-5XKJAXK7.js");
+  const { reportCommand } = await import("./chunks/check-command-RI3H55SK.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
 judging(common(program2.command("compare"))).description("compare every spec on the old model and on the one that takes over: does the new one hold?").requiredOption(
   "--from <model>",
   `the old model: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(", ")}`
 ).requiredOption("--to <model>", "the new model, written the same way").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { compareCommand } = await import("./chunks/compare-command-54R6POPE.js");
+  const { compareCommand } = await import("./chunks/compare-command-OT57I63Z.js");
   process.exitCode = await compareCommand({ options, nodeTestReporter });
 });
 program2.command("init").description("examine the repository, and write a config file and a workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "print both files and write nothing").action(async (options) => {
@@ -3516,23 +3516,23 @@ program2.command("init").description("examine the repository, and write a config
   process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
 });
 common(program2.command("doctor")).description("say what is missing, what a check would cost and which drops it can find; asks no model").option("--report-dir <folder>", "where the report would be written", ".spec-portability/report").action(async (options) => {
-  const { doctorCommand } = await import("./chunks/doctor-command-V6PEOYDJ.js");
+  const { doctorCommand } = await import("./chunks/doctor-command-6U4B6LFN.js");
   process.exitCode = await doctorCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("plan")).description("divide a check into shards for parallel jobs, and print the job matrix").option("--shards <count>", "largest number of shards, 1 to 256").option("--fan-out <folder>", "where the plan is written (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-3NNMGF3U.js");
+  const { planCommand } = await import("./chunks/fan-out-commands-SQDACQB2.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "id of the shard, from the matrix").option("--fan-out <folder>", "folder with the plan; the shard writes its records there").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-3NNMGF3U.js");
+  const { shardCommand } = await import("./chunks/fan-out-commands-SQDACQB2.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
 printing(common(program2.command("audit"))).description("sample every spec on every model at HEAD, and compare with earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/audit-command-LOVXMSVY.js");
+  const { auditCommand } = await import("./chunks/audit-command-IPQKG52M.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
 printing(common(program2.command("calibrate"))).description("compare each spec with itself: how often would this gate block although nothing changed?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones are used first", "24").option("--seed <number>", "seed of the random splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/calibrate-command-EOGPTM2Z.js");
+  const { calibrateCommand } = await import("./chunks/calibrate-command-CVHF7Z5S.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 try {

@@ -14,7 +14,7 @@ var programs = {
   cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-PMLWD5O5.js");
+  const { runAction } = await import("./chunks/run-action-DKOWWI67.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");

@@ -66,6 +66,6 @@ test('a suite that passes and leaves no report where one is due is refused befor
 
   expect(run.code).toBe(2);
   expect(run.log).toContain('RESULTS_NOT_FOUND');
-  expect(run.log).toContain('results: junit');
+  expect(run.log).toContain('to `junit` (`results`)');
   expect(world.models.requests).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { lstat, readdir, utimes } from 'node:fs/promises';
+import { lstat, lutimes, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atOnce } from '../../core/at-once.ts';
 import { isNamedBy, type FilePattern } from '../../core/specs/file-pattern.ts';
@@ -15,7 +15,10 @@ const longAgo = new Date(0);
 /** Sets the time of all matching files to 1970, so that files that a command writes can be recognised. */
 export async function forgetResults(folder: ResultsFolder, files: readonly FilePattern[]): Promise<void> {
   for (const path of await matching(folder, files)) {
-    await utimes(join(folder.directory, path), longAgo, longAgo);
+    const place = join(folder.directory, path);
+    // A file that is named need not be there; and where a link leads, nothing is touched.
+    const status = await lstat(place).catch(() => null);
+    if (status?.isFile() === true) await lutimes(place, longAgo, longAgo);
   }
 }
 
