@@ -17,6 +17,7 @@ import type { ModelWatch } from './model-watch.ts';
 import type { RunProgress } from './run-progress.ts';
 import type { BudgetWaiters } from './budget-waiters.ts';
 import type { Slots } from './slots.ts';
+import type { NotedTestRun } from './noted-test-run.ts';
 import type { NotGenerated } from './not-generated.ts';
 
 /** The outside world as a run sees it. */
@@ -76,6 +77,8 @@ export type Engine = {
   readonly budgetWaiters: BudgetWaiters;
   /** Calls that were begun, by generation key: two questions may need the same sample, and it is paid for once. */
   readonly begun: Map<string, Promise<GenerationRecord | NotGenerated>>;
+  /** Test runs that are going on, by the key of their record. */
+  readonly testing: Map<string, Promise<NotedTestRun>>;
   /** Versions whose test command passes only without the options that ask for a report; known after their own runs. */
   readonly plainCommands: Set<SpecVersion>;
   /** How large the reports of a version's cells may be; known after its own run. */

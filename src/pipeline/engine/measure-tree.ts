@@ -8,7 +8,8 @@ import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { judgeOwnRun } from './judge-own-run.ts';
 import { readableOwnRun } from './readable-own-run.ts';
-import { runTests, type NotedTestRun } from './run-tests.ts';
+import type { NotedTestRun } from './noted-test-run.ts';
+import { runTests } from './run-tests.ts';
 import { withoutOwnCode } from './stand-in-runs.ts';
 
 /**

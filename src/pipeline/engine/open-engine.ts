@@ -50,6 +50,7 @@ export async function openEngine(
     }),
     budgetWaiters: new BudgetWaiters(),
     begun: new Map(),
+    testing: new Map(),
     plainCommands: new Set(),
     reportLimits: new Map(),
     deadline,

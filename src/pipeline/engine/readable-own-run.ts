@@ -8,7 +8,8 @@ import {
 } from '../../core/results/unsteady-ids.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Engine } from './engine.ts';
-import { runTests, withPlainCommand, type NotedTestRun } from './run-tests.ts';
+import type { NotedTestRun } from './noted-test-run.ts';
+import { runTests, withPlainCommand } from './run-tests.ts';
 
 /**
  * Runs the tests on the committed code until it is known how cells can be read: with a report or by the exit code,

@@ -10,6 +10,7 @@ import type { SpecVersion } from '../../core/specs/spec.ts';
 import { CancelledError, UserError, WorkspaceLostError } from '../../errors.ts';
 import type { Content } from '../../ports/workspace.ts';
 import type { Engine } from './engine.ts';
+import type { NotedTestRun } from './noted-test-run.ts';
 import { testInWorkspace, type Testing } from './test-in-workspace.ts';
 
 /**
@@ -25,9 +26,6 @@ export type TestRequest = {
    */
   readonly mode?: TestMode;
 };
-
-/** A test run, and what a reader should know about how its tree was prepared. */
-export type NotedTestRun = { readonly testRun: TestRun; readonly notes: readonly string[] };
 
 /** Runs the version's test command on a tree with this content, or replays its record. */
 export async function runTests(
@@ -68,10 +66,24 @@ async function recordedOrRun(
   if (stored !== null && (engine.replayOnly || !isSilentOwn(stored.testRun, request)))
     return { testRun: stored.testRun, notes: stored.notes ?? [] };
   if (engine.replayOnly) return { testRun: notOnRecord, notes: [] };
-  const measured = await prepareAndTest(engine, { committed, version }, request);
-  if (isWorthKeeping(measured.testRun, version, request.content))
-    await records.write({ schema: 1, kind: 'test-run', key, ...measured });
-  return measured;
+  return once(engine, key, async () => {
+    const measured = await prepareAndTest(engine, { committed, version }, request);
+    if (isWorthKeeping(measured.testRun, version, request.content))
+      await records.write({ schema: 1, kind: 'test-run', key, ...measured });
+    return measured;
+  });
+}
+
+// Two samples are often the same code: the second waits for the run of the first instead of testing it again. Only if
+// that run was cancelled, perhaps together with a question that is not its own, it runs for itself.
+async function once(engine: Engine, key: string, run: () => Promise<NotedTestRun>): Promise<NotedTestRun> {
+  for (let other = engine.testing.get(key); other !== undefined; other = engine.testing.get(key)) {
+    const shared = await other;
+    if (shared.testRun.run.end.kind !== 'cancelled' || engine.signal.aborted) return shared;
+  }
+  const going = run().finally(() => engine.testing.delete(key));
+  engine.testing.set(key, going);
+  return going;
 }
 
 // A suite that said nothing may have lacked something on that machine, so it is asked again.

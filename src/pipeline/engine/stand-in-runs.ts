@@ -7,7 +7,8 @@ import type { SpecVersion } from '../../core/specs/spec.ts';
 import { UnsafePathError } from '../../errors.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
-import { runTests, type NotedTestRun } from './run-tests.ts';
+import type { NotedTestRun } from './noted-test-run.ts';
+import { runTests } from './run-tests.ts';
 
 /** A version with its own run, and how long its tests may take. */
 export type OwnTested = {
