@@ -53,7 +53,7 @@ const first = (...said) => said.find((one) => one !== '') ?? '';
 const environments = JSON.stringify(process.env) + pids.map((pid) => read('/proc/' + pid + '/environ')).join('');
 const commandLines = pids.map((pid) => (Number(pid) === process.pid ? '' : read('/proc/' + pid + '/cmdline'))).join(' ');
 const isCanary = (text) => (text.includes(targets.canary) ? 'the canary was found' : '');
-const limit = spawnSync('prlimit', ['--nproc=16:16', '/bin/sh', '-c', 'i=0; while [ $i -lt 40 ]; do sleep 2 & i=$((i+1)); done; echo all'], { timeout: 5000 });
+const limit = spawnSync('prlimit', ['--nproc=16:16', '/bin/sh', '-c', 'i=0; while [ $i -lt 40 ]; do sleep 2 >/dev/null 2>&1 & i=$((i+1)); done; echo all'], { timeout: 5000 });
 const maximum = Math.min(Number(/Max processes +[0-9]+ +([0-9]+)/.exec(read('/proc/self/limits'))?.[1] ?? Infinity), Number(read('/sys/fs/cgroup/pids.max').trim() || Infinity) || Infinity);
 console.log(JSON.stringify({
   environment: isCanary(environments),
