@@ -1,18 +1,10 @@
 // How close the engine comes to an ideal schedule of calls and tests: 96 cells, 1 s per call, 0.1 s per test.
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openRepository } from '../src/adapters/git/git-repository.ts';
-import { hostEnvironment } from '../src/adapters/process/environment.ts';
 import { allWires } from '../src/adapters/providers.ts';
 import { startSimulatedModels } from '../src/adapters/simulated/simulated-server.ts';
-import { readSettings } from '../src/config/read-settings.ts';
-import { localOrigin } from '../src/pipeline/trigger/origin.ts';
-import { wire } from '../src/entry/wiring/wire.ts';
-import { check } from '../src/pipeline/check/check.ts';
-import { findWork } from '../src/pipeline/specs/find-work.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
+import { checkCommits } from './check-commits.ts';
 import { idealMs } from './ideal-schedule.ts';
 
 const calls = { latencyMs: 1000, slots: 16 };
@@ -58,38 +50,16 @@ await using server = await startSimulatedModels(models, {
   wires: await allWires(),
   latencyMs: calls.latencyMs,
 });
-const repository = await openRepository(source.directory, hostEnvironment());
 
 async function run(look: number): Promise<{ readonly ms: number; readonly cells: number }> {
-  const { settings } = readSettings({
-    file: { path: 'bench.yml', text: configFor(server.url, look) },
-    inputs: {},
-  });
-  const { signal } = new AbortController();
-  await using ports = await wire({
-    signal,
-    origin: localOrigin,
-    repository,
-    recordsDirectory: join(source.directory, '.spec-portability/records'),
-    sandbox: settings.sandbox,
-    log: { info: () => {}, warn: console.error, progress: () => {} },
-    keyOf: () => null,
-    setupVariable: () => null,
-    nodeTestReporter: fileURLToPath(new URL('../src/inside/node-test-reporter.mjs', import.meta.url)),
-  });
-  const trigger = { kind: 'manual', base, head } as const;
-  const start = performance.now();
   // Usually the first sample of an arm starts one call earlier; here the schedule is measured without that.
-  const { summary } = await check(
-    { ...ports, warmStart: false },
-    {
-      work: await findWork(repository, { trigger, settings }),
-      mode: { kind: 'measure' },
-      withoutSecrets: false,
-      ...{ trigger, settings, startedAt: Date.now(), notes: [], signal },
-    },
-  );
-  return { ms: performance.now() - start, cells: summary.spent.generations };
+  const { summary, ms } = await checkCommits({
+    directory: source.directory,
+    commits: { base, head },
+    config: configFor(server.url, look),
+    warmStart: false,
+  });
+  return { ms, cells: summary.spent.generations };
 }
 
 // The emptied runs are on record and the SDK is loaded, as for any pull request after the first; prompts differ by

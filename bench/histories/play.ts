@@ -1,15 +1,7 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openRepository } from '../../src/adapters/git/git-repository.ts';
-import { hostEnvironment } from '../../src/adapters/process/environment.ts';
 import { allWires } from '../../src/adapters/providers.ts';
 import { startSimulatedModels } from '../../src/adapters/simulated/simulated-server.ts';
-import { readSettings } from '../../src/config/read-settings.ts';
-import { wire } from '../../src/entry/wiring/wire.ts';
-import { check } from '../../src/pipeline/check/check.ts';
-import { findWork } from '../../src/pipeline/specs/find-work.ts';
-import { localOrigin } from '../../src/pipeline/trigger/origin.ts';
 import { temporaryRepository, type TemporaryRepository } from '../../src/testing/temporary-repository.ts';
+import { checkCommits } from '../check-commits.ts';
 import { behaviours, codesOf, sidesOf } from './history.ts';
 import type { Behaviour, Direction, Files, History, Side } from './history.ts';
 
@@ -69,27 +61,10 @@ type Playing = {
 };
 
 async function playOne({ history, source, url, behaviour, commits }: Playing): Promise<Said> {
-  const repository = await openRepository(source.directory, hostEnvironment());
-  const text = configFor(history, { url, behaviour });
-  const { settings } = readSettings({ file: { path: 'bench.yml', text }, inputs: {} });
-  const { signal } = new AbortController();
-  await using ports = await wire({
-    signal,
-    origin: localOrigin,
-    repository,
-    recordsDirectory: join(source.directory, '.spec-portability/records'),
-    sandbox: settings.sandbox,
-    log: { info: () => {}, warn: console.error, progress: () => {} },
-    keyOf: () => null,
-    setupVariable: () => null,
-    nodeTestReporter: fileURLToPath(new URL('../../src/inside/node-test-reporter.mjs', import.meta.url)),
-  });
-  const trigger = { kind: 'manual', ...commits } as const;
-  const { summary } = await check(ports, {
-    work: await findWork(repository, { trigger, settings }),
-    mode: { kind: 'measure' },
-    withoutSecrets: false,
-    ...{ trigger, settings, startedAt: Date.now(), notes: [], signal },
+  const { summary } = await checkCommits({
+    directory: source.directory,
+    commits,
+    config: configFor(history, { url, behaviour }),
   });
   const [verdict] = summary.verdicts;
   if (verdict === undefined) throw new Error(`${history.name}: nothing was judged`);
