@@ -1,7 +1,7 @@
 import { caseId, clip, withoutRoot } from './case-id.ts';
 import type { Root } from './case-id.ts';
 import type { FoundCase } from './formats/report-format.ts';
-import { inRows } from './repeated-tests.ts';
+import { oneRowPerName } from './repeated-tests.ts';
 import type { TestCase } from './test-report.ts';
 
 const messageLimit = 2000;
@@ -23,7 +23,7 @@ export function casesOf(
     status: each.status,
     message: each.status === 'failed' ? clip(withoutRoot(each.message, root), messageLimit) : '',
   }));
-  return inRows(cases);
+  return oneRowPerName(cases);
 }
 
 /** Ids that tests of different classes share. */

@@ -13,7 +13,7 @@ import type { ReportFile } from './report-file.ts';
 import type { TestReport } from './test-report.ts';
 
 /** The output of an arranged run. */
-export type Remains = {
+export type ReportSources = {
   readonly arrangement: Arrangement;
   /** Files in the report folder, by name. */
   readonly files: ReadonlyMap<string, string>;
@@ -29,30 +29,30 @@ export type Remains = {
 };
 
 /** Reads the report of a run; null when a required report is missing or incomplete. */
-export function collectReport(remains: Remains): TestReport | null {
-  const report = readRemains(remains);
-  const { largestBytes = 0 } = remains;
+export function collectReport(sources: ReportSources): TestReport | null {
+  const report = readSources(sources);
+  const { largestBytes = 0 } = sources;
   return report === null || largestBytes < largeBytes ? report : { ...report, bytes: largestBytes };
 }
 
 /** Four times less is below the least limit of a cell. */
 const largeBytes = 4 * 1024 * 1024;
 
-function readRemains(remains: Remains): TestReport | null {
-  const { reading } = remains.arrangement;
-  const root = typeof remains.root === 'string' ? [remains.root] : remains.root;
+function readSources(sources: ReportSources): TestReport | null {
+  const { reading } = sources.arrangement;
+  const root = typeof sources.root === 'string' ? [sources.root] : sources.root;
   switch (reading.kind) {
     case 'exit-code':
       return { format: 'exit-code', cases: [] };
     case 'files':
-      return readResults(remains, root);
+      return readResults(sources, root);
     case 'asked':
-      return readAsked(reading, remains, root);
+      return readAsked(reading, sources, root);
   }
 }
 
 /** The reports in these files. Another document among them, such as a summary of Maven, is no report. */
-function readResults({ results, mostTests }: Remains, root: Root): TestReport | null {
+function readResults({ results, mostTests }: ReportSources, root: Root): TestReport | null {
   const texts = results.map(({ text }) => text);
   const reports = texts
     .filter((text) => text === null || texts.length === 1 || !isAnotherDocument(text))
@@ -63,7 +63,7 @@ function readResults({ results, mostTests }: Remains, root: Root): TestReport | 
 /** The reports of the runners that were found; if none was found, what others may have written or printed. */
 function readAsked(
   { files: asked, perProcess, own }: Extract<Reading, { kind: 'asked' }>,
-  { files, results, stdout, mostTests }: Remains,
+  { files, results, stdout, mostTests }: ReportSources,
   root: Root,
 ): TestReport | null {
   const fromFiles = asked.map(({ name, format }) => {

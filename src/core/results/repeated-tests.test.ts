@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { combineReruns, mayBeFlaky } from './combine-reruns.ts';
 import { outcomeOf } from './judge-cell.ts';
-import { inRows, isRow } from './repeated-tests.ts';
+import { oneRowPerName, isRow } from './repeated-tests.ts';
 import { testResults } from './test-results.ts';
 import type { TestCase, TestRun } from './test-report.ts';
 
@@ -12,7 +12,7 @@ function aRun(cases: readonly TestCase[]): TestRun {
   const code = cases.some(({ status }) => status === 'failed') ? 1 : 0;
   return {
     run: { end: { kind: 'exited', code }, stdout: nothing, stderr: nothing, durationMs: 1 },
-    report: { format: 'junit', cases: inRows(cases) },
+    report: { format: 'junit', cases: oneRowPerName(cases) },
   };
 }
 
@@ -24,7 +24,7 @@ function cases(...words: readonly string[]): readonly TestCase[] {
 }
 
 const rows = (...words: readonly string[]): readonly string[] =>
-  inRows(cases(...words)).map(({ id, status }) => `${status} ${id}`);
+  oneRowPerName(cases(...words)).map(({ id, status }) => `${status} ${id}`);
 
 describe('tests of one name are one row', () => {
   test('that passes only where all of them passed, in whatever order they came', () => {
@@ -43,7 +43,7 @@ describe('tests of one name are one row', () => {
     const name = fc.constantFrom('a', 'b', 'a (2 tests of this name)', 'a (1 test of this name)');
     fc.assert(
       fc.property(fc.array(name), (names) => {
-        const ids = inRows(cases(...names)).map(({ id }) => id);
+        const ids = oneRowPerName(cases(...names)).map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         expect(names.every((each) => ids.some((id) => id.startsWith(each.slice(0, 1))))).toBe(true);
       }),

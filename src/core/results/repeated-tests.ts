@@ -5,7 +5,7 @@ import type { TestCase, TestReport } from './test-report.ts';
  * passes only if all of them passed. Its id says how many ran, so that a run with another number of them has no such
  * row.
  */
-export function inRows(cases: readonly TestCase[]): readonly TestCase[] {
+export function oneRowPerName(cases: readonly TestCase[]): readonly TestCase[] {
   const groups = new Map<string, [TestCase, ...TestCase[]]>();
   for (const each of cases) {
     const group = groups.get(each.id);
@@ -14,7 +14,7 @@ export function inRows(cases: readonly TestCase[]): readonly TestCase[] {
   }
   if (groups.size === cases.length) return cases;
   // Again, because a test may have the very name that we give to a row.
-  return inRows([...groups.values()].map((group) => rowOf(group)));
+  return oneRowPerName([...groups.values()].map((group) => rowOf(group)));
 }
 
 function rowOf(group: readonly [TestCase, ...TestCase[]]): TestCase {

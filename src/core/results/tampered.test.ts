@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { outcomeOf } from './judge-cell.ts';
 import { combineReruns } from './combine-reruns.ts';
-import { inRows } from './repeated-tests.ts';
+import { oneRowPerName } from './repeated-tests.ts';
 import { isTampered, passesWhenForcedToFail } from './tampered.ts';
 import { testResults } from './test-results.ts';
 import type { Sign, TestCase, TestRun } from './test-report.ts';
@@ -72,7 +72,7 @@ test('a run that nothing watched is judged by its report alone', () => {
 test('an expected test that is reported twice does not pass', () => {
   const run = aRun({});
   const twice = [...(run.report?.cases ?? []), { id: 't1', status: 'passed', message: '' } as const];
-  expect(judged({ ...run, report: { format: 'node-test', cases: inRows(twice) } })).toEqual({
+  expect(judged({ ...run, report: { format: 'node-test', cases: oneRowPerName(twice) } })).toEqual({
     kind: 'failed',
     tests: ['t1'],
   });
