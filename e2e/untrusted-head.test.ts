@@ -37,6 +37,7 @@ test('a dispatched head brings neither commands nor an address for a key', async
   const request = await world.request({
     event: { name: 'workflow_dispatch', payload: { inputs: {} } },
     inputs: { base: world.base, head: world.head },
+    env: { GITHUB_SHA: world.head },
   });
 
   const run = await runAction(request);

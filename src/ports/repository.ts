@@ -29,6 +29,8 @@ export interface Repository {
   treeOf(commit: string): Promise<string>;
   /** Writes the commit's tracked files into an empty folder, without `.git` and without running hooks or filters. */
   writeTree(commit: string, directory: string): Promise<void>;
+  /** Whether a branch or tag of origin that this checkout knows holds the commit, or `running` does. */
+  isOnBranch(commit: string, running: string | null): Promise<boolean>;
   /** Whether git tracks the path or anything below it. */
   tracks(path: string): Promise<boolean>;
 }

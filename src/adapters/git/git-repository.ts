@@ -55,6 +55,7 @@ export async function openRepository(
     writeTree: async (commit, folder) => {
       await writeTree({ commit: fullSha(commit), directory: folder, objects, environment });
     },
+    isOnBranch: async (commit, running) => isHeld(reading, { commit: fullSha(commit), running }),
     tracks: async (path) => isTracked({ reading, root, path: resolve(directory, path) }),
   };
 }
@@ -98,6 +99,25 @@ async function locate(
         : 'Run this inside a checkout; in a workflow put actions/checkout before it.',
     );
   }
+}
+
+// A local branch proves nothing: a step of the workflow may have fetched a fork into one.
+async function isHeld(
+  git: SimpleGit,
+  of: { readonly commit: string; readonly running: string | null },
+): Promise<boolean> {
+  const { commit, running } = of;
+  if (running !== null && (await isWithin(git, commit, running))) return true;
+  const places = ['refs/remotes/origin', 'refs/tags'];
+  return (await git.raw(['for-each-ref', '--count=1', `--contains=${commit}`, ...places])) !== '';
+}
+
+async function isWithin(git: SimpleGit, commit: string, tip: string): Promise<boolean> {
+  const listed = git.raw(['rev-list', '--max-count=1', commit, `^${fullSha(tip)}`]);
+  return listed.then(
+    (output) => output === '',
+    () => false,
+  );
 }
 
 async function listTree(git: SimpleGit, commit: string): Promise<readonly TreeEntry[]> {

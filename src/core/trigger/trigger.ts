@@ -29,6 +29,8 @@ export type Trigger =
       readonly head: string;
       /** The commit that `base` names, for config and commands; missing if the working tree's own file is used. */
       readonly baseTip?: string;
+      /** The head is on no branch of the repository that is known here; missing where a person owns the checkout. */
+      readonly fromFork?: boolean;
     }
   /** Every spec of one commit; nothing is compared with another text of it. */
   | { readonly kind: 'audit'; readonly head: string };

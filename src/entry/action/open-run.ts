@@ -4,6 +4,7 @@ import { openRepository } from '../../adapters/git/git-repository.ts';
 import type { ActionsRuntime } from '../../adapters/github/actions-runtime.ts';
 import { setUpSandbox } from '../../adapters/sandbox/set-up-sandbox.ts';
 import type { AuditEvent } from '../../core/trigger/audit-event.ts';
+import { rightsOf } from '../../core/trigger/rights.ts';
 import type { Origin } from '../../core/records/record.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { ComparedEvent } from '../../pipeline/trigger/admit.ts';
@@ -19,7 +20,6 @@ import type { Log } from '../../ports/log.ts';
 import type { ActionOptions } from './action-options.ts';
 import { carriedRecords } from './carry-records.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
-import { hasNoSecrets, seesSetupEnv } from '../../pipeline/trigger/origin.ts';
 import { wire, type Wired } from '../wiring/wire.ts';
 
 /** Absolute paths of the programs that run in their own processes. */
@@ -62,8 +62,9 @@ export async function openRun(of: Run): Promise<Opened & AsyncDisposable> {
     directory: resolve(options.workspace, options.reportDir),
     tracks: (path) => repository.tracks(path),
   });
-  const trigger = await commitsOf(event, repository);
-  const files = await configFiles(repository, trigger, options.inputs['config'] ?? null);
+  const trigger = await commitsOf(event, repository, { running: options.sha });
+  const rights = rightsOf(trigger, { isDependabots: event.kind === 'pull-request' && event.dependabot });
+  const files = await configFiles(repository, trigger, { path: options.inputs['config'] ?? null, ...rights });
   const configuration = readConfiguration(files, options.inputs);
   const { settings, notes, switches } = configuration;
   await maskKeys(of.runtime, settings, options.keyOf);
@@ -81,13 +82,13 @@ export async function openRun(of: Run): Promise<Opened & AsyncDisposable> {
     log,
     observer: of.observer,
     keyOf: options.keyOf,
-    setupVariable: seesSetupEnv(event) ? options.keyOf : () => null,
+    setupVariable: rights.seesSetupEnv ? options.keyOf : () => null,
     nodeTestReporter: of.programs.nodeTestReporter,
   });
   const mode = options.dryRun ? dryRun : measureUnless(configuration.planOnly);
   return {
     ports,
-    request: { trigger, settings, notes, withoutSecrets: hasNoSecrets(event), mode, startedAt, signal },
+    request: { trigger, settings, notes, withoutSecrets: !rights.hasSecrets, mode, startedAt, signal },
     switches,
     [Symbol.asyncDispose]: async () => {
       await using _ports = ports;

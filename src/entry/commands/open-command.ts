@@ -63,6 +63,7 @@ async function openPorts(
   const trigger = await commitsOf(
     { kind: 'manual', base: textOf(options, 'base') ?? head, head },
     repository,
+    null,
   );
   return { ports, request: { trigger, settings, withoutSecrets: false, notes, startedAt, signal } };
 }

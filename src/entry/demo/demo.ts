@@ -70,7 +70,7 @@ async function runDemo(
     setupVariable: () => null,
     nodeTestReporter: of.nodeTestReporter,
   });
-  const trigger = await commitsOf(event, repository);
+  const trigger = await commitsOf(event, repository, null);
   const checked = await check(ports, {
     work: await findWork(repository, { trigger, settings }),
     mode: { kind: 'measure' },

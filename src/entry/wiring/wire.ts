@@ -50,7 +50,7 @@ export type Wiring = {
   readonly nodeTestReporter: string;
   /** Value of the variable that holds an API key; null when it is not set. */
   readonly keyOf: (variable: string) => string | null;
-  /** Value of a variable that `setup-env` names; null when it is not set, and always null on forks. */
+  /** Value of a variable that `setup-env` names; null when it is not set, and always null where the code may be a fork’s. */
   readonly setupVariable: (name: string) => string | null;
 };
 

@@ -1,4 +1,5 @@
 import type { Model } from '../../core/settings.ts';
+import { isFromFork, needsSandbox } from '../../core/trigger/rights.ts';
 import { refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
 import { UserError } from '../../errors.ts';
 import type { RunRequest } from '../engine/run-request.ts';
@@ -14,9 +15,8 @@ export async function findSkipReason(ports: Ports, request: RunRequest): Promise
   const unpriced = refuseUnpriced(settings.models, settings.budget);
   if (unpriced !== null) throw unpriced;
   const { level } = await ports.sandbox();
-  if (level !== 'none' || trigger.kind !== 'pull-request') return null;
-  if (trigger.fromFork) return forkUnsandboxed;
-  return trigger.onDemand === 'comment' ? commentUnsandboxed : null;
+  if (level !== 'none' || !needsSandbox(trigger)) return null;
+  return isFromFork(trigger) ? forkUnsandboxed : commentUnsandboxed;
 }
 
 // A missing key is the user's mistake only if the event has access to secrets.

@@ -3,8 +3,15 @@ import type { Trigger } from '../../core/trigger/trigger.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ComparedEvent } from './admit.ts';
 
-/** Which commits an event compares: trees and texts of the merge-base and the head. */
-export async function commitsOf(event: ComparedEvent | AuditEvent, repository: Repository): Promise<Trigger> {
+/**
+ * Which commits an event compares: trees and texts of the merge-base and the head. `running` is the commit of a
+ * workflow run, which is on a branch of the repository; without a workflow a person owns the checkout.
+ */
+export async function commitsOf(
+  event: ComparedEvent | AuditEvent,
+  repository: Repository,
+  workflow: { readonly running: string | null } | null,
+): Promise<Trigger> {
   switch (event.kind) {
     case 'pull-request': {
       const { number, fromFork, askedBy } = event;
@@ -18,7 +25,10 @@ export async function commitsOf(event: ComparedEvent | AuditEvent, repository: R
     case 'manual': {
       const head = await repository.resolve(event.head);
       const baseTip = await repository.resolve(event.base);
-      return { kind: 'manual', base: await repository.mergeBase(baseTip, head), head, baseTip };
+      // Whoever starts a run may name the commit of a fork, and only the branches can tell.
+      const fork =
+        workflow === null ? {} : { fromFork: !(await repository.isOnBranch(head, workflow.running)) };
+      return { kind: 'manual', base: await repository.mergeBase(baseTip, head), head, baseTip, ...fork };
     }
     case 'audit':
       return { kind: 'audit', head: await repository.resolve(event.head) };

@@ -12,12 +12,12 @@ export const configPaths = ['.github/spec-portability.yml', 'spec-portability.ym
 export async function configFiles(
   repository: Repository,
   trigger: Trigger,
-  path: string | null,
+  of: { readonly path: string | null; readonly readsHeadConfig: boolean },
 ): Promise<{ readonly file: ConfigText | null; readonly headFile: ConfigText | null }> {
   const trusted = trigger.kind === 'audit' ? trigger.head : (trigger.baseTip ?? trigger.base);
-  const isFork = 'fromFork' in trigger && trigger.fromFork;
+  const { path, readsHeadConfig } = of;
   const file = await configAt(repository, trusted, path);
-  const headFile = isFork ? null : await configAt(repository, trigger.head, path);
+  const headFile = readsHeadConfig ? await configAt(repository, trigger.head, path) : null;
   if (path !== null && file === null && headFile === null)
     throw new UserError(
       'CONFIG_NOT_FOUND',
@@ -27,7 +27,6 @@ export async function configFiles(
   return { file, headFile };
 }
 
-// Never read from the commit of a fork.
 async function configAt(
   repository: Repository,
   commit: string,

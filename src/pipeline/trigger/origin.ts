@@ -36,14 +36,3 @@ export function workflowOrigin(
     }
   }
 }
-
-/** Whether GitHub gives this event no secrets. A comment runs the workflow of the default branch, which has them. */
-export function hasNoSecrets(event: ComparedEvent | AuditEvent): boolean {
-  if (event.kind !== 'pull-request' || event.askedBy?.by === 'comment') return false;
-  return event.fromFork || event.dependabot;
-}
-
-/** Whether a setup may see the variables that `setup-env` names. The code of a fork never may. */
-export function seesSetupEnv(event: ComparedEvent | AuditEvent): boolean {
-  return !hasNoSecrets(event) && !(event.kind === 'pull-request' && event.fromFork);
-}

@@ -14,8 +14,9 @@ export type QueueMerge = {
 export async function queueMerge(
   { repository, base, head, github }: ActionWorld,
   moved: Readonly<Record<string, string>>,
+  pullRequest: { readonly fromFork?: boolean } = {},
 ): Promise<QueueMerge> {
-  github.addPullRequest({ number: pullRequestNumber, base, head });
+  github.addPullRequest({ number: pullRequestNumber, base, head, ...pullRequest });
   await rm(join(repository.directory, '.spec-portability'), { recursive: true });
   await repository.git('checkout', '--quiet', '-B', 'main-now', base);
   await repository.write(moved);
