@@ -2,7 +2,7 @@ import { digestSeries } from '../digest.ts';
 import { askedWith, type Model } from '../settings.ts';
 import { protocolVersion } from './answer-protocol.ts';
 import type { Prompt } from './completion.ts';
-import { promptKeyText } from './prompt.ts';
+import { promptKeyText, promptVersion } from './prompt.ts';
 
 /**
  * Makes the keys of stored generations, by sample. Keys are equal exactly when the same model would be asked the same
@@ -12,6 +12,7 @@ export function generationKeys(prompt: Prompt, model: Model): (sample: number) =
   const shared = {
     protocol: protocolVersion,
     prompt: promptKeyText(prompt),
+    promptVersion,
     model: askedWith(model),
   };
   return digestSeries(shared, 'sample');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Spec, SpecVersion } from '../specs/spec.ts';
-import type { Model } from '../settings.ts';
+import { digestSeries } from '../digest.ts';
+import { askedWith, type Model } from '../settings.ts';
 import { generationKeys } from './generation-key.ts';
 import { promptKeyText, readPrompt, renderPrompt } from './prompt.ts';
 
@@ -117,6 +118,14 @@ describe('the generation key', () => {
     ];
     const keys = [key(), key({}, 1), ...changes.map((change) => key(change))];
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('is another one than that of the same prompt under the rules of an earlier version', () => {
+    const before = digestSeries(
+      { protocol: 1, prompt: promptKeyText(promptOf(aVersion())), model: askedWith(model) },
+      'sample',
+    );
+    expect(before(0)).not.toBe(key());
   });
 
   test('differs when a single instruction file does', () => {

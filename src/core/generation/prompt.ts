@@ -2,6 +2,12 @@ import type { SpecVersion, TextFile } from '../specs/spec.ts';
 import { doneMarker, endMarker, fileMarker } from './answer-protocol.ts';
 import type { Prompt } from './completion.ts';
 
+/**
+ * Version of the rules that every prompt states; part of every generation key. 2: the files that steer a runner are one
+ * table by ecosystem. Answers to other rules are asked for again.
+ */
+export const promptVersion = 2;
+
 /** What a model is shown for one version of a spec. Nothing in it reveals the side, commit or day. */
 export function renderPrompt(options: {
   readonly version: SpecVersion;

@@ -20,6 +20,8 @@ export type SpecVersion = {
   readonly context: readonly TextFile[];
   /** Committed files under `writes` that will be emptied; protected ones are not among them. */
   readonly emptied: readonly string[];
+  /** Committed files under `writes` that steer a runner, so that nobody may write them; missing = none. */
+  readonly withheld?: readonly string[];
 };
 
 /** One changed stretch of a spec or instructions file. Line numbers start at 1. */

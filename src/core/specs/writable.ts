@@ -1,6 +1,6 @@
 import { escapeGlob, pathMatcher } from './path-matcher.ts';
-import { isRunnerConfiguration, runnerConfiguration } from './runner-configuration.ts';
-import type { Spec } from './spec.ts';
+import { steeringPatterns, steersRunner } from './steering-names.ts';
+import type { Spec, SpecVersion } from './spec.ts';
 
 /** What paths of a commit are to one spec. Made once for many paths: compiling a glob costs more than matching it. */
 export type PathRules = {
@@ -10,6 +10,8 @@ export type PathRules = {
   readonly isProtected: (path: string) => boolean;
   /** A model may create it. */
   readonly mayWrite: (path: string) => boolean;
+  /** `writes` covers it, but it steers a runner and is not named exactly: nobody writes it. */
+  readonly isWithheld: (path: string) => boolean;
 };
 
 /** The rules for paths of one spec. */
@@ -23,10 +25,23 @@ export function pathRules(spec: Spec): PathRules {
   const isTest = (path: string): boolean =>
     !files.has(path) && !isInstruction(path) && (isNamed(path) || isTestByName(path));
   const steersTests = (path: string): boolean =>
-    isRunnerConfiguration(path) && !spec.writes.some((pattern) => namesExactly(pattern, path));
+    steersRunner(path) && !spec.writes.some((pattern) => namesExactly(pattern, path));
   const isProtected = (path: string): boolean =>
     files.has(path) || isInstruction(path) || isContext(path) || isTest(path) || steersTests(path);
-  return { isTest, isProtected, mayWrite: (path) => isCovered(path) && !isProtected(path) };
+  return {
+    isTest,
+    isProtected,
+    mayWrite: (path) => isCovered(path) && !isProtected(path),
+    isWithheld: (path) => isCovered(path) && steersTests(path),
+  };
+}
+
+/** What a reader should know, before any call, about committed files that `writes` covers and nobody may write. */
+export function withheldNote({ spec, withheld = [] }: SpecVersion): string | null {
+  if (withheld.length === 0) return null;
+  const [shown, rest] = [withheld.slice(0, 5).join(', '), withheld.length - 5];
+  const files = rest > 0 ? `${shown} and ${rest} more` : shown;
+  return `Files that steer a test runner or a build are never written by a model, so these under \`writes\` of ${spec.name} stay as committed: ${files}. To hand one over, name its exact path under \`writes\`.`;
 }
 
 /** The committed paths that are emptied before each generation, in the given order. */
@@ -34,13 +49,18 @@ export function emptiedPaths(paths: readonly string[], spec: Spec): readonly str
   return paths.filter(pathRules(spec).mayWrite);
 }
 
+/** The committed paths that `writes` covers and that stay all the same, because they steer a runner. */
+export function withheldPaths(paths: readonly string[], spec: Spec): readonly string[] {
+  return paths.filter(pathRules(spec).isWithheld);
+}
+
 /** The protected paths as globs: the list a prompt prints. */
 export function protectedPatterns(spec: Spec): readonly string[] {
-  const named = spec.writes.map((pattern) => plainOf(pattern)).filter((path) => isRunnerConfiguration(path));
+  const named = spec.writes.map((pattern) => plainOf(pattern)).filter((path) => steersRunner(path));
   const steering =
     named.length === 0
-      ? runnerConfiguration
-      : runnerConfiguration.filter((pattern) => !named.some(pathMatcher([pattern])));
+      ? steeringPatterns
+      : steeringPatterns.filter((pattern) => !named.some(pathMatcher([pattern])));
   return [
     ...new Set([
       ...testsByName,

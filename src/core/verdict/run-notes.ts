@@ -7,11 +7,13 @@ import type { SpecVersion } from '../specs/spec.ts';
 import { tooLargeWords } from '../results/report-limits.ts';
 import type { TreeRuns } from '../results/test-report.ts';
 import { digest } from '../digest.ts';
+import { withheldNote } from '../specs/writable.ts';
 
 /** Everything that a reader must know in addition to the verdicts, one sentence each. */
 export function runNotes(plan: Plan, measurements: Measurements, settings: Settings): string[] {
   return [
     ...tamperNotes(measurements),
+    ...withheldNotes(plan),
     ...treeNotes(measurements),
     ...flakyNotes(measurements),
     ...tooLargeNotes(measurements),
@@ -20,6 +22,10 @@ export function runNotes(plan: Plan, measurements: Measurements, settings: Setti
     ...reuseNotes(plan, settings),
     ...capNotes(plan, settings),
   ];
+}
+
+function withheldNotes({ changes }: Plan): string[] {
+  return changes.flatMap(({ head }) => (head === null ? [] : (withheldNote(head) ?? [])));
 }
 
 // A test that flips on the same tree cannot speak for or against a model; both sides are treated alike.

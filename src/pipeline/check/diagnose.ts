@@ -5,6 +5,7 @@ import { sharedWrites } from '../../core/report/summary/shared-writes.ts';
 import { resultsNote } from '../../core/results/results-note.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { SpecPair, SpecVersion } from '../../core/specs/spec.ts';
+import { withheldNote } from '../../core/specs/writable.ts';
 import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
 import { UserError } from '../../errors.ts';
 import { announcePlan } from './announce-plan.ts';
@@ -103,13 +104,15 @@ async function specOf(ports: Ports, version: SpecVersion): Promise<readonly Find
   const manifest = (await ports.repository.listFiles(commit)).find(({ path }) => path === where);
   const packageJson =
     manifest === undefined ? null : new TextDecoder().decode(await ports.repository.readBlob(manifest.oid));
-  const note = resultsNote(spec, packageJson);
+  const notes = [resultsNote(spec, packageJson), withheldNote(version)];
   return [
     {
       kind: 'fine',
       text: `spec ${spec.name}: ${spec.files.join(', ')}; ${counted(emptied.length, 'committed file')} emptied before each generation${emptied.length === 0 ? '' : `: ${some(emptied)}`}.`,
     },
-    ...(note === null ? [] : [{ kind: 'note', text: `spec ${spec.name}: ${note}` } as const]),
+    ...notes.flatMap((note) =>
+      note === null ? [] : [{ kind: 'note', text: `spec ${spec.name}: ${note}` } as const],
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { isRunnerConfiguration } from '../../core/specs/runner-configuration.ts';
+import { steersRunner } from '../../core/specs/steering-names.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { pathRules } from '../../core/specs/writable.ts';
 import type { Workspace } from '../../ports/workspace.ts';
@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts';
 type Texts = ReadonlyMap<string, string | null>;
 
 /**
- * Texts of the committed files that no test run may change: tests, context, spec, instructions, runner configuration.
+ * Texts of the committed files that no test run may change: tests, context, spec, instructions, and what steers a runner.
  */
 export async function readProtected(
   engine: Engine,
@@ -21,7 +21,7 @@ export async function readProtected(
   const paths = entries
     .filter(({ kind }) => kind === 'file' || kind === 'executable')
     .map(({ path }) => path)
-    .filter((path) => !emptied.has(path) && (isProtected(path) || isRunnerConfiguration(path)));
+    .filter((path) => !emptied.has(path) && (isProtected(path) || steersRunner(path)));
   const texts = new Map<string, string | null>();
   // One after another: a large repository has more test files than a process may hold open.
   for (const path of paths) texts.set(path, await workspace.read(`${workspace.root}/${path}`));

@@ -1,7 +1,7 @@
 import { atOnce } from '../../core/at-once.ts';
 import { maximumTextBytes, noFile, readText, tooLarge } from '../../core/specs/read-text.ts';
 import type { Spec, SpecVersion, TextFile } from '../../core/specs/spec.ts';
-import { emptiedPaths, pathRules } from '../../core/specs/writable.ts';
+import { emptiedPaths, pathRules, withheldPaths } from '../../core/specs/writable.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { CommitSide } from './commit-side.ts';
 
@@ -26,6 +26,7 @@ export async function readVersion(
     instructions: await read(instructions),
     context: await read(contextPaths(spec, side).filter((path) => !instructions.includes(path))),
     emptied: emptiedPaths(side.paths, spec),
+    withheld: withheldPaths(side.paths, spec),
   };
 }
 
