@@ -34,16 +34,37 @@ const steering = {
     ...['pluggy/__init__.py', 'unittest/case.py', '__pycache__/half.cpython-313.pyc'],
   ],
   go: ['go.mod', 'go.sum', 'go.work', 'evil.syso'],
-  rust: ['build.rs', 'Cargo.toml', 'Cargo.lock', '.cargo/config.toml', 'rust-toolchain', '.config/nextest.toml'],
+  rust: [
+    'build.rs',
+    'Cargo.toml',
+    'Cargo.lock',
+    '.cargo/config.toml',
+    'rust-toolchain',
+    '.config/nextest.toml',
+  ],
   jvm: [
     ...['pom.xml', 'build.gradle', 'build.gradle.kts', 'settings.gradle.kts', 'gradle.properties', 'gradlew'],
-    ...['.mvn/jvm.config', 'buildSrc/build.gradle.kts', 'gradle/wrapper/gradle-wrapper.properties', 'testng.xml'],
+    ...[
+      '.mvn/jvm.config',
+      'buildSrc/build.gradle.kts',
+      'gradle/wrapper/gradle-wrapper.properties',
+      'testng.xml',
+    ],
     ...['META-INF/services/org.junit.platform.launcher.TestExecutionListener', 'junit-platform.properties'],
   ],
   dotnet: ['half.csproj', 'Directory.Build.props', 'default.runsettings', 'nuget.config'],
   ruby: ['Rakefile', 'Gemfile', '.rspec', 'spec_helper.rb', 'minitest/evil_plugin.rb', 'half.gemspec'],
   php: ['composer.json', 'phpunit.xml', 'phpunit.xml.dist', 'phpunit.dist.xml', 'Pest.php', 'php.ini'],
-  make: ['Makefile', 'makefile', 'GNUmakefile', 'rules.mk', 'justfile', 'Taskfile.yml', 'CMakeLists.txt', '.env'],
+  make: [
+    'Makefile',
+    'makefile',
+    'GNUmakefile',
+    'rules.mk',
+    'justfile',
+    'Taskfile.yml',
+    'CMakeLists.txt',
+    '.env',
+  ],
 };
 
 test('every ecosystem of the table has names here', () => {
@@ -69,7 +90,17 @@ test('a runner configuration that `writes` names may be written, and only that o
 });
 
 test('ordinary sources are no configuration', () => {
-  for (const path of ['src/index.js', 'src/config.ts', 'src/package.ts', 'src/makefiles.py', 'lib/setup.js', 'src/tasks.py', 'build/half.js', 'src/builder.rs', 'src/helper.rb'])
+  for (const path of [
+    'src/index.js',
+    'src/config.ts',
+    'src/package.ts',
+    'src/makefiles.py',
+    'lib/setup.js',
+    'src/tasks.py',
+    'build/half.js',
+    'src/builder.rs',
+    'src/helper.rb',
+  ])
     expect(steersRunner(path)).toBe(false);
 });
 
@@ -78,6 +109,8 @@ test('committed files that `writes` covers and nobody may write are named, and h
   const withheld = withheldPaths(['crate/Cargo.toml', 'crate/build.rs', 'crate/src/lib.rs'], wide);
   const version = { spec: wide, commit: '', files: [], instructions: [], context: [], emptied: [], withheld };
 
-  expect(withheldNote(version)).toMatch(/ of a stay as committed: crate\/Cargo\.toml, crate\/build\.rs\. .*exact path/);
+  expect(withheldNote(version)).toMatch(
+    / of a stay as committed: crate\/Cargo\.toml, crate\/build\.rs\. .*exact path/,
+  );
   expect(withheldPaths(['crate/build.rs'], spec(['crate/**', 'crate/build.rs']))).toEqual([]);
 });

@@ -68,17 +68,29 @@ export const steeringNames = {
     installed: ['.sdkmanrc'],
   },
   dotnet: {
-    judging: ['*.{csproj,fsproj,vbproj,sln,slnx,runsettings}', 'Directory.*.{props,targets}', 'xunit.runner.json'],
+    judging: [
+      '*.{csproj,fsproj,vbproj,sln,slnx,runsettings}',
+      'Directory.*.{props,targets}',
+      'xunit.runner.json',
+    ],
     mixed: [],
     installed: ['{nuget.config,global.json,packages.lock.json}'],
   },
   ruby: {
-    judging: ['{Rakefile,.rspec,.rspec-local,.simplecov}', '{spec,rails,test}_helper.rb', 'minitest/*_plugin.rb'],
+    judging: [
+      '{Rakefile,.rspec,.rspec-local,.simplecov}',
+      '{spec,rails,test}_helper.rb',
+      'minitest/*_plugin.rb',
+    ],
     mixed: [],
     installed: ['{Gemfile,Gemfile.lock,gems.rb,gems.locked,.ruby-version}', '*.gemspec', '.bundle/**'],
   },
   php: {
-    judging: ['{phpunit,phpunit.dist}.xml', 'phpunit.xml.dist', '{Pest.php,codeception.yml,php.ini,.user.ini}'],
+    judging: [
+      '{phpunit,phpunit.dist}.xml',
+      'phpunit.xml.dist',
+      '{Pest.php,codeception.yml,php.ini,.user.ini}',
+    ],
     mixed: ['composer.json'],
     installed: ['{composer.lock,.php-version}'],
   },

@@ -17,7 +17,7 @@ export async function queueMerge(
   pullRequest: { readonly fromFork?: boolean } = {},
 ): Promise<QueueMerge> {
   github.addPullRequest({ number: pullRequestNumber, base, head, ...pullRequest });
-  await rm(join(repository.directory, '.spec-portability'), { recursive: true });
+  await rm(join(repository.directory, '.spec-portability'), { recursive: true, force: true });
   await repository.git('checkout', '--quiet', '-B', 'main-now', base);
   await repository.write(moved);
   const tip = await repository.commit('the base moves on');
