@@ -192,13 +192,76 @@ test('Ctrl-C keeps what is finished, leaves no process, and the next run goes on
   expect(world.models.requests.length - askedBefore).toBe(result.spent.generations);
 });
 
+describe('check at a desk', () => {
+  test('says where the page is, below the result that is printed', async () => {
+    await using world = await actionWorld(bundle.action);
+
+    const { stderr } = await run(['check', ...range(world), '--report-dir', 'seen'], { world });
+
+    const page = join(world.repository.directory, 'seen/index.html');
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(`The page is ${page}`);
+    expect(await readFile(page, 'utf8')).toContain('rounds half up');
+  });
+
+  test('refuses an option that a script left empty, instead of comparing something else', async () => {
+    await using world = await actionWorld(bundle.action);
+
+    const { code, stderr } = await run(['check', '--base', '', '--head', world.head], { world });
+
+    expect(stderr).toBe('CONFIG_INVALID: option `--base` is empty. Give it a value, or leave it out.\n');
+    expect(code).toBe(2);
+  });
+
+  test('refuses swapped commits, instead of finding no change', async () => {
+    await using world = await actionWorld(bundle.action);
+
+    const { code, stderr } = await run(['check', '--base', world.head, '--head', world.base], { world });
+
+    expect(stderr).toMatch(
+      /^COMMITS_SWAPPED: `[0-9a-f]{40}` \(head\) is an ancestor of `[0-9a-f]{40}` \(base\)/,
+    );
+    expect(code).toBe(2);
+    expect(world.models.requests).toEqual([]);
+  });
+
+  test('refuses an edit that is only on the disk, and names it beside one that is committed', async () => {
+    await using world = await actionWorld(bundle.action);
+    await world.repository.git('checkout', '--quiet', world.head);
+    await world.repository.write({ 'SPEC.md': 'Edited and not committed.\n' });
+
+    const alone = await run(['check', '--base', world.head, '--head', world.head], { world });
+    const beside = await run(['check', ...range(world), '--dry-run'], { world });
+
+    expect(alone.stderr).toMatch(
+      /^SPEC_NOT_COMMITTED: `SPEC\.md` has an edit that is not committed, and the specs are the same in both commits\./,
+    );
+    expect(alone.code).toBe(2);
+    expect(beside.stderr).toContain(
+      'warning: `SPEC.md` has an edit that is not committed; only commits are compared.',
+    );
+    expect(beside.code).toBe(0);
+  });
+
+  test('ends with one line and 2 where its reader closes the pipe', async () => {
+    await using world = await actionWorld(bundle.action);
+    const { child, ended } = start(['check', ...range(world), '--dry-run'], { world });
+    child.stdout?.destroy();
+
+    const { code, stderr } = await ended;
+
+    expect(stderr).toMatch(/The output was closed before its end\.\n$/);
+    expect(code).toBe(2);
+  });
+});
+
 test('demo names model, test and words on Node 20, and exits with 0', async () => {
   const { code, stdout, stderr } = await run(['demo'], { node: oldest });
 
   expect(code).toBe(0);
   expect(stdout).toContain('simulated-banker');
   expect(stdout).toContain('rounds half up');
-  expect(stdout).toContain('-- Round half up: 90 seconds');
+  expect(stdout).toContain('- Round half up: 90 seconds');
+  expect(stdout).not.toContain('<details>');
   expect(stderr).toMatch(/\d+ calls to simulated models, [\d.]+ seconds\./);
 });
 

@@ -5,17 +5,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
-import { startNode, type Ended } from '../src/testing/runs/run-node.ts';
+import { startNode } from '../src/testing/runs/run-node.ts';
 
 let folder = '';
-let demo: Ended;
+let comment = '';
 let page = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'html-report-'));
-  demo = await startNode([bundle.cli, 'demo', '--report-dir', folder], {
+  await startNode([bundle.cli, 'demo', '--report-dir', folder], {
     cwd: '/',
     env: { PATH: runnerPath, HOME: '/nonexistent' },
   }).ended;
+  comment = await readFile(join(folder, 'comment.md'), 'utf8');
   page = await readFile(join(folder, 'index.html'), 'utf8');
 });
 afterAll(async () => {
@@ -40,11 +41,11 @@ test('the demo’s comment, page and result.json give each model the same counts
   for (const { model, base, head } of verdicts) {
     const counts = `${base.passed}/${base.passed + base.failed} → ${head.passed}/${head.passed + head.failed}`;
     const name = model.split('/').at(-1);
-    expect(demo.stdout).toContain(`\`${name}\` | ${counts} |`);
+    expect(comment).toContain(`\`${name}\` | ${counts} |`);
     expect(page).toContain(`>${name}</a>`);
     expect(page).toContain(`<strong>${counts}</strong>`);
   }
-  expect(demo.stdout).toContain(`${spent.generations} model calls`);
+  expect(comment).toContain(`${spent.generations} model calls`);
   expect(page).toContain(`${spent.generations} model calls`);
   expect(page).toContain(`>${spent.inputTokens.toLocaleString('en-US')}<`);
 });

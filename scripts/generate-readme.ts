@@ -1,12 +1,17 @@
-// Writes the generated parts of README.md; with --check it only compares. The comment shown is what the demo prints.
+// Writes the generated parts of README.md; with --check it only compares. The comment shown is the demo's.
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { keepGenerated } from './keep-generated.ts';
 import { readmeFrom } from './readme-sections.ts';
 
 const run = promisify(execFile);
-const { stdout: demo } = await run(process.execPath, ['dist/cli.js', 'demo']);
+const folder = await mkdtemp(join(tmpdir(), 'readme-'));
+await run(process.execPath, ['dist/cli.js', 'demo', '--report-dir', folder]);
+const demo = await readFile(join(folder, 'comment.md'), 'utf8');
+await rm(folder, { recursive: true });
 const { stdout: help } = await run(process.execPath, ['dist/cli.js', '--help']);
 const action = await readFile('action.yml', 'utf8');
 const quickStart = await readFile('.github/workflows/examples/quick-start.yml', 'utf8');

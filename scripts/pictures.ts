@@ -15,13 +15,11 @@ const result = z.object({ trigger: z.object({ base: z.string(), head: z.string()
 const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    'src/entry/cli.ts',
-    'demo',
-    '--report-dir',
-    folder,
-  ]);
-  await writeFile(join(folder, 'comment.html'), await asGitHubShowsIt(stdout));
+  await promisify(execFile)(process.execPath, ['src/entry/cli.ts', 'demo', '--report-dir', folder]);
+  await writeFile(
+    join(folder, 'comment.html'),
+    await asGitHubShowsIt(await readFile(join(folder, 'comment.md'), 'utf8')),
+  );
   await mkdir(place, { recursive: true });
   await take('comment', { file: 'comment.html', width: 900, height: 760, theme: 'light' });
   await take('report', { file: 'index.html', width: 1200, height: 820, theme: 'light' });

@@ -57,7 +57,7 @@ export function demoExcerpt(demo: string): string {
     .replace(/\n+<details>[\s\S]*$/, '')
     .replace(/· (?:\d+ min )?\d+ s ·/, '· 2 s ·')
     .replaceAll(/`([0-9a-f]{40})`/g, '`…`');
-  if (!shown.includes('regressed')) throw new Error('The demo printed no comment with a verdict.');
+  if (!shown.includes('regressed')) throw new Error('The demo wrote no comment with a verdict.');
   return shown.trimEnd().replaceAll(/^/gm, '> ').replaceAll(/ +$/gm, '');
 }
 

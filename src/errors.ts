@@ -49,6 +49,14 @@ export const errorCatalogue = {
     meaning: 'A branch, tag or commit is not in this checkout, or two commits have no common ancestor.',
     fix: 'Check the name, or fetch the commit first.',
   },
+  COMMITS_SWAPPED: {
+    meaning: 'The head is an older commit of the base’s own history, so there is no change to check.',
+    fix: 'Give the older commit as the base and the newer one as the head.',
+  },
+  SPEC_NOT_COMMITTED: {
+    meaning: 'The specs are the same in both commits, and a spec was edited without being committed.',
+    fix: 'Commit the edit. Only commits are compared.',
+  },
   HISTORY_TOO_SHALLOW: {
     meaning: 'The checkout has too little history to compare with the base, and fetching more of it failed.',
     fix: 'Set `fetch-depth: 0` for actions/checkout.',

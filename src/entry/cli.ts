@@ -24,7 +24,7 @@ const program = new Command('spec-portability')
 program
   .command('demo')
   .description('run a whole check with simulated models on this machine: no key, no network')
-  .option('--report-dir <folder>', 'also write the report into this folder')
+  .option('--report-dir <folder>', 'where the report is written (default: a new temporary folder)')
   .action(async (options: { readonly reportDir?: string }) => {
     const { demo } = await import('./demo/demo.ts');
     process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
@@ -150,6 +150,13 @@ printing(common(program.command('calibrate')))
     const { calibrateCommand } = await import('./commands/calibrate-command.ts');
     process.exitCode = await calibrateCommand({ options, nodeTestReporter });
   });
+
+// A reader such as `head` that has seen enough closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.stderr.write('The output was closed before its end.\n');
+  process.exit(2);
+});
 
 try {
   await program.parseAsync();

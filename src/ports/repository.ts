@@ -31,6 +31,8 @@ export interface Repository {
   writeTree(commit: string, directory: string): Promise<void>;
   /** Whether a branch or tag of origin that this checkout knows holds the commit, or `running` does. */
   isOnBranch(commit: string, running: string | null): Promise<boolean>;
+  /** Paths whose text on the disk is not the one of `HEAD`, new files included; ignored files are not. */
+  uncommitted(): Promise<readonly string[]>;
   /** Whether git tracks the path or anything below it. */
   tracks(path: string): Promise<boolean>;
 }

@@ -56,6 +56,7 @@ export async function openRepository(
       await writeTree({ commit: fullSha(commit), directory: folder, objects, environment });
     },
     isOnBranch: async (commit, running) => isHeld(reading, { commit: fullSha(commit), running }),
+    uncommitted: async () => readStatus(await reading.raw(['status', ...statusOptions])),
     tracks: async (path) => isTracked({ reading, root, path: resolve(directory, path) }),
   };
 }
@@ -70,6 +71,19 @@ const diffOptions = [
   '--no-color',
   '--ignore-submodules=none',
 ];
+
+const statusOptions = [
+  '--porcelain',
+  '-z',
+  '--untracked-files=all',
+  '--no-renames',
+  '--ignore-submodules=all',
+];
+
+/** Reads what `status --porcelain -z` prints without renames: two letters, a space and a path from the root. */
+function readStatus(output: string): readonly string[] {
+  return output.split('\0').flatMap((entry) => (entry.length > 3 ? [entry.slice(3)] : []));
+}
 
 async function locate(
   place: GitPlace,

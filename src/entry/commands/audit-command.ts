@@ -25,9 +25,7 @@ export async function auditCommand(call: CommandCall): Promise<ExitCode> {
     { night: utcDay(request.startedAt), history: null, lifecycleOf: lifecycles(hostVariable) },
   );
   const audited = await audit(ports, night);
+  command.print(options['json'] === true ? resultText(audited.summary) : logText(renderAudit(audited)));
   await writeReport(audited.summary, { directory: placesOf(options).report, extra: null });
-  process.stdout.write(
-    options['json'] === true ? resultText(audited.summary) : logText(renderAudit(audited)),
-  );
   return exitCodeOf(audited.summary);
 }

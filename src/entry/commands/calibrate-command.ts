@@ -12,6 +12,6 @@ export async function calibrateCommand(call: CommandCall): Promise<ExitCode> {
   const samples = wholeNumber(options, 'samples', 24);
   const seed = wholeNumber(options, 'seed', 1);
   const calibration = await calibrateRun(command.ports, command.request, { samples, splits: 500, seed });
-  process.stdout.write(options['json'] === true ? jsonText(calibration) : renderCalibration(calibration));
+  command.print(options['json'] === true ? jsonText(calibration) : renderCalibration(calibration));
   return 0;
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { exitCodeOf } from '../../core/report/summary/exit-code.ts';
 import { resultText } from '../../core/report/machine/result-text.ts';
@@ -7,10 +7,11 @@ import { check } from '../../pipeline/check/check.ts';
 import type { Checked } from '../../pipeline/check/check.ts';
 import type { Mode } from '../../pipeline/check/check-request.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
+import { uncommittedEdit } from '../../pipeline/specs/uncommitted-specs.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import { writeHtml } from '../wiring/write-html.ts';
-import { modeOf, placesOf, textOf, type CommandCall, type Options } from './command-options.ts';
-import { openCommand, openReport } from './open-command.ts';
+import { modeOf, placesOf, textOf, type CommandCall } from './command-options.ts';
+import { openCommand, openReport, type OpenCommand } from './open-command.ts';
 
 /** `check`: what the action does on a pull request, with the report on stdout. */
 export async function checkCommand(call: CommandCall): Promise<ExitCode> {
@@ -27,16 +28,24 @@ async function compareCommits(call: CommandCall, mode: Mode): Promise<ExitCode> 
   const { ports, request } = command;
   await openReport(call.options, ports);
   const work = await findWork(ports.repository, request);
-  return await show(call.options, await check(ports, { ...request, work, mode }));
+  const { trigger, settings } = request;
+  const { changes } = work;
+  const edit =
+    trigger.kind === 'audit'
+      ? null
+      : await uncommittedEdit(ports.repository, { entries: settings.specs, head: trigger.head, changes });
+  if (edit !== null) ports.log.warn(edit);
+  return await show(command, await check(ports, { ...request, work, mode }));
 }
 
-/** Writes a summary to the report folder and prints it. */
-export async function show(options: Options, checked: Checked): Promise<ExitCode> {
+/** Prints a summary and writes it to the report folder. The verdict comes first: it is what was paid for. */
+export async function show({ options, print, ports }: OpenCommand, checked: Checked): Promise<ExitCode> {
   const { summary } = checked;
+  print(options['json'] === true ? resultText(summary) : renderTerminal(summary));
   const extra = textOf(options, 'result');
   const { report: directory } = placesOf(options);
   await writeReport(summary, { directory, extra: extra === null ? null : resolve(extra) });
   await writeHtml(checked, directory);
-  process.stdout.write(options['json'] === true ? resultText(summary) : renderTerminal(summary));
+  ports.log.info(`The page is ${join(directory, 'index.html')}`);
   return exitCodeOf(summary);
 }

@@ -10,10 +10,16 @@ export type Options = Readonly<Record<string, string | boolean | undefined>>;
 /** One call of the command line: its options, and the program that node:test loads in its own process. */
 export type CommandCall = { readonly options: Options; readonly nodeTestReporter: string };
 
-/** Text of an option; null when it was not given. */
+/** Text of an option; null when it was not given. An empty text is a mistake: a variable of a script was not set. */
 export function textOf(options: Options, name: string): string | null {
   const value = options[name];
-  return typeof value === 'string' && value !== '' ? value : null;
+  if (typeof value !== 'string') return null;
+  if (value.trim() !== '') return value;
+  throw new UserError(
+    'CONFIG_INVALID',
+    `option \`${flagOf(name)}\` is empty.`,
+    'Give it a value, or leave it out.',
+  );
 }
 
 /** An option that must be a whole number. */
@@ -23,9 +29,14 @@ export function wholeNumber(options: Options, name: string, otherwise: number): 
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UserError(
     'CONFIG_INVALID',
-    `option \`${name}\` is \`${text.slice(0, 40)}\`.`,
+    `option \`${flagOf(name)}\` is \`${text.slice(0, 40)}\`.`,
     'Give a whole number.',
   );
+}
+
+// Options are kept as `reportDir` and typed as `--report-dir`.
+function flagOf(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /** What `--dry-run` asks for. */

@@ -17,5 +17,5 @@ export async function compareCommand(call: CommandCall): Promise<ExitCode> {
   const settings = { ...request.settings, models: [from, to] };
   const { trigger } = request;
   const work = await findWork(ports.repository, { trigger, settings, switches: [{ from, to }] });
-  return await show(options, await check(ports, { ...request, settings, work, mode: modeOf(options) }));
+  return await show(command, await check(ports, { ...request, settings, work, mode: modeOf(options) }));
 }

@@ -21,7 +21,7 @@ export async function planCommand(call: CommandCall): Promise<ExitCode> {
   await openReport(call.options, ports);
   const folder = folderOf(call.options, ports);
   const file = await planJob(ports, await requestOf(command), { folder, wanted });
-  process.stdout.write(`${matrixOf(file)}\n`);
+  command.print(`${matrixOf(file)}\n`);
   return 0;
 }
 
@@ -44,7 +44,7 @@ export async function joinCommand(call: CommandCall): Promise<ExitCode> {
   await openReport(call.options, ports);
   keepHeapSmall();
   const folder = folderOf(call.options, ports);
-  return await show(call.options, await reportJob(ports, await requestOf(command), { folder, run: null }));
+  return await show(command, await reportJob(ports, await requestOf(command), { folder, run: null }));
 }
 
 async function requestOf({ ports, request }: OpenCommand) {

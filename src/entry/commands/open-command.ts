@@ -20,7 +20,13 @@ import {
 } from './command-options.ts';
 
 /** What a command works with. */
-export type OpenCommand = { readonly ports: Wired; readonly request: RunRequest };
+export type OpenCommand = {
+  readonly options: Options;
+  readonly ports: Wired;
+  readonly request: RunRequest;
+  /** Prints a result on stdout, below the last state of the progress. */
+  readonly print: (text: string) => void;
+};
 
 /** Opens everything that a command works with. Disposing closes the ports and ends the log. */
 export async function openCommand(call: CommandCall): Promise<OpenCommand & AsyncDisposable> {
@@ -31,7 +37,11 @@ export async function openCommand(call: CommandCall): Promise<OpenCommand & Asyn
       using _log = log;
       await using _ports = ports;
     };
-    return { ports, request, [Symbol.asyncDispose]: close };
+    const print = (text: string): void => {
+      log[Symbol.dispose]();
+      process.stdout.write(text);
+    };
+    return { options: call.options, ports, request, print, [Symbol.asyncDispose]: close };
   } catch (error) {
     log[Symbol.dispose]();
     throw error;
@@ -41,7 +51,7 @@ export async function openCommand(call: CommandCall): Promise<OpenCommand & Asyn
 async function openPorts(
   { options, nodeTestReporter }: CommandCall,
   log: ReturnType<typeof consoleLog>,
-): Promise<OpenCommand> {
+): Promise<Pick<OpenCommand, 'ports' | 'request'>> {
   const { directory, records } = placesOf(options);
   const startedAt = systemClock().now();
   const repository = await openRepository(directory, hostEnvironment());

@@ -11,8 +11,9 @@ import { allWires } from '../../adapters/providers.ts';
 import { startSimulatedModels } from '../../adapters/simulated/simulated-server.ts';
 import { readSettings } from '../../config/read-settings.ts';
 import { renderComment } from '../../core/report/markdown/comment.ts';
+import { renderTerminal } from '../../core/report/terminal/terminal.ts';
 import { commentMarker } from '../../core/report/markdown/marker.ts';
-import { check } from '../../pipeline/check/check.ts';
+import { check, type Checked } from '../../pipeline/check/check.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
 import { commitsOf } from '../../pipeline/trigger/commits.ts';
 import type { ExitCode } from '../wiring/fail.ts';
@@ -46,6 +47,7 @@ async function runDemo(
   say(
     'The demo: a small repository, one edit of its spec, two simulated models on this machine, asked through the vendors’ real SDKs.',
   );
+  const report = of.reportDir ?? (await mkdtemp(join(tmpdir(), 'spec-portability-report-')));
   using log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
   const startedAt = systemClock().now();
   const directory = join(place, 'repository');
@@ -78,14 +80,21 @@ async function runDemo(
     ...{ trigger, settings, startedAt, notes: [], signal },
   });
   const { summary } = checked;
-  if (of.reportDir !== null) {
-    await writeReport(summary, { directory: of.reportDir, extra: null });
-    await writeHtml(checked, of.reportDir);
-    say(`The report is in ${join(of.reportDir, 'index.html')}`);
-  }
-  const options = { marker: commentMarker('demo'), repositoryUrl: null, reportHint: null };
-  process.stdout.write(`${renderComment(summary, options)}\n`);
+  log[Symbol.dispose]();
+  process.stdout.write(renderTerminal(summary));
+  await writeAll(checked, report);
+  say(
+    `The page is ${join(report, 'index.html')}, and the comment of a pull request would be comment.md beside it.`,
+  );
   say(`${summary.spent.generations} calls to simulated models, ${summary.spent.seconds.toFixed(1)} seconds.`);
+}
+
+async function writeAll(checked: Checked, directory: string): Promise<void> {
+  const { summary } = checked;
+  await writeReport(summary, { directory, extra: null });
+  await writeHtml(checked, directory);
+  const options = { marker: commentMarker('demo'), repositoryUrl: null, reportHint: null };
+  await writeFile(join(directory, 'comment.md'), `${renderComment(summary, options)}\n`);
 }
 
 function configFor(url: string): string {

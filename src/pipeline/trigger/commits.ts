@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../core/trigger/audit-event.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
+import { UserError } from '../../errors.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ComparedEvent } from './admit.ts';
 
@@ -25,14 +26,24 @@ export async function commitsOf(
     case 'manual': {
       const head = await repository.resolve(event.head);
       const baseTip = await repository.resolve(event.base);
+      const base = await repository.mergeBase(baseTip, head);
+      if (base === head && baseTip !== head) refuseSwapped(event);
       // Whoever starts a run may name the commit of a fork, and only the branches can tell.
       const fork =
         workflow === null ? {} : { fromFork: !(await repository.isOnBranch(head, workflow.running)) };
-      return { kind: 'manual', base: await repository.mergeBase(baseTip, head), head, baseTip, ...fork };
+      return { kind: 'manual', base, head, baseTip, ...fork };
     }
     case 'audit':
       return { kind: 'audit', head: await repository.resolve(event.head) };
   }
+}
+
+function refuseSwapped({ base, head }: { readonly base: string; readonly head: string }): never {
+  throw new UserError(
+    'COMMITS_SWAPPED',
+    `\`${head}\` (head) is an ancestor of \`${base}\` (base), so it changes nothing.`,
+    'Give the older commit as the base and the newer one as the head.',
+  );
 }
 
 async function sides(
