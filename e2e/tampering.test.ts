@@ -49,9 +49,8 @@ test.each([
     const { tampered, verdicts } = Object(await world.result());
     const [hurt] = verdicts.filter(({ model }: { model: string }) => model === 'hasty');
     expect(tampered).toBe(hurt.head.failed);
-    expect(tampered).toBe(hurt.head.failed);
     const [comment] = world.github.comments(pullRequestNumber);
     expect(comment?.body).toContain('Tampered with its tests');
-    expect(comment?.body).toContain('assert.strict.equal');
+    expect(comment?.body).toContain('tests that pass whatever they ask for');
   },
 );

@@ -10,10 +10,11 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   core: [
     ['.'],
     ['specs', 'trigger'],
-    ['generation'],
+    ['generation', 'controls'],
     ['results/formats'],
     ['results/runners'],
     ['results'],
+    ['calibration'],
     ['statistics'],
     ['records'],
     ['plan'],

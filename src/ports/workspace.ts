@@ -1,3 +1,4 @@
+import type { ChangedFile } from '../core/controls/change.ts';
 import type { GeneratedFile } from '../core/generation/completion.ts';
 import type { ReportFile } from '../core/results/report-file.ts';
 import type { SpecVersion } from '../core/specs/spec.ts';
@@ -49,8 +50,8 @@ export interface PreparedTree {
    * the tree.
    */
   readonly notes: readonly string[];
-  /** Waits if workspaces of this tree must take turns. */
-  open(content: Content): Promise<Workspace>;
+  /** Waits if workspaces of this tree must take turns. `changed`: test files that get another text than committed. */
+  open(content: Content, changed?: readonly ChangedFile[]): Promise<Workspace>;
 }
 
 /** Prepares trees of commits, each once. */

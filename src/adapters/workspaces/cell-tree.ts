@@ -1,8 +1,10 @@
-import { mkdir, rmdir, unlink } from 'node:fs/promises';
+import { mkdir, rmdir, unlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ChangedFile } from '../../core/controls/change.ts';
 import type { GeneratedFile } from '../../core/generation/completion.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import type { Repository } from '../../ports/repository.ts';
+import { pathRules } from '../../core/specs/writable.ts';
+import type { Repository, TreeEntry } from '../../ports/repository.ts';
 import type { Content } from '../../ports/workspace.ts';
 import type { SetupOutput } from './setup-output.ts';
 import { UnsafePathError } from '../../errors.ts';
@@ -13,6 +15,9 @@ export type CellTreeRequest = {
   readonly repository: Repository;
   readonly version: SpecVersion;
   readonly content: Content;
+  /** Test files that get another text than committed. */
+  readonly changed: readonly ChangedFile[];
+  readonly tracked: readonly TreeEntry[];
   readonly dependencies: readonly SetupOutput[];
 };
 
@@ -33,6 +38,23 @@ export async function writeCellTree(tree: string, request: CellTreeRequest): Pro
       break;
   }
   await makeRealFolder(tree, version.spec.directory);
+  await change(tree, request);
+}
+
+/**
+ * Writes the changed test files. All protected files get the same fresh time, changed or not: nothing shows which of them
+ * were changed, and no cache that setup left takes one for the file that it knows.
+ */
+async function change(tree: string, { version, changed, tracked }: CellTreeRequest): Promise<void> {
+  const { isProtected } = pathRules(version.spec);
+  const isFile = ({ kind }: TreeEntry): boolean => kind === 'file' || kind === 'executable';
+  const kept = tracked.filter((entry) => isFile(entry) && isProtected(entry.path)).map(({ path }) => path);
+  for (const { path, text } of changed) {
+    if (!kept.includes(path)) throw new Error(`${path} is no protected file`);
+    await writeFile(join(tree, path), text);
+  }
+  const now = new Date();
+  for (const path of kept) await utimes(join(tree, path), now, now);
 }
 
 async function empty(tree: string, paths: readonly string[]): Promise<void> {

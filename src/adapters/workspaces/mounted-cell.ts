@@ -1,5 +1,6 @@
 import { chmod, copyFile, lstat, mkdir, readdir, readlink, rename, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ChangedFile } from '../../core/controls/change.ts';
 import { pathRules } from '../../core/specs/writable.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Bound } from '../../ports/sandbox.ts';
@@ -27,6 +28,7 @@ export type MountedCell = {
   /** An empty folder for this workspace. */
   readonly cell: string;
   readonly content: Content;
+  readonly changed: readonly ChangedFile[];
   readonly close: () => Promise<void>;
 };
 
@@ -34,13 +36,14 @@ const readCapBytes = 16 * 1024 * 1024;
 
 /** Writes the tree's content, divided into what commands may change in a copy and what they may only read. */
 export async function openMountedCell(mounted: MountedCell): Promise<Workspace> {
-  const { repository, version, setUp, dependencies, cell, content } = mounted;
+  const { repository, version, setUp, dependencies, cell, content, changed } = mounted;
+  const { tracked } = setUp;
   const files = join(cell, 'tree');
   const kept = join(cell, 'kept');
   const result = join(cell, 'result');
   const root = setUp.place;
   await chmod(cell, 0o755);
-  await writeCellTree(files, { repository, version, content, dependencies });
+  await writeCellTree(files, { repository, version, content, changed, tracked, dependencies });
   const inPlace = await copySmall(mounted, files);
   const places = await keepApart(mounted, { files, kept });
   const readOnly: readonly Bound[] = [

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ChangedFile } from '../../core/controls/change.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Content, PreparedTree, Workspace } from '../../ports/workspace.ts';
 import { WorkspaceLostError } from '../../errors.ts';
@@ -25,6 +26,9 @@ type Making = {
   readonly newCell: () => Promise<string>;
 };
 
+// What a runner keeps of tests that it knows: it could run them in place of those that are there.
+const testCache = /(?:^|\/)(?:__pycache__|\.pytest_cache)$/;
+
 /** What one spec opens its workspaces from, over a tree that other specs may share. */
 export async function preparedTree(making: Making): Promise<PreparedTree> {
   const { version, setUp } = making;
@@ -32,21 +36,23 @@ export async function preparedTree(making: Making): Promise<PreparedTree> {
   const endTurn = await setUp.turns.next();
   const part = async (): Promise<SetupOutputByOwner> => {
     await ensureSetupIntact(setUp, setUp.left);
-    return splitByWrites(setUp.store, setUp.left, writeArea(version.spec.writes));
+    const left = setUp.left.filter(({ path }) => !testCache.test(path));
+    return splitByWrites(setUp.store, left, writeArea(version.spec.writes));
   };
   const parted = await part().finally(endTurn);
   const isMounted = making.tools.sandbox.level !== 'none';
   const writable = isMounted ? await makeWritablePlaces(version, setUp, parted.dependencies) : [];
   return {
     notes: notesOf(version, setUp, parted),
-    open: (content) => open(making, { dependencies: parted.dependencies, writable }, content),
+    open: (content, changed = []) =>
+      open(making, { dependencies: parted.dependencies, writable }, { content, changed }),
   };
 }
 
 async function open(
   making: Making,
   left: { readonly dependencies: readonly SetupOutput[]; readonly writable: readonly string[] },
-  content: Content,
+  { content, changed }: { readonly content: Content; readonly changed: readonly ChangedFile[] },
 ): Promise<Workspace> {
   const { dependencies } = left;
   const { tools, version, setUp } = making;
@@ -57,10 +63,12 @@ async function open(
     if (tools.sandbox.level !== 'none') {
       const { repository } = tools;
       const close = (): Promise<void> => removeFolder(cell);
-      return await openMountedCell({ repository, version, setUp, ...left, cell, content, close });
+      return await openMountedCell({ repository, version, setUp, ...left, cell, content, changed, close });
     }
     await copyHome(setUp.home, setUp.homeParts, join(cell, 'home'));
-    await writeCellTree(join(cell, 'tree'), { repository: tools.repository, version, content, dependencies });
+    const { repository } = tools;
+    const { tracked } = setUp;
+    await writeCellTree(join(cell, 'tree'), { repository, version, content, changed, tracked, dependencies });
     const lay = setUp.inTurnsBecause === null ? linkDependencies : takeTurn;
     const laid = await lay(setUp, dependencies, cell);
     return openedWorkspace({

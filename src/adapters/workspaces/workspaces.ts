@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SpecVersion } from '../../core/specs/spec.ts';
@@ -12,21 +13,24 @@ export function diskWorkspaces(tools: WorkspaceTools): Workspaces & AsyncDisposa
   const setUps = new Map<string, Promise<SetUpTree>>();
   const trees = new Map<string, Promise<PreparedTree>>();
   let top: Promise<string> | null = null;
-  let numbered = 0;
 
+  let commits = 0;
   const newFolder = async (name: string): Promise<string> => {
     top ??= makeTop(tools.temporaryRoot);
-    numbered += 1;
-    const number = numbered;
-    const folder = join(await top, `${name}-${number}`);
+    const folder = join(await top, name);
     await mkdir(folder);
     return folder;
   };
   const prepare = async (version: SpecVersion, signal = tools.signal): Promise<PreparedTree> => {
     const stoppable = signal === undefined ? tools : { ...tools, signal };
-    const setUp = async (): Promise<SetUpTree> => setUpTree(stoppable, version, await newFolder('commit'));
+    const setUp = async (): Promise<SetUpTree> => {
+      commits += 1;
+      return setUpTree(stoppable, version, await newFolder(`commit-${commits}`));
+    };
     const shared = await once(setUps, setUpKey(version), setUp);
-    return preparedTree({ tools, version, setUp: shared, newCell: () => newFolder('cell') });
+    // What runs in a cell can read where its files come from, and a number would tell which run it is.
+    const newCell = (): Promise<string> => newFolder(`cell-${randomUUID()}`);
+    return preparedTree({ tools, version, setUp: shared, newCell });
   };
 
   return {

@@ -1,3 +1,4 @@
+import type { ChangedFile } from '../controls/change.ts';
 import type { GeneratedFile } from '../generation/completion.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 import { digest } from '../digest.ts';
@@ -23,6 +24,10 @@ export function testRunKey(of: {
   /** 0, or how often the same tree was tested before: a failing tree is tested again to see whether its tests flip. */
   readonly repeat: number;
   readonly mode: TestMode;
+  /** Whether a guard watches the test process; missing = one does. */
+  readonly isGuarded?: boolean | undefined;
+  /** Test files that ask for something else than committed; missing = none. */
+  readonly changed?: readonly ChangedFile[] | undefined;
   readonly reader: ReaderVersion;
 }): string {
   const { spec, emptied } = of.version;
@@ -43,7 +48,9 @@ export function testRunKey(of: {
     // Keys of stored forced-failure runs were made with the word `shadow`.
     mode: of.mode === 'forced-failure' ? 'shadow' : of.mode,
     // Runs that were recorded before the guard existed must not count as guarded ones.
-    guard: 1,
+    guard: (of.isGuarded ?? true) ? 1 : 0,
+    // Keys of runs on the committed tests do not name this.
+    ...((of.changed ?? []).length === 0 ? {} : { changed: of.changed }),
     // Keys of the first version do not name it.
     ...(of.reader === 1 ? {} : { reader: of.reader }),
   });

@@ -104,10 +104,13 @@ describe('go test prints its events into a file of ours', () => {
   const file = '/r/go-test-1.json';
 
   test.each([
-    ['go test ./...', `go test -json > ${file} ./...`],
-    ['CGO_ENABLED=0 go test -race ./...', `CGO_ENABLED=0 go test -json > ${file} -race ./...`],
-    ['cd api && go test ./... 2>&1', `cd api && go test -json > ${file} ./... 2>&1`],
-    ['go vet ./... && /usr/bin/go test .', `go vet ./... && /usr/bin/go test -json > /r/go-test-1.json .`],
+    ['go test ./...', `go test -json -count=1 > ${file} ./...`],
+    ['CGO_ENABLED=0 go test -race ./...', `CGO_ENABLED=0 go test -json -count=1 > ${file} -race ./...`],
+    ['cd api && go test ./... 2>&1', `cd api && go test -json -count=1 > ${file} ./... 2>&1`],
+    [
+      'go vet ./... && /usr/bin/go test .',
+      `go vet ./... && /usr/bin/go test -json -count=1 > /r/go-test-1.json .`,
+    ],
   ])('%s', (command, expected) => {
     const { command: found, reading } = arranged(command);
     expect(found).toBe(expected);
@@ -172,7 +175,7 @@ describe('a report that the command asks for itself is read, and no option is gi
     ['npx mocha', 'npx mocha --reporter json --reporter-option output=/r/mocha-1.json'],
     ['mocha --reporter json', 'mocha --reporter-option output=/r/mocha-1.json --reporter json'],
     ['bun test src', 'bun test --reporter=junit --reporter-outfile=/r/bun-test-1.json src'],
-    ['go test -json ./...', 'go test > /r/go-test-1.json -json ./...'],
+    ['go test -json ./...', 'go test -count=1 > /r/go-test-1.json -json ./...'],
   ])('ours is added where it fits: %s', (command, expected) => {
     expect(arranged(command).command).toBe(expected);
     expect(filesOfTree(arranged(command))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Sign, TestRun, TreeRuns } from './test-report.ts';
+import type { Guarded, Sign, TestRun, TreeRuns } from './test-report.ts';
 
 /**
  * Whether a run shows that its code interfered with its tests. Signs that a trusted run on the same commit shows too do
@@ -35,6 +35,17 @@ export function excusedSigns(trees: TreeRuns | undefined): ReadonlySet<Sign> {
 export function passesWhenForcedToFail({ report, guard }: TestRun): boolean {
   if (guard?.poisoned !== true) return false;
   return report?.cases.some(({ status }) => status === 'passed') ?? false;
+}
+
+/** What a guard saw with one more sign; nothing if there was no guard and there is no sign. */
+export function withSign(
+  guard: Guarded | null,
+  sign: Sign | null,
+  broken: readonly string[] = [],
+): Pick<TestRun, 'guard'> | Record<string, never> {
+  if (sign === null) return guard === null ? {} : { guard };
+  const { signs = [], broken: names = [], poisoned = false } = guard ?? {};
+  return { guard: { signs: [...signs, sign], broken: [...names, ...broken], poisoned } };
 }
 
 const noSigns: ReadonlySet<Sign> = new Set();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Controls } from '../controls/change.ts';
 import type { Stored } from '../stored.ts';
 import { formats } from './formats/formats.ts';
 import { testStatuses } from './formats/report-format.ts';
@@ -11,6 +12,8 @@ export type TreeRuns = {
   readonly emptied: TestRun;
   /** With something else instead of the committed code; missing where nothing is committed, or on no record. */
   readonly standIns?: StandInRuns;
+  /** Which changes of its tests are noticed; missing where nobody tried. */
+  readonly controls?: Controls;
   /** What a reader should know about how this tree was prepared. */
   readonly notes: readonly string[];
 };
@@ -80,7 +83,16 @@ export type Guarded = Stored<typeof guardedSchema>;
 
 const guardedSchema = z.strictObject({
   signs: z.array(
-    z.enum(['unguarded', 'unsigned', 'cut-short', 'patched', 'forged', 'files-changed', 'poison-survived']),
+    z.enum([
+      'unguarded',
+      'unsigned',
+      'cut-short',
+      'patched',
+      'forged',
+      'files-changed',
+      'poison-survived',
+      'unnoticed-changes',
+    ]),
   ),
   /** Names of functions that were replaced or that accept anything, clipped. */
   broken: z.array(z.string()),

@@ -1,6 +1,5 @@
 import type { Question } from '../../core/plan/question.ts';
 import { lastLines } from '../../core/results/last-lines.ts';
-import { timeoutOf } from '../../core/results/timeout-of.ts';
 import { redRepository, type Redness } from '../../core/results/red-repository.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import { isBaseDead } from '../../core/verdict/dead-base.ts';
@@ -8,6 +7,7 @@ import type { Measured } from '../../core/verdict/measured.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { UserError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
+import { testedAs } from './cell-request.ts';
 import { runCell } from './run-cell.ts';
 
 /**
@@ -55,8 +55,8 @@ async function areDead(engine: Engine, questions: readonly Question[], measured:
 async function measureStored(engine: Engine, question: Question, measured: Measured): Promise<void> {
   const { base: arm, baseSamples } = question;
   if (arm === null) return;
-  const timeoutMs = timeoutOf(arm.version, measured.trees.get(arm.version)?.own ?? null);
-  const request = { arm, question: question.id, role: 'base', timeoutMs, priority: 0, onBegun } as const;
+  const tested = testedAs(arm.version, measured.trees.get(arm.version));
+  const request = { arm, question: question.id, role: 'base', ...tested, priority: 0, onBegun } as const;
   for (const sample of baseSamples) {
     if ((await engine.ports.records.readGeneration(arm.keyOf(sample))) === null) continue;
     measured.add(await runCell(engine, { ...request, sample }));

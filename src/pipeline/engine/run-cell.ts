@@ -11,6 +11,7 @@ import type { TestRun } from '../../core/results/test-report.ts';
 import { SandboxError, UnsafePathError, WorkspaceLostError } from '../../errors.ts';
 import { askModel } from './ask-model.ts';
 import type { CellRequest } from './cell-request.ts';
+import { withControlRun } from './control-run.ts';
 import type { Engine } from './engine.ts';
 import { runTests } from './run-tests.ts';
 import { withForcedFailureRun } from './forced-failure-run.ts';
@@ -34,6 +35,9 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Unr
   const combined = await testAnswer(engine, request, answer.files);
   if (combined === 'sandbox-error') {
     return { ...cell, code: { kind: 'unmeasured', why: 'sandbox-error' }, generation: generated };
+  }
+  if (combined === 'due') {
+    return { ...cell, code: { kind: 'unmeasured', why: 'budget' }, generation: generated };
   }
   if (combined === 'unsafe-path') {
     return { ...cell, code: { kind: 'no-code', why: 'unsafe-path' }, generation: generated };
@@ -77,11 +81,12 @@ async function testAnswer(
   engine: Engine,
   request: CellRequest,
   files: readonly GeneratedFile[],
-): Promise<CombinedRuns | 'unsafe-path' | 'sandbox-error'> {
+): Promise<CombinedRuns | 'unsafe-path' | 'sandbox-error' | 'due'> {
   const { version } = request.arm;
   const content = { kind: 'generated', files } as const;
+  const { timeoutMs, isGuarded } = request;
   const run = async (repeat: number): Promise<TestRun> =>
-    (await runTests(engine, version, { content, timeoutMs: request.timeoutMs, repeat })).testRun;
+    (await runTests(engine, version, { content, timeoutMs, isGuarded, repeat })).testRun;
   try {
     const runs: [TestRun, ...TestRun[]] = [await run(0)];
     // Tests the same tree again, at most twice and without a model call: a test that flips is at fault, not the
@@ -92,9 +97,11 @@ async function testAnswer(
       runs.push(again);
     }
     const combined = combineReruns(runs);
+    const controlled = await withControlRun(engine, request, { files, testRun: combined.testRun });
+    if (controlled === 'due') return 'due';
     return {
       ...combined,
-      testRun: await withForcedFailureRun(engine, request, { files, testRun: combined.testRun }),
+      testRun: await withForcedFailureRun(engine, request, { files, testRun: controlled }),
     };
   } catch (error) {
     if (error instanceof UnsafePathError) return 'unsafe-path';

@@ -1,3 +1,4 @@
+import type { ChangedFile } from '../../core/controls/change.ts';
 import { testRunKey, type TestMode } from '../../core/records/test-run-key.ts';
 import { couldNotStart } from '../../core/results/could-not-start.ts';
 import { whySilent } from '../../core/results/silent-run.ts';
@@ -25,6 +26,10 @@ export type TestRequest = {
    * files under `writes` is listed. Default: `plain`.
    */
   readonly mode?: TestMode;
+  /** Test files that ask for something else than committed. */
+  readonly changed?: readonly ChangedFile[];
+  /** Whether a guard watches the test process. Default: it does. */
+  readonly isGuarded?: boolean;
 };
 
 /** Runs the version's test command on a tree with this content, or replays its record. */
@@ -60,6 +65,8 @@ async function recordedOrRun(
     sandbox: (await sandbox()).level,
     repeat: request.repeat ?? 0,
     mode: request.mode ?? 'plain',
+    isGuarded: request.isGuarded,
+    changed: request.changed,
   };
   const key = testRunKey({ ...of, reader: 2 });
   const stored = await readStored(engine, { key, before: testRunKey({ ...of, reader: 1 }) });
@@ -87,8 +94,8 @@ async function once(engine: Engine, key: string, run: () => Promise<NotedTestRun
 }
 
 // A suite that said nothing may have lacked something on that machine, so it is asked again.
-function isSilentOwn(testRun: TestRun, { content }: TestRequest): boolean {
-  return content.kind === 'committed' && whySilent(testRun) !== null;
+function isSilentOwn(testRun: TestRun, { content, changed = [] }: TestRequest): boolean {
+  return changed.length === 0 && content.kind === 'committed' && whySilent(testRun) !== null;
 }
 
 // Setup runs at the first test run that is not on record, so that a replay needs none.

@@ -1,6 +1,6 @@
-import { timeoutOf } from '../../core/results/timeout-of.ts';
 import { atOnce } from '../../core/at-once.ts';
 import type { Question, Role } from '../../core/plan/question.ts';
+import { testedAs } from './cell-request.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import type { Measured } from '../../core/verdict/measured.ts';
@@ -20,7 +20,7 @@ export async function sampleArm(
   const { question, role, measured, priority } = of;
   const arm = question[role];
   if (arm === null) return;
-  const timeoutMs = timeoutOf(arm.version, measured.trees.get(arm.version)?.own ?? null);
+  const tested = testedAs(arm.version, measured.trees.get(arm.version));
   const taken = new Set(measured.cellsOf(question, role).map(({ sample }) => sample));
   const [first, ...others] = of.samples.filter((sample) => !taken.has(sample));
   if (first === undefined) return;
@@ -34,7 +34,7 @@ export async function sampleArm(
     // If the first one fails before it begins, the others must not wait for ever.
     using _ = { [Symbol.dispose]: onBegun };
     if (isCold && sample !== first) await begun.heard;
-    const request = { arm, question: question.id, role, sample, timeoutMs, priority, onBegun, ...age };
+    const request = { arm, question: question.id, role, sample, ...tested, priority, onBegun, ...age };
     measured.add(await runCell(stoppedBy(engine, stop), request));
     engine.progress.count(question);
   });

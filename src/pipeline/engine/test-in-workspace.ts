@@ -1,3 +1,4 @@
+import type { ChangedFile } from '../../core/controls/change.ts';
 import type { TestMode } from '../../core/records/test-run-key.ts';
 import { arrangeResults, askedFiles, filesOfTree } from '../../core/results/arrange-results.ts';
 import type { Arrangement } from '../../core/results/arrange-results.ts';
@@ -6,6 +7,7 @@ import { loadedInstead, loadedList, traced } from '../../core/results/loaded-fil
 import { readGuard } from '../../core/results/read-guard.ts';
 import type { ReportFile } from '../../core/results/report-file.ts';
 import type { ReportLimits } from '../../core/results/report-limits.ts';
+import { withSign } from '../../core/results/tampered.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Content, Workspace } from '../../ports/workspace.ts';
@@ -18,6 +20,8 @@ export type Testing = {
   readonly content: Content;
   readonly timeoutMs: number;
   readonly mode?: TestMode;
+  readonly changed?: readonly ChangedFile[];
+  readonly isGuarded?: boolean;
   readonly limits: ReportLimits;
   readonly slot: Slots['test'];
 };
@@ -30,9 +34,9 @@ export async function testInWorkspace(
 ): Promise<TestRun> {
   const { workspaces, sandbox, environmentOf } = engine.ports;
   const prepared = await workspaces.prepare(version, engine.signal);
-  await using workspace = await prepared.open(request.content);
-  const key = engine.ports.newKey();
-  const arrangement = await arranged(engine, version, { workspace, key, mode: request.mode });
+  await using workspace = await prepared.open(request.content, request.changed);
+  const key = request.isGuarded === false ? null : engine.ports.newKey();
+  const arrangement = await arranged(engine, version, { ...request, workspace, key });
   const isTraced = request.mode === 'traced';
   const { command, environment } = isTraced ? traced(arrangement, workspace) : arrangement;
   const wanted = { files: filesOfTree(arrangement), mostBytes: request.limits.bytes };
@@ -54,13 +58,13 @@ export async function testInWorkspace(
   const reports = await workspace.readReports(wanted.mostBytes);
   const results = await workspace.readResults(wanted);
   const files = new Map(reports.flatMap(({ path, text }) => (text === null ? [] : [[path, text]])));
-  const guard = readGuard(files, key, askedFiles(arrangement));
+  const guard = key === null ? null : readGuard(files, key, askedFiles(arrangement));
   const isChanged =
     protectedFiles !== null && !sameTexts(protectedFiles, await readProtected(engine, version, workspace));
   return {
     ...(isTraced ? { loaded: await whatWasLoaded(engine, version, { workspace, files }) } : {}),
     run,
-    guard: isChanged ? { ...guard, signs: [...guard.signs, 'files-changed'] } : guard,
+    ...withSign(guard, isChanged ? 'files-changed' : null),
     ...tooLargeIn([...reports, ...results], wanted.mostBytes),
     report: collectReport({
       arrangement,
@@ -77,7 +81,7 @@ export async function testInWorkspace(
 async function arranged(
   { ports }: Engine,
   { spec }: SpecVersion,
-  of: { readonly workspace: Workspace; readonly key: string; readonly mode: TestMode | undefined },
+  of: Pick<Testing, 'mode'> & { readonly workspace: Workspace; readonly key: string | null },
 ): Promise<Arrangement> {
   const { workspace, key, mode } = of;
   return arrangeResults({
@@ -85,7 +89,7 @@ async function arranged(
     packageJson: await workspace.read(`${workspace.directory}/package.json`),
     reports: workspace.reports,
     reporter: ports.nodeTestReporter,
-    guard: { key, mode: mode === 'forced-failure' ? 'forced-failure' : 'plain' },
+    guard: key === null ? null : { key, mode: mode === 'forced-failure' ? 'forced-failure' : 'plain' },
   });
 }
 

@@ -125,6 +125,19 @@ test('the keys of test runs', async () => {
   ]);
 });
 
+test('a run without a guard, and one with changed tests, is never taken for another one', async () => {
+  const { work } = await opened();
+  const [change] = work.changes;
+  if (change?.base === null || change?.base === undefined) throw new Error('a change');
+  const at = { tree: 'f'.repeat(40), version: change.base, sandbox: 'bubblewrap', repeat: 0 };
+  const plain = { ...at, files: null, mode: 'plain', reader: 2 } as const;
+  const changed = ['1', '2'].map((text) => ({ changed: [{ path: 'test/duration.test.mjs', text }] }));
+  const others = [{}, { isGuarded: false }, ...changed, { isGuarded: false, ...changed[0] }];
+  const keys = others.map((other) => testRunKey({ ...plain, ...other }));
+  expect(new Set(keys).size).toBe(others.length);
+  expect(testRunKey({ ...plain, isGuarded: true, changed: [] })).toBe(keys[0]);
+});
+
 test('the key of a plan, of a verdict, and the file of a plan', async () => {
   const { settings, work, ports } = await opened();
   const plan = await planRun(ports, work, { settings, isShownOnly: false });

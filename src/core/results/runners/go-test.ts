@@ -15,7 +15,13 @@ export const goTest: Runner = {
       const json = isGiven(words, ['-json', '--json']);
       const target = place === null ? null : targetIn(around.line.slice(place.at));
       if (target === null) {
-        return { kind: 'ours', words: `${json ? '' : '-json '}> ${shellQuoted(file)}`, format: goTestEvents };
+        // Go keeps the results of tests, and must not answer with those of another run.
+        const fresh = isGiven(words, ['-count', '--count']) ? '' : '-count=1 ';
+        return {
+          kind: 'ours',
+          words: `${json ? '' : '-json '}${fresh}> ${shellQuoted(file)}`,
+          format: goTestEvents,
+        };
       }
       // Of two redirections the later one wins, and our file would stay empty.
       return json ? { kind: 'own', words: '', path: target } : null;

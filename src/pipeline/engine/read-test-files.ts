@@ -1,0 +1,31 @@
+import { atOnce } from '../../core/at-once.ts';
+import type { ChangedFile } from '../../core/controls/change.ts';
+import { languageOf } from '../../core/controls/language.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
+import { pathRules } from '../../core/specs/writable.ts';
+import type { Engine } from './engine.ts';
+
+/** Texts of a version's test files in which something could be changed, as far as `isWanted` says so. */
+export async function readTestFiles(
+  { ports: { repository } }: Engine,
+  { commit, spec }: SpecVersion,
+  isWanted: (path: string) => boolean,
+): Promise<readonly ChangedFile[]> {
+  const { isTest } = pathRules(spec);
+  const entries = (await repository.listFiles(commit)).filter(
+    ({ path, kind }) =>
+      (kind === 'file' || kind === 'executable') &&
+      isTest(path) &&
+      languageOf(path) !== null &&
+      isWanted(path),
+  );
+  const read = await atOnce(entries.slice(0, mostFiles), async ({ path, oid }) => {
+    const bytes = await repository.readBlob(oid);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    // Text in another encoding would not be the same file once it is written again.
+    return new TextEncoder().encode(text).length === bytes.length ? [{ path, text }] : [];
+  });
+  return read.flat();
+}
+
+const mostFiles = 400;
