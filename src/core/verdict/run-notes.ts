@@ -1,3 +1,4 @@
+import { controlsNote } from '../calibration/controls-note.ts';
 import type { Measurements, MeasuredCell } from './measurements.ts';
 import type { Plan } from '../plan/plan.ts';
 import { effectiveCaps } from '../budget/refuse-unpriced.ts';
@@ -15,6 +16,7 @@ export function runNotes(plan: Plan, measurements: Measurements, settings: Setti
     ...tamperNotes(measurements),
     ...withheldNotes(plan),
     ...treeNotes(measurements),
+    ...noticingNotes(measurements),
     ...flakyNotes(measurements),
     ...tooLargeNotes(measurements),
     ...repetitionNotes(measurements.cells),
@@ -96,6 +98,16 @@ function treeNotes(measurements: Measurements): string[] {
     ...runs.notes,
   ]);
   return [...new Set(notes)];
+}
+
+/** One for each spec: what the base says, or else the head. */
+function noticingNotes({ trees }: Measurements): string[] {
+  const notes = new Map<string, string>();
+  for (const [{ spec }, { controls }] of trees) {
+    const note = controls === undefined ? null : controlsNote(spec.name, controls);
+    if (note !== null && !notes.has(spec.name)) notes.set(spec.name, note);
+  }
+  return [...notes.values()];
 }
 
 // The run with `writes` emptied cannot tell: tests that crash at import never reach a reporter.

@@ -13,6 +13,7 @@ import { UserError } from '../../errors.ts';
 import type { RunRequest } from '../engine/run-request.ts';
 import { stoppedBy } from '../engine/engine.ts';
 import type { Engine, Ports } from '../engine/engine.ts';
+import { calibrateTrees } from '../engine/calibrate.ts';
 import { measureTrees } from '../engine/measure-tree.ts';
 import { Measured } from '../../core/verdict/measured.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -37,7 +38,8 @@ export async function calibrateRun(
     plan: { changes: [], questions },
     allowance: { kind: 'caps' },
   });
-  const trees = await measureTrees(engine, new Map(versions.map((version) => [version, 'base'])));
+  const sides = new Map(versions.map((version) => [version, 'base'] as const));
+  const trees = await calibrateTrees(engine, sides, await measureTrees(engine, sides));
   const measured = new Measured({ questions, trees });
   const series = await atOnce(questions, (question, stop) =>
     sampled(stoppedBy(engine, stop), { question, measured, count: of.samples }),

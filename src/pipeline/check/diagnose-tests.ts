@@ -1,8 +1,9 @@
+import { controlsNote } from '../../core/calibration/controls-note.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { Question } from '../../core/plan/question.ts';
 import { redRepository } from '../../core/results/red-repository.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
-import type { SpecPair } from '../../core/specs/spec.ts';
+import type { SpecPair, SpecVersion } from '../../core/specs/spec.ts';
 import type { Measured } from '../../core/verdict/measured.ts';
 import { invalidReasonOf } from '../../core/verdict/samples-of.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -27,7 +28,9 @@ export async function diagnoseTests(
   await using engine = await openEngine(ports, request, { plan, allowance: { kind: 'caps' } });
   const measured = await measureCommitted(engine, plan);
   const [question] = plan.questions;
-  return question === undefined ? [] : [findingOf(question, measured)];
+  return question === undefined
+    ? []
+    : [findingOf(question, measured), ...noticingOf(question.head.version, measured)];
 }
 
 function findingOf(question: Question, measured: Measured): Finding {
@@ -43,6 +46,14 @@ function findingOf(question: Question, measured: Measured): Finding {
   return red === null
     ? { kind: 'fine', text: `${about}: they pass as committed${sizeOf(own)}, and not without that code.` }
     : { kind: 'note', text: `${about}: red as committed, ${red.why}${namesOf(red.failing)}.` };
+}
+
+/** Whether the suite could notice wrong code at all. */
+function noticingOf(version: SpecVersion, { trees }: Measured): readonly Finding[] {
+  const controls = trees.get(version)?.controls;
+  const text = controls === undefined ? null : controlsNote(version.spec.name, controls);
+  if (controls === undefined || text === null) return [];
+  return [{ kind: 2 * controls.noticed < controls.changed ? 'note' : 'fine', text }];
 }
 
 function sizeOf({ run, report }: TestRun): string {
