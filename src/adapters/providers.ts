@@ -1,7 +1,9 @@
 import { atOnce } from '../core/at-once.ts';
 import type { ProviderName } from '../core/providers.ts';
 import type { Lifecycle } from '../ports/lifecycle.ts';
+import type { Reply } from '../core/generation/reply.ts';
 import type { ModelClient } from '../ports/model-client.ts';
+import { withoutSecrets } from './process/secrets.ts';
 import type { Account } from './api-client/vendor-client.ts';
 import type { Wire } from './api-client/wire.ts';
 
@@ -33,12 +35,27 @@ export const providerAdapters: Readonly<Record<ProviderName, ProviderAdapter>> =
   },
 };
 
-/** The client of one model, whoever its provider is. */
+/** The client of one model, whoever its provider is. What it answers is without secrets before anybody reads it. */
 export function clientOf(account: Account): ModelClient {
   return {
     complete: async (request) => {
       const client = await providerAdapters[account.model.provider].client();
-      return client(account).complete(request);
+      return withoutKeys(await client(account).complete(request));
+    },
+  };
+}
+
+// A gateway may answer with the headers that it was sent.
+function withoutKeys(reply: Reply): Reply {
+  if (reply.kind === 'fault') return reply;
+  const { text, servedBy, requestId } = reply.completion;
+  return {
+    ...reply,
+    completion: {
+      ...reply.completion,
+      text: withoutSecrets(text),
+      servedBy: withoutSecrets(servedBy),
+      requestId: requestId === null ? null : withoutSecrets(requestId),
     },
   };
 }

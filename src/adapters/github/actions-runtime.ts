@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { logText } from '../../core/report/words/escape.ts';
+import { keepSecret, withoutSecrets } from '../process/secrets.ts';
 
 /** The runner around the action: inputs, masks, outputs, summary, log, event. */
 export type ActionsRuntime = {
   /** Values of the inputs that were given, by name, trimmed. */
   readInputs(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Makes the runner hide a value in every later log line. */
+  /** Hides a value in all that we write, and makes the runner hide it in every later log line. */
   mask(secret: string): Promise<void>;
   setOutputs(outputs: Readonly<Record<string, string>>): Promise<void>;
   /** Adds to the job's summary page; false when there is no such page. */
@@ -30,6 +31,7 @@ export function actionsRuntime(environment: Readonly<Record<string, string | und
       return new Map(values.filter(([, value]) => value !== ''));
     },
     async mask(secret) {
+      keepSecret(secret);
       // Outside of Actions the mask command would print the very secret that it is meant to hide.
       if (!underActions) return;
       const core = await load();
@@ -39,19 +41,19 @@ export function actionsRuntime(environment: Readonly<Record<string, string | und
       // Without the file the SDK falls back to a stdout command that runners no longer read.
       if (!(await isFile(environment['GITHUB_OUTPUT']))) return;
       const core = await load();
-      for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+      for (const [name, value] of Object.entries(outputs)) core.setOutput(name, withoutSecrets(value));
     },
     async writeSummary(markdown) {
       if (!(await isFile(environment['GITHUB_STEP_SUMMARY']))) return false;
       const core = await load();
-      await core.summary.addRaw(markdown, true).write();
+      await core.summary.addRaw(withoutSecrets(markdown), true).write();
       return true;
     },
     async printUntrusted(text) {
       const core = await load();
       const token = randomUUID();
       if (underActions) core.info(`::stop-commands::${token}`);
-      core.info(logText(text));
+      core.info(withoutSecrets(logText(text)));
       if (underActions) core.info(`::${token}::`);
     },
     async readEvent() {

@@ -1,4 +1,5 @@
 import type { getOctokit } from '@actions/github';
+import { textWithoutSecrets } from '../process/secrets.ts';
 
 /** GitHub's own client. */
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -24,6 +25,11 @@ export async function openRemote(options: {
   octokit.hook.before('request', (request) => {
     // The client has no time limit of its own.
     request.request = { ...request.request, signal: AbortSignal.timeout(30_000) };
+    for (const name of written)
+      if (name in request) request[name] = JSON.parse(JSON.stringify(request[name]), textWithoutSecrets);
   });
   return { octokit, owner, repo, apiUrl: options.apiUrl };
 }
+
+/** Parameters of a request that others will read. */
+const written = ['title', 'body', 'output'];

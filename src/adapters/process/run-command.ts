@@ -6,6 +6,7 @@ import type { CommandRun } from '../../core/results/test-report.ts';
 import { Descendants } from './descendants.ts';
 import { OutputRing } from './output-ring.ts';
 import { killWhenWeExit } from './kill-when-we-exit.ts';
+import { bytesWithoutSecrets } from './secrets.ts';
 
 /** A program to run to its end. `environment` is complete; nothing is inherited. */
 export type Command = {
@@ -51,8 +52,9 @@ export async function runCommand(command: Command): Promise<CommandRun> {
   const durationMs = performance.now() - started;
   const allDied = await descendants.killAll();
   await closedOrGivenUp(child, closed, command.graceMs ?? defaultGraceMs);
-  if (!allDied) stderr.push(Buffer.from('\n[a process of this command could not be killed]\n'));
-  return { end, stdout: stdout.clipped(), stderr: stderr.clipped(), durationMs };
+  const [said, saidWrong] = [stdout(), stderr()];
+  if (!allDied) saidWrong.push(Buffer.from('\n[a process of this command could not be killed]\n'));
+  return { end, stdout: said.clipped(), stderr: saidWrong.clipped(), durationMs };
 }
 
 function cancelledBeforeStart(): CommandRun {
@@ -85,12 +87,18 @@ async function whyNotStarted(child: Child, command: Command): Promise<CommandNot
   return new CommandNotStartedError(`could not start ${command.argv[0]} in ${command.directory}`, { cause });
 }
 
-function collect(stream: Readable, capBytes = defaultCapBytes): OutputRing {
+/** Keeps what the stream says; what it has said is given when nothing more will come. */
+function collect(stream: Readable, capBytes = defaultCapBytes): () => OutputRing {
   const ring = new OutputRing(capBytes);
-  stream.on('data', (chunk: Buffer) => ring.push(chunk));
+  // Before anything is cut: a half of a key would not be recognised.
+  const cleaned = bytesWithoutSecrets();
+  stream.on('data', (chunk: Buffer) => ring.push(cleaned.push(chunk)));
   // A stream reports an error when we destroy it or its writer is killed. What was read before counts.
   stream.on('error', () => undefined);
-  return ring;
+  return () => {
+    ring.push(cleaned.end());
+    return ring;
+  };
 }
 
 function firstEnd(child: Child, command: Command): Promise<CommandRun['end']> {

@@ -9,6 +9,7 @@ import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
 import { joinedRecords } from './joined-records.ts';
 import type { DiskRecordStore } from './record-store.ts';
 import { readFileBelow } from '../plain-files/read-plain-file.ts';
+import { textWithoutSecrets } from '../process/secrets.ts';
 import { writeDurably } from '../plain-files/write-durably.ts';
 
 /** Where a job keeps its own records. */
@@ -26,7 +27,8 @@ export function fanOutFolder(directory: string, own: OwnRecords): FanOutFolder {
   };
   return {
     readPlan: () => text(planName, planFileCapBytes),
-    writePlan: (file) => writeDurably(directory, planName, Buffer.from(JSON.stringify(file))),
+    writePlan: (file) =>
+      writeDurably(directory, planName, Buffer.from(JSON.stringify(file, textWithoutSecrets))),
     async readShard(id) {
       return text(join(await placeOf(directory, id), shardName), shardFileCapBytes);
     },
@@ -37,7 +39,11 @@ export function fanOutFolder(directory: string, own: OwnRecords): FanOutFolder {
         for (const kind of kinds) await copyRecord(own.directory, to, recordPath({ kind, key }));
     },
     writeShard: (file) =>
-      writeDurably(directory, join(shardFolder(file.id), shardName), Buffer.from(JSON.stringify(file))),
+      writeDurably(
+        directory,
+        join(shardFolder(file.id), shardName),
+        Buffer.from(JSON.stringify(file, textWithoutSecrets)),
+      ),
     async joinRecords({ shards, ...of }) {
       const recordsOf = async (id: string) =>
         [id, join(directory, await placeOf(directory, id), recordsName)] as const;

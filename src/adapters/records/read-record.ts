@@ -1,6 +1,7 @@
 import { digest } from '../../core/digest.ts';
 import { recordFileSchema, type StoredRecord } from '../../core/records/record.ts';
 import { recordPath, type RecordName } from '../../core/records/record-path.ts';
+import { textWithoutSecrets, withoutSecrets } from '../process/secrets.ts';
 import { readFileBelow } from '../plain-files/read-plain-file.ts';
 import { withSharedIds } from './shared-ids.ts';
 
@@ -26,8 +27,18 @@ export async function readRecord(directory: string, name: RecordName): Promise<F
   return kind === name.kind && key === name.key ? found : { kind: 'refused', why: 'holds another record' };
 }
 
-/** The text of a record's file. */
+/**
+ * The text of a record's file, without a secret. What vendors and commands say has none when it gets here; what stands
+ * in the repository may.
+ */
 export function recordText(record: StoredRecord): string {
+  const text = textOf(record);
+  if (withoutSecrets(text) === text) return text;
+  const { record: cleaned } = recordFileSchema.parse(JSON.parse(text, textWithoutSecrets));
+  return textOf(cleaned);
+}
+
+function textOf(record: StoredRecord): string {
   return JSON.stringify({ digest: digest(record), record });
 }
 

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { piecesWithoutSecrets } from '../process/secrets.ts';
 
 /** A page of a report: a path below the folder, and its text in parts. */
 type Page = { readonly path: string; readonly parts: readonly string[] };
@@ -28,7 +29,7 @@ async function writePlain(path: string, parts: readonly string[]): Promise<void>
     0o644,
   );
   try {
-    await file.writeFile(parts);
+    await file.writeFile(piecesWithoutSecrets(parts));
   } finally {
     await file.close();
   }

@@ -6,6 +6,7 @@ import type { ReportFile } from '../../core/results/report-file.ts';
 import { withoutOutput, type Slimmer } from '../../core/results/formats/without-output.ts';
 import type { WantedResults } from '../../ports/workspace.ts';
 import { readPiecesBelow, readTextBelow } from '../plain-files/read-plain-file.ts';
+import { streamWithoutSecrets, withoutSecrets } from '../process/secrets.ts';
 
 /** A folder with results; nothing outside of `root` is read, even if a path in the folder leads there. */
 type ResultsFolder = { readonly root: string; readonly directory: string };
@@ -30,7 +31,7 @@ export async function resultsIn(
   return readFiles(folder, { paths: await matching(folder, files), mostBytes });
 }
 
-/** Texts of the regular files at these paths, with the sizes of those that are too large. */
+/** Texts of the regular files at these paths, without secrets, and the sizes of those that are too large. */
 export async function readFiles(
   { root, directory }: ResultsFolder,
   of: { readonly paths: readonly string[]; readonly mostBytes: number },
@@ -44,7 +45,7 @@ export async function readFiles(
       status.size > largeBytes
         ? await readLarge(root, place)
         : await readTextBelow([root], place, largeBytes);
-    return text === null ? [] : [{ path, bytes: status.size, text }];
+    return text === null ? [] : [{ path, bytes: status.size, text: withoutSecrets(text) }];
   });
   return read.flat();
 }
@@ -58,8 +59,9 @@ async function readLarge(root: string, path: string): Promise<string | null> {
     return slim(piece);
   };
   const left: string[] = [];
-  const isRead = await readPiecesBelow([root], path, (piece) => void left.push(slim(piece)));
-  return isRead ? [...left, slim('')].join('') : null;
+  const { push, end } = streamWithoutSecrets();
+  const isRead = await readPiecesBelow([root], path, (piece) => void left.push(slim(push(piece))));
+  return isRead ? [...left, slim(end()), slim('')].join('') : null;
 }
 
 async function matching(

@@ -1,3 +1,4 @@
+import { print } from '../../adapters/process/print.ts';
 import { openRepository } from '../../adapters/git/git-repository.ts';
 import { isShallowCheckout } from '../../adapters/git/history-depth.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
@@ -23,7 +24,7 @@ export async function doctorCommand(call: CommandCall): Promise<ExitCode> {
   const { directory } = placesOf(options);
   let isWell = true;
   const tell = ({ kind, text }: Finding): void => {
-    process.stdout.write(`${labels[kind]} ${text.replaceAll(/[\p{C}\s]+/gu, ' ')}\n`);
+    print(`${labels[kind]} ${text.replaceAll(/[\p{C}\s]+/gu, ' ')}\n`);
     isWell &&= kind !== 'wrong';
   };
   const repository = await openRepository(directory, hostEnvironment());
@@ -36,9 +37,7 @@ export async function doctorCommand(call: CommandCall): Promise<ExitCode> {
   });
   for (const finding of places) tell(finding);
   await mistakesTold(() => examine(call, repository, tell), tell);
-  process.stdout.write(
-    isWell ? 'No problem found: a check would run.\n' : 'A check would stop with exit code 2.\n',
-  );
+  print(isWell ? 'No problem found: a check would run.\n' : 'A check would stop with exit code 2.\n');
   return isWell ? 0 : 2;
 }
 

@@ -1,6 +1,7 @@
 import { openRepository } from '../../adapters/git/git-repository.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
 import { hostEnvironment, hostVariable } from '../../adapters/process/environment.ts';
+import { print as printed } from '../../adapters/process/print.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import { openReportFolder } from '../../adapters/report-files/report-folder.ts';
 import { readSettings } from '../../config/read-settings.ts';
@@ -39,7 +40,7 @@ export async function openCommand(call: CommandCall): Promise<OpenCommand & Asyn
     };
     const print = (text: string): void => {
       log[Symbol.dispose]();
-      process.stdout.write(text);
+      printed(text);
     };
     return { options: call.options, ports, request, print, [Symbol.asyncDispose]: close };
   } catch (error) {

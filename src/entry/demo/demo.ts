@@ -1,3 +1,4 @@
+import { print } from '../../adapters/process/print.ts';
 import { simpleGit } from 'simple-git';
 import { dirname, join } from 'node:path';
 import { mkdir, writeFile, mkdtemp, rm } from 'node:fs/promises';
@@ -68,7 +69,7 @@ async function runDemo(
         'There is no sandbox here (bubblewrap or docker), so none is used. The demo runs only code that is part of this program.',
       ),
     log,
-    keyOf: () => 'simulated',
+    keyOf: () => 'none',
     setupVariable: () => null,
     nodeTestReporter: of.nodeTestReporter,
   });
@@ -81,7 +82,7 @@ async function runDemo(
   });
   const { summary } = checked;
   log[Symbol.dispose]();
-  process.stdout.write(renderTerminal(summary));
+  print(renderTerminal(summary));
   await writeAll(checked, report);
   say(
     `The page is ${join(report, 'index.html')}, and the comment of a pull request would be comment.md beside it.`,

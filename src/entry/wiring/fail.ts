@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../../adapters/process/secrets.ts';
 import { UserError } from '../../errors.ts';
 
 /** Exit codes of every entry: 0 success or neutral, 1 the gate fails, 2 the user's mistake, 70 our bug. */
@@ -5,10 +6,10 @@ export type ExitCode = 0 | 1 | 2 | 70;
 
 /** One line for a user's mistake, the full stack for a bug of ours. */
 export function explain(error: unknown): { readonly code: ExitCode; readonly text: string } {
-  if (error instanceof UserError) return { code: 2, text: error.message };
+  if (error instanceof UserError) return { code: 2, text: withoutSecrets(error.message) };
   const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     code: 70,
-    text: `internal error: this is a bug in spec-portability. Please open an issue with this text:\n${story}`,
+    text: `internal error: this is a bug in spec-portability. Please open an issue with this text:\n${withoutSecrets(story)}`,
   };
 }

@@ -13,6 +13,7 @@ import {
   ownNode,
   setVariable,
 } from '../../adapters/process/environment.ts';
+import { keepSecret } from '../../adapters/process/secrets.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import type { Origin } from '../../core/records/record.ts';
 import type { Model, SandboxLevel } from '../../core/settings.ts';
@@ -26,6 +27,7 @@ import { openBubblewrap } from '../../adapters/sandbox/open-bubblewrap.ts';
 import { openDocker } from '../../adapters/sandbox/open-docker.ts';
 import type { OpenedSandbox, SandboxPlaces } from '../../adapters/sandbox/opened-sandbox.ts';
 import { UserError } from '../../errors.ts';
+import { keepSecrets } from './keep-secrets.ts';
 
 /** The adapters' inputs for one run. Disposing removes the temporary trees. */
 export type Wiring = {
@@ -60,6 +62,7 @@ export type Wired = Ports & AsyncDisposable & { readonly records: DiskRecordStor
 /** Connects every port to its adapter: the only place that knows them all. */
 export async function wire(wiring: Wiring): Promise<Wired> {
   const { repository, log } = wiring;
+  keepSecrets((name) => wiring.keyOf(name));
   const sandbox = once(() => readySandbox(wiring));
   const workspaces = once(async () =>
     diskWorkspaces({
@@ -69,7 +72,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
       path: hostPath(),
       log,
       signal: wiring.signal,
-      setupVariable: wiring.setupVariable,
+      setupVariable: (name) => keepSecret(wiring.setupVariable(name)),
     }),
   );
   const records = await openRecordStore({
@@ -112,7 +115,7 @@ async function readySandbox(wiring: Wiring): ReturnType<typeof openSandbox> {
 }
 
 function keyOf(wiring: Wiring, model: Model): string | null {
-  return model.apiKeyEnv === null ? null : wiring.keyOf(model.apiKeyEnv);
+  return model.apiKeyEnv === null ? null : keepSecret(wiring.keyOf(model.apiKeyEnv));
 }
 
 // A record may be looked up more than once; its problem is reported once.
