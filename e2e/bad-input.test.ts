@@ -105,6 +105,15 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     situation: { base: { [`${records}/a.json`]: '{}' } },
     line: /RECORDS_FOLDER_UNSAFE: .* is tracked by git/,
   },
+  'a committed file where our folder would be': {
+    situation: { base: { '.spec-portability': 'ours\n' } },
+    line: /REPORT_FOLDER_UNSAFE: .* lies behind the file .*\.spec-portability\./,
+  },
+  'a report folder that is a committed file': {
+    situation: { base: { 'out/report': 'ours\n' } },
+    options: () => ({ inputs: { 'report-dir': 'out/report' } }),
+    line: /REPORT_FOLDER_UNSAFE: .* is tracked by git/,
+  },
   'a records folder that is a link': {
     before: async ({ repository }) => {
       await mkdir(join(repository.directory, '.spec-portability'), { recursive: true });

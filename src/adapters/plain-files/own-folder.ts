@@ -1,6 +1,7 @@
-import { lstat, mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError, type ErrorCode } from '../../errors.ts';
+import { isErrno } from './safe-path.ts';
 
 /** A folder that we write to, and what git knows about it. */
 export type OwnPlace = {
@@ -23,15 +24,24 @@ export async function openOwnFolder({ directory, tracks }: OwnPlace, use: OwnUse
     (repositoryRoot === null ? null : await linkBefore(directory, repositoryRoot)) ??
     ((await isLink(directory)) ? 'is a symbolic link' : null) ??
     ((await isTracked(directory, tracks)) ? 'is tracked by git' : null) ??
+    (await fileOnTheWay(directory)) ??
     (await whatItHolds(directory));
-  if (why !== null)
-    throw new UserError(
+  const refuse = (because: string): UserError =>
+    new UserError(
       use.code,
-      `the ${use.what} folder ${directory} ${why}.`,
+      `the ${use.what} folder ${directory} ${because}.`,
       `Set \`${use.input}\` to a folder that git ignores and that only this action writes, or remove what is there.`,
     );
-  await makeFolder(directory, repositoryRoot);
+  if (why !== null) throw refuse(why);
+  try {
+    await makeFolder(directory, repositoryRoot);
+  } catch (error) {
+    if (!isErrno(error, notAllowed)) throw error;
+    throw refuse(`cannot be made (${String(error)})`);
+  }
 }
+
+const notAllowed = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG'];
 
 async function repositoryAround(directory: string): Promise<string | null> {
   for (let folder = dirname(directory); ; folder = dirname(folder)) {
@@ -46,6 +56,16 @@ async function linkBefore(directory: string, repositoryRoot: string): Promise<st
     parent = join(parent, name);
     if (parent !== repositoryRoot && (await isLink(parent)))
       return `lies behind the symbolic link ${relative(repositoryRoot, parent)}`;
+  }
+  return null;
+}
+
+/** A commit may hold a file at the place of the folder, or of one around it. */
+async function fileOnTheWay(directory: string): Promise<string | null> {
+  for (let place = directory; place !== dirname(place); place = dirname(place)) {
+    const status = await stat(place).catch(() => null);
+    if (status?.isDirectory() === true) return null;
+    if (status !== null) return place === directory ? 'is a file' : `lies behind the file ${place}`;
   }
   return null;
 }

@@ -28,6 +28,58 @@ function prepare(situation: Omit<Situation, 'temporaryRoot'>): Promise<PreparedS
   });
 }
 
+describe('what setup left', () => {
+  const files = { 'src/made.js': 'old', 'package.json': '{}' };
+
+  test('may keep `node_modules/.cache` as a link, beside `writable-deps`', async () => {
+    await using opened = await prepare({
+      files,
+      spec: {
+        setup: 'mkdir -p node_modules/dep elsewhere && ln -s ../elsewhere node_modules/.cache',
+        writableDeps: ['node_modules/dep'],
+      },
+    });
+    await using workspace = await opened.answer('new');
+    expect(await tested(workspace, 'touch node_modules/dep/x && readlink node_modules/.cache')).toBe(
+      '../elsewhere',
+    );
+  });
+
+  test.each([
+    ['a link', 'mkdir -p node_modules elsewhere && ln -s ../elsewhere node_modules/dep'],
+    ['a file', 'mkdir -p node_modules && touch node_modules/dep'],
+  ])('cannot be written into where `writable-deps` names %s, and one line says so', async (_, setup) => {
+    await expect(prepare({ files, spec: { setup, writableDeps: ['node_modules/dep'] } })).rejects.toThrow(
+      /CONFIG_INVALID: `writable-deps` of spec made names node_modules\/dep: a parent is a link or a file/,
+    );
+  });
+
+  test.each(['node_modules', 'src', 'src/made.d'])(
+    'may lie deeper in %s than any path leads, and is removed with the tree',
+    async (folder) => {
+      const before = await readdir(opened.temporaryRoot);
+      {
+        await using situation = await prepare({ files, spec: { setup: tooDeep(folder) }, emptied: ['src/made.js'] });
+        await using workspace = await situation.answer('new');
+        expect(await tested(workspace, 'cat src/made.js')).toBe('new');
+      }
+      expect(await readdir(opened.temporaryRoot)).toEqual(before);
+    },
+  );
+});
+
+/** A setup that makes a folder 3,000 levels deep, of which some may not be written into. */
+function tooDeep(folder: string): string {
+  const script = `
+    const fs = require('node:fs');
+    fs.mkdirSync('${folder}', { recursive: true });
+    process.chdir('${folder}');
+    for (let depth = 0; depth < 3000; depth += 1) { fs.mkdirSync('dd'); process.chdir('dd'); }
+    fs.writeFileSync('deepest', '');
+    process.chdir('..'); fs.chmodSync('dd', 0o500);`;
+  return `node -e "${script.replaceAll('\n', ' ')}"`;
+}
+
 const results = { files: [filePattern('out/*.xml')], mostBytes: 1000 };
 
 /** Runs a command as a test; returns its stdout, or `failed` and everything it printed. */

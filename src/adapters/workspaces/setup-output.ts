@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isErrno } from '../plain-files/safe-path.ts';
 import type { WriteArea } from './write-area.ts';
 
 /** A path that setup left in the tree and git does not track; of a folder, everything below it. */
@@ -75,7 +76,11 @@ async function partEach(
 }
 
 async function childrenOf(tree: string, folder: string): Promise<readonly SetupOutput[]> {
-  const entries = await readdir(join(tree, folder), { withFileTypes: true });
+  const entries = await readdir(join(tree, folder), { withFileTypes: true }).catch((error: unknown) => {
+    // So deep that no path leads there: nothing in it can be named, and so nothing in it is used.
+    if (isErrno(error, ['ENAMETOOLONG'])) return [];
+    throw error;
+  });
   return entries
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -130,6 +130,19 @@ describe('a workspace', () => {
     const refused = ['link', 'folder/secret', 'pipe', 'big', 'absent', '../../secret', '.', 'src'];
     for (const path of refused) expect(await workspace.read(join(root, path))).toBeNull();
     expect(await workspace.read(join(reports, 'c'))).toBeNull();
+  });
+
+  test('is gone after disposing it, also with a folder deeper than any path leads', async () => {
+    await using opened = await prepare({ files });
+    const before = await readdir(temporaryRoot);
+    await using workspace = await opened.prepared.open({ kind: 'committed' });
+    await runIn(
+      workspace,
+      `node -e "for (let depth = 0; depth < 3000; depth += 1) { fs.mkdirSync('dd'); process.chdir('dd'); }"`,
+    );
+    await workspace[Symbol.asyncDispose]();
+    await expect(lstat(workspace.root)).rejects.toThrow('ENOENT');
+    expect(await readdir(temporaryRoot)).toEqual(before);
   });
 
   test('is gone after disposing it, however often, also with folders made read-only', async () => {

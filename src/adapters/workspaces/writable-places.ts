@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { SpecVersion } from '../../core/specs/spec.ts';
+import { UnsafePathError, UserError } from '../../errors.ts';
 import { makeRealFolder } from '../plain-files/safe-path.ts';
 import { copiedAtMost, copySizeUpTo } from './copy-small.ts';
 import type { SetUpTree } from './set-up-tree.ts';
@@ -21,10 +22,23 @@ export async function makeWritablePlaces(
     .flatMap((folder) => cachesBeside.map((name) => `${folder}/${name}`))
     .filter((place) => !asked.some((path) => isWithin(place, path)));
   const places = [...asked];
-  for (const place of caches) if (await isSmall(join(store, place))) places.push(place);
+  for (const place of caches) if (await isOwnAndSmall(join(store, place))) places.push(place);
   for (const place of places)
-    if (dependencies.some(({ path }) => place.startsWith(`${path}/`))) await makeRealFolder(store, place);
+    if (dependencies.some(({ path }) => place.startsWith(`${path}/`))) await makePlace(spec, store, place);
   return places;
+}
+
+async function makePlace(spec: SpecVersion['spec'], store: string, place: string): Promise<void> {
+  try {
+    await makeRealFolder(store, place);
+  } catch (error) {
+    if (!(error instanceof UnsafePathError)) throw error;
+    throw new UserError(
+      'CONFIG_INVALID',
+      `\`writable-deps\` of spec ${spec.name} names ${error.message} after \`setup\`.`,
+      'Name the folder itself that the tests write into, by a way without links.',
+    );
+  }
 }
 
 /** Results of Vitest, compiled configuration of Vite, and what tools that follow find-cache-dir keep. */
@@ -47,13 +61,11 @@ function nearest(dependencies: readonly SetupOutput[], directory: string): reado
     .slice(0, foldersAtMost);
 }
 
-// It is copied for each run.
-async function isSmall(place: string): Promise<boolean> {
-  const isThere = await lstat(place).then(
-    () => true,
-    () => false,
-  );
-  return !isThere || (await copySizeUpTo(place, copiedAtMost)) !== null;
+// It is copied for each run. A link stays what setup made of it: nothing can be mounted over one.
+async function isOwnAndSmall(place: string): Promise<boolean> {
+  const status = await lstat(place).catch(() => null);
+  if (status === null) return true;
+  return status.isDirectory() && (await copySizeUpTo(place, copiedAtMost)) !== null;
 }
 
 function isWithin(path: string, folder: string): boolean {
