@@ -83,6 +83,8 @@ await using bubblewrap = await openBubblewrap({
   temporaryRoot,
   path: hostPath(),
   home: homedir(),
+    changeable: [],
+    warn: () => undefined,
   node: ownNode(),
   visible: [],
   setVariable,

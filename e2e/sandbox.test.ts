@@ -52,6 +52,37 @@ test('no key is in anything that the action writes, in whatever form, although t
   expect([...forms, vendorKeys.ANTHROPIC_API_KEY].filter((form) => written.includes(form))).toEqual([]);
 });
 
+test('no key is in anything that the action writes although models answer with it and their code prints it in pieces', async () => {
+  const key = vendorKeys.OPENAI_API_KEY;
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  const hex = Buffer.from(key).toString('hex');
+  const forms = [key, base64(key), hex, hex.toUpperCase(), base64(`Bearer ${key}`), base64(`user:${key}`)];
+  const showing = `const forms = ${JSON.stringify(forms)};
+for (const form of forms) { process.stdout.write(form.slice(0, 9)); process.stdout.write(form.slice(9)); console.error(form); }
+export const half = () => { throw new Error('SHOWN ' + forms.join(' ')); };
+`;
+  await using world = await actionWorld(bundle.action, {
+    models: [
+      careful,
+      {
+        ...hasty,
+        write: ({ specText }) => [
+          { path: 'src/half.mjs', content: specText.includes('half up') ? showing : halves.right },
+        ],
+      },
+    ],
+  });
+
+  const run = await world.run();
+
+  const written = await everythingWritten(world, run);
+  expect(run.code).toBe(1);
+  expect(written).toContain('SHOWN');
+  expect(written).toContain('[key]');
+  // Of base64 only the part that says nothing of the key may be left.
+  expect(forms.filter((form) => written.includes(form))).toEqual([]);
+});
+
 test('no key is in anything that the action writes although generated code hunts for it and prints all it can see', async () => {
   const hunter = `import fs from 'node:fs';
 const seen = [JSON.stringify(process.env), process.argv.join()];

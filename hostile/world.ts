@@ -41,6 +41,8 @@ export async function makeWorld(of: {
       temporaryRoot,
       path,
       home: job.home,
+      changeable: [],
+      warn: () => undefined,
       node: process.execPath,
       visible,
       setVariable,

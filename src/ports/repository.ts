@@ -17,6 +17,8 @@ export type ChangedPath = {
 
 /** The git repository under test. Commits are 40-digit shas that `resolve` returned. */
 export interface Repository {
+  /** Absolute path of the checkout. */
+  readonly root: string;
   /** Sha of a ref or sha; fetches it when the checkout is shallow. Throws REF_NOT_FOUND, HISTORY_TOO_SHALLOW. */
   resolve(ref: string): Promise<string>;
   /** Best common ancestor; deepens a shallow checkout. Throws HISTORY_TOO_SHALLOW. */

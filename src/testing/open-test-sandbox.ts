@@ -16,6 +16,8 @@ export async function openTestSandbox(): Promise<TestSandbox> {
     temporaryRoot,
     path: hostPath(),
     home: homedir(),
+    changeable: [],
+    warn: () => undefined,
     node: ownNode(),
     visible: [],
     setVariable,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { overLimitWords } from '../../core/results/over-limit.ts';
 import { runCommand } from '../process/run-command.ts';
 import { readTransferred, type Transfer, type Transferred } from './transfer.ts';
 
@@ -50,6 +51,8 @@ export async function runClient(request: ClientRequest): Promise<ClientEnd> {
       return { kind: 'failed', reason: `no answer within ${timeoutMs / 1000} s` };
     case 'cancelled':
       return { kind: 'failed', reason: 'the run was cancelled' };
+    case 'over-limit':
+      return { kind: 'failed', reason: `the client ${overLimitWords(run.end)}` };
     case 'killed':
       return { kind: 'failed', reason: `the client was killed by ${run.end.signal}` };
     case 'exited':

@@ -57,6 +57,7 @@ export async function openRepository(
     },
     isOnBranch: async (commit, running) => isHeld(reading, { commit: fullSha(commit), running }),
     uncommitted: async () => readStatus(await reading.raw(['status', ...statusOptions])),
+    root,
     tracks: async (path) => isTracked({ reading, root, path: resolve(directory, path) }),
   };
 }

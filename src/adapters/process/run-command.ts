@@ -19,6 +19,8 @@ export type Command = {
   readonly signal: AbortSignal;
   /** Bytes kept of each stream, half from its start and half from its end. Default: 1 MiB. */
   readonly outputCapBytes?: number;
+  /** Looked at often while it runs: ends the command by what it says, unless that is null. */
+  readonly watch?: (pid: number) => CommandRun['end'] | null;
   /** How long the pipes may take to close after every process is dead. Default: 1 s. */
   readonly graceMs?: number;
 };
@@ -34,6 +36,7 @@ const defaultCapBytes = 1024 * 1024;
 const defaultGraceMs = 1000;
 /** A longer timer would fire at once (Node keeps 31 bits). */
 const longestTimerMs = 2 ** 31 - 1;
+const lookEveryMs = 100;
 const tagName = 'SPEC_PORTABILITY_RUN';
 
 /** Runs a program without input. It ends in time and leaves no process behind, whatever its children do. */
@@ -105,6 +108,7 @@ function firstEnd(child: Child, command: Command): Promise<CommandRun['end']> {
   return new Promise((resolve) => {
     const settle = (end: CommandRun['end']): void => {
       clearTimeout(timer);
+      clearInterval(looking);
       command.signal.removeEventListener('abort', cancel);
       resolve(end);
     };
@@ -113,6 +117,11 @@ function firstEnd(child: Child, command: Command): Promise<CommandRun['end']> {
       () => settle({ kind: 'timed-out' }),
       Math.min(command.timeoutMs, longestTimerMs),
     );
+    const look = (): void => {
+      const end = child.pid === undefined ? null : (command.watch?.(child.pid) ?? null);
+      if (end !== null) settle(end);
+    };
+    const looking = command.watch === undefined ? undefined : setInterval(look, lookEveryMs);
     command.signal.addEventListener('abort', cancel, { once: true });
     // `exit`, not `close`: `close` waits for every grandchild that holds stdout.
     child.once('exit', (code, signal) =>

@@ -5,6 +5,8 @@ import type { Machine } from './machine.ts';
 
 /** Paths inside the sandbox from which the script copies the content of the tree, and of each writable folder. */
 export const sourcePath = '/.source';
+/** The shell around the command. */
+export const shellPath = '/.shell';
 export const writablePath = (index: number): string => `/.writable/${index}`;
 
 /**
@@ -21,6 +23,9 @@ export function bubblewrapArguments(
     ...['--disable-userns', '--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
     ...['--uid', '65534', '--gid', '65534', '--hostname', 'sandbox', '--clearenv'],
     ...Object.entries(request.environment).flatMap(([name, value]) => ['--setenv', name, value]),
+    // Of a program that may be started and not read, nobody sees the descriptors in /proc, also not the same user: so the
+    // command cannot open the channel through which its reports leave.
+    ...['--perms', '0111', '--ro-bind-data', '5', shellPath, '--seccomp', '6'],
     ...system(machine),
     ...(purpose === 'setup' ? networkFiles : machine.files.flatMap(readOnly)),
     ...machine.programs.flatMap((path) => readOnly({ from: path, to: path })),
@@ -28,6 +33,13 @@ export function bubblewrapArguments(
     // Bubblewrap's own root lies in memory without a limit, so it is made read-only at the end.
     ...['--remount-ro', '/', '--chdir', '/'],
   ];
+}
+
+/** The folders in memory of a test, as it sees them. */
+export function memoryFolders(view: View): readonly string[] {
+  const around = new Set(view.readOnly.flatMap(({ to }) => foldersAround(to, view.root)));
+  const own = [view.root, view.home, view.temporary, ...(view.reports === null ? [] : [view.reports])];
+  return ['/tmp', '/dev/shm', ...own, ...around, ...view.writable];
 }
 
 /** The limits that the kernel enforces for each process. A setup may use much; only its time is limited. */
@@ -54,6 +66,7 @@ function system(machine: Machine): readonly string[] {
     ),
     ...['/etc/alternatives', '/etc/ssl', '/etc/ld.so.cache', '/etc/localtime'].flatMap(ifThere),
     ...['--proc', '/proc', '--dev', '/dev'],
+    ...machine.hidden.flatMap((path) => ['--ro-bind', '/dev/null', path]),
     ...[...memory('/dev/shm', limits.sharedMemoryBytes), '--remount-ro', '/dev'],
     ...memory('/tmp', limits.temporaryBytes),
   ];

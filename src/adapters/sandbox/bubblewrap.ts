@@ -1,28 +1,18 @@
-import { atOnce } from '../../core/at-once.ts';
-import {
-  chmod,
-  mkdir,
-  mkdtemp,
-  open,
-  realpath,
-  rm,
-  unlink,
-  writeFile,
-  type FileHandle,
-} from 'node:fs/promises';
-import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { SandboxError } from '../../errors.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
-import type { Bound, CommandRequest } from '../../ports/sandbox.ts';
+import type { CommandRequest } from '../../ports/sandbox.ts';
 import { runCommand } from '../process/run-command.ts';
-import { bubblewrapArguments, limitArguments } from './bubblewrap-arguments.ts';
+import { bubblewrapArguments, limitArguments, memoryFolders, shellPath } from './bubblewrap-arguments.ts';
 import { copyOutput } from './copy-output.ts';
 import { closeDescriptors, innerProgram } from './inner-script.ts';
 import { channelBytes } from './limits.ts';
 import type { Machine } from './machine.ts';
 import { readSandboxOutput } from './read-output.ts';
+import { openReportChannel, sealedFile } from './report-channel.ts';
+import { watchMemory, type Allowance } from './watch-memory.ts';
 
 /** Bubblewrap on this machine, before the self-attack has tested it. */
 export type Bubblewrap = {
@@ -32,6 +22,12 @@ export type Bubblewrap = {
   /** We are root. The kernel does not count the limits of other users for root, so commands run as nobody. */
   readonly isRoot: boolean;
   readonly path: string;
+  /** Absolute path of the filter of system calls. */
+  readonly filter: string;
+  /** A program that leaves our session keyring and then starts the rest; empty where there is none. */
+  readonly keyring: readonly string[];
+  /** What the processes of a test may use together. */
+  readonly allowance: Allowance;
 };
 
 /**
@@ -43,28 +39,39 @@ export async function runInBubblewrap(wrap: Bubblewrap, request: CommandRequest)
   if (request.signal.aborted) return cancelled;
   const environment = { ...wrap.machine.variables, ...caches(request), ...request.environment };
   const options = bubblewrapArguments({ purpose, view, environment }, wrap.machine);
-  await using report = await openReport(wrap.folder);
+  await using report = await openReportChannel(wrap.folder);
   await using sealed = await sealedFile(wrap.folder, `${options.join('\0')}\0`);
+  await using bash = await open('/bin/bash');
+  await using filter = await open(wrap.filter);
   if (purpose === 'setup' && wrap.isRoot) await giveToNobody(wrap, request);
   const cpuSeconds = Math.ceil(request.timeoutMs / 1000) * Math.max(2, wrap.machine.cores);
   const run = await runCommand({
     argv: [
       ...closeDescriptors,
       ...(wrap.isRoot ? asNobody : []),
+      ...wrap.keyring,
       ...['bwrap', '--args', '4', '--', 'prlimit', ...limitArguments({ purpose, view }, cpuSeconds), '--'],
-      ...innerProgram(request),
+      ...innerProgram(request, shellPath),
     ],
     directory: '/',
     environment: { PATH: wrap.path },
-    descriptors: [report.inside.fd, sealed.fd],
+    descriptors: [report.inside.fd, sealed.fd, bash.fd, filter.fd],
     timeoutMs: request.timeoutMs,
     signal: request.signal,
     graceMs: 10_000,
+    ...(purpose === 'test' ? { watch: watchMemory(memoryFolders(view), wrap.allowance) } : {}),
   });
   const output = readSandboxOutput(await report.read(channelBytes(view)), view.mostReportBytes);
   if (!output.begun && run.end.kind !== 'cancelled') throw new SandboxError(whyNotBegun(run));
   await copyOutput(view, output);
-  return run;
+  return output.ended ? run : { ...run, end: stopped(run.end) };
+}
+
+/** The script did not come to its end, so its code is not that of the command: something killed it. */
+function stopped(end: CommandRun['end']): CommandRun['end'] {
+  if (end.kind !== 'exited') return end;
+  const signal = Object.entries(constants.signals).find(([, number]) => number === end.code - 128)?.[0];
+  return { kind: 'killed', signal: signal ?? 'unknown' };
 }
 
 const asNobody = ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', '--no-new-privs'];
@@ -103,69 +110,3 @@ function whyNotBegun(run: CommandRun): string {
 function endOf({ end }: CommandRun): string {
   return end.kind === 'exited' ? `code ${end.code}` : end.kind;
 }
-
-type Report = AsyncDisposable & {
-  readonly inside: FileHandle;
-  readonly read: (mostBytes: number) => Promise<Buffer>;
-};
-
-/** The file has no name, so only the descriptors reach it. */
-async function openReport(folder: string): Promise<Report> {
-  const path = join(folder, `report-${randomUUID()}`);
-  const outside = await open(path, constants.O_CREAT | constants.O_EXCL | constants.O_RDWR, 0o600);
-  const inside = await open(path, constants.O_WRONLY | constants.O_APPEND);
-  await unlink(path);
-  return {
-    inside,
-    read: async (mostBytes) => {
-      const { size } = await outside.stat();
-      const most = Math.min(size, mostBytes);
-      const { buffer, bytesRead } = await outside.read(Buffer.alloc(most), 0, most, 0);
-      return buffer.subarray(0, bytesRead);
-    },
-    [Symbol.asyncDispose]: async () => {
-      await atOnce([outside, inside], (file) => file.close());
-    },
-  };
-}
-
-async function sealedFile(folder: string, text: string): Promise<FileHandle> {
-  const path = join(folder, `arguments-${randomUUID()}`);
-  await writeFile(path, text, { flag: 'wx', mode: 0o600 });
-  const file = await open(path, constants.O_RDONLY);
-  await unlink(path);
-  return file;
-}
-
-/** The folder with the files that bubblewrap gets. */
-export type SandboxFolder = AsyncDisposable & {
-  readonly folder: string;
-  readonly identity: readonly Bound[];
-};
-
-/**
- * Creates the folder, readable by the user that bubblewrap runs as, with the lists of users and hosts that tests may
- * see.
- */
-export async function makeSandboxFolder(temporaryRoot: string): Promise<SandboxFolder> {
-  await mkdir(temporaryRoot, { recursive: true });
-  const folder = await mkdtemp(join(await realpath(temporaryRoot), 'spec-portability-sandbox-'));
-  await chmod(folder, 0o755);
-  const identity: Bound[] = [];
-  for (const [name, text] of Object.entries(identityFiles)) {
-    await writeFile(join(folder, name), text, { mode: 0o644 });
-    identity.push({ from: join(folder, name), to: `/etc/${name}` });
-  }
-  return {
-    folder,
-    identity,
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
-  };
-}
-
-const identityFiles = {
-  passwd: 'sandbox:x:65534:65534:sandbox:/tmp:/bin/sh\n',
-  group: 'sandbox:x:65534:\n',
-  hosts: '127.0.0.1 localhost sandbox\n::1 localhost\n',
-  'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',
-} as const;

@@ -72,7 +72,7 @@ test('a test command gets no network, no power, no writable place of the host bu
     ...['--env', 'CARGO_TARGET_DIR=/build/cargo-target'],
     ...['--env', 'PATH=/usr/bin', '--env', 'HOME=/home/sandbox'],
     ...['--entrypoint', '/bin/bash', defaultImage],
-    ...['-c', 'exec 3>>/.channel; exec "$@"', 'sandbox', ...innerProgram(aTest)],
+    ...['-c', 'exec 3>>/.channel; exec "$@"', 'sandbox', ...innerProgram(aTest, '/bin/bash')],
   ]);
 });
 

@@ -40,7 +40,7 @@ export function createArguments(request: CommandRequest, container: Container): 
       `${name}=${value}`,
     ]),
     ...['--entrypoint', '/bin/bash', container.image],
-    ...['-c', `exec 3>>${channelPath}; exec "$@"`, 'sandbox', ...innerProgram(request)],
+    ...['-c', `exec 3>>${channelPath}; exec "$@"`, 'sandbox', ...innerProgram(request, '/bin/bash')],
   ];
 }
 

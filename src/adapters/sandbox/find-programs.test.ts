@@ -16,10 +16,10 @@ afterAll(async () => {
 async function shown(
   folders: readonly string[],
   asNobody = false,
-): Promise<Awaited<ReturnType<typeof findPrograms>>> {
+): Promise<{ readonly shown: readonly string[]; readonly unreadable: readonly string[] }> {
   for (const folder of folders) await mkdir(join(home, folder), { recursive: true });
   const path = [...folders.map((folder) => join(home, folder)), '/usr/bin'].join(':');
-  const { shown: found, unreadable } = await findPrograms({ path, home, besides: [], asNobody });
+  const { shown: found, unreadable } = await findPrograms({ path, home, changeable: [], besides: [], asNobody });
   const short = (place: string): string => place.replace(home, '~');
   return { shown: found.map(short), unreadable: unreadable.map(short) };
 }
@@ -38,7 +38,7 @@ test.each([
 });
 
 test('HOME itself and what is around it are never shown', async () => {
-  expect((await findPrograms({ path: `${home}:/tmp:/`, home, besides: [], asNobody: false })).shown).toEqual(
+  expect((await findPrograms({ path: `${home}:/tmp:/`, home, changeable: [], besides: [], asNobody: false })).shown).toEqual(
     [],
   );
 });
@@ -49,6 +49,22 @@ test('the place that a linked interpreter comes from is shown too', async () => 
   await writeFile(join(home, 'apart/node/bin/node'), '', { mode: 0o755 });
   await symlink(join(home, 'apart/node/bin/node'), join(home, 'links/node'));
   expect((await shown(['links'])).shown).toEqual(['~/apart/node', '~/links']);
+});
+
+test('what a pull request can fill is never shown, neither by its name nor by a link to it', async () => {
+  const checkout = join(home, 'work/repository');
+  for (const folder of ['node_modules/.bin', '.venv/bin', 'own']) await mkdir(join(checkout, folder), { recursive: true });
+  await writeFile(join(checkout, 'own/node'), '', { mode: 0o755 });
+  await mkdir(join(home, 'work/linked'), { recursive: true });
+  await symlink(join(checkout, 'own/node'), join(home, 'work/linked/node'));
+  await symlink(join(checkout, 'own'), join(home, 'work/other'));
+  const folders = ['repository/node_modules/.bin', 'repository/.venv/bin', 'linked', 'other'];
+  const path = [...folders.map((folder) => join(home, 'work', folder)), '/usr/bin'].join(':');
+
+  const found = await findPrograms({ path, home, changeable: [checkout], besides: [], asNobody: false });
+
+  expect(found.shown).toEqual([join(home, 'work/linked')]);
+  expect(found.refused).toEqual([0, 1, 3].map((index) => join(home, 'work', folders[index] ?? '')));
 });
 
 test('what nobody may enter is named instead', async () => {

@@ -8,6 +8,8 @@ export type ProgramSearch = {
   /** PATH of the commands. */
   readonly path: string;
   readonly home: string;
+  /** Folders that others than the machine's owner can fill. */
+  readonly changeable: readonly string[];
   /** Additional single paths that must be shown. */
   readonly besides: readonly string[];
   /** We are root and commands will run as nobody, who cannot enter every folder. */
@@ -19,6 +21,8 @@ export type Programs = {
   readonly shown: readonly string[];
   /** Folders of PATH that user 65534 may not enter; their programs are not found. */
   readonly unreadable: readonly string[];
+  /** Folders of PATH that a pull request can fill; their programs are not found. */
+  readonly refused: readonly string[];
 };
 
 /** Programs whose real path is resolved, because the folder on PATH may hold only a link to them. */
@@ -39,22 +43,25 @@ const interpreters = [
 /** Finds the installations that PATH leads to; never HOME itself and never a folder around it. */
 export async function findPrograms(search: ProgramSearch): Promise<Programs> {
   const { home, besides, asNobody } = search;
+  const changeable = await atOnce(search.changeable, (folder) => realpath(folder).catch(() => folder));
   const entries = search.path.split(':').filter((entry) => entry.startsWith('/'));
   const folders = await filtered(entries, isBesideSystem);
   const unreadable = await filtered(folders, async (folder) => !(await isReadable(folder, asNobody)));
+  const refused = await filtered(folders, async (folder) => isWithinOneOf(changeable, await realpath(folder)));
   const linked = await atOnce(interpreters, (name) => firstOnPath(entries, name));
   const places = [
     ...besides,
     ...folders
       .filter((folder) => !unreadable.includes(folder))
+      .filter((folder) => !refused.includes(folder))
       .flatMap((folder) => installationsOf(folder, home)),
     ...linked
       .filter((path) => path !== null)
-      .filter((path) => !isOfSystem(path))
+      .filter((path) => !isOfSystem(path) && !isWithinOneOf(changeable, path))
       .flatMap((path) => installationsOf(dirname(path), home)),
   ];
   const shown = await filtered(places, async (place) => (await exists(place)) && isReadable(place, asNobody));
-  return { shown: outermost(shown), unreadable };
+  return { shown: outermost(shown), unreadable, refused };
 }
 
 async function filtered(
@@ -84,6 +91,10 @@ async function firstOnPath(entries: readonly string[], name: string): Promise<st
 
 function isOfSystem(path: string): boolean {
   return /^\/(?:usr|bin|sbin|lib|lib32|lib64|libx32)(?:\/|$)/.test(path);
+}
+
+function isWithinOneOf(folders: readonly string[], path: string): boolean {
+  return folders.some((folder) => `${path}/`.startsWith(`${folder}/`));
 }
 
 async function isReadable(path: string, asNobody: boolean): Promise<boolean> {

@@ -5,7 +5,8 @@ import { limits } from './limits.ts';
 /**
  * Runs inside the sandbox: copies the tree into memory, runs the command, kills all processes it left, and only then
  * copies the report files to descriptor 3, which the command never had. One line per file: its name and its content
- * in base64, or `large`, its name and its size. Results in the tree that are there before the command are dated back
+ * in base64, or `large`, its name and its size. The last line says that nothing stopped it before its end. It exits with
+ * 125 only where it did not begin. Results in the tree that are there before the command are dated back
  * to 1970, so that one is sent only if the command wrote it; what cannot be dated back cannot be written either.
  */
 const script = `
@@ -35,6 +36,7 @@ fi
 echo begun >&3
 /bin/sh -c "$command" 3>&-
 code=$?
+[ $code = 125 ] && code=1
 kill -9 -1 2>/dev/null
 sent=0
 send() {
@@ -64,9 +66,10 @@ echo end >&3
 exit $code
 `;
 
-/** The program that bubblewrap starts, with its arguments. */
+/** The program that the sandbox starts, with its arguments. `shell` is a bash as the sandbox sees it. */
 export function innerProgram(
   request: Pick<CommandRequest, 'purpose' | 'view' | 'directory' | 'command'>,
+  shell: string,
 ): readonly string[] {
   const { purpose, view, directory, command } = request;
   const copies =
@@ -75,17 +78,17 @@ export function innerProgram(
       : [sourcePath, view.root, ...view.writable.flatMap((path, index) => [writablePath(index), path])];
   const { bring } = view;
   return [
-    ...['/bin/bash', '-c', script, 'sandbox'],
+    ...[shell, '-c', script, 'sandbox'],
     ...[view.root, directory, view.reports ?? '', command, ...copies, '--'],
     ...[String(view.mostReportBytes), bring?.directory ?? ''],
     ...(bring?.files ?? []).flatMap(({ start, matches }) => [start, matches]),
   ];
 }
 
-/** Runs outside, before the sandbox: closes every descriptor above the two that are passed on purpose. */
+/** Runs outside, before the sandbox: closes every descriptor above those that are passed on purpose. */
 export const closeDescriptors = [
   '/bin/bash',
   '-c',
-  'for each in /proc/self/fd/*; do number=${each##*/}; [ "$number" -gt 4 ] && eval "exec $number>&-"; done; exec "$@"',
+  'for each in /proc/self/fd/*; do number=${each##*/}; [ "$number" -gt 6 ] && eval "exec $number>&-"; done; exec "$@"',
   'sandbox',
 ] as const;

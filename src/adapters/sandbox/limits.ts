@@ -1,4 +1,5 @@
 import type { View } from '../../ports/sandbox.ts';
+import type { Allowance } from './watch-memory.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -24,6 +25,15 @@ export const limits = {
   /** Number of files that are copied out after a command: each process that runs tests writes one. */
   outputFiles: 512,
 } as const;
+
+/** What all processes and folders of a test command may use together, on a machine with this much memory. */
+export function allowanceOn(machineBytes: number): Allowance {
+  return {
+    memoryBytes: Math.min(4096 * mebibyte, Math.floor(0.6 * machineBytes)),
+    files: 400_000,
+    leftBytes: Math.min(512 * mebibyte, Math.floor(0.05 * machineBytes)),
+  };
+}
 
 /** The largest file that a command may write; also through the channel, where a report is a third longer. */
 export function largestFileBytes({ mostReportBytes }: Pick<View, 'mostReportBytes'>): number {

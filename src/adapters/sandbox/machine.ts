@@ -14,6 +14,8 @@ export type Machine = {
    * for us.
    */
   readonly files: readonly Bound[];
+  /** Files of /proc that tell of keys of our session. */
+  readonly hidden: readonly string[];
   /** Variables that those programs need. */
   readonly variables: Readonly<Record<string, string>>;
   readonly cores: number;

@@ -1,13 +1,19 @@
-import { chmod, copyFile } from 'node:fs/promises';
-import { availableParallelism, userInfo } from 'node:os';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, writeFile } from 'node:fs/promises';
+import { arch, availableParallelism, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { Bound, CommandRequest } from '../../ports/sandbox.ts';
+import { memoryOfMachine } from '../process/memory-use.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
-import { makeSandboxFolder, runInBubblewrap, type Bubblewrap, type SandboxFolder } from './bubblewrap.ts';
+import { runInBubblewrap, type Bubblewrap } from './bubblewrap.ts';
 import { findPrograms } from './find-programs.ts';
 import { readSystemFolders, type Machine } from './machine.ts';
+import { allowanceOn } from './limits.ts';
+import { ownKeyring } from './own-keyring.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
+import { makeSandboxFolder, type SandboxFolder } from './sandbox-folder.ts';
+import { seccompFilters } from './seccomp-filters.ts';
 import { attackSandbox, type Probe } from './self-attack.ts';
 
 /** Bubblewrap, after the self-attack could not break out. Throws LevelUnavailableError. */
@@ -36,17 +42,34 @@ async function wrapOf(
   places: SandboxPlaces,
   own: SandboxFolder,
 ): Promise<{ readonly wrap: Bubblewrap; readonly unreadable: readonly string[] }> {
-  const { path, home, visible, node } = places;
+  const { path, home, visible, node, changeable } = places;
   const isRoot = userInfo().uid === 0;
-  const { shown, unreadable } = await findPrograms({ path, home, besides: [node], asNobody: isRoot });
+  const found = await findPrograms({ path, home, changeable, besides: [node], asNobody: isRoot });
+  const { shown, unreadable } = found;
+  for (const folder of found.refused)
+    places.warn(
+      `tests see no program of ${folder}, which PATH names: a pull request could change what is in it. Let \`setup\` install what they need.`,
+    );
   const machine: Machine = {
     systemFolders: await readSystemFolders(),
     programs: shown,
     files: [...own.identity, ...(await copied(visible, own.folder))],
+    hidden: ['/proc/keys', '/proc/key-users'].filter((file) => existsSync(file)),
     variables: {},
     cores: availableParallelism(),
   };
-  return { wrap: { machine, folder: own.folder, isRoot, path }, unreadable };
+  const filter = await filterIn(own.folder);
+  const keyring = await ownKeyring(path);
+  const allowance = allowanceOn(memoryOfMachine());
+  return { wrap: { machine, folder: own.folder, isRoot, path, filter, keyring, allowance }, unreadable };
+}
+
+async function filterIn(folder: string): Promise<string> {
+  const lines = seccompFilters[arch()];
+  if (lines === undefined) throw new LevelUnavailableError(`it has no filter of system calls for ${arch()}`);
+  const filter = join(folder, 'filter');
+  await writeFile(filter, Buffer.from(lines.join(''), 'base64'), { flag: 'wx' });
+  return filter;
 }
 
 // Copied, because the user that the sandbox runs as may not be able to enter the original folder.

@@ -4,7 +4,7 @@ import type { CommandRequest } from '../../ports/sandbox.ts';
 import { dockerClient } from './docker-client.ts';
 import { pinnedImage } from './docker-image.ts';
 import { dockerSandbox, readyDocker, runInDocker, type Docker } from './docker.ts';
-import { makeSandboxFolder } from './bubblewrap.ts';
+import { makeSandboxFolder } from './sandbox-folder.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
 import { attackSandbox } from './self-attack.ts';
 

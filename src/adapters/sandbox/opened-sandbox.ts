@@ -8,6 +8,10 @@ export type SandboxPlaces = {
   readonly temporaryRoot: string;
   /** PATH of the commands. */
   readonly path: string;
+  /** Folders whose content is not the machine's: the checkout, and where jobs keep temporary files. No program in them is shown. */
+  readonly changeable: readonly string[];
+  /** Told what a user should know about this sandbox. */
+  readonly warn: (line: string) => void;
   /** HOME of our own user; it is never shown. */
   readonly home: string;
   /** The Node that runs this process, for the self-attack and for tests. */

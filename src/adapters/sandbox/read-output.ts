@@ -4,6 +4,8 @@ import { limits } from './limits.ts';
 export type SandboxOutput = {
   /** The tree was in place and the command was started. */
   readonly begun: boolean;
+  /** The script came to its end; false if something stopped it, so that nobody knows how the command ended. */
+  readonly ended: boolean;
   /** By `report/<name>` or `bring/<path>`. If a name occurs twice, the last one counts. */
   readonly files: ReadonlyMap<string, SentFile>;
 };
@@ -35,8 +37,10 @@ export function readSandboxOutput(output: Buffer, mostBytes: number): SandboxOut
     const sent = sentIn(line, mostBytes);
     if (sent !== null && files.size <= limits.outputFiles) files.set(sent.name, sent.file);
   }
-  return { begun, files };
+  return { begun, ended: output.subarray(-lastLine.length).equals(lastLine), files };
 }
+
+const lastLine = Buffer.from('\nend\n');
 
 function sentIn(line: Buffer, mostBytes: number): { readonly name: string; readonly file: SentFile } | null {
   const gap = line.indexOf(blank);

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { overLimitWords } from '../../core/results/over-limit.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { CancelledError, UnsafePathError, UserError } from '../../errors.ts';
@@ -93,6 +94,8 @@ function endOf(run: CommandRun): string {
       return `was killed by ${run.end.signal}`;
     case 'timed-out':
       return 'did not end in time';
+    case 'over-limit':
+      return overLimitWords(run.end);
     case 'cancelled':
       return 'was cancelled';
   }

@@ -1,5 +1,6 @@
 import type { NoCode } from '../generation/completion.ts';
 import type { Inventory } from './inventory.ts';
+import { overLimitWords } from './over-limit.ts';
 import type { Outcome, Unmeasured } from './outcome.ts';
 import { tooLargeWords } from './report-limits.ts';
 import { statusesIn } from './repeated-tests.ts';
@@ -50,6 +51,8 @@ function outcomeOfRun(cell: CellToJudge, { run, report, tooLarge }: TestRun): Ou
       return noReport(`the tests did not end ${limit(cell)}`);
     case 'killed':
       return noReport(`the test command was killed by ${end.signal}`);
+    case 'over-limit':
+      return noReport(`the test command ${overLimitWords(end)}`);
     case 'exited':
       if (tooLarge !== undefined) return noReport(tooLargeWords(tooLarge));
       return report === null ? noReport(withoutReport(end)) : outcomeOfReport(cell, report, end.code);

@@ -1,3 +1,4 @@
+import { overLimitWords } from './over-limit.ts';
 import type { TestRun } from './test-report.ts';
 
 /** Why a repository's own run is red: the failing tests and one sentence. */
@@ -26,6 +27,8 @@ function endedBadly({ run: { end } }: TestRun): string | null {
       return `the test command was killed by ${end.signal}`;
     case 'timed-out':
       return 'the test command did not end in time';
+    case 'over-limit':
+      return `the test command ${overLimitWords(end)}`;
     case 'cancelled':
       return 'the test command was cancelled';
   }

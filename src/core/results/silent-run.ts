@@ -1,3 +1,4 @@
+import { overLimitWords } from './over-limit.ts';
 import type { TestRun } from './test-report.ts';
 
 /**
@@ -9,6 +10,7 @@ export function whySilent({ run, report }: TestRun): string | null {
   const { end } = run;
   if (end.kind === 'timed-out') return 'did not end in time';
   if (end.kind === 'cancelled') return null;
+  if (end.kind === 'over-limit') return overLimitWords(end);
   const ended = end.kind === 'killed' ? `was killed by ${end.signal}` : `ended with code ${end.code}`;
   if (report === null) return `${ended} and left no whole report`;
   if (report.cases.length > 0) return null;

@@ -65,6 +65,8 @@ const commandRunSchema = z.strictObject({
     z.strictObject({ kind: z.literal('exited'), code: z.number().int() }),
     z.strictObject({ kind: z.literal('killed'), signal: z.string() }),
     z.strictObject({ kind: z.literal('timed-out') }),
+    /** Its processes and their files in memory were more than a sandbox allows all of them together. */
+    z.strictObject({ kind: z.literal('over-limit'), limit: z.enum(['memory', 'files']) }),
     z.strictObject({ kind: z.literal('cancelled') }),
   ]),
   stdout: clippedSchema,

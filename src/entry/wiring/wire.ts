@@ -111,6 +111,8 @@ async function readySandbox(wiring: Wiring): ReturnType<typeof openSandbox> {
     level: wiring.sandbox,
     nodeTestReporter: wiring.nodeTestReporter,
     onNone: wiring.onNoSandbox,
+    checkout: wiring.repository.root,
+    log: wiring.log,
   });
 }
 
@@ -139,15 +141,20 @@ export type SandboxRequest = {
   readonly nodeTestReporter: string;
   /** Told why there is no sandbox, where a run may continue without one: only if all code is our own text. */
   readonly onNone?: ((why: string) => void) | undefined;
+  /** Absolute path. */
+  readonly checkout: string;
+  readonly log: Pick<Log, 'warn'>;
 };
 
 /** Opens the sandbox of this machine and attacks it. Throws SANDBOX_UNAVAILABLE. */
 async function openSandbox(wish: SandboxRequest): Promise<OpenedSandbox> {
-  const { level, nodeTestReporter, onNone } = wish;
+  const { level, nodeTestReporter, onNone, checkout, log } = wish;
   const places: SandboxPlaces = {
     temporaryRoot: hostTemporaryRoot(),
     path: hostPath(),
     home: homedir(),
+    changeable: [checkout, hostTemporaryRoot()],
+    warn: (line) => log.warn(line),
     node: ownNode(),
     visible: [nodeTestReporter, ...besideReporter.map((name) => join(dirname(nodeTestReporter), name))],
     setVariable,

@@ -109,9 +109,16 @@ async function prepareAndTest(
   const { notes } = prepared;
   const testing = { ...request, limits: limitsOf(engine, committed, request) };
   const testRun = await testOnce(engine, version, { ...testing, slot: engine.slots.test });
-  if (testRun.run.end.kind !== 'timed-out') return { testRun, notes };
-  // On a busy machine an honest test may be slow, so only a second timeout, with the machine to itself, is evidence.
+  if (!mayBeTheMachine(testRun)) return { testRun, notes };
   return { testRun: await testOnce(engine, version, { ...testing, slot: engine.slots.testAlone }), notes };
+}
+
+/**
+ * On a busy machine an honest test may be slow, and where memory is short the kernel kills whatever it likes. So only a
+ * second such end, with the machine to itself, is evidence.
+ */
+function mayBeTheMachine({ run }: TestRun): boolean {
+  return run.end.kind === 'timed-out' || run.end.kind === 'killed';
 }
 
 /** The version with its test command as it is, known by its exit code alone. */

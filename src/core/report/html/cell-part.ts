@@ -102,6 +102,8 @@ function endWords({ end, durationMs }: CommandRun): string {
       return `killed by ${visibleName(end.signal, 20)} after ${seconds}`;
     case 'timed-out':
       return `timed out after ${seconds}`;
+    case 'over-limit':
+      return `${end.limit === 'memory' ? 'out of memory' : 'too many files'} after ${seconds}`;
     case 'cancelled':
       return 'cancelled';
   }

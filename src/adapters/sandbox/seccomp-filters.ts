@@ -1,0 +1,52 @@
+/**
+ * The filter of system calls for each machine, as the kernel reads it, in lines of base64. Made by
+ * scripts/generate-seccomp.ts; what it refuses stands in scripts/seccomp/calls.ts.
+ */
+export const seccompFilters: Readonly<Record<string, readonly string[]>> = {
+  x64: [
+    'IAAAAAQAAAAVAAAtPgAAwCAAAAAAAAAANQAuAAAAAEAVACsAZQAAABUAKgA2AQAAFQApADcBAAAVACgAOAEAABUAJwC2AQAA',
+    'FQAmAPoAAAAVACUA+AAAABUAJAD5AAAAFQAjAEEBAAAVACIAKgEAABUAIQAwAQAAFQAiAEMBAAAVACEAqQEAABUAIACqAQAA',
+    'FQAfAKsBAAAVAB4APwEAABUAHQC/AQAAFQAABikAAAAgAAAAEAAAABUAFgABAAAAFQAVAAIAAAAVABQACgAAABUAEwAQAAAA',
+    'BgAAAGEABQAVAAAGNQAAACAAAAAQAAAAFQAPAAEAAAAVAA4AAgAAABUADQAKAAAAFQAMABAAAAAGAAAAYQAFABUAAAQQAAAA',
+    'IAAAABgAAAAVAAoAElQAABUACQAcVAAABgAAAAAA/38VAAAEHQAAACAAAAAcAAAAFQAABgAAAAAgAAAAGAAAADUABAEBAAEA',
+    'BgAAAAAA/38GAAAAAAD/fwYAAAAAAACABgAAAAEABQAGAAAAFgAFAAYAAAAmAAUABgAAAGEABQA=',
+  ],
+  arm64: [
+    'IAAAAAQAAAAVAAAstwAAwCAAAAAAAAAAFQArAHUAAAAVACoADgEAABUAKQAPAQAAFQAoABABAAAVACcAtgEAABUAJgDbAAAA',
+    'FQAlANkAAAAVACQA2gAAABUAIwAYAQAAFQAiAPEAAAAVACEACQEAABUAIgAaAQAAFQAhAKkBAAAVACAAqgEAABUAHwCrAQAA',
+    'FQAeABcBAAAVAB0AvwEAABUAAAbGAAAAIAAAABAAAAAVABYAAQAAABUAFQACAAAAFQAUAAoAAAAVABMAEAAAAAYAAABhAAUA',
+    'FQAABscAAAAgAAAAEAAAABUADwABAAAAFQAOAAIAAAAVAA0ACgAAABUADAAQAAAABgAAAGEABQAVAAAEHQAAACAAAAAYAAAA',
+    'FQAKABJUAAAVAAkAHFQAAAYAAAAAAP9/FQAABMIAAAAgAAAAHAAAABUAAAYAAAAAIAAAABgAAAA1AAQBAQABAAYAAAAAAP9/',
+    'BgAAAAAA/38GAAAAAAAAgAYAAAABAAUABgAAABYABQAGAAAAJgAFAAYAAABhAAUA',
+  ],
+};
+
+/** Numbers of some of the refused calls, for those who try them. */
+export const refusedCallNumbers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  x64: {
+    ptrace: 101,
+    process_vm_readv: 310,
+    keyctl: 250,
+    add_key: 248,
+    request_key: 249,
+    bpf: 321,
+    perf_event_open: 298,
+    userfaultfd: 323,
+    io_uring_setup: 425,
+    memfd_create: 319,
+    socket: 41,
+  },
+  arm64: {
+    ptrace: 117,
+    process_vm_readv: 270,
+    keyctl: 219,
+    add_key: 217,
+    request_key: 218,
+    bpf: 280,
+    perf_event_open: 241,
+    userfaultfd: 282,
+    io_uring_setup: 425,
+    memfd_create: 279,
+    socket: 198,
+  },
+};

@@ -1,0 +1,53 @@
+import type { CommandRun } from '../../core/results/test-report.ts';
+import {
+  childrenOf,
+  familyOf,
+  memoryFolderUse,
+  memoryLeft,
+  roughMemory,
+  sharedMemory,
+} from '../process/memory-use.ts';
+
+/** What the processes of one command may use together. */
+export type Allowance = {
+  readonly memoryBytes: number;
+  readonly files: number;
+  /** Below this, the machine itself is about to run out of memory. */
+  readonly leftBytes: number;
+};
+
+/**
+ * Says whether a command must end because of what its processes and its folders in memory use together. The kernel
+ * limits each of them, but only control groups, which belong to the machine's owner, limit their sum.
+ */
+export function watchMemory(
+  folders: readonly string[],
+  allowed: Allowance,
+): (pid: number) => CommandRun['end'] | null {
+  return (pid) => {
+    // Nobody knows who took it: so this looks like what the kernel does then, and is not yet held against the code.
+    if (memoryLeft() < allowed.leftBytes) return { kind: 'killed', signal: 'SIGKILL' };
+    const inFolders = useOf(pid, folders);
+    if (inFolders.files > allowed.files) return { kind: 'over-limit', limit: 'files' };
+    const held = inFolders.bytes + inFolders.files * bytesOfOneFile;
+    const family = familyOf(pid);
+    const isOver =
+      held + roughMemory(family) > allowed.memoryBytes && held + sharedMemory(family) > allowed.memoryBytes;
+    return isOver ? { kind: 'over-limit', limit: 'memory' } : null;
+  };
+}
+
+/** An empty file takes about this much of the kernel's own memory, which the size of its folder does not show. */
+const bytesOfOneFile = 1024;
+
+// Bubblewrap's child is the first process that sees the folders of the sandbox.
+function useOf(pid: number, folders: readonly string[]): { readonly bytes: number; readonly files: number } {
+  let [bytes, files] = [0, 0];
+  const [first] = childrenOf(pid);
+  for (const folder of first === undefined ? [] : folders) {
+    const use = memoryFolderUse(`/proc/${first}/root${folder}`);
+    bytes += use?.bytes ?? 0;
+    files += use?.files ?? 0;
+  }
+  return { bytes, files };
+}
