@@ -44,7 +44,9 @@ test('where nothing is wrong it says what will be emptied, what a check costs an
   const run = await doctor({ rest: { sandbox: 'auto' } });
 
   expect(run.code).toBe(0);
-  expect(run.stdout).toMatch(/^ok {4}sandbox: bubblewrap \S+, 15\/15 probes of the self-attack held\.$/m);
+  expect(run.stdout).toMatch(
+    /^ok {4}sandbox: bubblewrap \S+, (?:20\/20|21\/21) probes of the self-attack held\.$/m,
+  );
   expect(run.stdout).toContain(
     'spec halves: SPEC.md; 1 committed file is emptied before each generation: src/half.mjs.',
   );

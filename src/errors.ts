@@ -89,11 +89,13 @@ export const errorCatalogue = {
     fix: 'Tests have no network and cannot change tests or dependencies. Fetch and compile in `setup`, and list the folders that tools write into under `writable-deps`. If the job holds no secrets, `sandbox: none` is possible too.',
   },
   RECORDS_FOLDER_UNSAFE: {
-    meaning: 'The records folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place.',
+    meaning:
+      'The records folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place.',
     fix: 'Set `records` to a folder that git ignores and that only this action writes.',
   },
   REPORT_FOLDER_UNSAFE: {
-    meaning: 'The report folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place.',
+    meaning:
+      'The report folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place.',
     fix: 'Set `report-dir` to a folder that git ignores and that only this action writes.',
   },
   SETUP_FAILED: {

@@ -8,7 +8,11 @@ const [first, second] = [key.slice(0, 11), key.slice(11)];
 
 test('a key that a command prints in two writes is in its output in no part', async () => {
   const { stdout, stderr } = await runCommand({
-    argv: ['/bin/sh', '-c', `printf 'a %s' ${first}; sleep 0.3; printf '%s b' ${second}; printf %s ${key} >&2`],
+    argv: [
+      '/bin/sh',
+      '-c',
+      `printf 'a %s' ${first}; sleep 0.3; printf '%s b' ${second}; printf %s ${key} >&2`,
+    ],
     directory: '/',
     environment: { PATH: '/usr/bin:/bin' },
     timeoutMs: 60_000,
@@ -36,7 +40,9 @@ test('a key is taken out before output is cut to its cap, so that no half of it 
 test('bytes around a key that are no text stay as they are', () => {
   const { push, end } = bytesWithoutSecrets();
   const bytes = [Buffer.from([0xff, 0x00]), Buffer.from(`${key}é`)].map((piece) => push(piece));
-  expect(Buffer.concat([...bytes, end()])).toEqual(Buffer.concat([Buffer.from([0xff, 0x00]), Buffer.from('[key]é')]));
+  expect(Buffer.concat([...bytes, end()])).toEqual(
+    Buffer.concat([Buffer.from([0xff, 0x00]), Buffer.from('[key]é')]),
+  );
 });
 
 test('pages of a report in parts show no key that lies across two of them', () => {
@@ -48,5 +54,7 @@ test('a line of the log shows no key that hidden characters kept apart', () => {
 });
 
 test('JSON is cleaned in its texts, not in its names', () => {
-  expect(JSON.parse(JSON.stringify({ [key]: [key, 7] }), textWithoutSecrets)).toEqual({ [key]: ['[key]', 7] });
+  expect(JSON.parse(JSON.stringify({ [key]: [key, 7] }), textWithoutSecrets)).toEqual({
+    [key]: ['[key]', 7],
+  });
 });

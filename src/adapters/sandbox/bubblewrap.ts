@@ -7,11 +7,13 @@ import type { CommandRequest } from '../../ports/sandbox.ts';
 import { runCommand } from '../process/run-command.ts';
 import { bubblewrapArguments, limitArguments, memoryFolders, shellPath } from './bubblewrap-arguments.ts';
 import { copyOutput } from './copy-output.ts';
-import { closeDescriptors, innerProgram } from './inner-script.ts';
+import { closeDescriptorsAbove, innerProgram } from './inner-script.ts';
 import { channelBytes } from './limits.ts';
 import type { Machine } from './machine.ts';
 import { readSandboxOutput } from './read-output.ts';
-import { openReportChannel, sealedFile } from './report-channel.ts';
+import type { OwnSession } from './own-session.ts';
+import { openReportChannel, sealedFile, type ReportChannel } from './report-channel.ts';
+import { inOwnNetwork } from './setup-network.ts';
 import { watchMemory, type Allowance } from './watch-memory.ts';
 
 /** Bubblewrap on this machine, before the self-attack has tested it. */
@@ -24,8 +26,11 @@ export type Bubblewrap = {
   readonly path: string;
   /** Absolute path of the filter of system calls. */
   readonly filter: string;
-  /** A program that leaves our session keyring and then starts the rest; empty where there is none. */
-  readonly keyring: readonly string[];
+  readonly session: OwnSession;
+  /** Options that show a setup the resolver of its own network. */
+  readonly resolver: readonly string[];
+  /** Told when a setup had to share the network of the machine, and what it can reach there. */
+  readonly onSharedNetwork: (reaches: string) => void;
   /** What the processes of a test may use together. */
   readonly allowance: Allowance;
 };
@@ -37,34 +42,75 @@ export type Bubblewrap = {
 export async function runInBubblewrap(wrap: Bubblewrap, request: CommandRequest): Promise<CommandRun> {
   const { purpose, view } = request;
   if (request.signal.aborted) return cancelled;
-  const environment = { ...wrap.machine.variables, ...caches(request), ...request.environment };
-  const options = bubblewrapArguments({ purpose, view, environment }, wrap.machine);
   await using report = await openReportChannel(wrap.folder);
+  if (purpose === 'setup' && wrap.isRoot) await giveToNobody(wrap, request);
+  const cell: Cell = { wrap, request, report };
+  const run =
+    purpose === 'setup'
+      ? await runSetup(cell)
+      : await start(cell, { ...alone, session: wrap.session.keyring, signal: request.signal });
+  const output = readSandboxOutput(await report.read(channelBytes(view)), view.mostReportBytes);
+  if (!output.begun && run.end.kind !== 'cancelled') throw new SandboxError(whyNotBegun(run));
+  await copyOutput(view, output);
+  return output.ended ? run : { ...run, end: stopped(run.end) };
+}
+
+type Cell = {
+  readonly wrap: Bubblewrap;
+  readonly request: CommandRequest;
+  readonly report: ReportChannel;
+};
+
+/** What is around bubblewrap: words before it, and the descriptors that they get as 7 and following. */
+type Around = {
+  readonly words: readonly string[];
+  readonly descriptors: readonly number[];
+  readonly session: readonly string[];
+  /** More options for bubblewrap. */
+  readonly options: readonly string[];
+  readonly signal: AbortSignal;
+};
+
+const alone = { words: [], descriptors: [], options: [] } as const;
+
+/** In a network of its own where that works; otherwise in that of the machine, which is said aloud. */
+async function runSetup(cell: Cell): Promise<CommandRun> {
+  const { wrap, request } = cell;
+  const { keyring, keyringAndSockets } = wrap.session;
+  const apart = await inOwnNetwork({ ...wrap, signal: request.signal }, (words, descriptors, signal) =>
+    start(cell, { words, descriptors, signal, session: keyring, options: wrap.resolver }),
+  );
+  if (apart !== null) return apart;
+  wrap.onSharedNetwork(keyringAndSockets === null ? 'services and abstract sockets' : 'services');
+  return start(cell, { ...alone, session: keyringAndSockets ?? keyring, signal: request.signal });
+}
+
+async function start({ wrap, request, report }: Cell, around: Around): Promise<CommandRun> {
+  const { purpose, view } = request;
+  const environment = { ...wrap.machine.variables, ...caches(request), ...request.environment };
+  const options = [...bubblewrapArguments({ purpose, view, environment }, wrap.machine), ...around.options];
   await using sealed = await sealedFile(wrap.folder, `${options.join('\0')}\0`);
   await using bash = await open('/bin/bash');
   await using filter = await open(wrap.filter);
-  if (purpose === 'setup' && wrap.isRoot) await giveToNobody(wrap, request);
+  const own = [report.inside.fd, sealed.fd, bash.fd, filter.fd];
   const cpuSeconds = Math.ceil(request.timeoutMs / 1000) * Math.max(2, wrap.machine.cores);
-  const run = await runCommand({
+  return runCommand({
     argv: [
-      ...closeDescriptors,
+      ...closeDescriptorsAbove(6 + around.descriptors.length),
       ...(wrap.isRoot ? asNobody : []),
-      ...wrap.keyring,
+      ...around.session,
+      ...(around.words.length === 0 ? [] : [...around.words, ...closeDescriptorsAbove(6)]),
       ...['bwrap', '--args', '4', '--', 'prlimit', ...limitArguments({ purpose, view }, cpuSeconds), '--'],
       ...innerProgram(request, shellPath),
     ],
     directory: '/',
     environment: { PATH: wrap.path },
-    descriptors: [report.inside.fd, sealed.fd, bash.fd, filter.fd],
+    descriptors: [...own, ...around.descriptors],
     timeoutMs: request.timeoutMs,
-    signal: request.signal,
+    signal: around.signal,
     graceMs: 10_000,
     ...(purpose === 'test' ? { watch: watchMemory(memoryFolders(view), wrap.allowance) } : {}),
   });
-  const output = readSandboxOutput(await report.read(channelBytes(view)), view.mostReportBytes);
-  if (!output.begun && run.end.kind !== 'cancelled') throw new SandboxError(whyNotBegun(run));
-  await copyOutput(view, output);
-  return output.ended ? run : { ...run, end: stopped(run.end) };
 }
 
 /** The script did not come to its end, so its code is not that of the command: something killed it. */

@@ -19,7 +19,13 @@ async function shown(
 ): Promise<{ readonly shown: readonly string[]; readonly unreadable: readonly string[] }> {
   for (const folder of folders) await mkdir(join(home, folder), { recursive: true });
   const path = [...folders.map((folder) => join(home, folder)), '/usr/bin'].join(':');
-  const { shown: found, unreadable } = await findPrograms({ path, home, changeable: [], besides: [], asNobody });
+  const { shown: found, unreadable } = await findPrograms({
+    path,
+    home,
+    changeable: [],
+    besides: [],
+    asNobody,
+  });
   const short = (place: string): string => place.replace(home, '~');
   return { shown: found.map(short), unreadable: unreadable.map(short) };
 }
@@ -38,9 +44,10 @@ test.each([
 });
 
 test('HOME itself and what is around it are never shown', async () => {
-  expect((await findPrograms({ path: `${home}:/tmp:/`, home, changeable: [], besides: [], asNobody: false })).shown).toEqual(
-    [],
-  );
+  expect(
+    (await findPrograms({ path: `${home}:/tmp:/`, home, changeable: [], besides: [], asNobody: false }))
+      .shown,
+  ).toEqual([]);
 });
 
 test('the place that a linked interpreter comes from is shown too', async () => {
@@ -53,7 +60,8 @@ test('the place that a linked interpreter comes from is shown too', async () => 
 
 test('what a pull request can fill is never shown, neither by its name nor by a link to it', async () => {
   const checkout = join(home, 'work/repository');
-  for (const folder of ['node_modules/.bin', '.venv/bin', 'own']) await mkdir(join(checkout, folder), { recursive: true });
+  for (const folder of ['node_modules/.bin', '.venv/bin', 'own'])
+    await mkdir(join(checkout, folder), { recursive: true });
   await writeFile(join(checkout, 'own/node'), '', { mode: 0o755 });
   await mkdir(join(home, 'work/linked'), { recursive: true });
   await symlink(join(checkout, 'own/node'), join(home, 'work/linked/node'));

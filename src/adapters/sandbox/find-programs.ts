@@ -47,7 +47,9 @@ export async function findPrograms(search: ProgramSearch): Promise<Programs> {
   const entries = search.path.split(':').filter((entry) => entry.startsWith('/'));
   const folders = await filtered(entries, isBesideSystem);
   const unreadable = await filtered(folders, async (folder) => !(await isReadable(folder, asNobody)));
-  const refused = await filtered(folders, async (folder) => isWithinOneOf(changeable, await realpath(folder)));
+  const refused = await filtered(folders, async (folder) =>
+    isWithinOneOf(changeable, await realpath(folder)),
+  );
   const linked = await atOnce(interpreters, (name) => firstOnPath(entries, name));
   const places = [
     ...besides,

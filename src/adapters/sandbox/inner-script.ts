@@ -85,10 +85,12 @@ export function innerProgram(
   ];
 }
 
-/** Runs outside, before the sandbox: closes every descriptor above those that are passed on purpose. */
-export const closeDescriptors = [
-  '/bin/bash',
-  '-c',
-  'for each in /proc/self/fd/*; do number=${each##*/}; [ "$number" -gt 6 ] && eval "exec $number>&-"; done; exec "$@"',
-  'sandbox',
-] as const;
+/** Runs outside, before the sandbox: closes every descriptor above the last one that is passed on purpose. */
+export function closeDescriptorsAbove(last: number): readonly [string, ...string[]] {
+  return [
+    '/bin/bash',
+    '-c',
+    `for each in /proc/self/fd/*; do number=\${each##*/}; [ "$number" -gt ${last} ] && eval "exec $number>&-"; done; exec "$@"`,
+    'sandbox',
+  ];
+}

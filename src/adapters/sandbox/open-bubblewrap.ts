@@ -10,7 +10,8 @@ import { runInBubblewrap, type Bubblewrap } from './bubblewrap.ts';
 import { findPrograms } from './find-programs.ts';
 import { readSystemFolders, type Machine } from './machine.ts';
 import { allowanceOn } from './limits.ts';
-import { ownKeyring } from './own-keyring.ts';
+import { ownSession } from './own-session.ts';
+import { resolver } from './setup-network.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
 import { makeSandboxFolder, type SandboxFolder } from './sandbox-folder.ts';
 import { seccompFilters } from './seccomp-filters.ts';
@@ -23,7 +24,7 @@ export async function openBubblewrap(places: SandboxPlaces): Promise<OpenedSandb
   try {
     const { wrap, unreadable } = await wrapOf(places, own);
     const run = (request: CommandRequest): Promise<CommandRun> => runInBubblewrap(wrap, request);
-    const probes = await attackSandbox({ run, places, folder: own.folder });
+    const probes = await attackOn(wrap, places);
     refuseMissed(probes, unreadable);
     const proved = { passed: probes.length, total: probes.length };
     return {
@@ -59,9 +60,23 @@ async function wrapOf(
     cores: availableParallelism(),
   };
   const filter = await filterIn(own.folder);
-  const keyring = await ownKeyring(path);
-  const allowance = allowanceOn(memoryOfMachine());
-  return { wrap: { machine, folder: own.folder, isRoot, path, filter, keyring, allowance }, unreadable };
+  const wrap: Bubblewrap = {
+    ...{ machine, folder: own.folder, isRoot, path, filter },
+    session: await ownSession(path),
+    resolver: await resolverIn(own.folder),
+    onSharedNetwork: (reaches) =>
+      places.warn(
+        `setup shares the network of this machine and can reach ${reaches} on its loopback address: install \`slirp4netns\` to keep them apart`,
+      ),
+    allowance: allowanceOn(memoryOfMachine()),
+  };
+  return { wrap, unreadable };
+}
+
+async function resolverIn(folder: string): Promise<readonly string[]> {
+  const file = join(folder, 'resolv.conf');
+  await writeFile(file, resolver, { flag: 'wx', mode: 0o644 });
+  return ['--ro-bind', file, '/etc/resolv.conf'];
 }
 
 async function filterIn(folder: string): Promise<string> {
@@ -82,6 +97,21 @@ async function copied(paths: readonly string[], folder: string): Promise<readonl
     bounds.push({ from, to: path });
   }
   return bounds;
+}
+
+/** As cells run, but silent about what is no concern of anybody before a setup runs. */
+async function attackOn(wrap: Bubblewrap, places: SandboxPlaces): Promise<readonly Probe[]> {
+  let isShared = false;
+  const quiet: Bubblewrap = { ...wrap, onSharedNetwork: () => void (isShared = true) };
+  return attackSandbox({
+    run: (request) => runInBubblewrap(quiet, request),
+    watched: {
+      within: (allowance) => (request) => runInBubblewrap({ ...quiet, allowance }, request),
+      sharesNetwork: () => isShared,
+    },
+    places,
+    folder: wrap.folder,
+  });
 }
 
 function refuseMissed(probes: readonly Probe[], unreadable: readonly string[]): void {

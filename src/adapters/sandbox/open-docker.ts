@@ -37,7 +37,12 @@ export async function openDocker(places: SandboxPlaces, more: DockerPlaces): Pro
     };
     const run = (request: CommandRequest): Promise<CommandRun> => runInDocker(docker, request);
     // The image has its own Node; ours may not even start in it.
-    const probes = await attackSandbox({ run, places: { ...places, node: 'node' }, folder: own.folder });
+    const probes = await attackSandbox({
+      run,
+      watched: null,
+      places: { ...places, node: 'node' },
+      folder: own.folder,
+    });
     const missed = probes.filter(({ isBlocked }) => !isBlocked).map(({ name, said }) => `${name} (${said})`);
     if (missed.length > 0)
       throw new LevelUnavailableError(

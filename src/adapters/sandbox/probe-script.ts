@@ -8,6 +8,8 @@ export type ProbeTargets = {
   readonly hostFile: string;
   /** Path outside the sandbox of the tree's content. */
   readonly hostFolder: string;
+  /** A Perl program that makes calls that the filter refuses. */
+  readonly attempts: string;
 };
 
 /** The probes that the script answers. Each text says what it means if the probe found nothing. */
@@ -26,6 +28,9 @@ export const probeNames = {
   tests: 'tests and dependencies cannot be changed',
   home: 'HOME of the machine is not there',
   processLimit: 'the limit of processes binds',
+  calls: 'calls that tests have no use for are refused',
+  channel: 'the channel of the reports cannot be opened',
+  keyring: 'no key of the job can be seen',
 } as const;
 
 /**
@@ -35,7 +40,7 @@ export const probeNames = {
 export const probeScript = `
 import { spawnSync } from 'node:child_process';
 import { lookup } from 'node:dns/promises';
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, readlinkSync, renameSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 const targets = JSON.parse(Buffer.from(process.argv[1], 'base64').toString());
 const read = (path) => { try { return readFileSync(path, 'latin1'); } catch { return ''; } };
@@ -55,6 +60,9 @@ const commandLines = pids.map((pid) => (Number(pid) === process.pid ? '' : read(
 const isCanary = (text) => (text.includes(targets.canary) ? 'the canary was found' : '');
 const limit = spawnSync('prlimit', ['--nproc=16:16', '/bin/sh', '-c', 'i=0; while [ $i -lt 40 ]; do sleep 2 >/dev/null 2>&1 & i=$((i+1)); done; echo all'], { timeout: 5000 });
 const maximum = Math.min(Number(/Max processes +[0-9]+ +([0-9]+)/.exec(read('/proc/self/limits'))?.[1] ?? Infinity), Number(read('/sys/fs/cgroup/pids.max').trim() || Infinity) || Infinity);
+// Without perl only the filter itself can be seen.
+const tried = spawnSync('perl', ['-e', targets.attempts], { encoding: 'utf8' });
+const unrefused = tried.error ? '' : tried.status === 0 ? tried.stdout.replace(/(?:, )?end$/, '') : 'the attempts ended with ' + tried.status + ' ' + tried.signal;
 console.log(JSON.stringify({
   environment: isCanary(environments),
   commandLines: first(isCanary(commandLines), commandLines.includes(targets.hostFolder) ? 'a path of the machine is shown' : ''),
@@ -76,6 +84,9 @@ console.log(JSON.stringify({
     succeeds(() => writeFileSync(targets.hostHome + '/planted', ''), 'HOME was written'),
     succeeds(() => readFileSync(targets.hostFile), 'a file of the machine was read'),
   ),
+  calls: first(unrefused === '' ? '' : 'not refused: ' + unrefused, /^Seccomp:\\s+2$/m.test(read('/proc/self/status')) ? '' : 'there is no filter'),
+  channel: first(...pids.filter((pid) => Number(pid) !== process.pid).map((pid) => succeeds(() => readlinkSync('/proc/' + pid + '/fd/3'), 'descriptor 3 of process ' + pid))),
+  keyring: read('/proc/keys') === '' ? '' : '/proc/keys can be read',
   processLimit: first(limit.stdout?.toString().includes('all') ? 'it does not' : '', maximum > 256 ? 'it is ' + maximum : ''),
 }));
 `;

@@ -1,6 +1,7 @@
 import { atOnce } from '../../core/at-once.ts';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { arch } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SandboxError } from '../../errors.ts';
@@ -8,15 +9,26 @@ import type { CommandRun } from '../../core/results/test-report.ts';
 import type { CommandRequest, View } from '../../ports/sandbox.ts';
 import { cleanEnvironment } from '../process/environment.ts';
 import { someProcessShows } from '../process/process-table.ts';
+import { reachedBySetup } from './attack-setup.ts';
+import { callAttempts } from './call-attempts.ts';
 import type { SandboxPlaces } from './opened-sandbox.ts';
 import { probeNames, probeScript, type ProbeTargets } from './probe-script.ts';
+import { refusedCallNumbers } from './seccomp-filters.ts';
+import type { Allowance } from './watch-memory.ts';
 
 /** One attack that was tried from inside; `said` is what happened if it was not blocked. */
 export type Probe = { readonly name: string; readonly isBlocked: boolean; readonly said: string };
 
+type Run = (request: CommandRequest) => Promise<CommandRun>;
+
 /** A sandbox to be attacked: a function that runs a test command in it, and an empty folder that it may show. */
 export type Attack = {
-  readonly run: (request: CommandRequest) => Promise<CommandRun>;
+  readonly run: Run;
+  /** What our own watch is for; null where somebody else sets the limits of all processes together. */
+  readonly watched: {
+    readonly within: (allowance: Allowance) => Run;
+    readonly sharesNetwork: () => boolean;
+  } | null;
   readonly places: SandboxPlaces;
   readonly folder: string;
 };
@@ -35,9 +47,15 @@ export async function attackSandbox(attack: Attack): Promise<readonly Probe[]> {
     hostHome: attack.places.home,
     hostFile,
     hostFolder: view.files,
+    attempts: callAttempts(refusedCallNumbers[arch()] ?? {}),
   };
   const probes = await atOnce(
-    [() => answersOf(attack, view, targets), async () => [await survivorsOf(attack, view)]],
+    [
+      () => answersOf(attack, view, targets),
+      async () => [await survivorsOf(attack, view)],
+      () => sumsOf(attack, view),
+      () => servicesOf(attack),
+    ],
     (probe) => probe(),
   );
   return probes.flat();
@@ -76,7 +94,8 @@ async function answersOf(attack: Attack, view: View, targets: ProbeTargets): Pro
   const command = `node=${quoted(attack.places.node)}; [ -x "$node" ] || node=node; "$node" --input-type=module -e ${script} ${told}`;
   const run = await runProbe(attack, view, { command, timeoutMs: 20_000 });
   const answers = readAnswers(run.stdout.text);
-  return Object.entries(probeNames).map(([key, name]) => {
+  const names = Object.entries(probeNames).filter(([key]) => attack.watched !== null || !ofOurOwn.has(key));
+  return names.map(([key, name]) => {
     const said = answers?.get(key) ?? `no answer: ${run.stderr.text.trim().slice(0, 300)}`;
     return { name, isBlocked: said === '', said };
   });
@@ -92,8 +111,62 @@ async function survivorsOf(attack: Attack, view: View): Promise<Probe> {
   return { name: 'nothing survives the kill', isBlocked, said: isBlocked ? '' : run.end.kind };
 }
 
+/** A container has the filter of its engine, and a channel that it can open. */
+const ofOurOwn = new Set(['calls', 'channel']);
+
+const mebibyte = 1024 * 1024;
+
+/** Uses a little of everything, of which only the sum is more than is allowed. */
+async function sumsOf(attack: Attack, view: View): Promise<readonly Probe[]> {
+  const { watched } = attack;
+  if (watched === null) return [];
+  const allowed = { memoryBytes: 24 * mebibyte, files: 400, leftBytes: 0 };
+  const fill = `x=$(head -c 6000000 /dev/zero | tr '\\0' x); sleep 60`;
+  const ways = [
+    {
+      name: 'the memory of all processes together is limited',
+      limit: 'memory',
+      command: `(${fill}) & (${fill}) & head -c 18000000 /dev/zero > /tmp/x; wait`,
+    },
+    {
+      name: 'the number of files is limited',
+      limit: 'files',
+      command: `for at in /tmp /dev/shm; do i=0; while [ $i -lt 300 ]; do : > $at/$i; i=$((i+1)); done; done; sleep 60`,
+    },
+  ];
+  return atOnce(ways, async ({ name, limit, command }): Promise<Probe> => {
+    const { end } = await runProbe({ ...attack, run: watched.within(allowed) }, view, {
+      command,
+      timeoutMs: 20_000,
+    });
+    const isBlocked = end.kind === 'over-limit' && end.limit === limit;
+    return { name, isBlocked, said: isBlocked ? '' : end.kind };
+  });
+}
+
+/** Only where a setup has a network of its own: otherwise it is said aloud when one runs. */
+async function servicesOf(attack: Attack): Promise<readonly Probe[]> {
+  if (attack.watched === null) return [];
+  const place = join(attack.folder, 'setup');
+  for (const name of ['files', 'home', 'tmp']) await mkdir(join(place, name), { recursive: true });
+  const view: View = {
+    ...{ root: join(place, 'files'), files: join(place, 'files'), home: join(place, 'home') },
+    ...{
+      temporary: join(place, 'tmp'),
+      reports: null,
+      bring: null,
+      mostReportBytes: 0,
+      readOnly: [],
+      writable: [],
+    },
+  };
+  const said = await reachedBySetup(attack.run, attack.places, view);
+  if (attack.watched.sharesNetwork()) return [];
+  return [{ name: 'setup reaches no service of the machine', isBlocked: said === '', said }];
+}
+
 async function runProbe(
-  { run, places }: Attack,
+  { run, places }: Pick<Attack, 'run' | 'places'>,
   view: View,
   of: { readonly command: string; readonly timeoutMs: number },
 ): Promise<CommandRun> {

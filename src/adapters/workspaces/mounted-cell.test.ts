@@ -59,7 +59,11 @@ describe('what setup left', () => {
     async (folder) => {
       const before = await readdir(opened.temporaryRoot);
       {
-        await using situation = await prepare({ files, spec: { setup: tooDeep(folder) }, emptied: ['src/made.js'] });
+        await using situation = await prepare({
+          files,
+          spec: { setup: tooDeep(folder) },
+          emptied: ['src/made.js'],
+        });
         await using workspace = await situation.answer('new');
         expect(await tested(workspace, 'cat src/made.js')).toBe('new');
       }
