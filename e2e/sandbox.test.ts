@@ -67,7 +67,7 @@ export const half = () => { throw new Error('SHOWN ' + forms.join(' ')); };
       {
         ...hasty,
         write: ({ specText }) => [
-          { path: 'src/half.mjs', content: specText.includes('half up') ? showing : halves.right },
+          { path: 'src/half.mjs', content: specText.includes('half up') ? halves.right : showing },
         ],
       },
     ],

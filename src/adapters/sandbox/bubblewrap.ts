@@ -80,9 +80,14 @@ async function runSetup(cell: Cell): Promise<CommandRun> {
   const apart = await inOwnNetwork({ ...wrap, signal: request.signal }, (words, descriptors, signal) =>
     start(cell, { words, descriptors, signal, session: keyring, options: wrap.resolver }),
   );
-  if (apart !== null) return apart;
+  if (apart !== null && (apart.end.kind === 'cancelled' || (await hasBegun(cell)))) return apart;
   wrap.onSharedNetwork(keyringAndSockets === null ? 'services and abstract sockets' : 'services');
   return start(cell, { ...alone, session: keyringAndSockets ?? keyring, signal: request.signal });
+}
+
+// A machine may allow one sandbox and refuse one within it.
+async function hasBegun({ report, request: { view } }: Cell): Promise<boolean> {
+  return readSandboxOutput(await report.read(100), view.mostReportBytes).begun;
 }
 
 async function start({ wrap, request, report }: Cell, around: Around): Promise<CommandRun> {

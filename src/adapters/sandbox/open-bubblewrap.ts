@@ -15,7 +15,7 @@ import { resolver } from './setup-network.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
 import { makeSandboxFolder, type SandboxFolder } from './sandbox-folder.ts';
 import { seccompFilters } from './seccomp-filters.ts';
-import { attackSandbox, type Probe } from './self-attack.ts';
+import { attackSandbox, SharedNetworkError, type Probe } from './self-attack.ts';
 
 /** Bubblewrap, after the self-attack could not break out. Throws LevelUnavailableError. */
 export async function openBubblewrap(places: SandboxPlaces): Promise<OpenedSandbox> {
@@ -101,13 +101,14 @@ async function copied(paths: readonly string[], folder: string): Promise<readonl
 
 /** As cells run, but silent about what is no concern of anybody before a setup runs. */
 async function attackOn(wrap: Bubblewrap, places: SandboxPlaces): Promise<readonly Probe[]> {
-  let isShared = false;
-  const quiet: Bubblewrap = { ...wrap, onSharedNetwork: () => void (isShared = true) };
+  const refuse = (): never => {
+    throw new SharedNetworkError('a setup would share the network of the machine');
+  };
+  const quiet: Bubblewrap = { ...wrap, onSharedNetwork: refuse };
   return attackSandbox({
     run: (request) => runInBubblewrap(quiet, request),
     watched: {
       within: (allowance) => (request) => runInBubblewrap({ ...quiet, allowance }, request),
-      sharesNetwork: () => isShared,
     },
     places,
     folder: wrap.folder,

@@ -25,10 +25,7 @@ type Run = (request: CommandRequest) => Promise<CommandRun>;
 export type Attack = {
   readonly run: Run;
   /** What our own watch is for; null where somebody else sets the limits of all processes together. */
-  readonly watched: {
-    readonly within: (allowance: Allowance) => Run;
-    readonly sharesNetwork: () => boolean;
-  } | null;
+  readonly watched: { readonly within: (allowance: Allowance) => Run } | null;
   readonly places: SandboxPlaces;
   readonly folder: string;
 };
@@ -111,6 +108,11 @@ async function survivorsOf(attack: Attack, view: View): Promise<Probe> {
   return { name: 'nothing survives the kill', isBlocked, said: isBlocked ? '' : run.end.kind };
 }
 
+/** Thrown by a sandbox that would have to run a setup in the network of the machine. */
+export class SharedNetworkError extends Error {
+  override readonly name = 'SharedNetworkError';
+}
+
 /** A container has the filter of its engine, and a channel that it can open. */
 const ofOurOwn = new Set(['calls', 'channel']);
 
@@ -121,7 +123,7 @@ async function sumsOf(attack: Attack, view: View): Promise<readonly Probe[]> {
   const { watched } = attack;
   if (watched === null) return [];
   const allowed = { memoryBytes: 24 * mebibyte, files: 400, leftBytes: 0 };
-  const fill = `x=$(head -c 6000000 /dev/zero | tr '\\0' x); sleep 60`;
+  const fill = `x=$(head -c 6000000 /dev/zero | tr '\\0' x); sleep 60; :`;
   const ways = [
     {
       name: 'the memory of all processes together is limited',
@@ -160,8 +162,12 @@ async function servicesOf(attack: Attack): Promise<readonly Probe[]> {
       writable: [],
     },
   };
-  const said = await reachedBySetup(attack.run, attack.places, view);
-  if (attack.watched.sharesNetwork()) return [];
+  const said = await reachedBySetup(attack.run, attack.places, view).catch((error: unknown) => {
+    if (error instanceof SharedNetworkError) return null;
+    if (error instanceof SandboxError) return error.message;
+    throw error;
+  });
+  if (said === null) return [];
   return [{ name: 'setup reaches no service of the machine', isBlocked: said === '', said }];
 }
 
