@@ -26,11 +26,15 @@ export type World = {
   readonly port: number;
   /** A unix socket of the machine. */
   readonly socket: string;
+  /** The same in the abstract name space, with its leading NUL. */
+  readonly abstract: string;
   /** Absolute path of the program of this suite, and the Node to run it with. */
   readonly program: string;
   readonly node: string;
   /** Runs a shell command where generated code runs. */
   command(command: string, timeoutMs?: number): Promise<Ran>;
+  /** Runs a shell command as the setup of a repository. */
+  setup(command: string): Promise<Ran>;
   /** Tests this text as the generated file, including the forced-failure run. */
   outcomeOf(code: string, suite?: SuiteName): Promise<Outcome>;
   /** Whether tests, dependencies, HOME and the runner's files are unchanged. */

@@ -2,6 +2,7 @@
 import { userInfo } from 'node:os';
 import { answerCases } from './cases/answers.ts';
 import { fileCases } from './cases/files.ts';
+import { isolationCases } from './cases/isolation.ts';
 import { networkCases } from './cases/network.ts';
 import { processCases } from './cases/processes.ts';
 import { reportCases } from './cases/reports.ts';
@@ -21,6 +22,7 @@ const everyCase: readonly HostileCase[] = [
   ...answerCases,
   ...processCases,
   ...resourceCases,
+  ...isolationCases,
   ...verdictCases,
   ...reportCases,
 ];

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { diskWorkspaces } from '../src/adapters/workspaces/workspaces.ts';
 import { openRepository } from '../src/adapters/git/git-repository.ts';
 import { cleanEnvironment, setVariable } from '../src/adapters/process/environment.ts';
+import { removeFolder } from '../src/adapters/plain-files/remove-folder.ts';
 import { openBubblewrap } from '../src/adapters/sandbox/open-bubblewrap.ts';
 import type { Sandbox } from '../src/ports/sandbox.ts';
 import type { Workspace } from '../src/ports/workspace.ts';
@@ -30,8 +31,9 @@ export async function makeWorld(of: {
   const job = await makeJob(folder, of.canary);
   const service = await listening({ port: 0, host: '127.0.0.1' });
   const socket = join(folder, 'service.sock');
-  const local = await listening({ path: socket });
-  stack.defer(() => void [service.close(), local.close()]);
+  const abstract = `\0${socket}`;
+  const local = [await listening({ path: socket }), await listening({ path: abstract })];
+  stack.defer(() => [service, ...local].forEach((server) => void server.close()));
   const path = `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`;
   const place = dirname(of.program);
   const visible = shownFiles.map((name) => join(place, name));
@@ -50,6 +52,7 @@ export async function makeWorld(of: {
   );
   const suite = suiteOpener({ stack, sandbox, temporaryRoot, path, reporter: visible[0] ?? '' });
   const before = await fingerprint(job.folder);
+  let numbered = 0;
   return {
     sandbox,
     canary: of.canary,
@@ -57,12 +60,18 @@ export async function makeWorld(of: {
     home: job.home,
     port: portOf(service),
     socket,
+    abstract,
     program: of.program,
     node: process.execPath,
     command: async (command, timeoutMs = defaultTimeoutMs) => {
       const { tree } = await suite('node-test');
       await using workspace = await tree.open({ kind: 'committed' });
       return await runIn(workspace, { sandbox, path, command, timeoutMs });
+    },
+    setup: async (command) => {
+      numbered += 1;
+      const place = join(temporaryRoot, `setup-${numbered}`);
+      return await asSetup(command, { sandbox, path, place });
     },
     outcomeOf: async (code, name = 'node-test') => judgeCode(await suite(name), code),
     isUntouched: async () => (await fingerprint(job.folder)) === before,
@@ -140,6 +149,28 @@ async function runIn(
     reports,
     reportBytesOnDisk: await bytesOnDisk(reports.map((name) => join(workspace.reports, name))),
   };
+}
+
+async function asSetup(
+  command: string,
+  { sandbox, path, place }: { readonly sandbox: Sandbox; readonly path: string; readonly place: string },
+): Promise<Ran> {
+  const [files, home, temporary] = [join(place, 'tree'), join(place, 'home'), join(place, 'tmp')];
+  for (const folder of [files, home, temporary]) await mkdir(folder, { recursive: true });
+  const run = await sandbox.run({
+    purpose: 'setup',
+    command,
+    directory: files,
+    environment: cleanEnvironment({ home, path, temporary }),
+    view: {
+      ...{ root: files, files, home, temporary, reports: null, bring: null },
+      ...{ mostReportBytes: 0, readOnly: [], writable: [] },
+    },
+    timeoutMs: 20_000,
+    signal: new AbortController().signal,
+  });
+  await removeFolder(place);
+  return { run, said: run.stdout.text + run.stderr.text, reports: [], reportBytesOnDisk: 0 };
 }
 
 async function bytesOnDisk(paths: readonly string[]): Promise<number> {

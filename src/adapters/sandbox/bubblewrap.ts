@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { constants } from 'node:os';
 import { join } from 'node:path';
 import { SandboxError } from '../../errors.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
@@ -9,6 +8,7 @@ import { bubblewrapArguments, limitArguments, memoryFolders, shellPath } from '.
 import { copyOutput } from './copy-output.ts';
 import { closeDescriptorsAbove, innerProgram } from './inner-script.ts';
 import { channelBytes } from './limits.ts';
+import { knownEnd } from './known-end.ts';
 import type { Machine } from './machine.ts';
 import { readSandboxOutput } from './read-output.ts';
 import type { OwnSession } from './own-session.ts';
@@ -52,7 +52,7 @@ export async function runInBubblewrap(wrap: Bubblewrap, request: CommandRequest)
   const output = readSandboxOutput(await report.read(channelBytes(view)), view.mostReportBytes);
   if (!output.begun && run.end.kind !== 'cancelled') throw new SandboxError(whyNotBegun(run));
   await copyOutput(view, output);
-  return output.ended ? run : { ...run, end: stopped(run.end) };
+  return { ...run, end: knownEnd(run.end, output) };
 }
 
 type Cell = {
@@ -116,13 +116,6 @@ async function start({ wrap, request, report }: Cell, around: Around): Promise<C
     graceMs: 10_000,
     ...(purpose === 'test' ? { watch: watchMemory(memoryFolders(view), wrap.allowance) } : {}),
   });
-}
-
-/** The script did not come to its end, so its code is not that of the command: something killed it. */
-function stopped(end: CommandRun['end']): CommandRun['end'] {
-  if (end.kind !== 'exited') return end;
-  const signal = Object.entries(constants.signals).find(([, number]) => number === end.code - 128)?.[0];
-  return { kind: 'killed', signal: signal ?? 'unknown' };
 }
 
 const asNobody = ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', '--no-new-privs'];

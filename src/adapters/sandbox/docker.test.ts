@@ -88,6 +88,25 @@ describe('a command', () => {
     expect((await readdir(folder)).filter((name) => name.includes('channel-'))).toEqual([]);
   });
 
+  test.each([
+    [
+      'leaves the channel without its end',
+      `echo begun >> "$c"; exit 0`,
+      { kind: 'killed', signal: 'unknown' },
+    ],
+    ['cuts the channel', `echo begun >> "$c"; : > "$c"; exit 0`, { kind: 'killed', signal: 'unknown' }],
+    [
+      'cuts the channel and then waits',
+      `echo begun >> "$c"; sleep 1; : > "$c"; exec sleep 99999`,
+      { kind: 'timed-out' },
+    ],
+    ['is killed', `echo begun >> "$c"; exit 137`, { kind: 'killed', signal: 'SIGKILL' }],
+  ])('that %s has begun, and its own code is not believed', async (_, start, end) => {
+    await program(`case $1 in ${keepChannel}
+      start) c=$(cat "$PLACE/channel"); ${start} ;; esac`);
+    expect((await runInDocker(docker(), request({ timeoutMs: 2500 * slowness() }))).end).toEqual(end);
+  });
+
   test('that does not end is ended by the name of its container, not by killing the client', async () => {
     await program(`case $1 in ${keepChannel}
       start) echo begun >> "$(cat "$PLACE/channel")"; exec sleep 99999 ;; esac`);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SandboxError } from '../../errors.ts';
@@ -13,6 +14,7 @@ import {
 } from './docker-argv.ts';
 import { copyOutput } from './copy-output.ts';
 import { askEngine, type DockerClient } from './docker-client.ts';
+import { knownEnd } from './known-end.ts';
 import { channelBytes } from './limits.ts';
 import { readSandboxOutput } from './read-output.ts';
 
@@ -58,6 +60,7 @@ export async function runInDocker(docker: Docker, request: CommandRequest): Prom
   await using channel = await openChannel(docker.temporaryRoot);
   await create(docker, request, { ...docker, name, channel: channel.path });
   let run: CommandRun;
+  using beginning = channel.watchBeginning();
   try {
     const { timeoutMs, signal } = request;
     run = await docker.client.run({ words: startArguments(name), timeoutMs, signal });
@@ -66,10 +69,17 @@ export async function runInDocker(docker: Docker, request: CommandRequest): Prom
   }
   const { view } = request;
   const output = readSandboxOutput(await channel.read(channelBytes(view)), view.mostReportBytes);
-  if (!output.begun && run.end.kind !== 'cancelled')
+  if (!output.begun && !beginning.isSeen() && mayHaveFailedToBegin(run))
     throw new SandboxError(`the container did not begin (${run.end.kind}): ${lastLine(run)}`);
   await copyOutput(view, output);
-  return run;
+  return { ...run, end: knownEnd(run.end, output) };
+}
+
+// A command can cut the channel, so that the sign of its beginning is gone. But of a code of its own only a command can be
+// the cause: these three are the engine's and the script's.
+function mayHaveFailedToBegin({ end }: CommandRun): boolean {
+  if (end.kind === 'exited') return [125, 126, 127].includes(end.code);
+  return end.kind !== 'cancelled';
 }
 
 async function create(docker: Docker, request: CommandRequest, container: Container): Promise<void> {
@@ -92,6 +102,8 @@ async function remove(client: DockerClient, name: string): Promise<void> {
 type Channel = AsyncDisposable & {
   readonly path: string;
   readonly read: (mostBytes: number) => Promise<Buffer>;
+  /** Looks whether the command began while it still runs. */
+  readonly watchBeginning: () => Disposable & { readonly isSeen: () => boolean };
 };
 
 async function openChannel(temporaryRoot: string): Promise<Channel> {
@@ -103,6 +115,20 @@ async function openChannel(temporaryRoot: string): Promise<Channel> {
   return {
     path,
     read: async (mostBytes) => ((await stat(path)).size > mostBytes ? Buffer.alloc(0) : readFile(path)),
+    watchBeginning: () => {
+      let isSeen = false;
+      const file = openSync(path, 'r');
+      const start = Buffer.alloc(6);
+      const timer = setInterval(() => {
+        readSync(file, start, 0, 6, 0);
+        isSeen ||= start.equals(Buffer.from('begun\n'));
+      }, 10);
+      const close = (): void => {
+        clearInterval(timer);
+        closeSync(file);
+      };
+      return { isSeen: () => isSeen, [Symbol.dispose]: close };
+    },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }

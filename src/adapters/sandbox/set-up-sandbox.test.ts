@@ -4,7 +4,7 @@ import { appArmorProfile, isHostedLinux, setUpSandbox } from './set-up-sandbox.t
 
 const hosted = { GITHUB_ACTIONS: 'true', RUNNER_ENVIRONMENT: 'github-hosted', RUNNER_OS: 'Linux' };
 
-test('on a hosted Linux runner bubblewrap is installed and its profile loaded, by these two calls', async () => {
+test('on a hosted Linux runner bubblewrap is installed and its profile loaded, and slirp4netns installed, by these three calls', async () => {
   const { calls, lines, request } = recording({ environment: hosted });
 
   expect(await setUpSandbox(request)).toBe('done');
@@ -18,6 +18,10 @@ test('on a hosted Linux runner bubblewrap is installed and its profile loaded, b
       ...['sudo', '-n', 'sh', '-c'],
       '[ -d /sys/kernel/security/apparmor ] || exit 0; printf %s "$1" > /etc/apparmor.d/bwrap && apparmor_parser -r /etc/apparmor.d/bwrap',
       ...['sh', appArmorProfile],
+    ],
+    [
+      ...['sudo', '-n', 'sh', '-c'],
+      'command -v slirp4netns || { apt-get install -y --no-install-recommends slirp4netns || { apt-get update -q && apt-get install -y --no-install-recommends slirp4netns; }; }',
     ],
   ]);
   expect(lines).toEqual(['sandbox-setup: bubblewrap and its AppArmor profile are installed']);
@@ -60,20 +64,31 @@ test('what fails is said in one line, and nothing after it is tried', async () =
   expect(lines).toEqual(['sandbox-setup: could not install bubblewrap: E: no network']);
 });
 
+test('without slirp4netns the sandbox works, and the line says what it would be for', async () => {
+  const { lines, request } = recording({ environment: hosted, code: 100, failing: 'slirp4netns' });
+  expect(await setUpSandbox(request)).toBe('done');
+  expect(lines[0]).toBe(
+    'sandbox-setup: could not install slirp4netns, which keeps setup from the services of this machine: E: no network',
+  );
+});
+
 function recording(of: {
   readonly environment: Readonly<Record<string, string>>;
   readonly enabled?: boolean;
   readonly code?: number;
+  /** Only calls with this word fail. */
+  readonly failing?: string;
 }) {
   const calls: string[][] = [];
   const lines: string[] = [];
   const run = async (argv: readonly string[]): Promise<CommandRun> => {
     calls.push([...argv]);
     const nothing = { text: '', droppedBytes: 0 };
+    const code = argv.join(' ').includes(of.failing ?? '') ? (of.code ?? 0) : 0;
     return {
-      end: { kind: 'exited', code: of.code ?? 0 },
+      end: { kind: 'exited', code },
       stdout: nothing,
-      stderr: { text: of.code === undefined ? '' : 'warning\nE: no network\n', droppedBytes: 0 },
+      stderr: { text: code === 0 ? '' : 'warning\nE: no network\n', droppedBytes: 0 },
       durationMs: 1,
     };
   };

@@ -2,7 +2,12 @@ import { runCommand } from '../process/run-command.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 
 /** One program that runs with the rights of the job; none of its arguments are generated. */
-export type SetUpStep = { readonly argv: readonly [string, ...string[]]; readonly why: string };
+export type SetUpStep = {
+  readonly argv: readonly [string, ...string[]];
+  readonly why: string;
+  /** The sandbox works without it. */
+  readonly isOptional?: true;
+};
 
 /** What is needed to prepare the machine for the sandbox. */
 export type SetUpRequest = {
@@ -22,12 +27,12 @@ export type SetUpRequest = {
 export async function setUpSandbox(request: SetUpRequest): Promise<'not-ours' | 'done' | 'failed'> {
   if (!request.enabled || !isHostedLinux(request.environment)) return 'not-ours';
   const run = request.run ?? runStep;
-  for (const { argv, why } of setUpSteps) {
+  for (const { argv, why, isOptional } of setUpSteps) {
     const { end, stderr } = await run(argv);
     if (end.kind === 'exited' && end.code === 0) continue;
     const said = stderr.text.trim().split('\n').at(-1) ?? '';
     request.log.warn(`sandbox-setup: could not ${why}: ${said || end.kind}`);
-    return 'failed';
+    if (isOptional !== true) return 'failed';
   }
   request.log.info('sandbox-setup: bubblewrap and its AppArmor profile are installed');
   return 'done';
@@ -58,10 +63,7 @@ profile bwrap /usr/bin/bwrap flags=(unconfined) {
 const setUpSteps: readonly SetUpStep[] = [
   {
     why: 'install bubblewrap',
-    argv: [
-      ...(['sudo', '-n', 'sh', '-c'] as const),
-      'command -v bwrap || { apt-get install -y --no-install-recommends bubblewrap || { apt-get update -q && apt-get install -y --no-install-recommends bubblewrap; }; }',
-    ],
+    argv: [...(['sudo', '-n', 'sh', '-c'] as const), installs({ program: 'bwrap', name: 'bubblewrap' })],
   },
   {
     why: 'load the AppArmor profile of bubblewrap',
@@ -71,7 +73,20 @@ const setUpSteps: readonly SetUpStep[] = [
       ...(['sh', appArmorProfile] as const),
     ],
   },
+  {
+    why: 'install slirp4netns, which keeps setup from the services of this machine',
+    isOptional: true,
+    argv: [
+      ...(['sudo', '-n', 'sh', '-c'] as const),
+      installs({ program: 'slirp4netns', name: 'slirp4netns' }),
+    ],
+  },
 ];
+
+function installs({ program, name }: { readonly program: string; readonly name: string }): string {
+  const install = `apt-get install -y --no-install-recommends ${name}`;
+  return `command -v ${program} || { ${install} || { apt-get update -q && ${install}; }; }`;
+}
 
 const stepTimeoutMs = 180_000;
 
