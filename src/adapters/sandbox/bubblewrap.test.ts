@@ -246,7 +246,7 @@ describe('the channel of the reports', () => {
   test('tells a command that ended with 125 from one that never began', async () => {
     expect((await inside(await aCell(), 'exit 125')).end).toEqual({ kind: 'exited', code: 1 });
     const view = await aCell();
-    await expect(inside({ ...view, root: '/proc/1' }, 'true')).rejects.toThrow('could not be set up');
+    await expect(inside({ ...view, files: '/nowhere' }, 'true')).rejects.toThrow('could not be set up');
   });
 });
 
