@@ -29,11 +29,7 @@ export async function makeWorld(of: {
   await chmod(folder, 0o755);
   stack.use(setVariable('API_KEY_CANARY', of.canary));
   const job = await makeJob(folder, of.canary);
-  const service = await listening({ port: 0, host: '127.0.0.1' });
-  const socket = join(folder, 'service.sock');
-  const abstract = `\0${socket}`;
-  const local = [await listening({ path: socket }), await listening({ path: abstract })];
-  stack.defer(() => [service, ...local].forEach((server) => void server.close()));
+  const services = await makeServices(stack, join(folder, 'service.sock'));
   const path = `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`;
   const place = dirname(of.program);
   const visible = shownFiles.map((name) => join(place, name));
@@ -58,9 +54,7 @@ export async function makeWorld(of: {
     canary: of.canary,
     runnerFile: job.runnerFile,
     home: job.home,
-    port: portOf(service),
-    socket,
-    abstract,
+    ...services,
     program: of.program,
     node: process.execPath,
     command: async (command, timeoutMs = defaultTimeoutMs) => {
@@ -71,12 +65,24 @@ export async function makeWorld(of: {
     setup: async (command) => {
       numbered += 1;
       const place = join(temporaryRoot, `setup-${numbered}`);
-      return await asSetup(command, { sandbox, path, place });
+      return asSetup(command, { sandbox, path, place });
     },
     outcomeOf: async (code, name = 'node-test') => judgeCode(await suite(name), code),
     isUntouched: async () => (await fingerprint(job.folder)) === before,
     [Symbol.asyncDispose]: async () => stack.disposeAsync(),
   };
+}
+
+/** Services of the machine: on loopback, and at a unix socket with and without a file. */
+async function makeServices(
+  stack: AsyncDisposableStack,
+  socket: string,
+): Promise<Pick<World, 'port' | 'socket' | 'abstract'>> {
+  const abstract = `\0${socket}`;
+  const service = await listening({ port: 0, host: '127.0.0.1' });
+  const local = [await listening({ path: socket }), await listening({ path: abstract })];
+  stack.defer(() => [service, ...local].forEach((server) => void server.close()));
+  return { port: portOf(service), socket, abstract };
 }
 
 /** Each suite is prepared when it is first needed, and removed together with the world. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { overLimitWords } from '../../core/results/over-limit.ts';
+import { overLimitWords } from '../../core/results/report-limits.ts';
 import { runCommand } from '../process/run-command.ts';
 import { readTransferred, type Transfer, type Transferred } from './transfer.ts';
 

@@ -18,26 +18,38 @@ const ownFolder = '.spec-portability';
 const entriesAtMost = 500_000;
 
 /** Creates the folder. Refuses one that others could have filled: anyone who opens a pull request can commit links. */
-export async function openOwnFolder({ directory, tracks }: OwnPlace, use: OwnUse): Promise<void> {
+export async function openOwnFolder(place: OwnPlace, use: OwnUse): Promise<void> {
+  const { directory } = place;
   const repositoryRoot = await repositoryAround(directory);
-  const why =
+  const why = (await whyUnsafe(place, repositoryRoot)) ?? (await whyNotMade(directory, repositoryRoot));
+  if (why !== null)
+    throw new UserError(
+      use.code,
+      `the ${use.what} folder ${directory} ${why}.`,
+      `Set \`${use.input}\` to a folder that git ignores and that only this action writes, or remove what is there.`,
+    );
+}
+
+async function whyUnsafe(
+  { directory, tracks }: OwnPlace,
+  repositoryRoot: string | null,
+): Promise<string | null> {
+  return (
     (repositoryRoot === null ? null : await linkBefore(directory, repositoryRoot)) ??
     ((await isLink(directory)) ? 'is a symbolic link' : null) ??
     ((await isTracked(directory, tracks)) ? 'is tracked by git' : null) ??
     (await fileOnTheWay(directory)) ??
-    (await whatItHolds(directory));
-  const refuse = (because: string): UserError =>
-    new UserError(
-      use.code,
-      `the ${use.what} folder ${directory} ${because}.`,
-      `Set \`${use.input}\` to a folder that git ignores and that only this action writes, or remove what is there.`,
-    );
-  if (why !== null) throw refuse(why);
+    (await whatItHolds(directory))
+  );
+}
+
+async function whyNotMade(directory: string, repositoryRoot: string | null): Promise<string | null> {
   try {
     await makeFolder(directory, repositoryRoot);
+    return null;
   } catch (error) {
     if (!isErrno(error, notAllowed)) throw error;
-    throw refuse(`cannot be made (${String(error)})`);
+    return `cannot be made (${String(error)})`;
   }
 }
 

@@ -99,7 +99,7 @@ async function start({ wrap, request, report }: Cell, around: Around): Promise<C
   await using filter = await open(wrap.filter);
   const own = [report.inside.fd, sealed.fd, bash.fd, filter.fd];
   const cpuSeconds = Math.ceil(request.timeoutMs / 1000) * Math.max(2, wrap.machine.cores);
-  return runCommand({
+  return await runCommand({
     argv: [
       ...closeDescriptorsAbove(6 + around.descriptors.length),
       ...(wrap.isRoot ? asNobody : []),

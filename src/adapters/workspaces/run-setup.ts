@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { overLimitWords } from '../../core/results/over-limit.ts';
+import { overLimitWords } from '../../core/results/report-limits.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { CancelledError, UnsafePathError, UserError } from '../../errors.ts';

@@ -1,8 +1,7 @@
 import type { NoCode } from '../generation/completion.ts';
 import type { Inventory } from './inventory.ts';
-import { overLimitWords } from './over-limit.ts';
 import type { Outcome, Unmeasured } from './outcome.ts';
-import { tooLargeWords } from './report-limits.ts';
+import { overLimitWords, tooLargeWords } from './report-limits.ts';
 import { statusesIn } from './repeated-tests.ts';
 import { isTampered } from './tampered.ts';
 import type { CommandRun, Sign, TestReport, TestRun } from './test-report.ts';

@@ -1,4 +1,4 @@
-import { overLimitWords } from './over-limit.ts';
+import { overLimitWords } from './report-limits.ts';
 import type { TestRun } from './test-report.ts';
 
 /** Why a repository's own run is red: the failing tests and one sentence. */

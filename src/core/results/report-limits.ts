@@ -1,4 +1,4 @@
-import type { TestRun } from './test-report.ts';
+import type { CommandRun, TestRun } from './test-report.ts';
 
 /** How large one report of a run may be, and how many tests all of them may have. */
 export type ReportLimits = { readonly bytes: number; readonly tests: number };
@@ -30,4 +30,13 @@ export function tooLargeWords({ file, bytes, limitBytes }: TooLarge): string {
 
 function inMebibytes(bytes: number): string {
   return `${Number((bytes / mebibyte).toFixed(1))} MiB`;
+}
+
+type OverLimit = Extract<CommandRun['end'], { readonly kind: 'over-limit' }>;
+
+/** What a command did that used more than the sandbox allows, as the rest of a sentence about it. */
+export function overLimitWords({ limit }: OverLimit): string {
+  return limit === 'memory'
+    ? 'ran out of memory: its processes and files together may not use more'
+    : 'made more files than the sandbox has room for';
 }
