@@ -48,7 +48,6 @@ export async function makeWorld(of: {
   );
   const suite = suiteOpener({ stack, sandbox, temporaryRoot, path, reporter: visible[0] ?? '' });
   const before = await fingerprint(job.folder);
-  let numbered = 0;
   return {
     sandbox,
     canary: of.canary,
@@ -62,11 +61,8 @@ export async function makeWorld(of: {
       await using workspace = await tree.open({ kind: 'committed' });
       return await runIn(workspace, { sandbox, path, command, timeoutMs });
     },
-    setup: async (command) => {
-      numbered += 1;
-      const place = join(temporaryRoot, `setup-${numbered}`);
-      return asSetup(command, { sandbox, path, place });
-    },
+    setup: async (command) =>
+      asSetup(command, { sandbox, path, place: join(temporaryRoot, `setup-${randomUUID()}`) }),
     outcomeOf: async (code, name = 'node-test') => judgeCode(await suite(name), code),
     isUntouched: async () => (await fingerprint(job.folder)) === before,
     [Symbol.asyncDispose]: async () => stack.disposeAsync(),
