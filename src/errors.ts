@@ -57,6 +57,10 @@ export const errorCatalogue = {
     meaning: 'The specs are the same in both commits, and a spec was edited without being committed.',
     fix: 'Commit the edit. Only commits are compared.',
   },
+  POINTED_CONTENT_MISSING: {
+    meaning: 'A commit points to a submodule or to a file of Git LFS that is not in this checkout.',
+    fix: 'Let actions/checkout bring it: `submodules: recursive` with `fetch-depth: 0`, or `lfs: true`.',
+  },
   HISTORY_TOO_SHALLOW: {
     meaning: 'The checkout has too little history to compare with the base, and fetching more of it failed.',
     fix: 'Set `fetch-depth: 0` for actions/checkout.',

@@ -29,6 +29,8 @@ export interface Repository {
   changedPaths(base: string, head: string): Promise<readonly ChangedPath[]>;
   /** Tree object id of a commit. */
   treeOf(commit: string): Promise<string>;
+  /** `listFiles` with the files of submodules in place of their folders: what `writeTree` writes. */
+  listTree(commit: string): Promise<readonly TreeEntry[]>;
   /** Writes the commit's tracked files into an empty folder, without `.git` and without running hooks or filters. */
   writeTree(commit: string, directory: string): Promise<void>;
   /** Whether a branch or tag of origin that this checkout knows holds the commit, or `running` does. */

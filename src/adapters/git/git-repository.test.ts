@@ -1,27 +1,11 @@
-import {
-  chmod,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readFile,
-  readdir,
-  readlink,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, lstat, mkdir, readFile, readdir, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { gitEnvironment, temporaryRepository } from '../../testing/temporary-repository.ts';
 import { openRepository } from './git-repository.ts';
 
 const environment = { PATH: gitEnvironment['PATH'] ?? '', HOME: '/nonexistent' };
-
-async function temporaryFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
-  const path = await mkdtemp(join(tmpdir(), 'tree-'));
-  return { path, [Symbol.asyncDispose]: async () => rm(path, { recursive: true, force: true }) };
-}
 
 describe('opening', () => {
   test('a folder that is no repository is refused with the way out', async () => {
@@ -259,7 +243,9 @@ describe('writing trees', () => {
     const head = await repository.commit();
     await using folder = await temporaryFolder();
     const opened = await openRepository(repository.directory, environment);
-    const before = (await readdir(tmpdir())).filter((name) => name.startsWith('spec-portability-git-'));
+    // A place of its own, because other runs on this machine use the common one.
+    await using place = await temporaryFolder();
+    using _ = temporaryFilesIn(place.path);
 
     const read = await Promise.all(
       Array.from({ length: 8 }, async (_, at) => {
@@ -271,7 +257,18 @@ describe('writing trees', () => {
     );
 
     expect(read.join('')).toBe('01010101');
-    const after = (await readdir(tmpdir())).filter((name) => name.startsWith('spec-portability-git-'));
-    expect(after.filter((name) => !before.includes(name))).toEqual([]);
+    expect(await readdir(place.path)).toEqual([]);
   });
 });
+
+/** Temporary files are made below another folder until this is disposed of. */
+function temporaryFilesIn(folder: string): Disposable {
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  return {
+    [Symbol.dispose]: () => {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+    },
+  };
+}

@@ -1,12 +1,14 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
-import type { Repository, TreeEntry, ChangedPath } from '../../ports/repository.ts';
+import type { Repository, ChangedPath } from '../../ports/repository.ts';
 import { blobReader } from './blob-reader.ts';
 import { fetchingGit, quietGit, type GitPlace } from './git-process.ts';
 import { historyOf } from './history.ts';
 import { completeObjects } from './partial-clone.ts';
-import { writeTree } from './write-tree.ts';
+import { fullSha } from './full-sha.ts';
+import { storesOf, type PointedStores } from './pointed-stores.ts';
+import { treesOf } from './trees-of.ts';
 
 /**
  * Opens the git repository that holds a folder, with hooks, monitors, filters and external diffs switched off.
@@ -17,12 +19,11 @@ export async function openRepository(
   environment: Readonly<Record<string, string>>,
 ): Promise<Repository> {
   const place: GitPlace = { directory, environment };
-  const { reading, objects, root } = await locate(place);
+  const { reading, objects, root, stores } = await locate(place);
   const fetching = fetchingGit(place);
   const history = historyOf(reading, fetching);
   const blobs = blobReader(reading);
-  const trees = new Map<string, Promise<string>>();
-  const listings = new Map<string, Promise<readonly TreeEntry[]>>();
+  const trees = treesOf({ reading, objects, stores, environment, setSize: blobs.setSize });
 
   return {
     resolve: async (ref) => {
@@ -36,24 +37,11 @@ export async function openRepository(
       await completeObjects({ reading, fetching, objects, commit: sha });
       return sha;
     },
-    listFiles: async (commit) => {
-      const listing = listings.get(commit) ?? listTree(reading, fullSha(commit));
-      listings.set(commit, listing);
-      for (const { kind, oid, size } of await listing) if (kind !== 'submodule') blobs.setSize(oid, size);
-      return listing;
-    },
+    ...trees,
     readBlob: async (oid) => blobs.read(fullSha(oid)),
     changedPaths: async (base, head) => {
       const commits = ['--end-of-options', fullSha(base), fullSha(head)];
       return readChangedPaths(await reading.raw(['diff', ...diffOptions, ...commits]));
-    },
-    treeOf: async (commit) => {
-      const tree = trees.get(commit) ?? reading.raw(['rev-parse', '--verify', `${fullSha(commit)}^{tree}`]);
-      trees.set(commit, tree);
-      return (await tree).trim();
-    },
-    writeTree: async (commit, folder) => {
-      await writeTree({ commit: fullSha(commit), directory: folder, objects, environment });
     },
     isOnBranch: async (commit, running) => isHeld(reading, { commit: fullSha(commit), running }),
     uncommitted: async () => readStatus(await reading.raw(['status', ...statusOptions])),
@@ -86,9 +74,12 @@ function readStatus(output: string): readonly string[] {
   return output.split('\0').flatMap((entry) => (entry.length > 3 ? [entry.slice(3)] : []));
 }
 
-async function locate(
-  place: GitPlace,
-): Promise<{ readonly reading: SimpleGit; readonly objects: string; readonly root: string }> {
+async function locate(place: GitPlace): Promise<{
+  readonly reading: SimpleGit;
+  readonly objects: string;
+  readonly root: string;
+  readonly stores: PointedStores;
+}> {
   try {
     const reading = quietGit(place);
     const asked = [
@@ -97,10 +88,13 @@ async function locate(
       '--show-toplevel',
       '--git-path',
       'objects',
+      '--absolute-git-dir',
+      '--git-common-dir',
     ];
-    const [format, root = '', objects = ''] = (await reading.raw(['rev-parse', ...asked])).split('\n');
+    const answer = (await reading.raw(['rev-parse', ...asked])).trimEnd().split('\n');
+    const [format, root = '', objects = '', ...gitFolders] = answer;
     if (format !== 'sha1') throw new Error(`object format ${String(format)} is not supported`);
-    return { reading, objects, root };
+    return { reading, objects, root, stores: storesOf([...new Set(gitFolders)], root) };
   } catch (cause) {
     const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
     const isMissing = why.includes('ENOENT');
@@ -135,10 +129,6 @@ async function isWithin(git: SimpleGit, commit: string, tip: string): Promise<bo
   );
 }
 
-async function listTree(git: SimpleGit, commit: string): Promise<readonly TreeEntry[]> {
-  return readTreeEntries(await git.raw(['ls-tree', '-r', '-z', '-l', '--full-tree', commit]));
-}
-
 async function isTracked(request: {
   readonly reading: SimpleGit;
   readonly root: string;
@@ -152,12 +142,6 @@ async function isTracked(request: {
   return found !== '';
 }
 
-/** All shas come from `resolve`, so anything else is a bug of ours. */
-function fullSha(text: string): string {
-  if (!/^[0-9a-f]{40}$/.test(text)) throw new Error(`not a full sha: ${text.slice(0, 60)}`);
-  return text;
-}
-
 function refuseUnsafeRef(ref: string): void {
   // Refuses options, ranges, paths inside a commit (`:`) and patterns; git itself refuses the rest.
   const isSafe = !/^[-^]|\.\.|[\s\p{Cc}\p{Cf}:?*[\]\\]/u.test(ref) && ref.length > 0 && ref.length <= 250;
@@ -167,25 +151,6 @@ function refuseUnsafeRef(ref: string): void {
     `${JSON.stringify(ref.slice(0, 100))} is not a valid name of a commit.`,
     'Give a branch, a tag or a commit SHA.',
   );
-}
-
-/** Reads what `ls-tree -r -z -l` prints. A name that is not UTF-8 is left out, because no string can name that file. */
-function readTreeEntries(output: string): readonly TreeEntry[] {
-  return output.split('\0').flatMap((record) => {
-    const match = recordPattern.exec(record);
-    if (match === null || record.includes('\uFFFD')) return [];
-    const [, mode = '', oid = '', size = '', path = ''] = match;
-    return [{ path, kind: kindOf(mode), oid, size: size === '-' ? 0 : Number(size) }];
-  });
-}
-
-// <mode> <type> <oid> <padded size or ->TAB<path>; a path may hold anything but NUL.
-const recordPattern = /^(\d{6}) \w+ ([0-9a-f]{40}) +(\d+|-)\t(.+)$/s;
-
-function kindOf(mode: string): TreeEntry['kind'] {
-  if (mode === '120000') return 'symlink';
-  if (mode === '160000') return 'submodule';
-  return mode === '100755' ? 'executable' : 'file';
 }
 
 /**

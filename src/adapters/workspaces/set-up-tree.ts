@@ -42,7 +42,7 @@ export async function setUpTree(
   const place = join(folder, 'tree');
   const home = join(folder, 'home');
   await mkdir(home, { recursive: true });
-  const tracked = await tools.repository.listFiles(version.commit);
+  const tracked = await tools.repository.listTree(version.commit);
   const base = { place, home, tracked, turns: new Turns() };
   if (version.spec.setup === null)
     return { ...base, ...nothingLeft, store: place, copies: new Map<string, string>() };

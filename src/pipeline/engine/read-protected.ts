@@ -17,7 +17,7 @@ export async function readProtected(
   const { spec } = version;
   const emptied = new Set(version.emptied);
   const { isProtected } = pathRules(spec);
-  const entries = await engine.ports.repository.listFiles(version.commit);
+  const entries = await engine.ports.repository.listTree(version.commit);
   const paths = entries
     .filter(({ kind }) => kind === 'file' || kind === 'executable')
     .map(({ path }) => path)

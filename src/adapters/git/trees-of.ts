@@ -1,0 +1,54 @@
+import type { SimpleGit } from 'simple-git';
+import type { Repository, TreeEntry } from '../../ports/repository.ts';
+import { fullSha } from './full-sha.ts';
+import { listSubmodules, listTree } from './list-tree.ts';
+import type { PointedStores } from './pointed-stores.ts';
+import { pointedIn, type Pointed } from './pointed.ts';
+import { writeTree } from './write-tree.ts';
+
+/** Lists and writes the trees of a repository; each commit is listed once. */
+export function treesOf(of: {
+  readonly reading: SimpleGit;
+  readonly objects: string;
+  readonly stores: PointedStores;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Told of every blob and its size. */
+  readonly setSize: (oid: string, size: number) => void;
+}): Pick<Repository, 'listFiles' | 'listTree' | 'treeOf' | 'writeTree'> {
+  const { reading, objects, stores, environment } = of;
+  const listFiles = oncePerCommit(async (commit) => {
+    const listing = await listTree(reading, commit);
+    for (const { kind, oid, size } of listing) if (kind !== 'submodule') of.setSize(oid, size);
+    return listing;
+  });
+  const pointedOf = oncePerCommit<Pointed>(async (commit) =>
+    pointedIn(reading, commit, await listFiles(commit)),
+  );
+  const listWhole = oncePerCommit<readonly TreeEntry[]>(async (commit) => {
+    const { submodules } = await pointedOf(commit);
+    const found = await listSubmodules(submodules, { parent: commit, stores, environment });
+    const whole = await listFiles(commit);
+    return found.length === 0 ? whole : [...whole.filter(({ kind }) => kind !== 'submodule'), ...found];
+  });
+  const treeOf = oncePerCommit(async (commit) =>
+    (await reading.raw(['rev-parse', '--verify', `${commit}^{tree}`])).trim(),
+  );
+  return {
+    listFiles,
+    listTree: listWhole,
+    treeOf,
+    writeTree: async (commit, directory) => {
+      const pointed = pointedOf(commit);
+      await writeTree({ commit, directory, objects, stores, pointed, environment });
+    },
+  };
+}
+
+function oncePerCommit<Value>(read: (commit: string) => Promise<Value>): (commit: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return async (commit) => {
+    const value = known.get(commit) ?? read(fullSha(commit));
+    known.set(commit, value);
+    return value;
+  };
+}
