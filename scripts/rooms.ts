@@ -14,7 +14,7 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['results/formats'],
     ['results/runners'],
     ['results'],
-    ['calibration'],
+    ['control-runs'],
     ['statistics'],
     ['records'],
     ['plan'],

@@ -1,4 +1,4 @@
-import { controlsNote } from '../calibration/controls-note.ts';
+import { controlsNote } from '../control-runs/controls-note.ts';
 import type { Measurements, MeasuredCell } from './measurements.ts';
 import type { Plan } from '../plan/plan.ts';
 import { effectiveCaps } from '../budget/refuse-unpriced.ts';

@@ -13,7 +13,7 @@ import { UserError } from '../../errors.ts';
 import type { RunRequest } from '../engine/run-request.ts';
 import { stoppedBy } from '../engine/engine.ts';
 import type { Engine, Ports } from '../engine/engine.ts';
-import { calibrateTrees } from '../engine/calibrate.ts';
+import { findControls } from '../engine/find-controls.ts';
 import { measureTrees } from '../engine/measure-tree.ts';
 import { Measured } from '../../core/verdict/measured.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -39,7 +39,7 @@ export async function calibrateRun(
     allowance: { kind: 'caps' },
   });
   const sides = new Map(versions.map((version) => [version, 'base'] as const));
-  const trees = await calibrateTrees(engine, sides, await measureTrees(engine, sides));
+  const trees = await findControls(engine, sides, await measureTrees(engine, sides));
   const measured = new Measured({ questions, trees });
   const series = await atOnce(questions, (question, stop) =>
     sampled(stoppedBy(engine, stop), { question, measured, count: of.samples }),

@@ -1,4 +1,4 @@
-import { controlsNote } from '../../core/calibration/controls-note.ts';
+import { controlsNote } from '../../core/control-runs/controls-note.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { Question } from '../../core/plan/question.ts';
 import { redRepository } from '../../core/results/red-repository.ts';

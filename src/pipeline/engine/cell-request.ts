@@ -1,4 +1,4 @@
-import { needsGuard } from '../../core/calibration/judge-control.ts';
+import { needsGuard } from '../../core/control-runs/judge-control.ts';
 import type { Controls } from '../../core/controls/change.ts';
 import type { Arm } from '../../core/plan/arm.ts';
 import type { Role } from '../../core/plan/question.ts';

@@ -1,11 +1,11 @@
-import { drawChanges, type DrawRequest } from '../../core/calibration/draw-changes.ts';
-import { isToControl, unnoticedIn } from '../../core/calibration/judge-control.ts';
+import { drawChanges, type DrawRequest } from '../../core/control-runs/draw-changes.ts';
+import { isToControl, unnoticedIn } from '../../core/control-runs/judge-control.ts';
 import type { ChangedFile, Controls, ProvenChange } from '../../core/controls/change.ts';
 import { digest } from '../../core/digest.ts';
 import type { GeneratedFile } from '../../core/generation/completion.ts';
 import { withSign } from '../../core/results/tampered.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
-import { changedFiles } from './calibrate.ts';
+import { changedFiles } from './find-controls.ts';
 import type { CellRequest } from './cell-request.ts';
 import { controlTimeout } from './control-timeout.ts';
 import type { Engine } from './engine.ts';

@@ -13,7 +13,7 @@ import { incomparableReason, samplesOf, invalidReasonOf } from '../../core/verdi
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { Measured } from '../../core/verdict/measured.ts';
-import { calibrateTrees } from './calibrate.ts';
+import { findControls } from './find-controls.ts';
 import { judgeBases } from './judge-bases.ts';
 import { measureTrees } from './measure-tree.ts';
 import { sampleArm } from './sample-arm.ts';
@@ -54,7 +54,7 @@ export async function measureCommitted(engine: Engine, plan: Plan): Promise<Meas
   const bases = new Set(questions.map((question) => comparedWith(question)));
   const versions = questions.flatMap((question) => armsOf(question).map((arm) => arm.version));
   const sides = new Map(versions.map((version) => [version, bases.has(version) ? 'base' : 'head'] as const));
-  const trees = await calibrateTrees(engine, sides, await measureTrees(engine, sides));
+  const trees = await findControls(engine, sides, await measureTrees(engine, sides));
   const measured = new Measured({ questions, trees });
   await judgeBases(engine, measured);
   return measured;

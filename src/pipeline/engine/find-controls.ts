@@ -2,15 +2,15 @@ import { atOnce } from '../../core/at-once.ts';
 import { applyChanges, canApply } from '../../core/controls/apply-changes.ts';
 import type { Change, ChangedFile, Controls, ProvenChange } from '../../core/controls/change.ts';
 import { placesIn, type PlacesOfBlock } from '../../core/controls/changes-in.ts';
-import { controlsOf, type Tried } from '../../core/calibration/controls-of.ts';
-import { firstTrials, splitTrial, trialLimits } from '../../core/calibration/plan-trials.ts';
-import { readTrial, wholeCommand, type Trial, type TrialResult } from '../../core/calibration/read-trial.ts';
+import { controlsOf, type Tried } from '../../core/control-runs/controls-of.ts';
+import { firstTrials, splitTrial, trialLimits } from '../../core/control-runs/plan-trials.ts';
+import { readTrial, wholeCommand, type Trial, type TrialResult } from '../../core/control-runs/read-trial.ts';
 import {
   declaredAt,
   declaringFile,
   isSameFile,
   type DeclaringFile,
-} from '../../core/calibration/test-names.ts';
+} from '../../core/control-runs/test-names.ts';
 import { fileOfCase } from '../../core/results/case-id.ts';
 import type { TestRun, TreeRuns } from '../../core/results/test-report.ts';
 import { isSuiteVacuous } from '../../core/results/vacuous-tests.ts';
@@ -26,20 +26,20 @@ type Trees = ReadonlyMap<SpecVersion, TreeRuns>;
  * Finds out which changes of the tests honest code fails on, before any model is asked: on each base, and on a head for
  * what its base cannot say. The result stands beside the runs of the tree.
  */
-export async function calibrateTrees(
+export async function findControls(
   engine: Engine,
   sides: ReadonlyMap<SpecVersion, 'base' | 'head'>,
   trees: Trees,
 ): Promise<Trees> {
   const of = (side: 'base' | 'head'): readonly SpecVersion[] =>
     [...sides].filter(([, each]) => each === side).map(([version]) => version);
-  const known = new Map<SpecVersion, Calibrated>();
+  const known = new Map<SpecVersion, Found>();
   for (const side of ['base', 'head'] as const) {
     const found = await atOnce(of(side), async (version, stop) => {
       const base = side === 'base' ? null : baseOf(version, known);
       return [
         version,
-        await calibrate(stoppedBy(engine, stop), { version, trees: trees.get(version), base }),
+        await controlsFor(stoppedBy(engine, stop), { version, trees: trees.get(version), base }),
       ] as const;
     });
     for (const [version, each] of found) if (each !== null) known.set(version, each);
@@ -52,20 +52,20 @@ export async function calibrateTrees(
   );
 }
 
-type Calibrated = { readonly controls: Controls; readonly files: readonly ChangedFile[] };
+type Found = { readonly controls: Controls; readonly files: readonly ChangedFile[] };
 
-function baseOf({ spec }: SpecVersion, known: ReadonlyMap<SpecVersion, Calibrated>): Calibrated | null {
+function baseOf({ spec }: SpecVersion, known: ReadonlyMap<SpecVersion, Found>): Found | null {
   return [...known].find(([version]) => version.spec.name === spec.name)?.[1] ?? null;
 }
 
-type Calibrating = {
+type Asking = {
   readonly version: SpecVersion;
   readonly trees: TreeRuns | undefined;
   /** What is known of the version that it is compared with. */
-  readonly base: Calibrated | null;
+  readonly base: Found | null;
 };
 
-async function calibrate(engine: Engine, { version, trees, base }: Calibrating): Promise<Calibrated | null> {
+async function controlsFor(engine: Engine, { version, trees, base }: Asking): Promise<Found | null> {
   if (trees === undefined || isSuiteVacuous(trees)) return null;
   const inherited = base?.controls.proven ?? [];
   const { own } = trees;
@@ -80,7 +80,7 @@ async function calibrate(engine: Engine, { version, trees, base }: Calibrating):
 }
 
 /** The changes of the base that can be made here too: their lines are unchanged. */
-function keptFrom(base: Calibrated, files: readonly ChangedFile[]): readonly ProvenChange[] {
+function keptFrom(base: Found, files: readonly ChangedFile[]): readonly ProvenChange[] {
   return base.controls.proven.filter(({ change }) => {
     const before = base.files.find(({ path }) => path === change.path)?.text;
     const now = files.find(({ path }) => path === change.path)?.text;
