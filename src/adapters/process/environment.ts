@@ -57,6 +57,11 @@ export function setVariable(name: string, value: string): Disposable {
   };
 }
 
+/** The user that we run as. It need not have a name: in containers it often has none. */
+export function ownUser(): { readonly uid: number; readonly gid: number } {
+  return { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 };
+}
+
 /** The Node binary that runs this process. */
 export function ownNode(): string {
   return process.execPath;

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, writeFile } from 'node:fs/promises';
-import { arch, availableParallelism, userInfo } from 'node:os';
+import { arch, availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { Bound, CommandRequest } from '../../ports/sandbox.ts';
+import { ownUser } from '../process/environment.ts';
 import { memoryOfMachine } from '../process/memory-use.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 import { runInBubblewrap, type Bubblewrap } from './bubblewrap.ts';
@@ -44,7 +45,7 @@ async function wrapOf(
   own: SandboxFolder,
 ): Promise<{ readonly wrap: Bubblewrap; readonly unreadable: readonly string[] }> {
   const { path, home, visible, node, changeable } = places;
-  const isRoot = userInfo().uid === 0;
+  const isRoot = ownUser().uid === 0;
   const found = await findPrograms({ path, home, changeable, besides: [node], asNobody: isRoot });
   const { shown, unreadable } = found;
   for (const folder of found.refused)

@@ -1,6 +1,6 @@
-import { userInfo } from 'node:os';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { CommandRequest } from '../../ports/sandbox.ts';
+import { ownUser } from '../process/environment.ts';
 import { dockerClient } from './docker-client.ts';
 import { pinnedImage } from './docker-image.ts';
 import { dockerSandbox, readyDocker, runInDocker, type Docker } from './docker.ts';
@@ -29,10 +29,9 @@ export async function openDocker(places: SandboxPlaces, more: DockerPlaces): Pro
   if (readiness.kind === 'unusable') throw new LevelUnavailableError(readiness.why);
   const own = await makeSandboxFolder(places.temporaryRoot);
   try {
-    const { uid, gid } = userInfo();
     const docker: Docker = {
       ...{ client, image, toolCache: more.toolCache, visible: places.visible },
-      user: { uid, gid },
+      user: ownUser(),
       temporaryRoot: own.folder,
     };
     const run = (request: CommandRequest): Promise<CommandRun> => runInDocker(docker, request);

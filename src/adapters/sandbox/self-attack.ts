@@ -101,11 +101,18 @@ async function answersOf(attack: Attack, view: View, targets: ProbeTargets): Pro
 /** Starts a process that leaves its session and its parent, then kills it as every timeout does. */
 async function survivorsOf(attack: Attack, view: View): Promise<Probe> {
   const tag = `4${randomBytes(3).readUIntBE(0, 3)}.5`;
+  const isAlive = (): boolean => someProcessShows(`sleep\0${tag}\0`);
+  const stop = new AbortController();
   const command = `(setsid sleep ${tag} &) ; sleep ${tag}`;
-  const run = await runProbe(attack, view, { command, timeoutMs: 400 });
-  for (let look = 0; look < 20 && someProcessShows(tag); look += 1) await sleep(25);
-  const isBlocked = run.end.kind === 'timed-out' && !someProcessShows(tag);
-  return { name: 'nothing survives the kill', isBlocked, said: isBlocked ? '' : run.end.kind };
+  const running = runProbe(attack, view, { command, timeoutMs: 20_000, signal: stop.signal });
+  let hasEnded = false;
+  void running.finally(() => void (hasEnded = true));
+  while (!hasEnded && !isAlive()) await sleep(10);
+  stop.abort();
+  const { end } = await running;
+  for (let look = 0; look < 20 && isAlive(); look += 1) await sleep(25);
+  const isBlocked = end.kind === 'cancelled' && !isAlive();
+  return { name: 'nothing survives the kill', isBlocked, said: isBlocked ? '' : end.kind };
 }
 
 /** Thrown by a sandbox that would have to run a setup in the network of the machine. */
@@ -174,7 +181,7 @@ async function servicesOf(attack: Attack): Promise<readonly Probe[]> {
 async function runProbe(
   { run, places }: Pick<Attack, 'run' | 'places'>,
   view: View,
-  of: { readonly command: string; readonly timeoutMs: number },
+  of: { readonly command: string; readonly timeoutMs: number; readonly signal?: AbortSignal },
 ): Promise<CommandRun> {
   try {
     return await run({
@@ -183,7 +190,7 @@ async function runProbe(
       directory: view.root,
       environment: cleanEnvironment({ home: view.home, path: places.path, temporary: view.temporary }),
       view,
-      signal: new AbortController().signal,
+      signal: of.signal ?? new AbortController().signal,
     });
   } catch (error) {
     if (!(error instanceof SandboxError)) throw error;

@@ -11,6 +11,7 @@ export type NetworkPlace = {
   /** A folder of ours. */
   readonly folder: string;
   readonly path: string;
+  readonly isRoot: boolean;
   readonly signal: AbortSignal;
 };
 
@@ -98,8 +99,9 @@ function connect(
   const ended = runCommand({
     argv: [
       ...(['slirp4netns', '--configure', '--mtu=65520', '--disable-host-loopback'] as const),
-      // It reads what a setup sends: after its start it may do nothing else.
-      '--enable-sandbox',
+      // It reads what a setup sends, so as root it gives up all rights after its start. Another user has none to give
+      // up, and could not: it would have to become root in a namespace that knows no root.
+      ...(place.isRoot ? ['--enable-sandbox'] : []),
       ...['--exit-fd', '3', '--ready-fd', '4', String(pid), 'tap0'],
     ],
     directory: '/',

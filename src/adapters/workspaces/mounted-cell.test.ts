@@ -34,6 +34,7 @@ describe('what setup left', () => {
   test('may keep `node_modules/.cache` as a link, beside `writable-deps`', async () => {
     await using opened = await prepare({
       files,
+      emptied: ['src/made.js'],
       spec: {
         setup: 'mkdir -p node_modules/dep elsewhere && ln -s ../elsewhere node_modules/.cache',
         writableDeps: ['node_modules/dep'],
