@@ -65,6 +65,11 @@ export const errorCatalogue = {
     meaning: 'The checkout has too little history to compare with the base, and fetching more of it failed.',
     fix: 'Set `fetch-depth: 0` for actions/checkout.',
   },
+  TESTS_NOT_ACCEPTED: {
+    meaning:
+      'Somebody accepts how the tests of a commit are run, but it is not the commit that is checked, or its answers are not on record here.',
+    fix: 'Read what changed, and accept the commit that the newest comment of this action names. If records are missing, run the job of the pull request again: it reads the comment.',
+  },
   EVENT_UNSUPPORTED: {
     meaning: 'The event that started the workflow names no commits to compare.',
     fix: 'Run on `pull_request`, `merge_group` or `issue_comment`, or on `workflow_dispatch` with a base.',

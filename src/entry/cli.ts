@@ -47,7 +47,11 @@ const comparing = (command: Command): Command =>
     .requiredOption('--base <ref>', 'the commit, branch or tag to compare with')
     .requiredOption('--head <ref>', 'the commit, branch or tag to check')
     .option('--report-dir <folder>', 'where the report is written', '.spec-portability/report')
-    .option('--fail-on <verdict>', 'what fails the gate: regressed, unmet, suspected, inconclusive or never');
+    .option('--fail-on <verdict>', 'what fails the gate: regressed, unmet, suspected, inconclusive or never')
+    .option(
+      '--accept-tests <sha>',
+      'accept what the head with this full sha alters of the way its tests are run',
+    );
 
 const printing = (command: Command): Command =>
   command.option('--json', 'print the result as JSON instead of text');

@@ -22,6 +22,15 @@ export type EarlierVerdict = {
   readonly url: string;
 };
 
+/** A comment under a pull request, as it is now. */
+export type WrittenComment = {
+  readonly login: string;
+  readonly body: string;
+  readonly url: string;
+  /** Its text was changed after it was written. */
+  readonly isEdited: boolean;
+};
+
 /** Our answer to a comment, as a reaction. */
 export type Reaction = 'eyes' | 'rocket' | 'confused';
 
@@ -30,6 +39,8 @@ export interface Forge {
   /** Whether somebody may write to the repository. */
   mayWrite(login: string): Promise<Found<boolean>>;
   pullRequest(number: number): Promise<Found<PullRequestNow>>;
+  /** All comments under a pull request, the oldest first. */
+  comments(pullRequest: number): Promise<Found<readonly WrittenComment[]>>;
   /** Whether the newest check run of this name on a commit failed, whichever app made it. */
   hasFailed(of: { readonly name: string; readonly head: string }): Promise<Found<boolean>>;
   react(commentId: number, reaction: Reaction): Promise<Found<null>>;

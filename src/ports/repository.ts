@@ -15,6 +15,13 @@ export type ChangedPath = {
   readonly from: string | null;
 };
 
+/** A file of a commit in another state; without content it does not exist. */
+export type Replacement = {
+  readonly path: string;
+  readonly content: Uint8Array | null;
+  readonly isExecutable: boolean;
+};
+
 /** The git repository under test. Commits are 40-digit shas that `resolve` returned. */
 export interface Repository {
   /** Absolute path of the checkout. */
@@ -23,6 +30,11 @@ export interface Repository {
   resolve(ref: string): Promise<string>;
   /** Best common ancestor; deepens a shallow checkout. Throws HISTORY_TOO_SHALLOW. */
   mergeBase(base: string, head: string): Promise<string>;
+  /**
+   * A sha that stands for a commit in which these files are different. Nothing is written to the repository; only this
+   * object can read it. Its first 20 digits are those of the commit.
+   */
+  withFiles(commit: string, files: readonly Replacement[]): Promise<string>;
   listFiles(commit: string): Promise<readonly TreeEntry[]>;
   /** Bytes of a blob, exactly as committed. */
   readBlob(oid: string): Promise<Uint8Array>;

@@ -9,6 +9,7 @@ import { completeObjects } from './partial-clone.ts';
 import { fullSha } from './full-sha.ts';
 import { storesOf, type PointedStores } from './pointed-stores.ts';
 import { treesOf } from './trees-of.ts';
+import { withReplacedFiles } from './replaced-files.ts';
 
 /**
  * Opens the git repository that holds a folder, with hooks, monitors, filters and external diffs switched off.
@@ -25,7 +26,7 @@ export async function openRepository(
   const blobs = blobReader(reading);
   const trees = treesOf({ reading, objects, stores, environment, setSize: blobs.setSize });
 
-  return {
+  return withReplacedFiles({
     resolve: async (ref) => {
       refuseUnsafeRef(ref);
       const sha = (await history.lookUp(ref)) ?? (await history.fetch(ref));
@@ -47,7 +48,7 @@ export async function openRepository(
     uncommitted: async () => readStatus(await reading.raw(['status', ...statusOptions])),
     root,
     tracks: async (path) => isTracked({ reading, root, path: resolve(directory, path) }),
-  };
+  });
 }
 
 const diffOptions = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
-import type { Forge, Found, PullRequestNow } from '../../ports/forge.ts';
+import type { Forge, Found, PullRequestNow, WrittenComment } from '../../ports/forge.ts';
 import { attempt } from './attempt.ts';
 import { openRemote, type Remote } from './octokit.ts';
 import { whyRefused, type Permission } from './permission.ts';
@@ -30,6 +30,7 @@ export function githubForge(options: {
   return {
     mayWrite: (login) => ask('contents: read', (opened) => mayWrite(opened, login)),
     pullRequest: (number) => ask('pull-requests: read', (opened) => pullRequest(opened, number)),
+    comments: (number) => ask('pull-requests: read', (opened) => comments(opened, number)),
     hasFailed: (of) => ask('checks: read', (opened) => hasFailed(opened, of)),
     react: (comment_id, content) =>
       ask('pull-requests: write', async ({ octokit, owner, repo }) => {
@@ -79,6 +80,21 @@ const pullRequestSchema = z.object({
     repo: z.object({ full_name: z.string(), pushed_at: z.iso.datetime().nullish() }).nullable(),
   }),
 });
+
+async function comments(
+  { octokit, owner, repo }: Remote,
+  issue_number: number,
+): Promise<readonly WrittenComment[]> {
+  const listed = await octokit.paginate(octokit.rest.issues.listComments, {
+    ...{ owner, repo, issue_number, per_page: 100 },
+  });
+  return listed.map(({ user, body, html_url, created_at, updated_at }) => ({
+    login: user?.login ?? '',
+    body: body ?? '',
+    url: html_url,
+    isEdited: updated_at !== created_at,
+  }));
+}
 
 async function hasFailed(
   { octokit, owner, repo }: Remote,

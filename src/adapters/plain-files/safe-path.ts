@@ -19,7 +19,7 @@ export async function makeRealFolder(root: string, folder: string): Promise<void
 }
 
 /** Writes a new file below the root; throws UnsafePathError if the path exists or a parent is not a real folder. */
-export async function writeNewFile(root: string, path: string, content: string): Promise<void> {
+export async function writeNewFile(root: string, path: string, content: string | Uint8Array): Promise<void> {
   const parts = path.split('/');
   if (!parts.every((part) => isSafeName(part))) throw new UnsafePathError(path, 'is no plain relative path');
   await makeRealFolder(root, parts.slice(0, -1).join('/'));
@@ -30,7 +30,7 @@ export async function writeNewFile(root: string, path: string, content: string):
     throw cause;
   });
   try {
-    await file.writeFile(content, 'utf8');
+    await file.writeFile(content);
   } finally {
     await file.close();
   }

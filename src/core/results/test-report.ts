@@ -16,6 +16,31 @@ export type TreeRuns = {
   readonly controls?: Controls;
   /** What a reader should know about how this tree was prepared. */
   readonly notes: readonly string[];
+  /** By whose judge all of this was tested; missing where the change alters none. */
+  readonly judge?: TreeJudge;
+};
+
+/** Whose judge counts for the samples of the head, and whether it makes a difference. */
+export type JudgeChoice = {
+  readonly by: 'base' | 'head';
+  /** On the head's own code both name the same tests with the same results. */
+  readonly agree: boolean;
+};
+
+/** What a change alters of the way the tests of a tree run, and whose way counts. */
+export type TreeJudge = JudgeChoice & {
+  /** The judging files that it alters, as a reader is told. */
+  readonly altered: readonly string[];
+  /** Who accepted that; null where nobody did. */
+  readonly accepted: AcceptedTests | null;
+};
+
+/** Somebody with write access accepted what a commit alters of the way its tests are run. */
+export type AcceptedTests = {
+  /** The login on GitHub, or how it was said elsewhere. */
+  readonly by: string;
+  /** Address of the comment that says so; null where there is none. */
+  readonly url: string | null;
 };
 
 /** Runs that show whether the tests read the files under `writes`, which an installed copy could stand in for. */

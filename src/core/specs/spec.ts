@@ -22,6 +22,18 @@ export type SpecVersion = {
   readonly emptied: readonly string[];
   /** Committed files under `writes` that steer a runner, so that nobody may write them; missing = none. */
   readonly withheld?: readonly string[];
+  /** What the change alters of the way these tests run; missing = nothing, or nobody looked. */
+  readonly judge?: BaseJudge;
+};
+
+/** The judge of the base in the tree of the head. */
+export type BaseJudge = {
+  /** The commit of the head with the judging files of the base in place of its own. */
+  readonly commit: string;
+  /** The judging files that the change alters, as a reader is told: `package.json (scripts.test)`. */
+  readonly altered: readonly string[];
+  /** All of them could be replaced by those of the base. */
+  readonly isWhole: boolean;
 };
 
 /** One changed stretch of a spec or instructions file. Line numbers start at 1. */

@@ -8,6 +8,10 @@ test.each([
   ['/portability  models=a,b', { models: ['a', 'b'], samples: null }],
   ['/portability models: a, b samples: 5', { models: ['a', 'b'], samples: 5 }],
   ['/portability samples=5 models=openai/gpt-6.1-sol', { models: ['openai/gpt-6.1-sol'], samples: 5 }],
+  [
+    `/portability accept-tests ${'c'.repeat(40)}`,
+    { models: null, samples: null, acceptTests: 'c'.repeat(40) },
+  ],
 ])('%s is understood', (line, command) => {
   expect(readCommand(line)).toEqual(command);
 });
@@ -21,6 +25,9 @@ test.each([
   ['/portability samples=0', /whole number/],
   ['/portability samples=99999', /whole number/],
   ['/portability samples=3 samples=5', /twice/],
+  ['/portability accept-tests', /40 digits/],
+  ['/portability accept-tests cccccccccccc', /40 digits/],
+  [`/portability accept-tests ${'c'.repeat(40)} samples=3`, /nothing else/],
   ['/portability \u202e`@team`', /not an option/],
 ])('%j gets one line back', (line, message) => {
   expect(() => readCommand(line)).toThrow(message);

@@ -3,13 +3,19 @@ import { quoted } from './event-parts.ts';
 import type { Settings } from '../settings.ts';
 
 /** What a `/portability` comment asks for; null = as configured. */
-export type CommentCommand = { readonly models: readonly string[] | null; readonly samples: number | null };
+export type CommentCommand = {
+  readonly models: readonly string[] | null;
+  readonly samples: number | null;
+  /** The commit whose way to run its tests is accepted; missing = the comment accepts none. */
+  readonly acceptTests?: string;
+};
 
 /** Reads the command line. Throws COMMENT_NOT_UNDERSTOOD for anything that it does not know. */
 export function readCommand(line: string): CommentCommand {
   // `models: a, b` means `models=a,b`.
   const plain = line.replaceAll(/\b(models|samples)\s*[=:]\s*/g, '$1=').replaceAll(/\s*,\s*/g, ',');
   const [, ...words] = plain.split(/\s+/);
+  if (words[0] === 'accept-tests') return accepting(words.slice(1));
   const options = words.map((word) => /^(models|samples)=(.+)$/.exec(word) ?? refuse(word));
   const valueOf = (name: string): string | null => {
     const values = options.filter(([, option]) => option === name).map(([, , value = '']) => value);
@@ -22,6 +28,13 @@ export function readCommand(line: string): CommentCommand {
       .filter((id) => id !== '') ?? null;
   if (models?.length === 0) throw notUnderstood('`models=` names no model');
   return { models, samples: sampleCount(valueOf('samples')) };
+}
+
+function accepting(words: readonly string[]): CommentCommand {
+  const [commit = '', ...others] = words;
+  if (!/^[0-9a-f]{40}$/.test(commit) || others.length > 0)
+    throw notUnderstood('`accept-tests` takes the 40 digits of a commit and nothing else');
+  return { models: null, samples: null, acceptTests: commit };
 }
 
 /**
@@ -69,6 +82,6 @@ function notUnderstood(why: string): UserError {
   return new UserError(
     'COMMENT_NOT_UNDERSTOOD',
     `the comment has a mistake: ${why}.`,
-    'Write `/portability` alone. To ask for less than the configuration does, add `models=ID,ID` or `samples=N`.',
+    'Write `/portability` alone. To ask for less than the configuration does, add `models=ID,ID` or `samples=N`. To accept how the tests of a commit are run, write `/portability accept-tests SHA`.',
   );
 }

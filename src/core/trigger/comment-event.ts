@@ -37,7 +37,8 @@ export function readComment(payload: unknown): CommentEvent | NothingEvent {
   };
 }
 
-function commandLine(body: string): string | null {
+/** The first line of a comment, if it is a command of ours. */
+export function commandLine(body: string): string | null {
   const [line = ''] = body.slice(0, 2000).trimStart().split(/\r?\n/, 1);
   return /^\/portability(?=\s|$)/.test(line) ? line.trim().slice(0, 500) : null;
 }

@@ -2,6 +2,7 @@ import type { Measurements } from './measurements.ts';
 import { confirmingDraw } from '../plan/draw.ts';
 import type { Question } from '../plan/question.ts';
 import type { Answered } from './answered.ts';
+import { distrustOf } from './distrust.ts';
 import { testsOfSides } from './requirements.ts';
 import { incomparableReason, samplesIn, samplesOf, invalidReasonOf } from './samples-of.ts';
 
@@ -9,6 +10,7 @@ import { incomparableReason, samplesIn, samplesOf, invalidReasonOf } from './sam
 export function answeredOf(question: Question, measurements: Measurements): Answered {
   return {
     question,
+    distrust: distrustOf(question, measurements),
     samples: samplesOf(question, measurements),
     confirmation: confirmationOf(question, measurements),
     suites: testsOfSides(question, measurements),

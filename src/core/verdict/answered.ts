@@ -17,6 +17,8 @@ export type Answered = {
     | { readonly kind: 'drawn'; readonly samples: Samples; readonly looks: SamplingPlan };
   /** What the tests of the two sides are, and the head's result on its own; missing if only samples are known. */
   readonly suites?: TestsOfSides;
+  /** Why nothing may speak for the change, as part of a sentence; null or missing if it may. */
+  readonly distrust?: string | null;
   /** Why no sample of this question can be evidence, as part of a sentence; null if they can. */
   readonly invalidReason: string | null;
 };

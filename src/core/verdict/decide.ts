@@ -8,6 +8,7 @@ import { jeffreys } from '../statistics/jeffreys.ts';
 import { measured, tallyOf } from '../statistics/tally.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { Answered } from './answered.ts';
+import { cappedBy } from './distrust.ts';
 import { examine } from './examine.ts';
 import type { Requirements } from './requirements.ts';
 import type { Examination } from './examine.ts';
@@ -36,13 +37,14 @@ export function decide(
         ? portableVerdict(answered, settings)
         : regressionVerdict(answered, examined, settings);
     const { compared = null, wholeHead = decided.head } = answered.suites ?? {};
-    return {
+    const verdict = {
       ...decided,
       compared,
       wholeHead,
       requirements: requirements[index] ?? null,
       withoutResult: withoutResult(answered.samples),
     };
+    return cappedBy(verdict, answered.distrust ?? null);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Measurements, MeasuredCell } from './measurements.ts';
 import type { Plan } from '../plan/plan.ts';
 import { effectiveCaps } from '../budget/refuse-unpriced.ts';
 import type { Settings } from '../settings.ts';
+import { sameJudgeNotes } from './altered-judges.ts';
 import { tamperNotes } from './tamper-notes.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 import { tooLargeWords } from '../results/report-limits.ts';
@@ -15,6 +16,7 @@ export function runNotes(plan: Plan, measurements: Measurements, settings: Setti
   return [
     ...tamperNotes(measurements),
     ...withheldNotes(plan),
+    ...sameJudgeNotes(measurements),
     ...treeNotes(measurements),
     ...noticingNotes(measurements),
     ...flakyNotes(measurements),

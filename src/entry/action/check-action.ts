@@ -1,3 +1,4 @@
+import { githubForge } from '../../adapters/github/github-forge.ts';
 import { githubReview } from '../../adapters/github/github-review.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import { commentMarker } from '../../core/report/markdown/marker.ts';
@@ -8,7 +9,9 @@ import { switchesAmong } from '../../core/model-switch.ts';
 import { repeating } from '../../pipeline/check/check-request.ts';
 import { earlierVerdict } from '../../pipeline/check/earlier-verdict.ts';
 import { openLiveComment } from '../../pipeline/check/open-live-comment.ts';
-import { findWork } from '../../pipeline/specs/find-work.ts';
+import { replayOf } from '../../pipeline/check/replay-of.ts';
+import { altersJudge, findWork, withAcceptance } from '../../pipeline/specs/find-work.ts';
+import { acceptedTests } from '../../pipeline/trigger/accepted-tests.ts';
 import type { Admission } from '../../pipeline/trigger/admit.ts';
 import type { Review } from '../../ports/review.ts';
 import type { ExitCode } from '../wiring/fail.ts';
@@ -61,12 +64,17 @@ async function runJob(
   const settings = narrowed(request.settings, command);
   const { kept: switches, notes } = switchesAmong(settings.models, opened.switches);
   const { trigger } = request;
-  const work = await findWork(ports.repository, { trigger, settings, switches });
+  const found = await findWork(ports.repository, { trigger, settings, switches });
+  const forge = githubForge({ ...options.github, clock: systemClock() });
+  const accepted = altersJudge(found) ? await acceptedTests(event, { forge, log }) : null;
+  const work = withAcceptance(found, accepted);
   const earlier = await earlierVerdict({ ...options, ...work, event, review, log, checkName });
-  const mode = repeating(request.mode, earlier);
+  const asked = command?.acceptTests === undefined ? request.mode : await replayOf(ports, work);
+  const mode = repeating(asked, earlier);
+  const judging = accepted === null ? {} : { acceptedTests: accepted };
   return await runMode(
     ports,
-    { ...request, settings, notes: [...request.notes, ...notes], work, mode },
+    { ...request, ...judging, settings, notes: [...request.notes, ...notes], work, mode },
     options,
   );
 }

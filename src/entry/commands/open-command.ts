@@ -5,6 +5,8 @@ import { print as printed } from '../../adapters/process/print.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import { openReportFolder } from '../../adapters/report-files/report-folder.ts';
 import { readSettings } from '../../config/read-settings.ts';
+import type { Trigger } from '../../core/trigger/trigger.ts';
+import { UserError } from '../../errors.ts';
 import type { RunRequest } from '../../pipeline/engine/run-request.ts';
 import { commitsOf } from '../../pipeline/trigger/commits.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
@@ -76,7 +78,23 @@ async function openPorts(
     repository,
     null,
   );
-  return { ports, request: { trigger, settings, withoutSecrets: false, notes, startedAt, signal } };
+  const accepted = acceptanceIn(options, trigger);
+  return {
+    ports,
+    request: { trigger, settings, withoutSecrets: false, notes, startedAt, signal, ...accepted },
+  };
+}
+
+// Only the full commit counts, so that nothing is accepted which came later.
+function acceptanceIn(options: Options, { head }: Trigger): Pick<RunRequest, 'acceptedTests'> {
+  const commit = textOf(options, 'acceptTests');
+  if (commit === null) return {};
+  if (commit === head) return { acceptedTests: { by: '--accept-tests', url: null } };
+  throw new UserError(
+    'TESTS_NOT_ACCEPTED',
+    `\`--accept-tests ${commit.slice(0, 60)}\` is not the commit that is checked (${head}).`,
+    'Read how its tests are run, then give all 40 digits of that commit.',
+  );
 }
 
 /** Prepares the report folder, or refuses it before any money is spent. */

@@ -17,6 +17,7 @@ import { samplesOf } from '../../core/verdict/samples-of.ts';
 import { tamperedCells } from '../../core/verdict/tamper-notes.ts';
 import { tamperedIn } from '../../core/verdict/tampered-in.ts';
 import { matrixOf } from '../../core/verdict/matrix.ts';
+import { alteredJudges } from '../../core/verdict/altered-judges.ts';
 import { redBases } from '../../core/verdict/red-bases.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { asRefused } from '../../core/verdict/why-inconclusive.ts';
@@ -68,6 +69,7 @@ export function judge(of: Judged): PortabilitySummary {
     }),
     skipReason: of.skipReason,
     red: redBases(measurements),
+    alteredJudges: alteredJudges(measurements),
     changes: plan.changes.map((change) => compareSides(change)),
     models: modelsOf(of),
     verdicts,

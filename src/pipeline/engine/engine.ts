@@ -4,6 +4,7 @@ import type { GenerationRecord } from '../../core/records/record.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import type { Reader } from '../../core/records/trust.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
+import type { AcceptedTests } from '../../core/results/test-report.ts';
 import type { ReportLimits } from '../../core/results/report-limits.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
@@ -81,6 +82,10 @@ export type Engine = {
   readonly testing: Map<string, Promise<NotedTestRun>>;
   /** Versions whose test command passes only without the options that ask for a report; known after their own runs. */
   readonly plainCommands: Set<SpecVersion>;
+  /** Versions that are tested as another one: the head’s with the judge of the base. Known after their own runs. */
+  readonly testedAs: Map<SpecVersion, SpecVersion>;
+  /** Who accepted how the head's tests are run; null = nobody. */
+  readonly acceptedTests: AcceptedTests | null;
   /** How large the reports of a version's cells may be; known after its own run. */
   readonly reportLimits: Map<SpecVersion, ReportLimits>;
   /** Judge what is on record: ask no model, run no test. */

@@ -8,7 +8,7 @@ import { resultPaths } from '../../core/specs/file-pattern.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { SilentTestsError, UserError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
-import { runTests, withPlainCommand } from './run-tests.ts';
+import { runTests, testedVersion, withPlainCommand } from './run-tests.ts';
 
 /** A version's run on its committed code, and whether something is compared with this version. */
 export type OwnRun = {
@@ -112,7 +112,10 @@ async function linesOf(engine: Engine, { version, testRun }: OwnRun): Promise<re
   if (lines.length > 0 || end.kind !== 'exited') return lines;
   const content = { kind: 'committed' } as const;
   const timeoutMs = 60_000 + 10 * durationMs;
-  const again = await runTests(engine, withPlainCommand(version), { content, timeoutMs });
+  const again = await runTests(engine, withPlainCommand(testedVersion(engine, version)), {
+    content,
+    timeoutMs,
+  });
   return lastLines(again.testRun.run, linesShown);
 }
 

@@ -6,6 +6,7 @@ import type { SpecVersion } from '../../core/specs/spec.ts';
 import { SandboxError, SilentTestsError, UserError } from '../../errors.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
+import { judgeOfTree } from './judge-of-tree.ts';
 import { judgeOwnRun } from './judge-own-run.ts';
 import { readableOwnRun } from './readable-own-run.ts';
 import type { NotedTestRun } from './noted-test-run.ts';
@@ -39,6 +40,17 @@ export async function measureTrees(
  * files that stand in for the committed ones.
  */
 async function measureTree(engine: Engine, version: SpecVersion, as: 'base' | 'head'): Promise<TreeRuns> {
+  const ownLimitMs = version.spec.timeoutMs ?? longestOwnRunMs;
+  const judge = await begun(judgeOfTree(engine, version, ownLimitMs));
+  const runs = await runsOf(engine, { version, as, ownLimitMs });
+  return judge === null ? runs : { ...runs, judge };
+}
+
+async function runsOf(
+  engine: Engine,
+  of: { readonly version: SpecVersion; readonly as: 'base' | 'head'; readonly ownLimitMs: number },
+): Promise<TreeRuns> {
+  const { version, as, ownLimitMs } = of;
   // Where nothing is committed nothing is refused: specs may come first, and a model may have to write what is missing.
   if (version.emptied.length === 0) {
     engine.reportLimits.set(version, cellLimits(null));
@@ -46,7 +58,6 @@ async function measureTree(engine: Engine, version: SpecVersion, as: 'base' | 'h
     const { testRun: emptied, notes } = await emptiedRun(engine, version, timeoutMs);
     return { own: null, emptied, notes };
   }
-  const ownLimitMs = version.spec.timeoutMs ?? longestOwnRunMs;
   const { testRun: own, notes } = await begun(readableOwnRun(engine, version, ownLimitMs));
   engine.reportLimits.set(version, cellLimits(own));
   if (!engine.replayOnly) await judgeOwnRun(engine, { version, testRun: own, as });

@@ -52,6 +52,8 @@ export async function openEngine(
     begun: new Map(),
     testing: new Map(),
     plainCommands: new Set(),
+    testedAs: new Map(),
+    acceptedTests: request.acceptedTests ?? null,
     reportLimits: new Map(),
     deadline,
     timeUp: up.signal,

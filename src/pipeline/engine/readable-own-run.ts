@@ -9,7 +9,7 @@ import {
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Engine } from './engine.ts';
 import type { NotedTestRun } from './noted-test-run.ts';
-import { runTests, withPlainCommand } from './run-tests.ts';
+import { runTests, testedVersion, withPlainCommand } from './run-tests.ts';
 
 /**
  * Runs the tests on the committed code until it is known how cells can be read: with a report or by the exit code,
@@ -24,7 +24,7 @@ export async function readableOwnRun(
   const { testRun, notes } = await runTests(engine, version, request);
   const { spec } = version;
   if (spec.results.kind === 'auto' && mayBeOurFault(testRun)) {
-    const plain = await runTests(engine, withPlainCommand(version), request);
+    const plain = await runTests(engine, withPlainCommand(testedVersion(engine, version)), request);
     if (!isPass(plain.testRun)) return { testRun, notes };
     engine.plainCommands.add(version);
     return { testRun: plain.testRun, notes: [...plain.notes, plainNote(version)] };

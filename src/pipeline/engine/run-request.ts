@@ -1,3 +1,4 @@
+import type { AcceptedTests } from '../../core/results/test-report.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
 
@@ -7,6 +8,8 @@ export type RunRequest = {
   readonly settings: Settings;
   /** The event has no secrets (a fork, or Dependabot), so missing keys are not a mistake. */
   readonly withoutSecrets: boolean;
+  /** Who accepted how the head's tests are run; missing = nobody. */
+  readonly acceptedTests?: AcceptedTests;
   /** Additional notes for the report, one sentence each. */
   readonly notes: readonly string[];
   /** Epoch milliseconds. */

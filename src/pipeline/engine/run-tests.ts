@@ -56,7 +56,8 @@ async function recordedOrRun(
   committed: SpecVersion,
   request: TestRequest,
 ): Promise<NotedTestRun> {
-  const version = engine.plainCommands.has(committed) ? withPlainCommand(committed) : committed;
+  const judged = testedVersion(engine, committed);
+  const version = engine.plainCommands.has(judged) ? withPlainCommand(judged) : judged;
   const { records, repository, sandbox } = engine.ports;
   const of = {
     tree: await repository.treeOf(version.commit),
@@ -119,6 +120,11 @@ async function prepareAndTest(
  */
 function mayBeTheMachine({ run }: TestRun): boolean {
   return run.end.kind === 'timed-out' || run.end.kind === 'killed';
+}
+
+/** The version in whose tree the tests of this one run: with the judge of the base where that counts. */
+export function testedVersion({ testedAs }: Engine, version: SpecVersion): SpecVersion {
+  return testedAs.get(version) ?? version;
 }
 
 /** The version with its test command as it is, known by its exit code alone. */

@@ -91,7 +91,7 @@ test('the keys of answers', async () => {
       arm.keyOf(7),
     ]),
   );
-  expect(digest(keys)).toBe('566fe34f2a0d873911a0c8d386f0152e148c9d7e7424d1c8b5df806f06a9c7c7');
+  expect(digest(keys)).toBe('322038f67bd3c4ed98d0b4c9e2c4b3bd60fa25e50c8811c2e26763df68c89944');
   expect(keys[0]).toEqual([
     'regression',
     'duration',
@@ -149,10 +149,10 @@ test('the key of a plan, of a verdict, and the file of a plan', async () => {
     file: digest(JSON.stringify(file)),
     questions: digest(JSON.stringify(file.questions)),
   }).toEqual({
-    verdict: '4ed702347f1c21d17b81272af4b35433d89e0ccfe91e67b648943fb23f471507',
-    onRecord: ['c1/c1d834b953312e496f1f87a904ec3357dcf3fcdc3481eb32e4eaa72c5d933cc0.json'],
-    key: 'c1d834b953312e496f1f87a904ec3357dcf3fcdc3481eb32e4eaa72c5d933cc0',
-    file: 'bde62bbaa7a3b75f3c1541f97365c4bdf38b5b8fc2a92b3d17a3c64dae9bd906',
+    verdict: '7b8ee550a486f2faa4ade072a706277f0cad499c347b61ab27f537f4b02e3df0',
+    onRecord: ['cb/cb42cbefc2f98a80e6608d59805a9bda543a5dabc7782a131626187a59edf375.json'],
+    key: 'cb42cbefc2f98a80e6608d59805a9bda543a5dabc7782a131626187a59edf375',
+    file: 'b30c881dec3145d02784614e1a9373ae6eb2e735fefe9a5680de779713dab98b',
     questions: 'a0eadfc6312e06ab6521598783aaceb34e186839555cec158539d0cb1814b151',
   });
 });
@@ -164,12 +164,12 @@ test('the keys of the plans of a night', async () => {
   const planned = await planNight(ports, all, { night, settings });
   await planDrifts(ports, [...planned.nights.values()], { night, settings, series: all.length });
   expect(all.map(({ spec, model, texts }) => [spec, model.id, texts.anchor, texts.head])).toEqual([
-    ['duration', 'old', '1dbf83c900ada1e2', '5b366227b79b5f8c'],
-    ['duration', 'new', '25b8d6725d475ac8', '4f728034e3d5751b'],
-    ['money', 'old', 'f48141ba6c33864d', 'f48141ba6c33864d'],
-    ['money', 'new', '4e791a97026923a1', '4e791a97026923a1'],
-    ['new', 'old', 'a0e876c199eecb10', 'a0e876c199eecb10'],
-    ['new', 'new', 'df27a143fab397d7', 'df27a143fab397d7'],
+    ['duration', 'old', 'a9bc1b3cc1805886', 'fa7a5bbef4f95620'],
+    ['duration', 'new', '253e91fcfb26f921', '156043f614be1e77'],
+    ['money', 'old', '6700679bcd451745', '6700679bcd451745'],
+    ['money', 'new', '5cde044cf58cf693', '5cde044cf58cf693'],
+    ['new', 'old', 'bb7ece23714a99ee', 'bb7ece23714a99ee'],
+    ['new', 'new', '3379f7cd78ac5871', '3379f7cd78ac5871'],
   ]);
   expect(digest(await recordsOf('plan'))).toBe(
     '9850f2209bd7582767cf7ef98e915ace74c373fd3fd2b2e3640751918310e1b1',

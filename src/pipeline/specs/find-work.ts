@@ -1,10 +1,13 @@
 import { atOnce } from '../../core/at-once.ts';
+import { digest } from '../../core/digest.ts';
+import type { AcceptedTests } from '../../core/results/test-report.ts';
 import type { Question } from '../../core/plan/question.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ModelSwitch } from '../../core/model-switch.ts';
 import type { Settings, SpecEntry } from '../../core/settings.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
+import { withBaseJudge } from './base-judge.ts';
 import { findChanges, type FoundChanges } from './find-changes.ts';
 import { verdictIdOf } from './verdict-id.ts';
 import type { SpecPair } from '../../core/specs/spec.ts';
@@ -33,11 +36,26 @@ export async function findWork(
   if (trigger.kind === 'audit') throw new Error('an audit compares no two commits');
   const { base, head } = trigger;
   const found = await findChanges({ repository, entries, base, head });
-  const { changes } = found;
-  const unchanged = switches.length === 0 ? [] : await unchangedSpecs(repository, { entries, head, changes });
+  const changes = await atOnce(found.changes, async (change) =>
+    change.head === null ? change : { ...change, head: await withBaseJudge(repository, change.head, base) },
+  );
+  const unchanged =
+    switches.length === 0 ? [] : await unchangedSpecs(repository, { entries, base, head, changes });
   const questions = questionsOf({ changes, unchanged, switches, settings });
   const verdictId = questions.length === 0 ? null : await verdictIdOf(repository, questions, settings);
-  return { ...found, questions, verdictId };
+  return { ...found, changes, questions, verdictId };
+}
+
+/** Whether the change alters how the tests of any question are run. */
+export function altersJudge({ questions }: Work): boolean {
+  return questions.some(({ head }) => head.version.judge !== undefined);
+}
+
+/** The work where somebody accepted that: a queue repeats its verdict only while that is so. */
+export function withAcceptance(work: Work, accepted: AcceptedTests | null): Work {
+  const { verdictId } = work;
+  if (accepted === null || verdictId === null) return work;
+  return { ...work, verdictId: digest({ kind: 'accepted verdict', verdictId }) };
 }
 
 /** Every spec of the head, changed or not, as an unchanged pair. */
@@ -45,6 +63,7 @@ async function unchangedSpecs(
   repository: Repository,
   of: {
     readonly entries: readonly SpecEntry[];
+    readonly base: string;
     readonly head: string;
     /** Versions that have been read already are reused, so that their trees are measured once. */
     readonly changes: readonly SpecPair[];
@@ -55,7 +74,8 @@ async function unchangedSpecs(
   const read = new Map(of.changes.flatMap(({ head }) => (head === null ? [] : [[head.spec.name, head]])));
   const versions = await atOnce(
     side.specs,
-    async (spec) => read.get(spec.name) ?? readVersion(repository, spec, side),
+    async (spec) =>
+      read.get(spec.name) ?? withBaseJudge(repository, await readVersion(repository, spec, side), of.base),
   );
   return versions.map((version) => unchangedSpec(version));
 }

@@ -4,6 +4,8 @@ import { sidesOf } from '../../core/plan/question.ts';
 import type { Question, Side } from '../../core/plan/question.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
+import { judgingParts } from '../../core/specs/judging-parts.ts';
+import { isJudging, isMixed } from '../../core/specs/steering-names.ts';
 import { pathRules } from '../../core/specs/writable.ts';
 import type { Repository } from '../../ports/repository.ts';
 
@@ -40,12 +42,22 @@ async function armText(
     asked: arm.keyOf(0),
     commands: { directory, setup, writableDeps, test, results, timeoutMs },
     tests: await testsIn(arm.version),
+    judge: arm.version.judge?.altered ?? [],
   };
 }
 
-// The paths count too: a renamed test is another test.
+// The paths count too: a renamed test is another test. How the tests are run is part of them, dependencies are not.
 async function testsOf(repository: Repository, { spec, commit }: SpecVersion): Promise<readonly string[]> {
   const entries = await repository.listFiles(commit);
   const { isTest } = pathRules(spec);
-  return entries.filter(({ path }) => isTest(path)).map(({ path, kind, oid }) => `${kind} ${oid} ${path}`);
+  const mixed = entries.filter(
+    ({ path, kind }) => isMixed(path) && kind !== 'symlink' && kind !== 'submodule',
+  );
+  const parts = await atOnce(mixed, async ({ path, oid }) => {
+    const text = new TextDecoder().decode(await repository.readBlob(oid));
+    const judging = judgingParts(path, text);
+    return `${judging === null ? oid : digest([...judging])} ${path}`;
+  });
+  const whole = entries.filter(({ path }) => isTest(path) || isJudging(path));
+  return [...whole.map(({ path, kind, oid }) => `${kind} ${oid} ${path}`), ...parts];
 }

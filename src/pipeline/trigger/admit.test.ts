@@ -19,6 +19,7 @@ function aForge(answers: Partial<Forge> = {}) {
   const forge: Forge = {
     mayWrite: async () => ({ kind: 'found', value: true }),
     pullRequest: async () => ({ kind: 'found', value: now }),
+    comments: async () => ({ kind: 'found', value: [] }),
     hasFailed: async () => ({ kind: 'found', value: false }),
     react: async (_, reaction) => {
       asked.push(reaction);

@@ -82,6 +82,7 @@ async function commented(event: CommentEvent, forge: Forge): Promise<Admission> 
     );
   refuseStale(found.value, event);
   const { head, baseTip, fromFork, dependabot } = found.value;
+  refuseOutdated(command, head);
   const askedBy = { by: 'comment', login: event.login } as const;
   const { number } = event;
   return {
@@ -115,6 +116,16 @@ function refuseStale({ isOpen, fromFork, headPushedAt }: PullRequestNow, event: 
   throw unreadable(
     `the fork of pull request ${event.number} got new commits after the comment, or was deleted. No model was asked.`,
     'Review what the pull request contains now, then comment again.',
+  );
+}
+
+// What was pushed since then nobody has read.
+function refuseOutdated({ acceptTests }: CommentCommand, head: string): void {
+  if (acceptTests === undefined || acceptTests === head) return;
+  throw new UserError(
+    'TESTS_NOT_ACCEPTED',
+    `the comment accepts ${acceptTests.slice(0, 12)}, but the head of the pull request is ${head.slice(0, 12)}: something was pushed since.`,
+    'Read what changed, then accept the commit that the newest comment of this action names.',
   );
 }
 

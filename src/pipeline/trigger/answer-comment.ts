@@ -20,10 +20,12 @@ export async function answerFailed(event: TriggerEvent, error: unknown, { forge,
   if (event.kind !== 'comment') return;
   warnIfFailed('a reaction', await forge.react(event.commentId, 'confused'), log);
   // Strangers get no answer: their comments must not make us write.
-  if (!(error instanceof UserError) || error.code !== 'COMMENT_NOT_UNDERSTOOD') return;
+  if (!(error instanceof UserError) || !answeredCodes.has(error.code)) return;
   const answer = writeMarkdown([paragraph(prose(error.message))]);
   warnIfFailed('an answer', await forge.reply(event.number, answer), log);
 }
+
+const answeredCodes: ReadonlySet<string> = new Set(['COMMENT_NOT_UNDERSTOOD', 'TESTS_NOT_ACCEPTED']);
 
 function warnIfFailed(what: string, found: Found<null>, log: Log): void {
   if (found.kind === 'failed') log.warn(`${what} could not be posted: ${found.why}`);

@@ -114,7 +114,10 @@ export class GithubDouble implements AsyncDisposable {
   }
 
   /** Creates a comment by any author. */
-  addComment(issue: number, comment: { readonly login: string; readonly body: string }): void {
+  addComment(
+    issue: number,
+    comment: { readonly login: string; readonly body: string; readonly isEdited?: boolean },
+  ): void {
     this.#store.comments.push({ id: (this.#store.nextId += 1), issue, ...comment });
   }
 

@@ -1,4 +1,5 @@
 import type { Hunk } from '../../specs/spec.ts';
+import type { AlteredJudge } from '../../verdict/altered-judges.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { headLines } from '../words/hunk-quote.ts';
 import { tamperedCounts } from '../words/tampered-counts.ts';
@@ -18,6 +19,7 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
     ...(summary.repeats === undefined ? {} : { repeats: summary.repeats }),
     models: summary.models.map((model) => ({ ...model, servedBy: [...model.servedBy] })),
     changes: summary.changes.map((change) => ({ spec: change.name, class: change.class })),
+    ...judgesOf(summary),
     verdicts: summary.verdicts.map((verdict) => verdictOf(summary, verdict)),
     matrix: summary.matrix.map((row) => matrixRow(row)),
     portability: summary.portability.map((entry) => ({ ...entry, portableOn: [...entry.portableOn] })),
@@ -29,6 +31,20 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
       ...warnings(summary).map((warning) => plainPhrases(warning)),
       ...summary.notes,
     ],
+  };
+}
+
+function judgesOf({ alteredJudges = [] }: PortabilitySummary): Pick<ResultFile, 'alteredJudges'> {
+  return alteredJudges.length === 0 ? {} : { alteredJudges: alteredJudges.map((judge) => judgeOf(judge)) };
+}
+
+function judgeOf(judge: AlteredJudge): NonNullable<ResultFile['alteredJudges']>[number] {
+  const { specs, altered, by, accepted } = judge;
+  return {
+    specs: [...specs],
+    altered: [...altered],
+    by,
+    accepted: accepted === null ? null : { by: accepted.by, url: accepted.url },
   };
 }
 

@@ -123,6 +123,20 @@ export const resultFileSchema = z.strictObject({
     .describe(
       'what differs between the two sides of each changed spec: only markup and white space, its words, or the tests as well',
     ),
+  alteredJudges: z
+    .array(
+      z.strictObject({
+        specs: z.array(z.string()),
+        altered: z.array(z.string()).describe('the files, with the parts of them that judge'),
+        by: z.enum(['base', 'head']).describe('whose way the samples of the head were tested in'),
+        accepted: z
+          .strictObject({ by: z.string(), url: z.string().nullable() })
+          .nullable()
+          .describe('who accepted it; null where nothing that speaks for the change counts'),
+      }),
+    )
+    .optional()
+    .describe('what the change alters of the way its own tests are run, where that makes a difference'),
   verdicts: z.array(verdictSchema),
   matrix: z.array(
     z.strictObject({

@@ -3,6 +3,7 @@ import type { Projection } from '../../budget/projection.ts';
 import type { Trigger } from '../../trigger/trigger.ts';
 import type { SandboxLevel, FailOn } from '../../settings.ts';
 import type { ComparedChange } from '../../specs/change-class.ts';
+import type { AlteredJudge } from '../../verdict/altered-judges.ts';
 import type { RedBase } from '../../verdict/red-bases.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { MatrixRow } from '../../verdict/matrix.ts';
@@ -39,6 +40,8 @@ export type PortabilitySummary = {
   readonly skipReason: string | null;
   /** Specs whose tests fail on the base commit as it was committed. */
   readonly red: readonly RedBase[];
+  /** What the change alters of the way its own tests are run, where that makes a difference. Missing = nothing. */
+  readonly alteredJudges?: readonly AlteredJudge[];
   readonly changes: readonly ComparedChange[];
   readonly models: readonly {
     readonly id: string;

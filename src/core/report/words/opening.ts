@@ -1,3 +1,4 @@
+import { alteredJudgeLines } from './altered-judge-lines.ts';
 import { budgetLine, neutralLine, readingLine, testsChangedLine, verdictLine } from './headline.ts';
 import { newTestsLines } from './new-tests.ts';
 import { words, type Phrases } from './phrases.ts';
@@ -9,6 +10,7 @@ import { withoutResultLines } from './without-result-lines.ts';
 /** The beginning of every report: the verdict in plain words, and what a reader must know to trust it. */
 export function openingLines(summary: PortabilitySummary): readonly Phrases[] {
   const lines = [
+    ...alteredJudgeLines(summary),
     readingLine(summary),
     testsChangedLine(summary),
     verdictLine(summary),

@@ -64,6 +64,7 @@ function updateComment(store: GithubStore, { matched, body, identity }: RouteReq
   const tooLong = commentTooLong(body['body']);
   if (tooLong !== null) return tooLong;
   comment.body = String(body['body']);
+  comment.isEdited = true;
   return { status: 200, body: shownComment(comment) };
 }
 
@@ -122,6 +123,8 @@ function shownComment(comment: StoredComment): unknown {
     body: comment.body,
     user: { login: comment.login, type: comment.login.endsWith('[bot]') ? 'Bot' : 'User' },
     html_url: `https://github.example/octo/repo/pull/${comment.issue}#issuecomment-${comment.id}`,
+    created_at: '2026-11-22T10:00:00Z',
+    updated_at: comment.isEdited === true ? '2026-11-22T10:05:00Z' : '2026-11-22T10:00:00Z',
   };
 }
 

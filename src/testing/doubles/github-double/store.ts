@@ -4,6 +4,8 @@ export type StoredComment = {
   readonly issue: number;
   readonly login: string;
   body: string;
+  /** Its text was changed after it was written. */
+  isEdited?: boolean;
 };
 
 /** An issue as GitHub stores it, as far as our code reads it. */

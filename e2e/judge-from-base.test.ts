@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
+import { eventOf } from '../src/testing/builders/event-of.ts';
+import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
+import { queueMerge } from '../src/testing/runs/queue-merge.ts';
+
+const manifest = (scripts: Readonly<Record<string, string>>): string =>
+  `${JSON.stringify({ name: 'halves', private: true, type: 'module', scripts }, null, 2)}\n`;
+
+const ownTests = 'node test/half.test.mjs';
+
+/** A pull request that rewords the spec, which `hasty` then misreads, and changes these files. */
+const changing = (
+  files: Readonly<Record<string, string>>,
+  of: { readonly models?: 'careful' | 'both' } = {},
+): Promise<ActionWorld> =>
+  actionWorld(bundle.action, {
+    base: { 'package.json': manifest({ test: ownTests }) },
+    config: (url) =>
+      halvesConfig(url, {
+        models: bothModels(url).slice(0, of.models === 'careful' ? 1 : 2),
+        spec: { test: 'npm test' },
+      }),
+    head: (repository) => repository.write({ 'SPEC.md': halves.reworded, ...files }),
+  });
+
+/** The comment without its hidden lines. */
+const commentOf = ({ github }: ActionWorld): string =>
+  (github.comments(pullRequestNumber).find(({ body }) => body.startsWith('<!--'))?.body ?? '')
+    .replaceAll(/<!--[^]*?-->/g, '')
+    .trim();
+
+const named = /^🟠 \*\*This change alters how its own tests are run\*\*: `package\.json \(scripts\.test\)`/;
+
+describe('a pull request that switches its judge off', () => {
+  test.each([
+    { how: 'wholly', script: 'exit 0' },
+    { how: 'in part', script: `node --test-name-pattern=even test/half.test.mjs` },
+  ])('$how is judged as on the base: what it broke stays broken', async ({ script }) => {
+    await using world = await changing({ 'package.json': manifest({ test: script }) });
+
+    const run = await world.run();
+
+    expect(run.code).toBe(1);
+    expect(await world.result()).toMatchObject({
+      conclusion: 'failure',
+      alteredJudges: [{ altered: ['package.json (scripts.test)'], by: 'base', accepted: null }],
+      verdicts: [
+        { model: 'careful', verdict: 'inconclusive', why: expect.stringContaining('would be held') },
+        { model: 'hasty', verdict: 'regressed', brokenTests: ['test/half.test.mjs > rounds half up'] },
+      ],
+    });
+    expect(commentOf(world)).toMatch(named);
+  });
+
+  test('and breaks nothing is inconclusive, not held', async () => {
+    await using world = await changing(
+      { 'package.json': manifest({ test: 'exit 0' }) },
+      { models: 'careful' },
+    );
+
+    const run = await world.run();
+
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ conclusion: 'neutral' });
+    expect(commentOf(world)).toMatch(named);
+    expect(commentOf(world)).toContain(`/portability accept-tests ${world.head}`);
+  });
+});
+
+test('a script that changes no result costs no word: what held is held, what broke is regressed', async () => {
+  await using world = await changing({
+    'package.json': manifest({ test: ownTests, lint: 'true' }),
+  });
+
+  const run = await world.run();
+
+  expect(run.code).toBe(1);
+  expect(await world.result()).toMatchObject({
+    verdicts: [{ verdict: 'held' }, { verdict: 'regressed' }],
+    notes: expect.arrayContaining([expect.stringMatching(/alters package\.json \(scripts\.lint\)/)]),
+  });
+  expect(commentOf(world)).not.toContain('alters how its own tests');
+});
+
+describe('tests that the judge of the base does not run', () => {
+  const more = halves.test.replace('halves nothing', 'halves more').replaceAll('half(0), 0', 'half(12), 6');
+  const files = {
+    'checks/more.mjs': more.replaceAll(/^test\('(?:halves even|rounds).*\n/gm, ''),
+    'package.json': manifest({ test: `${ownTests} && node checks/more.mjs` }),
+  };
+  const accepting = async (world: ActionWorld, commit: string) => {
+    const body = `/portability accept-tests ${commit}`;
+    world.github.addComment(pullRequestNumber, { login: 'octo', body });
+    return eventOf('issue_comment', 'issue-comment-command-changed', {
+      issue: { number: pullRequestNumber },
+      comment: { body, created_at: '2026-11-22T10:00:00Z', user: { login: 'octo' } },
+    });
+  };
+  const verdict = async (world: ActionWorld): Promise<unknown> => world.result();
+
+  test('count once somebody accepts them by a comment: no call, the queue too, and only while it stands', async () => {
+    await using world = await changing(files, { models: 'careful' });
+    const { base, head, github } = world;
+    github.addPullRequest({ number: pullRequestNumber, base, head });
+
+    const first = await world.run();
+    expect(first.outputs).toMatchObject({ conclusion: 'neutral' });
+    expect(await verdict(world)).toMatchObject({
+      alteredJudges: [{ by: 'head' }],
+      verdicts: [{ verdict: 'inconclusive', requirements: { verdict: 'undecided' } }],
+    });
+    const asked = world.models.requests.length;
+
+    const outdated = await world.run({ event: await accepting(world, base) });
+    expect(outdated.code).toBe(2);
+    expect(outdated.log).toContain('TESTS_NOT_ACCEPTED');
+
+    const accepted = await world.run({ event: await accepting(world, head) });
+    expect(accepted.outputs).toMatchObject({ conclusion: 'success', generations: '0' });
+    expect(await verdict(world)).toMatchObject({
+      alteredJudges: [{ by: 'head', accepted: { by: 'octo' } }],
+      verdicts: [{ verdict: 'held' }],
+    });
+    expect(commentOf(world)).toContain('`octo` accepted that');
+
+    const again = await world.run();
+    expect(again.outputs).toMatchObject({ conclusion: 'success', generations: '0' });
+    expect(world.models.requests).toHaveLength(asked);
+
+    const { event } = await queueMerge(world, { 'CHANGELOG.md': 'merged\n' });
+    const queued = await world.run({ event });
+    expect(queued.outputs).toMatchObject({ conclusion: 'success' });
+    expect(world.models.requests).toHaveLength(asked);
+
+    github.permit('octo', 'read');
+    const withdrawn = await world.run({ event });
+    expect(withdrawn.outputs).toMatchObject({ conclusion: 'neutral' });
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Sign, TestRun, TreeJudge, TreeRuns } from '../results/test-report.ts';
+import type { VerdictWord } from '../records/verdict-word.ts';
+import { aQuestion } from '../../testing/builders/a-question.ts';
+import { cappedBy, distrustOf } from './distrust.ts';
+import type { Requirements } from './requirements.ts';
+
+const requirements = (verdict: Requirements['verdict']): Requirements => ({
+  ...{ verdict, p: 1, passed: 3, samples: 3, tests: [] },
+});
+
+const verdict = (word: VerdictWord, of: Requirements['verdict'] = 'undecided') => ({
+  ...{ verdict: word, requirements: requirements(of), why: null, excludes: 0.4 },
+});
+
+const why = 'nobody has accepted that';
+
+describe('where a change is not trusted', () => {
+  test.each(['held', 'improved', 'portable'] as const)('%s becomes inconclusive, and says why', (word) => {
+    expect(cappedBy(verdict(word), why)).toMatchObject({
+      verdict: 'inconclusive',
+      excludes: null,
+      why: `it would be ${word}, but ${why}`,
+    });
+  });
+
+  test.each(['regressed', 'suspected', 'base-too-weak', 'not-portable', 'inconclusive'] as const)(
+    '%s stays as it is',
+    (word) => {
+      expect(cappedBy(verdict(word), why)).toEqual(verdict(word));
+    },
+  );
+
+  test('met becomes undecided, unmet stays, and neither changes the other answer', () => {
+    expect(cappedBy(verdict('regressed', 'met'), why)).toEqual(verdict('regressed', 'undecided'));
+    expect(cappedBy(verdict('held', 'unmet'), why).requirements).toEqual(requirements('unmet'));
+  });
+});
+
+test('where it is trusted every verdict stays', () => {
+  expect(cappedBy(verdict('held', 'met'), null)).toEqual(verdict('held', 'met'));
+});
+
+describe('a change is not trusted', () => {
+  const nothing = { text: '', droppedBytes: 0 };
+  const runWith = (signs: readonly Sign[]): TestRun => ({
+    run: { end: { kind: 'exited', code: 0 }, stdout: nothing, stderr: nothing, durationMs: 1 },
+    report: null,
+    guard: { signs: [...signs], broken: [], poisoned: false },
+  });
+  const treeWith = (signs: readonly Sign[], judge?: TreeJudge): TreeRuns => ({
+    ...{ own: runWith(signs), emptied: runWith([]), notes: [] },
+    ...(judge === undefined ? {} : { judge }),
+  });
+  const question = aQuestion();
+  const onTrees = (base: TreeRuns, head: TreeRuns): string | null => {
+    const versions = [question.base?.version ?? question.head.version, question.head.version];
+    const [one, other] = versions;
+    if (one === undefined || other === undefined) throw new Error('a question has two sides');
+    return distrustOf(question, {
+      trees: new Map([
+        [one, base],
+        [other, head],
+      ]),
+    });
+  };
+  const altered = { by: 'base', agree: false, altered: ['Makefile'], accepted: null } as const;
+
+  test('where it alters its judge, it makes a difference, and nobody has accepted it', () => {
+    expect(onTrees(treeWith([]), treeWith([], altered))).toMatch(
+      /alters how .*\(Makefile\).*nobody has accepted/,
+    );
+    expect(onTrees(treeWith([]), treeWith([], { ...altered, agree: true }))).toBeNull();
+    const accepted = { by: 'octo', url: null };
+    expect(onTrees(treeWith([]), treeWith([], { ...altered, accepted }))).toBeNull();
+  });
+
+  test('where its own code shows a sign that the base does not show', () => {
+    expect(onTrees(treeWith(['unguarded']), treeWith(['unguarded', 'patched']))).toMatch(/\(patched\)/);
+    expect(onTrees(treeWith(['unguarded', 'patched']), treeWith(['unguarded']))).toBeNull();
+    // Its code may not run at all yet.
+    expect(onTrees(treeWith([]), treeWith(['cut-short']))).toBeNull();
+  });
+});

@@ -1,0 +1,49 @@
+import { excusedSigns } from '../results/tampered.ts';
+import type { Sign } from '../results/test-report.ts';
+import type { Question } from '../plan/question.ts';
+import type { Measurements } from './measurements.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Why nothing may speak for the change in a question, as part of a sentence; null if it may. */
+export function distrustOf(question: Question, measurements: Pick<Measurements, 'trees'>): string | null {
+  return alteredJudge(question, measurements) ?? signsOnHeadAlone(question, measurements);
+}
+
+/**
+ * A change whose judge is not trusted can still be found guilty, but not cleared: nothing that is seen on the head
+ * excuses the head.
+ */
+export function cappedBy<Capped extends Pick<Verdict, 'verdict' | 'requirements' | 'why' | 'excludes'>>(
+  verdict: Capped,
+  distrust: string | null,
+): Capped {
+  if (distrust === null) return verdict;
+  const { requirements } = verdict;
+  const isMet = requirements?.verdict === 'met';
+  const capped = isMet ? { ...verdict, requirements: { ...requirements, verdict: 'undecided' } } : verdict;
+  if (!speaksFor.has(verdict.verdict)) return capped;
+  const why = `it would be ${verdict.verdict}, but ${distrust}`;
+  return { ...capped, verdict: 'inconclusive', excludes: null, why };
+}
+
+const speaksFor: ReadonlySet<Verdict['verdict']> = new Set(['held', 'improved', 'portable']);
+
+function alteredJudge({ head }: Question, { trees }: Pick<Measurements, 'trees'>): string | null {
+  const judge = trees.get(head.version)?.judge;
+  if (judge === undefined || judge.agree || judge.accepted !== null) return null;
+  return `the change alters how its own tests are run (${judge.altered.join('; ')}), and nobody has accepted that`;
+}
+
+// A witness may be missing because the head's code does not run yet: specs come before code.
+const traces: ReadonlySet<Sign> = new Set(['patched', 'forged', 'files-changed', 'poison-survived']);
+
+// They are not held against a model, because all of the head's samples show them; but they hide what a model may do.
+function signsOnHeadAlone({ base, head }: Question, { trees }: Pick<Measurements, 'trees'>): string | null {
+  if (base === null || base.version === head.version) return null;
+  const onBase = excusedSigns(trees.get(base.version));
+  const added = [...excusedSigns(trees.get(head.version))].filter(
+    (sign) => traces.has(sign) && !onBase.has(sign),
+  );
+  if (added.length === 0) return null;
+  return `the head's own code interferes with its tests in a way that the base's does not (${added.join(', ')}), so a sample that does the same would not be seen`;
+}
