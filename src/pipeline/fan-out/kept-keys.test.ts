@@ -97,8 +97,8 @@ test('the keys of answers', async () => {
     'duration',
     'old',
     'ST8QUR',
-    '1dbf83c900ada1e228dae334f3d9a93c315ea64b3cf0f81dee4c1e09fffc4922',
-    '86a93ab9e5058ed490c39b9f50804673997e499be8100102efb39298a0376fad',
+    'a9bc1b3cc180588671a379bf192c5e46bf1dc9e435d5510f3279c2abbdc08aab',
+    '1a4295115314ae9bba03b4605c12e35dac878fe00b7583c60b828433f8a7ec15',
   ]);
 });
 
@@ -172,7 +172,7 @@ test('the keys of the plans of a night', async () => {
     ['new', 'new', '3379f7cd78ac5871', '3379f7cd78ac5871'],
   ]);
   expect(digest(await recordsOf('plan'))).toBe(
-    '9850f2209bd7582767cf7ef98e915ace74c373fd3fd2b2e3640751918310e1b1',
+    '3777f73e7e4c3693bebf17e82845347d16ea77346ca507a85de4ca39445d2104',
   );
   expect(await recordsOf('plan')).toHaveLength(14);
 });
