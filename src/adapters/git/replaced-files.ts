@@ -22,6 +22,10 @@ export function withReplacedFiles(plain: Omit<Repository, 'withFiles'>): Reposit
       made.set(sha, { commit, tree, files: stored });
       return sha;
     },
+    listTree: async (commit) => {
+      const of = made.get(commit);
+      return of === undefined ? plain.listTree(commit) : replacedIn(await plain.listTree(of.commit), of);
+    },
     listFiles: async (commit) => {
       const of = made.get(commit);
       return of === undefined ? plain.listFiles(commit) : replacedIn(await plain.listFiles(of.commit), of);
