@@ -6,6 +6,7 @@ import { expectedTests } from './expected-tests.ts';
 import { measuredFrom } from './measured.ts';
 import type { Measurements, UnreadCell } from './measurements.ts';
 import { testsOfSides } from './requirements.ts';
+import { openAtFirst, stillOpen } from './still-open.ts';
 import { incomparableReason, samplesOf } from './samples-of.ts';
 
 const nothing = { text: '', droppedBytes: 0 };
@@ -52,6 +53,8 @@ function measured(question: Question, sides: Readonly<Record<Role, Side>>): Meas
   });
 }
 
+const rules = { drop: 0.4, alpha: 0.05, beta: 0.1, portable: 0.8 };
+
 const times = (count: number, names: readonly string[]): TestRun[] =>
   Array.from({ length: count }, () => reported(names));
 
@@ -95,6 +98,32 @@ describe('the tests that only the head has', () => {
     const head = { own, cells: times(5, ['old']) };
 
     expect(testsOfSides(question, measured(question, { base, head })).requirements?.verdict).toBe('unmet');
+  });
+
+  test.each([
+    ['a drop is shown and the new tests fail so far', ['-old', '-new', '-newer'], ['head']],
+    ['a drop is shown and the new tests pass so far', ['-old', 'new', 'newer'], ['head']],
+    ['no drop is shown', ['old', 'new', 'newer'], ['base', 'head']],
+  ])('need, after three samples a side, where %s: %j → %j', (_, names, open) => {
+    const three = measured(question, {
+      base: { own: base.own, cells: times(3, ['old']) },
+      head: { own, cells: times(3, names) },
+    });
+    const round = { taken: 1, before: ['base', 'head'], rules, questions: 1 } as const;
+
+    expect(openAtFirst(question, three)).toEqual(['base', 'head']);
+    expect(stillOpen(question, three, round)).toEqual(open);
+  });
+
+  test('need nothing more where samples differ already, or at the last look', () => {
+    const sides = (head: readonly TestRun[]) =>
+      measured(question, { base: { own: base.own, cells: times(3, ['old']) }, head: { own, cells: head } });
+    const round = { before: ['base', 'head'], rules, questions: 1 } as const;
+    const mixed = sides([...times(2, ['-old', 'new', 'newer']), ...times(1, ['-old', '-new', 'newer'])]);
+    const five = sides(times(5, ['-old', '-new', 'newer']));
+
+    expect(stillOpen(question, mixed, { ...round, taken: 1 })).toEqual([]);
+    expect(stillOpen(question, five, { ...round, taken: 2, before: ['head'] })).toEqual([]);
   });
 
   test('are asked for alone where the sides have no test in common', () => {

@@ -81,6 +81,12 @@ export function requirementsOf(question: Question, measurements: Measurements): 
   };
 }
 
+/** Whether more samples may decide about new tests that are undecided: those so far all agree. */
+export function mayBeDecided(requirements: Requirements | null): boolean {
+  if (requirements?.verdict !== 'undecided') return false;
+  return requirements.passed === 0 || requirements.passed === requirements.samples;
+}
+
 function comparedTests(question: Question, measurements: Measurements): ComparedTests | null {
   const { base, head, shared, moved, red } = expectedTests(question, measurements);
   if (base === null || shared.ids.length + base.ids.length + head.ids.length === 0) return null;

@@ -6,10 +6,8 @@ import type { Question } from '../../core/plan/question.ts';
 import { mostLikelyToBlockFirst, project } from '../../core/budget/projection.ts';
 import { answeredOf } from '../../core/verdict/answered-of.ts';
 import { awaitingConfirmation, decide } from '../../core/verdict/decide.ts';
-import { examine } from '../../core/verdict/examine.ts';
-import { nextLook } from '../../core/verdict/next-look.ts';
-import { requirementsOf } from '../../core/verdict/requirements.ts';
-import { incomparableReason, samplesOf, invalidReasonOf } from '../../core/verdict/samples-of.ts';
+import { invalidReasonOf } from '../../core/verdict/samples-of.ts';
+import { openAtFirst, stillOpen } from '../../core/verdict/still-open.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { Measured } from '../../core/verdict/measured.ts';
@@ -82,12 +80,12 @@ type QuestionRun = {
 
 // One round per look: only a question that is still open goes on to the next look.
 async function ask(engine: Engine, asking: QuestionRun): Promise<void> {
-  const { question, measured, priority } = asking;
+  const { question, questions, measured, priority } = asking;
+  const { decide: rules } = engine.settings;
   if (invalidReasonOf(question, measured) !== null) return;
+  let open = openAtFirst(question, measured);
   for (const [index, look] of question.looks.entries()) {
-    // If the sides have no test in common, only the new tests and the head's own result can be judged.
-    const isHeadOnly = incomparableReason(question, measured) !== null;
-    const sides = sidesOf(question).filter(({ role }) => role === 'head' || !isHeadOnly);
+    const sides = sidesOf(question).filter(({ role }) => open.includes(role));
     await atOnce(sides, ({ role, samples }, stop) =>
       sampleArm(stoppedBy(engine, stop), {
         question,
@@ -97,26 +95,11 @@ async function ask(engine: Engine, asking: QuestionRun): Promise<void> {
         samples: samples.slice(0, look[role]),
       }),
     );
-    if (isSettled(engine, asking, index + 1)) {
-      announceVerdict(engine, asking);
-      return;
-    }
+    open = stillOpen(question, measured, { taken: index + 1, before: open, rules, questions });
+    if (open.length > 0) continue;
+    announceVerdict(engine, asking);
+    return;
   }
-}
-
-function isSettled(engine: Engine, { question, questions, measured }: QuestionRun, taken: number): boolean {
-  const samples = samplesOf(question, measured);
-  // Portability is a rate, not a comparison: it needs every sample, and only an outage ends it early.
-  if (question.base === null) return samples.head.some(({ kind }) => kind === 'unmeasured');
-  if (incomparableReason(question, measured) !== null)
-    return requirementsOf(question, measured)?.verdict !== 'undecided';
-  const looking = nextLook(examine(samples, question.looks, engine.settings.decide), {
-    taken,
-    planned: question.looks.length,
-    alpha: engine.settings.decide.alpha,
-    questions,
-  });
-  return looking.next === 'stop';
 }
 
 // Uses the strictest step of Holm's procedure: its result stays valid at the end, where more may be found.

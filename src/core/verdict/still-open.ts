@@ -1,0 +1,49 @@
+import type { Question, Role } from '../plan/question.ts';
+import type { Settings } from '../settings.ts';
+import { examine } from './examine.ts';
+import type { Measurements } from './measurements.ts';
+import { nextLook } from './next-look.ts';
+import { mayBeDecided, requirementsOf } from './requirements.ts';
+import { incomparableReason, samplesOf } from './samples-of.ts';
+
+/** A round of samples that has ended. */
+export type Round = {
+  /** Number of looks taken. */
+  readonly taken: number;
+  /** The sides that were sampled. */
+  readonly before: readonly Role[];
+  readonly rules: Settings['decide'];
+  /** Number of questions of the whole run. */
+  readonly questions: number;
+};
+
+const bothSides: readonly Role[] = ['base', 'head'];
+
+/** The sides to sample first. Without a common test only the new tests and the head's own result can be judged. */
+export function openAtFirst(question: Question, measurements: Measurements): readonly Role[] {
+  return incomparableReason(question, measurements) === null ? bothSides : ['head'];
+}
+
+/** The sides of which more samples are needed after a round; none if the question is settled. */
+export function stillOpen(question: Question, measurements: Measurements, round: Round): readonly Role[] {
+  // Portability is a rate, not a comparison: it needs every sample, and only an outage ends it early.
+  if (question.base === null) {
+    const { head } = samplesOf(question, measurements);
+    return head.some(({ kind }) => kind === 'unmeasured') ? [] : ['head'];
+  }
+  if (incomparableReason(question, measurements) === null) return openCompared(question, measurements, round);
+  return requirementsOf(question, measurements)?.verdict === 'undecided' ? ['head'] : [];
+}
+
+// A drop that is shown stays shown, so that only the new tests may need more: the head's other samples.
+function openCompared(question: Question, measurements: Measurements, round: Round): readonly Role[] {
+  const { taken, before, rules, questions } = round;
+  const planned = question.looks.length;
+  const isOpen = taken < planned && mayBeDecided(requirementsOf(question, measurements));
+  const forNewTests: readonly Role[] = isOpen ? ['head'] : [];
+  if (before.length === 1) return forNewTests;
+  const examination = examine(samplesOf(question, measurements), question.looks, rules);
+  const looking = nextLook(examination, { taken, planned, alpha: rules.alpha, questions });
+  if (looking.next === 'sample-more') return bothSides;
+  return looking.because === 'decided' ? forNewTests : [];
+}
