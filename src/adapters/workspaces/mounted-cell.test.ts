@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ChangedFile } from '../../core/controls/change.ts';
 import { filePattern } from '../../core/specs/file-pattern.ts';
 import { cleanEnvironment, hostPath } from '../process/environment.ts';
 import { openTestSandbox, type TestSandbox } from '../../testing/open-test-sandbox.ts';
@@ -135,6 +136,42 @@ const project: Omit<Situation, 'temporaryRoot'> = {
   },
   emptied: ['src/made.js'],
 };
+
+describe('a cell with changed tests', () => {
+  const protectedFiles = 'SPEC.md src/made.test.js tests/a.txt';
+
+  test('has them, and cannot be told from one without', async () => {
+    await using prepared = await prepare({
+      ...project,
+      spec: { setup: 'mkdir -p tests/__pycache__ && echo old > tests/__pycache__/a.pyc' },
+    });
+    const seen = async (changed: readonly ChangedFile[]): Promise<readonly string[]> => {
+      await using workspace = await prepared.prepared.open({ kind: 'committed' }, changed);
+      return [
+        await tested(workspace, 'cat tests/a.txt'),
+        await tested(workspace, `stat -c '%n %a %s' ${protectedFiles}; find . -type f | sort; env | sort`),
+        // One time for all of them, and later than everything that setup made.
+        await tested(workspace, `stat -c %y ${protectedFiles} | sort -u | wc -l`),
+        await tested(
+          workspace,
+          "sed 's/ - .*//; s/^[0-9 :]*//; s/cell-[0-9a-f-]*/cell/g' /proc/self/mountinfo",
+        ),
+      ].map((text) => text.replaceAll(/cell-[0-9a-f-]{36}/g, 'cell').replaceAll(/bindfile\w+/g, 'bindfile'));
+    };
+    const [text, ...plain] = await seen([]);
+    const [other, ...changed] = await seen([{ path: 'tests/a.txt', text: 'b' }]);
+    expect([text, other]).toEqual(['a', 'b']);
+    expect(changed).toEqual(plain);
+    expect(plain[0]).not.toContain('__pycache__');
+    expect(plain[1]).toBe('1');
+  });
+
+  test('is refused for a file that a model may write', async () => {
+    await using prepared = await prepare(project);
+    const opening = prepared.prepared.open({ kind: 'committed' }, [{ path: 'src/made.js', text: 'x' }]);
+    await expect(opening).rejects.toThrow('no protected file');
+  });
+});
 
 describe('a cell', () => {
   test('can change everything but spec, tests and dependencies', async () => {

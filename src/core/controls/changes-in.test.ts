@@ -77,6 +77,10 @@ describe('the expected value goes first, and never an input, an import, a path, 
       'import (\n\t"testing"\n)\nfunc TestA(t *testing.T) {\n\tassert.Equal(t, 5, Parse("s"), "msg 3")\n}\n',
       ['TestA: expected 5 → 6'],
     ],
+    [
+      'func TestA(t *testing.T) {\n\tif _, err := Parse("x"); err == nil {\n\t\tt.Fatal("no error")\n\t}\n}\n',
+      ['TestA: turned == → !='],
+    ],
   ])('Go: %s', (text, changes) => {
     expect(firstChanges('a_test.go', text)).toEqual(changes);
   });

@@ -7,7 +7,8 @@ export type Turn = { readonly start: number; readonly end: number; readonly to: 
 /** The assertions of a file that can be turned into their opposites, for tests without a literal that could be changed. */
 export function turnedAssertions(file: TestFile): readonly Turn[] {
   const called = file.frames.all.flatMap((frame) => turnedCall(file, frame));
-  return /\.py$/.test(file.path) ? [...called, ...turnedStatements(file.text)] : called;
+  if (/\.py$/.test(file.path)) return [...called, ...turnedStatements(file.text)];
+  return /_test\.go$/.test(file.path) ? [...called, ...turnedConditions(file.text)] : called;
 }
 
 const opposites: Readonly<Record<string, string>> = {
@@ -99,4 +100,14 @@ function turnedStatements(text: string): readonly Turn[] {
         : [{ start, end: start + asserted.length, to: `not (${asserted.trim()})` }];
     },
   );
+}
+
+const condition = /^([ \t]*if [^{\n]*?)([!=]=)([^=!{\n]*\{[ \t]*\n[ \t]*t\.(?:Error|Fatal|Fail))/gm;
+
+/** `if got != want {` with a failure behind it, in Go. */
+function turnedConditions(text: string): readonly Turn[] {
+  return [...text.matchAll(condition)].map(({ index, 1: before = '', 2: comparison = '' }) => {
+    const start = index + before.length;
+    return { start, end: start + comparison.length, to: comparison === '!=' ? '==' : '!=' };
+  });
 }
