@@ -16,3 +16,9 @@ export type Unmeasured = {
   /** What the vendor or a gateway said, in its own words; missing if it said nothing. */
   readonly detail?: string;
 };
+
+/** Why a model gave nothing that could be evidence, and what was said about it, if anything was. */
+export type NotGenerated = {
+  readonly why: 'provider-error' | 'quota' | 'budget' | 'cancelled';
+  readonly detail?: string;
+};

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { CallBook } from './call-book.ts';
 import { generate } from './generate.ts';
 import type { CellRequest } from './cell-request.ts';
-import type { NotGenerated } from './not-generated.ts';
+import type { NotGenerated } from '../../core/results/outcome.ts';
 
 /**
  * Asks the model for one sample within all limits and stores the answer. After an outage the sample is asked again,

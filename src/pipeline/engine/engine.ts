@@ -19,7 +19,7 @@ import type { RunProgress } from './run-progress.ts';
 import type { BudgetWaiters } from './budget-waiters.ts';
 import type { Slots } from './slots.ts';
 import type { NotedTestRun } from './noted-test-run.ts';
-import type { NotGenerated } from './not-generated.ts';
+import type { NotGenerated } from '../../core/results/outcome.ts';
 
 /** The outside world as a run sees it. */
 export type Ports = {
@@ -83,7 +83,7 @@ export type Engine = {
   /** Versions whose test command passes only without the options that ask for a report; known after their own runs. */
   readonly plainCommands: Set<SpecVersion>;
   /** Versions that are tested as another one: the head’s with the judge of the base. Known after their own runs. */
-  readonly testedAs: Map<SpecVersion, SpecVersion>;
+  readonly asOnBase: Map<SpecVersion, SpecVersion>;
   /** Who accepted how the head's tests are run; null = nobody. */
   readonly acceptedTests: AcceptedTests | null;
   /** How large the reports of a version's cells may be; known after its own run. */

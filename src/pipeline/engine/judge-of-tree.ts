@@ -31,7 +31,7 @@ export async function judgeOfTree(
     version,
     asOnBase,
   ]);
-  if (choice.by === 'base') engine.testedAs.set(version, asOnBase);
+  if (choice.by === 'base') engine.asOnBase.set(version, asOnBase);
   engine.ports.log.info(said(version, judge, choice));
   return { ...choice, altered: judge.altered, accepted: engine.acceptedTests };
 }

@@ -52,7 +52,7 @@ export async function openEngine(
     begun: new Map(),
     testing: new Map(),
     plainCommands: new Set(),
-    testedAs: new Map(),
+    asOnBase: new Map(),
     acceptedTests: request.acceptedTests ?? null,
     reportLimits: new Map(),
     deadline,

@@ -123,8 +123,8 @@ function mayBeTheMachine({ run }: TestRun): boolean {
 }
 
 /** The version in whose tree the tests of this one run: with the judge of the base where that counts. */
-export function testedVersion({ testedAs }: Engine, version: SpecVersion): SpecVersion {
-  return testedAs.get(version) ?? version;
+export function testedVersion({ asOnBase }: Engine, version: SpecVersion): SpecVersion {
+  return asOnBase.get(version) ?? version;
 }
 
 /** The version with its test command as it is, known by its exit code alone. */
