@@ -48,7 +48,7 @@ export async function runInBubblewrap(wrap: Bubblewrap, request: CommandRequest)
   const run =
     purpose === 'setup'
       ? await runSetup(cell)
-      : await start(cell, { ...alone, session: wrap.session.keyring, signal: request.signal });
+      : await start(cell, { ...alone, leave: wrap.session.apart, signal: request.signal });
   const output = readSandboxOutput(await report.read(channelBytes(view)), view.mostReportBytes);
   if (!output.begun && run.end.kind !== 'cancelled') throw new SandboxError(whyNotBegun(run));
   await copyOutput(view, output);
@@ -65,7 +65,7 @@ type Cell = {
 type Around = {
   readonly words: readonly string[];
   readonly descriptors: readonly number[];
-  readonly session: readonly string[];
+  readonly leave: OwnSession['apart'];
   /** More options for bubblewrap. */
   readonly options: readonly string[];
   readonly signal: AbortSignal;
@@ -76,13 +76,13 @@ const alone = { words: [], descriptors: [], options: [] } as const;
 /** In a network of its own where that works; otherwise in that of the machine, which is said aloud. */
 async function runSetup(cell: Cell): Promise<CommandRun> {
   const { wrap, request } = cell;
-  const { keyring, keyringAndSockets } = wrap.session;
+  const { apart: leave, withoutSockets } = wrap.session;
   const apart = await inOwnNetwork({ ...wrap, signal: request.signal }, (words, descriptors, signal) =>
-    start(cell, { words, descriptors, signal, session: keyring, options: wrap.resolver }),
+    start(cell, { words, descriptors, signal, leave, options: wrap.resolver }),
   );
   if (apart !== null && (apart.end.kind === 'cancelled' || (await hasBegun(cell)))) return apart;
-  wrap.onSharedNetwork(keyringAndSockets === null ? 'services and abstract sockets' : 'services');
-  return start(cell, { ...alone, session: keyringAndSockets ?? keyring, signal: request.signal });
+  wrap.onSharedNetwork(withoutSockets === null ? 'services and abstract sockets' : 'services');
+  return start(cell, { ...alone, leave: withoutSockets ?? leave, signal: request.signal });
 }
 
 // A machine may allow one sandbox and refuse one within it.
@@ -99,15 +99,14 @@ async function start({ wrap, request, report }: Cell, around: Around): Promise<C
   await using filter = await open(wrap.filter);
   const own = [report.inside.fd, sealed.fd, bash.fd, filter.fd];
   const cpuSeconds = Math.ceil(request.timeoutMs / 1000) * Math.max(2, wrap.machine.cores);
+  const leave = around.leave(6 + around.descriptors.length);
+  const words = [
+    ...(around.words.length === 0 ? [] : [...around.words, ...closeDescriptorsAbove(6)]),
+    ...['bwrap', '--args', '4', '--', 'prlimit', ...limitArguments({ purpose, view }, cpuSeconds), '--'],
+    ...innerProgram(request, shellPath),
+  ];
   return await runCommand({
-    argv: [
-      ...closeDescriptorsAbove(6 + around.descriptors.length),
-      ...(wrap.isRoot ? asNobody : []),
-      ...around.session,
-      ...(around.words.length === 0 ? [] : [...around.words, ...closeDescriptorsAbove(6)]),
-      ...['bwrap', '--args', '4', '--', 'prlimit', ...limitArguments({ purpose, view }, cpuSeconds), '--'],
-      ...innerProgram(request, shellPath),
-    ],
+    argv: wrap.isRoot ? [...asNobody, ...leave, ...words] : [...leave, ...words],
     directory: '/',
     environment: { PATH: wrap.path },
     descriptors: [...own, ...around.descriptors],
@@ -118,7 +117,16 @@ async function start({ wrap, request, report }: Cell, around: Around): Promise<C
   });
 }
 
-const asNobody = ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups', '--no-new-privs'];
+const nobody = '65534';
+const asNobody = [
+  'setpriv',
+  '--reuid',
+  nobody,
+  '--regid',
+  nobody,
+  '--clear-groups',
+  '--no-new-privs',
+] as const;
 
 /** A setup runs as nobody, so what it writes into must belong to nobody. */
 async function giveToNobody(wrap: Bubblewrap, { view, signal }: CommandRequest): Promise<void> {

@@ -1,24 +1,35 @@
 import { arch } from 'node:os';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
+import { closeDescriptorsAbove } from './inner-script.ts';
 import { refusedCallNumbers } from './seccomp-filters.ts';
 
-/** Words of a program that leaves something of our job behind and then becomes the program whose words follow. */
+/** Words of a program that leaves things of our job behind and then becomes the program whose words follow. */
+type Leaving = readonly [string, ...string[]];
+
+/** How a command leaves our session; each is given the last descriptor that the command may have. */
 export type OwnSession = {
-  /** Leaves our session keyring for a new, empty one. */
-  readonly keyring: readonly string[];
+  /** Closes all other descriptors, and leaves our session keyring for a new, empty one. */
+  readonly apart: (lastDescriptor: number) => Leaving;
   /** Also leaves the abstract sockets of the machine, for commands that share its network; null where that is not possible. */
-  readonly keyringAndSockets: readonly string[] | null;
+  readonly withoutSockets: ((lastDescriptor: number) => Leaving) | null;
 };
 
-/** What works on this machine. Without perl nothing does: then only the filter of system calls guards the keyrings. */
+/** What works on this machine. Without perl only the filter of system calls guards the keyrings. */
 export async function ownSession(path: string): Promise<OwnSession> {
   const numbers = refusedCallNumbers[arch()];
-  if (numbers === undefined) return { keyring: [], keyringAndSockets: null };
+  if (numbers === undefined) return { apart: closeDescriptorsAbove, withoutSockets: null };
   // KEYCTL_JOIN_SESSION_KEYRING without a name.
-  const join = `syscall(${numbers['keyctl']}, 1, 0) >= 0 or exit 97;`;
-  const [keyring, both] = [perl(join), perl(`${join} ${leaveSockets(arch())}`)];
-  const [hasKeyring, hasBoth] = [await works(path, keyring), await works(path, both)];
-  return { keyring: hasKeyring ? keyring : [], keyringAndSockets: hasBoth ? both : null };
+  const leave = `syscall(${numbers['keyctl']}, 1, 0) >= 0 or exit 97;`;
+  const apart = (last: number): Leaving => perl(`${closeAbove(last)} ${leave}`);
+  const withoutSockets = (last: number): Leaving =>
+    perl(`${closeAbove(last)} ${leave} ${leaveSockets(arch())}`);
+  if (!(await works(path, apart(2)))) return { apart: closeDescriptorsAbove, withoutSockets: null };
+  return { apart, withoutSockets: (await works(path, withoutSockets(2))) ? withoutSockets : null };
+}
+
+/** close_range, which has one number on all machines. */
+function closeAbove(last: number): string {
+  return `syscall(436, ${last + 1}, 4294967295, 0) == 0 or exit 97;`;
 }
 
 /**
@@ -30,11 +41,11 @@ function leaveSockets(machine: string): string {
   return `my $rules = pack("QQQ", 0, 0, 1); my $set = syscall(444, $rules, 24, 0); $set >= 0 or exit 97; syscall(${prctl}, 38, 1, 0, 0, 0) == 0 or exit 97; syscall(446, $set, 0) == 0 or exit 97;`;
 }
 
-function perl(calls: string): readonly [string, ...string[]] {
+function perl(calls: string): Leaving {
   return ['perl', '-e', `${calls} exec { $ARGV[0] } @ARGV; exit 97`];
 }
 
-async function works(path: string, words: readonly [string, ...string[]]): Promise<boolean> {
+async function works(path: string, words: Leaving): Promise<boolean> {
   try {
     const { end } = await runCommand({
       argv: [...words, 'true'],
