@@ -4,13 +4,16 @@ import { languageOf } from '../../core/controls/language.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { pathRules } from '../../core/specs/writable.ts';
 import type { Engine } from './engine.ts';
+import { testedVersion } from './run-tests.ts';
 
 /** Texts of a version's test files in which something could be changed, as far as `isWanted` says so. */
 export async function readTestFiles(
-  { ports: { repository } }: Engine,
-  { commit, spec }: SpecVersion,
+  engine: Engine,
+  version: SpecVersion,
   isWanted: (path: string) => boolean,
 ): Promise<readonly ChangedFile[]> {
+  const { repository } = engine.ports;
+  const { commit, spec } = testedVersion(engine, version);
   const { isTest } = pathRules(spec);
   const entries = (await repository.listFiles(commit)).filter(
     ({ path, kind }) =>
