@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { halvesConfig } from '../src/testing/builders/halves.ts';
+import { careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
 
 let temporary = '';
 beforeAll(async () => {
@@ -41,4 +41,33 @@ test('own tests that the sandbox blocks end with the line that names the call, b
   expect(run.log).toMatch(/::error::SANDBOX_BLOCKS_TESTS: .*ECONNREFUSED.*setup/);
   expect(run.code).toBe(2);
   expect(world.models.requests).toEqual([]);
+});
+
+test('code that kills what is around it has failed: it cannot make its own sample unmeasured', async () => {
+  const killing = `process.kill(2, 'SIGKILL');\n${halves.right}`;
+  await using world = await actionWorld(bundle.action, {
+    config: (url) =>
+      halvesConfig(url, { spec: { test: 'node --test', results: 'auto' }, rest: { sandbox: 'auto' } }),
+    models: [
+      careful,
+      {
+        ...hasty,
+        write: ({ specText, sample }) => [
+          {
+            path: 'src/half.mjs',
+            content: `// ${sample}\n${specText.includes('half up') ? halves.right : killing}`,
+          },
+        ],
+      },
+    ],
+  });
+
+  const run = await world.run({ env: { RUNNER_TEMP: temporary } });
+
+  expect(JSON.parse(run.outputs['verdicts'] ?? '[]')).toMatchObject([
+    { model: 'careful', verdict: 'held' },
+    { model: 'hasty', verdict: 'regressed' },
+  ]);
+  expect(JSON.stringify(await world.result())).toContain('the test command was killed by SIGKILL');
+  expect(await readdir(temporary)).toEqual([]);
 });
