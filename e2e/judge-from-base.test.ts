@@ -5,6 +5,7 @@ import { eventOf } from '../src/testing/builders/event-of.ts';
 import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { queueMerge } from '../src/testing/runs/queue-merge.ts';
+import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 
 const manifest = (scripts: Readonly<Record<string, string>>): string =>
   `${JSON.stringify({ name: 'halves', private: true, type: 'module', scripts }, null, 2)}\n`;
@@ -139,4 +140,27 @@ describe('tests that the judge of the base does not run', () => {
     const withdrawn = await world.run({ event });
     expect(withdrawn.outputs).toMatchObject({ conclusion: 'neutral' });
   });
+});
+
+test('on the command line a full commit accepts, then nothing is asked again; another one is refused', async () => {
+  await using world = await changing({ 'package.json': manifest({ test: 'exit 0' }) }, { models: 'careful' });
+  const check = async (...more: readonly string[]) =>
+    runCli(bundle.cli, { world, argv: ['check', ...rangeOf(world), ...more] });
+
+  const refused = await check('--accept-tests', world.head.slice(0, 12));
+  expect([refused.code, world.models.requests.length]).toEqual([2, 0]);
+  expect(refused.stderr).toContain('TESTS_NOT_ACCEPTED');
+
+  const capped = await check();
+  expect([capped.code, capped.stdout.includes(`--accept-tests ${world.head}`)]).toEqual([0, true]);
+  expect(await world.result()).toMatchObject({ conclusion: 'neutral' });
+  const asked = world.models.requests.length;
+
+  await check('--accept-tests', world.head);
+  expect(await world.result()).toMatchObject({
+    conclusion: 'success',
+    verdicts: [{ verdict: 'held' }],
+    alteredJudges: [{ accepted: { by: '--accept-tests' } }],
+  });
+  expect(world.models.requests).toHaveLength(asked);
 });
