@@ -5,6 +5,7 @@ import { noFile } from '../../core/specs/read-text.ts';
 import { refuseEmptyWrites, refuseWrittenResults } from '../../core/specs/refuse-empty-writes.ts';
 import type { Spec } from '../../core/specs/spec.ts';
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
+import { instructionsOf } from './instructions.ts';
 
 /** One of the two commits, with what its listing alone says about its specs. */
 export type CommitSide = {
@@ -15,6 +16,8 @@ export type CommitSide = {
   /** Which of the paths match globs. */
   readonly match: MatchInOrder;
   readonly specs: readonly Spec[];
+  /** The instructions files of a spec with what they import; reads them at the first call. */
+  readonly instructionsOf: (spec: Spec) => Promise<readonly string[]>;
 };
 
 /** Lists one commit and its specs. Reads no file. */
@@ -32,7 +35,14 @@ export async function listSide(request: {
     refuseEmptyWrites(spec, paths);
     refuseWrittenResults(spec);
   }
-  return { commit, entries: new Map(listed.map((entry) => [entry.path, entry])), paths, match, specs };
+  const entries = new Map(listed.map((entry) => [entry.path, entry]));
+  const read = new Map<string, Promise<readonly string[]>>();
+  const ofSpec = async (spec: Spec): Promise<readonly string[]> => {
+    const paths = read.get(spec.name) ?? instructionsOf(request.repository, spec, { entries, match });
+    read.set(spec.name, paths);
+    return paths;
+  };
+  return { commit, entries, paths, match, specs, instructionsOf: ofSpec };
 }
 
 /** Refuses specs that are links: a change of a link's target would never be seen. */

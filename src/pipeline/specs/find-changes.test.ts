@@ -247,7 +247,7 @@ test('globs of context and instructions that match nothing are told, not refused
   expect(unmatched).toEqual(['CLAUDE.md', 'absent/**']);
 });
 
-test('an untouched spec in a repository of 5000 files costs two listings and no other process', async () => {
+test('an untouched spec in a repository of 5000 files costs two listings and the texts of its instructions', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 5000 }, (_, at) => [`src/d${at % 50}/f${at}.js`, `${at}`]),
   );
@@ -267,5 +267,74 @@ test('an untouched spec in a repository of 5000 files costs two listings and no 
   expect(await findChanges({ repository: watched, entries: [entry], base, head })).toMatchObject({
     changes: [],
   });
-  expect(asked).toEqual(['listFiles', 'listFiles']);
+  // Another file differs, and instructions might import it.
+  expect(asked).toEqual(['listFiles', 'listFiles', 'readBlob', 'readBlob']);
+});
+
+describe('instructions that import others with @', () => {
+  const imported: RepositoryFiles = {
+    ...files,
+    'AGENTS.md': 'Use ESM. @docs/style.md\n',
+    'docs/style.md': 'Two spaces. @deeper.md @../test/duration.mjs @../src/duration/index.mjs\n',
+    'docs/deeper.md': 'No classes. @../AGENTS.md\n',
+  };
+  const write = (texts: RepositoryFiles) => (repository: TemporaryRepository) => repository.write(texts);
+
+  test('are shown with them, but for tests and what a model writes', async () => {
+    const { changes } = await compare({
+      files: imported,
+      change: write({ 'specs/duration/SPEC.md': `${body}More.\n` }),
+    });
+
+    expect(changes[0]?.head?.instructions.map(({ path }) => path)).toEqual([
+      'AGENTS.md',
+      'docs/style.md',
+      'docs/deeper.md',
+    ]);
+  });
+
+  test('change with them', async () => {
+    const { changes } = await compare({
+      files: imported,
+      change: write({ 'docs/deeper.md': 'No functions.\n' }),
+    });
+
+    expect(changes[0]?.hunks).toMatchObject([
+      { file: 'docs/deeper.md', removed: ['No classes. @../AGENTS.md'] },
+    ]);
+  });
+
+  test('may name a link to a file of the tree, and no link that leaves it', async () => {
+    const { changes } = await compare({
+      files: { ...imported, 'AGENTS.md': '@linked.md @outside.md\n' },
+      change: async (repository) => {
+        await symlink('docs/deeper.md', join(repository.directory, 'linked.md'));
+        await symlink('../../../etc/hostname', join(repository.directory, 'outside.md'));
+      },
+    });
+
+    expect(changes[0]?.head?.instructions.map(({ path }) => path)).toEqual(['AGENTS.md', 'docs/deeper.md']);
+  });
+
+  test('end after five files in a row and 256 KiB', async () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 8 }, (_, at) => [`chain/${at}.md`, `@${at + 1}.md\n`]),
+    );
+    const { changes } = await compare({
+      files: {
+        ...files,
+        ...chain,
+        'AGENTS.md': '@large.md @larger.md @chain/0.md\n',
+        'large.md': 'x'.repeat(200_000),
+        'larger.md': 'x'.repeat(100_000),
+      },
+      change: write({ 'specs/duration/SPEC.md': `${body}More.\n` }),
+    });
+
+    expect(changes[0]?.head?.instructions.map(({ path }) => path)).toEqual([
+      'AGENTS.md',
+      'large.md',
+      ...[0, 1, 2, 3, 4].map((at) => `chain/${at}.md`),
+    ]);
+  });
 });

@@ -9,7 +9,8 @@ import { UserError } from '../../errors.ts';
 import type { ChangedPath, Repository } from '../../ports/repository.ts';
 import { listSide, refuseLinkedSpecs, type CommitSide } from './commit-side.ts';
 import { readTestFiles } from './read-test-files.ts';
-import { instructionPaths, readVersion } from './read-version.ts';
+import { namedInstructions } from './instructions.ts';
+import { readVersion } from './read-version.ts';
 
 /** The specs with different texts in two commits, and the globs of context or instructions that match nothing. */
 export type FoundChanges = {
@@ -37,7 +38,7 @@ export async function findChanges(request: {
   refuseLinkedSpecs(head);
 
   const pairs = pairSpecs({ base: base.specs, head: head.specs, renamed: new Map() });
-  const differing = pairs.filter((pair) => haveDifferentBlobs(pair, { base, head }));
+  const differing = await differingPairs(pairs, { base, head });
   const changes = differing.length === 0 ? [] : await readChanges(repository, { base, head });
   return { changes, unmatched: unmatchedGlobs({ base, head }) };
 }
@@ -51,33 +52,52 @@ async function readChanges(repository: Repository, sides: Sides): Promise<readon
     changed.flatMap(({ path, from }) => (from === null ? [] : [[path, from] as const])),
   );
   const pairs = pairSpecs({ base: base.specs, head: head.specs, renamed });
-  const read = await atOnce(
-    pairs.filter((pair) => haveDifferentBlobs(pair, sides)),
-    async (pair) => {
-      const versions = await readPair(repository, pair, sides);
-      const change = changeOf(versions, { changed, renamed });
-      if (change === null || change.base === null || change.head === null) return change;
-      const { spec } = change.head;
-      const { isTest } = pathRules(spec);
-      return {
-        ...change,
-        testFiles: await readTestFiles(repository, { ...sides, changed, isTest }),
-      };
-    },
-  );
+  const read = await atOnce(await differingPairs(pairs, sides), async (pair) => {
+    const versions = await readPair(repository, pair, sides);
+    const change = changeOf(versions, { changed, renamed });
+    if (change === null || change.base === null || change.head === null) return change;
+    const { spec } = change.head;
+    const { isTest } = pathRules(spec);
+    return {
+      ...change,
+      testFiles: await readTestFiles(repository, { ...sides, changed, isTest }),
+    };
+  });
   return read.filter((change) => change !== null);
 }
 
-/** Ids of everything that counts as the spec's text, in the order in which it is joined. */
-function haveDifferentBlobs(pair: MatchedSpecs, sides: Sides): boolean {
-  if (pair.base === null || pair.head === null) return true;
-  return blobsOf(pair.base, sides.base) !== blobsOf(pair.head, sides.head);
+async function differingPairs(
+  pairs: readonly MatchedSpecs[],
+  sides: Sides,
+): Promise<readonly MatchedSpecs[]> {
+  const differ = await atOnce(pairs, async (pair) => haveDifferentBlobs(pair, sides));
+  return pairs.filter((_, index) => differ[index]);
 }
 
-function blobsOf(spec: Spec, side: CommitSide): string {
+// Imports are looked for only where a file that might be one differs: most changes touch nothing but code and tests.
+async function haveDifferentBlobs(pair: MatchedSpecs, { base, head }: Sides): Promise<boolean> {
+  if (pair.base === null || pair.head === null) return true;
+  const named = (spec: Spec, side: CommitSide): string => blobsOf(spec, namedInstructions(spec, side), side);
+  if (named(pair.base, base) !== named(pair.head, head)) return true;
+  if (!mayImportsDiffer(pair.head, { base, head })) return false;
+  const whole = async (spec: Spec, side: CommitSide): Promise<string> =>
+    blobsOf(spec, await side.instructionsOf(spec), side);
+  return (await whole(pair.base, base)) !== (await whole(pair.head, head));
+}
+
+/** Ids of everything that counts as the spec's text, in the order in which it is joined. */
+function blobsOf(spec: Spec, instructions: readonly string[], side: CommitSide): string {
   const ids = (paths: readonly string[]): string =>
     paths.map((path) => side.entries.get(path)?.oid).join(' ');
-  return `${ids(spec.files)}\n${ids(instructionPaths(spec, side))}`;
+  return `${ids(spec.files)}\n${ids(instructions)}`;
+}
+
+function mayImportsDiffer(spec: Spec, { base, head }: Sides): boolean {
+  if (namedInstructions(spec, head).length === 0) return false;
+  const { isTest, mayWrite } = pathRules(spec);
+  return [...new Set([...base.paths, ...head.paths])].some(
+    (path) => base.entries.get(path)?.oid !== head.entries.get(path)?.oid && !isTest(path) && !mayWrite(path),
+  );
 }
 
 type Versions = { readonly base: SpecVersion | null; readonly head: SpecVersion | null };

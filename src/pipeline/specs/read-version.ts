@@ -5,18 +5,13 @@ import { emptiedPaths, pathRules, withheldPaths } from '../../core/specs/writabl
 import type { Repository } from '../../ports/repository.ts';
 import type { CommitSide } from './commit-side.ts';
 
-/** The instructions files of a spec in one commit. */
-export function instructionPaths(spec: Spec, side: CommitSide): readonly string[] {
-  return side.match(spec.instructions).filter((path) => !spec.files.includes(path));
-}
-
 /** Reads one text of a spec with everything else that a model is shown. Throws SPEC_UNREADABLE. */
 export async function readVersion(
   repository: Repository,
   spec: Spec,
   side: CommitSide,
 ): Promise<SpecVersion> {
-  const instructions = instructionPaths(spec, side);
+  const instructions = await side.instructionsOf(spec);
   const read = async (paths: readonly string[]): Promise<readonly TextFile[]> =>
     atOnce(paths, (path) => readOne(repository, side, path));
   return {

@@ -1,0 +1,80 @@
+import { importsIn, pathFrom } from '../../core/specs/imports.ts';
+import { readText } from '../../core/specs/read-text.ts';
+import type { Spec, TextFile } from '../../core/specs/spec.ts';
+import { pathRules } from '../../core/specs/writable.ts';
+import { UserError } from '../../errors.ts';
+import type { Repository, TreeEntry } from '../../ports/repository.ts';
+import type { MatchInOrder } from '../../core/specs/expand-specs.ts';
+
+/** The listing of a commit in which imports are looked up. */
+type Listing = { readonly entries: ReadonlyMap<string, TreeEntry>; readonly match: MatchInOrder };
+
+/** The instructions files that the globs of a spec name; nothing is read. */
+export function namedInstructions(spec: Spec, { match }: Pick<Listing, 'match'>): readonly string[] {
+  return match(spec.instructions).filter((path) => !spec.files.includes(path));
+}
+
+// As coding agents read them; a chain of files is no way around the limits of one.
+const most = { depth: 5, bytes: 256 * 1024 };
+
+/**
+ * The instructions files of a spec in one commit, each followed by the files that it imports with `@path`. An import is
+ * a tracked file, or a link to one. Tests are never shown to a model, and what a model writes is no instruction.
+ */
+export async function instructionsOf(
+  repository: Repository,
+  spec: Spec,
+  listing: Listing,
+): Promise<readonly string[]> {
+  const roots = namedInstructions(spec, listing);
+  const { isTest, mayWrite } = pathRules(spec);
+  const taken = new Set([...roots, ...spec.files]);
+  const paths: string[] = [];
+  let bytes = 0;
+  const follow = async (path: string, depth: number): Promise<void> => {
+    paths.push(path);
+    const file = depth >= most.depth ? null : await textAt(repository, listing, path);
+    for (const name of file === null ? [] : importsIn(file)) {
+      const target = await fileBehind(repository, listing, name);
+      if (target === null || taken.has(target.path) || isTest(target.path) || mayWrite(target.path)) continue;
+      if (bytes + target.size > most.bytes) continue;
+      bytes += target.size;
+      taken.add(target.path);
+      await follow(target.path, depth + 1);
+    }
+  };
+  for (const path of roots) await follow(path, 0);
+  return paths;
+}
+
+/** null where it is no text: the file itself is refused where it is shown. */
+async function textAt(repository: Repository, { entries }: Listing, path: string): Promise<TextFile | null> {
+  const entry = entries.get(path);
+  if (entry === undefined || !isFile(entry) || entry.size > most.bytes) return null;
+  const bytes = await repository.readBlob(entry.oid);
+  try {
+    return readText(path, bytes);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+async function fileBehind(
+  repository: Repository,
+  { entries }: Listing,
+  path: string,
+): Promise<TreeEntry | null> {
+  const entry = entries.get(path);
+  if (entry === undefined) return null;
+  if (isFile(entry)) return entry;
+  if (entry.kind !== 'symlink') return null;
+  const to = new TextDecoder().decode(await repository.readBlob(entry.oid));
+  // A link to another link is not followed.
+  const found = entries.get(pathFrom(path, to) ?? '');
+  return found !== undefined && isFile(found) ? found : null;
+}
+
+function isFile({ kind }: TreeEntry): boolean {
+  return kind === 'file' || kind === 'executable';
+}
