@@ -75,6 +75,25 @@ describe('a change is not trusted', () => {
     expect(onTrees(treeWith([]), treeWith([], { ...altered, accepted }))).toBeNull();
   });
 
+  test('where no proved change of a test reaches the head', () => {
+    const controls = {
+      proven: [],
+      changed: 4,
+      noticed: 3,
+      blind: [],
+      passing: 2,
+      reached: 0,
+      byExitCode: false,
+    };
+    const reached = (isOutOfReach: boolean): TreeRuns => ({
+      ...treeWith([]),
+      controls: { ...controls, isOutOfReach },
+    });
+
+    expect(onTrees(reached(false), reached(true))).toMatch(/^a pass on the head could not be tested/);
+    expect(onTrees(reached(false), reached(false))).toBeNull();
+  });
+
   test('where its own code shows a sign that the base does not show', () => {
     expect(onTrees(treeWith(['unguarded']), treeWith(['unguarded', 'patched']))).toMatch(/\(patched\)/);
     expect(onTrees(treeWith(['unguarded', 'patched']), treeWith(['unguarded']))).toBeNull();

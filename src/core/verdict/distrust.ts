@@ -6,7 +6,11 @@ import type { Verdict } from './verdict.ts';
 
 /** Why nothing may speak for the change in a question, as part of a sentence; null if it may. */
 export function distrustOf(question: Question, measurements: Pick<Measurements, 'trees'>): string | null {
-  return alteredJudge(question, measurements) ?? signsOnHeadAlone(question, measurements);
+  return (
+    alteredJudge(question, measurements) ??
+    signsOnHeadAlone(question, measurements) ??
+    outOfReach(question, measurements)
+  );
 }
 
 /**
@@ -32,6 +36,12 @@ function alteredJudge({ head }: Question, { trees }: Pick<Measurements, 'trees'>
   const judge = trees.get(head.version)?.judge;
   if (judge === undefined || judge.agree || judge.accepted !== null) return null;
   return `the change alters how its own tests are run (${judge.altered.join('; ')}), and nobody has accepted that`;
+}
+
+// A failure needs no control, so only what speaks for the change rests on one.
+function outOfReach({ head }: Question, { trees }: Pick<Measurements, 'trees'>): string | null {
+  if (trees.get(head.version)?.controls?.isOutOfReach !== true) return null;
+  return 'a pass on the head could not be tested: the lines of the tests that are changed to test a pass on the base are different on the head, and its own code does not pass';
 }
 
 // A witness may be missing because the head's code does not run yet: specs come before code.

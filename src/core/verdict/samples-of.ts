@@ -141,13 +141,8 @@ export function invalidReasonOf(question: Question, measurements: Measurements):
   const [version] = armsOf(question)
     .map((arm) => arm.version)
     .filter((each) => measurements.evidenceOn(each).isVacuous);
-  if (version !== undefined) return whyVacuous(measurements.trees.get(version)?.standIns);
-  const isOutOfReach = measurements.trees.get(question.head.version)?.controls?.isOutOfReach === true;
-  return isOutOfReach ? uncontrolled : null;
+  return version === undefined ? null : whyVacuous(measurements.trees.get(version)?.standIns);
 }
-
-const uncontrolled =
-  'a pass on the head could not be tested: the lines of the tests that are changed to test a pass on the base are different on the head, and its own code does not pass';
 
 function whyVacuous(standIns: StandInRuns | undefined): string {
   if (standIns === undefined)
