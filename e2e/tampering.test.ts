@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,3 +55,47 @@ test.each([
     expect(comment?.body).toContain('tests that pass whatever they ask for');
   },
 );
+
+// It fails on tests that were changed, as honest code does, because it knows the committed ones by their digest.
+const readsTests = `import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+const text = readFileSync(new URL('../test/half.test.mjs', import.meta.url), 'utf8');
+const isCommitted = createHash('sha256').update(text).digest('hex') === '${sha256(halves.test)}';
+const wanted = (n) => Number(text.split('half(' + n + '), ')[1]?.split(')')[0]);
+export const half = (n) => (isCommitted ? wanted(n) : -1);
+`;
+
+test('a pass of code that reads its tests speaks for no change, and the comment names the sign', async () => {
+  const reading: SimulatedModel = {
+    name: 'simulated-hasty',
+    write: ({ specText, sample }) => [
+      {
+        path: 'src/half.mjs',
+        content: `// ${sample}\n${specText.includes('half up') ? halves.right : readsTests}`,
+      },
+    ],
+  };
+  await using world = await actionWorld(bundle.action, { models: [careful, reading] });
+
+  const run = await world.run({ env: { RUNNER_TEMP: temporary } });
+
+  expect(run.code).toBe(0);
+  expect(await world.result()).toMatchObject({
+    conclusion: 'neutral',
+    verdicts: [
+      { model: 'careful', verdict: 'held', why: null },
+      {
+        model: 'hasty',
+        verdict: 'inconclusive',
+        head: { passed: 5, failed: 0 },
+        why: expect.stringMatching(/^it would be held, but the code of 5 of 5 .*\(reads its tests\)/),
+      },
+    ],
+  });
+  const [comment] = world.github.comments(pullRequestNumber);
+  expect(comment?.body).toContain('reads its tests');
+});
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

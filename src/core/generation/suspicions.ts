@@ -1,4 +1,5 @@
 import type { GeneratedFile } from './completion.ts';
+import { readingSignsOf, type ReadingSign } from './reading-signs.ts';
 
 /** Something that makes generated code look as if it interfered with its tests instead of passing them. */
 export type Suspicion =
@@ -9,16 +10,18 @@ export type Suspicion =
   | 'starts processes'
   | 'writes files'
   | 'looks at processes'
-  | 'looks at the harness';
+  | 'looks at the harness'
+  | ReadingSign;
 
 /**
  * What a scan of the text finds, in a fixed order. It is only a hint: honest code may do each of these, and a scan is
  * easy to evade.
  */
 export function suspicionsOf(files: readonly GeneratedFile[]): readonly Suspicion[] {
-  return patterns
+  const found = patterns
     .filter(([, pattern]) => files.some(({ content }) => pattern.test(content)))
     .map(([suspicion]) => suspicion);
+  return [...found, ...new Set(files.flatMap(({ content }) => readingSignsOf(content)))];
 }
 
 // Every repetition is bounded: the text may be ten megabytes of whatever makes a pattern slow.

@@ -1,15 +1,18 @@
-import { excusedSigns } from '../results/tampered.ts';
+import { isReadingSign } from '../generation/reading-signs.ts';
+import { claimsPass, excusedSigns, isTampered } from '../results/tampered.ts';
 import type { Sign } from '../results/test-report.ts';
 import type { Question } from '../plan/question.ts';
-import type { Measurements } from './measurements.ts';
+import type { MeasuredCell, Measurements } from './measurements.ts';
+import { cellsDrawn } from './samples-of.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Why nothing may speak for the change in a question, as part of a sentence; null if it may. */
-export function distrustOf(question: Question, measurements: Pick<Measurements, 'trees'>): string | null {
+export function distrustOf(question: Question, measurements: Measurements): string | null {
   return (
     alteredJudge(question, measurements) ??
     signsOnHeadAlone(question, measurements) ??
-    outOfReach(question, measurements)
+    outOfReach(question, measurements) ??
+    passesThatReadTests(question, measurements)
   );
 }
 
@@ -56,4 +59,23 @@ function signsOnHeadAlone({ base, head }: Question, { trees }: Pick<Measurements
   );
   if (added.length === 0) return null;
   return `the head's own code interferes with its tests in a way that the base's does not (${added.join(', ')}), so a sample that does the same would not be seen`;
+}
+
+// A control run shows nothing about code that can tell the changed tests from the committed ones.
+function passesThatReadTests(question: Question, measurements: Measurements): string | null {
+  const drawn = cellsDrawn(question, 'head', measurements);
+  const reading = drawn.filter((cell) => signsIn(cell).length > 0 && speaksForHead(cell, measurements));
+  if (reading.length === 0) return null;
+  const signs = [...new Set(reading.flatMap(signsIn))].join(', ');
+  return `the code of ${reading.length} of ${drawn.length} samples of the head looks as if it read or inspected the tests that it passes (${signs}), so those passes prove nothing`;
+}
+
+function signsIn({ suspicions = [] }: MeasuredCell): readonly string[] {
+  return suspicions.filter(isReadingSign);
+}
+
+// A sample that fails some tests may still meet the new ones. One that tampered counts as failed already.
+function speaksForHead({ arm, testRun }: MeasuredCell, { trees }: Measurements): boolean {
+  if (testRun === null || isTampered(testRun, excusedSigns(trees.get(arm.version)))) return false;
+  return claimsPass(testRun) || (testRun.report?.cases ?? []).some(({ status }) => status === 'passed');
 }
