@@ -140,7 +140,10 @@ describe('a pass of code that looks as if it reads its tests', () => {
   });
 
   test('is no matter where it fails all tests, where it tampered, on the base, and in honest code', () => {
-    const tampered = { ...runThat('passed'), guard: { signs: ['forged'], broken: [], poisoned: false } } as const;
+    const tampered = {
+      ...runThat('passed'),
+      guard: { signs: ['forged'], broken: [], poisoned: false },
+    } as const;
     expect(distrust(sampleOf('head', reading, runThat('failed')))).toBeNull();
     expect(distrust(sampleOf('head', reading, tampered))).toBeNull();
     expect(distrust(sampleOf('base', reading, runThat('passed')))).toBeNull();
