@@ -1,13 +1,10 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openRepository } from '../src/adapters/git/git-repository.ts';
 import { hostEnvironment } from '../src/adapters/process/environment.ts';
 import { readSettings } from '../src/config/read-settings.ts';
 import type { PortabilitySummary } from '../src/core/report/summary/summary.ts';
-import { wire } from '../src/entry/wiring/wire.ts';
 import { check } from '../src/pipeline/check/check.ts';
 import { findWork } from '../src/pipeline/specs/find-work.ts';
-import { localOrigin } from '../src/pipeline/trigger/origin.ts';
+import { benchPorts } from './bench-ports.ts';
 
 /** One check of two commits of a local repository, with this text as its configuration. */
 export type CommitsToCheck = {
@@ -25,17 +22,7 @@ export async function checkCommits(
   const { settings } = readSettings({ file: { path: 'bench.yml', text: of.config }, inputs: {} });
   const { signal } = new AbortController();
   const repository = await openRepository(of.directory, hostEnvironment());
-  await using ports = await wire({
-    signal,
-    origin: localOrigin,
-    repository,
-    recordsDirectory: join(of.directory, '.spec-portability/records'),
-    sandbox: settings.sandbox,
-    log: { info: () => {}, warn: console.error, progress: () => {} },
-    keyOf: () => null,
-    setupVariable: () => null,
-    nodeTestReporter: fileURLToPath(new URL('../src/inside/node-test-reporter.mjs', import.meta.url)),
-  });
+  await using ports = await benchPorts({ repository, sandbox: settings.sandbox, signal });
   const trigger = { kind: 'manual', ...of.commits } as const;
   const begun = performance.now();
   const { summary } = await check(

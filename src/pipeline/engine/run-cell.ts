@@ -76,8 +76,12 @@ function answerOf(record: GenerationRecord, arm: Arm): Answer {
   });
 }
 
+/**
+ * Tests what a model wrote, as each sample is tested: with its reruns, its control run and, where there is none, the
+ * forced-failure run.
+ */
 // A path may look safe and still lead through a link, or onto a file of this commit's tree.
-async function testAnswer(
+export async function testAnswer(
   engine: Engine,
   request: CellRequest,
   files: readonly GeneratedFile[],
