@@ -24,7 +24,13 @@ export async function openRepository(
   const fetching = fetchingGit(place);
   const history = historyOf(reading, fetching);
   const blobs = blobReader(reading);
-  const trees = treesOf({ reading, objects, stores, environment, setSize: blobs.setSize });
+  const trees = treesOf({
+    reading,
+    objects,
+    stores,
+    environment,
+    setSize: (oid, size) => blobs.setSize(oid, size),
+  });
 
   return withReplacedFiles({
     resolve: async (ref) => {

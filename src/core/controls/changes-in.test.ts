@@ -145,7 +145,7 @@ test('making a change alters one stretch of one line, as it says, and nothing el
     fc.property(texts, fc.constantFrom('a.test.ts', 'test_a.py', 'a_test.go', 'a.rs'), (text, path) => {
       for (const change of changesOf(path, text)) {
         const changed = applyChanges(text, [change]) ?? '';
-        const at = [...changed].length === 0 ? -1 : firstDifference(text, changed);
+        const at = changed.length === 0 ? -1 : firstDifference(text, changed);
         expect(changed).not.toBe(text);
         expect(change.from).not.toContain('\n');
         const lineStart = text.lastIndexOf('\n', at - 1) + 1;

@@ -51,10 +51,7 @@ async function openControl(engine: Engine, of: Omit<Control, 'engine' | 'texts'>
   return { ...of, texts, engine: engine.timeUp.aborted ? { ...engine, replayOnly: true } : engine };
 }
 
-function draw(
-  { passing, controls }: Control,
-  again: DrawRequest['again'] = undefined,
-): readonly ProvenChange[] {
+function draw({ passing, controls }: Control, again?: DrawRequest['again']): readonly ProvenChange[] {
   const seed = digest(passing.files);
   const { proven, byExitCode } = controls;
   const drawn = drawChanges({ proven, seed, ...(again === undefined ? {} : { again }) });

@@ -8,6 +8,7 @@ import {
   type CacheGrant,
   type Reply,
 } from './cache-service-double/entries.ts';
+import { urlOf } from './url-of.ts';
 
 /** A scripted failure of a method of the service, or of the blobs (`PUT`, `GET`). */
 export type CacheFault = {
@@ -83,9 +84,7 @@ export class CacheServiceDouble implements AsyncDisposable {
   }
 
   get #url(): string {
-    const address = this.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('The double is not listening.');
-    return `http://127.0.0.1:${address.port}`;
+    return urlOf(this.#server);
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

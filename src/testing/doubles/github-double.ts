@@ -13,6 +13,7 @@ import {
   type StoredPullRequest,
   type StoredReaction,
 } from './github-double/store.ts';
+import { urlOf } from './url-of.ts';
 
 /** A scripted failure of one route. */
 export type GithubFault = {
@@ -82,9 +83,7 @@ export class GithubDouble implements AsyncDisposable {
 
   /** What GITHUB_API_URL is set to. */
   get url(): string {
-    const address = this.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('The double is not listening.');
-    return `http://127.0.0.1:${address.port}`;
+    return urlOf(this.#server);
   }
 
   /** Comments of an issue or pull request, oldest first. */
