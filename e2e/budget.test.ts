@@ -132,6 +132,58 @@ describe('a cap in USD', () => {
   });
 });
 
+describe('minutes', () => {
+  /** As soon as a run waits for its `minutes` they are over; all other waiting takes its time. */
+  const timeIsUp = (): Readonly<Record<string, string>> => {
+    const script = `
+import timers from 'node:timers/promises';
+import { syncBuiltinESMExports } from 'node:module';
+const { setTimeout: sleep } = timers;
+const { now } = Date;
+timers.setTimeout = async (ms, ...rest) => {
+  if (ms !== 60_000) return sleep(ms, ...rest);
+  Date.now = () => now() + ms;
+};
+syncBuiltinESMExports();`;
+    return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` };
+  };
+
+  test('that end before the control run of a pass leave it unmeasured, and a later run controls it without a call', async () => {
+    await using world = await worldWith({ minutes: 1 });
+    expect((await world.run()).code).toBe(1);
+    const asked = world.models.requests.length;
+    // The answers are paid for and on record; what their tests said is not.
+    const records = join(world.repository.directory, '.spec-portability', 'records');
+    const forgotten = await storedRecords(records, 'test-run');
+    await Promise.all(forgotten.map(async ({ path }) => rm(path)));
+
+    const late = await world.run({ env: timeIsUp() });
+
+    expect(late.code).toBe(0);
+    const whyUnmeasured = expect.stringContaining('× the budget was spent');
+    expect(await world.result()).toMatchObject({
+      conclusion: 'neutral',
+      verdicts: [
+        { model: 'careful', verdict: 'inconclusive', head: { passed: 0, failed: 0 }, why: whyUnmeasured },
+        // Failures need no control.
+        { model: 'hasty', verdict: 'inconclusive', head: { passed: 0, unmeasured: 0 }, why: whyUnmeasured },
+      ],
+      spent: { generations: 0, ranOut: ['minutes'] },
+    });
+
+    const later = await world.run();
+
+    expect(later.code).toBe(1);
+    expect(await world.result()).toMatchObject({
+      verdicts: [
+        { model: 'careful', verdict: 'held' },
+        { model: 'hasty', verdict: 'regressed' },
+      ],
+    });
+    expect(world.models.requests).toHaveLength(asked);
+  });
+});
+
 describe('a model whose price is not known', () => {
   const unpriced = (url: string, budget?: Budget): string => {
     const [, hasty] = bothModels(url);
