@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change, Controls, ProvenChange } from '../controls/change.ts';
 import type { TestRun } from '../results/test-report.ts';
-import { drawChanges } from './draw-changes.ts';
+import { besideUnnoticed, drawChanges } from './draw-changes.ts';
 import { isToControl, needsGuard, unnoticedIn } from './judge-control.ts';
 
 function proven(line: string, tests: readonly string[], kind: Change['kind'] = 'expected'): ProvenChange {
@@ -58,6 +58,16 @@ describe('a control asks each test one thing', () => {
     expect(lines(again).filter((line) => lines(before).includes(line))).toEqual([]);
     expect(again.flatMap(({ tests }) => tests)).toEqual(['x']);
   });
+});
+
+test('rows of one table that went unnoticed side by side are asked again, and one alone is not', () => {
+  const row = (name: string): ProvenChange => {
+    const each = proven(name, [name]);
+    return { ...each, change: { ...each.change, block: 'table ' } };
+  };
+  const drawn = [row('a'), row('b'), row('c'), proven('elsewhere', ['d'])];
+  expect(lines(besideUnnoticed(drawn, new Set(['a', 'c', 'd'])))).toEqual(['c']);
+  expect(besideUnnoticed(drawn, new Set(['b', 'd']))).toEqual([]);
 });
 
 function run(code: number, statuses: Readonly<Record<string, 'passed' | 'failed'>> | null): TestRun {

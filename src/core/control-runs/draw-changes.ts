@@ -34,6 +34,24 @@ export function drawChanges({ proven, seed, again }: DrawRequest): readonly Prov
   });
 }
 
+/**
+ * What may be asked once more where no other change is left: each row of a table is a test of its own, mostly with one
+ * change. Rows of one table that went unnoticed side by side are changes of one test; all but the first are asked again.
+ */
+export function besideUnnoticed(
+  drawn: readonly ProvenChange[],
+  unnoticed: ReadonlySet<string>,
+): readonly ProvenChange[] {
+  const tables = new Set<string>();
+  return drawn.filter(({ change: { path, block }, tests }) => {
+    if (!tests.some((id) => unnoticed.has(id))) return false;
+    const table = JSON.stringify([path, block]);
+    const isBeside = tables.has(table);
+    tables.add(table);
+    return isBeside;
+  });
+}
+
 // Code whose values equal anything passes a literal, and fails an assertion that is turned round: the weaker question.
 function isTurned({ kind }: Change): boolean {
   return kind === 'turned';

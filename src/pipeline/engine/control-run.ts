@@ -1,4 +1,4 @@
-import { drawChanges, type DrawRequest } from '../../core/control-runs/draw-changes.ts';
+import { besideUnnoticed, drawChanges, type DrawRequest } from '../../core/control-runs/draw-changes.ts';
 import { isToControl, unnoticedIn } from '../../core/control-runs/judge-control.ts';
 import type { ChangedFile, Controls, ProvenChange } from '../../core/controls/change.ts';
 import { digest } from '../../core/digest.ts';
@@ -74,8 +74,10 @@ async function askAgain(
   unnoticed: ReadonlySet<string>,
 ): Promise<TestRun | 'due'> {
   const { testRun } = control.passing;
-  const others = draw(control, { before: first, unnoticed });
-  if (!others.some(({ tests }) => tests.some((id) => unnoticed.has(id)))) return testRun;
+  const fresh = draw(control, { before: first, unnoticed });
+  const isAsked = fresh.some(({ tests }) => tests.some((id) => unnoticed.has(id)));
+  const others = isAsked ? fresh : besideUnnoticed(first, unnoticed);
+  if (others.length === 0) return testRun;
   const asked = await askOtherwise(control, others);
   if (typeof asked === 'string') return 'due';
   const still = [...asked].filter((id) => unnoticed.has(id)).slice(0, namesShown);
