@@ -35,7 +35,7 @@ export type World = {
   command(command: string, timeoutMs?: number): Promise<Ran>;
   /** Runs a shell command as the setup of a repository. */
   setup(command: string): Promise<Ran>;
-  /** Tests this text as the generated file, including the forced-failure run. */
+  /** Tests this text as the generated file, as a run tests a sample, including the control run. */
   outcomeOf(code: string, suite?: SuiteName): Promise<Outcome>;
   /** Whether tests, dependencies, HOME and the runner's files are unchanged. */
   isUntouched(): Promise<boolean>;

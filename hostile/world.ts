@@ -12,7 +12,9 @@ import type { Sandbox } from '../src/ports/sandbox.ts';
 import type { Workspace } from '../src/ports/workspace.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
 import type { Ran, SuiteName, World } from './hostile-case.ts';
-import { judgeCode, type Measured } from './judge-code.ts';
+import type { PreparedTree } from '../src/ports/workspace.ts';
+import type { CodeJudge } from '../src/testing/runs/code-judge.ts';
+import { judgeCode, openJudge } from './judge-code.ts';
 import { suites } from './suites.ts';
 
 const shownFiles = ['node-test-reporter.mjs', 'test-guard.cjs', 'test-guard-jest.cjs'];
@@ -63,7 +65,8 @@ export async function makeWorld(of: {
     },
     setup: async (command) =>
       asSetup(command, { sandbox, path, place: join(temporaryRoot, `setup-${randomUUID()}`) }),
-    outcomeOf: async (code, name = 'node-test') => judgeCode(await suite(name), code),
+    outcomeOf: async (code, name = 'node-test') =>
+      judgeCode(await (await suite(name)).judge(), suites[name], code),
     isUntouched: async () => (await fingerprint(job.folder)) === before,
     [Symbol.asyncDispose]: async () => stack.disposeAsync(),
   };
@@ -81,6 +84,9 @@ async function makeServices(
   return { port: portOf(service), socket, abstract };
 }
 
+/** A prepared suite; its judge measures the repository when it is first needed. */
+type Prepared = { readonly tree: PreparedTree; readonly judge: () => Promise<CodeJudge> };
+
 /** Each suite is prepared when it is first needed, and removed together with the world. */
 function suiteOpener(of: {
   readonly stack: AsyncDisposableStack;
@@ -88,16 +94,19 @@ function suiteOpener(of: {
   readonly temporaryRoot: string;
   readonly path: string;
   readonly reporter: string;
-}): (name: SuiteName) => Promise<Measured> {
+}): (name: SuiteName) => Promise<Prepared> {
   const { stack, sandbox, temporaryRoot, path, reporter } = of;
-  const ready = new Map<SuiteName, Promise<Measured>>();
-  const prepare = async (name: SuiteName): Promise<Measured> => {
+  const ready = new Map<SuiteName, Promise<Prepared>>();
+  const prepare = async (name: SuiteName): Promise<Prepared> => {
     const made = stack.use(await temporaryRepository(suites[name].files));
     const commit = await made.git('rev-parse', 'HEAD');
     const repository = await openRepository(made.directory, { PATH: path });
     const workspaces = stack.use(diskWorkspaces({ repository, sandbox, temporaryRoot, path }));
     const tree = await workspaces.prepare({ ...suites[name].version, commit });
-    return { tree, sandbox, path, reporter, suite: suites[name] };
+    const place = { suite: suites[name], commit, repository, workspaces, sandbox, path, reporter };
+    let judge: Promise<CodeJudge> | null = null;
+    const opened = async (): Promise<CodeJudge> => stack.use(await openJudge(place));
+    return { tree, judge: () => (judge ??= opened()) };
   };
   return async (name) => {
     const suite = ready.get(name) ?? prepare(name);

@@ -98,9 +98,6 @@ export const verdictCases: readonly HostileCase[] = [
   cheating(
     'reads the tests and answers from them',
     `import fs from 'node:fs';\nconst text = fs.readFileSync(new URL('../test/half.test.mjs', import.meta.url), 'utf8');\nexport const half = (n) => Number(new RegExp('half\\\\(' + n + '\\\\), (\\\\d+)').exec(text)?.[1]);\n`,
-    {
-      residual: 'code that reads its tests and returns what they expect is right by those tests',
-    },
   ),
   cheating('exits with 0 where only the exit code is asked', `process.exit(0);\n${wrong}`, {
     suite: 'exit-code',
