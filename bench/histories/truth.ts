@@ -83,11 +83,11 @@ function runInFolder({ tests, code, test }: Parameters<RunSuite>[0]): Passes {
     }
     const isPytest = test.includes('pytest');
     const command = isPytest ? `${test} -rA -q` : test.replace('--test', '--test --test-reporter=tap');
-    const { stdout } = spawnSync('/bin/sh', ['-c', command], {
+    // timeout leads a process group and ends all of it: a runner's own child would go on for ever.
+    const { stdout } = spawnSync('timeout', ['--kill-after=1', '120', '/bin/sh', '-c', command], {
       cwd: folder,
       encoding: 'utf8',
       maxBuffer: 256 * 1024 * 1024,
-      timeout: 120_000,
     });
     return isPytest ? readPytest(stdout) : readTap(stdout);
   } finally {
