@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { CommandRequest, View } from '../../ports/sandbox.ts';
+import { CleanUp } from '../process/clean-up.ts';
 import { cleanEnvironment } from '../process/environment.ts';
 import type { SandboxPlaces } from './opened-sandbox.ts';
 
@@ -15,7 +16,7 @@ export async function reachedBySetup(
   view: View,
 ): Promise<string> {
   const name = `\0spec-portability-${randomUUID()}`;
-  await using stack = new AsyncDisposableStack();
+  await using stack = new CleanUp();
   const service = await listening(stack, { port: 0, host: '127.0.0.1' });
   await listening(stack, { path: name });
   const address = service.address();
@@ -42,7 +43,7 @@ export async function reachedBySetup(
 }
 
 async function listening(
-  stack: AsyncDisposableStack,
+  stack: CleanUp,
   at: { readonly path: string } | { readonly port: number; readonly host: string },
 ): Promise<Server> {
   const server = createServer((socket) => {

@@ -136,7 +136,7 @@ async function sumsOf(attack: Attack, view: View): Promise<readonly Probe[]> {
     {
       name: 'the memory of all processes together is limited',
       limit: 'memory',
-      command: `${fill} & ${fill} & head -c 18000000 /dev/zero > /tmp/x; wait`,
+      command: `${fill} & ${fill} & head -c 18000000 /dev/zero > /tmp/filled-by-the-probe; wait`,
     },
     {
       name: 'the number of files is limited',

@@ -4,6 +4,7 @@ import { open, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandRun } from '../../core/results/test-report.ts';
+import { CleanUp } from '../process/clean-up.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 
 /** Where a setup with a network of its own is started. */
@@ -31,7 +32,7 @@ export const resolver = 'nameserver 10.0.2.3\n';
  * reach too. Null if that does not work here; then the command did not begin.
  */
 export async function inOwnNetwork(place: NetworkPlace, start: Start): Promise<CommandRun | null> {
-  await using stack = new AsyncDisposableStack();
+  await using stack = new CleanUp();
   const files = await openFiles(place, stack);
   const given = new AbortController();
   const running = start(
@@ -64,7 +65,7 @@ const outerWords = [
 
 type Files = Awaited<ReturnType<typeof openFiles>>;
 
-async function openFiles(place: NetworkPlace, stack: AsyncDisposableStack) {
+async function openFiles(place: NetworkPlace, stack: CleanUp) {
   const at = (name: string): string => join(place.folder, `${name}-${randomUUID()}`);
   const paths = {
     aboutPath: at('about'),

@@ -37,6 +37,18 @@ test.each([
   expect(isNamed(file)).toBe(false);
 });
 
+test.each([
+  'node --test tests/half.test.mjs',
+  'node --test tests/half.mjs',
+  'pytest -q tests/half.py',
+  'mocha --exit tests/half.js',
+])('the test that `%s` runs is no judge of itself', (command) => {
+  const path = command.split(' ').at(-1) ?? '';
+  const named = namedByJudge({ directory: '.', commands: [command], configs: [] });
+
+  expect(named({ path, isTest: true })).toBe(false);
+});
+
 test('a file that is run as a test is no judge even where a configuration names it', () => {
   const configs = [{ path: 'vitest.config.ts', text: "include: ['checks/a.test.ts', 'test_b.py']" }];
   const named = namedByJudge({ directory: '.', commands: [], configs });

@@ -19,16 +19,21 @@ export type MaybeNamed = { readonly path: string; readonly isTest: boolean };
 export function namedByJudge({ directory, commands, configs }: JudgeTexts): (file: MaybeNamed) => boolean {
   const words = commands.flatMap((command) => wordsOf(command));
   const inCommand = pathsOf(words, [directory, '.']);
-  const asOption = pathsOf(optionValues(words), [directory, '.']);
+  const loaded = pathsOf(valuesOf(loadingOption, words), [directory, '.']);
+  const asOption = pathsOf(valuesOf(/^-/, words), [directory, '.']);
   const configured = new Set(
     configs.flatMap(({ path, text }) => [...pathsOf(wordsOf(text), [folderOf(path), directory, '.'])]),
   );
   return ({ path, isTest }) => {
-    if (isNamedAmong(asOption, path)) return true;
-    if (isTest && isTestFile.test(path)) return false;
-    return isNamedAmong(configured, path) || (!isTest && inCommand.has(path));
+    if (isNamedAmong(loaded, path)) return true;
+    if (isTest) return !isTestFile.test(path) && isNamedAmong(configured, path);
+    return isNamedAmong(asOption, path) || isNamedAmong(configured, path) || inCommand.has(path);
   };
 }
+
+// What stands after any other option may be a test that the command runs: `node --test a.test.mjs`, `pytest -q test_a.py`.
+const loadingOption =
+  /^--?(?:import|r|require|loader|experimental-loader|preload|c|config|p|plugins?|rcfile|file|reporter|setup.*|global.*)$/i;
 
 // A configuration lists such files to run them, not to be run by them.
 const isTestFile = /\.(?:test|spec)\.[^/]+$|(?:^|\/)test_[^/]*\.py$|_test\.(?:py|go)$/;
@@ -37,8 +42,11 @@ function wordsOf(text: string): readonly string[] {
   return [...text.matchAll(/[\w@./<>~+-]+/g)].map(([word]) => word);
 }
 
-function optionValues(words: readonly string[]): readonly string[] {
-  return words.filter((_, index) => /^-{1,2}[A-Za-z]/.test(words[index - 1] ?? ''));
+function valuesOf(option: RegExp, words: readonly string[]): readonly string[] {
+  return words.filter((_, index) => {
+    const before = words[index - 1] ?? '';
+    return /^-{1,2}[A-Za-z]/.test(before) && option.test(before);
+  });
 }
 
 /** The paths that words may mean. A plugin of pytest is named like a module: `tools.plugin`. */
