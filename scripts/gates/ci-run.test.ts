@@ -72,9 +72,9 @@ test('.ci/run installs git where there is none, and ends there when that fails',
   expect(failed.calls).toHaveLength(2);
 });
 
-test('the list holds the tests, every gate, the hostile suites, the wild cases and the demo under both Nodes, the bundle last', () => {
+test('the list holds the tests, every gate, the hostile suites and the demo under both Nodes, the bundle last', () => {
   const gates = Object.keys(scripts).filter((name) => name.startsWith('check:'));
-  const others = ['test:hostile', 'fuzz', 'test:wild -- --all', 'test:browser', 'demo'];
+  const others = ['test:hostile', 'fuzz', 'test:browser', 'demo'];
 
   expect(scripts['check']).toMatch(/ scripts\/check\.ts$/);
   expect(steps.toSorted()).toEqual(
