@@ -1,8 +1,10 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-DYMO4VMV.js";
+} from "./chunks/chunk-OX4MOYCP.js";
+import "./chunks/chunk-QX26DWQ6.js";
 import "./chunks/chunk-5LJOY3JM.js";
+import "./chunks/chunk-I5ZENGQ2.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/action.ts
@@ -14,10 +16,10 @@ var programs = {
   cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-DKOWWI67.js");
+  const { runAction } = await import("./chunks/run-action-X65NTICX.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
-  const core = await import("./chunks/core-YT4J42MC.js");
+  const core = await import("./chunks/core-4FOGIISY.js");
   const { code, text } = explain(error);
   core.error(text);
   process.exitCode = code;
