@@ -108,7 +108,11 @@ describe('a cap in USD', () => {
   });
 
   test('of the pull request counts what its earlier runs spent', async () => {
-    const cap = 0.0205;
+    // What the first push costs, and room for one call of the second at its most: 1,000 tokens at 5 USD a million.
+    await using uncapped = await worldWith({});
+    await uncapped.run();
+    const costs = await recordedUsd(uncapped);
+    const cap = costs + 0.005 + 1.5 * (costs / 20);
     await using world = await worldWith({ 'usd-per-pr': cap });
     expect((await world.run()).code).toBe(1);
     const firstPush = world.models.requests.length;
