@@ -68,7 +68,13 @@ class Project implements AsyncDisposable {
         payload: { inputs: { base, head }, repository: { default_branch: 'main' } },
       },
       inputs: { cache: 'auto' },
-      env: { ...this.service.environment(mainScopes), GITHUB_REF: 'refs/heads/main', GITHUB_RUN_ID: run },
+      env: {
+        ...this.service.environment(mainScopes),
+        GITHUB_REF: 'refs/heads/main',
+        // The commit that the workflow runs on: without it the head could be of a fork.
+        GITHUB_SHA: head,
+        GITHUB_RUN_ID: run,
+      },
     });
   }
 
