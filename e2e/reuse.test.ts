@@ -35,17 +35,17 @@ test('nothing changed reuses answers and test runs, changed tests reuse the answ
     return { code, calls: models.requests.length - before, testRuns: lines };
   };
 
-  // Two trees as committed, emptied and with a stand-in, and ten answers.
-  expect(await check(world.head)).toEqual({ code: 0, calls: 10, testRuns: 16 });
+  // Two trees as committed, emptied, with a stand-in and with changed tests, and ten answers, each with its control.
+  expect(await check(world.head)).toEqual({ code: 0, calls: 10, testRuns: 28 });
   expect(await check(world.head)).toEqual({ code: 0, calls: 0, testRuns: 0 });
 
   await repository.write({ 'test/half.test.mjs': `${halves.test}// One remark more.\n` });
   const otherTests = await repository.commit('only a test file');
-  expect(await check(otherTests)).toEqual({ code: 0, calls: 0, testRuns: 8 });
+  expect(await check(otherTests)).toEqual({ code: 0, calls: 0, testRuns: 13 });
 
   await repository.write({ 'SPEC.md': `${halves.reworded}\nBe brief.\n` });
   const otherSpec = await repository.commit('the spec again');
-  expect(await check(otherSpec)).toEqual({ code: 0, calls: 5, testRuns: 8 });
+  expect(await check(otherSpec)).toEqual({ code: 0, calls: 5, testRuns: 13 });
 });
 
 test('a test command that is installed after a first try is found', async () => {
