@@ -28,7 +28,7 @@ const start = performance.now();
 const runners = all.filter(({ name }) => names.includes(name));
 const sets = new PackageSets('fixtures/wild/packages');
 const bins = await Promise.all(
-  runners.map(({ packages }) => (packages === undefined ? null : sets.installed(packages))),
+  runners.map(async ({ packages }) => (packages === undefined ? null : sets.installed(packages))),
 );
 process.env['PATH'] = [...bins.flatMap((set) => set?.bin ?? []), process.env['PATH']].join(':');
 let trees = 0;
