@@ -16,6 +16,7 @@ const generated: Readonly<Record<string, string>> = {
   'scripts/generate-result-schema.ts': 'schema/result.schema.json',
   'scripts/generate-error-docs.ts': 'docs/errors.md',
   'scripts/generate-diagram.ts': 'docs/architecture.md',
+  'scripts/generate-seccomp.ts': 'src/adapters/sandbox/seccomp-filters.ts',
   'scripts/generate-readme.ts': 'README.md',
   'scripts/trim-openapi.ts': 'fixtures/github/openapi-trimmed.json',
 };
