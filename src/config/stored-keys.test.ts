@@ -16,13 +16,13 @@ models:
     params: { temperature: 0.5, max_completion_tokens: 1000, extra: { top_k: [1, 2] } }
 `;
 
-// As version 0.1.0 made them. If one of these changes, every answer that is stored anywhere is lost and paid for again.
+// As the second version of the prompt made them (docs/decisions, number 26). If one of these changes, every answer that is stored anywhere is lost and paid for again.
 const keys = [
-  'e734dca87bd3b7367b691602a7977c36c9f54ae3b5c2f2885a5bec7ab8b90051',
-  '18efb3a625aafa1ba75e08025fe831658bd9382ed079427e0883f8998b8917a1',
-  '5279eaf0e49fda66f7af9f163c0939369c88673e2460ff561541053d6d2bfe76',
-  '5032b6ee2ed4de798d7b1408646b9dac520cf8a009766c460a60f0467471d400',
-  '48ecbe14dcb803086b783beba9339a073e564b0fb299f8c3c0ffceceea8cf681',
+  'b82c99c5602b1f690be9c67c848f71a91df3f20d4d8ee560f930ec9de82764ec',
+  'a559a249970a545e75eb55b26a07aaa902d346ddf46766d9ad0302aae4a9d447',
+  'e97a472a33784639a7f6d478c3f808d5d7c9ca60ab4c4e9cffe74c99bf07e14e',
+  '96079ad038737c77a675de053dd1996a1da97053f193bc2ee93b249ac8c5303a',
+  'dcafa31cbfecbe5ec47cf21a5758ae1a22741faeb19b760a7988f0b143a3c07b',
 ];
 
 test('the key of a stored answer is the same in every version, whatever the provider', () => {
