@@ -15,9 +15,9 @@ import {
   __toESM
 } from "./chunks/chunk-TZXIYNRP.js";
 
-// ../../work/main/node_modules/commander/lib/error.js
+// node_modules/commander/lib/error.js
 var require_error = __commonJS({
-  "../../work/main/node_modules/commander/lib/error.js"(exports) {
+  "node_modules/commander/lib/error.js"(exports) {
     var CommanderError2 = class extends Error {
       /**
        * Constructs the CommanderError class
@@ -50,9 +50,9 @@ var require_error = __commonJS({
   }
 });
 
-// ../../work/main/node_modules/commander/lib/argument.js
+// node_modules/commander/lib/argument.js
 var require_argument = __commonJS({
-  "../../work/main/node_modules/commander/lib/argument.js"(exports) {
+  "node_modules/commander/lib/argument.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
     var Argument2 = class {
       /**
@@ -178,9 +178,9 @@ var require_argument = __commonJS({
   }
 });
 
-// ../../work/main/node_modules/commander/lib/help.js
+// node_modules/commander/lib/help.js
 var require_help = __commonJS({
-  "../../work/main/node_modules/commander/lib/help.js"(exports) {
+  "node_modules/commander/lib/help.js"(exports) {
     var { humanReadableArgName } = require_argument();
     var Help2 = class {
       constructor() {
@@ -780,9 +780,9 @@ ${itemIndentStr}`);
   }
 });
 
-// ../../work/main/node_modules/commander/lib/option.js
+// node_modules/commander/lib/option.js
 var require_option = __commonJS({
-  "../../work/main/node_modules/commander/lib/option.js"(exports) {
+  "node_modules/commander/lib/option.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
     var Option2 = class {
       /**
@@ -1093,9 +1093,9 @@ var require_option = __commonJS({
   }
 });
 
-// ../../work/main/node_modules/commander/lib/suggestSimilar.js
+// node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = __commonJS({
-  "../../work/main/node_modules/commander/lib/suggestSimilar.js"(exports) {
+  "node_modules/commander/lib/suggestSimilar.js"(exports) {
     var maxDistance = 3;
     function editDistance(a, b) {
       if (Math.abs(a.length - b.length) > maxDistance)
@@ -1173,9 +1173,9 @@ var require_suggestSimilar = __commonJS({
   }
 });
 
-// ../../work/main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 var require_command = __commonJS({
-  "../../work/main/node_modules/commander/lib/command.js"(exports) {
+  "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
     var path = __require("node:path");
@@ -3419,9 +3419,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
   }
 });
 
-// ../../work/main/node_modules/commander/index.js
+// node_modules/commander/index.js
 var require_commander = __commonJS({
-  "../../work/main/node_modules/commander/index.js"(exports) {
+  "node_modules/commander/index.js"(exports) {
     var { Argument: Argument2 } = require_argument();
     var { Command: Command2 } = require_command();
     var { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error();
@@ -3444,7 +3444,7 @@ var require_commander = __commonJS({
 // src/entry/cli.ts
 import { fileURLToPath } from "node:url";
 
-// ../../work/main/node_modules/commander/esm.mjs
+// node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1);
 var {
   program,
@@ -3483,7 +3483,7 @@ var nodeTestReporter = fileURLToPath(
 var program2 = new Command("spec-portability").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
 program2.command("demo").description("run a whole check with simulated models on this machine: no key, no network").option("--report-dir <folder>", "where the report is written (default: a new temporary folder)").action(async (options) => {
-  const { demo } = await import("./chunks/demo-TM4ZHYM4.js");
+  const { demo } = await import("./chunks/demo-A3YLOOU4.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
 var common = (command) => command.option(
@@ -3497,47 +3497,47 @@ var comparing = (command) => common(command).requiredOption("--base <ref>", "the
 var printing = (command) => command.option("--json", "print the result as JSON instead of text");
 var judging = (command) => printing(command).option("--result <file>", "also write result.json here");
 judging(comparing(program2.command("check"))).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-II37RGQC.js");
+  const { checkCommand } = await import("./chunks/check-command-EORDMQG2.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
 judging(comparing(program2.command("report"))).description("judge again from stored records: no model call, no test run").option("--pull-request <number>", "the pull request that the records belong to").option("--fan-out <folder>", "join the results that the shards wrote to this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-WPLO5572.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-NEPD4ERY.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
-  const { reportCommand } = await import("./chunks/check-command-II37RGQC.js");
+  const { reportCommand } = await import("./chunks/check-command-EORDMQG2.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
 judging(common(program2.command("compare"))).description("compare every spec on the old model and on the one that takes over: does the new one hold?").requiredOption(
   "--from <model>",
   `the old model: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(", ")}`
 ).requiredOption("--to <model>", "the new model, written the same way").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { compareCommand } = await import("./chunks/compare-command-4JSOUN6U.js");
+  const { compareCommand } = await import("./chunks/compare-command-PRJQ7CIY.js");
   process.exitCode = await compareCommand({ options, nodeTestReporter });
 });
 program2.command("init").description("examine the repository, and write a config file and a workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "print both files and write nothing").action(async (options) => {
-  const { initCommand } = await import("./chunks/init-command-RK65W767.js");
+  const { initCommand } = await import("./chunks/init-command-THZBB3CW.js");
   process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
 });
 common(program2.command("doctor")).description("say what is missing, what a check would cost and which drops it can find; asks no model").option("--report-dir <folder>", "where the report would be written", ".spec-portability/report").action(async (options) => {
-  const { doctorCommand } = await import("./chunks/doctor-command-BNIL3DEX.js");
+  const { doctorCommand } = await import("./chunks/doctor-command-DFM3UTOG.js");
   process.exitCode = await doctorCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("plan")).description("divide a check into shards for parallel jobs, and print the job matrix").option("--shards <count>", "largest number of shards, 1 to 256").option("--fan-out <folder>", "where the plan is written (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-WPLO5572.js");
+  const { planCommand } = await import("./chunks/fan-out-commands-NEPD4ERY.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "id of the shard, from the matrix").option("--fan-out <folder>", "folder with the plan; the shard writes its records there").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-WPLO5572.js");
+  const { shardCommand } = await import("./chunks/fan-out-commands-NEPD4ERY.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
 printing(common(program2.command("audit"))).description("sample every spec on every model at HEAD, and compare with earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/audit-command-N7B4JX22.js");
+  const { auditCommand } = await import("./chunks/audit-command-U3CTKV3W.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
 printing(common(program2.command("calibrate"))).description("compare each spec with itself: how often would this gate block although nothing changed?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones are used first", "24").option("--seed <number>", "seed of the random splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/calibrate-command-GILCSZDB.js");
+  const { calibrateCommand } = await import("./chunks/calibrate-command-QN7O2RWH.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 process.stdout.on("error", (error) => {

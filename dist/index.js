@@ -16,10 +16,10 @@ var programs = {
   cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-X65NTICX.js");
+  const { runAction } = await import("./chunks/run-action-25RNINBG.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
-  const core = await import("./chunks/core-4FOGIISY.js");
+  const core = await import("./chunks/core-YT4J42MC.js");
   const { code, text } = explain(error);
   core.error(text);
   process.exitCode = code;
