@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { anyCharacter } from '../testing/builders/any-character.ts';
 import { stringify } from 'yaml';
 import { UserError } from '../errors.ts';
 import { readSettings, type SettingsSource } from './read-settings.ts';
@@ -40,7 +41,7 @@ const keys = fc.constantFrom(
   ...['base-url', '__proto__', 'constructor', '<<', '', 'gate', 'budget', 'audit', 'probe', 'a\nb', '\u202E'],
 );
 const leaves = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.double(),
   fc.boolean(),
   fc.constant(null),
@@ -56,12 +57,12 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
 }));
 const inputs = fc.dictionary(
   fc.constantFrom(...settingInputs.map(({ name }) => name)),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
 );
 
 test('any text is accepted or answered with one line', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), inputs, (text, given) => {
+    fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), inputs, (text, given) => {
       expectOneLine(messageOf({ file: { path: 'c.yml', text }, inputs: given }));
     }),
     { numRuns: 500 },

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { anyCharacter } from '../../testing/builders/any-character.ts';
 import { digest } from '../../core/digest.ts';
 import type { GenerationRecord, Origin, StoredRecord, Unstamped } from '../../core/records/record.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
@@ -61,7 +62,7 @@ function fileOf(directory: string, record: { readonly kind: string; readonly key
   return join(directory, record.kind, record.key.slice(0, 2), `${record.key}.json`);
 }
 
-const text = fc.string({ unit: 'binary', maxLength: 30 });
+const text = fc.string({ unit: anyCharacter, maxLength: 30 });
 const count = fc.nat();
 const duration = fc.double({ min: 0, max: 1e9, noNaN: true }).map((ms) => ms + 0.5);
 const aKey = fc.nat().map((seed) => digest(seed));

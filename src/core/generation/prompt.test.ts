@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { anyCharacter } from '../../testing/builders/any-character.ts';
 import type { Spec, SpecVersion } from '../specs/spec.ts';
 import { digestSeries } from '../digest.ts';
 import { askedWith, type Model } from '../settings.ts';
@@ -82,7 +83,7 @@ describe('a prompt', () => {
 
   test('gives a simulated model its nonce and its spec text back, whatever the texts are', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 3 }), (texts) => {
+      fc.property(fc.array(fc.string({ unit: anyCharacter }), { minLength: 1, maxLength: 3 }), (texts) => {
         const files = texts.map((text, index) => ({ path: `SPEC ${index}".md`, text }));
         const expected = texts
           .map((text) => (text === '' || text.endsWith('\n') ? text : `${text}\n`))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { anyCharacter } from '../../testing/builders/any-character.ts';
 import { writeAnswer } from './answer-protocol.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -166,7 +167,7 @@ describe('an answer that is no code', () => {
 
   test('is never an exception, whatever the text', () => {
     const piece = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom(
         '\n',
         '\r\n',

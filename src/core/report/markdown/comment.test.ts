@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { anyCharacter } from '../../../testing/builders/any-character.ts';
 import type { Nodes, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -142,7 +143,7 @@ describe('a job summary', () => {
 describe('whatever the names and texts are', () => {
   const anyText = fc.oneof(
     fc.constantFrom(...hostileText),
-    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: anyCharacter, maxLength: 60 }),
     fc
       .array(
         fc.constantFrom(

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { anyCharacter } from '../../../testing/builders/any-character.ts';
 import { commentMarker, isCommentMarker } from './marker.ts';
 
 test('any key makes a marker of one line that closes its comment once', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), (key) => {
+    fc.property(fc.string({ unit: anyCharacter, minLength: 1, maxLength: 300 }), (key) => {
       expect(isCommentMarker(commentMarker(key))).toBe(true);
     }),
   );
