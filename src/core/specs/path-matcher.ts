@@ -5,9 +5,9 @@ import picomatch from 'picomatch';
  * with `!`. A glob that names a folder also matches everything below it. Dot files match like any other.
  */
 export function pathMatcher(patterns: readonly string[]): (path: string) => boolean {
-  const wanted = patterns.filter((pattern) => !isNegation(pattern)).map((pattern) => matcherOf(pattern));
-  const unwanted = patterns.filter(isNegation).map((pattern) => matcherOf(pattern.slice(1)));
-  return (path) => wanted.some((matches) => matches(path)) && !unwanted.some((matches) => matches(path));
+  const isWanted = matchesAny(patterns.filter((pattern) => !isNegation(pattern)));
+  const isUnwanted = matchesAny(patterns.filter(isNegation).map((pattern) => pattern.slice(1)));
+  return (path) => isWanted(path) && !isUnwanted(path);
 }
 
 /** Whether a glob excludes paths; `!(…)` is an alternative, not a negation. */
@@ -20,15 +20,40 @@ export function escapeGlob(text: string): string {
   return text.replaceAll(/[\\*?[\]{}()!|]/g, String.raw`\$&`);
 }
 
+function matchesAny(patterns: readonly string[]): (path: string) => boolean {
+  const plain = patterns.map((pattern) => pattern.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, ''));
+  const isAtAnyDepth = matcherAtAnyDepth(plain.flatMap((pattern) => nameAtAnyDepth(pattern) ?? []));
+  const others = plain.filter((pattern) => nameAtAnyDepth(pattern) === null).map(matcherOf);
+  return (path) => others.some((matches) => matches(path)) || isAtAnyDepth(path);
+}
+
+// What stands behind the first `**/`; null where signs are in it that mean more than a name or a plain wildcard.
+function nameAtAnyDepth(pattern: string): string | null {
+  const [, name] = /^\*\*\/(?!\*\*|\.*\/)([\w.*?{},[\]/-]+)$/.exec(pattern) ?? [];
+  return name ?? null;
+}
+
+// Lists of names that count at any depth are long, and every path of a commit is compared with them. As one expression
+// they cost a twentieth of as many single globs.
+function matcherAtAnyDepth(names: readonly string[]): (path: string) => boolean {
+  if (names.length === 0) return () => false;
+  const sources = names.flatMap((name) =>
+    [name, `${name}/**`].map((glob) => picomatch.makeRe(glob, { ...options, contains: true }).source),
+  );
+  const expression = new RegExp(`(?:^|/)(?:${sources.join('|')})$`);
+  return (path) => expression.test(path);
+}
+
 function matcherOf(pattern: string): (path: string) => boolean {
-  const plain = pattern.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
-  if (plain === '' || plain === '.') return () => true;
+  if (pattern === '' || pattern === '.') return () => true;
   // A commit has many paths, most of them elsewhere, so the part before the first wildcard is compared first.
-  const { base, isGlob } = picomatch.scan(plain);
-  if (isGlob !== true && !plain.includes('\\')) {
-    return (path) => path === plain || path.startsWith(`${plain}/`);
+  const { base, isGlob } = picomatch.scan(pattern);
+  if (isGlob !== true && !pattern.includes('\\')) {
+    return (path) => path === pattern || path.startsWith(`${pattern}/`);
   }
-  const start = plain.includes('\\') ? '' : base;
-  const matches = picomatch([plain, `${plain}/**`], { dot: true, nonegate: true });
+  const start = pattern.includes('\\') ? '' : base;
+  const matches = picomatch([pattern, `${pattern}/**`], options);
   return (path) => path.startsWith(start) && matches(path);
 }
+
+const options = { dot: true, nonegate: true };
