@@ -91,6 +91,17 @@ describe('check', () => {
     expect(world.models.requests).toEqual([]);
   });
 
+  test('with a --result that cannot be written asks no model', async () => {
+    await using world = await actionWorld(bundle.action);
+
+    const { code, stderr } = await run(['check', ...range(world), '--result', 'SPEC.md/kept.json'], {
+      world,
+    });
+
+    expect([code, world.models.requests.length]).toEqual([2, 0]);
+    expect(stderr).toMatch(/RESULT_NOT_WRITABLE: .*SPEC\.md\/kept\.json.*\n/);
+  });
+
   test('takes the config of the working tree, or the file that it is given', async () => {
     await using world = await actionWorld(bundle.action);
     const rest = { gate: { 'fail-on': 'never' } };

@@ -147,6 +147,10 @@ test('on the command line a full commit accepts, then nothing is asked again; an
   const check = async (...more: readonly string[]) =>
     runCli(bundle.cli, { world, argv: ['check', ...rangeOf(world), ...more] });
 
+  const dry = await check('--dry-run');
+  expect([dry.code, world.models.requests.length]).toEqual([0, 0]);
+  expect(dry.stderr).toContain('alters how the tests of halves are run: package.json (scripts.test)');
+
   const refused = await check('--accept-tests', world.head.slice(0, 12));
   expect([refused.code, world.models.requests.length]).toEqual([2, 0]);
   expect(refused.stderr).toContain('TESTS_NOT_ACCEPTED');

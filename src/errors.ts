@@ -99,13 +99,17 @@ export const errorCatalogue = {
   },
   RECORDS_FOLDER_UNSAFE: {
     meaning:
-      'The records folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place.',
+      'The records folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place, or it cannot be written to.',
     fix: 'Set `records` to a folder that git ignores and that only this action writes.',
   },
   REPORT_FOLDER_UNSAFE: {
     meaning:
-      'The report folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place.',
+      'The report folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place, or it cannot be written to.',
     fix: 'Set `report-dir` to a folder that git ignores and that only this action writes.',
+  },
+  RESULT_NOT_WRITABLE: {
+    meaning: 'The file that `--result` names cannot be written.',
+    fix: 'Name a file in a folder that you may write to.',
   },
   SETUP_FAILED: {
     meaning: 'The setup command failed.',

@@ -1,4 +1,5 @@
-import { lstat, mkdir, readdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, lstat, mkdir, readdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { UserError, type ErrorCode } from '../../errors.ts';
 import { isErrno } from './safe-path.ts';
@@ -49,7 +50,7 @@ async function whyNotMade(directory: string, repositoryRoot: string | null): Pro
     return null;
   } catch (error) {
     if (!isErrno(error, notAllowed)) throw error;
-    return `cannot be made (${String(error)})`;
+    return `cannot be written to (${String(error)})`;
   }
 }
 
@@ -118,6 +119,8 @@ async function makeFolder(directory: string, repositoryRoot: string | null): Pro
     if (isNew) await writeFile(join(own, '.gitignore'), '*\n', { flag: 'wx' });
   }
   await mkdir(directory, { recursive: true });
+  // One that another user made, on a runner that keeps its folders, is found before anything is spent.
+  await access(directory, constants.W_OK);
 }
 
 async function isLink(path: string): Promise<boolean> {

@@ -23,7 +23,8 @@ export function testRunKey(of: {
   readonly sandbox: string;
   /** 0, or how often the same tree was tested before: a failing tree is tested again to see whether its tests flip. */
   readonly repeat: number;
-  readonly mode: TestMode;
+  /** `controlled`: not a run, but what the controls of this one said, so that a pass is earned only once. */
+  readonly mode: TestMode | 'controlled';
   /** Whether a guard watches the test process; missing = one does. */
   readonly isGuarded?: boolean | undefined;
   /** Test files that ask for something else than committed; missing = none. */

@@ -44,6 +44,12 @@ export function withheldNote({ spec, withheld = [] }: SpecVersion): string | nul
   return `Files that steer a test runner or a build are never written by a model, so these under \`writes\` of ${spec.name} stay as committed: ${files}. To hand one over, name its exact path under \`writes\`.`;
 }
 
+/** What a reader should know, before any call, about a change that alters how its own tests are run. */
+export function alteredJudgeNote({ spec, judge }: SpecVersion): string | null {
+  if (judge === undefined) return null;
+  return `The change alters how the tests of ${spec.name} are run: ${judge.altered.join('; ')}. Where that makes a difference, what speaks for the change counts only after somebody has accepted it.`;
+}
+
 /** The committed paths that are emptied before each generation, in the given order. */
 export function emptiedPaths(paths: readonly string[], spec: Spec): readonly string[] {
   return paths.filter(pathRules(spec).mayWrite);

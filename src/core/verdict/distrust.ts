@@ -42,8 +42,12 @@ function alteredJudge({ head }: Question, { trees }: Pick<Measurements, 'trees'>
 }
 
 // A failure needs no control, so only what speaks for the change rests on one.
-function outOfReach({ head }: Question, { trees }: Pick<Measurements, 'trees'>): string | null {
-  if (trees.get(head.version)?.controls?.isOutOfReach !== true) return null;
+function outOfReach(
+  { id, head }: Question,
+  { trees, cellControls }: Pick<Measurements, 'trees' | 'cellControls'>,
+): string | null {
+  const controls = cellControls.get(id)?.head ?? trees.get(head.version)?.controls;
+  if (controls?.isOutOfReach !== true) return null;
   return 'a pass on the head could not be tested: the lines of the tests that are changed to test a pass on the base are different on the head, and its own code does not pass';
 }
 

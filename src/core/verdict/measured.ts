@@ -2,7 +2,7 @@ import { sidesOf } from '../plan/question.ts';
 import type { Question, Role } from '../plan/question.ts';
 import type { TreeRuns } from '../results/test-report.ts';
 import type { SpecVersion } from '../specs/spec.ts';
-import type { MeasuredCell, Measurements, UnreadCell } from './measurements.ts';
+import type { CellControls, MeasuredCell, Measurements, UnreadCell } from './measurements.ts';
 import { treeEvidence } from './tree-evidence.ts';
 import type { TreeEvidence } from './tree-evidence.ts';
 import { VersionEvidence } from './version-evidence.ts';
@@ -12,6 +12,7 @@ export class Measured implements Measurements {
   readonly questions: readonly Question[];
   readonly trees: ReadonlyMap<SpecVersion, TreeRuns>;
   readonly cells: MeasuredCell[] = [];
+  readonly cellControls = new Map<string, CellControls>();
   // Indexed, because a thousand questions each look for a few of tens of thousands of cells.
   readonly #sides = new Map<string, MeasuredCell[]>();
   readonly #versions = new Map<SpecVersion, VersionEvidence>();
@@ -44,6 +45,7 @@ export class Measured implements Measurements {
   /** The same measurements with these cells instead of its own. */
   with(cells: readonly MeasuredCell[]): Measured {
     const other = new Measured(this, this.#trees);
+    for (const [question, controls] of this.cellControls) other.cellControls.set(question, controls);
     for (const cell of cells) other.#take(cell);
     return other;
   }

@@ -1,3 +1,4 @@
+import type { Controls } from '../controls/change.ts';
 import type { Suspicion } from '../generation/suspicions.ts';
 import type { NoCode } from '../generation/completion.ts';
 import type { Unmeasured } from '../results/outcome.ts';
@@ -7,6 +8,9 @@ import type { Arm } from '../plan/arm.ts';
 import type { Question, Role } from '../plan/question.ts';
 import type { GenerationRecord } from '../records/record.ts';
 import type { VersionEvidence } from './version-evidence.ts';
+
+/** Changes of the tests that a pass must notice, for each arm of one question; null = none are known. */
+export type CellControls = Readonly<Record<Role, Controls | null>>;
 
 /** One sample of an arm as the engine returns it. */
 export type UnreadCell = {
@@ -44,6 +48,8 @@ export type Measurements = {
   readonly questions: readonly Question[];
   readonly cells: readonly MeasuredCell[];
   readonly trees: ReadonlyMap<SpecVersion, TreeRuns>;
+  /** Controls that were found on samples because nothing is committed, by the id of the question. */
+  readonly cellControls: ReadonlyMap<string, CellControls>;
   /** The cells of one side of a question, in the order in which they were measured. */
   readonly cellsOf: (question: Pick<Question, 'id'>, role: Role) => readonly MeasuredCell[];
   /** What is known of a version from its trees and its cells on all models. */

@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { openRepository } from '../../adapters/git/git-repository.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
 import { hostEnvironment, hostVariable } from '../../adapters/process/environment.ts';
 import { print as printed } from '../../adapters/process/print.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import { openReportFolder } from '../../adapters/report-files/report-folder.ts';
+import { openResultFile } from '../../adapters/report-files/result-file.ts';
 import { readSettings } from '../../config/read-settings.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
 import { UserError } from '../../errors.ts';
@@ -97,8 +99,10 @@ function acceptanceIn(options: Options, { head }: Trigger): Pick<RunRequest, 'ac
   );
 }
 
-/** Prepares the report folder, or refuses it before any money is spent. */
+/** Prepares the report folder and the file of `--result`, or refuses them before any money is spent. */
 export async function openReport(options: Options, { repository }: Wired): Promise<void> {
+  const extra = textOf(options, 'result');
+  if (extra !== null) await openResultFile(resolve(extra));
   await openReportFolder({
     directory: placesOf(options).report,
     tracks: (path) => repository.tracks(path),

@@ -4,7 +4,7 @@ import { project } from '../../core/budget/projection.ts';
 import type { Settings } from '../../core/settings.ts';
 import { projectionLine } from '../../core/report/words/projection-line.ts';
 import { canBlock, smallestDetectableDrop } from '../../core/statistics/detectable.ts';
-import { withheldNote } from '../../core/specs/writable.ts';
+import { alteredJudgeNote, withheldNote } from '../../core/specs/writable.ts';
 import { UserError } from '../../errors.ts';
 import type { Ports } from '../engine/engine.ts';
 
@@ -24,8 +24,8 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
   const said = `${projectionLine(projection, settings.budget)} ${sightOf(plan, level)}`.trim();
   ports.log.info(said);
   for (const { head } of plan.changes) {
-    const note = head === null ? null : withheldNote(head);
-    if (note !== null) ports.log.warn(note);
+    const notes = head === null ? [] : [withheldNote(head), alteredJudgeNote(head)];
+    for (const note of notes) if (note !== null) ports.log.warn(note);
   }
   return [said];
 }

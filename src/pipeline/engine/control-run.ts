@@ -5,12 +5,12 @@ import { digest } from '../../core/digest.ts';
 import type { GeneratedFile } from '../../core/generation/completion.ts';
 import { withSign } from '../../core/results/tampered.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
-import { changedFiles } from './find-controls.ts';
+import { changedFiles } from './prove-changes.ts';
 import type { CellRequest } from './cell-request.ts';
 import { controlTimeout } from './control-timeout.ts';
 import type { Engine } from './engine.ts';
 import { readTestFiles } from './read-test-files.ts';
-import { runTests } from './run-tests.ts';
+import { readStored, runKeys, runTests } from './run-tests.ts';
 
 /** A tree that passed, with the files that a model wrote into it. */
 export type Passing = { readonly files: readonly GeneratedFile[]; readonly testRun: TestRun };
@@ -28,7 +28,34 @@ export async function withControlRun(
   const { controls } = request;
   const { testRun } = passing;
   if (controls === null || !isToControl(testRun, controls.proven)) return testRun;
-  const control = await openControl(engine, { request, passing, controls });
+  const { timeoutMs, isGuarded } = request;
+  const content = { kind: 'generated', files: passing.files } as const;
+  const keys = await runKeys(engine, request.arm.version, {
+    content,
+    timeoutMs,
+    isGuarded,
+    mode: 'controlled',
+  });
+  const stored = await readStored(engine, keys);
+  if (stored !== null) return controlledAs(testRun, stored.testRun);
+  const controlled = await controlledRun(engine, { request, passing, controls });
+  // The joining job must not depend on which changes were drawn elsewhere, nor a later run on those that it draws.
+  if (controlled !== 'due' && !engine.replayOnly)
+    await engine.ports.records.write({ schema: 1, kind: 'test-run', key: keys.key, testRun: controlled });
+  return controlled;
+}
+
+function controlledAs(testRun: TestRun, controlled: TestRun): TestRun {
+  const isUnearned = controlled.guard?.signs.includes('unnoticed-changes') === true;
+  return isUnearned ? { ...testRun, guard: controlled.guard } : testRun;
+}
+
+async function controlledRun(
+  engine: Engine,
+  of: Omit<Control, 'engine' | 'texts'>,
+): Promise<TestRun | 'due'> {
+  const { testRun } = of.passing;
+  const control = await openControl(engine, of);
   const first = draw(control);
   const unnoticed = await askOtherwise(control, first);
   if (unnoticed === 'due') return 'due';

@@ -28,25 +28,41 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Unr
   if (!('result' in generated)) {
     return { ...cell, code: { kind: 'unmeasured', ...generated }, generation: null };
   }
-  const answer = answerOf(generated, arm);
-  if (answer.kind === 'unusable') {
-    return { ...cell, code: { kind: 'no-code', why: answer.why }, generation: generated };
-  }
+  return testedCell(engine, request, { ...cell, generation: generated });
+}
+
+type AnsweredCell = Omit<UnreadCell, 'code' | 'generation'> & { readonly generation: GenerationRecord };
+
+/** The cell with what its tests say of its answer. */
+async function testedCell(engine: Engine, request: CellRequest, cell: AnsweredCell): Promise<UnreadCell> {
+  const answer = answerOf(cell.generation, cell.arm);
+  if (answer.kind === 'unusable') return { ...cell, code: { kind: 'no-code', why: answer.why } };
   const combined = await testAnswer(engine, request, answer.files);
-  if (combined === 'sandbox-error') {
-    return { ...cell, code: { kind: 'unmeasured', why: 'sandbox-error' }, generation: generated };
-  }
-  if (combined === 'due') {
-    return { ...cell, code: { kind: 'unmeasured', why: 'budget' }, generation: generated };
-  }
-  if (combined === 'unsafe-path') {
-    return { ...cell, code: { kind: 'no-code', why: 'unsafe-path' }, generation: generated };
-  }
+  if (combined === 'sandbox-error') return { ...cell, code: { kind: 'unmeasured', why: 'sandbox-error' } };
+  if (combined === 'due') return { ...cell, code: { kind: 'unmeasured', why: 'budget' } };
+  if (combined === 'unsafe-path') return { ...cell, code: { kind: 'no-code', why: 'unsafe-path' } };
   if (combined.testRun.run.end.kind === 'cancelled') {
-    return { ...cell, code: { kind: 'unmeasured', why: 'cancelled' }, generation: generated };
+    return { ...cell, code: { kind: 'unmeasured', why: 'cancelled' } };
   }
-  const suspicions = suspicionsOf(answer.files);
-  return { ...cell, code: { kind: 'files' }, ...combined, suspicions, generation: generated };
+  return { ...cell, code: { kind: 'files' }, ...combined, suspicions: suspicionsOf(answer.files) };
+}
+
+/** A cell that was measured before its controls were known, tested with them. Its own test runs are on record. */
+export async function controlledCell(
+  engine: Engine,
+  request: CellRequest,
+  cell: UnreadCell,
+): Promise<UnreadCell> {
+  const { generation, testRun } = cell;
+  if (generation === null || testRun === null) return cell;
+  return testedCell(engine, request, { ...cell, generation, testRun: null, flaky: [] });
+}
+
+/** What a model wrote in this cell; null if nothing was tested. */
+export function filesOf({ generation, testRun, arm }: UnreadCell): readonly GeneratedFile[] | null {
+  if (generation === null || testRun === null) return null;
+  const answer = answerOf(generation, arm);
+  return answer.kind === 'unusable' ? null : answer.files;
 }
 
 function askFirst(engine: Engine, request: CellRequest, key: string): ReturnType<typeof askModel> {

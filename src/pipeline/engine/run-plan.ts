@@ -11,6 +11,7 @@ import { openAtFirst, stillOpen } from '../../core/verdict/still-open.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { Measured } from '../../core/verdict/measured.ts';
+import { needsCellControls } from './controls-of-cells.ts';
 import { findControls } from './find-controls.ts';
 import { judgeBases } from './judge-bases.ts';
 import { measureTrees } from './measure-tree.ts';
@@ -86,15 +87,13 @@ async function ask(engine: Engine, asking: QuestionRun): Promise<void> {
   let open = openAtFirst(question, measured);
   for (const [index, look] of question.looks.entries()) {
     const sides = sidesOf(question).filter(({ role }) => open.includes(role));
-    await atOnce(sides, ({ role, samples }, stop) =>
-      sampleArm(stoppedBy(engine, stop), {
-        question,
-        role,
-        measured,
-        priority,
+    const sample = ({ role, samples }: (typeof sides)[number], stop?: AbortSignal): Promise<void> =>
+      sampleArm(stop === undefined ? engine : stoppedBy(engine, stop), {
+        ...{ question, role, measured, priority },
         samples: samples.slice(0, look[role]),
-      }),
-    );
+      });
+    if (needsCellControls(question, measured)) for (const side of sides) await sample(side);
+    else await atOnce(sides, sample);
     open = stillOpen(question, measured, { taken: index + 1, before: open, rules, questions });
     if (open.length > 0) continue;
     announceVerdict(engine, asking);

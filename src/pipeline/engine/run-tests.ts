@@ -56,9 +56,38 @@ async function recordedOrRun(
   committed: SpecVersion,
   request: TestRequest,
 ): Promise<NotedTestRun> {
+  const { records } = engine.ports;
+  const version = commandVersion(engine, committed);
+  const keys = await runKeys(engine, committed, request);
+  const { key } = keys;
+  const stored = await readStored(engine, keys);
+  if (stored !== null && (engine.replayOnly || !isSilentOwn(stored.testRun, request)))
+    return { testRun: stored.testRun, notes: stored.notes ?? [] };
+  if (engine.replayOnly) return { testRun: notOnRecord, notes: [] };
+  return once(engine, key, async () => {
+    const measured = await prepareAndTest(engine, { committed, version }, request);
+    if (isWorthKeeping(measured.testRun, version, request.content))
+      await records.write({ schema: 1, kind: 'test-run', key, ...measured });
+    return measured;
+  });
+}
+
+function commandVersion(engine: Engine, committed: SpecVersion): SpecVersion {
   const judged = testedVersion(engine, committed);
-  const version = engine.plainCommands.has(judged) ? withPlainCommand(judged) : judged;
-  const { records, repository, sandbox } = engine.ports;
+  return engine.plainCommands.has(judged) ? withPlainCommand(judged) : judged;
+}
+
+/** Under which keys a run is on record: today's, and the one of the reader before. */
+export type RunKeys = { readonly key: string; readonly before: string };
+
+/** The keys of a run, or with `controlled` of what its controls said. */
+export async function runKeys(
+  engine: Engine,
+  committed: SpecVersion,
+  request: Omit<TestRequest, 'mode'> & { readonly mode?: TestMode | 'controlled' },
+): Promise<RunKeys> {
+  const version = commandVersion(engine, committed);
+  const { repository, sandbox } = engine.ports;
   const of = {
     tree: await repository.treeOf(version.commit),
     version,
@@ -69,17 +98,7 @@ async function recordedOrRun(
     isGuarded: request.isGuarded,
     changed: request.changed,
   };
-  const key = testRunKey({ ...of, reader: 2 });
-  const stored = await readStored(engine, { key, before: testRunKey({ ...of, reader: 1 }) });
-  if (stored !== null && (engine.replayOnly || !isSilentOwn(stored.testRun, request)))
-    return { testRun: stored.testRun, notes: stored.notes ?? [] };
-  if (engine.replayOnly) return { testRun: notOnRecord, notes: [] };
-  return once(engine, key, async () => {
-    const measured = await prepareAndTest(engine, { committed, version }, request);
-    if (isWorthKeeping(measured.testRun, version, request.content))
-      await records.write({ schema: 1, kind: 'test-run', key, ...measured });
-    return measured;
-  });
+  return { key: testRunKey({ ...of, reader: 2 }), before: testRunKey({ ...of, reader: 1 }) };
 }
 
 // Two samples are often the same code: the second waits for the run of the first instead of testing it again. Only if
@@ -133,9 +152,9 @@ export function withPlainCommand(version: SpecVersion): SpecVersion {
 }
 
 /** The stored run under this key, or one of the version before that reads the same today. */
-async function readStored(
+export async function readStored(
   { ports: { records, reader } }: Engine,
-  { key, before }: { readonly key: string; readonly before: string },
+  { key, before }: RunKeys,
 ): Promise<TestRunRecord | null> {
   const stored = await records.readTestRun(key);
   if (stored !== null && mayUse(stored, reader)) return stored;

@@ -1,10 +1,12 @@
 import { atOnce } from '../../core/at-once.ts';
 import type { Question, Role } from '../../core/plan/question.ts';
-import { testedAs } from './cell-request.ts';
+import { testedAs, type CellRequest } from './cell-request.ts';
+import { findCellControls, needsCellControls } from './controls-of-cells.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import type { Measured } from '../../core/verdict/measured.ts';
-import { runCell } from './run-cell.ts';
+import type { UnreadCell } from '../../core/verdict/measurements.ts';
+import { controlledCell, runCell } from './run-cell.ts';
 
 /** Measures the samples of an arm that have not been measured yet, in parallel once the first one has begun. */
 export async function sampleArm(
@@ -21,6 +23,8 @@ export async function sampleArm(
   const arm = question[role];
   if (arm === null) return;
   const tested = testedAs(arm.version, measured.trees.get(arm.version));
+  const controls = measured.cellControls.get(question.id)?.[role] ?? tested.controls;
+  const isCalibrating = role === 'base' && needsCellControls(question, measured);
   const taken = new Set(measured.cellsOf(question, role).map(({ sample }) => sample));
   const [first, ...others] = of.samples.filter((sample) => !taken.has(sample));
   if (first === undefined) return;
@@ -29,15 +33,40 @@ export async function sampleArm(
   const isCold = engine.warmStart && taken.size === 0;
   engine.progress.plan(question, 1 + others.length);
   const begun = announcement();
-  await atOnce([first, ...others], async (sample, stop) => {
+  const requestOf = (sample: number, onBegun: () => void): CellRequest => ({
+    ...{ arm, question: question.id, role, sample, ...tested, controls, priority, onBegun, ...age },
+  });
+  const cells = await atOnce([first, ...others], async (sample, stop) => {
     const onBegun = sample === first ? begun.announce : () => {};
     // If the first one fails before it begins, the others must not wait for ever.
     using _ = { [Symbol.dispose]: onBegun };
     if (isCold && sample !== first) await begun.heard;
-    const request = { arm, question: question.id, role, sample, ...tested, priority, onBegun, ...age };
-    measured.add(await runCell(stoppedBy(engine, stop), request));
+    const cell = await runCell(stoppedBy(engine, stop), requestOf(sample, onBegun));
+    if (!isCalibrating) measured.add(cell);
     engine.progress.count(question);
+    return cell;
   });
+  if (isCalibrating) await addControlled(engine, { question, measured, cells, requestOf });
+}
+
+/** Adds the cells of a base that showed only by their passes what its tests notice. */
+async function addControlled(
+  engine: Engine,
+  of: {
+    readonly question: Question;
+    readonly measured: Measured;
+    readonly cells: readonly UnreadCell[];
+    readonly requestOf: (sample: number, onBegun: () => void) => CellRequest;
+  },
+): Promise<void> {
+  const { question, measured, cells } = of;
+  const controls = await findCellControls(engine, of);
+  measured.cellControls.set(question.id, controls);
+  const controlled = await atOnce(cells, (cell, stop) => {
+    const request = { ...of.requestOf(cell.sample, () => {}), controls: controls.base };
+    return controlledCell(stoppedBy(engine, stop), request, cell);
+  });
+  for (const cell of controlled) measured.add(cell);
 }
 
 function announcement(): { readonly heard: Promise<void>; readonly announce: () => void } {

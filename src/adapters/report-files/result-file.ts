@@ -1,0 +1,18 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { UserError } from '../../errors.ts';
+
+/** Makes sure that a copy of result.json can be written to this absolute path; throws RESULT_NOT_WRITABLE. */
+export async function openResultFile(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    // What is there stays until there is a result.
+    await (await open(path, 'a')).close();
+  } catch (error) {
+    throw new UserError(
+      'RESULT_NOT_WRITABLE',
+      `\`--result ${path}\` cannot be written (${error instanceof Error ? error.message : String(error)}). No model was asked.`,
+      'Name a file in a folder that you may write to.',
+    );
+  }
+}
