@@ -2,7 +2,7 @@ import { slowness } from './src/testing/slowness.ts';
 
 // Node ≥ 22.13 strips the types itself, so jest needs no transformer (docs/decisions/0001-toolchain.md).
 const node = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/src/testing/fast-globals.ts',
   testMatch: ['**/*.test.ts'],
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
