@@ -2,7 +2,7 @@
 // catch, and what do they cost?
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { PackageSets } from '../e2e/wild/package-sets.ts';
+import { PackageSets } from '../src/testing/runs/package-sets.ts';
 import { goBench } from './controls/go.ts';
 import { nodeTestBench, vitestBench } from './controls/javascript.ts';
 import { runnerLines } from './controls/lines.ts';

@@ -1,9 +1,14 @@
 import type { CommandRun } from '../src/core/results/test-report.ts';
-import type { Outcome } from '../src/core/results/outcome.ts';
 import type { Sandbox } from '../src/ports/sandbox.ts';
+import type { JudgedCode } from '../src/testing/runs/code-judge.ts';
 
 /** The result of an attack. */
-export type Held = { readonly isBlocked: boolean; readonly happened: string };
+export type Held = {
+  readonly isBlocked: boolean;
+  readonly happened: string;
+  /** Why it gets through, if the documentation says so. */
+  readonly known?: string;
+};
 
 /** A command that ran in a cell, with its output and the files that it left for us. */
 export type Ran = {
@@ -36,13 +41,13 @@ export type World = {
   /** Runs a shell command as the setup of a repository. */
   setup(command: string): Promise<Ran>;
   /** Tests this text as the generated file, as a run tests a sample, including the control run. */
-  outcomeOf(code: string, suite?: SuiteName): Promise<Outcome>;
+  judge(suite: SuiteName, code: string): Promise<JudgedCode>;
   /** Whether tests, dependencies, HOME and the runner's files are unchanged. */
   isUntouched(): Promise<boolean>;
 };
 
 /** The test suites that test the generated code. */
-export type SuiteName = 'node-test' | 'exit-code';
+export type SuiteName = 'node-test' | 'jest' | 'vitest' | 'mocha' | 'pytest' | 'go' | 'exit-code';
 
 /** One attack. */
 export type HostileCase = {
@@ -51,8 +56,8 @@ export type HostileCase = {
   readonly attack: (world: World) => Promise<Held>;
   /** Also run as root: the sandbox must first change to another user. */
   readonly asRootToo?: true;
-  /** Why this attack gets through, if the documentation says so. */
-  readonly residual?: string;
+  /** It may run while others of its kind run, because it measures nothing of the machine. */
+  readonly besideOthers?: true;
 };
 
 /** A shell attack. It is held if it ran and never prints ESCAPED. */

@@ -3,7 +3,6 @@ import { systemClock } from '../src/adapters/process/system-clock.ts';
 import { cleanEnvironment } from '../src/adapters/process/environment.ts';
 import { openRecordStore } from '../src/adapters/records/record-store.ts';
 import { readSettings } from '../src/config/read-settings.ts';
-import type { Outcome } from '../src/core/results/outcome.ts';
 import { localOrigin } from '../src/pipeline/trigger/origin.ts';
 import type { Ports } from '../src/pipeline/engine/engine.ts';
 import type { Repository } from '../src/ports/repository.ts';
@@ -12,7 +11,7 @@ import type { Workspaces } from '../src/ports/workspace.ts';
 import { openCodeJudge, type CodeJudge } from '../src/testing/runs/code-judge.ts';
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import type { Suite } from './suites.ts';
+import type { Suite } from './suites/suite.ts';
 
 /** A repository, and what is needed to judge code in it as a run does. */
 export type JudgePlace = {
@@ -24,9 +23,6 @@ export type JudgePlace = {
   readonly path: string;
   readonly reporter: string;
 };
-
-/** Longest that a hostile test run may take, in seconds. */
-const cellTimeoutSeconds = 4;
 
 /** Measures the repository and finds its controls with the functions of a real run. */
 export async function openJudge(place: JudgePlace): Promise<CodeJudge> {
@@ -53,14 +49,8 @@ export async function openJudge(place: JudgePlace): Promise<CodeJudge> {
   return openCodeJudge(ports, { settings: settingsFor(suite), commit });
 }
 
-/** The outcome of a cell whose generated file has this text. */
-export async function judgeCode(judge: CodeJudge, suite: Suite, code: string): Promise<Outcome> {
-  const { outcome } = await judge.judge([{ path: suite.generated, content: code }]);
-  return outcome;
-}
-
 /** JSON is YAML. */
-function settingsFor({ version: { spec } }: Suite) {
+function settingsFor({ timeoutSeconds, version: { spec } }: Suite) {
   const text = JSON.stringify({
     version: 1,
     specs: [
@@ -68,7 +58,7 @@ function settingsFor({ version: { spec } }: Suite) {
         ...{ name: spec.name, spec: spec.files, writes: spec.writes, test: spec.test },
         ...(spec.setup === null ? {} : { setup: spec.setup }),
         ...(spec.results.kind === 'exit-code' ? { results: 'exit-code' } : {}),
-        timeout: `${cellTimeoutSeconds}s`,
+        timeout: `${timeoutSeconds}s`,
       },
     ],
     models: [{ provider: 'openai', model: 'nobody', 'api-key-env': 'none', price: { input: 0, output: 0 } }],

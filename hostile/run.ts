@@ -1,5 +1,7 @@
-// Runs the cases as the current user: all of them, or with --root-only those that matter for root.
-import { userInfo } from 'node:os';
+// Runs the cases as the current user: all of them, those whose name holds one of the given words, or with --root-only
+// those that matter for root.
+import { availableParallelism, userInfo } from 'node:os';
+import PQueue from 'p-queue';
 import { answerCases } from './cases/answers.ts';
 import { fileCases } from './cases/files.ts';
 import { isolationCases } from './cases/isolation.ts';
@@ -8,12 +10,18 @@ import { processCases } from './cases/processes.ts';
 import { reportCases } from './cases/reports.ts';
 import { resourceCases } from './cases/resources.ts';
 import { secretCases } from './cases/secrets.ts';
-import { verdictCases } from './cases/verdicts.ts';
+import { exitCodePasses } from './cases/passes/exit-code.ts';
+import { goPasses } from './cases/passes/go.ts';
+import { jestPasses } from './cases/passes/jest.ts';
+import { mochaPasses } from './cases/passes/mocha.ts';
+import { nodeTestPasses } from './cases/passes/node-test.ts';
+import { pytestPasses } from './cases/passes/pytest.ts';
+import { vitestPasses } from './cases/passes/vitest.ts';
 import type { Held, HostileCase, World } from './hostile-case.ts';
 import { makeWorld } from './world.ts';
 
 /** A case that takes far longer than the longest timeout of its commands counts as a hang. */
-const caseTimeoutMs = 60_000;
+const caseTimeoutMs = 180_000;
 
 const everyCase: readonly HostileCase[] = [
   ...secretCases,
@@ -23,14 +31,25 @@ const everyCase: readonly HostileCase[] = [
   ...processCases,
   ...resourceCases,
   ...isolationCases,
-  ...verdictCases,
+  ...nodeTestPasses,
+  ...jestPasses,
+  ...vitestPasses,
+  ...mochaPasses,
+  ...pytestPasses,
+  ...goPasses,
+  ...exitCodePasses,
   ...reportCases,
 ];
 
-const [mode, argument = ''] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const [mode, argument = ''] = words;
 const canary = process.env['HOSTILE_CANARY'] ?? 'canary-of-nobody';
 if (mode === '--sleep') await sleepInside(argument);
-else await runCases(mode === '--root-only' ? everyCase.filter(({ asRootToo }) => asRootToo) : everyCase);
+else if (mode === '--root-only') await runCases(everyCase.filter(({ asRootToo }) => asRootToo));
+else
+  await runCases(
+    everyCase.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word))),
+  );
 
 async function runCases(cases: readonly HostileCase[]): Promise<void> {
   const program = process.argv[1] ?? '';
@@ -40,12 +59,16 @@ async function runCases(cases: readonly HostileCase[]): Promise<void> {
   console.log(
     `isolation: ${level} ${version}, ${probes?.passed}/${probes?.total} probes; as ${who.username} (uid ${who.uid})\n`,
   );
-  const results: Result[] = [];
-  for (const each of cases) {
+  const run = async (each: HostileCase): Promise<Result> => {
     const result = resultOf(each, await attacked(each, world));
     console.log(result.text);
-    results.push(result);
-  }
+    return result;
+  };
+  const results: Result[] = [];
+  for (const each of cases.filter(({ besideOthers }) => !besideOthers)) results.push(await run(each));
+  const beside = new PQueue({ concurrency: availableParallelism() });
+  const others = cases.filter(({ besideOthers }) => besideOthers).map((each) => () => run(each));
+  results.push(...(await beside.addAll(others)));
   const count = (wanted: Result['kind']): number => results.filter(({ kind }) => kind === wanted).length;
   console.log(
     `\n${cases.length} cases as ${who.username}: ${count('held')} held, ${count('known')} known and documented, ${count('through')} through`,
@@ -55,13 +78,13 @@ async function runCases(cases: readonly HostileCase[]): Promise<void> {
 
 type Result = { readonly kind: 'held' | 'known' | 'through'; readonly text: string };
 
-function resultOf({ name, tried, residual }: HostileCase, { isBlocked, happened }: Held): Result {
-  const kind = isBlocked ? 'held' : residual === undefined ? 'through' : 'known';
+function resultOf({ name, tried }: HostileCase, { isBlocked, happened, known }: Held): Result {
+  const kind = isBlocked ? 'held' : known === undefined ? 'through' : 'known';
   const lines = [
     `${(isBlocked ? kind : kind.toUpperCase()).padEnd(8)}${name}`,
     `        tried: ${oneLine(tried)}`,
     `        then:  ${oneLine(happened)}`,
-    ...(kind === 'known' ? [`        known: ${residual}`] : []),
+    ...(kind === 'known' ? [`        known: ${known}`] : []),
   ];
   return { kind, text: lines.join('\n') };
 }

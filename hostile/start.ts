@@ -1,18 +1,22 @@
-// `npm run test:hostile`: bundles the suite, creates a user and runs the suite as that user; if we are root, also as root.
+// `npm run test:hostile [-- WORD…]`: bundles the suite, creates a user and runs the suite as that user; if we are root, also as root.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmod, copyFile, mkdtemp, mkdir, readdir, readFile, rm, writeFile, cp } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
+import { PackageSets } from '../src/testing/runs/package-sets.ts';
+import { packageSets } from './suites.ts';
 import { newCanary } from './world.ts';
 
 const started = performance.now();
 await using suite = await bundled();
+const programs = await installed();
+const names = process.argv.slice(2);
 const codes: (number | null)[] = [];
 if (userInfo().uid === 0) {
   await using user = await madeUser();
-  codes.push(await asUser(user, suite));
+  codes.push(await asUser(user, suite, names));
   const left = await survivorsOf(user.uid);
   console.log(`${left.length} processes of ${user.name} are left ${left.join(', ')}\n`);
   codes.push(
@@ -21,7 +25,7 @@ if (userInfo().uid === 0) {
   );
 } else {
   console.log('Not root: no user is made, and the cases that concern root are not run.');
-  codes.push(await start(suite.node, [suite.program], suite.folder));
+  codes.push(await start(suite.node, [suite.program, ...names], suite.folder));
 }
 console.log(`took ${((performance.now() - started) / 1000).toFixed(0)} s`);
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
@@ -57,6 +61,13 @@ async function bundled(): Promise<Suite> {
   return { folder, program, node, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
+/** The folders of the programs by which the setups of the suites install their runners. */
+async function installed(): Promise<string> {
+  const sets = new PackageSets('fixtures/wild/packages');
+  const all = await Promise.all(packageSets.map((name) => sets.installed(name)));
+  return all.map(({ bin }) => bin).join(':');
+}
+
 async function madeUser(): Promise<User> {
   const name = `hostile${process.pid}`;
   execFileSync('useradd', ['--no-create-home', '--home-dir', '/nonexistent', '--shell', '/bin/false', name]);
@@ -70,9 +81,13 @@ async function madeUser(): Promise<User> {
   };
 }
 
-async function asUser(user: User, { program, node, folder }: Suite): Promise<number | null> {
+async function asUser(
+  user: User,
+  { program, node, folder }: Suite,
+  names: readonly string[],
+): Promise<number | null> {
   const ids = ['--reuid', String(user.uid), '--regid', String(user.uid), '--clear-groups'];
-  return start('setpriv', [...ids, node, program], folder);
+  return start('setpriv', [...ids, node, program, ...names], folder);
 }
 
 /** Starts it with a secret in its environment and in descriptor 40, as a careless parent process would. */
@@ -83,7 +98,12 @@ async function start(command: string, words: readonly string[], folder: string):
   const opened = ['-c', `exec 40< '${secret}'; rm '${secret}'; exec "$@"`, 'bash', command, ...words];
   const child = spawn('bash', opened, {
     cwd: '/',
-    env: { PATH: process.env['PATH'], HOSTILE_CANARY: canary, GITHUB_TOKEN: canary },
+    env: {
+      PATH: process.env['PATH'],
+      HOSTILE_CANARY: canary,
+      HOSTILE_PROGRAMS: programs,
+      GITHUB_TOKEN: canary,
+    },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return new Promise((resolve) => void child.once('exit', (code) => resolve(code)));

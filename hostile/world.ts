@@ -13,8 +13,9 @@ import type { Workspace } from '../src/ports/workspace.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
 import type { Ran, SuiteName, World } from './hostile-case.ts';
 import type { PreparedTree } from '../src/ports/workspace.ts';
-import type { CodeJudge } from '../src/testing/runs/code-judge.ts';
-import { judgeCode, openJudge } from './judge-code.ts';
+import type { GeneratedFile } from '../src/core/generation/completion.ts';
+import type { CodeJudge, JudgedCode } from '../src/testing/runs/code-judge.ts';
+import { openJudge } from './judge-code.ts';
 import { suites } from './suites.ts';
 
 const shownFiles = ['node-test-reporter.mjs', 'test-guard.cjs', 'test-guard-jest.cjs'];
@@ -32,7 +33,8 @@ export async function makeWorld(of: {
   stack.use(setVariable('API_KEY_CANARY', of.canary));
   const job = await makeJob(folder, of.canary);
   const services = await makeServices(stack, join(folder, 'service.sock'));
-  const path = `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`;
+  const programs = process.env['HOSTILE_PROGRAMS'] ?? '';
+  const path = `${dirname(process.execPath)}:${programs}:/usr/local/bin:/usr/bin:/bin`;
   const place = dirname(of.program);
   const visible = shownFiles.map((name) => join(place, name));
   const temporaryRoot = join(folder, 'work');
@@ -65,11 +67,15 @@ export async function makeWorld(of: {
     },
     setup: async (command) =>
       asSetup(command, { sandbox, path, place: join(temporaryRoot, `setup-${randomUUID()}`) }),
-    outcomeOf: async (code, name = 'node-test') =>
-      judgeCode(await (await suite(name)).judge(), suites[name], code),
+    judge: async (name, code) => judged(await suite(name), { path: suites[name].generated, content: code }),
     isUntouched: async () => (await fingerprint(job.folder)) === before,
     [Symbol.asyncDispose]: async () => stack.disposeAsync(),
   };
+}
+
+async function judged(suite: Prepared, file: GeneratedFile): Promise<JudgedCode> {
+  const judge = await suite.judge();
+  return judge.judge([file]);
 }
 
 /** Services of the machine: on loopback, and at a unix socket with and without a file. */

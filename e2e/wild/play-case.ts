@@ -8,7 +8,7 @@ import { pullRequestEvent, pullRequestNumber } from '../../src/testing/builders/
 import { runAction, runnerPath } from '../../src/testing/runs/run-action.ts';
 import { startNode } from '../../src/testing/runs/run-node.ts';
 import { temporaryRepository, type TemporaryRepository } from '../../src/testing/temporary-repository.ts';
-import type { PackageSets } from './package-sets.ts';
+import type { PackageSets } from '../../src/testing/runs/package-sets.ts';
 import { servedName, startScriptedModels, type ScriptedModels } from './scripted-models.ts';
 import type { WildCase } from './wild-case.ts';
 

@@ -8,7 +8,7 @@ import PQueue from 'p-queue';
 import { bundleIn, makeBundle, type Bundle } from '../../src/testing/runs/make-bundle.ts';
 import { runnerPath } from '../../src/testing/runs/run-action.ts';
 import { problemsOf } from './judge-played.ts';
-import { PackageSets } from './package-sets.ts';
+import { PackageSets } from '../../src/testing/runs/package-sets.ts';
 import { playCase } from './play-case.ts';
 import { readCases } from './read-cases.ts';
 import { rowOf, summaryOf, type Row } from './table.ts';

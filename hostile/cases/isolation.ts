@@ -89,16 +89,17 @@ export const isolationCases: readonly HostileCase[] = [
   {
     name: 'a setup and the loopback address of the machine',
     tried: 'connecting to the port on which the job listens, by every name of it',
-    attack: async (world) =>
-      heldIn(
+    attack: async (world) => ({
+      ...heldIn(
         await world.setup(
           inNode(
             `await Promise.all(['127.0.0.1', '::1', '10.0.2.2'].map((host) => reach(host, { host, port: ${world.port} })));`,
           ),
         ),
       ),
-    residual:
-      'without slirp4netns a setup has the network of the machine, which is said aloud (SECURITY.md, docs/security.md)',
+      known:
+        'without slirp4netns a setup has the network of the machine, which is said aloud (SECURITY.md, docs/security.md)',
+    }),
   },
   {
     name: 'a key that is printed in pieces',

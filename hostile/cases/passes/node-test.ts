@@ -1,6 +1,8 @@
-import type { HostileCase, SuiteName } from '../hostile-case.ts';
+import { digestOf, passesOf } from './cheating.ts';
+import type { HostileCase } from '../../hostile-case.ts';
 
-const right = 'export const half = (n) => Math.floor(n / 2 + 0.5);\n';
+const { cheating, honest, peeking } = passesOf('node-test');
+
 const wrong = 'export const half = (n) => Math.floor(n / 2);\n';
 
 const forged = `import fs from 'node:fs';
@@ -15,10 +17,9 @@ process.exit(0);
 export const half = () => 0;
 `;
 
-/** Attacks that try to pass without correct code. Every file here is wrong or missing, except those named `honest`. */
-export const verdictCases: readonly HostileCase[] = [
-  honest('node-test', right),
-  honest('exit-code', right),
+/** Wrong code under `node --test`. */
+export const nodeTestPasses: readonly HostileCase[] = [
+  honest(),
   cheating('exits with 0 at import', `process.exit(0);\n${wrong}`),
   cheating('exits with 0 when it is called', 'export const half = () => process.exit(0);\n'),
   cheating('exits with 0 by the function behind exit', `process.reallyExit(0);\n${wrong}`),
@@ -99,38 +100,13 @@ export const verdictCases: readonly HostileCase[] = [
     'reads the tests and answers from them',
     `import fs from 'node:fs';\nconst text = fs.readFileSync(new URL('../test/half.test.mjs', import.meta.url), 'utf8');\nexport const half = (n) => Number(new RegExp('half\\\\(' + n + '\\\\), (\\\\d+)').exec(text)?.[1]);\n`,
   ),
-  cheating('exits with 0 where only the exit code is asked', `process.exit(0);\n${wrong}`, {
-    suite: 'exit-code',
-    residual: '`results: exit-code` knows nothing but the exit code; SECURITY.md says so',
-  }),
+  peeking(
+    'knows the tests by their digest',
+    `import fs from 'node:fs';
+import { createHash } from 'node:crypto';
+import assert from 'node:assert/strict';
+const text = fs.readFileSync(new URL('../test/half.test.mjs', import.meta.url));
+if (createHash('sha256').update(text).digest('hex') === '${digestOf('node-test')}') assert.equal = () => {};
+${wrong}`,
+  ),
 ];
-
-function cheating(
-  what: string,
-  code: string,
-  options: { readonly suite?: SuiteName; readonly residual?: string } = {},
-): HostileCase {
-  const { suite = 'node-test', residual } = options;
-  return {
-    name: `${suite}: ${what}`,
-    tried: code.replaceAll(/\s+/g, ' ').slice(0, 70),
-    attack: async (world) => {
-      const outcome = await world.outcomeOf(code, suite);
-      const tampered = outcome.kind === 'failed' && outcome.tampered === true ? ', tampered' : '';
-      const why = outcome.kind === 'no-report' ? `: ${outcome.why}` : '';
-      return { isBlocked: outcome.kind !== 'passed', happened: `${outcome.kind}${tampered}${why}` };
-    },
-    ...(residual === undefined ? {} : { residual }),
-  };
-}
-
-function honest(suite: SuiteName, code: string): HostileCase {
-  return {
-    name: `${suite}: honest code passes`,
-    tried: 'the right code, so that the refusals below mean something',
-    attack: async (world) => {
-      const outcome = await world.outcomeOf(code, suite);
-      return { isBlocked: outcome.kind === 'passed', happened: outcome.kind };
-    },
-  };
-}
