@@ -46,11 +46,13 @@ function matcherAtAnyDepth(names: readonly string[]): (path: string) => boolean 
 
 function matcherOf(pattern: string): (path: string) => boolean {
   if (pattern === '' || pattern === '.') return () => true;
-  // A commit has many paths, most of them elsewhere, so the part before the first wildcard is compared first.
-  const { base, isGlob } = picomatch.scan(pattern);
-  if (isGlob !== true && !pattern.includes('\\')) {
-    return (path) => path === pattern || path.startsWith(`${pattern}/`);
+  // The usual `writes` is a folder, and compiling a glob costs more than all comparisons with it.
+  const folder = pattern.replace(/\/\*\*$/, '');
+  if (picomatch.scan(folder).isGlob !== true && !folder.includes('\\')) {
+    return (path) => path === folder || path.startsWith(`${folder}/`);
   }
+  // A commit has many paths, most of them elsewhere, so the part before the first wildcard is compared first.
+  const { base } = picomatch.scan(pattern);
   const start = pattern.includes('\\') ? '' : base;
   const matches = picomatch([pattern, `${pattern}/**`], options);
   return (path) => path.startsWith(start) && matches(path);

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { evidenceIn } from '../results/evidence-in.ts';
 import { isRed } from '../results/red-repository.ts';
 import type { TestRun, TreeRuns } from '../results/test-report.ts';
@@ -20,6 +21,7 @@ export type TreeEvidence = {
 export function treeEvidence({ spec }: SpecVersion, trees: TreeRuns | undefined): TreeEvidence {
   const runs = [trees?.own, trees?.emptied];
   const around = {
+    // Thousands of runs report the tests of the same few files.
     mayWrite: remembered(pathRules(spec).mayWrite),
     cutShortAnyway: new Set(runs.flatMap((run) => run?.report?.cutShort ?? [])),
   };
@@ -36,14 +38,4 @@ function readTrees({ own, emptied, standIns, notes }: TreeRuns, read: TreeEviden
   const { unloadable, hollow, loaded } = standIns;
   const hollowRead = hollow === null ? null : read(hollow);
   return { ...known, standIns: { unloadable: read(unloadable), hollow: hollowRead, loaded } };
-}
-
-// Cached: thousands of runs report the tests of the same few files.
-function remembered(ask: (path: string) => boolean): (path: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (path) => {
-    const answer = answers.get(path) ?? ask(path);
-    answers.set(path, answer);
-    return answer;
-  };
 }

@@ -10,7 +10,7 @@ import {
   type RepositoryFiles,
 } from '../../testing/temporary-repository.ts';
 import type { Spec } from '../../core/specs/spec.ts';
-import { withBaseJudge } from './base-judge.ts';
+import { baseJudges } from './base-judge.ts';
 
 const onBase: RepositoryFiles = {
   'package.json': '{ "scripts": { "test": "node test/a.test.mjs" }, "dependencies": { "a": "1" } }\n',
@@ -23,7 +23,7 @@ const onBase: RepositoryFiles = {
   'SPEC.md': 'spec\n',
 };
 
-/** What `withBaseJudge` finds where the head changes these files; null removes one. */
+/** What `baseJudges` finds where the head changes these files; null removes one. */
 async function found(
   change: Readonly<Record<string, string | null>>,
   of: { readonly spec?: Partial<Spec> } = {},
@@ -37,7 +37,7 @@ async function found(
   const head = await made.commit();
   const repository = await openRepository(made.directory, gitEnvironment);
   const spec = aSpec({ files: ['SPEC.md'], test: 'npm test', ...of.spec });
-  const { judge } = await withBaseJudge(repository, aVersion('head', { spec, commit: head }), base);
+  const { judge } = await baseJudges(repository, { base, head })(aVersion('head', { spec, commit: head }));
   return { made, repository, head, judge };
 }
 

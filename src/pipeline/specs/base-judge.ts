@@ -1,37 +1,75 @@
-import { judgingParts, withBaseParts } from '../../core/specs/judging-parts.ts';
+import { judgingParts } from '../../core/specs/judging-parts.ts';
 import { namedByJudge, type MaybeNamed } from '../../core/specs/named-by-judge.ts';
-import type { BaseJudge, Spec, SpecVersion } from '../../core/specs/spec.ts';
+import { remembered } from '../../core/remembered.ts';
+import type { BaseJudge, Spec, SpecVersion, TextFile } from '../../core/specs/spec.ts';
 import { isJudging, isMixed } from '../../core/specs/steering-names.ts';
 import { pathRules } from '../../core/specs/writable.ts';
-import type { Repository, Replacement, TreeEntry } from '../../ports/repository.ts';
-
-/** The listings of the two commits. */
-type Sides = {
-  readonly base: ReadonlyMap<string, TreeEntry>;
-  readonly head: ReadonlyMap<string, TreeEntry>;
-};
+import type { Repository } from '../../ports/repository.ts';
+import { alteredIn, textOf, type Altered, type Listings } from './altered-judge.ts';
 
 /**
- * The version of the head, with what the change altered of the way its tests run: commands, configuration, and files
- * that these name. Reads nothing but listings where no such file differs.
+ * Compares how tests run in two commits. Returns a function that adds to a version of the head what the change altered
+ * of that: commands, configuration, and files that these name. Where no such file differs only listings are read, and
+ * what is the same for every spec is looked at once.
  */
-export async function withBaseJudge(
+export function baseJudges(
   repository: Repository,
-  version: SpecVersion,
-  base: string,
-): Promise<SpecVersion> {
-  const { spec, commit } = version;
-  if (base === commit) return version;
-  const sides = { base: await listed(repository, base), head: await listed(repository, commit) };
-  const differing = differingPaths(sides, spec);
-  const isNamed = await namedOnBase(repository, { sides, spec, differing });
+  commits: { readonly base: string; readonly head: string },
+): (version: SpecVersion) => Promise<SpecVersion> {
+  let comparison: Promise<Comparison> | null = null;
+  return async (version) => {
+    if (commits.base === commits.head) return version;
+    comparison ??= compare(repository, commits);
+    const altered = await alteredFor(version.spec, await comparison);
+    if (altered.length === 0) return version;
+    return { ...version, judge: await judgeOf(repository, commits.head, altered) };
+  };
+}
+
+/** Two commits, without any spec. */
+type Comparison = {
+  readonly differing: readonly { readonly path: string; readonly isJudge: boolean }[];
+  readonly namedFor: (spec: Spec) => Promise<(file: MaybeNamed) => boolean>;
+  readonly alteredAt: (path: string) => Promise<Found>;
+};
+
+/** What an altered file is replaced by; none where its judging parts are the same. */
+type Found = readonly Altered[];
+
+async function compare(
+  repository: Repository,
+  { base, head }: { readonly base: string; readonly head: string },
+): Promise<Comparison> {
+  const sides = { base: await listed(repository, base), head: await listed(repository, head) };
+  let texts: Promise<JudgingTexts> | null = null;
+  const named = new Map<string, (file: MaybeNamed) => boolean>();
+  return {
+    differing: differingPaths(sides).map((path) => ({ path, isJudge: isJudge(path) })),
+    alteredAt: remembered(async (path) => {
+      const found = await alteredIn(repository, sides, path);
+      return found === null ? [] : [found];
+    }),
+    namedFor: async ({ directory, test }) => {
+      texts ??= judgingTexts(repository, sides);
+      const { scripts, configs } = await texts;
+      const key = `${directory}\n${test}`;
+      const isNamed = named.get(key) ?? namedByJudge({ directory, commands: [test, ...scripts], configs });
+      named.set(key, isNamed);
+      return isNamed;
+    },
+  };
+}
+
+async function alteredFor(spec: Spec, { differing, namedFor, alteredAt }: Comparison): Promise<Found> {
+  const { isTest, mayWrite } = pathRules(spec);
+  const texts = new Set(spec.files);
+  const others = differing.filter(({ path }) => !texts.has(path) && !mayWrite(path));
+  if (others.length === 0) return [];
+  const isNamed = others.every((each) => each.isJudge) ? () => false : await namedFor(spec);
   const altered: Altered[] = [];
-  for (const file of differing) {
-    const found = isJudge(file.path) || isNamed(file) ? await alteredIn(repository, sides, file.path) : null;
-    if (found !== null) altered.push(found);
-  }
-  if (altered.length === 0) return version;
-  return { ...version, judge: await judgeOf(repository, commit, altered) };
+  for (const { path, isJudge: judges } of others)
+    if (judges || isNamed({ path, isTest: isTest(path) })) altered.push(...(await alteredAt(path)));
+  return altered;
 }
 
 async function judgeOf(
@@ -47,121 +85,39 @@ async function judgeOf(
   };
 }
 
-async function listed(repository: Repository, commit: string): Promise<ReadonlyMap<string, TreeEntry>> {
+async function listed(repository: Repository, commit: string): Promise<Listings['base']> {
   return new Map((await repository.listFiles(commit)).map((entry) => [entry.path, entry]));
 }
 
-// Files of another folder may be read as well, but no runner looks for its configuration there.
-function differingPaths({ base, head }: Sides, spec: Spec): readonly MaybeNamed[] {
-  const { isTest, mayWrite } = pathRules(spec);
-  const texts = new Set(spec.files);
-  const isOwn = (path: string): boolean => texts.has(path) || mayWrite(path);
+function differingPaths({ base, head }: Listings): readonly string[] {
   const paths = new Set([...base.keys(), ...head.keys()]);
   return [...paths]
     .filter(
       (path) => base.get(path)?.oid !== head.get(path)?.oid || base.get(path)?.kind !== head.get(path)?.kind,
     )
-    .filter((path) => !isOwn(path))
-    .toSorted()
-    .map((path) => ({ path, isTest: isTest(path) }));
+    .toSorted();
 }
 
 function isJudge(path: string): boolean {
   return isJudging(path) || isMixed(path);
 }
 
+/** What the base says about how tests run, beside the test commands of specs. */
+type JudgingTexts = { readonly scripts: readonly string[]; readonly configs: readonly TextFile[] };
+
 const mostBytes = 256 * 1024;
 const mostConfigs = 200;
 
-async function namedOnBase(
-  repository: Repository,
-  of: { readonly sides: Sides; readonly spec: Spec; readonly differing: readonly MaybeNamed[] },
-): Promise<(file: MaybeNamed) => boolean> {
-  const { spec, sides, differing } = of;
-  if (differing.every(({ path }) => isJudge(path))) return () => false;
-  const entries = [...sides.base.values()].filter(({ path, size }) => isJudge(path) && size <= mostBytes);
-  const configs = [];
-  const commands = [spec.test];
+// Files of another folder may be read as well, but no runner looks for its configuration there.
+async function judgingTexts(repository: Repository, { base }: Listings): Promise<JudgingTexts> {
+  const entries = [...base.values()].filter(({ path, size }) => size <= mostBytes && isJudge(path));
+  const scripts: string[] = [];
+  const configs: TextFile[] = [];
   for (const entry of entries.slice(0, mostConfigs)) {
     const text = await textOf(repository, entry);
     const parts = isMixed(entry.path) ? judgingParts(entry.path, text) : null;
     if (parts === null) configs.push({ path: entry.path, text });
-    else commands.push(...parts.values());
+    else scripts.push(...parts.values());
   }
-  return namedByJudge({ directory: spec.directory, commands, configs });
-}
-
-/** One file that judges and differs: what a reader is told, and what replaces it; null where nothing can. */
-type Altered = { readonly said: string; readonly replacement: Replacement | null };
-
-async function alteredIn(
-  repository: Repository,
-  { base, head }: Sides,
-  path: string,
-): Promise<Altered | null> {
-  const [before, after] = [base.get(path), head.get(path)];
-  if (isOdd(before) || isOdd(after) || isInTheWay(head, path))
-    return { said: `${path} (a link or a folder)`, replacement: null };
-  if (isMixed(path)) {
-    const divided = await dividedIn(repository, { path, before, after });
-    if (divided !== 'whole') return divided;
-  }
-  if (before === undefined)
-    return { said: `${path} (new)`, replacement: { path, content: null, isExecutable: false } };
-  const content = await repository.readBlob(before.oid);
-  return {
-    said: after === undefined ? `${path} (deleted)` : path,
-    replacement: { path, content, isExecutable: before.kind === 'executable' },
-  };
-}
-
-function isOdd(entry: TreeEntry | undefined): boolean {
-  return entry?.kind === 'symlink' || entry?.kind === 'submodule';
-}
-
-// A file cannot stand where the head has a folder, or below one of its files or links.
-function isInTheWay(head: Sides['head'], path: string): boolean {
-  if (path.includes('\\')) return true;
-  const parts = path.split('/');
-  const parents = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-  return (
-    parents.some((parent) => head.has(parent)) || [...head.keys()].some((each) => each.startsWith(`${path}/`))
-  );
-}
-
-/** Only the parts that judge; null where they are the same on both sides. */
-async function dividedIn(
-  repository: Repository,
-  of: {
-    readonly path: string;
-    readonly before: TreeEntry | undefined;
-    readonly after: TreeEntry | undefined;
-  },
-): Promise<Altered | null | 'whole'> {
-  const { path, before, after } = of;
-  // A file without any part that judges says as much as no file.
-  if (after === undefined) return 'whole';
-  const texts = {
-    base:
-      before === undefined
-        ? (emptyTexts.get(path.replace(/^.*\./, '')) ?? '')
-        : await textOf(repository, before),
-    head: await textOf(repository, after),
-  };
-  const parts = { base: judgingParts(path, texts.base), head: judgingParts(path, texts.head) };
-  if (parts.base === null || parts.head === null) return 'whole';
-  const names = [...new Set([...parts.base.keys(), ...parts.head.keys()])];
-  const changed = names.filter((name) => parts.base?.get(name) !== parts.head?.get(name));
-  if (changed.length === 0) return null;
-  const text = withBaseParts(path, texts);
-  if (text === null) return 'whole';
-  const content = new TextEncoder().encode(text);
-  const said = `${path} (${changed.slice(0, 5).join(', ')}${changed.length > 5 ? ', …' : ''})`;
-  return { said, replacement: { path, content, isExecutable: after.kind === 'executable' } };
-}
-
-const emptyTexts: ReadonlyMap<string, string> = new Map([['json', '{}']]);
-
-async function textOf(repository: Repository, { oid }: TreeEntry): Promise<string> {
-  return new TextDecoder().decode(await repository.readBlob(oid));
+  return { scripts, configs };
 }

@@ -7,7 +7,7 @@ import type { Repository } from '../../ports/repository.ts';
 import type { ModelSwitch } from '../../core/model-switch.ts';
 import type { Settings, SpecEntry } from '../../core/settings.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
-import { withBaseJudge } from './base-judge.ts';
+import { baseJudges } from './base-judge.ts';
 import { findChanges, type FoundChanges } from './find-changes.ts';
 import { verdictIdOf } from './verdict-id.ts';
 import type { SpecPair } from '../../core/specs/spec.ts';
@@ -36,11 +36,12 @@ export async function findWork(
   if (trigger.kind === 'audit') throw new Error('an audit compares no two commits');
   const { base, head } = trigger;
   const found = await findChanges({ repository, entries, base, head });
+  const withBaseJudge = baseJudges(repository, { base, head });
   const changes = await atOnce(found.changes, async (change) =>
-    change.head === null ? change : { ...change, head: await withBaseJudge(repository, change.head, base) },
+    change.head === null ? change : { ...change, head: await withBaseJudge(change.head) },
   );
   const unchanged =
-    switches.length === 0 ? [] : await unchangedSpecs(repository, { entries, base, head, changes });
+    switches.length === 0 ? [] : await unchangedSpecs(repository, { entries, head, changes, withBaseJudge });
   const questions = questionsOf({ changes, unchanged, switches, settings });
   const verdictId = questions.length === 0 ? null : await verdictIdOf(repository, questions, settings);
   return { ...found, changes, questions, verdictId };
@@ -63,8 +64,8 @@ async function unchangedSpecs(
   repository: Repository,
   of: {
     readonly entries: readonly SpecEntry[];
-    readonly base: string;
     readonly head: string;
+    readonly withBaseJudge: ReturnType<typeof baseJudges>;
     /** Versions that have been read already are reused, so that their trees are measured once. */
     readonly changes: readonly SpecPair[];
   },
@@ -74,8 +75,7 @@ async function unchangedSpecs(
   const read = new Map(of.changes.flatMap(({ head }) => (head === null ? [] : [[head.spec.name, head]])));
   const versions = await atOnce(
     side.specs,
-    async (spec) =>
-      read.get(spec.name) ?? withBaseJudge(repository, await readVersion(repository, spec, side), of.base),
+    async (spec) => read.get(spec.name) ?? of.withBaseJudge(await readVersion(repository, spec, side)),
   );
   return versions.map((version) => unchangedSpec(version));
 }

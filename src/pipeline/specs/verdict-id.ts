@@ -1,5 +1,6 @@
 import { atOnce } from '../../core/at-once.ts';
 import { digest } from '../../core/digest.ts';
+import { remembered } from '../../core/remembered.ts';
 import { sidesOf } from '../../core/plan/question.ts';
 import type { Question, Side } from '../../core/plan/question.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -18,9 +19,10 @@ export async function verdictIdOf(
   questions: readonly Question[],
   { decide, samples, gate }: Pick<Settings, 'decide' | 'samples' | 'gate'>,
 ): Promise<string> {
+  const listingOf = remembered(async (commit) => judgingIn(repository, commit));
   const known = new Map<SpecVersion, Promise<readonly string[]>>();
   const testsOnce = (version: SpecVersion): Promise<readonly string[]> => {
-    const tests = known.get(version) ?? testsOf(repository, version);
+    const tests = known.get(version) ?? testsOf(version, listingOf);
     known.set(version, tests);
     return tests;
   };
@@ -46,18 +48,38 @@ async function armText(
   };
 }
 
+/** What a commit says about how tests run, for whatever spec. */
+type Judging = {
+  readonly entries: readonly { readonly path: string; readonly text: string; readonly judges: boolean }[];
+  /** The judging parts of files that say other things as well. */
+  readonly parts: readonly string[];
+};
+
 // The paths count too: a renamed test is another test. How the tests are run is part of them, dependencies are not.
-async function testsOf(repository: Repository, { spec, commit }: SpecVersion): Promise<readonly string[]> {
-  const entries = await repository.listFiles(commit);
+async function testsOf(
+  { spec, commit }: SpecVersion,
+  listingOf: (commit: string) => Promise<Judging>,
+): Promise<readonly string[]> {
+  const { entries, parts } = await listingOf(commit);
   const { isTest } = pathRules(spec);
+  const whole = entries.filter(({ path, judges }) => judges || isTest(path));
+  return [...whole.map(({ text }) => text), ...parts];
+}
+
+async function judgingIn(repository: Repository, commit: string): Promise<Judging> {
+  const entries = await repository.listFiles(commit);
   const mixed = entries.filter(
-    ({ path, kind }) => isMixed(path) && kind !== 'symlink' && kind !== 'submodule',
+    ({ path, kind }) => kind !== 'symlink' && kind !== 'submodule' && isMixed(path),
   );
   const parts = await atOnce(mixed, async ({ path, oid }) => {
     const text = new TextDecoder().decode(await repository.readBlob(oid));
     const judging = judgingParts(path, text);
     return `${judging === null ? oid : digest([...judging])} ${path}`;
   });
-  const whole = entries.filter(({ path }) => isTest(path) || isJudging(path));
-  return [...whole.map(({ path, kind, oid }) => `${kind} ${oid} ${path}`), ...parts];
+  const listed = entries.map(({ path, kind, oid }) => ({
+    path,
+    text: `${kind} ${oid} ${path}`,
+    judges: isJudging(path),
+  }));
+  return { entries: listed, parts };
 }
