@@ -30,7 +30,7 @@ const mostMs = 480_000;
 /** Makes the repository, the models and a GitHub on loopback, and runs the bundle on the last two commits. */
 export async function playCase(
   of: WildCase,
-  { bundle, sets }: { readonly bundle: Bundle; readonly sets: PackageSets },
+  { bundle, sets, compileCache }: Program & { readonly sets: PackageSets },
 ): Promise<Played> {
   await using stack = new AsyncDisposableStack();
   const temporary = await realpath(await mkdtemp(join(tmpdir(), 'wild-')));
@@ -41,7 +41,7 @@ export async function playCase(
   const repository = stack.use(await temporaryRepository());
   const github = stack.use(await GithubDouble.start());
   const path = await pathOf(of, sets);
-  const place: Place = { of, bundle, models, repository, github, temporary, path };
+  const place: Place = { of, bundle, compileCache, models, repository, github, temporary, path };
 
   const base = await commitBase(place);
   for (const earlier of of.before) await runOnHead(place, base, earlier);
@@ -61,9 +61,11 @@ export async function playCase(
   };
 }
 
-type Place = {
+/** `compileCache`: a folder in which Node keeps the compiled bundle from start to start. */
+type Program = { readonly bundle: Bundle; readonly compileCache: string };
+
+type Place = Program & {
   readonly of: WildCase;
-  readonly bundle: Bundle;
   readonly models: ScriptedModels;
   readonly repository: TemporaryRepository;
   readonly github: GithubDouble;
@@ -130,7 +132,7 @@ async function commitHead(repository: TemporaryRepository): Promise<string> {
 }
 
 async function runAsAction(
-  { bundle, repository, github, temporary, path }: Place,
+  { bundle, compileCache, repository, github, temporary, path }: Place,
   base: string,
   head: string,
 ): Promise<Pick<Played, 'exit' | 'log'>> {
@@ -141,7 +143,7 @@ async function runAsAction(
     apiUrl: github.url,
     event: await pullRequestEvent('pull-request-opened', { base, head }),
     path,
-    env: { ...vendorKeys, RUNNER_TEMP: temporary },
+    env: { ...vendorKeys, RUNNER_TEMP: temporary, NODE_COMPILE_CACHE: compileCache },
     onStarted: (kill) => void (timer = setTimeout(kill, mostMs)),
   });
   clearTimeout(timer);
@@ -149,14 +151,20 @@ async function runAsAction(
 }
 
 async function runAsCommand(
-  { of, bundle, repository, temporary, path }: Place,
+  { of, bundle, compileCache, repository, temporary, path }: Place,
   base: string,
   head: string,
 ): Promise<Pick<Played, 'exit' | 'log'>> {
   const argv = of.run === 'doctor' ? ['doctor'] : ['check', '--base', base, '--head', head, '--dry-run'];
   const running = startNode([bundle.cli, ...argv], {
     cwd: repository.directory,
-    env: { PATH: path, HOME: '/nonexistent', RUNNER_TEMP: temporary, ...vendorKeys },
+    env: {
+      PATH: path,
+      HOME: '/nonexistent',
+      RUNNER_TEMP: temporary,
+      NODE_COMPILE_CACHE: compileCache,
+      ...vendorKeys,
+    },
   });
   const timer = setTimeout(() => running.child.kill('SIGKILL'), mostMs);
   const { code, stdout, stderr } = await running.ended;

@@ -1,11 +1,11 @@
-// `npm run test:wild -- [NAME…] [--all]`: plays the cases of fixtures/wild with the bundle; exit code 1 if one goes wrong,
-// and with --all also if one cannot be played.
+// `npm run test:wild -- [NAME…] [--all] [--nightly]`: plays the cases of fixtures/wild with the bundle; exit code 1 if one
+// goes wrong, and with --all also if one cannot be played. Cases for the night are played with --nightly, or by name.
 import { access, constants } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
-import { bundleIn, makeBundle, type Bundle } from '../../src/testing/runs/make-bundle.ts';
+import { bundleIn, makeBundle } from '../../src/testing/runs/make-bundle.ts';
 import { runnerPath } from '../../src/testing/runs/run-action.ts';
 import { problemsOf } from './judge-played.ts';
 import { PackageSets } from '../../src/testing/runs/package-sets.ts';
@@ -22,23 +22,30 @@ const { values, positionals } = parseArgs({
     log: { type: 'boolean', default: false },
     // On a developer's machine a program may be missing; where the results decide, every case has to be played.
     all: { type: 'boolean', default: false },
+    nightly: { type: 'boolean', default: false },
   },
 });
 
 const started = performance.now();
-const cases = await readCases(values.cases, positionals);
+const named = await readCases(values.cases, positionals);
+const isPlayed = ({ nightly }: WildCase): boolean =>
+  nightly === undefined || values.nightly || positionals.length > 0;
+// The longest begin first: no core waits for another at the end.
+const cases = named.filter(isPlayed).toSorted((one, other) => weightOf(other) - weightOf(one));
 const sets = new PackageSets('fixtures/wild/packages');
-const rows = await playAll(cases, bundleIn(await makeBundle()));
+const dist = await makeBundle();
+const place = { bundle: bundleIn(dist), sets, compileCache: join(dist, '../compile-cache') };
+const rows = await playAll(cases);
 process.stdout.write(summaryOf(rows, performance.now() - started));
 const isRight = rows.every(({ kind }) => kind === 'right' || (kind === 'not played' && !values.all));
 process.exitCode = rows.length > 0 && isRight ? 0 : 1;
 
-async function playAll(all: readonly WildCase[], made: Bundle): Promise<readonly Row[]> {
+async function playAll(all: readonly WildCase[]): Promise<readonly Row[]> {
   const queue = new PQueue({ concurrency: Number(values.jobs) });
   return Promise.all(
     all.map((each) =>
       queue.add(async () => {
-        const row = await playOne(each, made);
+        const row = await playOne(each);
         process.stdout.write(rowOf(row));
         return row;
       }),
@@ -46,7 +53,7 @@ async function playAll(all: readonly WildCase[], made: Bundle): Promise<readonly
   );
 }
 
-async function playOne(each: WildCase, made: Bundle): Promise<Row> {
+async function playOne(each: WildCase): Promise<Row> {
   const begun = performance.now();
   const base = { name: each.name, section: each.section };
   const missing = await missingOf(each.needs);
@@ -58,12 +65,18 @@ async function playOne(each: WildCase, made: Bundle): Promise<Row> {
       played: null,
       ms: 0,
     };
-  const played = await playCase(each, { bundle: made, sets });
+  const played = await playCase(each, place);
   const problems = problemsOf(played, each.expect);
   if (values.log)
     process.stdout.write(`${played.log}\n${played.comment}\n${JSON.stringify(played.result)}\n`);
   const kind = problems.length === 0 ? 'right' : 'wrong';
   return { ...base, kind, problems, played, ms: performance.now() - begun };
+}
+
+/** How long a case takes, roughly: more for packages to install or code to compile, for each commit and each model. */
+function weightOf({ installs, needs, before, models }: WildCase): number {
+  const isSlow = installs !== undefined || ['go', 'cargo'].some((program) => needs.includes(program));
+  return (isSlow ? 10 : 1) * (before.length + Object.keys(models).length);
 }
 
 async function missingOf(programs: readonly string[]): Promise<readonly string[]> {

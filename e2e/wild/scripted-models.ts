@@ -14,14 +14,14 @@ import type { Answer, WildCase } from './wild-case.ts';
 export type ScriptedModels = SimulatedServer & { readonly sent: Sent };
 
 /** Starts the models as the case scripts them. */
-export async function startScriptedModels({ models, codes }: WildCase): Promise<ScriptedModels> {
+export async function startScriptedModels(of: WildCase): Promise<ScriptedModels> {
   const sent: Sent = { bytes: 0 };
   const rules = new Map(
-    Object.entries(models).map(([id, { answers }]) => [servedName(id), answers] as const),
+    Object.entries(of.models).map(([id, { answers }]) => [servedName(id), answers] as const),
   );
   const simulated = [...rules].map(([name, answers]): SimulatedModel => ({
     name,
-    write: ({ specText, sample }) => filesOf(codes, ruleFor(answers, specText, sample)?.code, sample),
+    write: ({ specText, sample }) => filesOf(of, ruleFor(answers, specText, sample)?.code, sample),
   }));
   // Exactly one rule answers a call; it must be chosen before the sample is counted.
   const asked = new Map<string, number>();
@@ -35,7 +35,7 @@ export async function startScriptedModels({ models, codes }: WildCase): Promise<
       const answers = rules.get(exchange.request.model) ?? [];
       const rule = ruleFor(answers, prompt?.specText ?? '', sample);
       if (rule === null || !isOdd(rule)) return false;
-      const preface = prefaceOf(rule, { codes, exchange, sample });
+      const preface = prefaceOf(rule, { written: of, exchange, sample });
       await sendOddly(exchange, { rule, preface, sent });
       return true;
     },
@@ -62,19 +62,21 @@ function isOdd({ preface, sentAs, usage, reply, stream }: Answer): boolean {
 
 function prefaceOf(
   { preface = '' }: Answer,
-  of: { readonly codes: WildCase['codes']; readonly exchange: Exchange; readonly sample: number },
+  of: { readonly written: Written; readonly exchange: Exchange; readonly sample: number },
 ): string {
   const nonce = readPrompt(of.exchange.asked)?.nonce ?? '';
   return preface.replaceAll(/\{(\w+)\}/g, (_, code: string) =>
-    writeAnswer(filesOf(of.codes, code, of.sample), nonce),
+    writeAnswer(filesOf(of.written, code, of.sample), nonce),
   );
 }
 
-// Samples come in two texts: a model repeats itself, and equal code shares a test run, which keeps the cases short.
-function filesOf(codes: WildCase['codes'], code: string | undefined, sample: number) {
+type Written = Pick<WildCase, 'codes' | 'texts'>;
+
+// A model repeats itself, and equal code shares a test run, which keeps the cases short.
+function filesOf({ codes, texts }: Written, code: string | undefined, sample: number) {
   const files = code === undefined ? {} : (codes[code] ?? {});
   return Object.entries(files).map(([path, text]) => ({
     path,
-    content: text.replaceAll('$SAMPLE', String(sample % 2)),
+    content: text.replaceAll('$SAMPLE', `${sample % texts} of a model`),
   }));
 }

@@ -112,6 +112,10 @@ export const caseSchema = z.strictObject({
   spec: settings.default({}),
   config: settings.default({}),
   models: z.record(z.string(), model),
+  /** In how many texts a model writes the same code; `$SAMPLE` in it differs. Equal texts share a test run. */
+  texts: z.int().min(1).default(1),
+  /** Why the checks of this repository leave it out: which case of the same kind they play. Played every night. */
+  nightly: z.string().optional(),
   /** The action on a pull request, once or again with its records; or a command of the command line. */
   run: z.enum(['action', 'doctor', 'dry-run']).default('action'),
   /** Commits that are checked before, with the same records: what each changes in the base commit. */
