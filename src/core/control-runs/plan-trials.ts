@@ -1,10 +1,29 @@
-import type { Change } from '../controls/change.ts';
+import type { Change, ProvenChange } from '../controls/change.ts';
 import type { Place, PlacesOfBlock } from '../controls/changes-in.ts';
+import { everyDataFile } from '../controls/changed-data.ts';
 import { digest } from '../digest.ts';
 import type { Trial } from './read-trial.ts';
 
 /** At most so many places are changed, in at most so many runs and so long. */
 export const trialLimits = { places: 40, runs: 8, milliseconds: 5 * 60_000 } as const;
+
+/** The two ways to change every data file of the tests; each is a trial of its own. */
+export const dataTrials: readonly Trial[] = ['0', '1'].map((to) => [
+  { path: everyDataFile, line: '', occurrence: 0, column: 0, from: '', to, block: null, kind: 'data' },
+]);
+
+/** Data files are only changed where a test is asked nothing else than an assertion turned round; then in both ways. */
+export function isWorthTrying(
+  trial: Trial,
+  ids: readonly string[],
+  proven: readonly ProvenChange[],
+): boolean {
+  if (trial.every(({ kind }) => kind !== 'data')) return true;
+  const asked = new Set(
+    proven.flatMap(({ change, tests }) => (change.kind === 'turned' || change.kind === 'data' ? [] : tests)),
+  );
+  return !ids.every((id) => asked.has(id));
+}
 
 /** The first trials of a suite: for each test two changes that are independent of each other. */
 export function firstTrials(found: readonly PlacesOfBlock[], byExitCode: boolean): readonly Trial[] {

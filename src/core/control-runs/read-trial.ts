@@ -30,7 +30,10 @@ export function readTrial(of: {
   if (run.run.end.kind !== 'exited' || before === null || after === null || before.format !== after.format)
     return allUnclear(trial);
   if (before.format === 'exit-code') return byExitCode(trial, run.run.end.code);
-  const parts = partsOf(trial, differences(before.cases, after.cases), files);
+  const differing = differences(before.cases, after.cases);
+  const [first] = trial;
+  if (first?.kind === 'data') return ofData(first, differing);
+  const parts = partsOf(trial, differing, files);
   return parts === null ? allUnclear(trial) : sorted(parts);
 }
 
@@ -53,6 +56,14 @@ function partsOf(
     }
   }
   return parts;
+}
+
+// Data files are changed alone, so everything that differs is their doing.
+function ofData(change: Change, differing: readonly Difference[]): TrialResult {
+  const part = emptyPart();
+  for (const each of differing) add(part, each);
+  // Files that no test reads as examples are not held against the suite.
+  return { ...sorted(new Map([[change, part]])), unnoticed: [] };
 }
 
 type Difference = Pick<TestCase, 'id' | 'message'> & {
@@ -91,7 +102,7 @@ function add(part: Part, { id, what, message }: Difference): void {
 
 // Code that breaks fails for every code under test, so it would say nothing about this one.
 const crashed =
-  /^(?:[\w.]*: )?(?:Uncaught )?(?:TypeError|ReferenceError|SyntaxError|NameError|AttributeError|ImportError|ModuleNotFoundError|IndentationError)\b|Cannot read propert|is not a function|is not defined\b|is not iterable|^panic:|nil pointer dereference/m;
+  /^(?:[\w.]*: )?(?:Uncaught )?(?:TypeError|ReferenceError|SyntaxError|NameError|KeyError|IndexError|AttributeError|ImportError|ModuleNotFoundError|IndentationError)\b|Cannot read propert|is not a function|is not defined\b|is not iterable|^panic:|nil pointer dereference/m;
 
 // A change outside of all tests may concern every test of its file.
 function isAbout(

@@ -4,7 +4,7 @@ export type ChangeKind =
   | 'expected'
   /** The result in a row of a table of examples. */
   | 'row'
-  /** A value in a file of data. */
+  /** Every value that examples in data files expect, all at once: no id says which example a test read. */
   | 'data'
   /** The assertion itself, turned into its opposite. */
   | 'turned';

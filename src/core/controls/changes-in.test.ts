@@ -34,6 +34,7 @@ describe('the expected value goes first, and never an input, an import, a path, 
     ["test.each([['5m', 300]])('case %s', (a, b) => { expect(f(a)).toBe(b); });", ['case : row 300 → 301']],
     ["const rows = [['5m', 300]];\ntest('a', () => f(rows));", ['(outside): row 300 → 301']],
     ["import x from './5.js'; const { y } = require('7');\ntest('a', () => run('x'));", []],
+    ["test('a', () => { assert.equal(f(row['in']), row['want']); });", ['a: turned equal → notEqual']],
     ["// assert.equal(f(), 5)\ntest('a', () => { /* assert.equal(1, 2) */ });", []],
     ['test(`a ${1}`, () => { assert.equal(f(/"5/), `b`); });', ['a : expected `b` → `c`']],
   ])('JavaScript: %s', (text, changes) => {
@@ -55,6 +56,11 @@ describe('the expected value goes first, and never an input, an import, a path, 
       '@pytest.mark.parametrize("text,want", [\n    ("5m", 300),\n])\ndef test_a(text, want):\n    assert f(text) == want\n',
       ['test_a: row 300 → 301'],
     ],
+    [
+      'def test_a(case):\n    assert f(case["in"]) == case["want"]\n',
+      ['test_a: turned f(case["in"]) == case["want"] → not (f(case["in"]) == case["want"])'],
+    ],
+    ['def test_a():\n    assert f(1) == [3]\n', ['test_a: expected 3 → 4']],
     ['def helper():\n    assert f(1) == 2\n', []],
   ])('Python: %s', (text, changes) => {
     expect(firstChanges('test_a.py', text)).toEqual(changes);

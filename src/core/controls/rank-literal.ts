@@ -139,12 +139,21 @@ function row({ file, index, local, depth }: Position): Rank | null {
   return hasLabel || !isLast ? null : { kind: 'row', rank: depth };
 }
 
-function isKey({ tokens, frames, language }: TestFile, index: number): boolean {
+function isKey(file: TestFile, index: number): boolean {
+  const { tokens, frames, language } = file;
+  if (isSubscript(file, index)) return true;
   const after = tokens[index + 1]?.text;
   if (after === '=>') return true;
   if (after !== ':') return false;
   const bracket = frames.around[index]?.bracket;
   return bracket === '{' || bracket === undefined || !language.hasBraces;
+}
+
+/** `row["want"]`, `rows[0]`: without it the test would break, whatever the code gives. */
+function isSubscript({ tokens }: TestFile, index: number): boolean {
+  const [name, bracket] = tokens.slice(Math.max(0, index - 2), index);
+  if (bracket?.text !== '[' || name === undefined || tokens[index + 1]?.text !== ']') return false;
+  return name.end === bracket.start && (name.kind === 'word' || /^[\])]$/.test(name.text));
 }
 
 const loading = new Set(['import', 'from', 'require', 'package', 'use', 'include', 'using', 'mod', 'extern']);

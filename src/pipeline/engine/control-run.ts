@@ -1,6 +1,7 @@
 import { besideUnnoticed, drawChanges, type DrawRequest } from '../../core/control-runs/draw-changes.ts';
 import { isToControl, unnoticedIn } from '../../core/control-runs/judge-control.ts';
 import type { ChangedFile, Controls, ProvenChange } from '../../core/controls/change.ts';
+import { everyDataFile, isDataFile } from '../../core/controls/changed-data.ts';
 import { digest } from '../../core/digest.ts';
 import type { GeneratedFile } from '../../core/generation/completion.ts';
 import { withSign } from '../../core/results/tampered.ts';
@@ -73,7 +74,9 @@ type Control = {
 
 async function openControl(engine: Engine, of: Omit<Control, 'engine' | 'texts'>): Promise<Control> {
   const paths = new Set(of.controls.proven.map(({ change }) => change.path));
-  const texts = await readTestFiles(engine, of.request.arm.version, (path) => paths.has(path));
+  const hasData = paths.has(everyDataFile);
+  const isChanged = (path: string): boolean => paths.has(path) || (hasData && isDataFile(path));
+  const texts = await readTestFiles(engine, of.request.arm.version, isChanged);
   // After the end of the time nothing is begun; what is on record still counts.
   return { ...of, texts, engine: engine.timeUp.aborted ? { ...engine, replayOnly: true } : engine };
 }

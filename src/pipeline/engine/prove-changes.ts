@@ -1,8 +1,15 @@
 import { applyChanges, canApply } from '../../core/controls/apply-changes.ts';
 import type { Change, ChangedFile, Controls, ProvenChange } from '../../core/controls/change.ts';
 import { placesIn, type PlacesOfBlock } from '../../core/controls/changes-in.ts';
+import { changedData, isDataFile } from '../../core/controls/changed-data.ts';
 import { controlsOf, type Tried } from '../../core/control-runs/controls-of.ts';
-import { firstTrials, splitTrial, trialLimits } from '../../core/control-runs/plan-trials.ts';
+import {
+  dataTrials,
+  firstTrials,
+  isWorthTrying,
+  splitTrial,
+  trialLimits,
+} from '../../core/control-runs/plan-trials.ts';
 import { readTrial, wholeCommand, type Trial, type TrialResult } from '../../core/control-runs/read-trial.ts';
 import {
   declaredAt,
@@ -10,6 +17,7 @@ import {
   isSameFile,
   type DeclaringFile,
 } from '../../core/control-runs/test-names.ts';
+import { digest } from '../../core/digest.ts';
 import { fileOfCase } from '../../core/results/case-id.ts';
 import type { TestRun, TreeRuns } from '../../core/results/test-report.ts';
 import { isSuiteVacuous } from '../../core/results/vacuous-tests.ts';
@@ -58,11 +66,17 @@ export async function controlsFor(
 /** The changes of the base that can be made here too: their lines are unchanged. */
 function keptFrom(base: Found | null, files: readonly ChangedFile[]): readonly ProvenChange[] {
   if (base === null) return [];
+  const hasSameData = dataIn(base.files) === dataIn(files);
   return base.controls.proven.filter(({ change }) => {
+    if (change.kind === 'data') return hasSameData;
     const before = base.files.find(({ path }) => path === change.path)?.text;
     const now = files.find(({ path }) => path === change.path)?.text;
     return before !== undefined && now !== undefined && canApply(change, { before, now });
   });
+}
+
+function dataIn(files: readonly ChangedFile[]): string {
+  return digest(files.filter(({ path }) => isDataFile(path)));
 }
 
 const nothingTried: Tried = { proven: [], unnoticed: [] };
@@ -83,7 +97,11 @@ function fileFilter(
   const changed = new Set(inherited.map(({ change }) => change.path));
   const isNamed = named.length > 0 && named.every((file) => file !== null);
   return (path) =>
-    changed.has(path) || !isNamed || files.has(path) || [...files].some((file) => isSameFile(file, path));
+    isDataFile(path) ||
+    changed.has(path) ||
+    !isNamed ||
+    files.has(path) ||
+    [...files].some((file) => isSameFile(file, path));
 }
 
 type Trying = {
@@ -97,9 +115,7 @@ async function tryChanges(engine: Engine, trying: Trying): Promise<Tried> {
   const { version, code, files, uncovered } = trying;
   if (code === null || uncovered.length === 0) return nothingTried;
   const declaring = files.map(({ path, text }) => declaringFile(path, text));
-  const places = files.flatMap(({ path, text }) => placesIn(path, text));
-  const useful = places.filter((each) => isUseful(each, uncovered, declaring));
-  const queue = [...firstTrials(useful, code.testRun.report?.format === 'exit-code')];
+  const queue = [...trialsIn({ code, files, uncovered, declaring })];
   const proven: ProvenChange[] = [];
   const unnoticed: Change[] = [];
   // The time that the runs took is on record with them, so a replay finds the same changes.
@@ -107,6 +123,7 @@ async function tryChanges(engine: Engine, trying: Trying): Promise<Tried> {
   for (let runs = 0; runs < trialLimits.runs && spentMs < trialLimits.milliseconds; runs += 1) {
     const trial = queue.shift();
     if (trial === undefined) break;
+    if (!isWorthTrying(trial, uncovered, proven)) continue;
     const result = await tryOut(engine, { version, code, files, declaring }, trial);
     if (result === null) break;
     spentMs += result.durationMs;
@@ -115,6 +132,19 @@ async function tryChanges(engine: Engine, trying: Trying): Promise<Tried> {
     queue.push(...splitTrial(result.unclear));
   }
   return { proven, unnoticed };
+}
+
+type Searching = Pick<Trying, 'files' | 'uncovered'> & {
+  readonly code: KnownCode;
+  readonly declaring: readonly DeclaringFile[];
+};
+
+function trialsIn({ code, files, uncovered, declaring }: Searching): readonly Trial[] {
+  const places = files.flatMap(({ path, text }) => placesIn(path, text));
+  const useful = places.filter((each) => isUseful(each, uncovered, declaring));
+  const hasExamples = files.some(({ path, text }) => isDataFile(path) && changedData(text, 0) !== null);
+  const trials = firstTrials(useful, code.testRun.report?.format === 'exit-code');
+  return hasExamples ? [...trials, ...dataTrials] : trials;
 }
 
 /** Whether a test that passes could notice a change there. */
@@ -157,8 +187,10 @@ export function changedFiles(
   changes: readonly Change[],
 ): readonly ChangedFile[] {
   return files.flatMap(({ path, text }) => {
+    const data = isDataFile(path) ? changes.find(({ kind }) => kind === 'data') : undefined;
     const here = changes.filter((change) => change.path === path);
-    const changed = here.length === 0 ? null : applyChanges(text, here);
+    const made = here.length === 0 ? null : applyChanges(text, here);
+    const changed = data === undefined ? made : changedData(text, Number(data.to));
     return changed === null ? [] : [{ path, text: changed }];
   });
 }

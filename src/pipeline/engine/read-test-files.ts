@@ -1,5 +1,6 @@
 import { atOnce } from '../../core/at-once.ts';
 import type { ChangedFile } from '../../core/controls/change.ts';
+import { isDataFile } from '../../core/controls/changed-data.ts';
 import { languageOf } from '../../core/controls/language.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { pathRules } from '../../core/specs/writable.ts';
@@ -19,7 +20,7 @@ export async function readTestFiles(
     ({ path, kind }) =>
       (kind === 'file' || kind === 'executable') &&
       isTest(path) &&
-      languageOf(path) !== null &&
+      (languageOf(path) !== null || isDataFile(path)) &&
       isWanted(path),
   );
   const read = await atOnce(entries.slice(0, mostFiles), async ({ path, oid }) => {
