@@ -11,6 +11,9 @@ export const needs: Readonly<Record<string, string>> = {
   chromium: 'chromium',
   go: 'golang-go',
   'pytest-3': 'python3-pytest',
+  bats: 'bats',
+  cargo: 'cargo',
+  make: 'make',
 };
 
 const tests = 'npm test';
@@ -28,6 +31,8 @@ export const steps: readonly string[] = [
   // Hostile code against the sandbox, and hostile text against the readers.
   'npm run test:hostile',
   'npm run fuzz',
+  // Other people's repositories, as public reports describe them, with their own runners.
+  'npm run test:wild -- --all',
   'npm run test:browser',
   // The README's demo, on the oldest Node that it promises and on the action's own.
   'npx -y node@20.19.0 dist/cli.js demo',

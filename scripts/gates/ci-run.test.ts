@@ -47,6 +47,15 @@ test('.ci/run calls the README’s test command and then the one list of all oth
   expect(calls).toEqual(['npm cit', 'npm run check -- --tests-ran']);
 });
 
+test('every night .ci/run plays all cases of test:wild, also those that a check leaves out', async () => {
+  const nightly = await run(0, [join(folder, '.ci/run'), 'nightly']);
+  const failed = await run(2, [join(folder, '.ci/run'), 'nightly']);
+
+  expect(nightly.code).toBe(0);
+  expect(nightly.calls).toEqual(['npm ci', 'npm run test:wild -- --all --nightly']);
+  expect(failed.code).not.toBe(0);
+});
+
 test('.ci/run ends non-zero at whichever step fails, and runs no later one', async () => {
   const { calls } = await run(0);
 
@@ -72,9 +81,9 @@ test('.ci/run installs git where there is none, and ends there when that fails',
   expect(failed.calls).toHaveLength(2);
 });
 
-test('the list holds the tests, every gate, the hostile suites and the demo under both Nodes, the bundle last', () => {
+test('the list holds the tests, every gate, the hostile suites, the wild cases and the demo under both Nodes, the bundle last', () => {
   const gates = Object.keys(scripts).filter((name) => name.startsWith('check:'));
-  const others = ['test:hostile', 'fuzz', 'test:browser', 'demo'];
+  const others = ['test:hostile', 'fuzz', 'test:wild -- --all', 'test:browser', 'demo'];
 
   expect(scripts['check']).toMatch(/ scripts\/check\.ts$/);
   expect(steps.toSorted()).toEqual(
@@ -121,14 +130,13 @@ test('what the steps need is installed by .ci/run; where one is missing `npm run
 type Ran = { readonly code: number | null; readonly calls: readonly string[]; readonly output: string };
 
 /** Runs .ci/run or a script of ours with stand-ins for all that they start; the call with that number fails. */
-async function run(failAt: number, script: readonly string[] = []): Promise<Ran> {
+async function run(failAt: number, script: readonly string[] = [join(folder, '.ci/run')]): Promise<Ran> {
   const file = join(folder, 'calls');
   await writeFile(file, '');
   const env = { PATH: join(folder, 'bin'), CALLS: file, FAIL_AT: String(failAt) };
-  const { status, stderr } =
-    script.length > 0
-      ? spawnSync(process.execPath, script, { env, encoding: 'utf8' })
-      : spawnSync(join(folder, 'bin/bash'), [join(folder, '.ci/run')], { env, encoding: 'utf8' });
+  const isNode = script[0]?.endsWith('.ts') ?? false;
+  const program = isNode ? process.execPath : join(folder, 'bin/bash');
+  const { status, stderr } = spawnSync(program, script, { env, encoding: 'utf8' });
   const calls = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
   return { code: status, calls, output: stderr };
 }
