@@ -25,16 +25,16 @@ test.each([
   { path: 'web/lib/x.js', isTest: false },
   { path: 'web/plugins/evil.py', isTest: false },
   { path: 'web/plugins/evil/__init__.py', isTest: false },
-])('$path is named by the command or a configuration', (file) => {
-  expect(isNamed(file)).toBe(true);
+])('$path is named by the command or a configuration', ({ path, isTest }) => {
+  expect(isNamed({ path, isTest: () => isTest })).toBe(true);
 });
 
 test.each([
   { path: 'web/test/a.test.mjs', isTest: true },
   { path: 'web/src/half.mjs', isTest: false },
   { path: 'other/lib/x.js', isTest: false },
-])('$path is not', (file) => {
-  expect(isNamed(file)).toBe(false);
+])('$path is not', ({ path, isTest }) => {
+  expect(isNamed({ path, isTest: () => isTest })).toBe(false);
 });
 
 test.each([
@@ -46,13 +46,13 @@ test.each([
   const path = command.split(' ').at(-1) ?? '';
   const named = namedByJudge({ directory: '.', commands: [command], configs: [] });
 
-  expect(named({ path, isTest: true })).toBe(false);
+  expect(named({ path, isTest: () => true })).toBe(false);
 });
 
 test('a file that is run as a test is no judge even where a configuration names it', () => {
   const configs = [{ path: 'vitest.config.ts', text: "include: ['checks/a.test.ts', 'test_b.py']" }];
   const named = namedByJudge({ directory: '.', commands: [], configs });
 
-  expect(named({ path: 'checks/a.test.ts', isTest: true })).toBe(false);
-  expect(named({ path: 'test_b.py', isTest: true })).toBe(false);
+  expect(named({ path: 'checks/a.test.ts', isTest: () => true })).toBe(false);
+  expect(named({ path: 'test_b.py', isTest: () => true })).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { TextFile } from './spec.ts';
 
 /** What the base says about how tests run: commands, and texts of the files that judge. */
@@ -9,8 +10,8 @@ export type JudgeTexts = {
   readonly configs: readonly TextFile[];
 };
 
-/** A file of the repository that may be named, and whether it is a test. */
-export type MaybeNamed = { readonly path: string; readonly isTest: boolean };
+/** A file of the repository that may be named. Whether it is a test is asked only if it is. */
+export type MaybeNamed = { readonly path: string; readonly isTest: (path: string) => boolean };
 
 /**
  * Tells which files are named by a command or a configuration, and so decide how tests run. In a command a test counts
@@ -24,10 +25,16 @@ export function namedByJudge({ directory, commands, configs }: JudgeTexts): (fil
   const configured = new Set(
     configs.flatMap(({ path, text }) => [...pathsOf(wordsOf(text), [folderOf(path), directory, '.'])]),
   );
+  // Thousands of files may differ, for hundreds of specs with the same command.
+  const namesOf = remembered((path) => ({
+    isLoaded: isNamedAmong(loaded, path),
+    isConfigured: isNamedAmong(configured, path),
+    isInCommand: isNamedAmong(asOption, path) || inCommand.has(path),
+  }));
   return ({ path, isTest }) => {
-    if (isNamedAmong(loaded, path)) return true;
-    if (isTest) return !isTestFile.test(path) && isNamedAmong(configured, path);
-    return isNamedAmong(asOption, path) || isNamedAmong(configured, path) || inCommand.has(path);
+    const { isLoaded, isConfigured, isInCommand } = namesOf(path);
+    if (isLoaded || !(isConfigured || isInCommand)) return isLoaded;
+    return isTest(path) ? isConfigured && !isTestFile.test(path) : true;
   };
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { escapeGlob, pathMatcher } from './path-matcher.ts';
 import { steeringPatterns, steersRunner } from './steering-names.ts';
 import type { Spec, SpecVersion } from './spec.ts';
@@ -14,8 +15,19 @@ export type PathRules = {
   readonly isWithheld: (path: string) => boolean;
 };
 
+/** What names alone say about paths, for whatever spec. */
+export type PathNames = {
+  readonly isTestByName: (path: string) => boolean;
+  readonly steersRunner: (path: string) => boolean;
+};
+
+/** Remembers what it said about a path: for many specs that ask about the paths of the same commits. */
+export function rememberedNames(): PathNames {
+  return { isTestByName: remembered(isTestByName), steersRunner: remembered(steersRunner) };
+}
+
 /** The rules for paths of one spec. */
-export function pathRules(spec: Spec): PathRules {
+export function pathRules(spec: Spec, names: PathNames = { isTestByName, steersRunner }): PathRules {
   const files = new Set(spec.files);
   const isNamed = pathMatcher(spec.tests);
   const isContext = pathMatcher(spec.context);
@@ -23,9 +35,9 @@ export function pathRules(spec: Spec): PathRules {
   const isCovered = pathMatcher(spec.writes);
   // `duration.spec.md` is a test by its name, but not if it is the spec.
   const isTest = (path: string): boolean =>
-    !files.has(path) && !isInstruction(path) && (isNamed(path) || isTestByName(path));
+    !files.has(path) && !isInstruction(path) && (isNamed(path) || names.isTestByName(path));
   const steersTests = (path: string): boolean =>
-    steersRunner(path) && !spec.writes.some((pattern) => namesExactly(pattern, path));
+    names.steersRunner(path) && !spec.writes.some((pattern) => namesExactly(pattern, path));
   const isProtected = (path: string): boolean =>
     files.has(path) || isInstruction(path) || isContext(path) || isTest(path) || steersTests(path);
   return {

@@ -26,14 +26,19 @@ export function baseJudges(
   };
 }
 
-/** Two commits, without any spec. */
+/** What differs in two commits, for whatever spec. */
 type Comparison = {
+  /** Sorted. */
   readonly differing: readonly { readonly path: string; readonly isJudge: boolean }[];
-  readonly namedFor: (spec: Spec) => Promise<(file: MaybeNamed) => boolean>;
+  /** Which of these the base names where it says how tests run. */
+  readonly namedFor: (command: Command) => Promise<(file: MaybeNamed) => boolean>;
   readonly alteredAt: (path: string) => Promise<Found>;
 };
 
-/** What an altered file is replaced by; none where its judging parts are the same. */
+/** A test command, and the folder in which it runs. */
+type Command = Pick<Spec, 'directory' | 'test'>;
+
+/** What replaces an altered file; none where its judging parts are the same. */
 type Found = readonly Altered[];
 
 async function compare(
@@ -41,10 +46,11 @@ async function compare(
   { base, head }: { readonly base: string; readonly head: string },
 ): Promise<Comparison> {
   const sides = { base: await listed(repository, base), head: await listed(repository, head) };
+  const differing = differingPaths(sides).map((path) => ({ path, isJudge: isJudge(path) }));
   let texts: Promise<JudgingTexts> | null = null;
   const named = new Map<string, (file: MaybeNamed) => boolean>();
   return {
-    differing: differingPaths(sides).map((path) => ({ path, isJudge: isJudge(path) })),
+    differing,
     alteredAt: remembered(async (path) => {
       const found = await alteredIn(repository, sides, path);
       return found === null ? [] : [found];
@@ -63,12 +69,13 @@ async function compare(
 async function alteredFor(spec: Spec, { differing, namedFor, alteredAt }: Comparison): Promise<Found> {
   const { isTest, mayWrite } = pathRules(spec);
   const texts = new Set(spec.files);
-  const others = differing.filter(({ path }) => !texts.has(path) && !mayWrite(path));
-  if (others.length === 0) return [];
-  const isNamed = others.every((each) => each.isJudge) ? () => false : await namedFor(spec);
+  const isOwn = (path: string): boolean => texts.has(path) || mayWrite(path);
+  const mayBeNamed = differing.some((each) => !each.isJudge && !isOwn(each.path));
+  const isNamed = mayBeNamed ? await namedFor(spec) : () => false;
   const altered: Altered[] = [];
-  for (const { path, isJudge: judges } of others)
-    if (judges || isNamed({ path, isTest: isTest(path) })) altered.push(...(await alteredAt(path)));
+  for (const { path, isJudge: judges } of differing) {
+    if ((judges || isNamed({ path, isTest })) && !isOwn(path)) altered.push(...(await alteredAt(path)));
+  }
   return altered;
 }
 

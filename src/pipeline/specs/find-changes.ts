@@ -4,7 +4,7 @@ import { globsOf } from '../../core/specs/expand-specs.ts';
 import { hunksBetween } from '../../core/specs/hunks.ts';
 import { pairSpecs, type MatchedSpecs } from '../../core/specs/pair-specs.ts';
 import type { Spec, SpecPair, SpecVersion, TextFile } from '../../core/specs/spec.ts';
-import { pathRules } from '../../core/specs/writable.ts';
+import { pathRules, rememberedNames, type PathNames } from '../../core/specs/writable.ts';
 import { UserError } from '../../errors.ts';
 import type { ChangedPath, Repository } from '../../ports/repository.ts';
 import { listSide, refuseLinkedSpecs, type CommitSide } from './commit-side.ts';
@@ -52,12 +52,13 @@ async function readChanges(repository: Repository, sides: Sides): Promise<readon
     changed.flatMap(({ path, from }) => (from === null ? [] : [[path, from] as const])),
   );
   const pairs = pairSpecs({ base: base.specs, head: head.specs, renamed });
+  const names = rememberedNames();
   const read = await atOnce(await differingPairs(pairs, sides), async (pair) => {
     const versions = await readPair(repository, pair, sides);
-    const change = changeOf(versions, { changed, renamed });
+    const change = changeOf(versions, { changed, renamed, names });
     if (change === null || change.base === null || change.head === null) return change;
     const { spec } = change.head;
-    const { isTest } = pathRules(spec);
+    const { isTest } = pathRules(spec, names);
     return {
       ...change,
       testFiles: await readTestFiles(repository, { ...sides, changed, isTest }),
@@ -117,14 +118,18 @@ async function readBase(repository: Repository, spec: Spec, side: CommitSide): P
   }
 }
 
-function changeOf(
-  { base, head }: Versions,
-  diff: { readonly changed: readonly ChangedPath[]; readonly renamed: ReadonlyMap<string, string> },
-): SpecPair | null {
+/** What differs in two commits, by git. */
+type Diff = {
+  readonly changed: readonly ChangedPath[];
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly names: PathNames;
+};
+
+function changeOf({ base, head }: Versions, diff: Diff): SpecPair | null {
   const present = head ?? base;
   if (present === null) return null;
   const { spec } = present;
-  const change = { name: spec.name, base, head, ...besidesTheSpec(diff.changed, present) };
+  const change = { name: spec.name, base, head, ...besidesTheSpec(diff, present) };
   if (base === null || head === null) return { ...change, hunks: [] };
   if (haveEqualTexts(base.files, head.files) && haveEqualTexts(base.instructions, head.instructions))
     return null;
@@ -140,11 +145,11 @@ function shownBy(version: SpecVersion): readonly TextFile[] {
 }
 
 function besidesTheSpec(
-  changed: readonly ChangedPath[],
+  { changed, names }: Diff,
   { spec, files, instructions }: SpecVersion,
 ): Pick<SpecPair, 'changedTests' | 'otherFilesChanged'> {
   const texts = new Set([...files, ...instructions].map(({ path }) => path));
-  const { isTest, mayWrite } = pathRules(spec);
+  const { isTest, mayWrite } = pathRules(spec, names);
   const isTestThere = ({ path, from }: ChangedPath): boolean =>
     isTest(path) || (from !== null && isTest(from));
   const isOther = ({ path }: ChangedPath): boolean => !texts.has(path) && !mayWrite(path);

@@ -7,7 +7,7 @@ import type { Settings } from '../../core/settings.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { judgingParts } from '../../core/specs/judging-parts.ts';
 import { isJudging, isMixed } from '../../core/specs/steering-names.ts';
-import { pathRules } from '../../core/specs/writable.ts';
+import { pathRules, rememberedNames, type PathNames } from '../../core/specs/writable.ts';
 import type { Repository } from '../../ports/repository.ts';
 
 /**
@@ -20,9 +20,10 @@ export async function verdictIdOf(
   { decide, samples, gate }: Pick<Settings, 'decide' | 'samples' | 'gate'>,
 ): Promise<string> {
   const listingOf = remembered(async (commit) => judgingIn(repository, commit));
+  const names = rememberedNames();
   const known = new Map<SpecVersion, Promise<readonly string[]>>();
   const testsOnce = (version: SpecVersion): Promise<readonly string[]> => {
-    const tests = known.get(version) ?? testsOf(version, listingOf);
+    const tests = known.get(version) ?? testsOf(version, { listingOf, names });
     known.set(version, tests);
     return tests;
   };
@@ -58,10 +59,10 @@ type Judging = {
 // The paths count too: a renamed test is another test. How the tests are run is part of them, dependencies are not.
 async function testsOf(
   { spec, commit }: SpecVersion,
-  listingOf: (commit: string) => Promise<Judging>,
+  of: { readonly listingOf: (commit: string) => Promise<Judging>; readonly names: PathNames },
 ): Promise<readonly string[]> {
-  const { entries, parts } = await listingOf(commit);
-  const { isTest } = pathRules(spec);
+  const { entries, parts } = await of.listingOf(commit);
+  const { isTest } = pathRules(spec, of.names);
   const whole = entries.filter(({ path, judges }) => judges || isTest(path));
   return [...whole.map(({ text }) => text), ...parts];
 }
