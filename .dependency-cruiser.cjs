@@ -19,7 +19,7 @@ const home = (sdk, ...folders) => ({
   to: { path: packages(sdk) },
 });
 
-const PURE = `^mdast$|${packages('zod', 'diff', 'picomatch', 'smol-toml', 'fast-xml-parser', 'micromark[^/]*', 'mdast-[^/]*', 'unist-[^/]*', '@types/mdast', '@types/picomatch', '@pydantic/genai-prices', 'preact', 'preact-render-to-string', 'd3-scale', 'd3-shape', '@types/d3-scale', '@types/d3-shape', 'highlight.js')}`;
+const PURE = `^mdast$|${packages('zod', 'diff', 'picomatch', 'smol-toml', 'yaml', 'fast-xml-parser', 'micromark[^/]*', 'mdast-[^/]*', 'unist-[^/]*', '@types/mdast', '@types/picomatch', '@pydantic/genai-prices', 'preact', 'preact-render-to-string', 'd3-scale', 'd3-shape', '@types/d3-scale', '@types/d3-shape', 'highlight.js')}`;
 
 // Gone after the build.
 const TYPES = `^sarif$|${packages('@types/sarif')}`;

@@ -136,6 +136,9 @@ const tooLargeSchema = z.strictObject({
 /** One run of the test command in one tree. */
 export type TestRun = Stored<typeof testRunSchema>;
 
+/** A test run, and what a reader should know about how its tree was prepared. */
+export type NotedTestRun = { readonly testRun: TestRun; readonly notes: readonly string[] };
+
 /** A test run as it is stored. */
 export const testRunSchema = z.strictObject({
   run: commandRunSchema,

@@ -8,7 +8,7 @@ import { withSign } from '../../core/results/tampered.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import { changedFiles } from './prove-changes.ts';
 import type { CellRequest } from './cell-request.ts';
-import { controlTimeout } from './control-timeout.ts';
+import { controlTimeout } from '../../core/control-runs/control-timeout.ts';
 import type { Engine } from './engine.ts';
 import { readTestFiles } from './read-test-files.ts';
 import { readStored, runKeys, runTests } from './run-tests.ts';

@@ -4,7 +4,7 @@ import type { GenerationRecord } from '../../core/records/record.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import type { Reader } from '../../core/records/trust.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import type { AcceptedTests } from '../../core/results/test-report.ts';
+import type { AcceptedTests, NotedTestRun } from '../../core/results/test-report.ts';
 import type { ReportLimits } from '../../core/results/report-limits.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
@@ -18,7 +18,6 @@ import type { ModelWatch } from './model-watch.ts';
 import type { RunProgress } from './run-progress.ts';
 import type { BudgetWaiters } from './budget-waiters.ts';
 import type { Slots } from './slots.ts';
-import type { NotedTestRun } from './noted-test-run.ts';
 import type { NotGenerated } from '../../core/results/outcome.ts';
 
 /** The outside world as a run sees it. */

@@ -1,6 +1,6 @@
 import { atOnce } from '../../core/at-once.ts';
 import { cellLimits } from '../../core/results/report-limits.ts';
-import type { TreeRuns } from '../../core/results/test-report.ts';
+import type { NotedTestRun, TreeRuns } from '../../core/results/test-report.ts';
 import { timeoutOf } from '../../core/results/timeout-of.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { SandboxError, SilentTestsError, UserError } from '../../errors.ts';
@@ -9,7 +9,6 @@ import type { Engine } from './engine.ts';
 import { judgeOfTree } from './judge-of-tree.ts';
 import { judgeOwnRun } from './judge-own-run.ts';
 import { readableOwnRun } from './readable-own-run.ts';
-import type { NotedTestRun } from './noted-test-run.ts';
 import { runTests } from './run-tests.ts';
 import { withoutOwnCode } from './stand-in-runs.ts';
 

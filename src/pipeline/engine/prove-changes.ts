@@ -23,7 +23,7 @@ import type { TestRun, TreeRuns } from '../../core/results/test-report.ts';
 import { isSuiteVacuous } from '../../core/results/vacuous-tests.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Content } from '../../ports/workspace.ts';
-import { controlTimeout } from './control-timeout.ts';
+import { controlTimeout } from '../../core/control-runs/control-timeout.ts';
 import type { Engine } from './engine.ts';
 import { readTestFiles } from './read-test-files.ts';
 import { runTests } from './run-tests.ts';

@@ -1,5 +1,5 @@
 import { couldNotStart } from '../../core/results/could-not-start.ts';
-import type { TestRun } from '../../core/results/test-report.ts';
+import type { NotedTestRun, TestRun } from '../../core/results/test-report.ts';
 import {
   mayHaveUnsteadyIds,
   unsteadyIds,
@@ -8,7 +8,6 @@ import {
 } from '../../core/results/unsteady-ids.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Engine } from './engine.ts';
-import type { NotedTestRun } from './noted-test-run.ts';
 import { runTests, testedVersion, withPlainCommand } from './run-tests.ts';
 
 /**

@@ -3,7 +3,7 @@ import { testRunKey, type TestMode } from '../../core/records/test-run-key.ts';
 import { couldNotStart } from '../../core/results/could-not-start.ts';
 import { whySilent } from '../../core/results/silent-run.ts';
 import { cellLimits, ownRunLimits, type ReportLimits } from '../../core/results/report-limits.ts';
-import type { TestRun } from '../../core/results/test-report.ts';
+import type { NotedTestRun, TestRun } from '../../core/results/test-report.ts';
 import type { TestRunRecord } from '../../core/records/record.ts';
 import { readsAlike } from '../../core/results/reads-alike.ts';
 import { mayUse } from '../../core/records/trust.ts';
@@ -11,7 +11,6 @@ import type { SpecVersion } from '../../core/specs/spec.ts';
 import { CancelledError, UserError, WorkspaceLostError } from '../../errors.ts';
 import type { Content } from '../../ports/workspace.ts';
 import type { Engine } from './engine.ts';
-import type { NotedTestRun } from './noted-test-run.ts';
 import { testInWorkspace, type Testing } from './test-in-workspace.ts';
 
 /**

@@ -1,13 +1,12 @@
 import { atOnce } from '../../core/at-once.ts';
 import type { GeneratedFile } from '../../core/generation/completion.ts';
 import { hollowText, unloadableText } from '../../core/results/stand-ins.ts';
-import type { TestRun, TreeRuns } from '../../core/results/test-report.ts';
+import type { NotedTestRun, TestRun, TreeRuns } from '../../core/results/test-report.ts';
 import { isSuiteVacuous, passesAs } from '../../core/results/vacuous-tests.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { UnsafePathError } from '../../errors.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
-import type { NotedTestRun } from './noted-test-run.ts';
 import { runTests } from './run-tests.ts';
 
 /** A version with its own run, and how long its tests may take. */

@@ -1,4 +1,4 @@
-import type { TestRun } from '../../core/results/test-report.ts';
+import type { TestRun } from '../results/test-report.ts';
 
 /**
  * How long a control run may take: three times the run with the tests as committed. A quick run may take longer than that
