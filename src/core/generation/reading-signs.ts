@@ -30,7 +30,8 @@ function foundIn(text: string, among: readonly Pattern[]): readonly Pattern[] {
 }
 
 // Every repetition is bounded: the text may be ten megabytes of whatever makes a pattern slow. `§` stands for a quote.
-// What is rare is looked for first, and what must stand before it from there backwards.
+// What is rare is looked for first, and what must stand before it from there backwards. A search that goes far stops
+// where the same pattern could begin again.
 function pattern(source: string): RegExp {
   return new RegExp(
     source
@@ -75,7 +76,7 @@ const patterns: readonly Pattern[] = [
       /\bprepareStackTrace\b|\bgetCallSites?\b|\bError\([^)\n]{0,80}\)\s{0,9}(?:\)\s{0,9})?\??\.stack\b|\{\s{0,9}stack\b[^}\n]{0,40}\}\s{0,9}=\s{0,9}(?:new\s{1,9})?Error\(/,
       /\b(?:e|err|error|ex|exception|trace|caught)\??\.stack\s{0,9}(?:!|\?)?\.\s{0,9}(?:split|match|matchAll|includes|indexOf|replace|search|slice|substring)\b|\.(?:exec|test)\((?:e|err|error|ex|exception|trace|caught)\??\.stack\b/,
       /\barguments\.callee\b/,
-      /\binspect\.(?:stack|currentframe|getouterframes|getinnerframes|getframeinfo)\b|\bfrom\s{1,9}inspect\s{1,9}import\b[^\n]{0,120}\b(?:stack|currentframe|getouterframes)\b/,
+      /\binspect\.(?:stack|currentframe|getouterframes|getinnerframes|getframeinfo)\b|\bfrom\s{1,9}inspect\s{1,9}import\b(?:(?!\bfrom\s{1,9}inspect\b)[^\n]){0,120}\b(?:stack|currentframe|getouterframes)\b/,
       /\b_getframe\b|\b_current_frames\b|\btraceback\.(?:extract_stack|walk_stack|format_stack)\b|\.(?:f_back|f_locals|tb_frame)\b|\bsys\.(?:settrace|setprofile)\b/,
       /\bruntime\.Caller\(\s{0,9}(?!0\s{0,9}\))|\bruntime\.(?:Callers|CallersFrames|Stack)\b|\b(?:strings|bytes|regexp)\.[^\n]{0,80}\bdebug\.Stack\(/,
       /\bgetStackTrace\(|\bStackWalker\b|\bcaller_locations\b/,
@@ -85,7 +86,7 @@ const patterns: readonly Pattern[] = [
     'reads the source of functions',
     [
       /\bFunction\.prototype\.toString\b|\b(?:fn|func|callback|cb|caller)\.toString\(\s{0,9}\)|\brequire\.cache\b|['"`](?:node:)?inspector(?:\/promises)?['"`]|\bqueryObjects\b|\bgetHeapSnapshot\b|\bwriteHeapSnapshot\b/,
-      /\binspect\.(?:getsource|getsourcelines|getsourcefile)\b|\bfrom\s{1,9}inspect\s{1,9}import\b[^\n]{0,120}\bgetsource|\bco_(?:consts|code|filename|firstlineno)\b|\bgc\.get_(?:objects|referrers)\b|\bimport\s{1,9}(?:linecache|dis)\b|\bsys\.modules\.(?:values|items)\(/,
+      /\binspect\.(?:getsource|getsourcelines|getsourcefile)\b|\bfrom\s{1,9}inspect\s{1,9}import\b(?:(?!\bfrom\s{1,9}inspect\b)[^\n]){0,120}\bgetsource|\bco_(?:consts|code|filename|firstlineno)\b|\bgc\.get_(?:objects|referrers)\b|\bimport\s{1,9}(?:linecache|dis)\b|\bsys\.modules\.(?:values|items)\(/,
       /\bObjectSpace\.each_object\b|['"`]debug\/elf['"`]/,
     ],
   ],

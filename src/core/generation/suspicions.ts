@@ -24,7 +24,8 @@ export function suspicionsOf(files: readonly GeneratedFile[]): readonly Suspicio
   return [...found, ...new Set(files.flatMap(({ content }) => readingSignsOf(content)))];
 }
 
-// Every repetition is bounded: the text may be ten megabytes of whatever makes a pattern slow.
+// Every repetition is bounded: the text may be ten megabytes of whatever makes a pattern slow. A search that goes far
+// stops where the same pattern begins again, so that no part of the text is read for two beginnings.
 const patterns: readonly (readonly [Suspicion, RegExp])[] = [
   [
     'ends the process',
@@ -33,7 +34,7 @@ const patterns: readonly (readonly [Suspicion, RegExp])[] = [
   ['decides its own equality', /\basymmetricMatch\b/],
   [
     'replaces test functions',
-    /\b(?:globalThis|global|window)\s{0,9}(?:\.|\[\s{0,9}['"`])\s{0,9}(?:expect|test|it|describe|assert)\b['"`\]\s]{0,9}=(?!=)|\b(?:expect|assert)(?:\.\w{1,40}){1,4}\s{0,9}=(?![=>])|\bexpect\.extend\b|^\s{0,40}(?:test|it|describe|expect|assert)\s{0,9}=(?![=>])/m,
+    /\b(?:globalThis|global|window)\s{0,9}(?:\.|\[\s{0,9}['"`])\s{0,9}(?:expect|test|it|describe|assert)\b['"`\]\s]{0,9}=(?!=)|\b(?:expect|assert)(?:\.\w{1,40}){1,4}\s{0,9}=(?![=>])|\bexpect\.extend\b|^[^\S\n]{0,40}(?:test|it|describe|expect|assert)\s{0,9}=(?![=>])/m,
   ],
   [
     'touches the test runner',
@@ -45,7 +46,7 @@ const patterns: readonly (readonly [Suspicion, RegExp])[] = [
   ],
   [
     'writes files',
-    /\b(?:writeFile|appendFile|createWriteStream|copyFile|writeFileSync|appendFileSync|copyFileSync|writeSync|renameSync|unlinkSync|rmSync|symlinkSync|truncateSync)\b|\bopen\([^)\n]{0,200}['"][wax]b?\+?['"]/,
+    /\b(?:writeFile|appendFile|createWriteStream|copyFile|writeFileSync|appendFileSync|copyFileSync|writeSync|renameSync|unlinkSync|rmSync|symlinkSync|truncateSync)\b|\bopen\((?:(?!\bopen\()[^)\n]){0,200}['"][wax]b?\+?['"]/,
   ],
   [
     'looks at processes',
