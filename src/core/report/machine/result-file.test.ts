@@ -7,12 +7,12 @@ import { resultFile } from './result-file.ts';
 import { resultFileSchema } from './result-schema.ts';
 
 const schemaFile = new URL('../../../../schema/result.schema.json', import.meta.url);
+const validate = new Ajv2020().compile(JSON.parse(await readFile(schemaFile, 'utf8')));
 
 describe('result.json', () => {
   test.each(Object.entries(reportSituations))(
     'of the situation %s obeys its published JSON Schema',
-    async (_, summary) => {
-      const validate = new Ajv2020().compile(JSON.parse(await readFile(schemaFile, 'utf8')));
+    (_, summary) => {
       const written: unknown = JSON.parse(JSON.stringify(resultFile(summary)));
 
       validate(written);

@@ -20,26 +20,29 @@ const options = {
   reportHint: 'the job summary',
 };
 
+// Several tests read one comment, and a large one takes a second to make.
+const comments = new Map<string, string>();
+
+function commentOf(name: string): string {
+  const comment = comments.get(name) ?? renderComment(situation(name), options);
+  comments.set(name, comment);
+  return comment;
+}
+
 describe('a comment', () => {
-  test.each(Object.entries(reportSituations))(
-    'of the situation %s is harmless and short enough',
-    (_, summary) => {
-      const comment = renderComment(summary, options);
+  test.each(Object.keys(reportSituations))('of the situation %s is harmless and short enough', (name) => {
+    const comment = commentOf(name);
 
-      expect(comment.length).toBeLessThanOrEqual(60_000);
-      expect(harmIn(comment, options)).toBeNull();
-      expect(comment).not.toContain('withheld');
-    },
-  );
+    expect(comment.length).toBeLessThanOrEqual(60_000);
+    expect(harmIn(comment, options)).toBeNull();
+    expect(comment).not.toContain('withheld');
+  });
 
-  test.each(Object.entries(reportSituations))(
-    'of the situation %s says neither "safe" nor "p = 0"',
-    (situation, summary) => {
-      const comment = renderComment(summary, options);
+  test.each(Object.keys(reportSituations))('of the situation %s says neither "safe" nor "p = 0"', (name) => {
+    const comment = commentOf(name);
 
-      expect(situation === 'hostile-names' ? '' : comment).not.toMatch(/\bsafe\b|p = 0\b/i);
-    },
-  );
+    expect(name === 'hostile-names' ? '' : comment).not.toMatch(/\bsafe\b|p = 0\b/i);
+  });
 
   test('says first that the tests changed too', () => {
     const summary = aSummary({ changes: [aChange({ changedTests: ['test/a.test.ts'] })] });
@@ -114,9 +117,9 @@ describe('a comment', () => {
   });
 
   test('that had to drop detail points at the rest', () => {
-    const comment = renderComment(situation('many-specs'), options);
-
-    expect(comment.trimEnd()).toMatch(/Detail was left out to fit here\. The rest is in the job summary\.$/);
+    expect(commentOf('many-specs').trimEnd()).toMatch(
+      /Detail was left out to fit here\. The rest is in the job summary\.$/,
+    );
   });
 
   test('has no link where the address of the repository is not known', () => {
@@ -181,16 +184,17 @@ describe('whatever the names and texts are', () => {
       fc.property(fc.array(anyText, { minLength: 12, maxLength: 12 }), (texts) => {
         const comment = renderComment(filledWith(texts), options);
         const tree = fromMarkdown(comment, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-        const tables = nodesOf(tree).filter((node): node is Table => node.type === 'table');
+        const nodes = nodesOf(tree);
+        const tables = nodes.filter((node): node is Table => node.type === 'table');
 
         expect(harmIn(comment, options)).toBeNull();
         expect(comment).not.toContain('withheld');
         expect(tables.map((table) => [...new Set(table.children.map((row) => row.children.length))])).toEqual(
           [[5], [3], [5], [4], [4], [3]],
         );
-        expect(nodesOf(tree).filter((node) => node.type === 'html')).toHaveLength(1 + 2 * 6);
+        expect(nodes.filter((node) => node.type === 'html')).toHaveLength(1 + 2 * 6);
         // Two commits, and the lines of the one hunk if its path can be linked.
-        expect(nodesOf(tree).filter((node) => node.type === 'link').length).toBeLessThanOrEqual(3);
+        expect(nodes.filter((node) => node.type === 'link').length).toBeLessThanOrEqual(3);
       }),
       { numRuns: 80 },
     );
