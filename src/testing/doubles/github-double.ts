@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { answerInstead, GithubFaults, type GithubFault } from './github-double/faults.ts';
 import { matchRequest } from './github-double/request-check.ts';
 import type { Identity } from './github-double/route.ts';
 import { answerGraphql, answerRoute } from './github-double/routes.ts';
@@ -14,25 +15,6 @@ import {
   type StoredReaction,
 } from './github-double/store.ts';
 import { urlOf } from './url-of.ts';
-
-/** A scripted failure of one route. */
-export type GithubFault = {
-  /** As OpenAPI writes the route, e.g. `POST /repos/{owner}/{repo}/check-runs`; `POST /graphql` too. */
-  readonly on: string;
-  /** How many of the next requests it hits. */
-  readonly times: number;
-  readonly answer:
-    | {
-        readonly kind: 'status';
-        readonly status: number;
-        readonly message?: string;
-        readonly headers?: Readonly<Record<string, string>>;
-      }
-    /** The connection breaks before anything was done. */
-    | { readonly kind: 'cut' }
-    /** The request was carried out, but the answer never arrives. */
-    | { readonly kind: 'done-then-cut' };
-};
 
 /** A request the double received, in order. */
 export type LoggedRequest = {
@@ -55,7 +37,7 @@ export class GithubDouble implements AsyncDisposable {
     heads: new Map(),
     nextId: 1000,
   };
-  readonly #faults: { fault: GithubFault; left: number }[] = [];
+  readonly #faults = new GithubFaults();
   readonly #server: Server;
   readonly #identity: Identity;
   #gate: (moment: 'do' | 'answer', authorization: string) => Promise<void> = async () => {};
@@ -148,7 +130,7 @@ export class GithubDouble implements AsyncDisposable {
 
   /** Scripts a failure of the next requests to a route. */
   fail(fault: GithubFault): void {
-    this.#faults.push({ fault, left: fault.times });
+    this.#faults.add(fault);
   }
 
   /** Sets the head of a pull request, as a push does. Before that GraphQL knows no such pull request. */
@@ -174,10 +156,10 @@ export class GithubDouble implements AsyncDisposable {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url, route, matched, body, authorization } = await this.#receive(request);
     await this.#gate('do', authorization);
-    const fault = this.#nextFault(route)?.answer ?? { kind: 'none' };
-    const answer = scripted(fault) ?? this.#answer({ matched, url, body, route, authorization });
+    const mishap = this.#faults.next(route);
+    const answer = answerInstead(mishap) ?? this.#answer({ matched, url, body, route, authorization });
     await this.#gate('answer', authorization);
-    const isCut = fault.kind === 'cut' || fault.kind === 'done-then-cut';
+    const isCut = mishap.kind === 'cut' || mishap.kind === 'done-then-cut';
     this.requests.push({ route, url: url.href, status: isCut ? 'cut' : answer.status, body });
     if (isCut) {
       response.destroy();
@@ -218,25 +200,6 @@ export class GithubDouble implements AsyncDisposable {
       body,
       identity: this.#identity,
     });
-  }
-
-  #nextFault(route: string): GithubFault | null {
-    const scripted = this.#faults.find(({ fault, left }) => fault.on === route && left > 0);
-    if (scripted === undefined) return null;
-    scripted.left -= 1;
-    return scripted.fault;
-  }
-}
-
-function scripted(fault: GithubFault['answer'] | { readonly kind: 'none' }): Answer | null {
-  switch (fault.kind) {
-    case 'status':
-      return { ...refusal(fault.status, fault.message ?? 'scripted failure'), headers: fault.headers ?? {} };
-    case 'cut':
-      return refusal(500, 'cut before anything was done');
-    case 'done-then-cut':
-    case 'none':
-      return null;
   }
 }
 
