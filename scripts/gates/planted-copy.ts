@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,9 +27,8 @@ const copied = [
 export async function plantedCopy(): Promise<PlantedCopy> {
   const root = resolve(import.meta.dirname, '../..');
   const directory = await realpath(await mkdtemp(join(tmpdir(), 'planted-copy-')));
-  await Promise.all(
-    copied.map(async (name) => cp(join(root, name), join(directory, name), { recursive: true })),
-  );
+  // Two thousand files: Node's own `cp` takes four times as long.
+  await promisify(execFile)('cp', ['-r', ...copied.map((name) => join(root, name)), directory]);
   await symlink(join(root, 'node_modules'), join(directory, 'node_modules'));
   const run = async (command: string, ...rest: readonly string[]) => ended({ directory, command, rest });
   return {
