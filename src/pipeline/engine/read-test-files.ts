@@ -19,9 +19,9 @@ export async function readTestFiles(
   const entries = (await repository.listFiles(commit)).filter(
     ({ path, kind }) =>
       (kind === 'file' || kind === 'executable') &&
-      isTest(path) &&
+      isWanted(path) &&
       (languageOf(path) !== null || isDataFile(path)) &&
-      isWanted(path),
+      isTest(path),
   );
   const read = await atOnce(entries.slice(0, mostFiles), async ({ path, oid }) => {
     const bytes = await repository.readBlob(oid);

@@ -76,8 +76,8 @@ function commandVersion(engine: Engine, committed: SpecVersion): SpecVersion {
   return engine.plainCommands.has(judged) ? withPlainCommand(judged) : judged;
 }
 
-/** Under which keys a run is on record: today's, and the one of the reader before. */
-export type RunKeys = { readonly key: string; readonly before: string };
+/** Under which keys a run is on record: today's, and, made only if it is looked for, the one of the reader before. */
+export type RunKeys = { readonly key: string; readonly before: () => string };
 
 /** The keys of a run, or with `controlled` of what its controls said. */
 export async function runKeys(
@@ -97,7 +97,7 @@ export async function runKeys(
     isGuarded: request.isGuarded,
     changed: request.changed,
   };
-  return { key: testRunKey({ ...of, reader: 2 }), before: testRunKey({ ...of, reader: 1 }) };
+  return { key: testRunKey({ ...of, reader: 2 }), before: () => testRunKey({ ...of, reader: 1 }) };
 }
 
 // Two samples are often the same code: the second waits for the run of the first instead of testing it again. Only if
@@ -157,7 +157,7 @@ export async function readStored(
 ): Promise<TestRunRecord | null> {
   const stored = await records.readTestRun(key);
   if (stored !== null && mayUse(stored, reader)) return stored;
-  const earlier = await records.readTestRun(before);
+  const earlier = await records.readTestRun(before());
   const isUsable = earlier !== null && mayUse(earlier, reader) && readsAlike(earlier.testRun);
   return isUsable ? earlier : null;
 }
