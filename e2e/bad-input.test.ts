@@ -51,6 +51,10 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     situation: config({ spec: { writes: [] } }),
     line: /WRITES_EMPTY: \.github\/spec-portability\.yml:\d+: .*writes/,
   },
+  '`writes` of everything': {
+    situation: config({ spec: { writes: ['**'] } }),
+    line: /CONFIG_INVALID: \.github\/spec-portability\.yml:\d+: `specs\[0\]\.writes` is .*the files or folders that a model writes/,
+  },
   '`writes` that leave nothing but tests': {
     situation: config({ spec: { writes: ['test/half.test.mjs'] } }),
     line: /WRITES_EMPTY: /,

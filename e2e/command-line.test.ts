@@ -81,6 +81,13 @@ describe('check', () => {
     expect(nothing.code).toBe(0);
   });
 
+  test('--version prints that of package.json', async () => {
+    await using world = await actionWorld(bundle.action);
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+    expect(await run(['--version'], { world })).toMatchObject({ code: 0, stdout: `${version}\n` });
+  });
+
   test('with --dry-run prints the plan and asks no model', async () => {
     await using world = await actionWorld(bundle.action);
 

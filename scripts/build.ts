@@ -1,5 +1,5 @@
 // Bundles the action and the command line into dist/: committed, readable, byte-identical on every Node version.
-import { cp, rm } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
@@ -22,6 +22,7 @@ export async function buildInto(directory: string): Promise<void> {
     target: 'node20',
     mainFields: ['module', 'main'],
     charset: 'utf8',
+    define: { PACKAGE_VERSION: JSON.stringify(await version()) },
     legalComments: 'linked',
     logLevel: 'warning',
     // CommonJS packages inside an ESM bundle still call require for Node's own modules.
@@ -31,6 +32,10 @@ export async function buildInto(directory: string): Promise<void> {
   });
   for (const name of ['node-test-reporter.mjs', 'test-guard.cjs', 'test-guard-jest.cjs'])
     await cp(`src/inside/${name}`, `${directory}/${name}`);
+}
+
+async function version(): Promise<string> {
+  return JSON.parse(await readFile('package.json', 'utf8')).version;
 }
 
 if (import.meta.main) {

@@ -41,7 +41,16 @@ const writesError = 'at least one path or glob that a model may create, such as 
 /** The globs of `writes`: a list that allows at least one path. */
 export const writableGlobs = listOf(writableGlob, 'a list of paths or globs')
   .min(1, { error: writesError })
-  .refine((patterns) => patterns.some((pattern) => !pattern.startsWith('!')), { error: writesError });
+  .refine((patterns) => patterns.some((pattern) => !pattern.startsWith('!')), { error: writesError })
+  .refine((patterns) => !patterns.some(isEverything) || patterns.some((pattern) => pattern.startsWith('!')), {
+    error: 'the files or folders that a model writes; a glob of everything needs paths that `!` takes out',
+    params: { tooWide: true },
+  });
+
+/** A glob of every path, with which all committed files would be removed before each generation. */
+function isEverything(pattern: string): boolean {
+  return /^(?:\.\/)*(?:\*\*\/?)+\*?$/.test(pattern);
+}
 
 function staysInside(value: string): boolean {
   if (value.trim() !== value || value === '' || /[\\\p{Cc}]/u.test(value)) return false;

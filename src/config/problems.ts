@@ -52,9 +52,12 @@ function problemsOf(issue: Issue, parents: readonly PropertyKey[]): readonly Pro
     const branch = issue.errors.find((branchIssues) => branchIssues.every((one) => isInside(one)));
     if (branch !== undefined && branch.length > 0) return branch.flatMap((one) => problemsOf(one, path));
   }
-  const isWrites = path.length === 3 && path[0] === 'specs' && path[2] === 'writes';
-  const noWrites = isWrites && (issue.code === 'too_small' || issue.code === 'custom');
-  return [{ path, kind: noWrites ? 'no-writes' : 'value', allowed: issue.message }];
+  return [{ path, kind: isEmptyWrites(issue, path) ? 'no-writes' : 'value', allowed: issue.message }];
+}
+
+function isEmptyWrites(issue: Issue, path: readonly PropertyKey[]): boolean {
+  if (path.length !== 3 || path[0] !== 'specs' || path[2] !== 'writes') return false;
+  return issue.code === 'too_small' || (issue.code === 'custom' && issue.params?.['tooWide'] !== true);
 }
 
 // The branch of a union that the user meant is the one whose type fits: text for text, mapping for mapping.

@@ -16,7 +16,12 @@ const nodeTestReporter = fileURLToPath(
   new URL(isBundled ? './node-test-reporter.mjs' : '../inside/node-test-reporter.mjs', import.meta.url),
 );
 
+// The bundle knows the version that it was built from.
+declare const PACKAGE_VERSION: string | undefined;
+const version = typeof PACKAGE_VERSION === 'string' ? PACKAGE_VERSION : 'from source';
+
 const program = new Command('spec-portability')
+  .version(version, '--version', 'print the version')
   .description('Does a spec edit still compile to working code on every model?')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, ' ')}\n`) });
