@@ -2,9 +2,11 @@ import { claimsPass } from '../../core/results/tampered.ts';
 import type { Question } from '../../core/plan/question.ts';
 import type { Measured } from '../../core/verdict/measured.ts';
 import type { CellControls, UnreadCell } from '../../core/verdict/measurements.ts';
+import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Engine } from './engine.ts';
 import { committedCode } from './find-controls.ts';
 import { controlsFor, type Found } from './prove-changes.ts';
+import { hasTestFiles } from './read-test-files.ts';
 import { filesOf } from './run-cell.ts';
 
 /**
@@ -15,6 +17,18 @@ export function needsCellControls({ id, base }: Question, measured: Measured): b
   if (base === null || measured.cellControls.has(id)) return false;
   const trees = measured.trees.get(base.version);
   return trees !== undefined && trees.own === null;
+}
+
+/** Where no test file could be changed, no sample of the base is waited for: no change would be found on it. */
+export async function settleWithoutTests(engine: Engine, measured: Measured): Promise<void> {
+  const known = new Map<SpecVersion, Promise<boolean>>();
+  for (const question of measured.questions) {
+    if (question.base === null || !needsCellControls(question, measured)) continue;
+    const { version } = question.base;
+    const has = known.get(version) ?? hasTestFiles(engine, version);
+    known.set(version, has);
+    if (!(await has)) measured.cellControls.set(question.id, { base: null, head: null });
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { isDataFile } from '../../core/controls/changed-data.ts';
 import { languageOf } from '../../core/controls/language.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { pathRules } from '../../core/specs/writable.ts';
+import type { TreeEntry } from '../../ports/repository.ts';
 import type { Engine } from './engine.ts';
 import { testedVersion } from './run-tests.ts';
 
@@ -14,15 +15,7 @@ export async function readTestFiles(
   isWanted: (path: string) => boolean,
 ): Promise<readonly ChangedFile[]> {
   const { repository } = engine.ports;
-  const { commit, spec } = testedVersion(engine, version);
-  const { isTest } = pathRules(spec);
-  const entries = (await repository.listFiles(commit)).filter(
-    ({ path, kind }) =>
-      (kind === 'file' || kind === 'executable') &&
-      isWanted(path) &&
-      (languageOf(path) !== null || isDataFile(path)) &&
-      isTest(path),
-  );
+  const entries = await testFilesOf(engine, version, isWanted);
   const read = await atOnce(entries.slice(0, mostFiles), async ({ path, oid }) => {
     const bytes = await repository.readBlob(oid);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -33,3 +26,24 @@ export async function readTestFiles(
 }
 
 const mostFiles = 400;
+
+/** Whether there is a test file in which something could be changed. Reads nothing but the listing. */
+export async function hasTestFiles(engine: Engine, version: SpecVersion): Promise<boolean> {
+  return (await testFilesOf(engine, version, () => true)).length > 0;
+}
+
+async function testFilesOf(
+  engine: Engine,
+  version: SpecVersion,
+  isWanted: (path: string) => boolean,
+): Promise<readonly TreeEntry[]> {
+  const { commit, spec } = testedVersion(engine, version);
+  const { isTest } = pathRules(spec);
+  return (await engine.ports.repository.listFiles(commit)).filter(
+    ({ path, kind }) =>
+      (kind === 'file' || kind === 'executable') &&
+      isWanted(path) &&
+      (languageOf(path) !== null || isDataFile(path)) &&
+      isTest(path),
+  );
+}

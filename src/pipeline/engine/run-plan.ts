@@ -11,7 +11,7 @@ import { openAtFirst, stillOpen } from '../../core/verdict/still-open.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { Measured } from '../../core/verdict/measured.ts';
-import { needsCellControls } from './controls-of-cells.ts';
+import { needsCellControls, settleWithoutTests } from './controls-of-cells.ts';
 import { findControls } from './find-controls.ts';
 import { judgeBases } from './judge-bases.ts';
 import { measureTrees } from './measure-tree.ts';
@@ -56,6 +56,7 @@ export async function measureCommitted(engine: Engine, plan: Plan): Promise<Meas
   const trees = await findControls(engine, sides, await measureTrees(engine, sides));
   const measured = new Measured({ questions, trees });
   await judgeBases(engine, measured);
+  await settleWithoutTests(engine, measured);
   return measured;
 }
 
