@@ -74,7 +74,7 @@ test('.ci/run installs git where there is none, and ends there when that fails',
 
   expect(installed.calls.slice(0, 3)).toEqual([
     'apt-get update -qq',
-    'apt-get install -y -qq git',
+    'apt-get install -y -qq --no-install-recommends git',
     'npm cit',
   ]);
   expect(failed.code).not.toBe(0);
