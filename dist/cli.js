@@ -3463,10 +3463,10 @@ var {
 
 // src/entry/wiring/too-old-node.ts
 var oldest = { major: 20, minor: 19 };
-function tooOldNode(version) {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
+function tooOldNode(version2) {
+  const [major = 0, minor = 0] = version2.split(".").map(Number);
   const isOld = major < oldest.major || major === oldest.major && minor < oldest.minor;
-  return isOld ? `spec-portability needs Node ${oldest.major}.${oldest.minor} or newer; this is Node ${version}` : null;
+  return isOld ? `spec-portability needs Node ${oldest.major}.${oldest.minor} or newer; this is Node ${version2}` : null;
 }
 
 // src/entry/cli.ts
@@ -3480,10 +3480,11 @@ var isBundled = !import.meta.url.endsWith(".ts");
 var nodeTestReporter = fileURLToPath(
   new URL(isBundled ? "./node-test-reporter.mjs" : "../inside/node-test-reporter.mjs", import.meta.url)
 );
-var program2 = new Command("spec-portability").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
+var version = true ? "0.1.0" : "from source";
+var program2 = new Command("spec-portability").version(version, "--version", "print the version").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
 program2.command("demo").description("run a whole check with simulated models on this machine: no key, no network").option("--report-dir <folder>", "where the report is written (default: a new temporary folder)").action(async (options) => {
-  const { demo } = await import("./chunks/demo-A3YLOOU4.js");
+  const { demo } = await import("./chunks/demo-C4W7SIRG.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
 var common = (command) => command.option(
@@ -3497,47 +3498,47 @@ var comparing = (command) => common(command).requiredOption("--base <ref>", "the
 var printing = (command) => command.option("--json", "print the result as JSON instead of text");
 var judging = (command) => printing(command).option("--result <file>", "also write result.json here");
 judging(comparing(program2.command("check"))).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-EORDMQG2.js");
+  const { checkCommand } = await import("./chunks/check-command-LK3SPJED.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
 judging(comparing(program2.command("report"))).description("judge again from stored records: no model call, no test run").option("--pull-request <number>", "the pull request that the records belong to").option("--fan-out <folder>", "join the results that the shards wrote to this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-NEPD4ERY.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-BHF5BSFE.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
-  const { reportCommand } = await import("./chunks/check-command-EORDMQG2.js");
+  const { reportCommand } = await import("./chunks/check-command-LK3SPJED.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
 judging(common(program2.command("compare"))).description("compare every spec on the old model and on the one that takes over: does the new one hold?").requiredOption(
   "--from <model>",
   `the old model: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(", ")}`
 ).requiredOption("--to <model>", "the new model, written the same way").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { compareCommand } = await import("./chunks/compare-command-PRJQ7CIY.js");
+  const { compareCommand } = await import("./chunks/compare-command-WEW4OPVQ.js");
   process.exitCode = await compareCommand({ options, nodeTestReporter });
 });
 program2.command("init").description("examine the repository, and write a config file and a workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "print both files and write nothing").action(async (options) => {
-  const { initCommand } = await import("./chunks/init-command-THZBB3CW.js");
+  const { initCommand } = await import("./chunks/init-command-QG5CNXNP.js");
   process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
 });
 common(program2.command("doctor")).description("say what is missing, what a check would cost and which drops it can find; asks no model").option("--report-dir <folder>", "where the report would be written", ".spec-portability/report").action(async (options) => {
-  const { doctorCommand } = await import("./chunks/doctor-command-DFM3UTOG.js");
+  const { doctorCommand } = await import("./chunks/doctor-command-ZLGDRY65.js");
   process.exitCode = await doctorCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("plan")).description("divide a check into shards for parallel jobs, and print the job matrix").option("--shards <count>", "largest number of shards, 1 to 256").option("--fan-out <folder>", "where the plan is written (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-NEPD4ERY.js");
+  const { planCommand } = await import("./chunks/fan-out-commands-BHF5BSFE.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "id of the shard, from the matrix").option("--fan-out <folder>", "folder with the plan; the shard writes its records there").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-NEPD4ERY.js");
+  const { shardCommand } = await import("./chunks/fan-out-commands-BHF5BSFE.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
 printing(common(program2.command("audit"))).description("sample every spec on every model at HEAD, and compare with earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/audit-command-U3CTKV3W.js");
+  const { auditCommand } = await import("./chunks/audit-command-AGOHRJPA.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
 printing(common(program2.command("calibrate"))).description("compare each spec with itself: how often would this gate block although nothing changed?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones are used first", "24").option("--seed <number>", "seed of the random splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/calibrate-command-QN7O2RWH.js");
+  const { calibrateCommand } = await import("./chunks/calibrate-command-NSF643AM.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 process.stdout.on("error", (error) => {
