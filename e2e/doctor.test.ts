@@ -51,7 +51,7 @@ test('where nothing is wrong it says what will be emptied, what a check costs an
     'spec halves: SPEC.md; 1 committed file is emptied before each generation: src/half.mjs.',
   );
   expect(run.stdout).toMatch(/if halves changes: Plan: 2 questions, \d+ to \d+ generations, about .* USD/);
-  expect(run.stdout).toMatch(/Drops of \d+ points|even a total break/);
+  expect(run.stdout).toMatch(/Drops of \d+ percentage points|even a total break/);
   expect(run.stdout).toContain('ANTHROPIC_API_KEY is set (for careful).');
   expect(run.stdout + run.stderr).not.toContain(vendorKeys.ANTHROPIC_API_KEY);
   expect(run.stdout).toMatch(/No problem found: a check would run\.\n$/);

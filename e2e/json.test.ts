@@ -12,7 +12,7 @@ test('`--json` prints the content of result.json and nothing else on stdout, and
 
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toEqual(await world.result());
-    expect(stderr).toContain('cells');
+    expect(stderr).toContain('samples');
   }
   const night = await runCli(bundle.cli, { world, argv: ['audit', '--json'] });
   expect(night.code).toBe(0);

@@ -33,7 +33,7 @@ const commentOf = ({ github }: ActionWorld): string =>
     .replaceAll(/<!--[^]*?-->/g, '')
     .trim();
 
-const named = /^🟠 \*\*This change alters how its own tests are run\*\*: `package\.json \(scripts\.test\)`/;
+const named = /\n🟠 \*\*This change alters how its own tests are run\*\*: `package\.json \(scripts\.test\)`/;
 
 describe('a pull request that switches its judge off', () => {
   test.each([

@@ -63,7 +63,7 @@ describe('the comment of a pull request', () => {
     expect((await running).signal).toBe('SIGKILL');
 
     expect(statesOf(world)).toEqual(['queued']);
-    expect(world.github.comments(pullRequestNumber)[0]?.body).toContain(`head** \`${world.head}\``);
+    expect(world.github.comments(pullRequestNumber)[0]?.body).toContain(`\`${world.head}\``);
   });
 
   test('that cannot be written changes no exit code', async () => {

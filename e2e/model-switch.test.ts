@@ -72,7 +72,7 @@ describe('a pull request that puts another model in the place of one', () => {
     const run = await world.run({ inputs: { 'dry-run': 'true' } });
 
     expect(run.outputs).toMatchObject({ conclusion: 'neutral', 'has-work': 'true' });
-    expect(run.jobSummary).toContain('Not checked: the models changed.');
+    expect(run.jobSummary).toContain('The models changed. ');
     expect(run.jobSummary).toContain('Plan: 1 question');
     expect(world.models.requests).toEqual([]);
   });

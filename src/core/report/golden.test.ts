@@ -16,7 +16,8 @@ const goldens = new URL('../../../fixtures/reports/', import.meta.url);
 const rewriting = process.env['UPDATE_GOLDENS'] === '1';
 if (rewriting && process.env['CI'] !== undefined) throw new Error('UPDATE_GOLDENS is not for CI.');
 
-const options = { repositoryUrl: 'https://github.com/octo/repo', reportHint: 'the job summary' };
+const repositoryUrl = 'https://github.com/octo/repo';
+const options = { repositoryUrl, runUrl: `${repositoryUrl}/actions/runs/12/attempts/1`, reportHint: null };
 
 const reports: Readonly<Record<string, (summary: PortabilitySummary) => string>> = {
   'comment.md': (summary) =>

@@ -16,7 +16,7 @@ describe('a comment about more verdicts than anyone reads row by row', () => {
     const comment = commentOf(aSummary({ models, verdicts }));
 
     expect(tableRows(comment.split('<details>')[0] ?? '')).toHaveLength(1);
-    expect(comment).toContain('The other 15 rows, all of them held, are folded below.');
+    expect(comment).toContain('The other 15 rows, all of them held, are in the folds below.');
     expect(comment).toContain('<summary>More verdicts (2 to 16 of 16)</summary>');
   });
 
@@ -24,7 +24,7 @@ describe('a comment about more verdicts than anyone reads row by row', () => {
     const comment = commentOf(aSummary({ models, verdicts: held }));
 
     expect(comment.split('<details>')[0]).not.toContain('| - |');
-    expect(comment).toContain('All 16 rows, all of them held, are folded below.');
+    expect(comment).toContain('All 16 rows, all of them held, are in the folds below.');
   });
 
   test('folds one grid of specs by models', () => {
@@ -64,7 +64,7 @@ describe('a row', () => {
     const comment = commentOf(situation('tampered'));
 
     expect(comment).toContain('| ❌ **regressed** · 🚩 tampered: 3 on head |');
-    expect(comment).toContain('| ✅ held (40+ points ruled out) · 🚩 tampered: 1 on base |');
+    expect(comment).toContain('| ✅ held (a drop of 40+ is ruled out) · 🚩 tampered: 1 on base |');
   });
 
   test('keeps the vendor of a model whose name another one shares', () => {
@@ -89,29 +89,26 @@ describe('code that ran without a sandbox', () => {
 
   test.each(Object.entries(reportSituations))('the level is told in the situation %s', (_, summary) => {
     expect(commentOf(summary)).toMatch(
-      / · (sandbox bubblewrap|not sandboxed|no code was run|isolation: bubblewrap 0\.8\.0, 12\/12 probes) · /,
+      / · (sandbox bubblewrap|not sandboxed|no code was run|isolation: bubblewrap 0\.8\.0, 12 of 12 attempts to break out stopped) · /,
     );
   });
 });
 
 describe('two models or two nights instead of two texts', () => {
   test.each([
-    [
-      'model-switch',
-      '❌ **`gpt-6.1-sol`** fails `duration` (20/20 → 0/5), which `claude-sonnet-5-5` passed.',
-    ],
-    ['model-switch', '| Spec | Model | Old → new model |'],
+    ['model-switch', '\n**`gpt-6.1-sol`** fails `duration` (20/20 → 0/5), which `claude-sonnet-5-5` passed.'],
+    ['model-switch', '| Spec | Model | Passed with the old model → with the new one |'],
     [
       'model-switch-held',
-      '✅ **`gpt-6.1-sol`** does as well as `claude-sonnet-5-5` on `duration` and `calendar`: drops of 40 points',
+      '\n**`gpt-6.1-sol`** does as well as `claude-sonnet-5-5` on `duration` and `calendar`: drops of 40 percentage points',
     ],
     [
       'drift',
-      '❌ The spec did not change, but **`gpt-6.1-sol`** now fails `duration > rounds half up`: 20/20 at the anchor, 0/5 tonight.',
+      '\nThe spec did not change, but **`gpt-6.1-sol`** now fails `duration > rounds half up`: 20 of 20 samples passed at the anchor, 0 of 5 tonight.',
     ],
     ['drift', 'No drift on **`claude-sonnet-5-5`**'],
-    ['drift', '| Spec | Model | Anchor → tonight |'],
-    ['no-drift', '✅ No drift on both models'],
+    ['drift', '| Spec | Model | Passed at the anchor → tonight |'],
+    ['no-drift', '\nNo drift on both models'],
   ])('%s: %s', (name, sentence) => {
     expect(commentOf(situation(name))).toContain(sentence);
   });
@@ -134,7 +131,7 @@ describe('two models or two nights instead of two texts', () => {
       ] as const)
         for (const specs of [['a'], ['a', 'b']]) {
           const verdicts = specs.map((spec) => aVerdict({ spec, asks, verdict, insteadOf: 'v/old' }));
-          expect(commentOf(aSummary({ verdicts })).split('\n')[2]).not.toMatch(
+          expect(commentOf(aSummary({ verdicts })).split('\n')[4]).not.toMatch(
             /This change|[Tt]he (new|old) text|undefined/,
           );
         }

@@ -25,7 +25,8 @@ export type ActionOptions = {
   readonly checkRun: 'auto' | 'never';
   readonly commentKey: string;
   readonly repositoryUrl: string | null;
-  readonly reportHint: string | null;
+  /** Address of this attempt of the workflow run; null outside of one. */
+  readonly runUrl: string | null;
   readonly github: { readonly token: string; readonly repository: string; readonly apiUrl: string };
   /** Value of a variable that holds an API key. An input takes precedence over the environment. */
   readonly keyOf: (variable: string) => string | null;
@@ -42,6 +43,8 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
   const variable = orElse(environment);
   const repository = variable('GITHUB_REPOSITORY', '');
   const token = input('github-token', '');
+  const server = variable('GITHUB_SERVER_URL', 'https://github.com');
+  const repositoryUrl = repository === '' ? null : `${server}/${repository}`;
   return {
     inputs,
     mode: oneOf(inputs, 'mode', jobModes),
@@ -60,9 +63,11 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
     comment: oneOf(inputs, 'comment', ['auto', 'always', 'never']),
     checkRun: oneOf(inputs, 'check-run', ['auto', 'never']),
     commentKey: input('comment-key', defaultKey(inputs, environment)),
-    repositoryUrl:
-      repository === '' ? null : `${variable('GITHUB_SERVER_URL', 'https://github.com')}/${repository}`,
-    reportHint: null,
+    repositoryUrl,
+    runUrl:
+      repositoryUrl === null || environment['GITHUB_RUN_ID'] === undefined
+        ? null
+        : `${repositoryUrl}/actions/runs/${environment['GITHUB_RUN_ID']}/attempts/${variable('GITHUB_RUN_ATTEMPT', '1')}`,
     github: { token, repository, apiUrl: variable('GITHUB_API_URL', 'https://api.github.com') },
     keyOf,
     secrets: [token, ...keyVariables.map((name) => keyOf(name) ?? '')].filter((secret) => secret !== ''),

@@ -30,7 +30,8 @@ export async function publishCheck(
   const directory = resolve(options.workspace, options.reportDir);
   const resultFile = await writeReport(summary, { directory, extra: null });
   await writeHtml(checked, directory);
-  const shown: ReportOptions = { repositoryUrl: options.repositoryUrl, reportHint: options.reportHint };
+  const { repositoryUrl, runUrl } = options;
+  const shown: ReportOptions = { repositoryUrl, runUrl, reportHint: null };
   const { commentUrl, fallback } = await publish(summary, {
     review: to.review,
     log: to.log,

@@ -52,5 +52,5 @@ function sightOf(plan: Plan, level: number): string {
   const drop = smallestDetectableDrop(first.looks, level);
   return drop === null
     ? 'With so few samples even a total break is found less than four times in five.'
-    : `Drops of ${Math.round(drop * 100)} points or more from a suite that passes 95 % of the time are found four times in five; smaller ones less often.`;
+    : `Drops of ${Math.round(drop * 100)} percentage points or more from a suite that passes 95 % of the time are found four times in five; smaller ones less often.`;
 }

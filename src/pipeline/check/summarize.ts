@@ -34,7 +34,7 @@ async function isolationIn(
 ): Promise<Pick<Judged, 'sandbox' | 'isolation'>> {
   if (trees.size === 0) return { sandbox: 'unused', isolation: null };
   const { level, version, probes } = (await ports.sandbox()).isolation;
-  const said =
-    probes === null ? null : `isolation: ${level} ${version ?? ''}, ${probes.passed}/${probes.total} probes`;
-  return { sandbox: level, isolation: said };
+  if (probes === null) return { sandbox: level, isolation: null };
+  const stopped = `${probes.passed} of ${probes.total} attempts to break out stopped`;
+  return { sandbox: level, isolation: `isolation: ${level} ${version ?? ''}, ${stopped}` };
 }

@@ -31,7 +31,7 @@ export const inconclusiveOnSol = aVerdict({
   drop: { estimate: 0.25, low: 0.01, high: 0.53 },
   p: 0.21,
   excludes: null,
-  why: 'all 12 samples are drawn, and they neither show a drop nor rule one of 40 points out.',
+  why: 'all 12 samples are drawn, and they neither show a drop nor rule one of 40 percentage points out.',
 });
 
 /** An edit that changes only markup and line ends. */

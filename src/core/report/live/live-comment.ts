@@ -1,5 +1,5 @@
 import { harmIn } from '../markdown/assert-harmless.ts';
-import { bold, paragraph, table, words, writeMarkdown } from '../words/phrases.ts';
+import { heading, paragraph, table, words, writeMarkdown } from '../words/phrases.ts';
 import type { Blocks, Phrases } from '../words/phrases.ts';
 import { nameSpec } from '../words/naming.ts';
 import type { Progress, QuestionProgress } from './progress.ts';
@@ -28,7 +28,7 @@ export function renderLiveComment(
   const all = blocks(state, of.stamp.head);
   const isHarmless = harmIn(writeMarkdown(all), { repositoryUrl: null }) === null;
   // If a name is rendered as anything but text, the table is left out.
-  const markdown = writeMarkdown(isHarmless ? all : all.slice(0, 1));
+  const markdown = writeMarkdown(isHarmless ? all : all.slice(0, 2));
   return withStamp(`${of.marker}\n\n${markdown}`, { ...of.stamp, state: state.kind });
 }
 
@@ -37,50 +37,55 @@ function blocks(state: LiveState, head: string): Blocks {
   switch (state.kind) {
     case 'queued':
       return [
-        line(
-          '⏳ Checking head',
+        titled('⏳ running'),
+        paragraph(
+          words(
+            `${count(state.progress.questions.length, 'comparison')} of spec and model, no model asked yet. Commit `,
+          ),
           at,
-          words(`: ${count(state.progress.questions.length, 'question')}, nothing sampled yet.`),
+          words('.'),
         ),
         ...tableOf(state.progress),
         untilThen,
       ];
     case 'running':
       return [
-        line('⏳ Checking head', at, words(`: ${soFar(state.progress)}.`)),
+        titled('⏳ running'),
+        paragraph(words(`${soFar(state.progress)}. Commit `), at, words('.')),
         ...tableOf(state.progress),
         untilThen,
       ];
     case 'ended':
       return [
-        line('⚪ No verdict for head', at, words(': the run failed. The log of its job says why.')),
+        titled('⚪ no verdict'),
+        paragraph(words('The run failed; the log of its job says why. Commit '), at, words('.')),
         paragraph(words(`It had come to ${soFar(state.progress)}.`)),
       ];
     case 'superseded':
       return [
-        line(
-          '⏭️ Superseded:',
-          words('head '),
-          at,
-          words(' is no longer that of this pull request, see '),
+        titled('⏭️ superseded'),
+        paragraph(
+          words('A newer commit was pushed: '),
           code(state.by, 40),
-          words('.'),
+          words('. This run was about '),
+          at,
+          words(', which is no longer the head of the pull request.'),
         ),
       ];
   }
+}
+
+function titled(state: string): Blocks[number] {
+  return heading(`Spec portability · ${state}`);
 }
 
 const untilThen = paragraph(
   words('The verdict will stand here. If the run was cancelled or killed, this is how far it came.'),
 );
 
-function line(opening: string, ...rest: readonly Phrases[]): Blocks[number] {
-  return paragraph(bold(words(opening)), words(' '), ...rest);
-}
-
 function soFar({ done, planned, calls, usd }: Progress): string {
   const cost = usd === null ? 'cost n/a (a price is unknown)' : dollars(usd);
-  return `${done} of ${count(planned, 'cell')} in the rounds begun, ${count(calls, 'model call')}, ${cost} so far`;
+  return `${done} of the ${count(planned, 'sample')} planned so far, ${count(calls, 'model call')}, ${cost}`;
 }
 
 function tableOf({ questions }: Progress): Blocks {
@@ -88,7 +93,7 @@ function tableOf({ questions }: Progress): Blocks {
   const rest = questions.length - shown.length;
   if (shown.length === 0) return [];
   return [
-    table([words('spec'), words('model'), words('cells'), words('sampling')], shown),
+    table([words('Spec'), words('Model'), words('Samples so far')], shown),
     ...(rest === 0 ? [] : [paragraph(words(`and ${rest} more`))]),
   ];
 }
@@ -99,7 +104,6 @@ function row({ spec, model, done, planned, verdict }: QuestionProgress): readonl
   return [
     nameSpec(spec),
     code(model, 80),
-    words(`${done}/${planned}`),
-    words(planned === 0 ? 'waiting' : verdict === null ? 'goes on' : 'done'),
+    words(planned === 0 ? 'waiting' : `${done} of ${planned}${verdict === null ? '' : ', done'}`),
   ];
 }

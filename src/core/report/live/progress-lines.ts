@@ -2,15 +2,15 @@ import { plainText } from '../words/escape.ts';
 import type { Progress, QuestionProgress } from './progress.ts';
 import { count, dollars } from '../words/wording.ts';
 
-/** How far a run is, in one line: cells, calls, cost. */
+/** How far a run is, in one line: samples, calls, cost. */
 export function progressLine({ done, planned, calls, usd }: Progress): string {
   const cost = usd === null ? 'cost n/a' : dollars(usd);
-  return `${done} of ${count(planned, 'cell')}, ${count(calls, 'call')}, ${cost}`;
+  return `${done} of ${count(planned, 'sample')}, ${count(calls, 'call')}, ${cost}`;
 }
 
 /** One question whose sampling has stopped, as a log line. */
 export function verdictLine({ spec, model, done, verdict }: QuestionProgress): string {
-  return `${plainText(spec, 60)} on ${plainText(model, 60)}: ${worded(verdict)} after ${count(done, 'cell')}`;
+  return `${plainText(spec, 60)} on ${plainText(model, 60)}: ${worded(verdict)} after ${count(done, 'sample')}`;
 }
 
 /**

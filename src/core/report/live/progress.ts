@@ -5,7 +5,7 @@ export type QuestionProgress = {
   readonly spec: string;
   readonly model: string;
   readonly done: number;
-  /** Cells of the rounds that have begun; an open question may need another round. */
+  /** Samples of the rounds that have begun; an open question may need another round. */
   readonly planned: number;
   /** The verdict with which sampling stopped, before all questions are judged together; null while sampling goes on. */
   readonly verdict: VerdictWord | null;

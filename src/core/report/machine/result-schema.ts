@@ -194,7 +194,7 @@ export const resultFileSchema = z.strictObject({
     isolation: z
       .string()
       .optional()
-      .describe('version of the sandbox and the probes that it withstood at the start'),
+      .describe('version of the sandbox and the attempts to break out that it stopped at the start'),
     failOn: z.enum(['regressed', 'unmet', 'suspected', 'inconclusive', 'never']),
   }),
   notes: z.array(z.string()),

@@ -1,4 +1,4 @@
-import type { Blockquote, Link, Nodes } from 'mdast';
+import type { Blockquote, Heading, Link, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -8,10 +8,9 @@ import { isStampLine } from '../markdown/run-stamp.ts';
 
 /** Something in a finished report that only hostile text can have put there; null when it is harmless. */
 export function harmIn(markdown: string, options: { readonly repositoryUrl: string | null }): string | null {
-  return (
-    harmInText(markdown) ??
-    harmInNode(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), options)
-  );
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const headings = tree.children.filter(({ type }) => type === 'heading').length;
+  return harmInText(markdown) ?? harmInNode(tree, options) ?? (headings > 1 ? 'a second heading' : null);
 }
 
 /** The same for a text that nobody reads as Markdown: an attribute of JUnit XML, a message of SARIF. */
@@ -52,8 +51,13 @@ function harmOf(node: Nodes, options: { readonly repositoryUrl: string | null })
   if (node.type === 'html') return isOurHtml(node.value) ? null : 'raw HTML';
   if (node.type === 'link') return isOurLink(node, options.repositoryUrl) ? null : 'a foreign link';
   if (node.type === 'text') return harmInProse(node.value);
-  if (node.type === 'blockquote') return isOurBox(node) ? null : 'a quote';
+  if (node.type === 'blockquote' || node.type === 'heading') return harmOfBlock(node);
   return allowed.has(node.type) ? null : `a node of type ${node.type}`;
+}
+
+function harmOfBlock(node: Blockquote | Heading): string | null {
+  if (node.type === 'blockquote') return isOurBox(node) ? null : 'a quote';
+  return isOurHeading(node) ? null : 'a heading';
 }
 
 function harmInProse(value: string): string | null {
@@ -63,8 +67,15 @@ function harmInProse(value: string): string | null {
 }
 
 function isOurHtml(value: string): boolean {
-  if (value === '</details>' || isCommentMarker(value) || isStampLine(value)) return true;
+  if (['</details>', '<sub>', '</sub>'].includes(value) || isCommentMarker(value) || isStampLine(value))
+    return true;
   return /^<details(?: open)?>\n<summary>[A-Za-z0-9 ,:()]*<\/summary>$/.test(value);
+}
+
+function isOurHeading({ depth, children }: Heading): boolean {
+  const [only, ...more] = children;
+  const isAlone = more.length === 0 && only?.type === 'text';
+  return isAlone && depth === 3 && /^Spec portability · (?:❌|🟠|⚪|✅|⏳|⏭️) [a-z, ]+$/u.test(only.value);
 }
 
 function isOurBox({ children }: Blockquote): boolean {
@@ -76,5 +87,11 @@ function isOurBox({ children }: Blockquote): boolean {
 function isOurLink(node: Link, repositoryUrl: string | null): boolean {
   if (repositoryUrl === null || !node.url.startsWith(`${repositoryUrl}/`)) return false;
   const path = node.url.slice(repositoryUrl.length + 1);
-  return /^(?:commit\/[0-9a-f]{40}|blob\/[0-9a-f]{40}\/[^\s?#<>"]*#L\d+(?:-L\d+)?)$/.test(path);
+  return ourPages.some((page) => page.test(path));
 }
+
+const ourPages = [
+  /^commit\/[0-9a-f]{40}$/,
+  /^blob\/[0-9a-f]{40}\/[^\s?#<>"]*#L\d+(?:-L\d+)?$/,
+  /^actions\/runs\/\d+\/attempts\/\d+(?:#artifacts)?$/,
+];

@@ -49,6 +49,7 @@ export function renderCheckRun(
     summary: renderDocument(summary, options, {
       head: '',
       rows: 60,
+      mostRows: 200,
       open: false,
       limit: 65_000,
       size: bytes,

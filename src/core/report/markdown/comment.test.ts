@@ -44,10 +44,16 @@ describe('a comment', () => {
     expect(name === 'hostile-names' ? '' : comment).not.toMatch(/\bsafe\b|p = 0\b/i);
   });
 
-  test('says first that the tests changed too', () => {
+  test('begins with its state, then says what happened, then that the tests changed too', () => {
     const summary = aSummary({ changes: [aChange({ changedTests: ['test/a.test.ts'] })] });
 
-    expect(renderComment(summary, options).split('\n')[2]).toContain('The tests changed too');
+    expect(renderComment(summary, options).split('\n').slice(2, 7)).toEqual([
+      '### Spec portability · ✅ holds',
+      '',
+      expect.stringContaining('Held on **`claude-sonnet-5-5`**'),
+      '',
+      expect.stringContaining('The tests changed too'),
+    ]);
   });
 
   test.each([
@@ -110,15 +116,15 @@ describe('a comment', () => {
     const verdicts = [aVerdict({ verdict: 'regressed' })];
     const withTests = { ...reworded, changedTests: ['test/a.test.ts'] };
 
-    expect(firstLine(aSummary({ changes: [withTests], verdicts }))).toContain('The tests changed too');
+    expect(firstLine(aSummary({ changes: [withTests], verdicts }))).toMatch(/^This change makes/);
     expect(firstLine(aSummary({ conclusion: 'failure', changes: [aChange()], verdicts }))).toMatch(
-      /^❌ The tests did not change/,
+      /^The tests did not change/,
     );
   });
 
-  test('that had to drop detail points at the rest', () => {
+  test('that has no room for all its rows names what it leaves out, and where that is', () => {
     expect(commentOf('many-specs').trimEnd()).toMatch(
-      /Detail was left out to fit here\. The rest is in the job summary\.$/,
+      /Too long for here: 231 more verdicts, the statistics, every test \(1,200 rows\)\. It is all in the job summary\.$/,
     );
   });
 
@@ -192,9 +198,11 @@ describe('whatever the names and texts are', () => {
         expect(tables.map((table) => [...new Set(table.children.map((row) => row.children.length))])).toEqual(
           [[5], [3], [5], [4], [4], [3]],
         );
-        expect(nodes.filter((node) => node.type === 'html')).toHaveLength(1 + 2 * 6);
-        // Two commits, and the lines of the one hunk if its path can be linked.
-        expect(nodes.filter((node) => node.type === 'link').length).toBeLessThanOrEqual(3);
+        expect(nodes.filter((node) => node.type === 'heading')).toHaveLength(1);
+        // The marker, the small line, and six folded tables, a list and the notes.
+        expect(nodes.filter((node) => node.type === 'html')).toHaveLength(1 + 2 + 2 * 7);
+        // Two commits, and twice the lines of the one hunk if its path can be linked.
+        expect(nodes.filter((node) => node.type === 'link').length).toBeLessThanOrEqual(4);
       }),
       { numRuns: 80 },
     );
@@ -206,7 +214,7 @@ function situation(name: string): PortabilitySummary {
 }
 
 function firstLine(summary: PortabilitySummary): string | undefined {
-  return renderComment(summary, options).split('\n')[2];
+  return renderComment(summary, options).split('\n')[4];
 }
 
 function nodesOf(node: Nodes): readonly Nodes[] {

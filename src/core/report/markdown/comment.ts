@@ -12,6 +12,7 @@ export function renderComment(
   return renderDocument(summary, options, {
     head: `${options.marker}\n\n`,
     rows: 30,
+    mostRows: 200,
     open: false,
     // GitHub refuses comments over 65,536 characters.
     limit: 60_000,

@@ -5,6 +5,7 @@ const report = {
   leads: [() => 'lead', () => 'ld'],
   sections: [() => 'one', () => 'two'],
   pointer: 'more',
+  leftOut: null,
   size: characters,
 };
 
@@ -19,6 +20,11 @@ describe('fitting a report', () => {
 
     expect(fitted).toBe(text);
     expect(fitted.length).toBeLessThanOrEqual(limit);
+  });
+
+  test('what is not among the sections is said whether they fit or not', () => {
+    expect(fit({ ...report, leftOut: 'not here', limit: 40 })).toBe('lead\none\ntwo\nnot here');
+    expect(fit({ ...report, leftOut: 'not here', limit: 25 })).toBe('lead\none\nnot here\nmore');
   });
 
   test('no section is rendered after the first that does not fit', () => {

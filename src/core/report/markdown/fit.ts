@@ -6,18 +6,21 @@ export function fit(report: {
   readonly leads: readonly (() => string)[];
   readonly sections: readonly (() => string)[];
   readonly pointer: string;
+  /** Says what is not among the sections at all; null if everything is. */
+  readonly leftOut: string | null;
   readonly limit: number;
   readonly size: (text: string) => number;
 }): string {
-  const room = report.limit - report.size(report.pointer) - 2;
+  const leftOut = report.leftOut === null ? '' : `\n${report.leftOut}`;
+  const room = report.limit - report.size(`${leftOut}${report.pointer}`) - 2;
   const lead = firstThatFits(report.leads, (text) => report.size(text) <= room);
   let text = lead.text;
   for (const section of report.sections) {
     const longer = `${text}\n${section()}`;
-    if (report.size(longer) > room) return `${text}\n${report.pointer}`;
+    if (report.size(longer) > room) return `${text}${leftOut}\n${report.pointer}`;
     text = longer;
   }
-  return lead.isRichest ? text : `${text}\n${report.pointer}`;
+  return lead.isRichest ? `${text}${leftOut}` : `${text}${leftOut}\n${report.pointer}`;
 }
 
 /** Characters as GitHub counts them in a comment. */

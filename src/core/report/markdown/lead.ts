@@ -1,38 +1,69 @@
 import type { Verdict } from '../../verdict/verdict.ts';
 import { changedTitle, culprits, quoteHunk } from '../words/hunk-quote.ts';
-import { bold, bullets, caution, paragraph, words, type Blocks } from '../words/phrases.ts';
-import { movedTests } from '../words/moved-tests.ts';
+import {
+  bold,
+  bullets,
+  caution,
+  heading,
+  paragraph,
+  small,
+  words,
+  type Blocks,
+  type Phrases,
+} from '../words/phrases.ts';
+import { movedBeyondVerdict } from '../words/moved-tests.ts';
 import { nameSpec, nameTest } from '../words/naming.ts';
+import { nextStep } from '../words/next-step.ts';
 import { openingLines } from '../words/opening.ts';
+import { runLinks } from './run-links.ts';
 import { rowsOf } from '../words/shown-rows.ts';
 import { spentLine, unsandboxed } from '../words/spent-line.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { verdictSubject } from '../words/switch-sentences.ts';
+import { headingOf } from '../words/state.ts';
+import { nothingMeasured } from '../words/verdict-words.ts';
 import { verdictTable } from './verdict-table.ts';
 import { count, rate } from '../words/wording.ts';
 
 /** How much of each thing the first screen shows. */
 export type LeadDetail = {
   readonly rows: number;
+  /** With more verdicts than this not even the folded parts list them. */
+  readonly mostRows: number;
   readonly moved: number;
   readonly hunks: number;
   readonly hunkLines: number;
 };
 
-/** The first screen: verdict, rows, tests that moved, changed words, cost. */
+/** The first screen: state, verdict, rows, changed words, what to do now, tests that moved; cost and commits small. */
 export function leadBlocks(
   summary: PortabilitySummary,
-  options: { readonly repositoryUrl: string | null; readonly detail: LeadDetail },
+  options: {
+    readonly repositoryUrl: string | null;
+    readonly runUrl: string | null;
+    /** Where everything is that has no room. */
+    readonly restIn: Phrases;
+    readonly detail: LeadDetail;
+  },
 ): Blocks {
-  const { detail, repositoryUrl } = options;
+  const { detail, repositoryUrl, runUrl } = options;
+  const links = runLinks(runUrl);
   return [
+    heading(headingOf(summary)),
     ...openingLines(summary).map((line) => paragraph(line)),
     ...unsandboxedBox(summary),
-    ...verdictRows(summary, detail.rows),
-    ...movedBlocks(summary, detail.moved),
+    ...verdictRows(summary, options),
     ...hunkBlocks(summary, { detail, repositoryUrl }),
-    paragraph(spentLine(summary, { repositoryUrl })),
+    ...nextStepBlock(summary, repositoryUrl),
+    ...movedBlocks(summary, detail.moved),
+    ...(links.length === 0 ? [] : [paragraph(links)]),
+    small(spentLine(summary, { repositoryUrl })),
   ];
+}
+
+function nextStepBlock(summary: PortabilitySummary, repositoryUrl: string | null): Blocks {
+  const step = nextStep(summary, { head: summary.trigger.head, repositoryUrl });
+  return step === null ? [] : [paragraph(bold(words('Next step:')), words(' '), step)];
 }
 
 function unsandboxedBox(summary: PortabilitySummary): Blocks {
@@ -41,23 +72,37 @@ function unsandboxedBox(summary: PortabilitySummary): Blocks {
   return [caution(bold(words(title)), words(`:${text}`))];
 }
 
-function verdictRows(summary: PortabilitySummary, max: number): Blocks {
-  if (summary.verdicts.length === 0 || max === 0) return [];
-  const { shown, folded } = rowsOf(summary, max);
+function verdictRows(
+  summary: PortabilitySummary,
+  { detail: { rows, mostRows }, restIn }: { readonly detail: LeadDetail; readonly restIn: Phrases },
+): Blocks {
+  // A table of dashes would say no more than the sentence above it, which has the reason.
+  if (rows === 0 || summary.verdicts.every((verdict) => nothingMeasured(verdict))) return [];
+  const { shown, folded } = rowsOf(summary, rows);
   return [
     ...(shown.length > 0 ? [verdictTable(summary, shown)] : []),
-    ...(folded.length > 0 ? [paragraph(words(restLine(shown.length, folded)))] : []),
+    ...(folded.length > 0
+      ? [
+          paragraph(
+            restLine(shown.length, folded),
+            folded.length > mostRows - shown.length ? restIn : words('the folds below'),
+            words('.'),
+          ),
+        ]
+      : []),
   ];
 }
 
-function restLine(shown: number, folded: readonly Verdict[]): string {
+function restLine(shown: number, folded: readonly Verdict[]): Phrases {
   const rest = `${shown > 0 ? 'The other' : 'All'} ${count(folded.length, 'row')}`;
   const isHeld = folded.every(({ verdict }) => verdict === 'held');
-  return `${rest}, ${isHeld ? 'all of them held' : 'none of them worse'}, ${folded.length === 1 ? 'is' : 'are'} folded below.`;
+  return words(
+    `${rest}, ${isHeld ? 'all of them held' : 'none of them worse'}, ${folded.length === 1 ? 'is' : 'are'} in `,
+  );
 }
 
 function movedBlocks(summary: PortabilitySummary, max: number): Blocks {
-  const moved = movedTests(summary);
+  const moved = movedBeyondVerdict(summary);
   if (moved.length === 0 || max === 0) return [];
   const severalSpecs =
     new Set([...summary.changes.map(({ name }) => name), ...moved.map(({ spec }) => spec)]).size > 1;

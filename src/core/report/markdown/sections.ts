@@ -1,75 +1,146 @@
-import type { ChangeClass } from '../../specs/change-class.ts';
-import {
-  bullets,
-  folded,
-  paragraph,
-  table,
-  words,
-  writeMarkdown,
-  type Blocks,
-  type Phrases,
-} from '../words/phrases.ts';
-import { idOfModel, joinNames, nameModel, nameSpec } from '../words/naming.ts';
+import { bullets, folded, table, words, writeMarkdown, type Blocks, type Phrases } from '../words/phrases.ts';
+import { joinNames, nameModel, nameSpec } from '../words/naming.ts';
 import { foldedNotes } from '../words/opening.ts';
 import { withoutResultLines } from '../words/without-result-lines.ts';
 import { openQuestions } from './open-questions.ts';
 import { plannedBlocks } from './planned-blocks.ts';
 import { glanceBlocks } from './at-a-glance.ts';
 import { rowsOf } from '../words/shown-rows.ts';
-import { projectionLine } from '../words/projection-line.ts';
-import { code, prose } from '../words/prose.ts';
+import { prose } from '../words/prose.ts';
+import { settingsBlocks } from './settings-blocks.ts';
 import { testSections } from './test-sections.ts';
 import { mostSevereFirst } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { numbersTable, verdictTable } from './verdict-table.ts';
-import { confidence, count, points } from '../words/wording.ts';
+import { statisticsBlocks } from './statistics-blocks.ts';
+import { legend } from '../words/legend.ts';
+import { verdictTable } from './verdict-table.ts';
+import { count } from '../words/wording.ts';
+import type { MatrixRow } from '../../verdict/matrix.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+
+/** The folded sections of a report, and what is not among them because its tables are too long. */
+type Sections = { readonly shown: readonly (() => string)[]; readonly leftOut: readonly string[] };
+
+/** Sections that belong together: either all of them are shown or none is. */
+type Group = {
+  /** What is left out with them, in a few words. */
+  readonly name: string;
+  /** Rows of all their tables. */
+  readonly rows: number;
+  readonly sections: readonly (() => string)[];
+};
+
+type Fold = (title: string, blocks: () => Blocks) => () => string;
 
 /** The folded sections below the first screen, most useful first. Each is rendered only when it is needed. */
 export function sections(
   summary: PortabilitySummary,
-  options: { readonly rowsShown: number; readonly open: boolean },
-): readonly (() => string)[] {
-  const fold =
-    (title: string, blocks: () => Blocks): (() => string) =>
-    () =>
-      writeMarkdown(folded(title, blocks(), { open: options.open }));
-  const rows = mostSevereFirst(summary.verdicts);
-  const { shown, folded: more } = rowsOf(summary, options.rowsShown);
-  const glance = glanceBlocks(summary);
+  options: { readonly rowsShown: number; readonly mostRows: number; readonly open: boolean },
+): Sections {
+  const fold: Fold = (title, blocks) => () => writeMarkdown(folded(title, blocks(), { open: options.open }));
+  const { shown: rows, folded: more } = rowsOf(summary, options.rowsShown);
+  const groups = [
+    ...textGroups(summary, fold),
+    ...verdictGroups(summary, { more, before: rows.length, fold }),
+    testGroup(summary, 'head-only', fold),
+    testGroup(summary, 'base-only', fold),
+    ...settingGroups(summary, fold),
+    portabilityGroup(summary, fold),
+    testGroup(summary, 'both', fold),
+  ].filter((group) => group.sections.length > 0);
+  let room = options.mostRows - rows.length;
+  const shown: (() => string)[] = [];
+  const leftOut: string[] = [];
+  for (const group of groups) {
+    if (group.rows > room) leftOut.push(group.name);
+    else shown.push(...group.sections);
+    room -= group.rows > room ? 0 : group.rows;
+  }
+  return { shown, leftOut };
+}
+
+// Lists and sentences, which have no table.
+function textGroups(summary: PortabilitySummary, fold: Fold): readonly Group[] {
   const open = openQuestions(summary);
   const notes = foldedNotes(summary);
   const unexplained = withoutResultLines(summary).folded;
+  const planned = summary.planned ?? [];
+  const section = (isThere: boolean, title: string, blocks: () => Blocks): Group => ({
+    name: title,
+    rows: 0,
+    sections: isThere ? [fold(title, blocks)] : [],
+  });
   return [
-    ...(notes.length > 0
-      ? [fold(`Notes (${notes.length})`, () => [bullets(notes.slice(0, 50).map((note) => prose(note)))])]
-      : []),
-    ...(summary.planned === undefined || summary.planned.length === 0
-      ? []
-      : [fold(`What would be asked (${summary.planned.length})`, () => plannedBlocks(summary))]),
-    ...(open.length > 0 ? [fold('Why there is no verdict', () => open)] : []),
-    ...(unexplained.length > 0
-      ? [fold('More samples that failed without a failing test', () => [bullets(unexplained)])]
-      : []),
-    ...(glance.length > 0 ? [fold('All verdicts at a glance', () => glance)] : []),
-    ...chunks(more, 50).map((part, page) =>
-      fold(`More verdicts (${partOf(more.length, page, shown.length)})`, () => [verdictTable(summary, part)]),
-    ),
-    ...testSections(summary, 'head-only').map((section) => fold(section.title, section.blocks)),
-    ...testSections(summary, 'base-only').map((section) => fold(section.title, section.blocks)),
-    ...chunks(rows, 50).map((part, page) =>
-      fold(`Numbers behind the verdicts${rows.length > 50 ? ` (${partOf(rows.length, page, 0)})` : ''}`, () =>
-        numberBlocks(summary, part),
-      ),
-    ),
-    fold('Models and settings', () => [
-      modelsTable(summary),
-      ...[whatChanged(summary), settingsLine(summary), expectation(summary)]
-        .filter((line) => line.length > 0)
-        .map((line) => paragraph(line)),
+    section(notes.length > 0, `Notes (${notes.length})`, () => [
+      bullets(notes.slice(0, 50).map((note) => prose(note))),
     ]),
-    ...portabilitySection(summary, fold),
-    ...testSections(summary, 'both').map((section) => fold(section.title, section.blocks)),
+    section(planned.length > 0, `What would be asked (${planned.length})`, () => plannedBlocks(summary)),
+    section(open.length > 0, 'Why there is no verdict', () => open),
+    section(unexplained.length > 0, 'More samples that failed without a failing test', () => [
+      bullets(unexplained),
+    ]),
   ];
+}
+
+function verdictGroups(
+  summary: PortabilitySummary,
+  of: { readonly more: readonly Verdict[]; readonly before: number; readonly fold: Fold },
+): readonly Group[] {
+  const { more, before, fold } = of;
+  const glance = glanceBlocks(summary);
+  const [grid] = glance;
+  return [
+    {
+      name: 'all verdicts at a glance',
+      rows: grid?.type === 'table' ? grid.children.length - 1 : 0,
+      sections: glance.length > 0 ? [fold('All verdicts at a glance', () => glance)] : [],
+    },
+    {
+      name: count(more.length, 'more verdict'),
+      rows: more.length,
+      sections: chunks(more, 50).map((part, page) =>
+        fold(`More verdicts (${partOf(more.length, page, before)})`, () => [verdictTable(summary, part)]),
+      ),
+    },
+  ];
+}
+
+function settingGroups(summary: PortabilitySummary, fold: Fold): readonly Group[] {
+  const rows = mostSevereFirst(summary.verdicts);
+  const isLong = rows.length > 50;
+  return [
+    {
+      name: 'what the words mean',
+      rows: 0,
+      sections: rows.length === 0 ? [] : [fold('What the words mean', () => [bullets(legend(summary))])],
+    },
+    {
+      name: 'the statistics',
+      rows: rows.length,
+      // Without an old text there is nothing but the counts.
+      sections: chunks(rows.every(({ drop, p }) => drop === null && p === null) ? [] : rows, 50).map(
+        (part, page) =>
+          fold(`Statistics${isLong ? ` (${partOf(rows.length, page, 0)})` : ''}`, () =>
+            statisticsBlocks(summary, part),
+          ),
+      ),
+    },
+    {
+      name: 'models and settings',
+      rows: 0,
+      sections: [fold('Models and settings', () => settingsBlocks(summary))],
+    },
+  ];
+}
+
+function testGroup(summary: PortabilitySummary, on: MatrixRow['on'], fold: Fold): Group {
+  const parts = testSections(summary, on);
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  return {
+    name: `every test (${count(rows, 'row')})`,
+    rows,
+    sections: parts.map((section) => fold(section.title, section.blocks)),
+  };
 }
 
 /** A list in parts of at most `size`. */
@@ -85,105 +156,36 @@ function partOf(rows: number, page: number, before: number): string {
   return `${first} to ${Math.min(first + 49, before + rows)} of ${before + rows}`;
 }
 
-function numberBlocks(
+function portabilityGroup(summary: PortabilitySummary, fold: Fold): Group {
+  // Where nothing was measured there is no share, and "portable on none" would be a claim.
+  const entries = summary.portability
+    .filter(({ base, head }) => base !== null || head !== null)
+    .slice(0, 100);
+  return {
+    name: 'the portability of each spec',
+    rows: entries.length,
+    sections: entries.length === 0 ? [] : [fold('Portability', () => [portabilityTable(summary, entries)])],
+  };
+}
+
+function portabilityTable(
   summary: PortabilitySummary,
-  part: readonly PortabilitySummary['verdicts'][number][],
-): Blocks {
-  return [
-    numbersTable(summary, part),
-    paragraph(
-      words(
-        [
-          `The interval describes, it does not decide. p is adjusted for all comparisons and compared with ${summary.settings.alpha}.`,
-          ...(part.some(({ excludes }) => excludes !== null)
-            ? [
-                `What is ruled out is so with ${confidence(summary.settings.beta)} confidence; smaller drops were not tested.`,
-              ]
-            : []),
-        ].join(' '),
-      ),
-    ),
-  ];
-}
-
-function modelsTable(summary: PortabilitySummary): Blocks[number] {
-  const served = (ids: readonly string[]): Phrases =>
-    ids.length === 0
-      ? words('–')
-      : joinNames(
-          ids.map((id) => code(id, 80)),
-          5,
-        );
-  return table(
-    ['Model', 'Served as', 'Effort', 'Left out'].map((title) => words(title)),
-    summary.models.map((model) => [
-      idOfModel(summary, model.id),
-      served(model.servedBy),
-      model.effort === null ? words('–') : code(model.effort, 40),
-      model.stopped === null ? words('no') : prose(model.stopped, 200),
-    ]),
-  );
-}
-
-function settingsLine(summary: PortabilitySummary): Phrases {
-  const { alpha, beta, drop, looks, protocol, sandbox, failOn } = summary.settings;
-  return words(
-    `Smallest drop that matters: ${points(drop)}; alpha ${alpha}; beta ${beta}; looks at ${looks.join(', ')} samples; the gate fails on ${failOn}; answer protocol ${protocol}; sandbox ${sandbox}; ${count(summary.spent.inputTokens, 'input token')}, ${count(summary.spent.outputTokens, 'output token')}.`,
-  );
-}
-
-function whatChanged(summary: PortabilitySummary): Phrases {
-  // If two models or two nights are compared, no text has changed.
-  if (summary.verdicts.some(({ asks }) => asks === 'model-switch' || asks === 'drift')) return [];
-  const changes = summary.changes.filter(({ base, head }) => base !== null && head !== null);
-  if (changes.length === 0) return [];
-  const kinds = (['words', 'same-words', 'tests'] as const).flatMap((kind) => {
-    const names = changes.filter((change) => change.class === kind).map(({ name }) => nameSpec(name));
-    return names.length === 0 ? [] : [[...words(changedWords[kind]), ...joinNames(names, 10)]];
-  });
-  return [
-    ...words('What changed: '),
-    ...kinds.flatMap((kind, index) => [...words(index > 0 ? '; ' : ''), ...kind]),
-    ...words('.'),
-  ];
-}
-
-const changedWords: Readonly<Record<ChangeClass, string>> = {
-  words: 'the words of ',
-  'same-words': 'only markup and white space of ',
-  tests: 'the tests together with ',
-};
-
-function expectation({ projection }: PortabilitySummary): Phrases {
-  return projection === undefined
-    ? []
-    : [...words('Expected before the first call. '), ...prose(projectionLine(projection))];
-}
-
-function portabilitySection(
-  summary: PortabilitySummary,
-  fold: (title: string, blocks: () => Blocks) => () => string,
-): readonly (() => string)[] {
-  if (summary.portability.length === 0) return [];
+  entries: PortabilitySummary['portability'],
+): Blocks[number] {
   const percent = (share: number | null): Phrases =>
     words(share === null ? '–' : `${Math.round(share * 100)} %`);
-  const rows = summary.portability.slice(0, 100).map((entry) => [
-    nameSpec(entry.spec),
-    percent(entry.base),
-    percent(entry.head),
-    entry.portableOn.length === 0
-      ? words('–')
-      : joinNames(
-          entry.portableOn.map((model) => nameModel(summary, model)),
-          6,
-        ),
-  ]);
-  return [
-    fold('Portability', () => [
-      table(
-        ['Spec', 'Base', 'Head', 'Portable on'].map((title) => words(title)),
-        rows,
-      ),
+  return table(
+    ['Spec', 'Passes before', 'Passes now', 'Portable on'].map((title) => words(title)),
+    entries.map((entry) => [
+      nameSpec(entry.spec),
+      percent(entry.base),
+      percent(entry.head),
+      entry.portableOn.length === 0
+        ? words('no model')
+        : joinNames(
+            entry.portableOn.map((model) => nameModel(summary, model)),
+            6,
+          ),
     ]),
-  ];
+  );
 }

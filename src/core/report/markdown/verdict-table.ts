@@ -2,24 +2,26 @@ import type { Table } from 'mdast';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { bold, table, words, type Phrases } from '../words/phrases.ts';
 import { nameSpec } from '../words/naming.ts';
-import { newTestsWords } from '../words/new-tests.ts';
 import { iconOf } from '../words/severity.ts';
-import { sidesTitle } from '../words/asking.ts';
+import { passedTitle } from '../words/asking.ts';
 import { tamperedCounts } from '../words/tampered-counts.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { baseToHead, dropOf, interval } from '../words/verdict-words.ts';
+import { afterWord, dropNumber, interval, nothingMeasured, passedSides } from '../words/verdict-words.ts';
 import { verdictSubject } from '../words/switch-sentences.ts';
 import { confidence, pValue, points } from '../words/wording.ts';
 
 /** One row per spec and model, as the first screen shows it. */
 export function verdictTable(summary: PortabilitySummary, verdicts: readonly Verdict[]): Table {
+  // Without an old text nothing can drop.
+  const compares = verdicts.some(({ drop }) => drop !== null);
+  const drop = compares ? ['Drop in percentage points'] : [];
   return table(
-    ['Spec', 'Model', sidesTitle(verdicts), 'Drop [95 %]', 'Verdict'].map((title) => words(title)),
+    ['Spec', 'Model', passedTitle(verdicts), ...drop, 'Verdict'].map((title) => words(title)),
     verdicts.map((verdict) => [
       nameSpec(verdict.spec),
       verdictSubject(summary, verdict),
-      words(baseToHead(verdict)),
-      words(dropOf(verdict)),
+      words(passedSides(verdict)),
+      ...(compares ? [words(dropNumber(verdict))] : []),
       verdictWords(summary, verdict),
     ]),
   );
@@ -28,31 +30,29 @@ export function verdictTable(summary: PortabilitySummary, verdicts: readonly Ver
 /** The numbers behind the verdicts, for those who want to check them. */
 export function numbersTable(summary: PortabilitySummary, verdicts: readonly Verdict[]): Table {
   return table(
-    ['Spec', 'Model', 'Drop [95 %]', 'p (Holm)', 'Rules out'].map((title) => words(title)),
-    verdicts.map((verdict) => [
-      nameSpec(verdict.spec),
-      verdictSubject(summary, verdict),
-      words(interval(verdict)),
-      words(verdict.p === null ? '–' : pValue(verdict.p)),
-      words(
-        verdict.excludes === null
-          ? '–'
-          : `drops of ${points(verdict.excludes)} or more (${confidence(summary.settings.beta)})`,
-      ),
-    ]),
+    ['Spec', 'Model', 'Drop [95 % interval]', 'p', 'Rules out'].map((title) => words(title)),
+    verdicts
+      .filter((verdict) => !nothingMeasured(verdict))
+      .map((verdict) => [
+        nameSpec(verdict.spec),
+        verdictSubject(summary, verdict),
+        words(interval(verdict)),
+        words(verdict.p === null ? '–' : pValue(verdict.p)),
+        words(
+          verdict.excludes === null
+            ? '–'
+            : `drops of ${points(verdict.excludes)} or more (${confidence(summary.settings.beta)})`,
+        ),
+      ]),
   );
 }
 
 function verdictWords(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const spoken = words(verdict.verdict.replaceAll('-', ' '));
-  const ruled =
-    verdict.verdict === 'held' && verdict.excludes !== null
-      ? ` (${Math.round(verdict.excludes * 100)}+ points ruled out)`
-      : '';
   return [
     ...words(`${iconOf(summary, verdict)} `),
     ...(verdict.verdict === 'regressed' ? bold(spoken) : spoken),
-    ...words(`${ruled}${newTestsWords(verdict)}${tamperedWords(summary, verdict)}`),
+    ...words(`${afterWord(verdict)}${tamperedWords(summary, verdict)}`),
   ];
 }
 

@@ -3,23 +3,24 @@ import { aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
 import { reportSituations } from '../../../testing/builders/report-situations.ts';
 import { renderTerminal } from './terminal.ts';
 
-test('the terminal shows the verdict, the rows, the moved test and the changed words', () => {
+test('the terminal shows the state, the verdict, the rows, the changed words and what to do', () => {
   expect(renderTerminal(reportSituations['regression'] ?? aSummary())).toBe(
-    `❌ The tests did not change, and gpt-6.1-sol now fails duration > rounds half up: 20/20 before, 0/5 now. Held on claude-sonnet-5-5: drops of 40 points or more are ruled out (90 %).
+    `Spec portability · ❌ blocks merge
 
-spec      model              base → head  drop [95 %]           verdict
-duration  gpt-6.1-sol        20/20 → 0/5  100 points [57, 100]  ❌ regressed
-duration  claude-sonnet-5-5  20/20 → 5/5  0 points              ✅ held: drops of 40 points or more are ruled out
+The tests did not change, and gpt-6.1-sol now fails duration > rounds half up: 20 of 20 samples passed before, 0 of 5 now. Held on claude-sonnet-5-5.
 
-tests that moved (observed)
-  duration > rounds half up on gpt-6.1-sol: 20/20 → 0/5
+spec      model              passed before → now  drop in percentage points  verdict
+duration  gpt-6.1-sol        20/20 → 0/5          100                        ❌ regressed
+duration  claude-sonnet-5-5  20/20 → 5/5          0                          ✅ held (a drop of 40+ is ruled out)
 
 the changed words
   specs/duration/SPEC.md:41
   - Half a unit rounds up.
   + Round to the nearest unit.
 
-Cost 1.84 USD · 10 model calls, 40 replayed from records · 96 s · sandbox bubblewrap · base ${'b'.repeat(40)} → head ${'c'.repeat(40)}
+Next step: reword specs/duration/SPEC.md line 41 until every model reads it as before; if the new behaviour is what you want, change the tests in the same pull request.
+
+Cost 1.84 USD · 10 model calls, 40 answers reused from earlier runs · 96 s · sandbox bubblewrap · base ${'b'.repeat(40)} → head ${'c'.repeat(40)}
 `,
   );
 });

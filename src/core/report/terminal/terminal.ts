@@ -2,27 +2,32 @@ import { logText, sourceLine } from '../words/escape.ts';
 import { changedLines } from '../words/changed-lines.ts';
 import { changedTitle, culprits, headLines, hunksShown } from '../words/hunk-quote.ts';
 import { plainPhrases } from '../words/phrases.ts';
-import { movedTests } from '../words/moved-tests.ts';
+import { movedBeyondVerdict } from '../words/moved-tests.ts';
+import { nextStep } from '../words/next-step.ts';
 import { nameSpec, nameTest } from '../words/naming.ts';
 import { foldedNotes, openingLines } from '../words/opening.ts';
+import { passedTitle } from '../words/asking.ts';
 import { prose } from '../words/prose.ts';
 import { iconOf, mostSevereFirst } from '../words/severity.ts';
+import { headingOf } from '../words/state.ts';
 import { spentLine, unsandboxed } from '../words/spent-line.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { verdictSubject } from '../words/switch-sentences.ts';
 import { count, rate } from '../words/wording.ts';
 import { changeLine, questionLine } from '../words/would-ask.ts';
 import type { Hunk } from '../../specs/spec.ts';
-import { baseToHead, dropOf, verdictWord } from '../words/verdict-words.ts';
+import { dropNumber, nothingMeasured, passedSides, afterWord } from '../words/verdict-words.ts';
 
 /** The first screen of the report as plain text, for a terminal. */
 export function renderTerminal(summary: PortabilitySummary): string {
   const paragraphs = [
+    headingOf(summary),
     ...openingLines(summary).map((line) => plainPhrases(line)),
     summary.settings.sandbox === 'none' ? `🔴 ${unsandboxed}` : '',
     columns(verdictRows(summary)),
-    movedLines(summary),
     hunkLines(summary),
+    nextStepLine(summary),
+    movedLines(summary),
     ...plannedLines(summary),
     foldedNotes(summary)
       .map((note) => `note: ${plainPhrases(prose(note))}`)
@@ -33,16 +38,29 @@ export function renderTerminal(summary: PortabilitySummary): string {
   return logText(`${paragraphs.filter((text) => text !== '').join('\n\n')}\n`);
 }
 
+function nextStepLine(summary: PortabilitySummary): string {
+  const step = nextStep(summary, { head: summary.trigger.head, repositoryUrl: null });
+  return step === null ? '' : `Next step: ${plainPhrases(step)}`;
+}
+
 function verdictRows(summary: PortabilitySummary): readonly (readonly string[])[] {
-  if (summary.verdicts.length === 0) return [];
+  const { verdicts } = summary;
+  if (verdicts.every((verdict) => nothingMeasured(verdict))) return [];
+  const compares = verdicts.some(({ drop }) => drop !== null);
   return [
-    ['spec', 'model', 'base → head', 'drop [95 %]', 'verdict'],
-    ...mostSevereFirst(summary.verdicts).map((verdict) => [
+    [
+      'spec',
+      'model',
+      passedTitle(verdicts).toLowerCase(),
+      ...(compares ? ['drop in percentage points'] : []),
+      'verdict',
+    ],
+    ...mostSevereFirst(verdicts).map((verdict) => [
       plainPhrases(nameSpec(verdict.spec)),
       plainPhrases(verdictSubject(summary, verdict)),
-      baseToHead(verdict),
-      dropOf(verdict),
-      `${iconOf(summary, verdict)} ${verdictWord(verdict)}`,
+      passedSides(verdict),
+      ...(compares ? [dropNumber(verdict)] : []),
+      `${iconOf(summary, verdict)} ${verdict.verdict.replaceAll('-', ' ')}${afterWord(verdict)}`,
     ]),
   ];
 }
@@ -62,7 +80,7 @@ function columns(rows: readonly (readonly string[])[]): string {
 }
 
 function movedLines(summary: PortabilitySummary): string {
-  const moved = movedTests(summary);
+  const moved = movedBeyondVerdict(summary);
   if (moved.length === 0) return '';
   const lines = moved
     .slice(0, 10)

@@ -4,7 +4,7 @@ import { bold, words, type Phrases } from './phrases.ts';
 import { code } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 
-/** The very first lines: a change that alters how its own tests are run, and who may accept that. */
+/** The lines below the verdict: a change that alters how its own tests are run, and who may accept that. */
 export function alteredJudgeLines({ alteredJudges = [], trigger }: PortabilitySummary): readonly Phrases[] {
   const lines = alteredJudges.map((each) => [
     ...words('🟠 '),

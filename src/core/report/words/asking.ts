@@ -184,6 +184,22 @@ export function beforeAndNow(asks: Asks, base: TestTally | null, head: TestTally
   return `${rate(base)} ${sides.base}, ${rate(head)} ${sides.head}`;
 }
 
+/** The same where it must be said what the numbers count: "20 of 20 samples passed before, 0 of 5 now". */
+export function samplesBeforeAndNow(asks: Asks, base: TestTally | null, head: TestTally): string {
+  const of = ({ passed, failed }: TestTally): string => `${passed} of ${passed + failed}`;
+  if (base === null) return `${of(head)} samples passed`;
+  const { sides } = wordings[asks];
+  return `${of(base)} samples passed ${sides.base}, ${of(head)} ${sides.head}`;
+}
+
+/** The heading of the column with the passes of both sides. */
+export function passedTitle(verdicts: readonly Verdict[]): string {
+  const asked = new Set(verdicts.map(({ asks }) => asks));
+  const [only = 'regression'] = asked.size === 1 ? asked : [];
+  const { base, head } = wordings[only].sides;
+  return `Passed ${base} → ${head}`;
+}
+
 /** What the two sides of a question are called: "before" and "now". */
 export function sidesInWords(asks: Asks): Wording['sides'] {
   return wordings[asks].sides;

@@ -9,6 +9,15 @@ describe('plain text', () => {
     );
   });
 
+  test.each([
+    ['[31mexpected[39m 3', 'expected 3'],
+    ['#x1B[1m#x1B[31mE   assert 2 == 3#x1B[0m', 'E   assert 2 == 3'.replaceAll(/ +/g, ' ')],
+    ['\uFFFD[38;5;196mred\uFFFD[m', 'red'],
+    ['items[3] and [5m] and [123m', 'items[3] and [5m] and [123m'],
+  ])('loses what a report in XML leaves of colours: %j', (text, shown) => {
+    expect(plainText(text, 99)).toBe(shown);
+  });
+
   test('is one line', () => {
     expect(plainText('a\r\nb\u2028c\u0085d\te', 99)).toBe('a b c d e');
   });

@@ -35,7 +35,7 @@ export function readingLine(summary: PortabilitySummary): Phrases | null {
 
 const readOtherwise = new Set<Verdict['verdict']>(['regressed', 'suspected', 'improved']);
 
-/** What must be said before the verdict: the tests changed together with the spec. null if they did not. */
+/** What must be said with the verdict: the tests changed together with the spec. null if they did not. */
 export function testsChangedLine(summary: PortabilitySummary): Phrases | null {
   const moved = summary.changes.filter((change) => change.class === 'tests');
   const files = [...new Set(moved.flatMap((change) => change.changedTests))];
@@ -60,16 +60,15 @@ export function verdictLine(summary: PortabilitySummary): Phrases {
     ...(isCrowded ? inShort(summary) : inFull(summary)),
     ...deletedSpecs(summary),
   ].filter((sentence) => sentence.length > 0);
-  return [...words(icon(summary)), ...sentences.flatMap((sentence) => [...words(' '), ...sentence])];
+  return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [...words(' '), ...sentence]));
 }
 
 /** What the neutral check of an unchecked pull request does not say; null in all other cases. */
 export function neutralLine(summary: PortabilitySummary): Phrases | null {
   const { trigger, skipReason } = summary;
   if (skipReason === null || trigger.kind !== 'pull-request') return null;
-  const wayOut = trigger.fromFork ? ' A maintainer can run the check from a branch of this repository.' : '';
   return words(
-    `This check ends neutral, and neutral satisfies a required check: it says nothing about the spec.${wayOut}`,
+    'This check ends neutral, and neutral satisfies a required check: it says nothing about the spec.',
   );
 }
 
@@ -114,15 +113,6 @@ function verdictsOf(summary: PortabilitySummary, word: Verdict['verdict']): read
   return summary.verdicts.filter((verdict) => verdict.verdict === word);
 }
 
-function icon(summary: PortabilitySummary): string {
-  const has = (...wanted: readonly string[]): boolean =>
-    summary.verdicts.some((verdict) => wanted.includes(verdict.verdict));
-  if (summary.conclusion === 'failure') return '❌';
-  const isUnmet = summary.verdicts.some(({ requirements }) => requirements?.verdict === 'unmet');
-  if (isUnmet || has('regressed', 'not-portable', 'suspected')) return '🟠';
-  return summary.conclusion === 'neutral' ? '⚪' : '✅';
-}
-
 function nothingJudged(summary: PortabilitySummary): Phrases {
   const { repeats } = summary;
   if (repeats !== undefined)
@@ -134,11 +124,11 @@ function nothingJudged(summary: PortabilitySummary): Phrases {
       ...words('.'),
     ];
   if (summary.changes.length === 0 && summary.skipReason !== null)
-    return [...words('Not checked: the models changed. '), ...prose(summary.skipReason)];
+    return [...words('The models changed. '), ...prose(summary.skipReason)];
   if (summary.changes.length === 0) return words('No spec changed, so no model was asked.');
   const asked = askable(summary);
   if (asked === 0 || summary.models.some((model) => model.stopped !== null)) return [];
-  const lead = `Not checked: ${count(asked, 'spec')} changed`;
+  const lead = `${count(asked, 'spec')} changed`;
   return summary.skipReason === null
     ? words(`${lead}, but no model was asked.`)
     : [...words(`${lead}. `), ...prose(summary.skipReason)];

@@ -48,20 +48,18 @@ export function encodedPath(file: string): string | null {
   return segments.map((segment) => encodeSegment(segment)).join('/');
 }
 
+/** Where a hunk is linked to: the commit that has its lines, and the page of the repository if there is one. */
+export type Place = { readonly head: string; readonly repositoryUrl: string | null };
+
 /** A hunk with a link to its lines, quoted around its difference as a diff of at most `maxLines` lines per side. */
-export function quoteHunk(
-  hunk: Hunk,
-  options: { readonly head: string; readonly repositoryUrl: string | null; readonly maxLines: number },
-): Blocks {
+export function quoteHunk(hunk: Hunk, options: Place & { readonly maxLines: number }): Blocks {
   const { removed, added } = changedLines(hunk, options.maxLines);
   const value = [...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`)];
-  return [paragraph(placeOf(hunk, options)), { type: 'code', lang: 'diff', value: value.join('\n') }];
+  return [paragraph(linesOf(hunk, options)), { type: 'code', lang: 'diff', value: value.join('\n') }];
 }
 
-function placeOf(
-  hunk: Hunk,
-  options: { readonly head: string; readonly repositoryUrl: string | null },
-): Phrases {
+/** The file and the lines of a hunk, linked if there is a page for them. */
+export function linesOf(hunk: Hunk, options: Place): Phrases {
   const [start, end] = headLines(hunk);
   const lines = start === end ? `line ${start}` : `lines ${start}–${end}`;
   const place = [...code(hunk.file, 160), ...words(` ${lines}`)];
@@ -69,10 +67,7 @@ function placeOf(
   return url === null ? place : link(url, place);
 }
 
-function linesUrl(
-  hunk: Hunk,
-  options: { readonly head: string; readonly repositoryUrl: string | null },
-): string | null {
+function linesUrl(hunk: Hunk, options: Place): string | null {
   if (options.repositoryUrl === null || !/^[0-9a-f]{40}$/.test(options.head)) return null;
   const [start, end] = headLines(hunk);
   const path = encodedPath(hunk.file);

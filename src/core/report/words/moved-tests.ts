@@ -42,6 +42,18 @@ export function movedTests(summary: PortabilitySummary): readonly MovedTest[] {
     .toSorted((one, other) => other.drop - one.drop);
 }
 
+/** The same where they say more than the verdict's sentence, which names the one test of one regression itself. */
+export function movedBeyondVerdict(summary: PortabilitySummary): readonly MovedTest[] {
+  const moved = movedTests(summary);
+  const [only, ...more] = moved;
+  const bad = summary.verdicts.filter(({ verdict }) => verdict === 'regressed' || verdict === 'suspected');
+  const [first, ...others] = bad;
+  const isNamed =
+    more.length === 0 && others.length === 0 && !first?.unconfirmed && first?.brokenTests[0] === only?.test;
+  // A switch of models names specs, not tests.
+  return isNamed && first?.asks !== 'model-switch' ? [] : moved;
+}
+
 type Move = Omit<MovedTest, 'unconfirmed'>;
 
 function isRelevant({ settings, verdicts }: PortabilitySummary, move: Move): boolean {

@@ -5,12 +5,9 @@ import { boldModel, joinNames, nameSpec, nameTest } from './naming.ts';
 import { bold, words, type Phrases } from './phrases.ts';
 import { count } from './wording.ts';
 
-/** The second answer of every report: what is met of the new, and how much of the old was compared. */
+/** The second answer of every report: what is met of the new. */
 export function newTestsLines(summary: PortabilitySummary): readonly Phrases[] {
-  return [
-    ...(['unmet', 'undecided', 'met'] as const).flatMap((word) => lineOf(summary, word)),
-    ...size(summary),
-  ];
+  return (['unmet', 'undecided', 'met'] as const).flatMap((word) => lineOf(summary, word));
 }
 
 /** The same as a few words after the verdict of a row; empty without new tests. */
@@ -84,8 +81,8 @@ function failingMost(asked: readonly Asked[]): Phrases {
   return [...words(' Failing most often: '), ...joinNames(names), ...words('.')];
 }
 
-// One line a spec, and only where the two sides do not have the same tests.
-function size(summary: PortabilitySummary): Phrases[] {
+/** How much of the old was compared: one line a spec, and only where the two sides do not have the same tests. */
+export function comparedLines(summary: PortabilitySummary): readonly Phrases[] {
   const bySpec = new Map(summary.verdicts.map(({ spec, compared }) => [spec, compared] as const));
   return [...bySpec].flatMap(([spec, compared]) => {
     if (compared === null) return [];

@@ -27,6 +27,17 @@ export function bold(phrases: Phrases): Phrases {
   return [{ type: 'strong', children: [...phrases] }];
 }
 
+/** The heading of a report: our own words alone. */
+export function heading(value: string): RootContent {
+  return { type: 'heading', depth: 3, children: [...words(value)] };
+}
+
+/** A paragraph in small letters. */
+export function small(phrases: Phrases): RootContent {
+  const mark = (value: string): PhrasingContent => ({ type: 'html', value });
+  return { type: 'paragraph', children: [mark('<sub>'), ...phrases, mark('</sub>')] };
+}
+
 /** A link to a page of the repository. */
 export function link(url: string, phrases: Phrases): Phrases {
   return [{ type: 'link', url, children: [...phrases] }];

@@ -8,6 +8,7 @@ import {
   blame,
   blameForSeveral,
   heldLead,
+  samplesBeforeAndNow,
   suspectForSeveral,
   weakSide,
 } from './asking.ts';
@@ -54,7 +55,6 @@ function tooWeak(summary: PortabilitySummary, verdict: Verdict): string {
 
 function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const who = subject(summary, verdict);
-  const change = sidesOf(verdict);
   switch (verdict.verdict) {
     case 'regressed':
       return [...blame(summary, verdict, true), ...failing(summary, verdict), ...words('.')];
@@ -65,7 +65,11 @@ function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
         ...words('; the evidence is too thin to be sure.'),
       ];
     case 'improved':
-      return [...who, ...betterThan(summary, verdict), ...words(`${change}.`)];
+      return [
+        ...who,
+        ...betterThan(summary, verdict),
+        ...words(`${samplesBeforeAndNow(verdict.asks, verdict.base, verdict.head)}.`),
+      ];
     case 'held':
       return [
         ...words(heldLead(verdict.asks, hasSeveralSpecs(summary))),
@@ -172,7 +176,8 @@ function hasSeveralSpecs(summary: PortabilitySummary): boolean {
 function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const [first] = verdict.brokenTests;
   const on = hasSeveralSpecs(summary) ? [...words(' of '), ...nameSpec(verdict.spec)] : [];
-  const suite = [...words('its tests'), ...on, ...words(`: ${sidesOf(verdict)}`)];
+  const counted = samplesBeforeAndNow(verdict.asks, verdict.base, verdict.head);
+  const suite = [...words('its tests'), ...on, ...words(`: ${counted}`)];
   if (first === undefined) return suite;
   // The whole suite has regressed, but no single test is certain.
   if (verdict.verdict === 'regressed' && verdict.unconfirmed)
@@ -185,9 +190,10 @@ function failing(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const row = rowsBehind(summary, verdict)
     .find(({ test }) => test === first)
     ?.byQuestion.get(verdict.question);
-  const numbers = row?.head ? beforeAndNow(verdict.asks, row.base, row.head) : sidesOf(verdict);
+  const [before, now] = row?.head ? [row.base, row.head] : [verdict.base, verdict.head];
   const doubt = verdict.unconfirmed ? ' (unconfirmed)' : '';
   const rest = others(verdict);
+  const numbers = samplesBeforeAndNow(verdict.asks, before, now);
   if (rest === '') return [...nameTest(first), ...on, ...words(`${doubt}: ${numbers}`)];
   return [...nameTest(first), ...words(` (${numbers})${rest}`), ...on, ...words(doubt)];
 }
@@ -200,11 +206,12 @@ function sidesOf({ asks, base, head }: Verdict): string {
   return beforeAndNow(asks, base, head);
 }
 
+// Beside bad news the rows of the table say it.
 function exclusion(summary: PortabilitySummary, verdicts: readonly Verdict[]): string {
   const ruled = verdicts.map((verdict) => verdict.excludes).filter((excludes) => excludes !== null);
-  if (ruled.length < verdicts.length) return '';
-  const sure = `: ${ruledOut(Math.max(...ruled))} (${confidence(summary.settings.beta)})`;
-  return verdicts.length === summary.verdicts.length ? `${sure}, smaller ones were not tested` : sure;
+  if (ruled.length < verdicts.length || verdicts.length < summary.verdicts.length) return '';
+  const sure = `${ruledOut(Math.max(...ruled))} (${confidence(summary.settings.beta)})`;
+  return `: ${sure}, smaller ones were not tested`;
 }
 
 function reason(verdict: Verdict): Phrases {

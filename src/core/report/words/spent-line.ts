@@ -49,8 +49,8 @@ const told: Readonly<Record<keyof Spent, ((summary: PortabilitySummary) => Phras
 function calls({ spent }: PortabilitySummary): Phrases {
   const lost =
     spent.lostCalls === 0 ? '' : `, ${spent.lostCalls.toLocaleString('en-US')} more without an answer`;
-  const replayed = `${spent.cachedGenerations.toLocaleString('en-US')} replayed from records`;
-  return words(`${count(spent.generations, 'model call')}${lost}, ${replayed}`);
+  const reused = `${count(spent.cachedGenerations, 'answer')} reused from earlier runs`;
+  return words(`${count(spent.generations, 'model call')}${lost}, ${reused}`);
 }
 
 // If two models or two nights are compared, there is one commit.

@@ -19,23 +19,27 @@ const line = (verdicts: readonly Verdict[]) =>
   plainPhrases(verdictLine(aSummary({ changes: [], models, verdicts, conclusion: 'neutral' })));
 
 test.each<[string, Partial<Verdict>, string]>([
-  ['regressed', broken, '🟠 new fails duration (20/20 → 1/5), which old passed.'],
+  ['regressed', broken, 'new fails duration (20/20 → 1/5), which old passed.'],
   [
     'suspected',
     { ...broken, verdict: 'suspected' },
-    '🟠 new may fail duration (20/20 → 1/5), which old passed; the evidence is too thin to be sure.',
+    'new may fail duration (20/20 → 1/5), which old passed; the evidence is too thin to be sure.',
   ],
-  ['held', {}, '⚪ new does as well as old on duration: drops of 40 points or more are ruled out (90 %).'],
-  ['improved', { verdict: 'improved' }, '⚪ new does better than old on duration (20/20 → 5/5).'],
+  [
+    'held',
+    {},
+    'new does as well as old on duration: drops of 40 percentage points or more are ruled out (90 % sure).',
+  ],
+  ['improved', { verdict: 'improved' }, 'new does better than old on duration (20/20 → 5/5).'],
   [
     'inconclusive',
     { verdict: 'inconclusive', why: 'no sample was measured.' },
-    '⚪ No verdict on new instead of old for duration: no sample was measured.',
+    'No verdict on new instead of old for duration: no sample was measured.',
   ],
   [
     'base-too-weak',
     { verdict: 'base-too-weak' },
-    '⚪ A drop cannot be seen on new, because old already fails too often: duration (20/20 → 5/5).',
+    'A drop cannot be seen on new, because old already fails too often: duration (20/20 → 5/5).',
   ],
 ])('a switch of models that is %s says so in plain words', (_, changes, said) => {
   expect(line([aSwitch(changes)])).toBe(said);
@@ -65,7 +69,7 @@ describe('beside a changed text', () => {
 
   test('what held of the text is not mixed with what the switch did', () => {
     expect(plainPhrases(verdictLine(summary))).toMatch(
-      /^❌ new fails duration \(20\/20 → 1\/5\), which old passed\. The new text held on both models: drops/,
+      /^new fails duration \(20\/20 → 1\/5\), which old passed\. The new text held on both models: drops/,
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../verdict/verdict.ts';
+import { measured, type Tally } from '../../statistics/tally.ts';
 import { newTestsWords } from './new-tests.ts';
 import { points, rate, ruledOut } from './wording.ts';
 
@@ -7,6 +8,27 @@ export function baseToHead(verdict: Verdict): string {
   const base = verdict.base === null ? 'no base' : rate(verdict.base);
   const unmeasured = (verdict.base?.unmeasured ?? 0) + verdict.head.unmeasured;
   return `${base} → ${rate(verdict.head)}${unmeasured > 0 ? ` (${unmeasured} not measured)` : ''}`;
+}
+
+/** The same for a reader of the comment; a side without any measured sample has no count. */
+export function passedSides(verdict: Verdict): string {
+  const { base, head } = verdict;
+  if (nothingMeasured(verdict)) return 'nothing measured';
+  const side = (tally: Tally): string => (measured(tally) === 0 ? 'not measured' : rate(tally));
+  const unmeasured = (base?.unmeasured ?? 0) + head.unmeasured;
+  const missing = unmeasured > 0 ? ` (${unmeasured} not measured)` : '';
+  return `${base === null ? 'no base' : side(base)} → ${side(head)}${missing}`;
+}
+
+/** Whether no sample of a verdict was measured, on neither side. */
+export function nothingMeasured({ base, head }: Verdict): boolean {
+  return measured(head) === 0 && (base === null || measured(base) === 0);
+}
+
+/** The drop in percentage points, for a column that says the unit. */
+export function dropNumber({ drop }: Verdict): string {
+  if (drop === null) return '–';
+  return isBetter(drop.estimate) ? `${whole(-drop.estimate)} better` : whole(drop.estimate);
 }
 
 /** The drop as the first screen shows it; the interval of a held verdict is in a folded part. */
@@ -20,6 +42,14 @@ export function verdictWord(verdict: Verdict): string {
   const excludes =
     verdict.verdict === 'held' && verdict.excludes !== null ? `: ${ruledOut(verdict.excludes)}` : '';
   return `${verdict.verdict.replaceAll('-', ' ')}${excludes}${newTestsWords(verdict)}`;
+}
+
+/** What a row says after the word of its verdict: the drop that it rules out, and the answer of the new tests. */
+export function afterWord(verdict: Verdict): string {
+  const { excludes } = verdict;
+  const ruled =
+    verdict.verdict === 'held' && excludes !== null ? ` (a drop of ${whole(excludes)}+ is ruled out)` : '';
+  return `${ruled}${newTestsWords(verdict)}`;
 }
 
 /** The drop with its interval, in points; a drop below zero is an improvement, and its interval is turned round. */

@@ -1,9 +1,9 @@
 import type { TestTally } from '../../verdict/matrix.ts';
 
-/** A difference of pass rates in words: 0.4 is "40 points". */
+/** A difference of pass rates in words: 0.4 is "40 percentage points". */
 export function points(fraction: number): string {
   const count = Math.round(fraction * 100);
-  return `${count} ${Math.abs(count) === 1 ? 'point' : 'points'}`;
+  return `${count} percentage ${Math.abs(count) === 1 ? 'point' : 'points'}`;
 }
 
 /** Passes of measured cells: "5/5". */
@@ -38,9 +38,9 @@ export function dollars(usd: number): string {
   return usd < 0.01 ? 'under 0.01 USD' : `${usd.toFixed(2)} USD`;
 }
 
-/** The confidence of an exclusion that misses a real drop with probability `beta`. */
+/** The confidence of an exclusion that misses a real drop with probability `beta`: "90 % sure". */
 export function confidence(beta: number): string {
-  return `${Number((100 * (1 - beta)).toFixed(1))} %`;
+  return `${Number((100 * (1 - beta)).toFixed(1))} % sure`;
 }
 
 /** What a verdict of `held` rules out. */

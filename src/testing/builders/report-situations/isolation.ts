@@ -36,7 +36,10 @@ export const isolationSituations: Readonly<Record<string, PortabilitySummary>> =
   }),
   tampered: aSummary({
     ...regression,
-    settings: { ...aSummary().settings, isolation: 'isolation: bubblewrap 0.8.0, 12/12 probes' },
+    settings: {
+      ...aSummary().settings,
+      isolation: 'isolation: bubblewrap 0.8.0, 12 of 12 attempts to break out stopped',
+    },
     tampered: 4,
     tamperedIn: [
       { question: questionId({ spec: 'duration', model: sol }), base: 0, head: 3 },

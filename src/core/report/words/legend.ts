@@ -1,0 +1,45 @@
+import type { VerdictWord } from '../../records/verdict-word.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { bold, words, type Phrases } from './phrases.ts';
+import { confidence, points } from './wording.ts';
+import { severity } from './severity.ts';
+
+/** What the words and counts of a report mean, one line each; only those that the report uses. */
+export function legend(summary: PortabilitySummary): readonly Phrases[] {
+  const { verdicts, settings } = summary;
+  if (verdicts.length === 0) return [];
+  const used = severity.filter((word) => verdicts.some(({ verdict }) => verdict === word));
+  const tests = [...new Set(verdicts.flatMap(({ requirements }) => requirements?.verdict ?? []))];
+  return [
+    line('5/5', 'a model wrote the code 5 times, and your tests passed each time. Each time is one sample.'),
+    ...used.map((word) => line(word.replaceAll('-', ' '), meaning[word](settings))),
+    ...tests.map((word) => line(`new tests ${word}`, ofNewTests[word])),
+  ];
+}
+
+function line(word: string, means: string): Phrases {
+  return [...bold(words(word)), ...words(`: ${means}`)];
+}
+
+const meaning: Readonly<Record<VerdictWord, (settings: PortabilitySummary['settings']) => string>> = {
+  regressed: ({ alpha }) =>
+    `the code passes less often than before. Over the whole run such a word is wrong in at most ${percentOf(alpha)} of cases.`,
+  'not-portable': () => 'the new spec becomes passing code less often than the config asks for.',
+  suspected: () => 'it looks worse than before, and chance is not ruled out.',
+  inconclusive: () => 'the samples say neither that it got worse nor that it did not.',
+  'base-too-weak': () => 'the tests fail so often before the change that a drop could not be seen.',
+  improved: () => 'the code passes more often than before.',
+  portable: () => 'the new spec becomes passing code as often as the config asks for.',
+  held: ({ drop, beta }) =>
+    `a drop of the pass rate by ${points(drop)} or more is ruled out (${confidence(beta)}). Smaller drops were not looked for.`,
+};
+
+const ofNewTests = {
+  met: 'code from the new spec passes all tests that only the head has, more often than not.',
+  unmet: 'code from the new spec fails tests that only the head has, more often than not.',
+  undecided: 'there are too few samples to say whether the tests that only the head has are met.',
+} as const;
+
+function percentOf(alpha: number): string {
+  return `${Number((100 * alpha).toFixed(1))} %`;
+}
