@@ -39,7 +39,9 @@ const samplesSchema = section({
 
 const decideSchema = section({
   alpha: fraction.default(0.05).describe('Largest chance that a run blocks although no edit did any harm.'),
-  drop: fraction.default(0.4).describe('The smallest drop of the pass rate that matters: 0.4 is 40 percentage points.'),
+  drop: fraction
+    .default(0.4)
+    .describe('The smallest drop of the pass rate that matters: 0.4 is 40 percentage points.'),
   beta: fraction.default(0.1).describe('Largest chance that a spec with such a drop is called `held`.'),
   portable: fraction.default(0.8).describe('Pass rate that a new spec needs to be called `portable`.'),
 });
