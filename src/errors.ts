@@ -61,6 +61,11 @@ export const errorCatalogue = {
     meaning: 'A commit points to a submodule or to a file of Git LFS that is not in this checkout.',
     fix: 'Let actions/checkout bring it: `submodules: recursive` with `fetch-depth: 0`, or `lfs: true`.',
   },
+  OBJECTS_MISSING: {
+    meaning:
+      'The checkout is a partial clone (`filter`, or `sparse-checkout` of actions/checkout), and its remote did not give the files that are missing.',
+    fix: 'Remove `filter` and `sparse-checkout` from actions/checkout, or let it keep its credentials, so that the files can be fetched.',
+  },
   HISTORY_TOO_SHALLOW: {
     meaning: 'The checkout has too little history to compare with the base, and fetching more of it failed.',
     fix: 'Set `fetch-depth: 0` for actions/checkout.',

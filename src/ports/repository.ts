@@ -26,9 +26,12 @@ export type Replacement = {
 export interface Repository {
   /** Absolute path of the checkout. */
   readonly root: string;
-  /** Sha of a ref or sha; fetches it when the checkout is shallow. Throws REF_NOT_FOUND, HISTORY_TOO_SHALLOW. */
+  /**
+   * Sha of a ref or sha; fetches it when the checkout is shallow, and its files when it is a partial clone. Throws
+   * REF_NOT_FOUND, HISTORY_TOO_SHALLOW, OBJECTS_MISSING.
+   */
   resolve(ref: string): Promise<string>;
-  /** Best common ancestor; deepens a shallow checkout. Throws HISTORY_TOO_SHALLOW. */
+  /** Best common ancestor; deepens a shallow checkout. Throws HISTORY_TOO_SHALLOW, OBJECTS_MISSING. */
   mergeBase(base: string, head: string): Promise<string>;
   /**
    * A sha that stands for a commit in which these files are different. Nothing is written to the repository; only this

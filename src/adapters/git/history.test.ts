@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { gitEnvironment, temporaryRepository } from '../../testing/temporary-repository.ts';
 import { openRepository } from './git-repository.ts';
@@ -49,6 +51,10 @@ async function remote(...options: readonly string[]): Promise<Remote> {
   );
   const dispose = async (): Promise<void> => rm(folder, { recursive: true, force: true });
   return { origin, clone, base, head, branchPoint, [Symbol.asyncDispose]: dispose };
+}
+
+async function git(directory: string, ...args: readonly string[]): Promise<void> {
+  await promisify(execFile)('git', [...args], { cwd: directory, env: gitEnvironment });
 }
 
 test('a checkout of depth 1 gets the base by its sha and is deepened to the common ancestor', async () => {
@@ -104,6 +110,59 @@ test('a clone without blobs is completed once, and its trees can be written', as
   expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe('two');
   expect((await opened.listFiles(head)).map((entry) => entry.size)).toEqual([3, 1]);
   await rm(folder, { recursive: true });
+});
+
+test.each(['blob:none', 'tree:0'])(
+  'a clone with the filter %s is completed whatever its remote is called',
+  async (filter) => {
+    await using there = await remote(`--filter=${filter}`, '--no-checkout', '--origin=upstream');
+    const opened = await openRepository(there.clone, environment);
+
+    const head = await opened.resolve('HEAD');
+    // From here on everything is on this machine.
+    await rename(there.origin, `${there.origin}.gone`);
+    const listed = await opened.listFiles(head);
+    const texts = await Promise.all(listed.map(async ({ oid }) => opened.readBlob(oid)));
+
+    expect(texts.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['two', 'b']);
+  },
+);
+
+test.each(['blob:none', 'tree:0'])(
+  'a clone with the filter %s whose remote is gone or refuses is refused in one line with the way out',
+  async (filter) => {
+    await using there = await remote(`--filter=${filter}`, '--no-checkout');
+    const opened = await openRepository(there.clone, environment);
+    const refusal = {
+      code: 'OBJECTS_MISSING',
+      message: expect.stringMatching(
+        /^OBJECTS_MISSING: this checkout is a partial clone without .* of [0-9a-f]{12}, and they could not be fetched: (?:fatal|error|remote): .*\. No model was asked\. .*--refetch --no-filter`\.$/,
+      ),
+    };
+
+    await git(there.origin, 'config', 'uploadpack.allowAnySHA1InWant', 'false');
+    await git(there.clone, 'config', 'protocol.version', '0');
+    await expect(opened.resolve('HEAD')).rejects.toMatchObject(refusal);
+    await rename(there.origin, `${there.origin}.gone`);
+    await expect(opened.resolve('HEAD')).rejects.toMatchObject(refusal);
+    await git(there.clone, 'remote', 'set-url', 'origin', 'http://user:s3cret@127.0.0.1:1/x.git');
+    await expect(opened.resolve('HEAD')).rejects.toMatchObject({
+      message: expect.not.stringContaining('s3cret'),
+    });
+  },
+);
+
+test('a checkout that is shallow and without files gets the base with its files', async () => {
+  await using there = await remote('--depth=1', '--filter=blob:none', '--no-checkout');
+  const opened = await openRepository(there.clone, environment);
+
+  const base = await opened.resolve(there.base);
+  const point = await opened.mergeBase(base, await opened.resolve('HEAD'));
+  await rename(there.origin, `${there.origin}.gone`);
+
+  expect(point).toBe(there.branchPoint);
+  expect((await opened.changedPaths(point, base)).map(({ path }) => path)).toEqual(['c.md']);
+  expect((await opened.listFiles(point)).map(({ size }) => size)).toEqual([3]);
 });
 
 test('a whole checkout gets a commit that is on none of its branches by its sha, as the head of a fork is', async () => {

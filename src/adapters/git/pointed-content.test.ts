@@ -88,6 +88,40 @@ describe('a submodule', () => {
     });
   });
 
+  test('that is a partial clone is completed, and refused where its remote has gone', async () => {
+    await using library = await temporaryRepository({ 'a.txt': 'old\n' });
+    await library.git('config', 'uploadpack.allowFilter', 'true');
+    await using repository = await temporaryRepository();
+    await repository.git(...local, 'submodule', '--quiet', 'add', `file://${library.directory}`, 'lib');
+    const base = await repository.commit();
+    await library.write({ 'a.txt': 'new\n' });
+    await library.commit();
+    await repository.git(...local, 'submodule', '--quiet', 'update', '--remote');
+    const head = await repository.commit();
+    await using clone = await temporaryFolder();
+    const partial = async (name: string): Promise<TemporaryRepository> => {
+      const directory = join(clone.path, name);
+      const options = ['--recurse-submodules', '--filter=blob:none', '--also-filter-submodules'];
+      await repository.git(
+        ...local,
+        'clone',
+        '--quiet',
+        ...options,
+        `file://${repository.directory}`,
+        directory,
+      );
+      return { ...repository, directory };
+    };
+    await repository.git('config', 'uploadpack.allowFilter', 'true');
+    const [one, other] = [await partial('one'), await partial('other')];
+
+    expect(await written(one, base)).toMatchObject({ 'lib/a.txt': 'old\n' });
+    await rm(library.directory, { recursive: true });
+    expect(await written(one, base)).toMatchObject({ 'lib/a.txt': 'old\n' });
+    expect(await written(other, head)).toMatchObject({ 'lib/a.txt': 'new\n' });
+    await expect(written(other, base)).rejects.toMatchObject({ code: 'OBJECTS_MISSING' });
+  });
+
   test('whose name leads out of the git folder is looked for nowhere', async () => {
     await using library = await temporaryRepository({ 'a.txt': 'a\n' });
     await using repository = await temporaryRepository();

@@ -2,7 +2,8 @@ import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
-import { quietGit } from './git-process.ts';
+import { fetchingGit, quietGit } from './git-process.ts';
+import { completeObjects } from './partial-clone.ts';
 import { gitFoldersOf, storesOf, type PointedStores } from './pointed-stores.ts';
 import type { Submodule } from './pointed.ts';
 
@@ -20,7 +21,7 @@ export function gitOn(objects: string, environment: Readonly<Record<string, stri
   return quietGit({ directory: objects, environment, extra: { GIT_OBJECT_DIRECTORY: objects } });
 }
 
-/** Finds the submodules of a commit on this machine. Throws POINTED_CONTENT_MISSING. */
+/** Finds the submodules of a commit on this machine. Throws POINTED_CONTENT_MISSING, OBJECTS_MISSING. */
 export async function findSubmodules(
   submodules: readonly Submodule[],
   of: {
@@ -40,8 +41,14 @@ export async function findSubmodules(
 
 async function holderOf(submodule: Submodule, of: Parameters<typeof findSubmodules>[1]): Promise<string> {
   const { path, commit } = submodule;
-  for (const folder of await gitFoldersOf(of.stores, submodule))
-    if (await holds(gitOn(join(folder, 'objects'), of.environment), commit)) return folder;
+  for (const folder of await gitFoldersOf(of.stores, submodule)) {
+    const objects = join(folder, 'objects');
+    const reading = gitOn(objects, of.environment);
+    if (!(await holds(reading, commit))) continue;
+    const fetching = fetchingGit({ directory: folder, environment: of.environment });
+    await completeObjects({ reading, fetching, objects, commit });
+    return folder;
+  }
   throw new UserError(
     'POINTED_CONTENT_MISSING',
     `\`${path}\` of ${of.parent.slice(0, 12)} is a submodule, and this checkout does not have its commit ${commit.slice(0, 12)}. No model was asked.`,
@@ -50,7 +57,7 @@ async function holderOf(submodule: Submodule, of: Parameters<typeof findSubmodul
 }
 
 async function holds(git: SimpleGit, commit: string): Promise<boolean> {
-  return git.raw(['rev-parse', '--verify', '--quiet', `${commit}^{tree}`]).then(
+  return git.raw(['rev-parse', '--verify', '--quiet', `${commit}^{commit}`]).then(
     () => true,
     () => false,
   );
