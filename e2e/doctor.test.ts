@@ -102,6 +102,30 @@ test('without bubblewrap and docker it says what to install', async () => {
   await rm(place, { recursive: true, force: true });
 });
 
+test('what the texts refer to and no model is shown is listed: links, what a skill mentions, rules for other files', async () => {
+  const run = await doctor({
+    spec: { instructions: ['.cursor/rules/*.mdc', 'skills/halves/SKILL.md'], context: ['shown.md'] },
+    files: {
+      'docs/rates.md': 'One.\n',
+      'shown.md': 'Two.\n',
+      'skills/halves/SKILL.md':
+        'Run `scripts/round.sh 5`. See [rates](../../docs/rates.md), [a](../../shown.md), [b](../../test/half.test.mjs).\n',
+      'skills/halves/scripts/round.sh': 'true\n',
+      '.cursor/rules/web.mdc': '---\nglobs: web/**\n---\nUse flexbox.\n',
+    },
+  });
+
+  const notes = run.stdout.split('\n').filter((line) => line.includes('no model is shown'));
+  expect(notes).toEqual([
+    expect.stringMatching(
+      /^note {2}spec halves: no model is shown \.cursor\/rules\/web\.mdc: the front matter/,
+    ),
+    expect.stringMatching(
+      /^note {2}spec halves: skills\/halves\/SKILL\.md refers to docs\/rates\.md, skills\/halves\/scripts\/round\.sh, which/,
+    ),
+  ]);
+});
+
 test('what only weakens a check is a note: no sandbox, an exit code alone, a shallow checkout', async () => {
   await using world = await actionWorld(bundle.action, {
     config: (url) => halvesConfig(url, { spec: { test: 'make test' } }),

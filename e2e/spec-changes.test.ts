@@ -35,6 +35,34 @@ describe('what counts as a change', () => {
     });
   });
 
+  test.each([
+    [
+      'SPEC.mdx',
+      `import Note from './note.mdx'\n\nexport const year = 2026\n\n${halves.spec}\n<Note kind={"a" + <b/>}>\n  {/* why */}\n</Note>\n`,
+    ],
+    [
+      'SPEC.adoc',
+      `= Halves\n:toc:\n\n[source,js]\n----\nhalf(n)\n----\n\n${halves.spec}\n|===\n|a |b\n|===\n\n<<a,b>> {c}\n`,
+    ],
+  ])('a change of %s is read as text, and its words are quoted', async (path, text) => {
+    await using world = await actionWorld(bundle.action, {
+      files: { ...withoutSpec, [path]: text },
+      config: (url) => halvesConfig(url, { spec: { spec: [path] } }),
+      head: async (repository) => repository.write({ [path]: text.replace('half up', 'sensibly') }),
+    });
+
+    const run = await world.run();
+
+    expect(run.code).toBe(1);
+    expect(await world.result()).toMatchObject({
+      verdicts: [{ verdict: 'held' }, { verdict: 'regressed' }],
+      changes: [{ class: 'words' }],
+    });
+    const [comment] = world.github.comments(pullRequestNumber);
+    expect(comment?.body).toMatch(/Round (?:<ins>|\*\*)?sensibly/);
+    expect(comment?.body).toContain(path);
+  });
+
   test('a deleted spec is said and asks nothing', async () => {
     await using world = await actionWorld(bundle.action, {
       head: async (repository) => repository.remove(['SPEC.md']),

@@ -24,7 +24,7 @@ export const specSchema = section({
   instructions: globs
     .default([])
     .describe(
-      'Rules that are part of every prompt (AGENTS.md, CLAUDE.md …). If one of these files changes, every spec with it is checked.',
+      'Rules that are part of every prompt (AGENTS.md, CLAUDE.md …). If one of these files changes, every spec with it is checked. A rule whose front matter names files (`globs` of Cursor and Windsurf, `applyTo` of Copilot, `paths` of Claude, `fileMatchPattern` of Kiro) goes only with specs whose `writes`, `context` or spec files it may match.',
     ),
   writes: writableGlobs.describe(
     'The only paths that a model may create. Files that they match are removed before each generation. A pattern with `!` excludes paths.',

@@ -68,10 +68,14 @@ function conventions(paths: readonly string[]): readonly Convention[] {
       main: /^(?!openspec\/|\.specify\/|\.kiro\/)(?:.*\/)?[^/]+\.spec\.md$/,
       beside: [],
     },
-    { convention: 'SPEC.md', main: /^(?!openspec\/|\.specify\/|\.kiro\/)(?:.*\/)?SPEC\.md$/i, beside: [] },
+    {
+      convention: 'SPEC.md',
+      main: /^(?!openspec\/|\.specify\/|\.kiro\/)(?:.*\/)?SPEC\.(?:mdx?|adoc)$/i,
+      beside: [],
+    },
     {
       convention: 'specs/',
-      main: /^specs\/(?:[^/]+\/)*(?!README|CHANGELOG|tasks|plan|research|quickstart)[^/]+\.md$/i,
+      main: /^specs\/(?:[^/]+\/)*(?!README|CHANGELOG|tasks|plan|research|quickstart)[^/]+\.(?:mdx?|adoc)$/i,
       beside: [],
     },
   ];
@@ -80,7 +84,7 @@ function conventions(paths: readonly string[]): readonly Convention[] {
 /** The folder's name; for a file that is named after what it describes, the file's own name. */
 function nameOf(path: string): string {
   const parts = path.split('/');
-  const stem = (parts.at(-1) ?? '').replace(/(?:\.spec)?\.md$/i, '');
+  const stem = (parts.at(-1) ?? '').replace(/(?:\.spec)?\.(?:mdx?|adoc)$/i, '');
   const isUsual = /^(?:spec|requirements)$/i.test(stem);
   return isUsual ? (parts.at(-2) ?? stem) : stem;
 }

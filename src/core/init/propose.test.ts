@@ -35,7 +35,9 @@ describe('a spec is found by the place where its kind stands', () => {
 
   test.each([
     ['SPEC.md', ['specs/duration/SPEC.md']],
+    ['SPEC.md', ['docs/duration/SPEC.mdx']],
     ['specs/', ['specs/duration/rules.md'], 'rules'],
+    ['specs/', ['specs/duration.adoc']],
     ['OpenSpec', ['openspec/specs/duration/spec.md', 'openspec/specs/duration/design.md']],
     ['Kiro', ['.kiro/specs/duration/requirements.md', '.kiro/specs/duration/design.md']],
     ['Spec Kit', ['.specify/specs/duration/spec.md', '.specify/specs/duration/plan.md']],

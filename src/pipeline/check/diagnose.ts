@@ -11,7 +11,8 @@ import { UserError } from '../../errors.ts';
 import { announcePlan } from './announce-plan.ts';
 import type { Ports } from '../engine/engine.ts';
 import { diagnoseTests } from './diagnose-tests.ts';
-import type { Finding } from './finding.ts';
+import { unshownNotes } from './diagnose-shown.ts';
+import { someOf, type Finding } from './finding.ts';
 import { planRun } from './plan-run.ts';
 import { readSpecs } from '../specs/read-specs.ts';
 
@@ -90,7 +91,7 @@ async function specsOf(
     const changes = versions.map((version) => unchangedSpec(version));
     const shared = sharedWrites(changes).map(({ specs, files }): Finding => ({
       kind: 'note',
-      text: `writes: ${specs.join(' and ')} empty the same ${files.length === 1 ? 'file' : `${files.length} files`} (${some(files)}). Use \`{name}\` in \`writes\`, so that each spec has its own paths.`,
+      text: `writes: ${specs.join(' and ')} empty the same ${files.length === 1 ? 'file' : `${files.length} files`} (${someOf(files)}). Use \`{name}\` in \`writes\`, so that each spec has its own paths.`,
     }));
     const each = await atOnce(versions, (version) => specOf(ports, version));
     const tested = signal === null ? [] : await testsOf(ports, settings, { changes, head, signal });
@@ -104,11 +105,15 @@ async function specOf(ports: Ports, version: SpecVersion): Promise<readonly Find
   const manifest = (await ports.repository.listFiles(commit)).find(({ path }) => path === where);
   const packageJson =
     manifest === undefined ? null : new TextDecoder().decode(await ports.repository.readBlob(manifest.oid));
-  const notes = [resultsNote(spec, packageJson), withheldNote(version)];
+  const notes = [
+    resultsNote(spec, packageJson),
+    withheldNote(version),
+    ...(await unshownNotes(ports.repository, version)),
+  ];
   return [
     {
       kind: 'fine',
-      text: `spec ${spec.name}: ${spec.files.join(', ')}; ${counted(emptied.length, 'committed file')} emptied before each generation${emptied.length === 0 ? '' : `: ${some(emptied)}`}.`,
+      text: `spec ${spec.name}: ${spec.files.join(', ')}; ${counted(emptied.length, 'committed file')} emptied before each generation${emptied.length === 0 ? '' : `: ${someOf(emptied)}`}.`,
     },
     ...notes.flatMap((note) =>
       note === null ? [] : [{ kind: 'note', text: `spec ${spec.name}: ${note}` } as const],
@@ -182,10 +187,4 @@ function wrong(error: UserError): Finding {
 
 function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? ' is' : 's are'}`;
-}
-
-const shownAtMost = 8;
-
-function some(paths: readonly string[]): string {
-  return `${paths.slice(0, shownAtMost).join(', ')}${paths.length > shownAtMost ? `, and ${paths.length - shownAtMost} more` : ''}`;
 }

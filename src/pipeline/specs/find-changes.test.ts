@@ -135,6 +135,41 @@ describe('a changed spec', () => {
   });
 });
 
+describe('a rule of an editor', () => {
+  const rules = [{ ...entry, instructions: ['.cursor/rules/*.mdc'] }];
+  const front = (globs: string): string => `---\ndescription: x\nglobs: ${globs}\nalwaysApply: false\n---\n`;
+  const files2 = {
+    ...files,
+    '.cursor/rules/code.mdc': `${front('src/**/*.mjs')}Use ESM.\n`,
+    '.cursor/rules/web.mdc': `${front('web/**, docs/*.css')}Use flexbox.\n`,
+  };
+
+  test('is shown with the specs whose files its front matter names, and with no other', async () => {
+    const { changes } = await compare({
+      entries: rules,
+      files: files2,
+      change: (repository) =>
+        repository.write({ '.cursor/rules/code.mdc': `${front('src/**/*.mjs')}Use CommonJS.\n` }),
+    });
+    expect(changes).toMatchObject([
+      { head: { instructions: [{ path: '.cursor/rules/code.mdc' }] }, hunks: [{ added: ['Use CommonJS.'] }] },
+    ]);
+  });
+
+  test('that is for other files asks nothing when it changes, until its globs reach the spec', async () => {
+    const changed = async (globs: string): Promise<FoundChanges> =>
+      compare({
+        entries: rules,
+        files: files2,
+        change: (repository) => repository.write({ '.cursor/rules/web.mdc': `${front(globs)}Use grids.\n` }),
+      });
+    expect((await changed('web/**')).changes).toEqual([]);
+    expect((await changed('src/**')).changes).toMatchObject([
+      { base: { instructions: { length: 1 } }, head: { instructions: { length: 2 } } },
+    ]);
+  });
+});
+
 describe('no change', () => {
   const cases: readonly [string, (repository: TemporaryRepository) => Promise<unknown>][] = [
     [

@@ -1,5 +1,7 @@
+import { atOnce } from '../../core/at-once.ts';
 import { importsIn, pathFrom } from '../../core/specs/imports.ts';
 import { readText } from '../../core/specs/read-text.ts';
+import { isRuleFor, isScopedRule } from '../../core/specs/rule-globs.ts';
 import type { Spec, TextFile } from '../../core/specs/spec.ts';
 import { pathRules } from '../../core/specs/writable.ts';
 import { UserError } from '../../errors.ts';
@@ -19,14 +21,17 @@ const most = { depth: 5, bytes: 256 * 1024 };
 
 /**
  * The instructions files of a spec in one commit, each followed by the files that it imports with `@path`. An import is
- * a tracked file, or a link to one. Tests are never shown to a model, and what a model writes is no instruction.
+ * a tracked file, or a link to one. Tests are never shown to a model, and what a model writes is no instruction. A rule
+ * whose front matter names other files than those of the spec is left out, as an editor would.
  */
 export async function instructionsOf(
   repository: Repository,
   spec: Spec,
   listing: Listing,
 ): Promise<readonly string[]> {
-  const roots = namedInstructions(spec, listing);
+  const named = namedInstructions(spec, listing);
+  const unrelated = await atOnce(named, (path) => isForOthers(repository, spec, { listing, path }));
+  const roots = named.filter((_, at) => !unrelated[at]);
   const { isTest, mayWrite } = pathRules(spec);
   const taken = new Set([...roots, ...spec.files]);
   const paths: string[] = [];
@@ -45,6 +50,16 @@ export async function instructionsOf(
   };
   for (const path of roots) await follow(path, 0);
   return paths;
+}
+
+async function isForOthers(
+  repository: Repository,
+  spec: Spec,
+  of: { readonly listing: Listing; readonly path: string },
+): Promise<boolean> {
+  if (!isScopedRule(of.path)) return false;
+  const rule = await textAt(repository, of.listing, of.path);
+  return rule !== null && !isRuleFor(rule, spec);
 }
 
 /** null where it is no text: the file itself is refused where it is shown. */
