@@ -45,6 +45,10 @@ export const errorCatalogue = {
     meaning: 'git is not installed, or the folder is not in a git repository.',
     fix: 'Install git, or run the command inside a checkout of the repository.',
   },
+  CHECKOUT_UNCLEAR: {
+    meaning: 'The workspace is no repository, and holds several that could be meant.',
+    fix: 'Set `working-directory` to the folder that actions/checkout got as `path`.',
+  },
   REF_NOT_FOUND: {
     meaning: 'A branch, tag or commit is not in this checkout, or two commits have no common ancestor.',
     fix: 'Check the name, or fetch the commit first.',

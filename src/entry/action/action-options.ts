@@ -10,7 +10,10 @@ export type ActionOptions = {
   readonly shard: string;
   readonly eventName: string;
   readonly sha: string | null;
+  /** Folder of the job; reports and records are paths of it. */
   readonly workspace: string;
+  /** Folder of the repository: the workspace, or what actions/checkout got as `path`. */
+  readonly checkout: string;
   readonly records: string;
   readonly reportDir: string;
   readonly dryRun: boolean;
@@ -52,6 +55,7 @@ export function actionOptions(inputs: Variables, environment: Variables): Action
     eventName: variable('GITHUB_EVENT_NAME', ''),
     sha: environment['GITHUB_SHA'] ?? null,
     workspace: variable('GITHUB_WORKSPACE', '.'),
+    checkout: variable('GITHUB_WORKSPACE', '.'),
     records: input('records', '.spec-portability/records'),
     reportDir: input('report-dir', '.spec-portability/report'),
     cache: oneOf(inputs, 'cache', ['auto', 'off']),

@@ -42,7 +42,7 @@ function historyOf({ options, environment }: World): History | null {
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
   return historyBranch({
     branch,
-    checkout: options.workspace,
+    checkout: options.checkout,
     server,
     repository,
     token,

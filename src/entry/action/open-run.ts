@@ -57,7 +57,7 @@ export type Opened = {
 export async function openRun(of: Run): Promise<Opened & AsyncDisposable> {
   const { event, options, log, environment } = of;
   const startedAt = systemClock().now();
-  const repository = await openRepository(options.workspace, environment);
+  const repository = await openRepository(options.checkout, environment);
   await openReportFolder({
     directory: resolve(options.workspace, options.reportDir),
     tracks: (path) => repository.tracks(path),

@@ -1,3 +1,4 @@
+import { findCheckout } from '../../adapters/git/find-checkout.ts';
 import { actionsRuntime } from '../../adapters/github/actions-runtime.ts';
 import { githubForge } from '../../adapters/github/github-forge.ts';
 import { runsWhenReady } from '../../adapters/github/runs-when-ready.ts';
@@ -12,7 +13,7 @@ import { admit } from '../../pipeline/trigger/admit.ts';
 import { answerDone, answerFailed } from '../../pipeline/trigger/answer-comment.ts';
 import { skip } from '../../pipeline/trigger/skip.ts';
 import type { ExitCode } from '../wiring/fail.ts';
-import { actionOptions } from './action-options.ts';
+import { actionOptions, type ActionOptions } from './action-options.ts';
 import { auditAction } from './audit-action.ts';
 import { checkAction, checkName } from './check-action.ts';
 import type { Programs, World } from './open-run.ts';
@@ -21,8 +22,9 @@ import type { Programs, World } from './open-run.ts';
 export async function runAction(programs: Programs): Promise<ExitCode> {
   const environment = hostEnvironment();
   const runtime = actionsRuntime(environment);
-  const options = actionOptions(Object.fromEntries(await runtime.readInputs(inputNames)), environment);
-  for (const secret of options.secrets) await runtime.mask(secret);
+  const given = actionOptions(Object.fromEntries(await runtime.readInputs(inputNames)), environment);
+  for (const secret of given.secrets) await runtime.mask(secret);
+  const options = await inCheckout(given, environment);
   using log = consoleLog({ stream: process.stdout, live: false, workflow: true });
   const payload = await runtime.readEvent();
   const inputs = { base: options.inputs['base'] ?? '', head: options.inputs['head'] ?? '' };
@@ -30,6 +32,20 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   const event = modeEvent(options.mode, asked);
   const world = { options, environment, log, runtime, programs, defaultBranch: defaultBranchOf(payload) };
   return event.kind === 'audit' ? await auditAction(world, event) : await answered(world, event);
+}
+
+async function inCheckout(
+  options: ActionOptions,
+  environment: Readonly<Record<string, string>>,
+): Promise<ActionOptions> {
+  const { directory, workingDirectory } = await findCheckout({
+    workspace: options.workspace,
+    workingDirectory: options.inputs['working-directory'] ?? '',
+    repository: options.github.repository,
+    environment,
+  });
+  const inputs = { ...options.inputs, 'working-directory': workingDirectory };
+  return { ...options, inputs, checkout: directory };
 }
 
 type Asked = Exclude<TriggerEvent, { readonly kind: 'audit' }>;
@@ -50,7 +66,7 @@ async function answered(world: World, event: Asked): Promise<ExitCode> {
 
 async function admitted(world: World, event: Asked, by: Parameters<typeof answerDone>[2]): Promise<ExitCode> {
   const { options, environment, runtime } = world;
-  const isReady = (): Promise<boolean> => runsWhenReady(options.workspace, environment);
+  const isReady = (): Promise<boolean> => runsWhenReady(options.checkout, environment);
   const admission = await admit(event, { ...by, runsWhenReady: isReady });
   if (admission.kind === 'compare') return checkAction(world, admission);
   const { said, outputs, exitCode } = await skip(admission, { ...by, checkName });
