@@ -10,8 +10,8 @@ const node = {
 
 export default {
   ...node,
-  // Half of the tests wait for processes that they started; jest would leave a core to the rest of the desk.
-  maxWorkers: '100%',
+  // Half of the tests wait for processes that they started, so two suites share a core.
+  maxWorkers: '200%',
   // A guard against what never ends, and no promise about speed: those are held by the benchmarks.
   testTimeout: 240_000 * slowness(),
   projects: [

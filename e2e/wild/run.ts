@@ -18,7 +18,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cases: { type: 'string', default: 'fixtures/wild' },
-    jobs: { type: 'string', default: String(availableParallelism()) },
+    // Half of a case is waiting: for a vendor that says when to come back, for tests that do not end.
+    jobs: { type: 'string', default: String(2 * availableParallelism()) },
     log: { type: 'boolean', default: false },
     // On a developer's machine a program may be missing; where the results decide, every case has to be played.
     all: { type: 'boolean', default: false },

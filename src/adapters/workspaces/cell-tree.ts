@@ -4,15 +4,16 @@ import type { ChangedFile } from '../../core/controls/change.ts';
 import type { GeneratedFile } from '../../core/generation/completion.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { pathRules } from '../../core/specs/writable.ts';
-import type { Repository, TreeEntry } from '../../ports/repository.ts';
+import type { TreeEntry } from '../../ports/repository.ts';
 import type { Content } from '../../ports/workspace.ts';
+import type { LayTree } from './lay-tree.ts';
 import type { SetupOutput } from './setup-output.ts';
 import { UnsafePathError } from '../../errors.ts';
 import { isErrno, makeRealFolder, writeNewFile } from '../plain-files/safe-path.ts';
 
 /** A tree to make: its commit, the files under `writes`, and the paths where dependencies are put later. */
 export type CellTreeRequest = {
-  readonly repository: Repository;
+  readonly lay: LayTree;
   readonly version: SpecVersion;
   readonly content: Content;
   /** Test files that get another text than committed. */
@@ -23,9 +24,9 @@ export type CellTreeRequest = {
 
 /** Writes a new tree with the committed files. Throws UnsafePathError for a generated file that cannot be written there. */
 export async function writeCellTree(tree: string, request: CellTreeRequest): Promise<void> {
-  const { repository, version, content, dependencies } = request;
+  const { lay, version, content, dependencies } = request;
   await mkdir(tree);
-  await repository.writeTree(version.commit, tree);
+  await lay(tree);
   switch (content.kind) {
     case 'committed':
       break;

@@ -5,7 +5,6 @@ import { pathRules } from '../../core/specs/writable.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Bound } from '../../ports/sandbox.ts';
 import type { Content, Workspace } from '../../ports/workspace.ts';
-import type { Repository } from '../../ports/repository.ts';
 import { writeCellTree } from './cell-tree.ts';
 import { copiedBytes } from './link-dependencies.ts';
 import { inside } from '../plain-files/inside.ts';
@@ -19,7 +18,6 @@ import { openedWorkspace } from './opened-workspace.ts';
 
 /** One workspace for a sandbox that shows the tree at the path where setup ran, whatever is at that path outside. */
 export type MountedCell = {
-  readonly repository: Repository;
   readonly version: SpecVersion;
   readonly setUp: SetUpTree;
   readonly dependencies: readonly SetupOutput[];
@@ -36,14 +34,14 @@ const readCapBytes = 16 * 1024 * 1024;
 
 /** Writes the tree's content, divided into what commands may change in a copy and what they may only read. */
 export async function openMountedCell(mounted: MountedCell): Promise<Workspace> {
-  const { repository, version, setUp, dependencies, cell, content, changed } = mounted;
-  const { tracked } = setUp;
+  const { version, setUp, dependencies, cell, content, changed } = mounted;
+  const { lay, tracked } = setUp;
   const files = join(cell, 'tree');
   const kept = join(cell, 'kept');
   const result = join(cell, 'result');
   const root = setUp.place;
   await chmod(cell, 0o755);
-  await writeCellTree(files, { repository, version, content, changed, tracked, dependencies });
+  await writeCellTree(files, { lay, version, content, changed, tracked, dependencies });
   const inPlace = await copySmall(mounted, files);
   const places = await keepApart(mounted, { files, kept });
   const readOnly: readonly Bound[] = [

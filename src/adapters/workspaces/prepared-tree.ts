@@ -61,16 +61,21 @@ async function open(
     await mkdir(join(cell, 'reports'));
     await mkdir(join(cell, 'tmp'));
     if (tools.sandbox.level !== 'none') {
-      const { repository } = tools;
       const close = (): Promise<void> => removeFolder(cell);
-      return await openMountedCell({ repository, version, setUp, ...left, cell, content, changed, close });
+      return await openMountedCell({ version, setUp, ...left, cell, content, changed, close });
     }
     await copyHome(setUp.home, setUp.homeParts, join(cell, 'home'));
-    const { repository } = tools;
-    const { tracked } = setUp;
-    await writeCellTree(join(cell, 'tree'), { repository, version, content, changed, tracked, dependencies });
-    const lay = setUp.inTurnsBecause === null ? linkDependencies : takeTurn;
-    const laid = await lay(setUp, dependencies, cell);
+    const { lay: layFiles, tracked } = setUp;
+    await writeCellTree(join(cell, 'tree'), {
+      lay: layFiles,
+      version,
+      content,
+      changed,
+      tracked,
+      dependencies,
+    });
+    const putTogether = setUp.inTurnsBecause === null ? linkDependencies : takeTurn;
+    const laid = await putTogether(setUp, dependencies, cell);
     return openedWorkspace({
       root: laid.root,
       directory: version.spec.directory,

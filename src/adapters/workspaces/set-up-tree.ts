@@ -4,6 +4,7 @@ import type { TreeEntry } from '../../ports/repository.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { WorkspaceLostError } from '../../errors.ts';
 import { setupOutput, parentsOf, type SetupOutput } from './setup-output.ts';
+import { layByCopying, type LayTree } from './lay-tree.ts';
 import { searchLeft } from './points-into-tree.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
 import { planHome, type HomePart } from './copy-home.ts';
@@ -22,6 +23,8 @@ export type SetUpTree = {
   readonly homeParts: readonly HomePart[];
   readonly left: readonly SetupOutput[];
   readonly tracked: readonly TreeEntry[];
+  /** Writes the committed files, as they were before setup, into an empty folder. */
+  readonly lay: LayTree;
   /** Why workspaces must be at `place` one after the other; null = they may run at the same time. */
   readonly inTurnsBecause: string | null;
   readonly copies: ReadonlyMap<string, string>;
@@ -43,7 +46,9 @@ export async function setUpTree(
   const home = join(folder, 'home');
   await mkdir(home, { recursive: true });
   const tracked = await tools.repository.listTree(version.commit);
-  const base = { place, home, tracked, turns: new Turns() };
+  const { repository } = tools;
+  const lay = layByCopying({ repository, commit: version.commit, tracked, firstCopy: join(folder, 'laid') });
+  const base = { place, home, tracked, lay, turns: new Turns() };
   if (version.spec.setup === null)
     return { ...base, ...nothingLeft, store: place, copies: new Map<string, string>() };
   const run = async (): Promise<readonly SetupOutput[]> =>

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { lstat, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -99,6 +99,24 @@ describe('a workspace', () => {
     expect(await readdir(workspace.root)).toEqual(['SPEC.md', 'src', 'test.mjs']);
     expect(await workspace.listReports()).toEqual([]);
     expect(workspace.directory).toBe(workspace.root);
+  });
+
+  test('has files of its own: what a command does to them, no later workspace sees', async () => {
+    const change = async (directory: string): Promise<void> => {
+      await symlink('src/made.js', join(directory, 'link'));
+      await symlink('nowhere', join(directory, 'dangling'));
+      await chmod(join(directory, 'test.mjs'), 0o755);
+    };
+    await using opened = await prepare({ files, change });
+    const look = 'cat src/made.js SPEC.md link; readlink link dangling; test -x test.mjs && echo runs';
+    for (const _ of ['first', 'second', 'third']) {
+      await using workspace = await opened.prepared.open({ kind: 'committed' });
+      const ruin = 'echo ruined | tee src/made.js SPEC.md; chmod a-x test.mjs; rm link dangling; touch left';
+      expect(await runIn(workspace, `${look}; (${ruin}) > /dev/null`)).toBe(
+        'oldspecoldsrc/made.js\nnowhere\nruns',
+      );
+      expect(await readdir(workspace.root)).toContain('left');
+    }
   });
 
   test('emptied has lost the files under `writes` and the folders they stood in', async () => {
