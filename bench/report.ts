@@ -22,7 +22,7 @@ try {
   const used = process.cpuUsage();
   const summary = judge(made);
   const evidence = evidenceOf(made);
-  await writePages(htmlReport({ summary, evidence }), folder);
+  await writePages(htmlReport({ summary, evidence, place: null }), folder);
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(used);
   const megabytes = process.resourceUsage().maxRSS / 1024;

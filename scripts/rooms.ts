@@ -25,6 +25,7 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['report/words'],
     ['report/evidence', 'report/history'],
     ['report/markdown'],
+    ['report/html/assets', 'report/html/elements'],
     ['report/html', 'report/machine', 'report/terminal', 'report/live'],
     ['init'],
   ],

@@ -28,8 +28,8 @@ const limit = setTimeout(() => {
 }, 1_200_000);
 try {
   for (const name of ['demo', ...gallery, 'hostile', 'hostile-pages']) await look(name);
-  for (const name of Object.keys(uses))
-    say(`demo, ${name}`, await used(name, join(folder, 'demo/index.html')));
+  for (const [name, { of }] of Object.entries(uses))
+    say(`${of}, ${name}`, await used(name, join(folder, of, 'index.html')));
   say('demo, without script', await withoutScript());
   say('demo, on paper', await onPaper());
   say('hostile, with the policy switched off', await unprotected());
@@ -89,9 +89,11 @@ async function used(name: string, path: string): Promise<readonly Problem[]> {
   return withPage({ viewport: { width: 1400, height: 900 }, colorScheme: 'light' }, async (page) => {
     page.setDefaultTimeout(5000);
     const watched = watch(page, folder);
-    const found = await use(page, `file://${path}`).catch((error: unknown): readonly Problem[] => [
-      { kind: kindOf(name), detail: String(error).slice(0, 300) },
-    ]);
+    const found = await use
+      .act(page, `file://${path}`)
+      .catch((error: unknown): readonly Problem[] => [
+        { kind: kindOf(name), detail: String(error).slice(0, 300) },
+      ]);
     return [...found, ...watched];
   });
 }
@@ -157,10 +159,10 @@ async function provePlanted(): Promise<void> {
     const found = await seen(path, { width: 1400, colorScheme: 'light', picture: null });
     say(`planted ${kind} ${index}`, caught(found, kind));
   }
-  const demo = await readFile(join(folder, 'demo/index.html'), 'utf8');
-  for (const { use, kind, from, to } of plantedFaults) {
-    const path = join(folder, 'planted', `${use.replaceAll(' ', '-')}.html`);
-    await writeFile(path, withFault(demo, from, to));
+  for (const [index, { use, kind, from, to }] of plantedFaults.entries()) {
+    const path = join(folder, 'planted', `${use.replaceAll(' ', '-')}-${index}.html`);
+    const report = await readFile(join(folder, uses[use]?.of ?? '', 'index.html'), 'utf8');
+    await writeFile(path, withFault(report, from, to));
     say(`planted fault in ${use}`, caught(await used(use, path), kind));
   }
 }

@@ -18,13 +18,22 @@ export const plantedPages: readonly { readonly kind: ProblemKind; readonly html:
   { kind: 'wider than the screen', html: page('<div style="width:3000px">wide</div>') },
 ];
 
-/** Ways to break the demo's report, each with the check that must notice it. */
+/** Ways to break a report, each with the check that must notice it. */
 export const plantedFaults: readonly {
   readonly use: string;
   readonly kind: ProblemKind;
   readonly from: string;
   readonly to: string;
 }[] = [
+  // The verdict alone fills a screen, so that nothing else is seen on it.
+  { use: 'first screen', kind: 'first screen', from: 'class="finding"', to: 'class="finding" hidden' },
+  {
+    use: 'first screen',
+    kind: 'first screen',
+    from: '<table class="pair"',
+    to: `${'<p>…</p>'.repeat(40)}<table class="pair"`,
+  },
+  { use: 'phone', kind: 'phone', from: 'data-label="', to: 'data-name="' },
   { use: 'filters', kind: 'filter', from: 'item.hidden = !(', to: 'item.hidden = 0 && !(' },
   { use: 'deep links', kind: 'deep link', from: 'target.focus(', to: '(() => {})(' },
   { use: 'theme', kind: 'theme', from: 'memory.set(root', to: '(() => {})(root' },

@@ -8,6 +8,8 @@ export type ProblemKind =
   | 'script from data'
   | 'accessibility'
   | 'wider than the screen'
+  | 'first screen'
+  | 'phone'
   | 'filter'
   | 'deep link'
   | 'theme'

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { writePages } from '../../src/adapters/report-files/write-pages.ts';
 import { htmlReport } from '../../src/core/report/html/html-report.ts';
+import { aRunPlace } from '../../src/testing/builders/a-run-place.ts';
 import { anEvidence } from '../../src/testing/builders/an-evidence.ts';
 import { hostileReport } from '../../src/testing/builders/hostile-report.ts';
 import { reportSituations } from '../../src/testing/builders/report-situations.ts';
@@ -36,7 +37,10 @@ export async function makeReports(folder: string): Promise<void> {
   for (const name of gallery) {
     const summary = reportSituations[name];
     if (summary === undefined) throw new Error(`no situation is called ${name}`);
-    await writePages(htmlReport({ summary, evidence: anEvidence(summary) }), join(folder, name));
+    await writePages(
+      htmlReport({ summary, evidence: anEvidence(summary), place: aRunPlace }),
+      join(folder, name),
+    );
   }
   await writePages(htmlReport(hostileReport()), join(folder, 'hostile'));
   // With a small limit for the index, so that cells get their own pages.

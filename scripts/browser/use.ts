@@ -1,16 +1,83 @@
 import type { Page } from 'playwright-core';
 import { expectThat } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { filterKeys, keyboard } from './keyboard.ts';
 
-/** Ways to use the demo's report as a reader; each returns what did not work. */
-export const uses: Readonly<Record<string, (page: Page, url: string) => Promise<readonly Problem[]>>> = {
-  filters,
-  'deep links': deepLinks,
-  theme,
-  keyboard,
+/** Ways to use a report as a reader; each returns what did not work. */
+export const uses: Readonly<Record<string, Use>> = {
+  'first screen': { of: 'demo', act: firstScreen },
+  phone: { of: 'demo', act: phone },
+  filters: { of: 'many-specs', act: filters },
+  'deep links': { of: 'demo', act: deepLinks },
+  theme: { of: 'demo', act: theme },
+  keyboard: { of: 'demo', act: keyboard },
+  'keyboard on the filters': { of: 'many-specs', act: filterKeys },
+};
+
+type Use = {
+  /** The report that is used. */
+  readonly of: 'demo' | 'many-specs';
+  readonly act: (page: Page, url: string) => Promise<readonly Problem[]>;
 };
 
 const rows = 'table.verdicts tbody tr';
+
+/** What a reader came for is seen before the first scroll: the changed words, and the assertion between the codes. */
+async function firstScreen(page: Page, url: string): Promise<readonly Problem[]> {
+  await page.goto(url);
+  const problems: Problem[] = [];
+  for (const [what, selector] of [
+    ['the word diff', '.finding table.sides .gone del, .finding table.sides .come ins'],
+    ['passing code', '.finding table.pair tbody td.come'],
+    ['the failing assertion', '.finding table.pair pre.assertion'],
+    ['failing code', '.finding table.pair tbody td.gone'],
+  ] as const) {
+    const bottoms = await bottomsOf(page, selector);
+    const lowest = Math.max(...bottoms);
+    problems.push(
+      ...expectThat('first screen', bottoms.length > 0, `${what} is not there`),
+      ...expectThat('first screen', lowest <= 900, `${what} ends at ${Math.round(lowest)} px`),
+    );
+  }
+  const filters = await page.locator('#filters').count();
+  return [...problems, ...expectThat('first screen', filters === 0, 'two rows have filters')];
+}
+
+/** Where the visible elements end, in pixels from the top of the page. */
+async function bottomsOf(page: Page, selector: string): Promise<readonly number[]> {
+  const boxes = await Promise.all(
+    (await page.locator(`:is(${selector}):visible`).all()).map(async (one) => one.boundingBox()),
+  );
+  return boxes.flatMap((box) => (box === null ? [] : [box.y + box.height]));
+}
+
+/** A phone shows one column: a unified diff, numbers with their labels, and test names that stay while a grid scrolls. */
+async function phone(page: Page, url: string): Promise<readonly Problem[]> {
+  await page.setViewportSize({ width: 375, height: 720 });
+  await page.goto(url);
+  const seen = async (selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
+  const tops = await page.evaluate<number[]>(
+    "['.changed .gone', '.changed .come'].map((of) => document.querySelector('.finding .sides ' + of).getBoundingClientRect().top)",
+  );
+  const label = await page.evaluate<string>(
+    "getComputedStyle(document.querySelector('table.verdicts tbody td:nth-child(4)'), '::before').content",
+  );
+  const shift = await page.evaluate<number>(
+    `(() => {
+      const scroll = document.querySelector('table.heat').parentElement;
+      scroll.scrollLeft = 200;
+      return document.querySelector('table.heat tbody th').getBoundingClientRect().left - scroll.getBoundingClientRect().left;
+    })()`,
+  );
+  return [
+    ...expectThat('phone', (tops[0] ?? 0) < (tops[1] ?? 0), 'old and new text are side by side'),
+    ...expectThat('phone', (await seen('.finding .same .base')) === 0, 'unchanged lines stand twice'),
+    ...expectThat('phone', (await seen('.finding table.pair')) === 0, 'codes are side by side'),
+    ...expectThat('phone', (await seen('.finding pre.diff')) === 1, 'there is no unified diff of the codes'),
+    ...expectThat('phone', label.includes('Passed before → now'), `the counts are labelled ${label}`),
+    ...expectThat('phone', Math.abs(shift) < 3, `the test column moves by ${Math.round(shift)} px`),
+  ];
+}
 
 async function filters(page: Page, url: string): Promise<readonly Problem[]> {
   await page.goto(url);
@@ -23,31 +90,36 @@ async function filters(page: Page, url: string): Promise<readonly Problem[]> {
     }
     await page.getByRole('button', { name: 'Clear' }).click();
     // The form is reset first and the page filtered after it.
-    await page.waitForTimeout(100);
+    await page.waitForTimeout(300);
     const all = await shown(rows);
-    problems.push(...expectThat('filter', all === 2, `cleared after ${what}: ${all} rows`));
+    problems.push(...expectThat('filter', all === 240, `cleared after ${what}: ${all} rows`));
   };
-  await page.getByLabel('Verdict', { exact: true }).selectOption('held');
-  await check('verdict held', { [rows]: 1, 'article.comparison': 1 });
-  await page.getByLabel('Model', { exact: true }).selectOption('openai/simulated-banker');
+  await page.getByLabel('Verdict', { exact: true }).selectOption('regressed');
+  await check('verdict regressed', { [rows]: 2, 'article.comparison': 2 });
+  await page.getByLabel('Model', { exact: true }).selectOption('vendor-2/model-2');
   await check('model', {
-    [rows]: 1,
-    'article.comparison': 1,
-    'table.heat thead th[data-model]': 1,
-    'table.heat tbody td': 8,
+    [rows]: 40,
+    'article.comparison': 40,
+    'table.heat thead th[data-model]': 40,
+    'table.heat tbody td': 40 * 30 * 2,
   });
-  await page.getByLabel('Test', { exact: true }).fill('rounds half up');
-  await check('test', { 'tr[data-test]': 1, [rows]: 2 });
+  await page.getByLabel('Test', { exact: true }).fill('spec-7 > rule 12');
+  await check('test', { 'tr[data-test]': 1, [rows]: 6 });
   await page.getByLabel('Test', { exact: true }).fill('no such test');
   await check('no such test', { 'tr[data-test]': 0, [rows]: 0, 'section.spec': 0 });
-  await page.getByLabel('Spec', { exact: true }).selectOption('minutes');
-  await check('spec', { [rows]: 2 });
-  await page.getByLabel('Search', { exact: true }).fill('literal');
-  await check('search', { [rows]: 1 });
+  await page.getByLabel('Spec', { exact: true }).selectOption('spec-17');
+  await check('spec', { [rows]: 6 });
+  await page.getByLabel('Search', { exact: true }).fill('model-3');
+  await check('search', { [rows]: 40 });
   const said = await page.getByRole('status').textContent();
+  await page.getByLabel('Verdict', { exact: true }).selectOption('held');
+  await page.evaluate("location.hash = '#/spec-17/vendor-1-model-1'");
+  await page.waitForTimeout(300);
+  const found = await shown('[id="/spec-17/vendor-1-model-1"]');
   return [
     ...problems,
-    ...expectThat('filter', said === '2 of 2 comparisons shown', `the status says: ${said}`),
+    ...expectThat('filter', said === '240 of 240 comparisons shown', `the status says: ${said}`),
+    ...expectThat('filter', found === 1, 'an address leads to a part that a filter hides'),
   ];
 }
 
@@ -72,9 +144,6 @@ async function deepLinks(page: Page, url: string): Promise<readonly Problem[]> {
   await arrivesAt('/minutes/openai-simulated-banker/head-1');
   const isOpen = await page.locator('details[id="/minutes/openai-simulated-banker/head-1"][open]').count();
   problems.push(...expectThat('deep link', isOpen === 1, 'the linked generation stays closed'));
-  await page.getByLabel('Verdict', { exact: true }).selectOption('held');
-  await page.evaluate("location.hash = '#/minutes/openai-simulated-banker'");
-  await arrivesAt('/minutes/openai-simulated-banker');
   return problems;
 }
 
@@ -96,79 +165,4 @@ async function theme(page: Page, url: string): Promise<readonly Problem[]> {
     ...expectThat('theme', kept === after, `after a reload the colour is ${kept}`),
     ...expectThat('theme', back === before, `the second press leads to ${back}`),
   ];
-}
-
-async function keyboard(page: Page, url: string): Promise<readonly Problem[]> {
-  await page.goto(url);
-  const problems: Problem[] = [];
-  const stops = keyboardStops(page, problems);
-  for (const { to, test, key, then, fault } of keyboardSteps) {
-    await stops.tabTo(to, test);
-    await page.keyboard.press(key);
-    await page.waitForTimeout(100);
-    problems.push(...expectThat('keyboard', (await stops.active(then)) === 'true', fault));
-  }
-  return problems;
-}
-
-/** Goes through the page with only the keyboard, from top to bottom. */
-const keyboardSteps = [
-  {
-    to: 'the skip link',
-    test: "element.className === 'skip'",
-    key: 'Shift',
-    then: 'element.getBoundingClientRect().left >= 0',
-    fault: 'the skip link is not seen when it has the focus',
-  },
-  {
-    to: 'the theme button',
-    test: "element.id === 'theme'",
-    key: 'Enter',
-    then: "document.documentElement.dataset.theme === 'dark'",
-    fault: 'Enter does not change the theme',
-  },
-  {
-    to: 'the verdict filter',
-    test: "element.name === 'verdict'",
-    key: 'h',
-    then: "[...document.querySelectorAll('table.verdicts tbody tr')].filter((row) => !row.hidden).length === 1",
-    fault: 'a key in the filter does not filter',
-  },
-  {
-    to: 'the clear button',
-    test: "element.type === 'reset'",
-    key: 'Space',
-    then: "document.querySelectorAll('table.verdicts tbody tr[hidden]').length === 0",
-    fault: 'Space on the button does not clear the filters',
-  },
-  {
-    to: 'a comparison',
-    test: "element.matches('table.verdicts a')",
-    key: 'Enter',
-    then: "element.localName === 'article'",
-    fault: 'Enter on a link does not move the focus',
-  },
-  {
-    to: 'a generation',
-    test: "element.matches('details.cell > summary')",
-    key: 'Enter',
-    then: 'element.parentElement.open',
-    fault: 'Enter does not open a generation',
-  },
-] as const;
-
-function keyboardStops(page: Page, problems: Problem[]) {
-  const active = async (of: string): Promise<string> =>
-    page.evaluate<string>(`(() => { const element = document.activeElement; return String(${of}); })()`);
-  const tabTo = async (what: string, test: string): Promise<void> => {
-    for (let presses = 0; presses < 80; presses += 1) {
-      await page.keyboard.press('Tab');
-      if ((await active(test)) !== 'true') continue;
-      const outline = await active('getComputedStyle(element).outlineStyle');
-      problems.push(...expectThat('keyboard', outline !== 'none', `the focus on ${what} cannot be seen`));
-      return;
-    }
-    problems.push({ kind: 'keyboard', detail: `Tab does not reach ${what}` });
-  };
-  return { active, tabTo };
 }

@@ -20,3 +20,9 @@ export function systemClock(): Clock {
 export function utcDay(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
+
+/** UTC time of a moment in epoch milliseconds, as YYYY-MM-DD HH:MM UTC. */
+export function utcMinute(at: number): string {
+  const [day = '', time = ''] = new Date(at).toISOString().split('T');
+  return `${day} ${time.slice(0, 5)} UTC`;
+}

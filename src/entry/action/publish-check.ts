@@ -29,8 +29,8 @@ export async function publishCheck(
   const { summary } = checked;
   const directory = resolve(options.workspace, options.reportDir);
   const resultFile = await writeReport(summary, { directory, extra: null });
-  await writeHtml(checked, directory);
   const { repositoryUrl, runUrl } = options;
+  await writeHtml(checked, directory, { repository: options.github.repository, repositoryUrl, runUrl });
   const shown: ReportOptions = { repositoryUrl, runUrl, reportHint: null };
   const { commentUrl, fallback } = await publish(summary, {
     review: to.review,

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { exitCodeOf } from '../../core/report/summary/exit-code.ts';
 import { resultText } from '../../core/report/machine/result-text.ts';
@@ -43,9 +43,9 @@ export async function show({ options, print, ports }: OpenCommand, checked: Chec
   const { summary } = checked;
   print(options['json'] === true ? resultText(summary) : renderTerminal(summary));
   const extra = textOf(options, 'result');
-  const { report: directory } = placesOf(options);
+  const { directory: checkout, report: directory } = placesOf(options);
   await writeReport(summary, { directory, extra: extra === null ? null : resolve(extra) });
-  await writeHtml(checked, directory);
+  await writeHtml(checked, directory, { repository: basename(checkout), repositoryUrl: null, runUrl: null });
   ports.log.info(`The page is ${join(directory, 'index.html')}`);
   return exitCodeOf(summary);
 }

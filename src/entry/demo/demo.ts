@@ -93,7 +93,11 @@ async function runDemo(
 async function writeAll(checked: Checked, directory: string): Promise<void> {
   const { summary } = checked;
   await writeReport(summary, { directory, extra: null });
-  await writeHtml(checked, directory);
+  await writeHtml(checked, directory, {
+    repository: 'the demo’s own repository',
+    repositoryUrl: null,
+    runUrl: null,
+  });
   const options = { marker: commentMarker('demo'), repositoryUrl: null, reportHint: null };
   await writeFile(join(directory, 'comment.md'), `${renderComment(summary, options)}\n`);
 }

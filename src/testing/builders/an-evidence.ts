@@ -80,6 +80,7 @@ type Side = {
 function storiesOf(of: Side): CellStory[] {
   const { passed, failed, unmeasured } = of.tally;
   const arm = anArm(aVersion('duration', of.role), aModel({ id: of.verdict.model }));
+  const { requirements } = of.verdict;
   const tests = of.verdict.brokenTests.length > 0 ? of.verdict.brokenTests : [of.texts.test];
   const outcomes: Outcome[] = [
     ...Array.from({ length: failed }, (): Outcome => ({ kind: 'failed', tests })),
@@ -87,7 +88,7 @@ function storiesOf(of: Side): CellStory[] {
     ...Array.from({ length: unmeasured }, (): Outcome => ({ kind: 'unmeasured', why: 'provider-error' })),
   ];
   return outcomes.map((outcome, sample) => ({
-    cell: cellOf(arm, { outcome, sample, role: of.role, texts: of.texts }),
+    cell: cellOf(arm, { outcome, sample, role: of.role, texts: of.texts, requirements }),
     outcome,
     role: of.role,
     reused: of.role === 'base',
@@ -95,10 +96,23 @@ function storiesOf(of: Side): CellStory[] {
   }));
 }
 
-function cellOf(
-  arm: Arm,
-  of: Pick<CellStory, 'outcome'> & Pick<MeasuredCell, 'sample' | 'role'> & Pick<Side, 'texts'>,
-): MeasuredCell {
+type MadeUpCell = Pick<CellStory, 'outcome'> &
+  Pick<MeasuredCell, 'sample' | 'role'> &
+  Pick<Side, 'texts'> &
+  Pick<Verdict, 'requirements'>;
+
+// Tests that only the head has: the first samples pass them, as many as the verdict says.
+function newCases({ role, requirements, sample, texts }: MadeUpCell) {
+  if (role !== 'head' || requirements === null) return [];
+  const status = sample < requirements.passed ? ('passed' as const) : ('failed' as const);
+  return requirements.tests.map(({ test }) => ({
+    id: test,
+    status,
+    message: status === 'passed' ? '' : texts.message,
+  }));
+}
+
+function cellOf(arm: Arm, of: MadeUpCell): MeasuredCell {
   const { outcome, sample, role, texts } = of;
   const shared = {
     question: 'made up',
@@ -126,6 +140,7 @@ function cellOf(
         format: 'node-test',
         cases: [
           { id: texts.test, status: passes ? 'passed' : 'failed', message: passes ? '' : texts.message },
+          ...newCases(of),
         ],
       },
     },
@@ -145,7 +160,7 @@ function cellOf(
             [
               {
                 path: texts.path,
-                content: `// Sample ${sample + 1}.\n${passes ? texts.passing : texts.failing}`,
+                content: `// Sample ${sample + 1}.\n${passes && newCases(of).every(({ status }) => status === 'passed') ? texts.passing : texts.failing}`,
               },
             ],
             nonce,

@@ -102,5 +102,11 @@ export function hostileReport(length = 1_000_000): HtmlReport {
     output: long([...attacks, ...hostileText].join('\n')),
     served: long(image),
   });
-  return { summary, evidence };
+  const place = {
+    repository: long(script),
+    repositoryUrl: address,
+    runUrl: `https://x"onclick=${address}`,
+    at: image,
+  };
+  return { summary, evidence, place };
 }

@@ -1,11 +1,11 @@
 import { foldedNotes } from '../words/opening.ts';
 import { projectionLine } from '../words/projection-line.ts';
 import { plainText } from '../words/escape.ts';
-import { points } from '../words/wording.ts';
-import { fragment, h, scrolling } from './element.ts';
-import type { Content } from './element.ts';
-import { modelName, visibleName } from './names.ts';
+import { fragment, h, scrolling } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
+import { modelName, visibleName } from './elements/names.ts';
 import type { ReportView } from './report-view.ts';
+import { spendingFacts } from './spending.ts';
 
 /** Tests that flipped on the same files. */
 export function flakyPart({ summary, evidence }: ReportView): Content {
@@ -61,20 +61,22 @@ export function notesPart({ summary }: ReportView): Content {
 export function settingsPart(view: ReportView): Content {
   const { settings, projection } = view.summary;
   const facts: readonly (readonly [string, string])[] = [
-    ['Smallest drop that matters', points(settings.drop)],
-    ['Error rate over the whole run (alpha)', String(settings.alpha)],
-    ['Chance to miss such a drop where it is ruled out (beta)', String(settings.beta)],
-    ['Looks, samples a side', settings.looks.join(', ')],
     ['The gate fails on', settings.failOn],
+    ['Smallest drop that matters', `${Math.round(settings.drop * 100)} percentage points`],
+    ['Generations a side, at most', String(settings.looks.at(-1) ?? 0)],
+    ['Sandbox', sandboxWords[settings.sandbox]],
+    [
+      'Isolation (a probe is an attack that was tried before any code ran)',
+      settings.isolation ?? 'nothing was proved',
+    ],
     ['Answer protocol', String(settings.protocol)],
-    ['Sandbox', settings.sandbox],
-    ['Isolation', settings.isolation ?? 'nothing was proved'],
     ...(projection === undefined
       ? []
       : [['Expected before the first call', projectionLine(projection)] as const]),
   ];
   return fragment(
     h('h2', { id: 'settings' }, 'Models, settings and isolation'),
+    spendingFacts(view.summary),
     modelsTable(view),
     h(
       'dl',
@@ -83,6 +85,13 @@ export function settingsPart(view: ReportView): Content {
     ),
   );
 }
+
+const sandboxWords: Readonly<Record<ReportView['summary']['settings']['sandbox'], string>> = {
+  bubblewrap: 'bubblewrap',
+  docker: 'docker',
+  none: 'none',
+  unused: 'not needed: no code was run',
+};
 
 function modelsTable({ summary }: ReportView): Content {
   const titles = ['Model', 'Served as', 'Effort', 'Left out'];

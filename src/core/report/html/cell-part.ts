@@ -3,11 +3,11 @@ import type { CommandRun, TestRun } from '../../results/test-report.ts';
 import type { CellStory } from '../evidence/evidence.ts';
 import { count, dollars } from '../words/wording.ts';
 import { outcomeSign, outcomeWords, sampleName, sampleSlug } from './cell-text.ts';
-import { codeText, wholeText } from './code-text.ts';
-import { fragment, h } from './element.ts';
-import type { Content } from './element.ts';
-import { highlighted } from './highlight.ts';
-import { codeName, visibleName } from './names.ts';
+import { codeText, outputText, wholeText } from './elements/code-text.ts';
+import { fragment, h } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
+import { highlighted } from './elements/highlight.ts';
+import { codeName, visibleName } from './elements/names.ts';
 import { writtenFiles } from './written-files.ts';
 
 /** One generation: the files it wrote, the results of the tests, and its cost. */
@@ -140,7 +140,7 @@ function failures({ report }: TestRun): Content {
         h('h5', {}, '✕ ', visibleName(id)),
         ...(message === ''
           ? []
-          : [block(`message of ${id}`, h('code', {}, codeText(message, { lines: 60, columns: 600 })))]),
+          : [block(`message of ${id}`, h('code', {}, outputText(message, { lines: 60, columns: 600 })))]),
       ]),
     ...(failed.length > 50
       ? [h('p', { class: 'small soft' }, `and ${failed.length - 50} more failed tests`)]
@@ -164,7 +164,7 @@ function output({ run }: TestRun): Content {
               title,
               droppedBytes > 0 ? ` (${droppedBytes.toLocaleString('en-US')} bytes were not kept)` : '',
             ),
-            block(title, h('code', {}, codeText(text, { lines: 400, columns: 600 }))),
+            block(title, h('code', {}, outputText(text, { lines: 400, columns: 600 }))),
           ],
     ),
   );

@@ -1,13 +1,16 @@
 import { severity } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { specsOf } from './anchors.ts';
-import { h } from './element.ts';
-import type { Content } from './element.ts';
-import { keyOf, modelName, visibleName } from './names.ts';
+import { h } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
+import { keyOf, modelName, visibleName } from './elements/names.ts';
 
-/** The bar with which a reader filters the page; hidden until the script runs. */
+// A table of so many rows is seen at a glance.
+const withoutFilters = 8;
+
+/** The bar with which a reader filters a long page; hidden until the script runs. */
 export function filterBar(summary: PortabilitySummary): Content {
-  if (summary.verdicts.length === 0) return null;
+  if (summary.verdicts.length <= withoutFilters) return null;
   const words = severity.filter((word) => summary.verdicts.some(({ verdict }) => verdict === word));
   return h(
     'div',

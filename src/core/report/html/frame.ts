@@ -1,13 +1,18 @@
 import { movedTests } from '../words/moved-tests.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import type { PortabilitySummary } from '../summary/summary.ts';
+import { foldedNotes } from '../words/opening.ts';
 import { flakyPart, notesPart, settingsPart } from './background.ts';
-import { fragment, h } from './element.ts';
-import type { Content } from './element.ts';
+import { fragment, h } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
 import { filterBar } from './filters.ts';
-import { verdictTag } from './icons.ts';
-import { codeName, verdictSubjectName } from './names.ts';
-import { leadPart, movedTestsPart, portabilityPart, verdictsPart } from './overview.ts';
+import { verdictTag } from './elements/icons.ts';
+import { codeName, verdictSubjectName } from './elements/names.ts';
+import { findingPart } from './finding-part.ts';
+import { leadPart, verdictsPart } from './overview.ts';
+import { movedTestsPart, portabilityPart } from './portability-part.ts';
+import { runPlaceLine } from './run-place.ts';
+import { statisticsPart } from './statistics-part.ts';
+import { emptyPart } from './way-out.ts';
 import type { ReportView } from './report-view.ts';
 import { costPart } from './spending.ts';
 
@@ -15,13 +20,21 @@ import { costPart } from './spending.ts';
 export function indexHead(view: ReportView): Content {
   return fragment(
     h('a', { class: 'skip', href: '#main' }, 'Skip to the report'),
-    h('header', { class: 'top' }, bar('Spec portability'), leadPart(view), contents(view.summary, view)),
+    h(
+      'header',
+      { class: 'top' },
+      bar('Spec portability', runPlaceLine(view.summary, view.place)),
+      leadPart(view),
+    ),
   );
 }
 
 /** The part of the index page before the specs. */
 export function beforeParts(view: ReportView): Content {
   return fragment(
+    findingPart(view),
+    emptyPart(view),
+    contents(view),
     filterBar(view.summary),
     verdictsPart(view),
     movedTestsPart(view),
@@ -35,11 +48,12 @@ export function afterParts(view: ReportView): Content {
   return fragment(
     h(
       'section',
-      { class: 'rest', 'aria-label': 'Cost, flaky tests, settings and notes' },
-      costPart(view),
-      flakyPart(view),
-      settingsPart(view),
+      { class: 'rest', 'aria-label': 'Statistics, notes, cost and settings' },
+      statisticsPart(view),
       notesPart(view),
+      flakyPart(view),
+      costPart(view),
+      settingsPart(view),
     ),
   );
 }
@@ -74,25 +88,28 @@ export function specHead(view: ReportView, spec: string): Content {
   );
 }
 
-function bar(title: string): Content {
+function bar(title: string, about: Content = null): Content {
   return h(
     'div',
     { class: 'bar' },
     h('h1', {}, title),
+    about,
     h('button', { type: 'button', id: 'theme', hidden: true }, 'Dark theme'),
   );
 }
 
-function contents(summary: PortabilitySummary, { evidence }: ReportView): Content {
+function contents({ summary, evidence }: ReportView): Content {
+  const hasVerdicts = summary.verdicts.length > 0;
   const links = [
-    ['overview', 'Specs and models', summary.verdicts.length > 0],
+    ['overview', 'Specs and models', hasVerdicts],
     ['moved', 'Tests that moved', movedTests(summary).length > 0],
-    ['portability', 'Portability', summary.portability.length > 0],
+    ['portability', 'Portability', summary.portability.some(({ base, head }) => (base ?? head) !== null)],
     ['specs', 'Specs in detail', summary.changes.length > 0],
-    ['cost', 'Cost', evidence.costs.length > 0],
+    ['statistics', 'Statistics', hasVerdicts],
+    ['notes', 'Notes', foldedNotes(summary).length > 0],
     ['flaky', 'Flaky tests', evidence.flaky.length > 0],
+    ['cost', 'Cost', evidence.costs.length > 0],
     ['settings', 'Settings', true],
-    ['notes', 'Notes', summary.notes.length > 0],
   ] as const;
   return h(
     'nav',

@@ -1,24 +1,26 @@
+import type { Verdict } from '../../verdict/verdict.ts';
 import { count } from '../words/wording.ts';
 import type { CellStory, ComparisonEvidence, Evidence } from '../evidence/evidence.ts';
 import { cellDiffs } from './cell-diffs.ts';
 import { cellPart } from './cell-part.ts';
 import { outcomeSign, outcomeWords, sampleName, sampleSlug } from './cell-text.ts';
-import { fragment, h } from './element.ts';
-import type { Content } from './element.ts';
+import { fragment, h } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
 import { render } from './page.ts';
 
 /** All generations of one comparison as parts of a page: first diffs between them, then each on its own. */
 export function generationsHtml(
   evidence: Evidence,
   comparison: ComparisonEvidence,
-  anchor: string,
+  of: { readonly anchor: string; readonly verdict: Verdict; readonly isOpen: boolean },
 ): readonly string[] {
   if (comparison.cells.length === 0) return [];
+  const { anchor } = of;
   const coloured = colouredCells(comparison);
   const opening = fragment(
     h('h5', {}, 'Generations'),
     strip(comparison, (story) => `#${anchor}/${sampleSlug(story)}`),
-    cellDiffs(evidence, comparison),
+    cellDiffs(evidence, comparison, of),
   );
   // Rendered one at a time: one tree of hundreds of generations would stay in memory until its last line.
   const cells = comparison.cells.map((story) =>
@@ -55,8 +57,9 @@ function strip(comparison: ComparisonEvidence, link: ((story: CellStory) => stri
       const stories = comparison.cells.filter((story) => story.role === role);
       if (stories.length === 0) return [];
       const passed = stories.filter(({ outcome }) => outcome.kind === 'passed').length;
+      const missing = stories.filter(({ outcome }) => outcome.kind === 'unmeasured').length;
       return [
-        h('p', { class: 'soft small' }, `${name}: ${passed} of ${count(stories.length, 'sample')} passed`),
+        h('p', { class: 'soft small' }, `${name}: ${countsOf({ passed, missing, all: stories.length })}`),
         link === null
           ? h(
               'p',
@@ -81,6 +84,13 @@ function strip(comparison: ComparisonEvidence, link: ((story: CellStory) => stri
       ];
     }),
   );
+}
+
+// What was not measured has not failed.
+function countsOf(of: { readonly passed: number; readonly missing: number; readonly all: number }): string {
+  const { passed, missing, all } = of;
+  if (missing === all) return `none of ${count(all, 'sample')} could be measured`;
+  return `${passed} of ${count(all - missing, 'sample')} passed${missing === 0 ? '' : `, ${missing} not measured`}`;
 }
 
 // One passing and one failing generation of each arm: colouring thousands would take longer than the run.

@@ -4,9 +4,9 @@ import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { besideChange, besideOf } from '../../records/asks.ts';
 import { gridTitle } from '../words/asking.ts';
-import { fragment, h, screenReaderText, scrolling } from './element.ts';
-import type { Content } from './element.ts';
-import { keyOf, visibleName, verdictSubjectName } from './names.ts';
+import { fragment, h, screenReaderText, scrolling } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
+import { keyOf, visibleName, verdictSubjectName } from './elements/names.ts';
 import { testOn } from '../../verdict/matrix.ts';
 import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { aRunPlace } from '../../../testing/builders/a-run-place.ts';
 import { anEvidence } from '../../../testing/builders/an-evidence.ts';
 import { attacks, hostileReport } from '../../../testing/builders/hostile-report.ts';
 import { htmlPages } from '../../../testing/html-pages.ts';
@@ -11,7 +12,7 @@ import type { HtmlReport } from './html-report.ts';
 
 function report(situation: string): HtmlReport {
   const summary: PortabilitySummary = reportSituations[situation] ?? aSummary();
-  return { summary, evidence: anEvidence(summary) };
+  return { summary, evidence: anEvidence(summary), place: aRunPlace };
 }
 
 // Several tests read one page, and a large one takes seconds to make.

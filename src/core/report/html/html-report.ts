@@ -3,26 +3,31 @@ import { mostSevereFirst, severity } from '../words/severity.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { anchorsOf, fileOf, specsOf } from './anchors.ts';
-import { markup, h } from './element.ts';
+import { markup, h } from './elements/element.ts';
 import { afterParts, beforeParts, generationsHead, indexHead, specHead } from './frame.ts';
 import { generationsLink, generationsHtml } from './generations-part.ts';
 import { pageOf, render } from './page.ts';
 import type { Page } from './page.ts';
 import type { ReportView } from './report-view.ts';
+import type { RunPlace } from './run-place.ts';
+import { wayOut } from './way-out.ts';
 import { specLink, specPart } from './spec-part.ts';
-import { sidesTitle } from '../words/asking.ts';
+import { passedTitle } from '../words/asking.ts';
 import { sentenceOf } from '../words/sentences.ts';
-import { pValue } from '../words/wording.ts';
-import type { Content } from './element.ts';
-import { verdictTag } from './icons.ts';
-import { rateIntervals } from './intervals.ts';
-import { looksPart } from './looks-part.ts';
-import { keyOf, verdictSubjectName } from './names.ts';
-import { phraseContent } from './phrase-content.ts';
-import { baseToHead, dropOf } from '../words/verdict-words.ts';
+import type { Content } from './elements/element.ts';
+import { isBadNews, leadVerdict } from './finding-part.ts';
+import { verdictTag } from './elements/icons.ts';
+import { keyOf, verdictSubjectName } from './elements/names.ts';
+import { phraseContent } from './elements/phrase-content.ts';
+import { dropNumber, dropTitle, nothingMeasured, passedSides } from '../words/verdict-words.ts';
 
 /** The input of the report for a browser. */
-export type HtmlReport = { readonly summary: PortabilitySummary; readonly evidence: Evidence };
+export type HtmlReport = {
+  readonly summary: PortabilitySummary;
+  readonly evidence: Evidence;
+  /** Where and when the run took place; null where nobody knows. */
+  readonly place: RunPlace | null;
+};
 
 /**
  * The report as pages, one at a time. Generations that do not fit into the index come first, each comparison on its
@@ -56,9 +61,9 @@ export function* htmlReport(report: HtmlReport, room: number = indexRoom): Gener
   yield pageOf('index.html', { title: 'Spec portability report', parts: [before, ...parts, after] });
 }
 
-function viewOf({ summary, evidence }: HtmlReport): ReportView {
+function viewOf({ summary, evidence, place }: HtmlReport): ReportView {
   const comparisons = new Map(evidence.comparisons.map((each) => [each.question, each]));
-  return { summary, evidence, comparisons, anchors: anchorsOf(summary) };
+  return { summary, evidence, place, comparisons, anchors: anchorsOf(summary) };
 }
 
 /** Largest size of the index in bytes; beyond it generations go to pages of their own. */
@@ -114,11 +119,15 @@ function* fill(
 }
 
 function generationsOf(
-  { evidence, comparisons, anchors }: ReportView,
-  { question }: Verdict,
+  { summary, evidence, comparisons, anchors }: ReportView,
+  verdict: Verdict,
 ): readonly string[] {
+  const { question } = verdict;
   const comparison = comparisons.get(question);
-  return comparison === undefined ? [] : generationsHtml(evidence, comparison, anchors.comparison(question));
+  if (comparison === undefined) return [];
+  // The page has begun with the pair of this one.
+  const isOpen = isBadNews(verdict) && leadVerdict(summary.verdicts) !== verdict;
+  return generationsHtml(evidence, comparison, { anchor: anchors.comparison(question), verdict, isOpen });
 }
 
 function linkTo({ comparisons, anchors }: ReportView, { question }: Verdict, folder: string): string {
@@ -146,10 +155,10 @@ function specPage(view: ReportView, spec: string, html: readonly string[]): Page
   return pageOf(fileOf(view.anchors.spec(spec)), { title: spec, parts });
 }
 
-/** One spec on one model: the verdict, how sampling went, and a place for its generations. */
+/** One spec on one model: the verdict, and a place for its generations. */
 function comparisonPart(view: ReportView, verdict: Verdict, generations: Content): Content {
-  const { summary, anchors, comparisons } = view;
-  const evidence = comparisons.get(verdict.question);
+  const { summary, anchors } = view;
+  const way = wayOut(view, verdict);
   return h(
     'article',
     {
@@ -165,14 +174,10 @@ function comparisonPart(view: ReportView, verdict: Verdict, generations: Content
     h(
       'ul',
       { class: 'facts' },
-      h('li', {}, `${sidesTitle([verdict])} `, h('strong', {}, baseToHead(verdict))),
-      h('li', {}, 'Drop [95 %] ', h('strong', {}, dropOf(verdict))),
-      h('li', {}, 'p (Holm) ', h('strong', {}, verdict.p === null ? '–' : pValue(verdict.p))),
+      h('li', {}, `${passedTitle([verdict])}: `, h('strong', {}, passedSides(verdict))),
+      nothingMeasured(verdict) ? null : h('li', {}, `${dropTitle}: `, h('strong', {}, dropNumber(verdict))),
     ),
-    ...(evidence === undefined || evidence.looks.length < 2
-      ? [rateIntervals(verdict.base, verdict.head)]
-      : []),
-    ...(evidence === undefined ? [] : [looksPart(evidence, summary.settings)]),
+    way === null ? null : h('p', {}, h('strong', {}, 'What to do: '), ...way),
     generations,
   );
 }

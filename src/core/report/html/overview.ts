@@ -1,32 +1,35 @@
 import { isBlocking, mostSevereFirst } from '../words/severity.ts';
-import { sidesTitle } from '../words/asking.ts';
+import { passedTitle } from '../words/asking.ts';
+import { legend } from '../words/legend.ts';
+import { nextStep } from '../words/next-step.ts';
+import { stateOf } from '../words/state.ts';
 import { openingLines } from '../words/opening.ts';
-import { verdictsBehind } from '../summary/portability.ts';
-import { movedTests, type MovedTest } from '../words/moved-tests.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { plainText } from '../words/escape.ts';
-import { pValue, rate } from '../words/wording.ts';
-import { fragment, h, screenReaderText, scrolling } from './element.ts';
-import type { Content } from './element.ts';
-import { icon, verdictTag } from './icons.ts';
-import { dropInterval, percent, rateIntervals, sideLegend } from './intervals.ts';
-import { codeName, keyOf, visibleName, verdictSubjectName } from './names.ts';
-import { withoutIcon } from './phrase-content.ts';
+import { count } from '../words/wording.ts';
+import { fragment, h, scrolling } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
+import { icon, verdictTag } from './elements/icons.ts';
+import { rateBars } from './elements/intervals.ts';
+import { wayOut } from './way-out.ts';
+import { codeName, keyOf, visibleName, verdictSubjectName } from './elements/names.ts';
+import { phraseContent, withoutIcon } from './elements/phrase-content.ts';
 import type { ReportView } from './report-view.ts';
-import { spendingFacts } from './spending.ts';
-import { baseToHead, dropOf, verdictWord } from '../words/verdict-words.ts';
+import { dropNumber, dropTitle, nothingMeasured, passedSides, verdictWord } from '../words/verdict-words.ts';
 
-/** The first screen: the verdict in words, then how certain it is for each spec and model. */
-export function leadPart(view: ReportView): Content {
-  const { summary } = view;
+/** The first screen begins with the verdict in words, and with what a reader must know to trust it. */
+export function leadPart({ summary }: ReportView): Content {
   const [first = [], ...rest] = openingLines(summary);
-  const words = { success: 'Passed', failure: 'Failed', neutral: 'Neutral' }[summary.conclusion];
+  const state = stateOf(summary);
+  const tone = tones[state.icon];
+  const step = nextStep(summary, { head: summary.trigger.head, repositoryUrl: null });
   return h(
     'section',
-    { class: `lead ${summary.conclusion}`, 'aria-label': 'The verdict in words' },
-    h('p', { class: 'word' }, icon(summary.conclusion), words),
+    { class: `lead ${tone}`, 'aria-label': 'The verdict in words' },
+    h('p', { class: 'word' }, icon(tone), capital(state.said)),
     h('p', { class: 'verdict' }, ...withoutIcon(first)),
     ...rest.map((line) => h('p', { class: 'aside' }, ...withoutIcon(line))),
+    ...(step === null ? [] : [h('p', { class: 'aside' }, h('strong', {}, 'Next: '), ...phraseContent(step))]),
     ...(summary.settings.sandbox === 'none' && summary.verdicts.length > 0
       ? [
           h(
@@ -37,46 +40,22 @@ export function leadPart(view: ReportView): Content {
           ),
         ]
       : []),
-    spendingFacts(summary),
   );
+}
+
+const tones = { '❌': 'failure', '🟠': 'suspected', '⚪': 'neutral', '✅': 'success' } as const;
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** One row per spec and model, the worst first. */
 export function verdictsPart(view: ReportView): Content {
   const { summary } = view;
   if (summary.verdicts.length === 0) return null;
-  const titles = [
-    'Spec',
-    'Model',
-    'Verdict',
-    sidesTitle(summary.verdicts),
-    'Share passed',
-    'Drop [95 %]',
-    'p (Holm)',
-  ];
   return fragment(
     h('h2', { id: 'overview' }, 'Specs and models'),
-    sideLegend(),
-    h(
-      'div',
-      { class: 'card' },
-      scrolling(
-        'Verdicts',
-        h(
-          'table',
-          { class: 'verdicts' },
-          h('caption', { class: 'heard' }, 'Verdicts by spec and model, the most severe first'),
-          h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
-          h(
-            'tbody',
-            {},
-            ...mostSevereFirst(summary.verdicts)
-              .slice(0, mostRows)
-              .map((verdict) => verdictRow(view, verdict)),
-          ),
-        ),
-      ),
-    ),
+    h('div', { class: 'card' }, scrolling('Verdicts', verdictsTable(view))),
     summary.verdicts.length > mostRows
       ? h(
           'p',
@@ -84,6 +63,29 @@ export function verdictsPart(view: ReportView): Content {
           `and ${summary.verdicts.length - mostRows} more, none of them worse, in result.json`,
         )
       : null,
+    h(
+      'ul',
+      { class: 'words small soft' },
+      ...legend(summary).map((line) => h('li', {}, ...phraseContent(line))),
+    ),
+  );
+}
+
+function verdictsTable(view: ReportView): Content {
+  const { verdicts } = view.summary;
+  const titles = ['Spec', 'Model', 'Verdict', passedTitle(verdicts), 'Share passed', dropTitle];
+  const heads = titles.map((title, index) =>
+    h('th', { scope: 'col', class: [3, 5].includes(index) && 'num' }, title),
+  );
+  const rows = mostSevereFirst(verdicts)
+    .slice(0, mostRows)
+    .map((verdict) => verdictRow(view, verdict));
+  return h(
+    'table',
+    { class: 'verdicts stack' },
+    h('caption', { class: 'heard' }, 'Verdicts by spec and model, the most severe first'),
+    h('thead', {}, h('tr', {}, ...heads)),
+    h('tbody', {}, ...rows),
   );
 }
 
@@ -92,6 +94,8 @@ const mostRows = 1000;
 
 function verdictRow(view: ReportView, verdict: Verdict): Content {
   const { summary, anchors } = view;
+  // A long table would say the same in many rows; each comparison says it as well.
+  const way = summary.verdicts.length > 8 ? null : wayOut(view, verdict);
   const data = {
     'data-item': true,
     'data-spec': keyOf(verdict.spec),
@@ -114,17 +118,23 @@ function verdictRow(view: ReportView, verdict: Verdict): Content {
       verdictTag(verdict.verdict),
       ...(isBlocking(summary, verdict) ? [' ', h('span', { class: 'pill' }, 'blocks')] : []),
       h('div', { class: 'why' }, reasonOf(verdict)),
+      ...(way === null ? [] : [h('div', { class: 'why' }, h('strong', {}, 'What to do: '), ...way)]),
     ),
-    h('td', { class: 'num' }, baseToHead(verdict)),
-    h('td', { class: 'rates' }, rateIntervals(verdict.base, verdict.head)),
-    h(
-      'td',
-      {},
-      ...(verdict.drop === null ? [] : [dropInterval(verdict.drop)]),
-      h('span', {}, screenReaderText('drop '), dropOf(verdict)),
-    ),
-    h('td', { class: 'num' }, screenReaderText('p '), verdict.p === null ? '–' : pValue(verdict.p)),
+    ...(nothingMeasured(verdict)
+      ? [h('td', { colspan: 3, class: 'soft' }, notMeasured(verdict))]
+      : [
+          h('td', { class: 'num', 'data-label': passedTitle([verdict]) }, passedSides(verdict)),
+          h('td', { class: 'rates', 'data-label': 'Share passed' }, rateBars(verdict)),
+          h('td', { class: 'num', 'data-label': dropTitle }, dropNumber(verdict)),
+        ]),
   );
+}
+
+function notMeasured({ head, base }: Verdict): string {
+  const missing = head.unmeasured + (base?.unmeasured ?? 0);
+  return missing === 0
+    ? 'not measured'
+    : `not measured: no answer that counts in ${count(missing, 'sample')}`;
 }
 
 function reasonOf(verdict: Verdict): string {
@@ -135,112 +145,4 @@ function reasonOf(verdict: Verdict): string {
   if (test === undefined) return '';
   const more = verdict.brokenTests.length > 1 ? ` and ${verdict.brokenTests.length - 1} more` : '';
   return `${visibleName(test, 120)}${more}${verdict.unconfirmed ? ' (unconfirmed)' : ''}`;
-}
-
-/** How portable each spec is across its models, before and after. */
-export function portabilityPart({ summary, anchors }: ReportView): Content {
-  if (summary.portability.length === 0) return null;
-  const share = (value: number | null): string => (value === null ? '–' : percent(value));
-  const rows = summary.portability.slice(0, mostRows).map(({ spec, base, head, portableOn }) => {
-    const asked = verdictsBehind(summary, spec).length;
-    return h(
-      'tr',
-      { 'data-item': true, 'data-spec': keyOf(spec) },
-      h('th', { scope: 'row' }, h('a', { href: `#${anchors.spec(spec)}` }, visibleName(spec, 80))),
-      h('td', { class: 'num' }, share(base)),
-      h('td', {}, meter(base, 'old')),
-      h('td', { class: 'num' }, share(head)),
-      h('td', {}, meter(head, 'full')),
-      h('td', {}, asked === 0 ? '–' : `${portableOn.length} of ${asked} models`),
-    );
-  });
-  return fragment(
-    h('h2', { id: 'portability' }, 'Portability'),
-    h(
-      'p',
-      { class: 'soft small' },
-      'Mean share of passing generations over the models of a spec, (s+½)/(n+1) each.',
-    ),
-    scrolling(
-      'Portability by spec',
-      h(
-        'table',
-        {},
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            h('th', { scope: 'col' }, 'Spec'),
-            h('th', { scope: 'col', colspan: 2 }, 'Base'),
-            h('th', { scope: 'col', colspan: 2 }, 'Head'),
-            h('th', { scope: 'col' }, 'Portable on'),
-          ),
-        ),
-        h('tbody', {}, ...rows),
-      ),
-    ),
-  );
-}
-
-function meter(value: number | null, side: 'old' | 'full'): Content {
-  if (value === null) return '';
-  return h(
-    'svg',
-    { class: 'meter', viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    h('rect', { class: 'empty', width: 100, height: 10 }),
-    h('rect', { class: side, width: Math.round(value * 100), height: 10 }),
-  );
-}
-
-/** Tests with different pass rates on the two sides. */
-export function movedTestsPart(view: ReportView): Content {
-  const moved = movedTests(view.summary);
-  if (moved.length === 0) return null;
-  const shown = moved.slice(0, 200).map((move) => movedRow(view, move));
-  return fragment(
-    h('h2', { id: 'moved' }, 'Tests that moved'),
-    h(
-      'p',
-      { class: 'soft small' },
-      `Observed, not tested for one by one${moved.length > 200 ? `; the first 200 of ${moved.length}` : ''}.`,
-    ),
-    scrolling(
-      'Tests that moved',
-      h(
-        'table',
-        {},
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            ...['Test', 'Spec', 'Model', 'Base → head', 'Passes', 'Certainty'].map((title) =>
-              h('th', { scope: 'col' }, title),
-            ),
-          ),
-        ),
-        h('tbody', {}, ...shown),
-      ),
-    ),
-  );
-}
-
-function movedRow({ summary, anchors }: ReportView, move: MovedTest): Content {
-  return h(
-    'tr',
-    { 'data-item': true, 'data-spec': keyOf(move.spec), 'data-model': keyOf(move.model) },
-    h('th', { scope: 'row' }, visibleName(move.test)),
-    h('td', {}, visibleName(move.spec, 80)),
-    h('td', {}, h('a', { href: `#${anchors.comparison(move.question)}` }, verdictSubjectName(summary, move))),
-    h('td', { class: 'num' }, `${rate(move.base)} → ${rate(move.head)}`),
-    h(
-      'td',
-      { class: move.drop > 0 ? 'regressed' : 'improved' },
-      h('span', { class: 'tag' }, move.drop > 0 ? '▼ fewer' : '▲ more'),
-    ),
-    h('td', { class: 'soft' }, move.unconfirmed ? 'unconfirmed' : ''),
-  );
 }

@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import { sourceHash } from '../../digest.ts';
 import { plainText } from '../words/escape.ts';
-import { browserScript } from './browser-script.ts';
-import { fragment, h, markup } from './element.ts';
-import type { Content } from './element.ts';
-import { iconSheet } from './icons.ts';
-import { style } from './style.ts';
+import { browserScript } from './assets/browser-script.ts';
+import { fragment, h, markup } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
+import { iconSheet } from './elements/icons.ts';
+import { style } from './assets/style.ts';
 
 /** One file of the report: its path below the report folder, and its text in consecutive parts. */
 export type Page = { readonly path: string; readonly parts: readonly string[] };

@@ -36,14 +36,14 @@ describe('comment, page and result.json say the same numbers', () => {
 
     expect(ofPage).toHaveLength(ofResult.length);
     for (const [index, row] of ofResult.entries()) {
-      expect(ofPage).toContainEqual(row);
+      const isEmpty = row.counts === '0/0 → 0/0';
+      expect(ofPage).toContainEqual({ ...row, ...(isEmpty ? { counts: 'not measured' } : {}) });
       const { p: _p, verdict: _verdict, ...seen } = row;
       // The comment shows the short name.
       const model = summary.verdicts
         .slice(index, index + 1)
         .map((verdict) => plainPhrases(verdictSubject(summary, verdict)).replaceAll(' (simulated)', ''))
         .join('');
-      const isEmpty = row.counts === '0/0 → 0/0';
       expect(ofComment).toContainEqual({
         ...seen,
         model,
@@ -79,28 +79,33 @@ function dropInWords(drop: string): string {
 }
 
 function pageRows(page: string) {
-  const table = /<table class="verdicts">([\s\S]*?)<\/table>/.exec(page)?.[1] ?? '';
-  return [...table.matchAll(/<tr data-item([\s\S]*?)<\/tr>/g)].map(([row]) => {
+  const p = new Map(rowsOf(page, 'numbers').map((row) => [row.name, row.cells[3]]));
+  return rowsOf(page, 'verdicts stack').map(({ name, spec, model, verdict, cells }) => {
+    const [, , counts = '', , drop] = cells;
+    return {
+      ...{ spec, model, verdict },
+      counts: drop === undefined ? 'not measured' : withoutMissing(counts),
+      drop: dropInWords(drop ?? ''),
+      p: p.get(name),
+    };
+  });
+}
+
+/** The rows of a table of the page, without markup. */
+function rowsOf(page: string, table: string) {
+  const html = new RegExp(`<table class="${table}">([\\s\\S]*?)</table>`).exec(page)?.[1] ?? '';
+  return [...html.matchAll(/<tr data-item([\s\S]*?)<\/tr>/g)].map(([row]) => {
     const value = (name: string): string => new RegExp(`data-${name}="([^"]*)"`).exec(row)?.[1] ?? '';
     const cells = [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) =>
-      cell.replaceAll(/<span class="heard">[^<]*<\/span>/g, '').replaceAll(/<[^>]*>/g, ''),
+      cell.replaceAll(/<[^>]*>/g, ''),
     );
-    const [, , counts = '', , drop = '', p = ''] = cells;
     return {
-      spec: value('spec'),
-      model: value('model'),
-      counts: withoutMissing(counts),
-      drop: estimate(drop),
-      p,
-      verdict: value('verdict'),
+      name: /href="([^"]*)"/.exec(row)?.[1],
+      ...{ spec: value('spec'), model: value('model'), verdict: value('verdict'), cells },
     };
   });
 }
 
 function withoutMissing(counts: string): string {
   return counts.replace(/ \(\d+ not measured\)/, '');
-}
-
-function estimate(drop: string): string {
-  return drop.replace(/ \\?\[.*$/, '');
 }

@@ -1,36 +1,48 @@
-import { diffWordsWithSpace } from 'diff';
 import type { Hunk, SpecPair } from '../../specs/spec.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { codeLine } from './code-text.ts';
-import { fragment, h, scrolling } from './element.ts';
-import type { Content } from './element.ts';
-import { codeName, visibleName } from './names.ts';
+import { codeLine } from './elements/code-text.ts';
+import { fragment, h, scrolling } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
+import { codeName, visibleName } from './elements/names.ts';
+import { markedWords } from './elements/word-marks.ts';
 
-/** Both texts of a spec side by side: the changed lines with some context, and labels on the blamed hunks. */
-export function sideBySide(change: SpecPair, verdicts: readonly Verdict[]): Content {
-  if (change.hunks.length === 0) return null;
-  const files = [...new Set(change.hunks.map(({ file }) => file))];
-  return fragment(
-    h('h4', {}, 'What the edit changed'),
-    ...files.slice(0, 50).map((file) => fileTable(file, change, verdicts)),
-  );
+/** What is shown of an edit. */
+export type ShownEdit = {
+  readonly hunks: readonly Hunk[];
+  /** Unchanged lines around each hunk. */
+  readonly around: number;
+  /** Lines of one hunk before the rest is counted. */
+  readonly longest: number;
+};
+
+/**
+ * Both texts of a spec: the changed lines with some context, and labels on the blamed hunks. Side by side where there
+ * is room, otherwise one under the other.
+ */
+export function sideBySide(
+  change: SpecPair,
+  verdicts: readonly Verdict[],
+  edit: ShownEdit = { hunks: change.hunks, around: 3, longest: 300 },
+): Content {
+  const files = [...new Set(edit.hunks.map(({ file }) => file))];
+  return fragment(...files.slice(0, 50).map((file) => fileTable(file, change, { ...edit, verdicts })));
 }
 
-const around = 3;
-const longest = 300;
+type Shown = ShownEdit & { readonly verdicts: readonly Verdict[] };
 
-function fileTable(file: string, change: SpecPair, verdicts: readonly Verdict[]): Content {
+function fileTable(file: string, change: SpecPair, shown: Shown): Content {
   const texts = [...(change.head?.files ?? []), ...(change.head?.instructions ?? [])];
   const lines = linesOf(texts.find(({ path }) => path === file)?.text ?? '');
-  const hunks = change.hunks.filter((hunk) => hunk.file === file);
+  const hunks = shown.hunks.filter((hunk) => hunk.file === file);
   const body = hunks.flatMap((hunk, index) => {
     const previous = hunks[index - 1];
     const from = previous === undefined ? 0 : previous.headStart + previous.added.length - 1;
     const next = hunks[index + 1]?.headStart ?? lines.length + 1;
+    const { around } = shown;
     return [
-      ...contextRows(lines, { from, to: hunk.headStart - 1, hunk, isFirst: index === 0 }),
-      ...hunkRows(hunk, verdicts),
-      ...(index === hunks.length - 1 ? trailingRows(lines, hunk, next) : []),
+      same(contextRows(lines, { from, to: hunk.headStart - 1, hunk, isFirst: index === 0, around })),
+      h('tbody', { class: 'changed' }, ...hunkRows(hunk, shown)),
+      ...(index === hunks.length - 1 ? [same(trailingRows(lines, hunk, { next, around }))] : []),
     ];
   });
   return scrolling(
@@ -46,25 +58,35 @@ function fileTable(file: string, change: SpecPair, verdicts: readonly Verdict[])
         h(
           'tr',
           {},
-          h('th', { scope: 'col', colspan: 2 }, codeName(file), ' base'),
-          h('th', { scope: 'col', colspan: 2 }, 'head'),
+          h('th', { scope: 'col', colspan: 2 }, codeName(file), ' before'),
+          h('th', { scope: 'col', colspan: 2, class: 'head' }, 'after'),
         ),
       ),
-      h('tbody', {}, ...body),
+      ...body,
     ),
   );
+}
+
+function same(rows: readonly Content[]): Content {
+  return rows.length === 0 ? null : h('tbody', { class: 'same' }, ...rows);
 }
 
 // Unchanged lines are taken from the head's text. On the base side their numbers differ by what the hunks have added
 // and removed.
 function contextRows(
   lines: readonly string[],
-  of: { readonly from: number; readonly to: number; readonly hunk: Hunk; readonly isFirst: boolean },
+  of: {
+    readonly from: number;
+    readonly to: number;
+    readonly hunk: Hunk;
+    readonly isFirst: boolean;
+    readonly around: number;
+  },
 ): Content[] {
   const to = Math.min(of.to, lines.length);
   const offset = of.hunk.baseStart - of.hunk.headStart;
-  const leading = Math.max(of.from, to - around);
-  const trailing = of.isFirst ? of.from : Math.min(of.from + around, leading);
+  const leading = Math.max(of.from, to - of.around);
+  const trailing = of.isFirst ? of.from : Math.min(of.from + of.around, leading);
   const plain = (start: number, end: number, shift: number): Content[] =>
     lines
       .slice(start, end)
@@ -75,7 +97,11 @@ function contextRows(
   return [...plain(of.from, trailing, offset), ...foldRow(hidden), ...plain(leading, to, offset)];
 }
 
-function trailingRows(lines: readonly string[], hunk: Hunk, next: number): Content[] {
+function trailingRows(
+  lines: readonly string[],
+  hunk: Hunk,
+  { next, around }: { readonly next: number; readonly around: number },
+): Content[] {
   const start = hunk.headStart + hunk.added.length - 1;
   const shift = hunk.baseStart + hunk.removed.length - hunk.headStart - hunk.added.length;
   const shown = lines.slice(start, Math.min(start + around, next - 1));
@@ -91,7 +117,7 @@ function foldRow(hidden: number): Content[] {
   return [h('tr', { class: 'fold' }, h('td', { colspan: 4 }, `· · · ${text} · · ·`))];
 }
 
-function hunkRows(hunk: Hunk, verdicts: readonly Verdict[]): Content[] {
+function hunkRows(hunk: Hunk, { verdicts, longest }: Shown): Content[] {
   const blaming = verdicts.filter(({ culprit }) =>
     culprit.some(
       ({ file, baseStart, headStart }) =>
@@ -110,7 +136,7 @@ function blameRow(blaming: readonly Verdict[]): Content {
   const models = [...new Set(blaming.map(({ model }) => visibleName(model, 80)))];
   const several = blaming.some(({ culprit }) => culprit.length > 1);
   const words = several
-    ? 'One of these hunks (which one is not measured) is behind the verdict on '
+    ? 'One of these changes (which one is not measured) is behind the verdict on '
     : 'The changed words behind the verdict on ';
   return h(
     'tr',
@@ -127,7 +153,7 @@ function blameRow(blaming: readonly Verdict[]): Content {
 }
 
 function foldedChange(rest: number): Content[] {
-  return [h('tr', { class: 'fold' }, h('td', { colspan: 4 }, `· · · ${rest} more changed lines · · ·`))];
+  return [h('tr', { class: 'fold rest' }, h('td', { colspan: 4 }, `· · · ${rest} more changed lines · · ·`))];
 }
 
 function changedRow(hunk: Hunk, index: number, isBlamed: boolean): Content {
@@ -151,36 +177,26 @@ function row(of: {
 }): Content {
   const { base, head, changed = false } = of;
   const [before, after] =
-    changed && base !== null && head !== null ? marked(base[1], head[1]) : [shown(base), shown(head)];
-  const cells = (side: Side, content: Content, name: 'gone' | 'come'): Content[] => [
-    h('td', { class: 'no' }, side === null ? '' : side[0]),
-    h('td', { class: changed && side !== null ? `code ${name}` : 'code' }, content),
-  ];
+    changed && base !== null && head !== null ? markedWords(base[1], head[1]) : [shown(base), shown(head)];
+  // The classes put a phone's lines in the order of a unified diff.
+  const cells = (side: Side, content: Content, name: 'base' | 'head'): Content[] => {
+    const place = side === null ? `${name} none` : name;
+    const tone = changed && side !== null ? ` ${name === 'base' ? 'gone' : 'come'}` : '';
+    return [
+      h('td', { class: `no ${place}` }, side === null ? '' : side[0]),
+      h('td', { class: `code ${place}${tone}` }, content),
+    ];
+  };
   return h(
     'tr',
     { class: of.isBlamed === true && 'blamed' },
-    ...cells(base, before, 'gone'),
-    ...cells(head, after, 'come'),
+    ...cells(base, before, 'base'),
+    ...cells(head, after, 'head'),
   );
 }
 
 function shown(side: Side): Content {
   return side === null ? '' : codeLine(side[1], 1000);
-}
-
-function marked(before: string, after: string): readonly [Content, Content] {
-  const [one, other] = [codeLine(before, 1000), codeLine(after, 1000)];
-  const parts = one.length + other.length > 1600 ? undefined : diffWordsWithSpace(one, other);
-  // Where most words of two lines differ, the words that they happen to share mean nothing.
-  const common = (parts ?? []).reduce(
-    (sum, part) => sum + (part.added || part.removed ? 0 : part.value.length),
-    0,
-  );
-  if (parts === undefined || common < (one.length + other.length) / 4) return [one, other];
-  return [
-    parts.flatMap(({ value, added, removed }) => (added ? [] : [removed ? h('del', {}, value) : value])),
-    parts.flatMap(({ value, added, removed }) => (removed ? [] : [added ? h('ins', {}, value) : value])),
-  ];
 }
 
 function linesOf(text: string): readonly string[] {

@@ -1,9 +1,10 @@
 import { classSentence } from '../words/would-ask.ts';
 import { fileOf } from './anchors.ts';
-import { verdictTag } from './icons.ts';
-import { codeName, keyOf, verdictSubjectName } from './names.ts';
-import { fragment, h } from './element.ts';
-import type { Content } from './element.ts';
+import { leadVerdict } from './finding-part.ts';
+import { verdictTag } from './elements/icons.ts';
+import { codeName, keyOf, verdictSubjectName } from './elements/names.ts';
+import { fragment, h } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
 import { heatMap } from './heat-map.ts';
 import type { ReportView } from './report-view.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -58,9 +59,18 @@ export function specLink(view: ReportView, spec: string): Content {
 function specBody({ summary }: ReportView, spec: string): Content {
   const change = summary.changes.find(({ name }) => name === spec);
   const verdicts = summary.verdicts.filter((verdict) => verdict.spec === spec);
+  // The page has begun with the edit of this one.
+  const isLead = (leadVerdict(summary.verdicts)?.spec ?? summary.changes[0]?.name) === spec;
   return fragment(
     change === undefined ? null : h('p', { class: 'soft' }, classSentence(change)),
-    change === undefined ? null : sideBySide(change, verdicts),
+    change === undefined || change.hunks.length === 0
+      ? null
+      : h(
+          'details',
+          { open: !isLead },
+          h('summary', {}, h('span', { class: 'subtitle' }, 'The whole edit')),
+          sideBySide(change, verdicts),
+        ),
     heatMap(summary, spec),
   );
 }

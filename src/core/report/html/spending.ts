@@ -3,9 +3,9 @@ import { plainPhrases } from '../words/phrases.ts';
 import { spentLine } from '../words/spent-line.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { count, dollars } from '../words/wording.ts';
-import { fragment, h, scrolling } from './element.ts';
-import type { Content } from './element.ts';
-import { modelName } from './names.ts';
+import { fragment, h, scrolling } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
+import { modelName } from './elements/names.ts';
 import type { ReportView } from './report-view.ts';
 
 /** Cost, calls, time, isolation and commits, as in the comment's last line. */
@@ -24,18 +24,19 @@ export function costPart({ summary, evidence }: ReportView): Content {
   if (evidence.costs.length === 0) return null;
   const { spent } = summary;
   const titles = ['Model', 'Calls', 'From records', 'Input tokens', 'Output tokens', 'Cost'];
-  const number = (value: number): Content => h('td', { class: 'num' }, value.toLocaleString('en-US'));
+  const number = (value: number, title: string): Content =>
+    h('td', { class: 'num', 'data-label': title }, value.toLocaleString('en-US'));
   const money = (usd: number | null): Content =>
-    h('td', { class: 'num' }, usd === null ? 'price unknown' : dollars(usd));
+    h('td', { class: 'num', 'data-label': 'Cost' }, usd === null ? 'price unknown' : dollars(usd));
   const rowOf = (name: Content, of: Omit<(typeof evidence.costs)[number], 'model'>): Content =>
     h(
       'tr',
       {},
       h('th', { scope: 'row' }, name),
-      number(of.generations),
-      number(of.cachedGenerations),
-      number(of.inputTokens),
-      number(of.outputTokens),
+      number(of.generations, 'Calls'),
+      number(of.cachedGenerations, 'From records'),
+      number(of.inputTokens, 'Input tokens'),
+      number(of.outputTokens, 'Output tokens'),
       money(of.usd),
     );
   return fragment(
@@ -44,7 +45,7 @@ export function costPart({ summary, evidence }: ReportView): Content {
       'Cost by model',
       h(
         'table',
-        {},
+        { class: 'stack' },
         h(
           'thead',
           {},

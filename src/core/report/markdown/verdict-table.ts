@@ -6,7 +6,14 @@ import { iconOf } from '../words/severity.ts';
 import { passedTitle } from '../words/asking.ts';
 import { tamperedCounts } from '../words/tampered-counts.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { afterWord, dropNumber, interval, nothingMeasured, passedSides } from '../words/verdict-words.ts';
+import {
+  afterWord,
+  dropNumber,
+  dropTitle,
+  interval,
+  nothingMeasured,
+  passedSides,
+} from '../words/verdict-words.ts';
 import { verdictSubject } from '../words/switch-sentences.ts';
 import { confidence, pValue, points } from '../words/wording.ts';
 
@@ -14,7 +21,7 @@ import { confidence, pValue, points } from '../words/wording.ts';
 export function verdictTable(summary: PortabilitySummary, verdicts: readonly Verdict[]): Table {
   // Without an old text nothing can drop.
   const compares = verdicts.some(({ drop }) => drop !== null);
-  const drop = compares ? ['Drop in percentage points'] : [];
+  const drop = compares ? [dropTitle] : [];
   return table(
     ['Spec', 'Model', passedTitle(verdicts), ...drop, 'Verdict'].map((title) => words(title)),
     verdicts.map((verdict) => [

@@ -1,7 +1,6 @@
 /** Untrusted text as one harmless line: no control, ANSI, bidi or invisible characters, at most `max` characters. */
 export function plainText(text: string, max: number): string {
-  const visible = withoutAnsi(text)
-    .replaceAll(colourLeft, '')
+  const visible = withoutColours(text)
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replaceAll(invisible, '')
     .replaceAll(/\p{Cs}/gu, '\uFFFD')
@@ -57,6 +56,11 @@ const ansi = new RegExp(
 
 // XML cannot hold the escape character. Runners leave it out or spell it (pytest: `#x1B`), and the rest of a colour stays.
 const colourLeft = /(?:#x1B|\^\[|\uFFFD)?\[(?:(?:[0-9]|2[1-9]|[34]\d|9[0-7]|10[0-7])(?:;\d{1,3})*)?m(?!\])/g;
+
+/** The text without the colours of a terminal, and without what a runner leaves of them. */
+export function withoutColours(text: string): string {
+  return withoutAnsi(text).replaceAll(colourLeft, '');
+}
 
 function withoutAnsi(text: string): string {
   return text.replaceAll(ansi, '');

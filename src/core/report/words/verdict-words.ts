@@ -25,6 +25,9 @@ export function nothingMeasured({ base, head }: Verdict): boolean {
   return measured(head) === 0 && (base === null || measured(base) === 0);
 }
 
+/** The heading over such numbers. */
+export const dropTitle = 'Drop in percentage points';
+
 /** The drop in percentage points, for a column that says the unit. */
 export function dropNumber({ drop }: Verdict): string {
   if (drop === null) return '–';

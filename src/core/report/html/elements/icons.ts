@@ -1,7 +1,7 @@
-import type { PortabilitySummary } from '../summary/summary.ts';
+import type { PortabilitySummary } from '../../summary/summary.ts';
 import { h } from './element.ts';
 import type { Content } from './element.ts';
-import type { VerdictWord } from '../../records/verdict-word.ts';
+import type { VerdictWord } from '../../../records/verdict-word.ts';
 
 /** The shapes of all icons, once per page. Each has its own shape: nothing is said by colour alone. */
 export function iconSheet(): Content {

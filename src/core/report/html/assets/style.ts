@@ -1,3 +1,4 @@
+import { codeStyle } from './style-code.ts';
 import { partsStyle } from './style-parts.ts';
 
 /** The one style sheet of all pages: calm, dense, for both themes, phones and paper. */
@@ -29,22 +30,25 @@ pre code,td.code code{background:none;padding:0}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:9}
 .soft{color:var(--soft)}
 .small{font-size:.87rem}
-header.top{padding-top:1.4rem}
-.bar{display:flex;gap:1rem;align-items:center;justify-content:space-between}
+header.top{padding-top:.8rem}
+.bar{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;align-items:baseline}
+.bar button{margin-left:auto;font-size:.88rem}
 .bar h1{font-size:.85rem;letter-spacing:.09em;text-transform:uppercase;color:var(--soft)}
 button,select,input{font:inherit;color:inherit;background:var(--card);border:1px solid var(--soft);border-radius:6px;padding:.32rem .6rem;min-width:0}
 button{cursor:pointer}
 button:hover{border-color:var(--accent)}
-.lead{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--soft);border-radius:10px;padding:1rem 1.25rem 1.05rem;margin:.8rem 0 1rem}
+.lead{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--soft);border-radius:10px;padding:.7rem 1.25rem .75rem;margin:.55rem 0 .8rem}
 .lead.failure{border-left-color:var(--bad)}
 .lead.success{border-left-color:var(--good)}
-.lead.neutral{border-left-color:var(--warn)}
+.lead.neutral,.lead.suspected{border-left-color:var(--warn)}
 .lead .word{display:flex;align-items:center;gap:.5rem;font-weight:650;margin:0 0 .25rem}
 .lead .verdict{font-size:1.24rem;line-height:1.45;margin:.1rem 0 .4rem;text-wrap:pretty}
 .lead .aside{margin:.3rem 0 0}
 .facts{display:flex;flex-wrap:wrap;gap:.25rem 1.6rem;margin:.7rem 0 0;padding:0;list-style:none;color:var(--soft);font-size:.88rem}
+.place{display:flex;flex-wrap:wrap;gap:.1rem .9rem;margin:0;padding:0;list-style:none;color:var(--soft);font-size:.88rem}
+.place li+li::before{content:"·";margin-right:.9rem}
 .facts strong{color:var(--ink);font-weight:600}
-nav.toc{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.92rem}
+nav.toc{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.92rem;margin-top:1.6rem;padding-top:.8rem;border-top:1px solid var(--line)}
 .filters{position:sticky;top:0;z-index:3;background:var(--paper);border-bottom:1px solid var(--line);padding:.55rem 0;margin-top:.6rem}
 .filters form{display:flex;flex-wrap:wrap;gap:.5rem .7rem;align-items:end}
 .filters .field{display:grid;font-size:.78rem;color:var(--soft);flex:1 1 8.5rem}
@@ -60,13 +64,15 @@ thead th{font-size:.8rem;color:var(--soft);font-weight:600;border-bottom:1px sol
 tbody th{font-weight:500}
 .num{text-align:right;white-space:nowrap}
 .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.2rem .4rem;margin:.5rem 0}
-section.spec{border-top:2px solid var(--line);margin-top:2.4rem;padding-top:.2rem}
+section.spec+section.spec{border-top:2px solid var(--line);margin-top:2.4rem;padding-top:.2rem}
 article.comparison{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.7rem 1.1rem 1rem;margin:.9rem 0}
 article.comparison>h4{font-size:1.05rem;margin-top:.2rem;display:flex;flex-wrap:wrap;gap:.2rem .8rem}
 footer{color:var(--soft);font-size:.85rem;padding-top:2rem;padding-bottom:3rem}
 @media (max-width:40rem){
 main,header.top,footer{padding:0 .8rem}
 header.top{padding-top:.9rem}
+.bar .place{order:3;width:100%}
+.place li+li::before{content:none}
 .lead{padding:.8rem .9rem}
 .lead .verdict{font-size:1.1rem}
 .filters{position:static}
@@ -85,7 +91,7 @@ a{color:inherit;text-decoration:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-${partsStyle}`.replaceAll(
+${partsStyle}${codeStyle}`.replaceAll(
   'DARK',
   'color-scheme:dark;--paper:#14171a;--card:#1b2025;--ink:#e5e8ea;--soft:#a4adb6;--line:#333a41;--accent:#85c1f2;' +
     '--bad:#ffab75;--bad-tint:#4a2612;--bad-deep:#6d3516;--good:#85c1f2;--good-tint:#15344c;--good-deep:#1b4a6e;--warn:#e9c365;--warn-tint:#41330e;' +

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import { plainText } from '../words/escape.ts';
-import type { Phrases } from '../words/phrases.ts';
+import { plainText } from '../../words/escape.ts';
+import type { Phrases } from '../../words/phrases.ts';
 import { h } from './element.ts';
 import type { Content } from './element.ts';
 

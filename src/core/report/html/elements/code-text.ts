@@ -1,4 +1,4 @@
-import { commandFree, invisible } from '../words/escape.ts';
+import { commandFree, invisible, withoutColours } from '../../words/escape.ts';
 
 /** How much of a text a page shows. */
 export type TextLimits = { readonly lines: number; readonly columns: number };
@@ -11,9 +11,18 @@ export const wholeText: TextLimits = { lines: 2000, columns: 1000 };
  * counted.
  */
 export function codeText(text: string, limits: TextLimits): string {
+  return shortened(text, limits, (line) => line);
+}
+
+/** The same for what a program printed, whose colours mean nothing here. In code they would hide text. */
+export function outputText(text: string, limits: TextLimits): string {
+  return shortened(text, limits, withoutColours);
+}
+
+function shortened(text: string, limits: TextLimits, clean: (line: string) => string): string {
   // Cut first, because a line may have a megabyte.
   const lines = firstLines(text, limits.lines + 1);
-  const shown = lines.slice(0, limits.lines).map((line) => codeLine(line, limits.columns));
+  const shown = lines.slice(0, limits.lines).map((line) => codeLine(clean(line), limits.columns));
   if (lines.length > limits.lines)
     shown.push(`… more lines are in the records (${text.length} characters in all)`);
   return shown.join('\n');

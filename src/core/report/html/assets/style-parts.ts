@@ -18,11 +18,18 @@ svg text{font:11px system-ui,"Liberation Sans",sans-serif;fill:var(--soft)}
 .legend span{display:inline-flex;align-items:center;gap:.35rem}
 .swatch{display:inline-block;min-width:2.2rem;text-align:center;border-radius:4px;padding:0 .3rem;color:var(--ink)}
 table.verdicts th[scope=row],table.verdicts td:nth-child(2){white-space:nowrap;overflow:hidden;text-overflow:ellipsis;max-width:17rem}
-.looks{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;align-items:center}
-.looks .scroll{flex:1 1 24rem}
-.looks svg{flex:none;max-width:100%}
-table.verdicts td.rates{min-width:13.5rem;padding-top:.15rem;padding-bottom:.15rem}
-table.verdicts svg{display:block}
+table.verdicts td.rates{min-width:9rem}
+svg.bars{display:block;width:9rem;height:1.15rem}
+.bars .empty,.meter .empty{fill:var(--mid-tint)}
+.bars .full{fill:var(--tone,var(--ink))}
+.bars .old{fill:var(--soft)}
+table.numbers td,table.numbers th{vertical-align:top}
+table.numbers ol{margin:0;padding-left:1.2rem}
+ul.words{margin:.6rem 0;padding:0;list-style:none}
+ul.words strong{color:var(--ink)}
+details.statistics{margin-top:2.2rem}
+summary .title{font-size:1.3rem;font-weight:650}
+summary .subtitle{font-weight:650}
 .why{font-size:.85rem;color:var(--soft);max-width:26rem}
 table.heat{width:auto;border-spacing:2px;border-collapse:separate}
 table.heat th,table.heat td{border:0}
@@ -37,21 +44,6 @@ table.heat tbody tr:hover th{color:var(--accent)}
 .h4{background:var(--good-deep)}
 .hn{color:var(--soft)}
 .fell{font-weight:700;box-shadow:inset 0 0 0 2px var(--bad)}
-table.sides{table-layout:fixed;font-size:.92em;min-width:44rem}
-table.sides td{border:0;padding:.05rem .5rem;vertical-align:top}
-table.sides td.no{width:3.2rem;text-align:right;color:var(--soft);font-size:.8rem;user-select:none}
-table.sides td.code{white-space:pre-wrap;font-family:ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;font-size:.85rem}
-table.sides col.no{width:3.2rem}
-.gone{background:var(--bad-tint)}
-.come{background:var(--good-tint)}
-.gone del{background:var(--bad-deep);text-decoration:none;border-radius:3px}
-.come ins{background:var(--good-deep);text-decoration:none;border-radius:3px}
-tr.blame th{font-size:.85rem;color:var(--mark);border:0;border-left:4px solid var(--bad);padding:.25rem .6rem;font-weight:600}
-tr.blamed td:first-child{border-left:4px solid var(--bad)}
-tr.fold td{color:var(--soft);font-size:.82rem;text-align:center;padding:.15rem}
-pre{margin:.3rem 0;padding:.6rem .75rem;background:var(--code);border-radius:6px;overflow:auto;max-height:32rem;line-height:1.45;tab-size:4}
-.diff{white-space:pre}
-.diff span{display:block;padding:0 .4rem}
 details>summary{cursor:pointer;padding:.28rem .2rem;border-radius:6px}
 details>summary:hover{color:var(--accent)}
 details.cell{border-top:1px solid var(--line)}
@@ -73,7 +65,7 @@ dl.meta dd{margin:0}
 .strip a{color:inherit;text-decoration:none;display:grid;place-items:center;width:100%;height:100%}
 .meter{display:block;width:8rem;height:.85rem}
 .meter rect{rx:3px}
-.meter .empty{fill:var(--mid-tint)}
+
 .meter .full{fill:var(--good)}
 .meter .old{fill:var(--soft)}
 .hljs-comment,.hljs-quote,.hljs-meta{color:var(--c);font-style:italic}
@@ -81,15 +73,19 @@ dl.meta dd{margin:0}
 .hljs-string,.hljs-regexp,.hljs-attr,.hljs-number{color:var(--s)}
 .hljs-title,.hljs-section,.hljs-name,.hljs-attribute{color:var(--n)}
 @media (max-width:40rem){
-table.verdicts,table.verdicts tbody,table.verdicts tr,table.verdicts td,table.verdicts th{display:block;border:0;padding:.08rem .5rem}
+table.stack,table.stack tbody,table.stack tr,table.stack td,table.stack th{display:block;border:0;padding:.08rem .2rem}
+table.stack thead{display:none}
+table.stack th[scope=row],table.stack td:nth-child(2){white-space:normal;max-width:none}
+table.stack tfoot{display:block}
+table.stack tr{border-bottom:1px solid var(--line);padding:.5rem 0}
+table.stack td.num{text-align:left}
+table.stack td:empty{display:none}
+table.stack [data-label]::before{content:attr(data-label) ": ";color:var(--soft);font-size:.85rem}
+table.stack svg{display:inline-block;vertical-align:middle}
 dl.meta{grid-template-columns:minmax(0,1fr)}
 dl.meta dt{margin-top:.35rem}
-table.verdicts thead{display:none}
-table.verdicts th[scope=row],table.verdicts td:nth-child(2){white-space:normal;max-width:none}
-table.sides{min-width:38rem}
-table.verdicts tr{border-bottom:1px solid var(--line);padding:.5rem 0}
-table.verdicts td.num{text-align:left}
-table.heat thead tr:first-child th:first-child,table.heat tbody th{min-width:8rem;max-width:11rem}
+table.heat thead tr:first-child th:first-child,table.heat tbody th{min-width:8rem;max-width:9rem}
+table.heat thead tr:first-child th:first-child,table.heat tbody th,table.numbers th[scope=row]{position:sticky;left:0;z-index:1;background:var(--paper)}
 .cellbody{padding-left:.2rem}
 }
 `;

@@ -1,10 +1,10 @@
-import { plainText } from '../words/escape.ts';
-import type { PortabilitySummary } from '../summary/summary.ts';
-import type { Asks } from '../../records/asks.ts';
-import type { Verdict } from '../../verdict/verdict.ts';
-import { verdictSubject } from '../words/switch-sentences.ts';
-import { nameModel } from '../words/naming.ts';
-import { plainPhrases } from '../words/phrases.ts';
+import { plainText } from '../../words/escape.ts';
+import type { PortabilitySummary } from '../../summary/summary.ts';
+import type { Asks } from '../../../records/asks.ts';
+import type { Verdict } from '../../../verdict/verdict.ts';
+import { verdictSubject } from '../../words/switch-sentences.ts';
+import { nameModel } from '../../words/naming.ts';
+import { plainPhrases } from '../../words/phrases.ts';
 import { h } from './element.ts';
 import type { Content } from './element.ts';
 

@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { symbol, symbolCircle, symbolDiamond } from 'd3-shape';
-import { wilson } from '../../statistics/interval.ts';
-import type { Interval } from '../../statistics/interval.ts';
-import { rate } from '../words/wording.ts';
+import { wilson } from '../../../statistics/interval.ts';
+import type { Interval } from '../../../statistics/interval.ts';
+import { rate, share } from '../../words/wording.ts';
 import { h } from './element.ts';
 import type { Content } from './element.ts';
-import type { TestTally } from '../../verdict/matrix.ts';
+import type { TestTally } from '../../../verdict/matrix.ts';
 
 const width = 200;
 const across = scaleLinear()
@@ -39,24 +39,33 @@ export function rateIntervals(base: TestTally | null, head: TestTally): Content 
   );
 }
 
-/** A drop with its 95 % interval on an axis from −100 to 100 points. */
-export function dropInterval(drop: Interval): Content {
-  const scale = scaleLinear()
-    .domain([-1, 1])
-    .range([8, width - 8]);
-  const place = (value: number): number => Math.round(scale(value) * 10) / 10;
+/** Pass rates of both sides as two bars; the counts stand beside them. */
+export function rateBars({
+  base,
+  head,
+}: {
+  readonly base: TestTally | null;
+  readonly head: TestTally;
+}): Content {
+  const bar = (tally: TestTally | null, y: number, side: 'old' | 'full'): Content[] => {
+    const value = tally === null ? null : share(tally);
+    return value === null
+      ? []
+      : [
+          h('rect', { class: 'empty', y, width: 100, height: 7 }),
+          h('rect', { class: side, y, width: Math.round(value * 100), height: 7 }),
+        ];
+  };
   return h(
     'svg',
-    { width, height: 20, viewBox: `0 0 ${width} 20`, 'aria-hidden': 'true' },
-    h('path', { class: 'axis', d: `M8 10H${width - 8}` }),
-    h('path', { class: 'zero', d: `M${place(0)} 2V18` }),
-    h('path', { class: 'whisker head-mark', d: `M${place(drop.low)} 10H${place(drop.high)}` }),
-    mark('head', place(drop.estimate), 10),
+    { class: 'bars', viewBox: '0 0 100 18', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    ...bar(base, 1, 'old'),
+    ...bar(head, 10, 'full'),
   );
 }
 
 /** The mark of one side, for charts and their legend. */
-export function mark(side: 'base' | 'head', x: number, y: number): Content {
+function mark(side: 'base' | 'head', x: number, y: number): Content {
   const d = symbol(side === 'base' ? symbolCircle : symbolDiamond, side === 'base' ? 52 : 58)() ?? '';
   return h('path', { class: `${side}-mark`, 'stroke-width': 2, transform: `translate(${x},${y})`, d });
 }
@@ -75,7 +84,7 @@ export function sideLegend(): Content {
 }
 
 /** The interval of a pass rate; null if nothing was measured. */
-export function intervalOf(tally: TestTally): Interval | null {
+function intervalOf(tally: TestTally): Interval | null {
   const samples = tally.passed + tally.failed;
   return samples === 0 ? null : wilson(tally.passed, samples);
 }
