@@ -91,6 +91,20 @@ test.each([
   expect(wrongLines(run).join('\n')).toMatch(says);
 });
 
+test('`writes` that match nothing, tests or configuration are named, and `writes` of everything ends with 2', async () => {
+  const files = { 'src/half.test.mjs': '', 'src/deploy.yml': 'a: 1\n' };
+  const run = await doctor({ files, spec: { writes: ['src/**', 'lib/**'] } });
+  const everything = await doctor({ files, spec: { writes: ['**'] } });
+
+  expect(run.stdout).toMatch(/^note {2}spec halves: no committed file matches `lib\/\*\*` of `writes`/m);
+  expect(run.stdout).toMatch(
+    /^ok {4}spec halves: tests under `writes` stay as committed.*: src\/half\.test\.mjs\./m,
+  );
+  expect(run.stdout).toMatch(/^note {2}spec halves: .*look like configuration.*: src\/deploy\.yml\./m);
+  expect(everything.code).toBe(2);
+  expect(wrongLines(everything).join('\n')).toMatch(/`specs\[0\]\.writes`/);
+});
+
 test('without bubblewrap and docker it says what to install', async () => {
   const place = await realpath(await mkdtemp(join(tmpdir(), 'no-sandbox-')));
   await symlink('/usr/bin/git', join(place, 'git'));

@@ -66,6 +66,59 @@ test('init follows no link out of the repository', async () => {
   expect(existsSync(join(elsewhere.directory, 'spec-portability.yml'))).toBe(false);
 });
 
+test('init is called by path from anywhere, and fills the repository also from a folder in it', async () => {
+  await using at = await temporaryRepository(files);
+  const env = { PATH: runnerPath, HOME: '/nonexistent' };
+
+  const empty = await cli(at, 'init', '--cwd', '');
+  const inFolder = join(at.directory, 'src/half');
+  const run = await startNode([bundle.cli, 'init', '--cwd', inFolder], { cwd: '/', env }).ended;
+
+  expect(empty).toMatchObject({ code: 2, stderr: expect.stringContaining('option `--cwd` is empty') });
+  expect(run.code).toBe(0);
+  expect(await at.git('status', '--porcelain', '--untracked-files=all')).toBe(`?? ${config}\n?? ${workflow}`);
+});
+
+test('in a workspace it writes a setup that installs from the folder of the lock file, and doctor runs it', async () => {
+  await using at = await temporaryRepository({
+    'package.json': '{"private":true,"workspaces":["packages/*"]}',
+    'package-lock.json': JSON.stringify({
+      lockfileVersion: 3,
+      packages: {
+        '': { workspaces: ['packages/*'] },
+        'node_modules/half': { resolved: 'packages/half', link: true },
+        'node_modules/five': { resolved: 'packages/five', link: true },
+        'packages/half': { version: '1.0.0', devDependencies: { five: '1.0.0' } },
+        'packages/five': { version: '1.0.0' },
+      },
+    }),
+    'packages/half/SPEC.md': '# Half\n',
+    'packages/half/package.json': JSON.stringify({
+      ...{ name: 'half', version: '1.0.0', type: 'module', devDependencies: { five: '1.0.0' } },
+      scripts: { test: 'node --test' },
+    }),
+    'packages/half/src/half.js': 'export const half = (n) => n / 2;\n',
+    'packages/half/half.test.js': `import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { five } from 'five';
+import { half } from './src/half.js';
+test('halves', () => assert.equal(half(five), 2.5));
+`,
+    'packages/five/package.json': '{"name":"five","version":"1.0.0","type":"module","exports":"./five.js"}',
+    'packages/five/five.js': 'export const five = 5;\n',
+  });
+
+  const run = await cli(at, 'init');
+
+  expect(run.stderr).toContain('Setup in packages/half: `cd ../.. && npm ci`');
+  expect(readFileSync(join(at.directory, config), 'utf8')).toContain('setup: "cd ../.. && npm ci"');
+  await at.commit();
+  const env = { PATH: runnerPath, HOME: '/nonexistent', ANTHROPIC_API_KEY: 'x', OPENAI_API_KEY: 'x' };
+  const doctor = await startNode([bundle.cli, 'doctor'], { cwd: at.directory, env }).ended;
+  expect(doctor.stdout).toContain('tests of half: they pass as committed, 1 of them');
+  expect(doctor.code).toBe(0);
+});
+
 test('init --print writes nothing', async () => {
   await using at = await temporaryRepository(files);
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ci-run-'));
   await cp('.ci/run', join(folder, '.ci/run'));
   await mkdir(join(folder, 'bin'));
-  for (const name of ['npm', 'npx', 'apt-get', 'node', ...Object.keys(needs)]) await putStub(name);
+  for (const name of ['npm', 'npx', 'apt-get', 'node', 'python3', ...Object.keys(needs)]) await putStub(name);
   for (const name of ['bash', 'dirname', 'basename', 'wc']) {
     const found = spawnSync('bash', ['-c', `command -v ${name}`], { encoding: 'utf8' });
     await symlink(found.stdout.trim(), join(folder, 'bin', name));
@@ -47,13 +47,30 @@ test('.ci/run calls the README’s test command and then the one list of all oth
   expect(calls).toEqual(['npm cit', 'npm run check -- --tests-ran']);
 });
 
-test('every night .ci/run plays all cases of test:wild, also those that a check leaves out', async () => {
+test('every night .ci/run adopts repositories and plays all cases of test:wild, also those that a check leaves out', async () => {
   const nightly = await run(0, [join(folder, '.ci/run'), 'nightly']);
-  const failed = await run(2, [join(folder, '.ci/run'), 'nightly']);
 
   expect(nightly.code).toBe(0);
-  expect(nightly.calls).toEqual(['npm ci', 'npm run test:wild -- --all --nightly']);
-  expect(failed.code).not.toBe(0);
+  expect(nightly.calls).toEqual([
+    'python3 -c import ensurepip',
+    'npm ci',
+    'npm run test:adoption',
+    'npm run test:wild -- --all --nightly',
+  ]);
+  for (const index of [1, 2, 3]) {
+    const failed = await run(index + 1, [join(folder, '.ci/run'), 'nightly']);
+    expect(failed.code).not.toBe(0);
+  }
+});
+
+test('every night Python gets the package that makes virtual environments, where it is not there', async () => {
+  const { calls } = await run(1, [join(folder, '.ci/run'), 'nightly']);
+
+  expect(calls.slice(0, 3)).toEqual([
+    'python3 -c import ensurepip',
+    'apt-get update -qq',
+    'apt-get install -y -qq --no-install-recommends python3-venv',
+  ]);
 });
 
 test('.ci/run ends non-zero at whichever step fails, and runs no later one', async () => {

@@ -109,9 +109,9 @@ program
   .description('examine the repository, and write a config file and a workflow that fit; overwrites nothing')
   .option('--cwd <folder>', 'the repository', '.')
   .option('--print', 'print both files and write nothing')
-  .action(async (options: { readonly cwd: string; readonly print?: boolean }) => {
+  .action(async (options: Options) => {
     const { initCommand } = await import('./commands/init-command.ts');
-    process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
+    process.exitCode = await initCommand(options);
   });
 
 common(program.command('doctor'))

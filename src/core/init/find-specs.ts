@@ -23,8 +23,7 @@ export function findSpecs(paths: readonly string[]): readonly FoundSpec[] {
       found.push({ name: nameOf(path), files, convention });
     }
   }
-  const own = found.length > 0 ? found : usual.filter((path) => rules.test(path)).map(rulesAsSpec);
-  return own.slice(0, mostSpecs);
+  return (found.length > 0 ? found : rulesAsSpecs(usual)).slice(0, mostSpecs);
 }
 
 /** House rules that go with every prompt. */
@@ -47,6 +46,11 @@ const elsewhere =
   /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|fixtures|testdata|templates|archive|changes|examples?)\//;
 
 const rules = /^(?:AGENTS\.md|CLAUDE\.md|(?:.*\/)?SKILL\.md)$/;
+
+/** The folder of a skill's code, beside its SKILL.md: that place is part of the format. */
+export function scriptsOfSkill(path: string): string | null {
+  return /^(?:.*\/)?SKILL\.md$/.test(path) ? `${path.slice(0, -'SKILL.md'.length)}scripts/` : null;
+}
 
 type Convention = {
   readonly convention: string;
@@ -85,10 +89,22 @@ function conventions(paths: readonly string[]): readonly Convention[] {
 function nameOf(path: string): string {
   const parts = path.split('/');
   const stem = (parts.at(-1) ?? '').replace(/(?:\.spec)?\.(?:mdx?|adoc)$/i, '');
-  const isUsual = /^(?:spec|requirements)$/i.test(stem);
+  const isUsual = /^(?:spec|requirements|skill)$/i.test(stem);
   return isUsual ? (parts.at(-2) ?? stem) : stem;
 }
 
-function rulesAsSpec(path: string): FoundSpec {
-  return { name: nameOf(path), files: [path], convention: 'house rules as the spec' };
+/** Skills that come with code; where there is none, whatever says how to work here. */
+function rulesAsSpecs(paths: readonly string[]): readonly FoundSpec[] {
+  const texts = paths.filter((path) => rules.test(path));
+  const skills = texts.filter((path) => {
+    const folder = scriptsOfSkill(path);
+    return folder !== null && paths.some((other) => other.startsWith(folder));
+  });
+  return skills.length > 0
+    ? skills.map((path) => ruleAsSpec(path, 'skill'))
+    : texts.map((path) => ruleAsSpec(path, 'house rules as the spec'));
+}
+
+function ruleAsSpec(path: string, convention: string): FoundSpec {
+  return { name: nameOf(path), files: [path], convention };
 }

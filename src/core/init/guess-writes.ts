@@ -1,5 +1,5 @@
 import { literalGlob } from './literal-glob.ts';
-import type { FoundSpec } from './find-specs.ts';
+import { scriptsOfSkill, type FoundSpec } from './find-specs.ts';
 
 /** The code that a spec describes, and how we know; `writes` is empty if nothing says it. */
 export type WritesGuess = {
@@ -14,14 +14,17 @@ export type Surroundings = {
 };
 
 /**
- * Which paths a spec describes. Known means: the spec links to its target, or exactly one file or folder has its
- * name. A path that the spec merely quotes does not count, because a wrong folder would be emptied and written anew
+ * Which paths a spec describes. Known means: the spec links to its target, it is a skill with scripts, or exactly one
+ * file or folder has its name. A path that the spec merely quotes does not count, because a wrong folder would be emptied and written anew
  * at the user's cost.
  */
 export function guessWrites(spec: FoundSpec, around: Surroundings): WritesGuess | null {
   const targets = targetsOf(spec, around);
   if (targets.length > 0)
     return { writes: targets.map((path) => literalGlob(path)), because: 'its target, as the spec says' };
+  const scripts = scriptsOfSkill(spec.files[0] ?? '');
+  if (scripts !== null && around.paths.some((path) => path.startsWith(scripts) && sources.test(path)))
+    return { writes: [`${literalGlob(scripts)}**`], because: 'the scripts of the skill' };
   const called = calledLike(spec, around.paths);
   const [only] = called;
   return called.length === 1 && only !== undefined

@@ -2,7 +2,7 @@ import { findInstructions, findSpecs } from './find-specs.ts';
 import type { FoundSpec } from './find-specs.ts';
 import { literalGlob } from './literal-glob.ts';
 import { findTestCommands, manifestNames } from './find-test-commands.ts';
-import type { TestCommand } from './find-test-commands.ts';
+import type { TestCommand } from './test-command.ts';
 import { candidateFolders, guessWrites } from './guess-writes.ts';
 import type { Surroundings } from './guess-writes.ts';
 
@@ -23,6 +23,8 @@ export type Proposal = {
   readonly instructions: readonly string[];
   /** Globs that a reader may want under `writes`. */
   readonly candidates: readonly string[];
+  /** What a job on GitHub must install before it checks. */
+  readonly jobInstalls: readonly string[];
   /** What was chosen and why, one line each. */
   readonly said: readonly string[];
 };
@@ -30,7 +32,9 @@ export type Proposal = {
 /** The tracked files whose text a proposal needs. */
 export function filesToRead(paths: readonly string[]): readonly string[] {
   const specs = findSpecs(paths).flatMap(({ files }) => files);
-  const manifests = paths.filter((path) => manifestNames.includes(path.split('/').at(-1) ?? ''));
+  const manifests = paths.filter((path) =>
+    manifestNames.some((name) => path === name || path.endsWith(`/${name}`)),
+  );
   return [...specs, ...manifests.filter((path) => path.split('/').length <= 5)].slice(0, 1000);
 }
 
@@ -45,6 +49,7 @@ export function propose(around: Surroundings): Proposal {
       (path) => !specs.some(({ files }) => files.includes(path)),
     ),
     candidates: candidateFolders(around.paths),
+    jobInstalls: [...new Set(entries.flatMap(({ command }) => command?.jobInstalls ?? []))],
     said: [...foundLines(specs), ...new Set(each.flatMap(({ said }) => said))],
   };
 }
@@ -101,6 +106,11 @@ function reasonsFor(command: TestCommand, others: readonly TestCommand[]): reado
     : 'most of the code is in its language';
   return [
     `Tests${place}: \`${command.test}\` (${command.from})${others.length === 0 ? '.' : `, not ${rivals}: ${why}.`}`,
+    ...(command.installedAbove === null
+      ? []
+      : [
+          `Setup${place}: \`${command.setup ?? ''}\`, because ${command.installedAbove} stands in a folder above.`,
+        ]),
     ...(command.isReadable
       ? []
       : [`\`${command.test}\` gives only an exit code: set \`results\` to a test report that it writes.`]),

@@ -9,7 +9,7 @@ export function workflowKindFor(specs: number): WorkflowKind {
 }
 
 /** A whole workflow for the config file; a test compares it with the examples. */
-export function starterWorkflow(kind: WorkflowKind): string {
+export function starterWorkflow(kind: WorkflowKind, installs: readonly string[] = []): string {
   return [
     'name: spec portability',
     '# Written by `spec-portability init`, for .github/spec-portability.yml. Replace OWNER.',
@@ -17,7 +17,7 @@ export function starterWorkflow(kind: WorkflowKind): string {
     '  pull_request:',
     '  merge_group:',
     'permissions: { contents: read, pull-requests: write, checks: write }',
-    ...(kind === 'one-job' ? oneJob : fanOut),
+    ...(kind === 'one-job' ? oneJob(installs) : fanOut),
     '',
   ].join('\n');
 }
@@ -27,7 +27,7 @@ const keys = providerNames
   .flatMap(({ starterModel, keyVariable }) => (starterModel === null ? [] : (keyVariable ?? [])))
   .map((name) => `${name}: \${{ secrets.${name} }}`);
 
-const oneJob: readonly string[] = [
+const oneJob = (installs: readonly string[]): readonly string[] => [
   'concurrency:',
   '  group: portability-${{ github.event.pull_request.number || github.ref }}',
   "  cancel-in-progress: ${{ github.event_name == 'pull_request' }}",
@@ -38,6 +38,7 @@ const oneJob: readonly string[] = [
   '    steps:',
   '      - uses: actions/checkout@d23441a48e516b6c34aea4fa41551a30e30af803 # v6.1.0',
   '        with: { fetch-depth: 0, persist-credentials: false }',
+  ...installs.map((command) => `      - run: ${command}`),
   '      - uses: OWNER/spec-portability-action@v1',
   '        env:',
   ...keys.map((line) => `          ${line}`),

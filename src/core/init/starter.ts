@@ -5,7 +5,7 @@ import type { SpecEntry } from '../settings.ts';
 import type { Surroundings } from './guess-writes.ts';
 import { propose, type Proposal } from './propose.ts';
 import { starterConfig } from './starter-config.ts';
-import { starterWorkflow, workflowKindFor } from './starter-workflow.ts';
+import { starterWorkflow, workflowKindFor, type WorkflowKind } from './starter-workflow.ts';
 
 /** The two files that `init` writes, and why they are as they are, one sentence each. */
 export type Starter = {
@@ -28,9 +28,17 @@ export function starterFor(around: Surroundings): Starter {
   return {
     proposal,
     config: starterConfig(proposal),
-    workflow: starterWorkflow(kind),
-    said: [...proposal.said, why],
+    workflow: starterWorkflow(kind, proposal.jobInstalls),
+    said: [...proposal.said, why, ...installLines(kind, proposal)],
   };
+}
+
+function installLines(kind: WorkflowKind, { jobInstalls }: Proposal): readonly string[] {
+  return jobInstalls.map((command) =>
+    kind === 'one-job'
+      ? `The job runs \`${command}\` first.`
+      : `Each job needs \`${command}\` before it checks; the workflow does not do that yet.`,
+  );
 }
 
 function noSpec(): UserError {

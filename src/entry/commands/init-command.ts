@@ -12,15 +12,15 @@ import { UnsafePathError } from '../../errors.ts';
 import { configPaths } from '../../pipeline/trigger/find-config.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ExitCode } from '../wiring/fail.ts';
-
-/** The repository that `init` examines, and whether it only prints what it would write. */
-export type InitCall = { readonly directory: string; readonly print: boolean };
+import { placesOf, type Options } from './command-options.ts';
 
 const workflowPath = '.github/workflows/spec-portability.yml';
 
 /** `init`: examines the repository and writes a config file and a workflow that fit. Never overwrites a file. */
-export async function initCommand({ directory, print }: InitCall): Promise<ExitCode> {
-  const repository = await openRepository(directory, hostEnvironment());
+export async function initCommand(options: Options): Promise<ExitCode> {
+  const repository = await openRepository(placesOf(options).directory, hostEnvironment());
+  // Called in a folder below it, `init` still examines and fills the whole repository.
+  const directory = repository.root;
   const { paths, texts } = await lookAt(repository);
   const starter = starterFor({ paths, texts });
   const { config, workflow } = starter;
@@ -28,7 +28,7 @@ export async function initCommand({ directory, print }: InitCall): Promise<ExitC
   const file = { path: configPaths[0], text: config };
   const specsOf = (): readonly SpecEntry[] => readSettings({ file, inputs: {} }).settings.specs;
   const left = remainingSteps(starter, { paths, specsOf });
-  if (print) {
+  if (options['print'] === true) {
     process.stdout.write(`# ${configPaths[0]}\n${config}\n# ${workflowPath}\n${workflow}`);
     say(left);
     return 0;

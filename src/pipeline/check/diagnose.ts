@@ -6,6 +6,7 @@ import { resultsNote } from '../../core/results/results-note.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { SpecPair, SpecVersion } from '../../core/specs/spec.ts';
 import { withheldNote } from '../../core/specs/writable.ts';
+import { writesNotes } from '../../core/specs/writes-notes.ts';
 import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
 import { UserError } from '../../errors.ts';
 import { announcePlan } from './announce-plan.ts';
@@ -102,7 +103,8 @@ async function specsOf(
 async function specOf(ports: Ports, version: SpecVersion): Promise<readonly Finding[]> {
   const { spec, emptied, commit } = version;
   const where = spec.directory === '.' ? 'package.json' : `${spec.directory}/package.json`;
-  const manifest = (await ports.repository.listFiles(commit)).find(({ path }) => path === where);
+  const committed = await ports.repository.listFiles(commit);
+  const manifest = committed.find(({ path }) => path === where);
   const packageJson =
     manifest === undefined ? null : new TextDecoder().decode(await ports.repository.readBlob(manifest.oid));
   const notes = [
@@ -117,6 +119,13 @@ async function specOf(ports: Ports, version: SpecVersion): Promise<readonly Find
     },
     ...notes.flatMap((note) =>
       note === null ? [] : [{ kind: 'note', text: `spec ${spec.name}: ${note}` } as const],
+    ),
+    ...writesNotes(
+      version,
+      committed.map(({ path }) => path),
+    ).map(
+      ({ text, isUsual }) =>
+        ({ kind: isUsual ? 'fine' : 'note', text: `spec ${spec.name}: ${text}` }) as const,
     ),
   ];
 }
