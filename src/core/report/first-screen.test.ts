@@ -159,6 +159,32 @@ test('specs that empty the same file are warned about, with the way out', () => 
   expect(firstScreen(aSummary({ changes: three }))).toContain('`a`, `b` and `c` all write');
 });
 
+test('where nothing was measured the reason and the way out stand instead of a table', () => {
+  const nothing = { passed: 0, failed: 0, unmeasured: 3 };
+  const why = 'not every planned sample could be measured (6 × the provider failed)';
+  const verdicts = ['a', 'b'].map((model) =>
+    aVerdict({
+      model,
+      verdict: 'inconclusive',
+      why,
+      base: nothing,
+      head: nothing,
+      drop: null,
+      p: null,
+      excludes: null,
+    }),
+  );
+  const portability = [{ spec: 'duration', base: null, head: null, portableOn: [] }];
+  const summary = aSummary({ conclusion: 'neutral', verdicts, portability });
+  const comment = renderComment(summary, options);
+
+  expect(firstScreen(summary)).toMatch(
+    /inconclusive, samples are missing\n\nNo verdict for .*the provider failed\)\.\n\n\*\*Next step:\*\* run the job again later/,
+  );
+  expect(comment).not.toMatch(/Verdict \||Portability<|Statistics<|0\/0/);
+  expect(renderTerminal(summary)).not.toMatch(/0\/0|nothing measured/);
+});
+
 describe('a model that was stopped', () => {
   test('for its configuration is told once, as a refusal', () => {
     const screen = firstScreen(situation('stopped-model'));

@@ -6,7 +6,7 @@ import { severity } from './severity.ts';
 
 /** What the words and counts of a report mean, one line each; only those that the report uses. */
 export function legend(summary: PortabilitySummary): readonly Phrases[] {
-  const { verdicts, settings } = summary;
+  const { verdicts, settings, tampered = 0 } = summary;
   if (verdicts.length === 0) return [];
   const used = severity.filter((word) => verdicts.some(({ verdict }) => verdict === word));
   const tests = [...new Set(verdicts.flatMap(({ requirements }) => requirements?.verdict ?? []))];
@@ -14,6 +14,12 @@ export function legend(summary: PortabilitySummary): readonly Phrases[] {
     line('5/5', 'a model wrote the code 5 times, and your tests passed each time. Each time is one sample.'),
     ...used.map((word) => line(word.replaceAll('-', ' '), meaning[word](settings))),
     ...tests.map((word) => line(`new tests ${word}`, ofNewTests[word])),
+    ...(tampered > 0
+      ? [line('tampered', 'the code interfered with its tests instead of passing them. It counts as failed.')]
+      : []),
+    ...(verdicts.some(({ unconfirmed }) => unconfirmed)
+      ? [line('unconfirmed', 'among so many tests the drop of this single one may be chance.')]
+      : []),
   ];
 }
 

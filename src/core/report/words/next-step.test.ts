@@ -59,12 +59,31 @@ describe('the next step', () => {
     expect(stepOf(aSummary({ conclusion: 'failure', verdicts }))).toMatch(/^reword the changes above/);
   });
 
-  test.each(['all-held', 'improved', 'nothing-to-do', 'deleted-spec', 'no-drift'])(
-    'is not made up where %s',
-    (name) => {
-      expect(stepOf(situation(name))).toBeNull();
-    },
-  );
+  test.each(['all-held', 'improved', 'no-drift'])('is none after %s', (name) => {
+    expect(stepOf(situation(name))).toBe('none.');
+  });
+
+  test.each(['nothing-to-do', 'deleted-spec', 'dry-run'])('is not made up where %s', (name) => {
+    expect(stepOf(situation(name))).toBeNull();
+  });
+
+  test('leads back to the reason where what was measured is no evidence', () => {
+    const nothing = { passed: 0, failed: 0, unmeasured: 0 };
+    const verdicts = [
+      aVerdict({
+        verdict: 'inconclusive',
+        why: 'because',
+        base: nothing,
+        head: nothing,
+        drop: null,
+        p: null,
+      }),
+    ];
+
+    expect(stepOf(aSummary({ conclusion: 'neutral', verdicts }))).toMatch(
+      /^mend what the reason above names/,
+    );
+  });
 
   test('says so where nothing is blocked', () => {
     expect(stepOf(situation('fail-on-never'))).toMatch(/Nothing is blocked here\.$/);

@@ -29,7 +29,9 @@ const rules: readonly Rule[] = [
   samplesMissing,
   weakBase,
   undecided,
+  noEvidence,
   fork,
+  nothing,
 ];
 
 function misconfigured({ models }: PortabilitySummary): Phrases | null {
@@ -169,6 +171,17 @@ function undecided({ verdicts }: PortabilitySummary): Phrases | null {
   return isOpen
     ? [...words('allow more samples ('), ...code('samples.looks'), ...words('), or leave it open.')]
     : null;
+}
+
+// What was measured is no evidence, for example because the tests do not read the generated files.
+function noEvidence(summary: PortabilitySummary): Phrases | null {
+  return of(summary, 'inconclusive').length > 0
+    ? words('mend what the reason above names, then run the job again: what can be used is asked only once.')
+    : null;
+}
+
+function nothing({ conclusion, verdicts }: PortabilitySummary): Phrases | null {
+  return conclusion === 'success' && verdicts.length > 0 ? words('none.') : null;
 }
 
 function fork({ trigger, skipReason }: PortabilitySummary): Phrases | null {

@@ -30,12 +30,14 @@ test.each([
   expect(headingOf(situation(name))).toBe(`Spec portability · ${state}`);
 });
 
-test('a merge is blocked only where there is one', () => {
+test('two models compared by hand block no merge, two commits do', () => {
   const failing = aSummary({ conclusion: 'failure', verdicts: [aVerdict({ verdict: 'regressed' })] });
+  const verdicts = [aVerdict({ verdict: 'regressed', asks: 'model-switch' })];
+  const byHand = { ...trigger, kind: 'manual', base: 'a', head: 'b' } as const;
 
-  expect(stateOf({ ...failing, trigger: { ...trigger, kind: 'manual', base: 'a', head: 'b' } }).said).toBe(
-    'fails',
-  );
+  expect(stateOf({ ...failing, trigger: byHand, verdicts }).said).toBe('fails');
+  expect(stateOf({ ...failing, verdicts }).said).toBe('blocks merge');
+  expect(stateOf({ ...failing, trigger: byHand }).said).toBe('blocks merge');
   expect(stateOf(failing).said).toBe('blocks merge');
 });
 

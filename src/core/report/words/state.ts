@@ -23,9 +23,11 @@ export function headingOf(summary: PortabilitySummary): string {
 
 function whatFails(summary: PortabilitySummary): string {
   if (exitCodeOf(summary) === 2) return 'a model is set up wrongly';
-  const { kind } = summary.trigger;
-  if (kind === 'audit' || summary.verdicts.some(({ asks }) => asks === 'drift')) return 'drifted';
-  return kind === 'manual' ? 'fails' : 'blocks merge';
+  const { trigger, verdicts } = summary;
+  if (trigger.kind === 'audit' || verdicts.some(({ asks }) => asks === 'drift')) return 'drifted';
+  // Two models that are compared by hand are no change that could be merged.
+  const isByHand = trigger.kind === 'manual' && verdicts.length > 0;
+  return isByHand && verdicts.every(({ asks }) => asks === 'model-switch') ? 'fails' : 'blocks merge';
 }
 
 function wasNotAsked({ changes, verdicts, skipReason, repeats }: PortabilitySummary): boolean {
