@@ -128,7 +128,7 @@ describe('check', () => {
     [
       'an option that is missing',
       ['check', '--base', 'main'],
-      /^error: required option '--head <ref>' not specified$/,
+      /^error: option '--head' is missing; check takes --base main --head HEAD$/,
     ],
     ['an unknown command', ['chekc'], /^error: unknown command 'chekc' \(Did you mean check\?\)$/],
     [

@@ -123,7 +123,7 @@ describe('compare', () => {
   test.each([
     [['--from', 'careful', '--to', 'opus'], /there is no model `opus`.*Configured models: careful, hasty/],
     [['--from', 'careful', '--to', 'careful'], /are both careful/],
-    [['--from', 'careful'], /required option '--to <model>'/],
+    [['--from', 'careful'], /option '--to' is missing; compare takes/],
   ])('with %j ends with one line', async (options, line) => {
     await using world = await actionWorld(bundle.action);
 

@@ -39,7 +39,7 @@ if (import.meta.main) {
     const differing = await differences(fresh, values.dist);
     if (differing.length > 0) {
       console.error(
-        `dist is not what src builds; run \`npm run build\` and commit:\n  ${differing.join('\n  ')}`,
+        `dist is not what src builds; run \`npm run bundle\` and commit:\n  ${differing.join('\n  ')}`,
       );
       process.exitCode = 1;
     }

@@ -34,9 +34,8 @@ export const steps: readonly string[] = [
   // Other people's repositories, as public reports describe them, with their own runners.
   'npm run test:wild -- --all',
   'npm run test:browser',
-  // The README's demo, on the oldest Node that it promises and on the action's own.
-  'npx -y node@20.19.0 dist/cli.js demo',
-  'npm run demo',
+  // Every line of the README, the demo first, on the oldest Node that it promises and on the action's own.
+  'npm run test:readme',
   'npm run check:dist',
 ];
 

@@ -6,13 +6,11 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readSettings } from '../src/config/read-settings.ts';
 import { readEvent } from '../src/core/trigger/read-event.ts';
 import { modeEvent } from '../src/core/trigger/job-mode.ts';
 import { actionOptions } from '../src/entry/action/action-options.ts';
 import { eventOf } from '../src/testing/builders/event-of.ts';
 import { gitEnvironment, temporaryRepository } from '../src/testing/temporary-repository.ts';
-import { pageContent } from './documents.ts';
 
 const folder = '.github/workflows/examples';
 const names = readdirSync(folder).toSorted();
@@ -147,14 +145,6 @@ test('the first stage of forks has no secret, asks no model and writes nowhere',
     comment: 'never',
     'check-run': 'never',
   });
-});
-
-test('the config files that the page shows are valid, and nothing in them is ignored by this version', () => {
-  const texts = pageContent(page).codeBlocks.filter(({ language }) => language === 'yaml');
-  expect(texts.length).toBeGreaterThan(1);
-  for (const { text } of texts) {
-    expect(readSettings({ file: { path: 'docs/examples.md', text }, inputs: {} }).notYet).toEqual([]);
-  }
 });
 
 describe('the second stage of forks', () => {

@@ -15,6 +15,7 @@ const generated: Readonly<Record<string, string>> = {
   'scripts/generate-schema.ts': 'schema/spec-portability.schema.json',
   'scripts/generate-result-schema.ts': 'schema/result.schema.json',
   'scripts/generate-error-docs.ts': 'docs/errors.md',
+  'scripts/generate-config-docs.ts': 'docs/config.md',
   'scripts/generate-diagram.ts': 'docs/architecture.md',
   'scripts/generate-seccomp.ts': 'src/adapters/sandbox/seccomp-filters.ts',
   'scripts/generate-readme.ts': 'README.md',

@@ -9,7 +9,7 @@ import {
   wholeNumberBetween,
 } from './field-schemas.ts';
 import type { Settings } from '../core/settings.ts';
-import { modelId, modelSchema } from './model-schema.ts';
+import { modelId, modelSchema, type ModelConfig } from './model-schema.ts';
 import { specSchema } from './spec-schema.ts';
 
 const looksError = 'a list of at most 10 whole numbers from 1 to 100, each larger than the one before';
@@ -112,7 +112,8 @@ export const configSchema = section({
     .min(1, { error: 'at least one model' })
     .superRefine((models, context) => {
       for (const index of repeated(models.map(modelId))) {
-        context.addIssue({ code: 'custom', path: [index], message: 'a model whose id no other model has' });
+        const path = [index, ...idKeys(models[index] ?? '')];
+        context.addIssue({ code: 'custom', path, message: 'a name that no other model has; set an `id`' });
       }
     })
     .describe('The models that write the code.'),
@@ -133,6 +134,12 @@ export const configSchema = section({
 
 /** The config file with its defaults filled in, still with the file's own keys. */
 export type Config = z.output<typeof configSchema>;
+
+// Where a model's name was written.
+function idKeys(model: ModelConfig): readonly string[] {
+  if (typeof model === 'string') return [];
+  return model.id === undefined ? ['model'] : ['id'];
+}
 
 function repeated(names: readonly (string | null)[]): readonly number[] {
   return [...names.keys()].filter(

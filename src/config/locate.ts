@@ -1,18 +1,16 @@
-import { quoted } from './config-error.ts';
-import type { InputName } from './input-names.ts';
 import type { YamlFile } from './read-yaml.ts';
 
-/** Says where the value of a key path was written: `input NAME` or `FILE:LINE`. */
+/** Says where the value of a key path was written: `input NAME`, `option --NAME` or `FILE:LINE`. */
 export type Locate = (keyPath: readonly PropertyKey[]) => string;
 
-/** Which input each key path came from; the keys are made with `keyPathText`. */
-export type Origins = ReadonlyMap<string, InputName>;
+/** What gave the value of each key path, as messages name it; the keys are made with `keyPathText`. */
+export type Origins = ReadonlyMap<string, string>;
 
 /** Looks values up in the file and in the inputs that override it. */
 export function locator(file: YamlFile | null, origins: Origins): Locate {
   return (keyPath) => {
-    const input = inputOf(origins, keyPath);
-    if (input !== null) return input;
+    const origin = originOf(origins, keyPath);
+    if (origin !== null) return origin;
     return file === null ? 'the inputs' : `${file.path}:${file.lineOf(keyPath)}`;
   };
 }
@@ -24,12 +22,12 @@ export function keyPathText(keyPath: readonly PropertyKey[]): string {
     .join('');
 }
 
-function inputOf(origins: Origins, keyPath: readonly PropertyKey[]): string | null {
+function originOf(origins: Origins, keyPath: readonly PropertyKey[]): string | null {
   for (let length = keyPath.length; length > 0; length -= 1) {
-    const input = origins.get(keyPathText(keyPath.slice(0, length)));
-    if (input === undefined) continue;
+    const origin = origins.get(keyPathText(keyPath.slice(0, length)));
+    if (origin === undefined) continue;
     const item = keyPath[length];
-    return typeof item === 'number' ? `input ${quoted(input)} (item ${item + 1})` : `input ${quoted(input)}`;
+    return typeof item === 'number' ? `${origin} (item ${item + 1})` : origin;
   }
   return null;
 }

@@ -84,12 +84,23 @@ function wayOut(problem: Problem, value: unknown): string {
       problem.path.at(-1) === 'api-key-env' && isExpressionText(valueAt(value, problem.path));
     const hint = isExpression
       ? ' Expressions such as `${{ … }}` are not evaluated in this file: write the NAME of the variable.'
-      : '';
+      : valueHint(valueAt(value, problem.path), problem.allowed);
     return `Allowed: ${problem.allowed}.${hint}`;
   }
   const meant = knownAs(String(problem.path.at(-1)), problem.allowed.split(', '));
   const question = meant === null ? '' : `Did you mean ${quoted(meant)}? `;
   return `${question}Known keys here: ${problem.allowed}.`;
+}
+
+/** How a text that is almost right is written right; empty where nothing is near. */
+function valueHint(found: unknown, allowed: string): string {
+  if (typeof found !== 'string') return '';
+  if (allowed.startsWith('a list')) return ` Write a list of one as ${quoted(`[${JSON.stringify(found)}]`)}.`;
+  if (/^(?:a|a whole) number/.test(allowed) && /^-?\d+(?:\.\d+)?$/.test(found))
+    return ' Write it without quotes.';
+  const words = allowed.split(', ').filter((word) => /^[\w-]+$/.test(word));
+  const meant = nearest(found, words);
+  return meant === null || meant === found ? '' : ` Did you mean ${quoted(meant)}?`;
 }
 
 /** Whether a text is a workflow expression; nothing evaluates such expressions in our config file. */

@@ -18,6 +18,8 @@ import type { SettingInput } from './setting-inputs.ts';
 export type SettingsSource = {
   readonly file: ConfigFile | null;
   readonly inputs: Readonly<Record<string, string>>;
+  /** What the reader typed the inputs as. Default: inputs of the action. */
+  readonly typedAs?: 'input' | 'option';
 };
 
 /** Settings, and one sentence for each given key that has no effect in this version. */
@@ -33,7 +35,7 @@ export function readSettings(source: SettingsSource): ReadSettings {
   if (source.file === null) requireWhole(given);
   const file = source.file === null ? null : readYaml(source.file);
   if (file !== null) refuseKeyPlaces(file.value, locator(file, new Map()));
-  const { value, origins } = mergeInputs(file, given);
+  const { value, origins } = mergeInputs(file, given, source.typedAs ?? 'input');
   const locate = locator(file, origins);
   const read = configSchema.safeParse(value);
   if (!read.success) throw problemsError(read.error.issues, value, locate);
@@ -140,14 +142,20 @@ function entered({ path, value }: Place, key: string): readonly Place[] {
 export type MergedConfig = { readonly value: unknown; readonly origins: Origins };
 
 /** Merges the given inputs into the file's data. Without a file the inputs are the whole configuration. */
-function mergeInputs(file: YamlFile | null, given: readonly GivenInput[]): MergedConfig {
+function mergeInputs(
+  file: YamlFile | null,
+  given: readonly GivenInput[],
+  typedAs: 'input' | 'option',
+): MergedConfig {
   const start: unknown = file === null ? { version: 1 } : file.value;
   refuseManySpecs(start, given);
   const value = given.reduce(
     (merged, { input, value: found }) => withValue(merged, input.path, found),
     start,
   );
-  return { value, origins: new Map(given.map(({ input }) => [keyPathText(input.path), input.name])) };
+  const nameOf = ({ name }: SettingInput) =>
+    typedAs === 'input' ? `input ${quoted(name)}` : `option ${quoted(`--${name}`)}`;
+  return { value, origins: new Map(given.map(({ input }) => [keyPathText(input.path), nameOf(input)])) };
 }
 
 type Mapping = Readonly<Record<string, unknown>>;

@@ -35,6 +35,22 @@ program
     process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
   });
 
+// Not `requiredOption`: that would call a mistyped option a missing one.
+const needing = (command: Command, examples: Readonly<Record<string, string>>): Command =>
+  command.allowExcessArguments().hook('preAction', () => {
+    const [extra] = command.args.slice(command.registeredArguments.length);
+    if (extra !== undefined)
+      command.error(`error: '${extra}' is not expected here; ${command.name()} takes ${usageOf(examples)}`);
+    const missing = Object.keys(examples).find((name) => command.opts()[name] === undefined);
+    if (missing !== undefined)
+      command.error(`error: option '--${missing}' is missing; ${command.name()} takes ${usageOf(examples)}`);
+  });
+
+const usageOf = (examples: Readonly<Record<string, string>>): string =>
+  Object.entries(examples)
+    .map(([name, example]) => `--${name} ${example}`)
+    .join(' ');
+
 const common = (command: Command): Command =>
   command
     .option(
@@ -48,9 +64,9 @@ const common = (command: Command): Command =>
     .option('--sandbox <level>', 'auto, bubblewrap, docker or none');
 
 const comparing = (command: Command): Command =>
-  common(command)
-    .requiredOption('--base <ref>', 'the commit, branch or tag to compare with')
-    .requiredOption('--head <ref>', 'the commit, branch or tag to check')
+  needing(common(command), { base: 'main', head: 'HEAD' })
+    .option('--base <ref>', 'the commit, branch or tag to compare with')
+    .option('--head <ref>', 'the commit, branch or tag to check')
     .option('--report-dir <folder>', 'where the report is written', '.spec-portability/report')
     .option('--fail-on <verdict>', 'what fails the gate: regressed, unmet, suspected, inconclusive or never')
     .option(
@@ -88,13 +104,13 @@ judging(comparing(program.command('report')))
     process.exitCode = await reportCommand({ options, nodeTestReporter });
   });
 
-judging(common(program.command('compare')))
+judging(needing(common(program.command('compare')), { from: 'OLD_MODEL', to: 'NEW_MODEL' }))
   .description('compare every spec on the old model and on the one that takes over: does the new one hold?')
-  .requiredOption(
+  .option(
     '--from <model>',
     `the old model: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(', ')}`,
   )
-  .requiredOption('--to <model>', 'the new model, written the same way')
+  .option('--to <model>', 'the new model, written the same way')
   .option('--head <ref>', 'the commit whose specs are compared', 'HEAD')
   .option('--report-dir <folder>', 'where the report is written', '.spec-portability/report')
   .option('--fail-on <verdict>', 'what fails the gate: regressed, unmet, suspected, inconclusive or never')

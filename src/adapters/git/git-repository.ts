@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
@@ -105,11 +106,12 @@ async function locate(place: GitPlace): Promise<{
   } catch (cause) {
     const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
     const isMissing = why.includes('ENOENT');
+    const isFolder = existsSync(place.directory);
     throw new UserError(
       'GIT_NOT_FOUND',
       isMissing
         ? 'the program `git` could not be started.'
-        : `git cannot read \`${place.directory}\` as a repository: ${why}.`,
+        : `git cannot read \`${place.directory}\` as a repository: ${isFolder ? why : 'there is no such folder'}.`,
       isMissing
         ? 'Install git and put it on PATH.'
         : 'Run this inside a checkout; in a workflow put actions/checkout before it.',

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overLimitWords } from '../../core/results/report-limits.ts';
+import { isFault } from '../../core/results/last-lines.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { CancelledError, UnsafePathError, UserError } from '../../errors.ts';
@@ -103,6 +104,11 @@ function endOf(run: CommandRun): string {
 
 function lastWords(run: CommandRun): string {
   const text = run.stderr.text.trim() === '' ? run.stdout.text : run.stderr.text;
-  const lines = text.trim().split('\n').slice(-lastLines).join('\n');
-  return lines.slice(-lastCharacters).replaceAll(/\p{Cc}+/gu, ' ');
+  const lines = text.trim().split('\n');
+  const shown = lines.slice(-lastLines);
+  // A program that prints its usage below the reason pushes the reason out.
+  const reason = lines.slice(0, -lastLines).find((line) => isFault(line));
+  const said = shown.join('\n').slice(reason === undefined ? -lastCharacters : -lastCharacters / 3);
+  const all = reason === undefined ? said : `${reason.trim().slice(0, 300)} … ${said}`;
+  return all.replaceAll(/\p{Cc}+/gu, ' ');
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { dryRun, type Measure, type PlanOnly } from '../../pipeline/check/check-request.ts';
 import { configPaths, type ConfigText } from '../../pipeline/trigger/find-config.ts';
+import { readSettings, type ReadSettings } from '../../config/read-settings.ts';
 import { UserError } from '../../errors.ts';
 
 /** What was typed, by name. */
@@ -59,7 +60,7 @@ export function placesOf(options: Options): {
 }
 
 /** Options that say what inputs of the action say. */
-export function inputsOf(options: Options): Readonly<Record<string, string>> {
+function inputsOf(options: Options): Readonly<Record<string, string>> {
   const pairs = [
     ['max-usd', textOf(options, 'maxUsd')],
     ['max-generations', textOf(options, 'maxGenerations')],
@@ -69,18 +70,29 @@ export function inputsOf(options: Options): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
-/** The config is the file in the working tree: the user who types the command owns it. */
-export async function workingTreeConfig(options: Options): Promise<ConfigText | null> {
+/** What the config file says, with the options above it. */
+export async function settingsOf(options: Options): Promise<ReadSettings> {
+  const file = await workingTreeConfig(options);
+  return readSettings({ file, inputs: inputsOf(options), typedAs: 'option' });
+}
+
+// The config is the file in the working tree: the user who types the command owns it.
+async function workingTreeConfig(options: Options): Promise<ConfigText> {
   const path = textOf(options, 'config');
   const { directory } = placesOf(options);
   for (const name of path === null ? configPaths : [path]) {
     const text = await readFile(resolve(directory, name), 'utf8').catch(() => null);
     if (text !== null) return { path: name, text };
   }
-  if (path === null) return null;
-  throw new UserError(
-    'CONFIG_NOT_FOUND',
-    `\`${path}\` (\`--config\`) is not a file that can be read.`,
-    'Check the path.',
-  );
+  throw path === null
+    ? new UserError(
+        'CONFIG_NOT_FOUND',
+        `there is no \`${configPaths.join('` and no `')}\` in ${directory}.`,
+        '`init` writes one. If the repository is another folder, name it with `--cwd`.',
+      )
+    : new UserError(
+        'CONFIG_NOT_FOUND',
+        `\`${path}\` (\`--config\`) is not a file that can be read.`,
+        'Check the path.',
+      );
 }

@@ -3,7 +3,6 @@ import { openRepository } from '../../adapters/git/git-repository.ts';
 import { isShallowCheckout } from '../../adapters/git/history-depth.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
 import { hostEnvironment, hostVariable } from '../../adapters/process/environment.ts';
-import { readSettings } from '../../config/read-settings.ts';
 import { UserError } from '../../errors.ts';
 import { diagnose, diagnoseConfig } from '../../pipeline/check/diagnose.ts';
 import type { Finding } from '../../pipeline/check/finding.ts';
@@ -13,7 +12,7 @@ import type { ExitCode } from '../wiring/fail.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
 import { localOrigin } from '../../pipeline/trigger/origin.ts';
 import { wire } from '../wiring/wire.ts';
-import { inputsOf, placesOf, textOf, workingTreeConfig, type CommandCall } from './command-options.ts';
+import { placesOf, settingsOf, textOf, type CommandCall } from './command-options.ts';
 
 /**
  * `doctor`: what is missing, whether the tests run as committed, what a check would cost, and which drops it can see.
@@ -49,8 +48,7 @@ async function examine(
   tell: (finding: Finding) => void,
 ): Promise<void> {
   using log = consoleLog({ stream: process.stderr, live: false, workflow: false });
-  const file = await workingTreeConfig(options);
-  const { settings, notYet } = readSettings({ file, inputs: inputsOf(options) });
+  const { settings, notYet } = await settingsOf(options);
   for (const finding of diagnoseConfig(settings, notYet)) tell(finding);
   const signal = interruptSignal((line) => log.info(line));
   await using ports = await wire({

@@ -6,7 +6,6 @@ import { print as printed } from '../../adapters/process/print.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import { openReportFolder } from '../../adapters/report-files/report-folder.ts';
 import { openResultFile } from '../../adapters/report-files/result-file.ts';
-import { readSettings } from '../../config/read-settings.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
 import { UserError } from '../../errors.ts';
 import type { RunRequest } from '../../pipeline/engine/run-request.ts';
@@ -15,11 +14,10 @@ import { interruptSignal } from '../wiring/interrupt.ts';
 import { localOrigin } from '../../pipeline/trigger/origin.ts';
 import { wire, type Wired } from '../wiring/wire.ts';
 import {
-  inputsOf,
   placesOf,
+  settingsOf,
   textOf,
   wholeNumber,
-  workingTreeConfig,
   type CommandCall,
   type Options,
 } from './command-options.ts';
@@ -60,8 +58,7 @@ async function openPorts(
   const { directory, records } = placesOf(options);
   const startedAt = systemClock().now();
   const repository = await openRepository(directory, hostEnvironment());
-  const file = await workingTreeConfig(options);
-  const { settings, notYet: notes } = readSettings({ file, inputs: inputsOf(options) });
+  const { settings, notYet: notes } = await settingsOf(options);
   const head = textOf(options, 'head') ?? 'HEAD';
   const signal = interruptSignal((line) => log.info(line));
   const ports = await wire({

@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Question } from '../../core/plan/question.ts';
-import { project } from '../../core/budget/projection.ts';
+import { project, type Projection } from '../../core/budget/projection.ts';
 import type { Settings } from '../../core/settings.ts';
 import { projectionLine } from '../../core/report/words/projection-line.ts';
 import { canBlock, smallestDetectableDrop } from '../../core/statistics/detectable.ts';
@@ -22,6 +22,7 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
     testsAtOnce: ports.cores,
   });
   const said = `${projectionLine(projection, settings.budget)} ${sightOf(plan, level)}`.trim();
+  refuseNoBudget(projection, settings.budget);
   ports.log.info(said);
   for (const { head } of plan.changes) {
     const notes = head === null ? [] : [withheldNote(head), alteredJudgeNote(head)];
@@ -41,8 +42,24 @@ function refuseIdle(plan: Plan, { gate, samples }: Settings, level: number): voi
     return;
   throw new UserError(
     'PLAN_CANNOT_BLOCK',
-    `with ${plan.questions.length} questions and at most ${samples.looks.at(-1) ?? 0} samples each (\`samples.looks\`), even code that fails every time would not be significant. No model was asked.`,
+    `with ${plan.questions.length} ${plan.questions.length === 1 ? 'question' : 'questions'} and at most ${samples.looks.at(-1) ?? 0} samples each (\`samples.looks\`), even code that fails every time would not be significant. No model was asked.`,
     'Use larger `samples.looks`, fewer models, or `gate.fail-on: never`.',
+  );
+}
+
+// A run that may not ask for a single answer would end neutral, and say so only after all tests have run.
+function refuseNoBudget({ generations, usd }: Projection, budget: Settings['budget']): void {
+  const key =
+    budget.generations === 0 && generations.atLeast > 0
+      ? 'generations'
+      : budget.usd === 0 && (usd?.atLeast ?? 0) > 0
+        ? 'usd'
+        : null;
+  if (key === null) return;
+  throw new UserError(
+    'CONFIG_INVALID',
+    `\`budget.${key}\` is 0, and at least ${generations.atLeast} answers are needed. No model was asked.`,
+    `Set a larger \`budget.${key}\`. The command \`report\` judges from stored answers alone.`,
   );
 }
 

@@ -45,6 +45,6 @@ function missingKeys(keyless: readonly Model[]): UserError {
   return new UserError(
     'KEY_MISSING',
     `a spec changed and has to be checked, but these environment variables are not set: ${names.join(', ')}.`,
-    'Set them under `env:` of the step from the secrets of the repository, or remove the model from `models`.',
+    'Set them in the environment of the command (in a workflow under `env:` of the step, from the secrets of the repository), or remove the model from `models`.',
   );
 }

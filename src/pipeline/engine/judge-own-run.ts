@@ -1,6 +1,6 @@
 import { blockedCall } from '../../core/results/blocked-call.ts';
 import { couldNotStart } from '../../core/results/could-not-start.ts';
-import { lastLines } from '../../core/results/last-lines.ts';
+import { lastLines, tellingLine } from '../../core/results/last-lines.ts';
 import { tooLargeWords } from '../../core/results/report-limits.ts';
 import { whySilent } from '../../core/results/silent-run.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
@@ -50,7 +50,7 @@ async function refuseUnknownCommand(engine: Engine, own: OwnRun): Promise<void> 
     'TEST_COMMAND_NOT_FOUND',
     `${commandOf(own)} could not be started: ${lastOf(said)}. No model was asked.`,
     {
-      hint: 'Install what it needs in an earlier step or in `setup`.',
+      hint: 'Check how it is written, or install what it needs in `setup` or in an earlier step.',
       said,
     },
   );
@@ -128,5 +128,5 @@ function shortOf({ version }: OwnRun): string {
 }
 
 function lastOf(said: readonly string[]): string {
-  return said.length < 2 ? 'it said nothing' : (said.at(-1) ?? '').trim().slice(0, 200);
+  return (tellingLine(said.slice(1)) ?? 'it said nothing').trim().slice(0, 200);
 }

@@ -13,6 +13,7 @@ export type CommitSide = {
   readonly entries: ReadonlyMap<string, TreeEntry>;
   /** Tracked files and links; submodules are left out, because they are folders. */
   readonly paths: readonly string[];
+  readonly submodules: readonly string[];
   /** Which of the paths match globs. */
   readonly match: MatchInOrder;
   readonly specs: readonly Spec[];
@@ -27,7 +28,9 @@ export async function listSide(request: {
   readonly commit: string;
 }): Promise<CommitSide> {
   const { commit } = request;
-  const listed = (await request.repository.listFiles(commit)).filter((entry) => entry.kind !== 'submodule');
+  const all = await request.repository.listFiles(commit);
+  const listed = all.filter((entry) => entry.kind !== 'submodule');
+  const submodules = all.filter((entry) => entry.kind === 'submodule').map((entry) => entry.path);
   const paths = listed.map((entry) => entry.path);
   const match = matchingIn(paths);
   const specs = expandSpecs(request.entries, match);
@@ -42,7 +45,7 @@ export async function listSide(request: {
     read.set(spec.name, paths);
     return paths;
   };
-  return { commit, entries, paths, match, specs, instructionsOf: ofSpec };
+  return { commit, entries, paths, submodules, match, specs, instructionsOf: ofSpec };
 }
 
 /** Refuses specs that are links: a change of a link's target would never be seen. */

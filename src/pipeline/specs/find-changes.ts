@@ -3,6 +3,7 @@ import type { SpecEntry } from '../../core/settings.ts';
 import { globsOf } from '../../core/specs/expand-specs.ts';
 import { hunksBetween } from '../../core/specs/hunks.ts';
 import { pairSpecs, type MatchedSpecs } from '../../core/specs/pair-specs.ts';
+import { refuseMissingFolder } from '../../core/specs/refuse-missing-folder.ts';
 import type { Spec, SpecPair, SpecVersion, TextFile } from '../../core/specs/spec.ts';
 import { pathRules, rememberedNames, type PathNames } from '../../core/specs/writable.ts';
 import { UserError } from '../../errors.ts';
@@ -35,6 +36,11 @@ export async function findChanges(request: {
   );
   if (base === undefined || head === undefined) throw new Error('two commits have two sides');
   refuseUnmatchedSpecs(entries, { base, head });
+  const places = {
+    paths: [...base.paths, ...head.paths],
+    submodules: [...base.submodules, ...head.submodules],
+  };
+  for (const spec of head.specs) refuseMissingFolder(spec, places);
   refuseLinkedSpecs(head);
 
   const pairs = pairSpecs({ base: base.specs, head: head.specs, renamed: new Map() });
