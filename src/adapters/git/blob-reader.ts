@@ -12,6 +12,17 @@ export function blobReader(git: SimpleGit): BlobReader {
   const sizes = new Map<string, number>();
   let waiting = new Map<string, Promise<Uint8Array>>();
   let round: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
+  // Each control run reads the test files again.
+  const kept = new Map<string, Uint8Array>();
+  let room = keptBytes;
+
+  const keep = (oid: string, bytes: Uint8Array): Uint8Array => {
+    if (bytes.length > room || kept.has(oid)) return bytes;
+    room -= bytes.length;
+    // A copy of its own: a part of a large output would hold all of it.
+    kept.set(oid, Uint8Array.from(bytes));
+    return bytes;
+  };
 
   const startRound = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
     // Requests that arrive before the next turn of the event loop join this round.
@@ -26,19 +37,22 @@ export function blobReader(git: SimpleGit): BlobReader {
   };
   return {
     setSize: (oid, size) => void sizes.set(oid, size),
-    read: (oid) => {
-      if (!sizes.has(oid)) return readOne(git, oid);
-      const asked = waiting.get(oid);
-      if (asked !== undefined) return asked;
+    read: async (oid) => {
+      const known = kept.get(oid) ?? waiting.get(oid);
+      if (known !== undefined) return known;
+      if (!sizes.has(oid)) return keep(oid, await readOne(git, oid));
       const bytes = (async () => {
         round ??= startRound();
-        return (await round).get(oid) ?? readOne(git, oid);
+        return keep(oid, (await round).get(oid) ?? (await readOne(git, oid)));
       })();
       waiting.set(oid, bytes);
       return bytes;
     },
   };
 }
+
+/** What is kept for later reads: spec, instructions and tests of most repositories. */
+const keptBytes = 4 * 1024 * 1024;
 
 const most = { blobs: 500, bytes: 16 * 1024 * 1024 };
 

@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, readFile, readdir, readlink, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
@@ -148,6 +148,17 @@ describe('reading', () => {
     ]);
     await expect(opened.readBlob('f'.repeat(40))).rejects.toThrow('bad file');
     await expect(opened.readBlob('--help')).rejects.toThrow('not a full sha');
+  });
+
+  test('a small blob that was read needs no git for a second time, a large one is not kept', async () => {
+    await using repository = await temporaryRepository({ small: 'text', large: Buffer.alloc(5_000_000) });
+    const opened = await openRepository(repository.directory, environment);
+    const [large, small] = await opened.listFiles(await opened.resolve('HEAD'));
+    const read = async (entry = small): Promise<number> => (await opened.readBlob(entry?.oid ?? '')).length;
+    expect([await read(small), await read(large)]).toEqual([4, 5_000_000]);
+    await rm(join(repository.directory, '.git/objects'), { recursive: true });
+    expect(await read(small)).toBe(4);
+    await expect(read(large)).rejects.toThrow('not a git repository');
   });
 
   test('added, modified, deleted and renamed paths are told apart, also from a sub-folder', async () => {
