@@ -81,7 +81,7 @@ function annotate(summary: PortabilitySummary, hunk: Hunk): Annotation {
     level: blocking ? 'failure' : 'warning',
     title: `${regressed ? 'Regressed' : 'Suspected'} on ${count(new Set(blaming.map((verdict) => verdict.model)).size, 'model')}`,
     message: [
-      severalHunks ? 'One of the changed hunks, perhaps this one:' : 'These changed words:',
+      severalHunks ? 'One of several changes, perhaps this one:' : 'These changed words:',
       ...blaming.slice(0, 10).map((verdict) => messageLine(summary, verdict)),
       ...(blaming.length > 10 ? [`and ${blaming.length - 10} more`] : []),
     ].join('\n'),
