@@ -15,6 +15,9 @@ export const gallery = [
   'all-held',
   'inconclusive',
   'outage',
+  'no-answer',
+  'red-base',
+  'new-tests-unmet',
   'base-too-weak',
   'new-spec',
   'deleted-spec',
@@ -34,15 +37,15 @@ export async function makeReports(folder: string): Promise<void> {
     '--report-dir',
     join(folder, 'demo'),
   ]);
-  for (const name of gallery) {
-    const summary = reportSituations[name];
-    if (summary === undefined) throw new Error(`no situation is called ${name}`);
-    await writePages(
-      htmlReport({ summary, evidence: anEvidence(summary), place: aRunPlace }),
-      join(folder, name),
-    );
-  }
+  for (const name of gallery) await writeSituation(name, join(folder, name));
   await writePages(htmlReport(hostileReport()), join(folder, 'hostile'));
   // With a small limit for the index, so that cells get their own pages.
   await writePages(htmlReport(hostileReport(100), 500_000), join(folder, 'hostile-pages'));
+}
+
+/** The page of one made-up situation. */
+export async function writeSituation(name: string, folder: string): Promise<void> {
+  const summary = reportSituations[name];
+  if (summary === undefined) throw new Error(`no situation is called ${name}`);
+  await writePages(htmlReport({ summary, evidence: anEvidence(summary), place: aRunPlace }), folder);
 }

@@ -1,6 +1,7 @@
 import { foldedNotes } from '../words/opening.ts';
 import { projectionLine } from '../words/projection-line.ts';
 import { plainText } from '../words/escape.ts';
+import { points } from '../words/wording.ts';
 import { fragment, h, scrolling } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
 import { modelName, visibleName } from './elements/names.ts';
@@ -62,7 +63,7 @@ export function settingsPart(view: ReportView): Content {
   const { settings, projection } = view.summary;
   const facts: readonly (readonly [string, string])[] = [
     ['The gate fails on', settings.failOn],
-    ['Smallest drop that matters', `${Math.round(settings.drop * 100)} percentage points`],
+    ['Smallest drop that matters', points(settings.drop)],
     ['Generations a side, at most', String(settings.looks.at(-1) ?? 0)],
     ['Sandbox', sandboxWords[settings.sandbox]],
     [

@@ -50,7 +50,7 @@ const mostRows = 1000;
 function method({ summary: { settings } }: ReportView): Content {
   const lines = [
     `p: the chance to see a drop like this if the edit changed nothing, adjusted for all comparisons of the run (Holm's method) and for looking several times. A drop is shown where p is at most ${settings.alpha} (alpha).`,
-    `Rules out: a drop of ${points(settings.drop)}, in percentage points, is ruled out where it would have been seen with ${confidence(settings.beta)} confidence (beta ${settings.beta}). Smaller drops were not looked for.`,
+    `Rules out: a drop of ${points(settings.drop)} is ruled out where it would have been seen with ${confidence(settings.beta)} confidence (beta ${settings.beta}). Smaller drops were not looked for.`,
     `Sampling: both sides are looked at after ${settings.looks.join(', ')} generations (the looks), and sampling stops at the first look that decides.`,
     'Intervals: 95 %, Wilson for a share, Newcombe for a drop. They describe and never decide.',
     'Portability: the mean over the models of (s+½)/(n+1), with s of n generations passed.',

@@ -31,8 +31,6 @@ type Wording = {
   readonly sides: { readonly base: string; readonly head: string };
   /** The side that already fails so often that a drop could not show. */
   readonly weakSide: string;
-  /** The heading of the column with both sides. */
-  readonly sidesTitle: string;
   /** What is said after the name of a model: nothing where it is asked about the change. */
   readonly afterModel: (summary: PortabilitySummary, verdict: Pick<Verdict, 'insteadOf'>) => Phrases;
   /** The title over a grid of tests by models, and what its two columns of a model are called. */
@@ -66,7 +64,6 @@ const aboutChange: Wording = {
   allHeld: 'The new text held ',
   sides: { base: 'before', head: 'now' },
   weakSide: 'the old text',
-  sidesTitle: 'Base → head',
   afterModel: () => [],
   grid: { title: 'Every test, by model and side', sides: ['base', 'head'] },
   tests: {
@@ -99,7 +96,6 @@ const wordings: Readonly<Record<Asks, Wording>> = {
     allHeld: 'No drift ',
     sides: { base: 'at the anchor', head: 'tonight' },
     weakSide: 'the anchor',
-    sidesTitle: 'Anchor → tonight',
   },
   'model-switch': {
     blame: (summary, verdict, isSure) => [
@@ -121,7 +117,6 @@ const wordings: Readonly<Record<Asks, Wording>> = {
     allHeld: 'The switch held ',
     sides: { base: 'with the old model', head: 'with the new one' },
     weakSide: 'the model that is left',
-    sidesTitle: 'Old → new model',
     afterModel: (summary, { insteadOf }) =>
       insteadOf === undefined ? [] : [...words(' instead of '), ...nameModel(summary, insteadOf)],
     grid: { title: 'Every test, by the model that is left and the new one', sides: ['old', 'new'] },
@@ -208,13 +203,6 @@ export function sidesInWords(asks: Asks): Wording['sides'] {
 /** The side that already fails so often that a drop could not show. */
 export function weakSide(asks: Asks): string {
   return wordings[asks].weakSide;
-}
-
-/** The heading of the column with both sides; the common one where the verdicts are of several kinds. */
-export function sidesTitle(verdicts: readonly Verdict[]): string {
-  const asked = new Set(verdicts.map(({ asks }) => asks));
-  const [only = 'regression'] = asked.size === 1 ? asked : [];
-  return wordings[only].sidesTitle;
 }
 
 /** What is said after the name of a model where it is not asked about the change: " instead of the old one". */

@@ -34,12 +34,6 @@ export function dropNumber({ drop }: Verdict): string {
   return isBetter(drop.estimate) ? `${whole(-drop.estimate)} better` : whole(drop.estimate);
 }
 
-/** The drop as the first screen shows it; the interval of a held verdict is in a folded part. */
-export function dropOf(verdict: Verdict): string {
-  if (verdict.drop === null) return '–';
-  return verdict.verdict === 'held' ? change(verdict.drop.estimate) : interval(verdict);
-}
-
 /** The word of a verdict; a held one with the drop that it rules out; with the answer of the new tests. */
 export function verdictWord(verdict: Verdict): string {
   const excludes =
