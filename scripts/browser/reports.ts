@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { writePages } from '../../src/adapters/report-files/write-pages.ts';
 import { htmlReport } from '../../src/core/report/html/html-report.ts';
 import { aRunPlace } from '../../src/testing/builders/a-run-place.ts';
+import type { PortabilitySummary } from '../../src/core/report/summary/summary.ts';
 import { anEvidence } from '../../src/testing/builders/an-evidence.ts';
 import { hostileReport } from '../../src/testing/builders/hostile-report.ts';
 import { reportSituations } from '../../src/testing/builders/report-situations.ts';
@@ -38,6 +39,7 @@ export async function makeReports(folder: string): Promise<void> {
     join(folder, 'demo'),
   ]);
   for (const name of gallery) await writeSituation(name, join(folder, name));
+  await writePage(someSpecs(), join(folder, 'some-specs'));
   await writePages(htmlReport(hostileReport()), join(folder, 'hostile'));
   // With a small limit for the index, so that cells get their own pages.
   await writePages(htmlReport(hostileReport(100), 500_000), join(folder, 'hostile-pages'));
@@ -45,7 +47,28 @@ export async function makeReports(folder: string): Promise<void> {
 
 /** The page of one made-up situation. */
 export async function writeSituation(name: string, folder: string): Promise<void> {
+  await writePage(situation(name), folder);
+}
+
+function situation(name: string): PortabilitySummary {
   const summary = reportSituations[name];
   if (summary === undefined) throw new Error(`no situation is called ${name}`);
+  return summary;
+}
+
+/** Five of the many specs: enough for filters, and few enough to filter quickly. */
+function someSpecs(): PortabilitySummary {
+  const { changes, verdicts, matrix, ...rest } = situation('many-specs');
+  const kept = new Set(['spec-6', 'spec-16', 'spec-17', 'spec-18', 'spec-33']);
+  const isKept = ({ spec }: { readonly spec: string }): boolean => kept.has(spec);
+  return {
+    ...rest,
+    changes: changes.filter(({ name }) => kept.has(name)),
+    verdicts: verdicts.filter(isKept),
+    matrix: matrix.filter(isKept),
+  };
+}
+
+async function writePage(summary: PortabilitySummary, folder: string): Promise<void> {
   await writePages(htmlReport({ summary, evidence: anEvidence(summary), place: aRunPlace }), folder);
 }

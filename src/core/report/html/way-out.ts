@@ -21,7 +21,7 @@ function wayOutText(view: ReportView, verdict: Verdict): string | null {
   if (most !== undefined) return waysOut[most];
   return verdict.head.unmeasured + (verdict.base?.unmeasured ?? 0) > 0
     ? waysOut['provider-error']
-    : 'Make the new words as plain as the old ones, or allow more generations (`samples.looks` in the config).';
+    : 'Make the new words as plain as the old ones, or allow more samples with `samples.looks` in the config.';
 }
 
 /** In place of tables of dashes: what to do where nothing was asked at all. */

@@ -7,7 +7,7 @@ export const partsStyle = `
 .held,.improved,.portable,.success,.passed{--tone:var(--good)}
 .suspected,.inconclusive,.base-too-weak,.neutral{--tone:var(--warn)}
 .tag,.word{color:var(--tone,var(--soft))}
-.pill{display:inline-block;border:1px solid var(--line);border-radius:99px;padding:0 .55rem;font-size:.8rem;color:var(--soft);white-space:nowrap}
+.pill{display:inline-block;vertical-align:middle;line-height:1.35;border:1px solid var(--line);border-radius:99px;padding:0 .55rem;font-size:.8rem;color:var(--soft);white-space:nowrap}
 svg text{font:11px system-ui,"Liberation Sans",sans-serif;fill:var(--soft)}
 .axis{stroke:var(--line);stroke-width:1}
 .whisker{stroke-width:2;stroke-linecap:round;fill:none}
