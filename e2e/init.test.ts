@@ -1,11 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode, type Ended } from '../src/testing/runs/run-node.ts';
-import { temporaryRepository, type TemporaryRepository } from '../src/testing/temporary-repository.ts';
+import {
+  gitEnvironment,
+  temporaryRepository,
+  type TemporaryRepository,
+} from '../src/testing/temporary-repository.ts';
 
 const config = '.github/spec-portability.yml';
 const workflow = '.github/workflows/spec-portability.yml';
@@ -77,6 +84,22 @@ test('init is called by path from anywhere, and fills the repository also from a
   expect(empty).toMatchObject({ code: 2, stderr: expect.stringContaining('option `--cwd` is empty') });
   expect(run.code).toBe(0);
   expect(await at.git('status', '--porcelain', '--untracked-files=all')).toBe(`?? ${config}\n?? ${workflow}`);
+});
+
+// `npx github:OWNER/REPOSITORY` installs what package.json names and builds what it can: minutes, where all of it is in dist.
+test('npx takes it from a git repository with nothing to install or to build', async () => {
+  await using program = await temporaryRepository({ 'package.json': readFileSync('package.json', 'utf8') });
+  await cp(dirname(bundle.cli), join(program.directory, 'dist'), { recursive: true });
+  await program.commit();
+  await using at = await temporaryRepository(files);
+  const cache = await mkdtemp(join(tmpdir(), 'npx-'));
+  const words = ['exec', '--yes', '--offline', '--cache', cache, '--', `git+file://${program.directory}`];
+  const env = { ...gitEnvironment, PATH: runnerPath, HOME: cache };
+
+  await promisify(execFile)('npm', [...words, 'init'], { cwd: at.directory, env });
+
+  expect(readFileSync(join(at.directory, config), 'utf8')).toContain('writes: ["src/half/**"]');
+  await rm(cache, { recursive: true, force: true });
 });
 
 test('in a workspace it writes a setup that installs from the folder of the lock file, and doctor runs it', async () => {
