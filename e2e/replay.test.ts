@@ -74,7 +74,7 @@ describe('judging again from records', () => {
 
     expect({
       code,
-      stderr: stderr.replaceAll(/^(?:\d+ of \d+ cells, 0 calls, 0 USD|The page is .*)\n/gm, ''),
+      stderr: stderr.replaceAll(/^(?:\d+ of \d+ samples, 0 calls, 0 USD|The page is .*)\n/gm, ''),
     }).toEqual({
       code: 1,
       stderr: '',
