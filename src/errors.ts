@@ -122,7 +122,7 @@ export const errorCatalogue = {
   },
   SETUP_FAILED: {
     meaning: 'The setup command failed.',
-    fix: 'Run the `setup` command by hand on that commit and fix what it reports.',
+    fix: 'Run the `setup` command by hand on that commit and fix what it reports. Trees have no `.git`: where setup asks git for a version, set `git: true`.',
   },
   TEST_COMMAND_NOT_FOUND: {
     meaning: 'The test command could not be started.',

@@ -42,6 +42,12 @@ export const specSchema = section({
     .describe(
       'NAMES of environment variables that only setup may read, for example a token of a private registry; never set for forks.',
     ),
+  git: z
+    .boolean({ error: '`true` or `false`' })
+    .default(false)
+    .describe(
+      'Whether setup, and setup alone, finds a `.git` with the history back to the nearest tag, for versions that come from `git describe`. Trees have none otherwise.',
+    ),
   'writable-deps': listOf(path, 'a list of folders')
     .default([])
     .describe(

@@ -49,6 +49,7 @@ function toSpecEntry(spec: Config['specs'][number]): SpecEntry {
     directory: plainPath(spec.directory).replace(/\/+$/, '') || '.',
     setup: spec.setup ?? null,
     setupEnv: spec['setup-env'],
+    ...(spec.git ? { git: true } : {}),
     writableDeps: spec['writable-deps'].map(plainPath),
     test: spec.test,
     results: toResultsMode(spec.results),

@@ -53,6 +53,8 @@ export type SpecEntry = {
   readonly directory: string;
   readonly setup: string | null;
   readonly setupEnv: readonly string[];
+  /** Setup, and setup alone, finds a repository in its tree; missing = it does not. */
+  readonly git?: true;
   readonly writableDeps: readonly string[];
   readonly test: string;
   readonly results: ResultsMode;

@@ -48,6 +48,8 @@ export interface Repository {
   listTree(commit: string): Promise<readonly TreeEntry[]>;
   /** Writes the commit's tracked files into an empty folder, without `.git` and without running hooks or filters. */
   writeTree(commit: string, directory: string): Promise<void>;
+  /** Adds a `.git` to what `writeTree` wrote: the history back to the nearest tags, and nothing of the user's. */
+  writeGit(commit: string, directory: string): Promise<void>;
   /** Whether a branch or tag of origin that this checkout knows holds the commit, or `running` does. */
   isOnBranch(commit: string, running: string | null): Promise<boolean>;
   /** Paths whose text on the disk is not the one of `HEAD`, new files included; ignored files are not. */

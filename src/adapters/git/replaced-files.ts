@@ -37,6 +37,7 @@ export function withReplacedFiles(plain: Omit<Repository, 'withFiles'>): Reposit
       await plain.writeTree(of?.commit ?? commit, directory);
       for (const file of of?.files ?? []) await replace(directory, file);
     },
+    writeGit: async (commit, directory) => plain.writeGit(made.get(commit)?.commit ?? commit, directory),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SimpleGit } from 'simple-git';
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
 import { fullSha } from './full-sha.ts';
+import { writeGitFolder } from './git-folder.ts';
 import { listSubmodules, listTree } from './list-tree.ts';
 import type { PointedStores } from './pointed-stores.ts';
 import { pointedIn, type Pointed } from './pointed.ts';
@@ -14,7 +15,7 @@ export function treesOf(of: {
   readonly environment: Readonly<Record<string, string>>;
   /** Told of every blob and its size. */
   readonly setSize: (oid: string, size: number) => void;
-}): Pick<Repository, 'listFiles' | 'listTree' | 'treeOf' | 'writeTree'> {
+}): Pick<Repository, 'listFiles' | 'listTree' | 'treeOf' | 'writeTree' | 'writeGit'> {
   const { reading, objects, stores, environment } = of;
   const listFiles = oncePerCommit(async (commit) => {
     const listing = await listTree(reading, commit);
@@ -41,6 +42,8 @@ export function treesOf(of: {
       const pointed = pointedOf(commit);
       await writeTree({ commit, directory, objects, stores, pointed, environment });
     },
+    writeGit: async (commit, directory) =>
+      writeGitFolder({ commit: fullSha(commit), directory, reading, objects, environment }),
   };
 }
 

@@ -61,8 +61,18 @@ export async function runSetup(
   throw new UserError(
     'SETUP_FAILED',
     `\`${setup}\` ${endOf(run)} in ${version.commit.slice(0, 12)}, directory \`${directory}\`: ${lastWords(run)}`,
-    'Change `setup` so that it passes in a clean checkout without your own environment variables.',
+    asksForGit(version, run)
+      ? 'Trees have no `.git`. If setup asks git for a version, set `git: true` in this entry of `specs`: then setup, and setup alone, finds one.'
+      : 'Change `setup` so that it passes in a clean checkout without your own environment variables.',
   );
+}
+
+// What git and the tools that ask it for a version say where there is no repository, or no tag in it.
+const wordsOfGit =
+  /not a git repository|setuptools[-_]scm|hatch[-_]vcs|versioningit|dunamai|obtaining VCS status|no (?:names|tags?) found|git describe/i;
+
+function asksForGit({ spec }: SpecVersion, { stdout, stderr }: CommandRun): boolean {
+  return spec.git === undefined && wordsOfGit.test(`${stdout.text}\n${stderr.text}`);
 }
 
 async function makeDirectory({ spec, commit }: SpecVersion, tree: string): Promise<void> {

@@ -92,7 +92,10 @@ async function runAt(
   await tools.repository.writeTree(version.commit, at.place);
   // Such a folder is committed too, but its files have no name in UTF-8.
   const unnamed = new Set((await setupOutput(at.place, paths)).map((entry) => entry.path));
+  if (version.spec.git === true) await tools.repository.writeGit(version.commit, at.place);
   await runSetup(tools, version, at);
+  // Before anything generated can run: history may hold the very code that a model is asked for.
+  if (version.spec.git === true) await removeFolder(join(at.place, '.git'));
   return (await setupOutput(at.place, paths)).filter((entry) => !unnamed.has(entry.path));
 }
 

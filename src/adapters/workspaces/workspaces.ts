@@ -63,7 +63,7 @@ function once<Value>(
 
 /** Specs with the same setup share one setup run. */
 function setUpKey({ commit, spec }: SpecVersion): string {
-  return JSON.stringify([commit, spec.directory, spec.setup, spec.setupEnv]);
+  return JSON.stringify([commit, spec.directory, spec.setup, spec.setupEnv, spec.git]);
 }
 
 function treeKey(version: SpecVersion): string {

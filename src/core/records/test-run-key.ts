@@ -40,6 +40,7 @@ export function testRunKey(of: {
     tree: of.tree,
     directory,
     setup,
+    ...gitOf(of.version),
     test,
     results,
     timeoutMs,
@@ -55,4 +56,9 @@ export function testRunKey(of: {
     // Keys of the first version do not name it.
     ...(of.reader === 1 ? {} : { reader: of.reader }),
   });
+}
+
+// What a setup with a repository makes follows from the commit and not from its tree alone.
+function gitOf({ spec, commit }: SpecVersion): { readonly git?: string } {
+  return spec.git === undefined ? {} : { git: commit };
 }

@@ -76,6 +76,7 @@ function toSpec(entry: SpecEntry, files: readonly string[], name: string): Spec 
     directory: inPath(entry.directory),
     setup: entry.setup === null ? null : inCommand(entry.setup, name),
     setupEnv: entry.setupEnv,
+    ...(entry.git === undefined ? {} : { git: entry.git }),
     writableDeps: entry.writableDeps.map(inPath),
     test: inCommand(entry.test, name),
     results: inResults(entry.results, { inPath, inGlobs }),

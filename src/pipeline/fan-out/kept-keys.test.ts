@@ -1,3 +1,4 @@
+import type { SpecVersion } from '../../core/specs/spec.ts';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,6 +137,22 @@ test('a run without a guard, and one with changed tests, is never taken for anot
   const keys = others.map((other) => testRunKey({ ...plain, ...other }));
   expect(new Set(keys).size).toBe(others.length);
   expect(testRunKey({ ...plain, isGuarded: true, changed: [] })).toBe(keys[0]);
+});
+
+test('a run whose setup found a repository is that of its commit, and of no run without one', async () => {
+  const { work } = await opened();
+  const [change] = work.changes;
+  if (change?.base === null || change?.base === undefined) throw new Error('a change');
+  const keyOf = (version: SpecVersion): string =>
+    testRunKey({
+      ...{ tree: 'f'.repeat(40), version, sandbox: 'bubblewrap', repeat: 0 },
+      ...({ files: null, mode: 'plain', reader: 2 } as const),
+    });
+  const plain = change.base;
+  const withGit = { ...plain, spec: { ...plain.spec, git: true } } as const;
+  const elsewhere = { ...withGit, commit: 'e'.repeat(40) };
+  expect(new Set([plain, withGit, elsewhere].map(keyOf)).size).toBe(3);
+  expect(keyOf({ ...plain, commit: 'e'.repeat(40) })).toBe(keyOf(plain));
 });
 
 test('the key of a plan, of a verdict, and the file of a plan', async () => {

@@ -39,11 +39,19 @@ async function armText(
   { role, arm }: Side,
   testsIn: (version: SpecVersion) => Promise<readonly string[]>,
 ): Promise<unknown> {
-  const { directory, setup, writableDeps, test, results, timeoutMs } = arm.version.spec;
+  const { directory, setup, git, writableDeps, test, results, timeoutMs } = arm.version.spec;
   return {
     side: role,
     asked: arm.keyOf(0),
-    commands: { directory, setup, writableDeps, test, results, timeoutMs },
+    commands: {
+      directory,
+      setup,
+      ...(git === undefined ? {} : { git }),
+      writableDeps,
+      test,
+      results,
+      timeoutMs,
+    },
     tests: await testsIn(arm.version),
     judge: arm.version.judge?.altered ?? [],
   };
