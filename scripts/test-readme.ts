@@ -43,7 +43,7 @@ async function readBy(node: string): Promise<boolean> {
     if (index === 2) edited = await newcomer.edit();
     const lines = await standIns(block, { clone, place: place.path });
     const folder = index === 0 ? place.path : repository.directory;
-    const { failed, said } = await typeBlock(lines, { folder, home: place.path, node });
+    const { failed, said } = await typeBlock(lines, { folder, cache: join(place.path, 'npm'), node });
     const worked = failed === null ? lines : lines.slice(0, lines.indexOf(failed));
     for (const line of worked) console.log(`✔ ${line}`);
     if (failed === null) continue;

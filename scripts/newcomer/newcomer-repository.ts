@@ -31,14 +31,21 @@ export async function newcomerRepository(): Promise<NewcomerRepository> {
     repository,
     edit: async () => {
       await askThese(repository, models);
-      const base = await repository.commit('What init wrote');
+      const base = await commit(repository, 'What init wrote');
       await repository.git('update-ref', 'refs/remotes/origin/main', base);
       const spec = halves.reworded.replaceAll('src/half.mjs', 'src/half/half.mjs');
       await repository.write({ 'specs/half/SPEC.md': spec });
-      return { base, head: await repository.commit('Say it in fewer words') };
+      return { base, head: await commit(repository, 'Say it in fewer words') };
     },
     [Symbol.asyncDispose]: async () => stack.disposeAsync(),
   };
+}
+
+// As people commit: what .gitignore names stays out.
+async function commit({ git }: TemporaryRepository, message: string): Promise<string> {
+  await git('add', '--all');
+  await git('commit', '--quiet', '--message', message);
+  return git('rev-parse', 'HEAD');
 }
 
 // The vendors cannot be asked here, so the two models that `init` writes are answered on this machine.

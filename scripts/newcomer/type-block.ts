@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { hostVariable } from '../../src/adapters/process/environment.ts';
 import { vendorKeys } from '../../src/testing/runs/action-world.ts';
 import { gitEnvironment } from '../../src/testing/temporary-repository.ts';
 import type { TypedBlock } from './typed-blocks.ts';
@@ -12,17 +13,18 @@ export type Typed = { readonly failed: string | null; readonly said: string };
 const ended = z.object({ code: z.unknown(), stdout: z.string(), stderr: z.string() });
 const mark = '▶ ';
 
-/** Types the lines of a block one after the other, in a shell of a user who has a home and nothing in it. */
+/** Types the lines of a block one after the other, in a shell whose npm has fetched nothing yet. */
 export async function typeBlock(
   block: TypedBlock,
-  at: { readonly folder: string; readonly home: string; readonly node: string },
+  at: { readonly folder: string; readonly cache: string; readonly node: string },
 ): Promise<Typed> {
   const script = block.map((line) => `echo ${quoted(mark + line)} >&2\n${line}`).join('\n');
   const env = {
     ...gitEnvironment,
     ...vendorKeys,
     PATH: `${dirname(at.node)}${delimiter}${gitEnvironment['PATH'] ?? ''}`,
-    HOME: at.home,
+    HOME: hostVariable('HOME') ?? at.cache,
+    npm_config_cache: at.cache,
   };
   const run = await promisify(execFile)('sh', ['-e', '-c', script], {
     cwd: at.folder,
