@@ -137,3 +137,70 @@ test('the blamed hunk is marked beside both texts', () => {
   expect(indexOf('regression')).toContain('The changed words behind the verdict on openai/gpt-6.1-sol');
   expect(indexOf('all-held')).not.toContain('behind the verdict on');
 });
+
+test('the page begins with the edit and the code, before any table', () => {
+  const index = indexOf('regression');
+  const places = ['class="lead', 'class="finding"', 'class="assertion"', 'class="verdicts'].map((part) =>
+    index.indexOf(part, index.indexOf('<body>')),
+  );
+
+  expect(places.toSorted((one, other) => one - other)).toEqual(places);
+  expect(places.every((place) => place > 0)).toBe(true);
+});
+
+test('filters are there above eight rows only', () => {
+  expect(indexOf('regression')).not.toContain('id="filters"');
+  expect(indexOf('many-specs')).toContain('id="filters"');
+});
+
+test('p, intervals and looks lie in one fold, and nowhere else', () => {
+  const [before = '', fold = ''] = indexOf('regression').split('<details class="statistics"');
+
+  expect(before).not.toMatch(/Holm|95 %|>p</);
+  expect(fold).toMatch(/Holm/);
+  expect(fold).toContain('the last planned look');
+});
+
+test('repository, pull request, date and run are said, with links to a forge and to nothing else', () => {
+  const index = indexOf('regression');
+  const hostile = [...htmlPages(hostileReport(100)).values()].join('');
+
+  expect(index).toContain('href="https://github.com/octo/repo/pull/7"');
+  expect(index).toContain('href="https://github.com/octo/repo/actions/runs/4242"');
+  expect(index).toContain('2026-09-23 09:30 UTC');
+  expect(hostile).not.toMatch(/href="(?:javascript|https?):/);
+});
+
+test('where nothing was asked there is a way out, and no table of dashes', () => {
+  for (const situation of ['fork', 'dry-run', 'nothing-to-do', 'deleted-spec']) {
+    const index = indexOf(situation);
+    expect(index).toContain('>What to do<');
+    expect(index).not.toMatch(/class="verdicts|id="portability"|class="statistics/);
+  }
+});
+
+test('a model without an answer is said to be not measured, with a reason and a way out', () => {
+  const index = indexOf('no-answer');
+
+  expect(index).toContain('not measured: no answer that counts in 6 samples');
+  expect(index).toContain('Run the check again when the vendor answers.');
+  expect(index).not.toContain('0/0');
+});
+
+test('the colours of a terminal are left out of what a test said, and kept visible in code', () => {
+  const summary: PortabilitySummary = reportSituations['regression'] ?? aSummary();
+  const coloured = '\u001B[31mred\u001B[39m';
+  const evidence = anEvidence(summary, {
+    path: 'src/duration.mjs',
+    passing: `a ${coloured}\n`,
+    failing: `b ${coloured}\n`,
+    test: 'duration > rounds half up',
+    message: `Expected ${coloured}`,
+    output: coloured,
+    served: 'model',
+  });
+  const index = htmlPages({ summary, evidence }).get('index.html') ?? '';
+
+  expect(index).toContain('Expected red');
+  expect(index).toContain('b &lt;U+001B>[31mred&lt;U+001B>[39m');
+});

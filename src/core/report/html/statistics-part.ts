@@ -3,7 +3,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { mostSevereFirst } from '../words/severity.ts';
 import { interval } from '../words/verdict-words.ts';
 import { plainText } from '../words/escape.ts';
-import { confidence, points, pValue, rate } from '../words/wording.ts';
+import { confidence, points, pValue, share, testRate } from '../words/wording.ts';
 import { fragment, h, scrolling } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
 import { rateIntervals, sideLegend } from './elements/intervals.ts';
@@ -50,7 +50,7 @@ const mostRows = 1000;
 function method({ summary: { settings } }: ReportView): Content {
   const lines = [
     `p: the chance to see a drop like this if the edit changed nothing, adjusted for all comparisons of the run (Holm's method) and for looking several times. A drop is shown where p is at most ${settings.alpha} (alpha).`,
-    `Rules out: a drop of ${points(settings.drop)} is ruled out where it would have been seen with ${confidence(settings.beta)} confidence (beta ${settings.beta}). Smaller drops were not looked for.`,
+    `Rules out: a drop of ${points(settings.drop)} is ruled out where it would have been seen (${confidence(settings.beta)}, beta ${settings.beta}). Smaller drops were not looked for.`,
     `Sampling: both sides are looked at after ${settings.looks.join(', ')} generations (the looks), and sampling stops at the first look that decides.`,
     'Intervals: 95 %, Wilson for a share, Newcombe for a drop. They describe and never decide.',
     'Portability: the mean over the models of (s+½)/(n+1), with s of n generations passed.',
@@ -98,9 +98,13 @@ function history(looks: readonly LookStory[], drop: number): Content {
 }
 
 function lookWords(look: LookStory, drop: number): Content {
-  const counts = look.base === null ? rate(look.head) : `${rate(look.base)} → ${rate(look.head)}`;
   const p = look.p === null ? '' : `, p so far ${pValue(look.p)}`;
-  return fragment(`${counts}${p}; ${followed(look.next, drop)}`);
+  return fragment(`${countsAt(look)}${p}; ${followed(look.next, drop)}`);
+}
+
+function countsAt({ base, head }: LookStory): string {
+  if (share(head) === null && (base === null || share(base) === null)) return 'nothing measured';
+  return base === null ? testRate(head) : `${testRate(base)} → ${testRate(head)}`;
 }
 
 function followed(next: LookStory['next'], drop: number): string {
