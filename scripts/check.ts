@@ -33,6 +33,8 @@ export const steps: readonly string[] = [
   'npm run fuzz',
   // Other people's repositories, as public reports describe them, with their own runners.
   'npm run test:wild -- --all',
+  // Repositories of eight kinds, from `init` to the first blocked pull request, as a user who is not root.
+  'npm run test:adoption',
   'npm run test:browser',
   // Every line of the README, the demo first, on the oldest Node that it promises and on the action's own.
   'npm run test:readme',

@@ -32,7 +32,7 @@ def test_halves_nothing():
   // The machines of our checks reach no package index, but Debian's pytest is there.
   edit: {
     line: '    setup: "python3 -m venv .venv && .venv/bin/python -m pip install -r requirements-dev.txt"',
-    by: '    setup: "python3 -m venv --system-site-packages .venv && .venv/bin/python -m pip install -r requirements-dev.txt"',
+    by: '    setup: "python3 -m venv --system-site-packages --without-pip .venv"',
   },
   right: { path: code, content: 'def half(n):\n    return (n + 1) // 2\n' },
   wrong: { path: code, content: 'def half(n):\n    return n // 2\n' },
