@@ -9,6 +9,7 @@ import { memoryOfMachine } from '../process/memory-use.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 import { runInBubblewrap, type Bubblewrap } from './bubblewrap.ts';
 import { findPrograms } from './find-programs.ts';
+import { findManagers } from './version-managers.ts';
 import { readSystemFolders, type Machine } from './machine.ts';
 import { allowanceOn } from './limits.ts';
 import { ownSession } from './own-session.ts';
@@ -46,18 +47,24 @@ async function wrapOf(
 ): Promise<{ readonly wrap: Bubblewrap; readonly unreadable: readonly string[] }> {
   const { path, home, visible, node, changeable } = places;
   const isRoot = ownUser().uid === 0;
-  const found = await findPrograms({ path, home, changeable, besides: [node], asNobody: isRoot });
+  const managers = await findManagers(places);
+  const besides = [node, ...managers.shown];
+  const found = await findPrograms({ path, home, changeable, besides, asNobody: isRoot });
   const { shown, unreadable } = found;
   for (const folder of found.refused)
     places.warn(
       `tests see no program of ${folder}, which PATH names: a pull request could change what is in it. Let \`setup\` install what they need.`,
+    );
+  for (const folder of unreadable)
+    places.warn(
+      `tests see no program of ${folder}, which PATH names: as root they run as another user, who may not enter it. Install the tools elsewhere, or run as a user of its own.`,
     );
   const machine: Machine = {
     systemFolders: await readSystemFolders(),
     programs: shown,
     files: [...own.identity, ...(await copied(visible, own.folder))],
     hidden: ['/proc/keys', '/proc/key-users'].filter((file) => existsSync(file)),
-    variables: {},
+    variables: managers.variables,
     cores: availableParallelism(),
   };
   const filter = await filterIn(own.folder);

@@ -14,6 +14,8 @@ export type SandboxPlaces = {
   readonly warn: (line: string) => void;
   /** HOME of our own user; it is never shown. */
   readonly home: string;
+  /** Value of a variable that names the folder of a version manager, or null; missing = none is set. */
+  readonly variable?: (name: string) => string | null;
   /** The Node that runs this process, for the self-attack and for tests. */
   readonly node: string;
   /** Additional single files that commands need (the reporter of node:test). */

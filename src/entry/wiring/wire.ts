@@ -153,6 +153,7 @@ async function openSandbox(wish: SandboxRequest): Promise<OpenedSandbox> {
     temporaryRoot: hostTemporaryRoot(),
     path: hostPath(),
     home: homedir(),
+    variable: hostVariable,
     changeable: [checkout, hostTemporaryRoot()],
     warn: (line) => log.warn(line),
     node: ownNode(),
