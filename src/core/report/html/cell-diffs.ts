@@ -3,6 +3,7 @@ import type { CellStory, ComparisonEvidence, Evidence } from '../evidence/eviden
 import { sampleName } from './cell-text.ts';
 import { fragment, h } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
+import { isBadNews } from './finding-part.ts';
 import { visibleName } from './elements/names.ts';
 import { pairOf } from './pair.ts';
 import { diffBlock, differenceOf, pairPart } from './pair-part.ts';
@@ -17,27 +18,43 @@ export function cellDiffs(
   comparison: ComparisonEvidence,
   of: { readonly verdict: Verdict; readonly isOpen: boolean },
 ): Content {
-  const pair = pairOf(comparison, of.verdict, evidence.comparisons);
-  const other = evidence.comparisons.find(
+  const isBad = isBadNews(of.verdict);
+  return fragment(
+    // Where all is well a plain difference is enough, and a page of hundreds of comparisons is made sooner.
+    isBad ? openPair(evidence, comparison, of) : plainPair(comparison),
+    otherModel(evidence, comparison),
+  );
+}
+
+function openPair(
+  { comparisons }: Evidence,
+  comparison: ComparisonEvidence,
+  of: { readonly verdict: Verdict; readonly isOpen: boolean },
+): Content {
+  const pair = pairOf(comparison, of.verdict, comparisons);
+  if (pair === null) return null;
+  return h('details', { open: of.isOpen }, h('summary', {}, 'Passing against failing code'), pairPart(pair));
+}
+
+function plainPair(comparison: ComparisonEvidence): Content {
+  const [failing, passing] = [find(comparison, 'failed'), find(comparison, 'passed')];
+  if (failing === null || passing === null) return null;
+  const title = `A passing and a failing generation: ${sampleName(passing)} (−) and ${sampleName(failing)} (+)`;
+  return difference(title, passing, failing);
+}
+
+function otherModel({ comparisons }: Evidence, comparison: ComparisonEvidence): Content {
+  const one = find(comparison, 'failed') ?? find(comparison, 'passed');
+  const other = comparisons.find(
     (candidate) =>
       candidate.spec === comparison.spec &&
       candidate.model !== comparison.model &&
       find(candidate, 'passed') !== null,
   );
   const others = other === undefined ? null : find(other, 'passed');
-  const one = find(comparison, 'failed') ?? find(comparison, 'passed');
-  return fragment(
-    pair === null
-      ? null
-      : h('details', { open: of.isOpen }, h('summary', {}, 'Passing against failing code'), pairPart(pair)),
-    other !== undefined && others !== null && one !== null
-      ? difference(
-          `Two models: ${visibleName(other.model, 80)}, ${sampleName(others)} (−), and this one, ${sampleName(one)} (+)`,
-          others,
-          one,
-        )
-      : null,
-  );
+  if (one === null || other === undefined || others === null) return null;
+  const title = `Two models: ${visibleName(other.model, 80)}, ${sampleName(others)} (−), and this one, ${sampleName(one)} (+)`;
+  return difference(title, others, one);
 }
 
 // Head before base: readers want to know what the new text led to.

@@ -88,7 +88,9 @@ function table(pair: Pair, lines: readonly DiffLine[]): Content {
   const rows = rowsOf(lines);
   const shown: readonly Row[] =
     rows.length === 0 ? [{ kind: 'note', text: 'They are the same.' }] : rows.slice(0, rowsShown);
-  const [first, ...rest] = shown.map((row) => rowCells(row));
+  // Where nearly everything differs, single words mean nothing, and marking them takes long.
+  const isMarked = shown.filter((row) => row.kind === 'lines' && row.changed).length <= 12;
+  const [first, ...rest] = shown.map((row) => rowCells(isMarked ? row : plainRow(row)));
   return h(
     'table',
     { class: 'pair' },
@@ -124,6 +126,8 @@ type Row =
       readonly before: string | null;
       readonly after: string | null;
       readonly changed: boolean;
+      /** Its words are not marked. */
+      readonly isPlain?: true;
     };
 
 /** Lines in two columns: what was removed stands beside what came in its place. */
@@ -150,6 +154,10 @@ function rowsOf(lines: readonly DiffLine[]): readonly Row[] {
   return rows;
 }
 
+function plainRow(row: Row): Row {
+  return row.kind === 'lines' ? { ...row, isPlain: true } : row;
+}
+
 function rowCells(row: Row): readonly [Content, Content] {
   if (row.kind === 'note')
     return [h('td', { class: 'soft' }, row.text), h('td', { class: 'soft' }, row.text)];
@@ -157,7 +165,7 @@ function rowCells(row: Row): readonly [Content, Content] {
   const cell = (text: string | null, content: Content, tone: string): Content =>
     h('td', { class: text === null ? 'code' : `code${changed ? ` ${tone}` : ''}` }, content);
   const [one, other] =
-    changed && before !== null && after !== null
+    changed && row.isPlain !== true && before !== null && after !== null
       ? markedWords(before, after)
       : [before === null ? '' : codeLine(before, 600), after === null ? '' : codeLine(after, 600)];
   return [cell(before, one, 'come'), cell(after, other, 'gone')];

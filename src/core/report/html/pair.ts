@@ -91,7 +91,7 @@ function oldTextFirst(one: CellStory, other: CellStory): number {
 }
 
 // More of them would take longer to read than the page may take.
-const compared = 6;
+const compared = 4;
 
 function nearest(stories: readonly CellStory[], failing: Generation): Generation | null {
   const lines = linesOf(failing.files);
