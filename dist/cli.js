@@ -3484,61 +3484,70 @@ var version = true ? "0.1.0" : "from source";
 var program2 = new Command("spec-portability").version(version, "--version", "print the version").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
 program2.command("demo").description("run a whole check with simulated models on this machine: no key, no network").option("--report-dir <folder>", "where the report is written (default: a new temporary folder)").action(async (options) => {
-  const { demo } = await import("./chunks/demo-C4W7SIRG.js");
+  const { demo } = await import("./chunks/demo-ZNQSCABW.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
+var needing = (command, examples) => command.allowExcessArguments().hook("preAction", () => {
+  const [extra] = command.args.slice(command.registeredArguments.length);
+  if (extra !== void 0)
+    command.error(`error: '${extra}' is not expected here; ${command.name()} takes ${usageOf(examples)}`);
+  const missing = Object.keys(examples).find((name) => command.opts()[name] === void 0);
+  if (missing !== void 0)
+    command.error(`error: option '--${missing}' is missing; ${command.name()} takes ${usageOf(examples)}`);
+});
+var usageOf = (examples) => Object.entries(examples).map(([name, example]) => `--${name} ${example}`).join(" ");
 var common = (command) => command.option(
   "--config <file>",
   "config file (default: .github/spec-portability.yml, then spec-portability.yml)"
 ).option("--cwd <folder>", "the repository", ".").option("--records <folder>", "where answers and test runs are stored", ".spec-portability/records").option("--max-usd <amount>", "overrides budget.usd").option("--max-generations <count>", "overrides budget.generations").option("--sandbox <level>", "auto, bubblewrap, docker or none");
-var comparing = (command) => common(command).requiredOption("--base <ref>", "the commit, branch or tag to compare with").requiredOption("--head <ref>", "the commit, branch or tag to check").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option(
+var comparing = (command) => needing(common(command), { base: "main", head: "HEAD" }).option("--base <ref>", "the commit, branch or tag to compare with").option("--head <ref>", "the commit, branch or tag to check").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option(
   "--accept-tests <sha>",
   "accept what the head with this full sha alters of the way its tests are run"
 );
 var printing = (command) => command.option("--json", "print the result as JSON instead of text");
 var judging = (command) => printing(command).option("--result <file>", "also write result.json here");
 judging(comparing(program2.command("check"))).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-LK3SPJED.js");
+  const { checkCommand } = await import("./chunks/check-command-FQODPUZ5.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
 judging(comparing(program2.command("report"))).description("judge again from stored records: no model call, no test run").option("--pull-request <number>", "the pull request that the records belong to").option("--fan-out <folder>", "join the results that the shards wrote to this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-BHF5BSFE.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-RAGGNZ6C.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
-  const { reportCommand } = await import("./chunks/check-command-LK3SPJED.js");
+  const { reportCommand } = await import("./chunks/check-command-FQODPUZ5.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
-judging(common(program2.command("compare"))).description("compare every spec on the old model and on the one that takes over: does the new one hold?").requiredOption(
+judging(needing(common(program2.command("compare")), { from: "OLD_MODEL", to: "NEW_MODEL" })).description("compare every spec on the old model and on the one that takes over: does the new one hold?").option(
   "--from <model>",
   `the old model: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(", ")}`
-).requiredOption("--to <model>", "the new model, written the same way").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { compareCommand } = await import("./chunks/compare-command-WEW4OPVQ.js");
+).option("--to <model>", "the new model, written the same way").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
+  const { compareCommand } = await import("./chunks/compare-command-OB7P2FS5.js");
   process.exitCode = await compareCommand({ options, nodeTestReporter });
 });
 program2.command("init").description("examine the repository, and write a config file and a workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "print both files and write nothing").action(async (options) => {
-  const { initCommand } = await import("./chunks/init-command-QG5CNXNP.js");
-  process.exitCode = await initCommand({ directory: options.cwd, print: options.print === true });
+  const { initCommand } = await import("./chunks/init-command-XNA72GRX.js");
+  process.exitCode = await initCommand(options);
 });
 common(program2.command("doctor")).description("say what is missing, what a check would cost and which drops it can find; asks no model").option("--report-dir <folder>", "where the report would be written", ".spec-portability/report").action(async (options) => {
-  const { doctorCommand } = await import("./chunks/doctor-command-ZLGDRY65.js");
+  const { doctorCommand } = await import("./chunks/doctor-command-3HDGFTVY.js");
   process.exitCode = await doctorCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("plan")).description("divide a check into shards for parallel jobs, and print the job matrix").option("--shards <count>", "largest number of shards, 1 to 256").option("--fan-out <folder>", "where the plan is written (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-BHF5BSFE.js");
+  const { planCommand } = await import("./chunks/fan-out-commands-RAGGNZ6C.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "id of the shard, from the matrix").option("--fan-out <folder>", "folder with the plan; the shard writes its records there").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-BHF5BSFE.js");
+  const { shardCommand } = await import("./chunks/fan-out-commands-RAGGNZ6C.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
 printing(common(program2.command("audit"))).description("sample every spec on every model at HEAD, and compare with earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/audit-command-AGOHRJPA.js");
+  const { auditCommand } = await import("./chunks/audit-command-3523YED6.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
 printing(common(program2.command("calibrate"))).description("compare each spec with itself: how often would this gate block although nothing changed?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones are used first", "24").option("--seed <number>", "seed of the random splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/calibrate-command-NSF643AM.js");
+  const { calibrateCommand } = await import("./chunks/calibrate-command-7DPS2B2G.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 process.stdout.on("error", (error) => {
