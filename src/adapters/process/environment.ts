@@ -1,4 +1,6 @@
+import { constants, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
 
 /**
  * The complete environment of a command that runs text of unknown origin. It holds no variable of ours and no secret.
@@ -23,9 +25,26 @@ export function hostPath(): string {
   return process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin';
 }
 
-/** The folder for our own temporary folders: the runner's if there is one. */
+/**
+ * The folder for our own temporary folders: the runner's if there is one. Where root starts a sandbox, another user must
+ * be able to enter it.
+ */
 export function hostTemporaryRoot(): string {
-  return process.env['RUNNER_TEMP'] ?? tmpdir();
+  const wanted = process.env['RUNNER_TEMP'] ?? tmpdir();
+  if (process.getuid?.() !== 0 || othersMayEnter(wanted)) return wanted;
+  return [tmpdir(), '/tmp', '/var/tmp'].find(othersMayEnter) ?? wanted;
+}
+
+/** Whether every user may walk to the folder. What is not there yet will be made by us. */
+function othersMayEnter(folder: string): boolean {
+  try {
+    for (let place = realpathSync(folder); place !== '/'; place = dirname(place))
+      if ((statSync(place).mode & constants.S_IXOTH) === 0) return false;
+    return true;
+  } catch {
+    const around = dirname(folder);
+    return around !== folder && othersMayEnter(around);
+  }
 }
 
 /** Value of an environment variable of this process; null when it is unset or empty. */

@@ -4,7 +4,8 @@ export type ProbeTargets = {
   readonly protectedFile: string;
   readonly protectedFolder: string;
   readonly dependency: string;
-  readonly hostHome: string;
+  /** A file that is not there, in the HOME of the machine. */
+  readonly homeFile: string;
   readonly hostFile: string;
   /** Path outside the sandbox of the tree's content. */
   readonly hostFolder: string;
@@ -55,6 +56,8 @@ const reaches = (host, port) => new Promise((resolve) => {
   socket.on('error', (error) => end(error.code === 'ECONNREFUSED' ? 'refused by ' + host : ''));
 });
 const first = (...said) => said.find((one) => one !== '') ?? '';
+// Seen from outside.
+succeeds(() => writeFileSync(targets.homeFile, ''), '');
 const environments = JSON.stringify(process.env) + pids.map((pid) => read('/proc/' + pid + '/environ')).join('');
 const commandLines = pids.map((pid) => (Number(pid) === process.pid ? '' : read('/proc/' + pid + '/cmdline'))).join(' ');
 const isCanary = (text) => (text.includes(targets.canary) ? 'the canary was found' : '');
@@ -80,10 +83,7 @@ console.log(JSON.stringify({
     succeeds(() => renameSync(targets.protectedFolder, targets.protectedFolder + '.away'), 'a folder of tests was moved'),
     succeeds(() => writeFileSync(targets.dependency + '/planted', ''), 'a dependency was written'),
   ),
-  home: first(
-    succeeds(() => writeFileSync(targets.hostHome + '/planted', ''), 'HOME was written'),
-    succeeds(() => readFileSync(targets.hostFile), 'a file of the machine was read'),
-  ),
+  home: succeeds(() => readFileSync(targets.hostFile), 'a file of the machine was read'),
   calls: first(unrefused === '' ? '' : 'not refused: ' + unrefused, /^Seccomp:\\s+2$/m.test(read('/proc/self/status')) ? '' : 'there is no filter'),
   channel: first(...pids.filter((pid) => Number(pid) !== process.pid).map((pid) => succeeds(() => readlinkSync('/proc/' + pid + '/fd/3'), 'descriptor 3 of process ' + pid))),
   keyring: read('/proc/keys') === '' ? '' : '/proc/keys can be read',

@@ -1,6 +1,6 @@
 import { atOnce } from '../../core/at-once.ts';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, rm, writeFile } from 'node:fs/promises';
 import { arch } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,7 +41,7 @@ export async function attackSandbox(attack: Attack): Promise<readonly Probe[]> {
     protectedFile: join(view.root, 'tests/a/kept.test.js'),
     protectedFolder: join(view.root, 'tests'),
     dependency: join(view.root, 'node_modules'),
-    hostHome: attack.places.home,
+    homeFile: join(attack.places.home, `.spec-portability-${randomBytes(8).toString('hex')}`),
     hostFile,
     hostFolder: view.files,
     attempts: callAttempts(refusedCallNumbers[arch()] ?? {}),
@@ -90,10 +90,10 @@ async function answersOf(attack: Attack, view: View, targets: ProbeTargets): Pro
   // probes.
   const command = `node=${quoted(attack.places.node)}; [ -x "$node" ] || node=node; "$node" --input-type=module -e ${script} ${told}`;
   const run = await runProbe(attack, view, { command, timeoutMs: 20_000 });
-  const answers = readAnswers(run.stdout.text);
+  const answers = new Map([...readAnswers(run.stdout.text), ...(await leftInHome(targets.homeFile))]);
   const names = Object.entries(probeNames).filter(([key]) => attack.watched !== null || !ofOurOwn.has(key));
   return names.map(([key, name]) => {
-    const said = answers?.get(key) ?? `no answer: ${run.stderr.text.trim().slice(0, 300)}`;
+    const said = answers.get(key) ?? `no answer: ${run.stderr.text.trim().slice(0, 300)}`;
     return { name, isBlocked: said === '', said };
   });
 }
@@ -201,14 +201,23 @@ async function runProbe(
   }
 }
 
-function readAnswers(text: string): ReadonlyMap<string, string> | null {
+type Answer = readonly [name: string, said: string];
+
+function readAnswers(text: string): readonly Answer[] {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return null;
-    return new Map(Object.entries(value).map(([name, said]) => [name, String(said)]));
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).map(([name, said]): Answer => [name, String(said)]);
   } catch {
-    return null;
+    return [];
   }
+}
+
+/** Only from outside it is seen where a file was written: a sandbox may have a folder of its own at the path of HOME. */
+async function leftInHome(file: string): Promise<readonly Answer[]> {
+  if ((await lstat(file).catch(() => null)) === null) return [];
+  await rm(file, { force: true });
+  return [['home', 'HOME was written']];
 }
 
 function quoted(text: string): string {
