@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { lstat, mkdir, open, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../../errors.ts';
 
@@ -6,8 +6,10 @@ import { UserError } from '../../errors.ts';
 export async function openResultFile(path: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    // What is there stays until there is a result.
+    // What is there stays until there is a result, and a check that ends before leaves no empty file.
+    const isThere = (await lstat(path).catch(() => null)) !== null;
     await (await open(path, 'a')).close();
+    if (!isThere) await unlink(path);
   } catch (error) {
     throw new UserError(
       'RESULT_NOT_WRITABLE',
