@@ -112,8 +112,10 @@ async function whatItHolds(directory: string): Promise<string | null> {
 }
 
 async function makeFolder(directory: string, repositoryRoot: string | null): Promise<void> {
-  if (repositoryRoot !== null && relative(repositoryRoot, directory).split(sep)[0] === ownFolder) {
-    const own = join(repositoryRoot, ownFolder);
+  const names = repositoryRoot === null ? [] : relative(repositoryRoot, directory).split(sep);
+  const at = names.indexOf(ownFolder);
+  if (repositoryRoot !== null && at !== -1) {
+    const own = join(repositoryRoot, ...names.slice(0, at + 1));
     const isNew = (await mkdir(own, { recursive: true })) !== undefined;
     // Nobody should commit what we write: a tracked folder would be refused.
     if (isNew) await writeFile(join(own, '.gitignore'), '*\n', { flag: 'wx' });

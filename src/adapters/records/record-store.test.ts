@@ -359,11 +359,12 @@ describe('whatever happens to a stored file', () => {
 });
 
 describe('a records folder', () => {
-  test('in the repository is made with a .gitignore, once', async () => {
+  test.each(['', 'packages/a'])('in the repository is made with a .gitignore, once: "%s"', async (below) => {
     await using repository = await temporaryRepository({ 'a.txt': 'a' });
-    const directory = join(repository.directory, '.spec-portability', 'records');
+    const own = join(repository.directory, below, '.spec-portability');
+    const directory = join(own, 'records');
     await openRecordStore({ directory, tracks: untracked });
-    const ignore = join(repository.directory, '.spec-portability', '.gitignore');
+    const ignore = join(own, '.gitignore');
     expect(await readFile(ignore, 'utf8')).toBe('*\n');
     expect(await repository.git('status', '--porcelain')).toBe('');
     await appendFile(ignore, '# mine\n');
