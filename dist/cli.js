@@ -3484,7 +3484,7 @@ var version = true ? "0.1.0" : "from source";
 var program2 = new Command("spec-portability").version(version, "--version", "print the version").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
 program2.command("demo").description("run a whole check with simulated models on this machine: no key, no network").option("--report-dir <folder>", "where the report is written (default: a new temporary folder)").action(async (options) => {
-  const { demo } = await import("./chunks/demo-ZNQSCABW.js");
+  const { demo } = await import("./chunks/demo-VDT63VGL.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
 var needing = (command, examples) => command.allowExcessArguments().hook("preAction", () => {
@@ -3507,47 +3507,47 @@ var comparing = (command) => needing(common(command), { base: "main", head: "HEA
 var printing = (command) => command.option("--json", "print the result as JSON instead of text");
 var judging = (command) => printing(command).option("--result <file>", "also write result.json here");
 judging(comparing(program2.command("check"))).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-FQODPUZ5.js");
+  const { checkCommand } = await import("./chunks/check-command-K22TINX6.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
 judging(comparing(program2.command("report"))).description("judge again from stored records: no model call, no test run").option("--pull-request <number>", "the pull request that the records belong to").option("--fan-out <folder>", "join the results that the shards wrote to this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-RAGGNZ6C.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-24LMF5PC.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
-  const { reportCommand } = await import("./chunks/check-command-FQODPUZ5.js");
+  const { reportCommand } = await import("./chunks/check-command-K22TINX6.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
 judging(needing(common(program2.command("compare")), { from: "OLD_MODEL", to: "NEW_MODEL" })).description("compare every spec on the old model and on the one that takes over: does the new one hold?").option(
   "--from <model>",
   `the old model: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(", ")}`
 ).option("--to <model>", "the new model, written the same way").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { compareCommand } = await import("./chunks/compare-command-OB7P2FS5.js");
+  const { compareCommand } = await import("./chunks/compare-command-CYGMHOBC.js");
   process.exitCode = await compareCommand({ options, nodeTestReporter });
 });
 program2.command("init").description("examine the repository, and write a config file and a workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "print both files and write nothing").action(async (options) => {
-  const { initCommand } = await import("./chunks/init-command-XNA72GRX.js");
+  const { initCommand } = await import("./chunks/init-command-QXI3XLL3.js");
   process.exitCode = await initCommand(options);
 });
 common(program2.command("doctor")).description("say what is missing, what a check would cost and which drops it can find; asks no model").option("--report-dir <folder>", "where the report would be written", ".spec-portability/report").action(async (options) => {
-  const { doctorCommand } = await import("./chunks/doctor-command-3HDGFTVY.js");
+  const { doctorCommand } = await import("./chunks/doctor-command-SV7X6ONX.js");
   process.exitCode = await doctorCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("plan")).description("divide a check into shards for parallel jobs, and print the job matrix").option("--shards <count>", "largest number of shards, 1 to 256").option("--fan-out <folder>", "where the plan is written (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-RAGGNZ6C.js");
+  const { planCommand } = await import("./chunks/fan-out-commands-24LMF5PC.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
 comparing(program2.command("shard")).description("ask the questions of one shard of the plan").argument("<id>", "id of the shard, from the matrix").option("--fan-out <folder>", "folder with the plan; the shard writes its records there").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-RAGGNZ6C.js");
+  const { shardCommand } = await import("./chunks/fan-out-commands-24LMF5PC.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
 printing(common(program2.command("audit"))).description("sample every spec on every model at HEAD, and compare with earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/audit-command-3523YED6.js");
+  const { auditCommand } = await import("./chunks/audit-command-4STO33V3.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
 printing(common(program2.command("calibrate"))).description("compare each spec with itself: how often would this gate block although nothing changed?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones are used first", "24").option("--seed <number>", "seed of the random splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/calibrate-command-7DPS2B2G.js");
+  const { calibrateCommand } = await import("./chunks/calibrate-command-J2FBOUFW.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 process.stdout.on("error", (error) => {
