@@ -98,12 +98,17 @@ function isLeaf({ properties = {} }: Schema): boolean {
 
 function typeOf(of: Schema): string {
   if (of.enum !== undefined) return of.enum.map((word) => `\`${word}\``).join(', ');
-  if (of.const !== undefined) return `\`${String(of.const)}\``;
+  if (of.const !== undefined) return `\`${wordOf(of.const)}\``;
   const choices = of.anyOf ?? of.oneOf;
   if (choices !== undefined) return [...new Set(choices.map(typeOf))].join(' or ');
   if (of.type === 'array') return `list of ${of.items === undefined ? 'values' : plural(typeOf(of.items))}`;
   if (of.type === 'number' || of.type === 'integer') return numberOf(of);
   return of.type === 'string' ? 'text' : 'mapping';
+}
+
+// A text stands without quotes, as YAML has it.
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function plural(type: string): string {
@@ -122,7 +127,7 @@ function defaultOf({ default: value, properties }: Schema, isNeeded: boolean): s
   if (value === undefined || properties !== undefined || typeof value === 'object') {
     return Array.isArray(value) ? `\`[${value.join(', ')}]\`` : '';
   }
-  return `\`${String(value)}\``;
+  return `\`${wordOf(value)}\``;
 }
 
 const introduction = `# The config file

@@ -54,30 +54,29 @@ export async function mistakeWorld(cli: string): Promise<MistakeWorld> {
 }
 
 async function makeCommits(repository: TemporaryRepository): Promise<void> {
-  const { git, write } = repository;
-  await write({ ...halvesFiles, 'test/red.mjs': red });
+  await repository.write({ ...halvesFiles, 'test/red.mjs': red });
   const start = await repository.commit('before');
-  await git('tag', 'before');
+  await repository.git('tag', 'before');
   const pointer = `160000,${start},library`;
   for (const name of ['pointing', 'after']) {
-    await git('checkout', '--quiet', '-B', 'work', 'before');
+    await repository.git('checkout', '--quiet', '-B', 'work', 'before');
     if (name === 'pointing') {
       const modules = '[submodule "library"]\n\tpath = library\n\turl = https://git.example/library.git\n';
-      await write({ '.gitmodules': modules });
-      await git('add', '.gitmodules');
-      await git('update-index', '--add', '--cacheinfo', pointer);
-      await git('commit', '--quiet', '--message', name);
-      await git('tag', name);
+      await repository.write({ '.gitmodules': modules });
+      await repository.git('add', '.gitmodules');
+      await repository.git('update-index', '--add', '--cacheinfo', pointer);
+      await repository.git('commit', '--quiet', '--message', name);
+      await repository.git('tag', name);
     }
-    await write({ 'SPEC.md': halves.reworded });
-    await git('commit', '--quiet', '--message', 'reworded', 'SPEC.md');
-    await git('tag', name === 'after' ? name : `${name}-after`);
+    await repository.write({ 'SPEC.md': halves.reworded });
+    await repository.git('commit', '--quiet', '--message', 'reworded', 'SPEC.md');
+    await repository.git('tag', name === 'after' ? name : `${name}-after`);
   }
 }
 
-async function restore({ git }: TemporaryRepository): Promise<void> {
-  await git('checkout', '--quiet', '--force', 'after');
-  await git('clean', '--quiet', '-ffdx');
+async function restore(repository: TemporaryRepository): Promise<void> {
+  await repository.git('checkout', '--quiet', '--force', 'after');
+  await repository.git('clean', '--quiet', '-ffdx');
 }
 
 /** The config file with the mistake in it. */

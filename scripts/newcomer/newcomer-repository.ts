@@ -42,10 +42,10 @@ export async function newcomerRepository(): Promise<NewcomerRepository> {
 }
 
 // As people commit: what .gitignore names stays out.
-async function commit({ git }: TemporaryRepository, message: string): Promise<string> {
-  await git('add', '--all');
-  await git('commit', '--quiet', '--message', message);
-  return git('rev-parse', 'HEAD');
+async function commit(repository: TemporaryRepository, message: string): Promise<string> {
+  await repository.git('add', '--all');
+  await repository.git('commit', '--quiet', '--message', message);
+  return repository.git('rev-parse', 'HEAD');
 }
 
 // The vendors cannot be asked here, so the two models that `init` writes are answered on this machine.

@@ -362,9 +362,8 @@ describe('a records folder', () => {
   test.each(['', 'packages/a'])('in the repository is made with a .gitignore, once: "%s"', async (below) => {
     await using repository = await temporaryRepository({ 'a.txt': 'a' });
     const own = join(repository.directory, below, '.spec-portability');
-    const directory = join(own, 'records');
+    const [directory, ignore] = [join(own, 'records'), join(own, '.gitignore')];
     await openRecordStore({ directory, tracks: untracked });
-    const ignore = join(own, '.gitignore');
     expect(await readFile(ignore, 'utf8')).toBe('*\n');
     expect(await repository.git('status', '--porcelain')).toBe('');
     await appendFile(ignore, '# mine\n');
