@@ -13,7 +13,7 @@ export type TreeToLay = {
   readonly firstCopy: string;
 };
 
-/** Copying costs us time for each file, git costs one process, of which more than half a second goes into 2,000 files. */
+/** Copying takes time of our own process for each file; git takes one process of its own, however many files there are. */
 const mostCopied = 500;
 
 /**
