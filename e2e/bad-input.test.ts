@@ -12,6 +12,7 @@ import {
 } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { halvesConfig } from '../src/testing/builders/halves.ts';
+import { programFolder } from '../src/testing/runs/program-folder.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
 
 let empty: string;
@@ -195,10 +196,12 @@ test('without the sandbox that was asked for nothing of the repository is run ei
   const trace = join(empty, 'trace');
   const spec = { setup: `touch ${trace}`, test: `touch ${trace}` };
   await using world = await actionWorld(bundle.action, config({ spec, rest: { sandbox: 'auto' } }));
+  await using programs = await programFolder('git', 'sh', 'bash', 'env', 'touch');
 
-  const run = await world.run();
+  const run = await world.run({ path: programs.path });
 
   expectRefusal(run, world);
+  expect(run.log).toContain('SANDBOX_UNAVAILABLE');
   expect(existsSync(trace)).toBe(false);
 });
 

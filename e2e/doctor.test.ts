@@ -1,10 +1,11 @@
-import { mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { programFolder } from '../src/testing/runs/program-folder.ts';
 import { runCli } from '../src/testing/runs/run-cli.ts';
 import type { Ended } from '../src/testing/runs/run-node.ts';
 
@@ -106,14 +107,12 @@ test('`writes` that match nothing, tests or configuration are named, and `writes
 });
 
 test('without bubblewrap and docker it says what to install', async () => {
-  const place = await realpath(await mkdtemp(join(tmpdir(), 'no-sandbox-')));
-  await symlink('/usr/bin/git', join(place, 'git'));
+  await using programs = await programFolder('git');
 
-  const run = await doctor({ rest: { sandbox: 'auto' }, env: { ...vendorKeys, PATH: place } });
+  const run = await doctor({ rest: { sandbox: 'auto' }, env: { ...vendorKeys, PATH: programs.path } });
 
   expect(run.code).toBe(2);
   expect(wrongLines(run).join('\n')).toMatch(/SANDBOX_UNAVAILABLE: .*apt-get install/);
-  await rm(place, { recursive: true, force: true });
 });
 
 test('what the texts refer to and no model is shown is listed: links, what a skill mentions, rules for other files', async () => {

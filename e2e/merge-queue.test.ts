@@ -1,11 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld, type RunOptions } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, careful, halves, halvesConfig, hasty, reader } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
+import { programFolder } from '../src/testing/runs/program-folder.ts';
 import { queueMerge } from '../src/testing/runs/queue-merge.ts';
 
 /** Merges the pull request onto a newer base, as a queue does, and runs the action there. */
@@ -96,10 +94,7 @@ test('the queue repeats what was found out about a switch of models, and complet
 test('a run that ends before its verdict leaves no check run behind that is in progress', async () => {
   await using world = await actionWorld(bundle.action);
   await world.run();
-  const place = await mkdtemp(join(tmpdir(), 'no-sandbox-'));
-  const path = join(place, 'bin');
-  await mkdir(path);
-  for (const name of ['git', 'sh', 'bash', 'env']) await symlink(`/usr/bin/${name}`, join(path, name));
+  await using programs = await programFolder('git', 'sh', 'bash', 'env');
   const [known] = world.github.checkRuns();
   // The verdict of another app is not repeated, so the models must be asked; that fails here, without a sandbox on PATH.
   world.github.addCheckRun({
@@ -107,8 +102,7 @@ test('a run that ends before its verdict leaves no check run behind that is in p
     externalId: known?.externalId ?? '',
   });
 
-  const { run, checks } = await runInQueue(world, unrelated, { path });
-  await rm(place, { recursive: true });
+  const { run, checks } = await runInQueue(world, unrelated, { path: programs.path });
 
   expect(run.code).toBe(2);
   expect(checks).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);

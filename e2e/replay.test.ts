@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, unlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -6,6 +6,7 @@ import { seededRandom } from '../src/core/statistics/seeded-random.ts';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { careful, halvesConfig, reader } from '../src/testing/builders/halves.ts';
+import { programFolder } from '../src/testing/runs/program-folder.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 import type { Ended } from '../src/testing/runs/run-node.ts';
 import { storedRecords } from '../src/testing/builders/stored-records.ts';
@@ -28,15 +29,13 @@ describe('judging again from records', () => {
   let records: string;
   let result: string;
   let trace: string;
-  let onlyGit: string;
+  let onlyGit: Awaited<ReturnType<typeof programFolder>>;
   let traced: string;
   beforeAll(async () => {
     records = join(top, 'records');
     result = join(top, 'result.json');
     trace = join(top, 'trace');
-    onlyGit = join(top, 'only-git');
-    await mkdir(onlyGit);
-    await symlink('/usr/bin/git', join(onlyGit, 'git'));
+    onlyGit = await programFolder('git');
     world = await actionWorld(bundle.action, {
       config: (url) =>
         halvesConfig(url, {
@@ -54,12 +53,15 @@ describe('judging again from records', () => {
     // From here on no model is reachable.
     await world.models[Symbol.asyncDispose]();
   });
-  afterAll(async () => world[Symbol.asyncDispose]());
+  afterAll(async () => {
+    await world[Symbol.asyncDispose]();
+    await onlyGit[Symbol.asyncDispose]();
+  });
 
   async function report(of: { readonly records: string; readonly cwd?: string }): Promise<Ended> {
     const argv = ['report', ...rangeOf(world), '--records', of.records, '--result', `${of.records}.json`];
     // There is no key and no program except git, so every test run would fail.
-    return runCli(bundle.cli, { world, argv, env: { PATH: onlyGit }, ...of });
+    return runCli(bundle.cli, { world, argv, env: { PATH: onlyGit.path }, ...of });
   }
 
   test('has something to judge: a regression, a setup and what it left out', async () => {

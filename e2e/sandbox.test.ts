@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,13 +7,14 @@ import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/a
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
+import { programFolder } from '../src/testing/runs/program-folder.ts';
 import type { ActionRun } from '../src/testing/runs/run-action.ts';
+import { temporaryFolder } from '../src/testing/temporary-folder.ts';
 
 test('without bubblewrap and docker nothing generated is run, the job ends with 2, and the line says what to do', async () => {
-  const place = await mkdtemp(join(tmpdir(), 'no-sandbox-'));
-  const mark = join(place, 'executed');
-  const path = join(place, 'bin');
-  await symlinks(path, ['git', 'sh', 'bash', 'env']);
+  await using programs = await programFolder('git', 'sh', 'bash', 'env');
+  await using place = await temporaryFolder();
+  const mark = join(place.path, 'executed');
   const planted = `import fs from 'node:fs';\nfs.writeFileSync(${JSON.stringify(mark)}, 'x');\n${halves.right}`;
   const write = () => [{ path: 'src/half.mjs', content: planted }];
   await using world = await actionWorld(bundle.action, {
@@ -24,13 +25,12 @@ test('without bubblewrap and docker nothing generated is run, the job ends with 
     ],
   });
 
-  const run = await world.run({ path });
+  const run = await world.run({ path: programs.path });
 
   expect(run.code).toBe(2);
   expect(run.log).toMatch(/SANDBOX_UNAVAILABLE.*no generated code was run.*apt-get install.*bubblewrap/);
   expect(world.models.requests).toEqual([]);
   expect(existsSync(mark)).toBe(false);
-  await rm(place, { recursive: true, force: true });
 });
 
 test('no key is in anything that the action writes, in whatever form, although the vendor says it back', async () => {
@@ -132,9 +132,4 @@ async function textsBelow(folder: string): Promise<readonly string[]> {
       .filter((entry) => entry.isFile())
       .map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')),
   );
-}
-
-async function symlinks(folder: string, names: readonly string[]): Promise<void> {
-  await mkdir(folder);
-  for (const name of names) await symlink(`/usr/bin/${name}`, join(folder, name));
 }
