@@ -18,6 +18,7 @@ const page = readFileSync('docs/examples.md', 'utf8');
 
 const stepSchema = z.object({
   id: z.string().optional(),
+  if: z.string().optional(),
   uses: z.string().optional(),
   run: z.string().optional(),
   with: z.record(z.string(), z.coerce.string()).default({}),
@@ -123,6 +124,43 @@ describe.each(names)('%s', (name) => {
         (!uses.startsWith('OWNER/') && JSON.stringify(env).includes('secrets.')),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+/** The steps that upload the page, and whether they stand behind the step that makes it. */
+function pageUploads(steps: readonly z.infer<typeof stepSchema>[], isAction: (uses: string) => boolean) {
+  const made = steps.findLastIndex(({ uses }) => uses !== undefined && isAction(uses));
+  return steps.flatMap((step, index) => {
+    const isUpload = step.uses?.startsWith('actions/upload-artifact@') === true;
+    if (!isUpload || step.with['name'] !== 'spec-portability-report') return [];
+    const [path, ...without] = (step.with['path'] ?? '').trim().split('\n');
+    return [{ isBehind: made !== -1 && index > made, if: step.if, path, without }];
+  });
+}
+
+const uploadOnce = { isBehind: true, if: 'always()', path: '.spec-portability/report' };
+const withPage = names.filter((name) => {
+  const { mode = 'auto' } = inputsOf(name);
+  return mode === 'auto' && stepsOf(name).length > 0;
+});
+
+test.each(withPage)('%s uploads the page that the comment links, however the check ends', (name) => {
+  const uploads = pageUploads(stepsOf(name), (uses) => uses.startsWith('OWNER/'));
+  expect(uploads).toEqual([{ ...uploadOnce, without: [] }]);
+});
+
+test('the workflow of many jobs uploads the page once, without what its jobs hand on', () => {
+  const { jobs } = z
+    .object({ jobs: z.record(z.string(), z.object({ steps: z.array(stepSchema) })) })
+    .parse(parse(readFileSync('.github/workflows/portability.yml', 'utf8')));
+  const uploads = Object.entries(jobs).map(([job, { steps }]) => [
+    job,
+    pageUploads(steps, (uses) => uses === '$/.'),
+  ]);
+  expect(Object.fromEntries(uploads)).toEqual({
+    plan: [],
+    shard: [],
+    report: [{ ...uploadOnce, without: ['!.spec-portability/report/fan-out'] }],
   });
 });
 

@@ -27,6 +27,19 @@ const keys = providerNames
   .flatMap(({ starterModel, keyVariable }) => (starterModel === null ? [] : (keyVariable ?? [])))
   .map((name) => `${name}: \${{ secrets.${name} }}`);
 
+const uploadedPage: readonly string[] = [
+  '      # The page behind the comment, also where the check fails. Storage that is full changes no verdict.',
+  '      - if: always()',
+  '        continue-on-error: true',
+  '        uses: actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0',
+  '        with:',
+  '          name: spec-portability-report',
+  '          path: .spec-portability/report',
+  '          include-hidden-files: true',
+  '          if-no-files-found: ignore',
+  '          overwrite: true',
+];
+
 const oneJob = (installs: readonly string[]): readonly string[] => [
   'concurrency:',
   '  group: portability-${{ github.event.pull_request.number || github.ref }}',
@@ -42,6 +55,7 @@ const oneJob = (installs: readonly string[]): readonly string[] => [
   '      - uses: OWNER/spec-portability-action@v1',
   '        env:',
   ...keys.map((line) => `          ${line}`),
+  ...uploadedPage,
 ];
 
 const fanOut: readonly string[] = [
