@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noticed, type Received, type StreamReader } from '../api-client/received.ts';
 import type { Completion } from '../../core/generation/completion.ts';
-import { countAt, type ReportedUsage } from '../../core/generation/reported-usage.ts';
+import { countAt, reportedUsage, type ReportedUsage } from '../../core/generation/reported-usage.ts';
 
 const delta = z.union([
   z.object({ type: z.literal('text_delta'), text: z.string() }),
@@ -131,17 +131,17 @@ function isKnown(raw: unknown): boolean {
 // Anthropic does not count cached tokens as input. Counts grow from event to event; gateways send zeros in some.
 function usageOf({ startUsage, usages }: Message): ReportedUsage {
   const all = [startUsage, ...usages];
-  const cachedInputTokens = largest(all, 'cache_read_input_tokens') ?? 0;
-  const input = largest(all, 'input_tokens');
-  const written = largest(all, 'cache_creation_input_tokens') ?? 0;
-  return {
-    inputTokens: input === null ? null : input + written + cachedInputTokens,
-    cachedInputTokens,
-    outputTokens: largest(usages, 'output_tokens'),
-  };
+  return reportedUsage({
+    counting: 'fresh',
+    input: largest(all, 'input_tokens'),
+    cacheRead: largest(all, 'cache_read_input_tokens'),
+    cacheWrite: largest(all, 'cache_creation_input_tokens'),
+    output: largest(usages, 'output_tokens'),
+    reasoning: largest(usages, 'output_tokens_details', 'thinking_tokens'),
+  });
 }
 
-function largest(usages: readonly unknown[], name: string): number | null {
-  const counts = usages.flatMap((usage) => countAt(usage, name) ?? []);
+function largest(usages: readonly unknown[], ...path: readonly string[]): number | null {
+  const counts = usages.flatMap((usage) => countAt(usage, ...path) ?? []);
   return counts.length === 0 ? null : Math.max(...counts);
 }

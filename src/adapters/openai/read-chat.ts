@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noticed, type Received, type SoFar, type StreamReader } from '../api-client/received.ts';
 import type { Completion } from '../../core/generation/completion.ts';
-import { countAt, type ReportedUsage } from '../../core/generation/reported-usage.ts';
+import { countAt, reportedUsage, type ReportedUsage } from '../../core/generation/reported-usage.ts';
 
 const text = z.string().nullish();
 // A list of parts contains reasoning and text; only the text is the answer.
@@ -87,13 +87,13 @@ function isGiven<Value>(value: Value | null | undefined): value is Value {
   return value !== null && value !== undefined;
 }
 
-// The prompt's count includes its cached part. Gateways to vendors that do not include it give a smaller number.
 function usageOf(usage: unknown): ReportedUsage {
-  const prompt = countAt(usage, 'prompt_tokens');
-  const cached = countAt(usage, 'prompt_tokens_details', 'cached_tokens') ?? 0;
-  return {
-    inputTokens: prompt !== null && prompt < cached ? prompt + cached : prompt,
-    cachedInputTokens: cached,
-    outputTokens: countAt(usage, 'completion_tokens'),
-  };
+  return reportedUsage({
+    counting: 'all',
+    input: countAt(usage, 'prompt_tokens'),
+    cacheRead: countAt(usage, 'prompt_tokens_details', 'cached_tokens'),
+    cacheWrite: countAt(usage, 'prompt_tokens_details', 'cache_write_tokens'),
+    output: countAt(usage, 'completion_tokens'),
+    reasoning: countAt(usage, 'completion_tokens_details', 'reasoning_tokens'),
+  });
 }

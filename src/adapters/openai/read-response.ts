@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noticed, type Received, type StreamReader } from '../api-client/received.ts';
 import type { Completion } from '../../core/generation/completion.ts';
-import { countAt, type ReportedUsage } from '../../core/generation/reported-usage.ts';
+import { countAt, reportedUsage, type ReportedUsage } from '../../core/generation/reported-usage.ts';
 
 const text = z.string().nullish();
 const part = z.object({ type: z.string(), text });
@@ -104,11 +104,14 @@ function textOf({ output }: FinalResponse): string | null {
   return texts.length === 0 ? null : texts.join('');
 }
 
-// OpenAI includes cached tokens in the input count.
+// OpenAI includes cached tokens in the input count. Models before gpt-5.6 charge nothing for a write and report none.
 function usageOf(usage: unknown): ReportedUsage {
-  return {
-    inputTokens: countAt(usage, 'input_tokens'),
-    cachedInputTokens: countAt(usage, 'input_tokens_details', 'cached_tokens') ?? 0,
-    outputTokens: countAt(usage, 'output_tokens'),
-  };
+  return reportedUsage({
+    counting: 'all',
+    input: countAt(usage, 'input_tokens'),
+    cacheRead: countAt(usage, 'input_tokens_details', 'cached_tokens'),
+    cacheWrite: countAt(usage, 'input_tokens_details', 'cache_write_tokens'),
+    output: countAt(usage, 'output_tokens'),
+    reasoning: countAt(usage, 'output_tokens_details', 'reasoning_tokens'),
+  });
 }

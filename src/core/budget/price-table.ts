@@ -5,7 +5,7 @@ export type Rates = {
   readonly inputPerMillion: number;
   /** Input read from the vendor's prompt cache; null = charged like any input. */
   readonly cachedInputPerMillion: number | null;
-  /** Input that is read from the vendor's prompt cache; null = charged like other input. */
+  /** Input written to the vendor's prompt cache; null = charged like any input. */
   readonly cacheWritePerMillion: number | null;
   readonly outputPerMillion: number;
 };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { ModelInfo } from '@pydantic/genai-prices';
 import { aModel } from '../../testing/builders/a-question.ts';
-import { costUsd, priceOf, type Price } from './price.ts';
+import { costUsd, priceOf, savedUsd, type Price } from './price.ts';
 import { priceTableDate, tableOf, tablePrice } from './price-table.ts';
 
 const known = { provider: 'anthropic', name: 'claude-opus-5-5' } as const;
@@ -149,6 +150,49 @@ describe('the price table', () => {
   });
 });
 
+const opus: Price = {
+  inputPerMillion: 4,
+  cachedInputPerMillion: 0.2,
+  cacheWritePerMillion: 5,
+  outputPerMillion: 20,
+  longPrompt: null,
+  source: 'table',
+  tableDate: priceTableDate,
+};
+
+describe('what the cache of a vendor saved', () => {
+  const count = fc.nat(1_000_000);
+
+  test('is what its tokens would have cost more without it', () => {
+    fc.assert(
+      fc.property(fc.tuple(count, count, count), count, ([fresh, read, written], outputTokens) => {
+        const inputTokens = fresh + read + written;
+        const cached = { inputTokens, outputTokens, cachedInputTokens: read, cacheWriteTokens: written };
+        const without = { inputTokens, outputTokens, cachedInputTokens: 0, cacheWriteTokens: 0 };
+
+        expect(savedUsd(opus, cached)).toBeCloseTo(costUsd(opus, without) - costUsd(opus, cached), 9);
+      }),
+    );
+  });
+
+  test('is less than nothing where the cache was written and never read', () => {
+    const usage = {
+      inputTokens: 1_000_000,
+      cachedInputTokens: 0,
+      cacheWriteTokens: 1_000_000,
+      outputTokens: 0,
+    };
+
+    expect(savedUsd(opus, usage)).toBe(-1);
+  });
+
+  test('is nothing where no rate of a cache is known', () => {
+    const usage = { inputTokens: 1000, cachedInputTokens: 600, cacheWriteTokens: 400, outputTokens: 1 };
+
+    expect(savedUsd({ ...opus, cachedInputPerMillion: null, cacheWritePerMillion: null }, usage)).toBe(0);
+  });
+});
+
 describe('the cost of a call', () => {
   const price: Price = {
     inputPerMillion: 2,
@@ -185,10 +229,23 @@ describe('the cost of a call', () => {
     expect(costUsd(price, usage)).toBeCloseTo(1.088004 + 0.015, 12);
   });
 
+  test('charges fresh, written and read input each at its own rate', () => {
+    const usage = {
+      inputTokens: 100_000,
+      cachedInputTokens: 60_000,
+      cacheWriteTokens: 30_000,
+      outputTokens: 0,
+    };
+
+    expect(costUsd(opus, usage)).toBeCloseTo(0.04 + 0.15 + 0.012, 12);
+    expect(costUsd({ ...opus, cacheWritePerMillion: null }, usage)).toBeCloseTo(0.04 + 0.12 + 0.012, 12);
+  });
+
   test('charges what may have been written to a cache as written', () => {
     const usage = { inputTokens: 1_000_000, cachedInputTokens: 0, outputTokens: 0 };
 
-    expect(costUsd({ ...price, longPrompt: null, cacheWritePerMillion: 2.5 }, usage)).toBe(2.5);
+    expect(costUsd(opus, usage)).toBe(5);
+    expect(costUsd(opus, { ...usage, cacheWriteTokens: 0 })).toBe(4);
   });
 
   test('of a listed model agrees with what its tiers say', () => {

@@ -1,4 +1,5 @@
 import type { Usage } from '../generation/completion.ts';
+import { inputParts } from '../generation/input-parts.ts';
 import { providers, type Provider } from '../providers.ts';
 import { priceTableDate, tableOf, tablePrice, type Rates, type TablePrice } from './price-table.ts';
 import type { Model } from '../settings.ts';
@@ -31,19 +32,34 @@ export function priceOf(model: Model): Price | null {
 }
 
 /**
- * The cost of a call's usage. Usage does not say which input was written to the vendor's cache, so all input that was
- * not read from it is charged at the more expensive of both rates: at most a quarter of the input too much, never too
- * little.
+ * The cost of a call's usage. Where nobody said which input was written to the vendor's cache, all input that was not
+ * read from it is charged at the more expensive of both rates: at most a quarter of the input too much, never too little.
  */
 export function costUsd(price: Price, usage: Usage): number {
   const rates = ratesFor(price, usage.inputTokens);
-  const cached = Math.min(usage.cachedInputTokens, usage.inputTokens);
-  const fresh = usage.inputTokens - cached;
+  const { inputPerMillion } = rates;
+  const { fresh, read, written } = inputParts(usage);
+  const writeRate = rates.cacheWritePerMillion ?? inputPerMillion;
+  const freshRate = written === null ? Math.max(inputPerMillion, writeRate) : inputPerMillion;
   const perMillion =
-    fresh * Math.max(rates.inputPerMillion, rates.cacheWritePerMillion ?? 0) +
-    cached * (rates.cachedInputPerMillion ?? rates.inputPerMillion) +
+    fresh * freshRate +
+    read * (rates.cachedInputPerMillion ?? inputPerMillion) +
+    (written ?? 0) * writeRate +
     usage.outputTokens * rates.outputPerMillion;
   return perMillion / 1e6;
+}
+
+/**
+ * What the vendor's prompt cache saved on a call: the same tokens without any cache would have cost this much more. Less
+ * than 0 if the cache was written and hardly read.
+ */
+export function savedUsd(price: Price, usage: Usage): number {
+  const rates = ratesFor(price, usage.inputTokens);
+  const { inputPerMillion } = rates;
+  const { read, written } = inputParts(usage);
+  const gain = read * (inputPerMillion - (rates.cachedInputPerMillion ?? inputPerMillion));
+  const loss = (written ?? 0) * ((rates.cacheWritePerMillion ?? inputPerMillion) - inputPerMillion);
+  return (gain - loss) / 1e6;
 }
 
 // A long prompt makes the whole request more expensive, not only the part over the limit.

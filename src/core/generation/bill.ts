@@ -23,14 +23,20 @@ export function billFor(of: {
   readonly mostOutputTokens: number;
 }): Bill {
   const { reported } = of;
+  const { cacheWriteTokens, reasoningTokens } = reported;
   const inputTokens = givenOr(reported.inputTokens, estimateInputTokens(of.prompt.system + of.prompt.user));
+  const cachedInputTokens = Math.min(reported.cachedInputTokens, inputTokens);
   const written = Math.min(estimateInputTokens(of.text), of.mostOutputTokens);
   const outputTokens = givenOr(reported.outputTokens, written);
   return {
     usage: {
       inputTokens,
-      cachedInputTokens: Math.min(reported.cachedInputTokens, inputTokens),
+      cachedInputTokens,
+      ...(cacheWriteTokens === null
+        ? {}
+        : { cacheWriteTokens: Math.min(cacheWriteTokens, inputTokens - cachedInputTokens) }),
       outputTokens,
+      ...(reasoningTokens === null ? {} : { reasoningTokens: Math.min(reasoningTokens, outputTokens) }),
     },
     isEstimated: inputTokens !== reported.inputTokens || outputTokens !== reported.outputTokens,
     mayBeMore: false,

@@ -6,12 +6,22 @@ import type { Stored } from '../stored.ts';
  */
 export type Prompt = { readonly system: string; readonly user: string; readonly nonce: string };
 
-/** Tokens of one or more calls. `inputTokens` always includes cached tokens, whatever the vendor counts. */
+/**
+ * Tokens of one or more calls. `inputTokens` always includes what was read from the vendor's prompt cache and written to
+ * it, and `outputTokens` the reasoning, whatever the vendor counts.
+ */
 export type Usage = Stored<typeof usageSchema>;
 
 const tokens = z.number().int().nonnegative();
 
-const usageSchema = z.strictObject({ inputTokens: tokens, cachedInputTokens: tokens, outputTokens: tokens });
+const usageSchema = z.strictObject({
+  inputTokens: tokens,
+  cachedInputTokens: tokens,
+  /** Missing: nobody said what was written to the cache. So it is in records of earlier versions. */
+  cacheWriteTokens: tokens.exactOptional(),
+  outputTokens: tokens,
+  reasoningTokens: tokens.exactOptional(),
+});
 
 /**
  * One complete answer of a model. `refused` and `truncated` answers are evidence; half-received ones are never

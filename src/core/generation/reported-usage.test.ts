@@ -1,5 +1,33 @@
-import { expect, test } from '@jest/globals';
-import { countAt } from './reported-usage.ts';
+import { describe, expect, test } from '@jest/globals';
+import { countAt, nothingReported, reportedUsage } from './reported-usage.ts';
+
+const said = { cacheRead: 600, cacheWrite: 300, output: 90, reasoning: 40 };
+
+describe('what a vendor reports', () => {
+  test.each([
+    ['that counts the cache as input', { ...said, counting: 'all', input: 1000 }],
+    ['that counts only fresh input', { ...said, counting: 'fresh', input: 100 }],
+  ] as const)('%s is the same afterwards', (_name, counts) => {
+    expect(reportedUsage(counts)).toEqual({
+      inputTokens: 1000,
+      cachedInputTokens: 600,
+      cacheWriteTokens: 300,
+      outputTokens: 90,
+      reasoningTokens: 40,
+    });
+  });
+
+  test('through a gateway that leaves the cache out of the input is added up', () => {
+    expect(reportedUsage({ ...said, counting: 'all', input: 100 })).toMatchObject({ inputTokens: 1000 });
+  });
+
+  test('stays unknown where it is silent', () => {
+    const silent = { input: null, cacheRead: null, cacheWrite: null, output: null, reasoning: null };
+
+    expect(reportedUsage({ ...silent, counting: 'fresh' })).toEqual(nothingReported);
+    expect(reportedUsage({ ...silent, counting: 'all' })).toEqual(nothingReported);
+  });
+});
 
 test.each([
   ['a count', { a: { b: 12 } }, 12],
