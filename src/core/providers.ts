@@ -48,7 +48,8 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     keyHeader: { name: 'authorization', prefix: 'Bearer ' },
     sdkHeaders: ['anthropic-version'],
     priceId: 'anthropic',
-    priceParams: ['service_tier', 'speed', 'inference_geo'],
+    // `cache_control` may ask for a longer lifetime, which costs more.
+    priceParams: ['service_tier', 'speed', 'inference_geo', 'cache_control'],
     outputCaps: ['max_tokens'],
     starterModel: 'claude-sonnet-5-5',
     errors: {
@@ -68,7 +69,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     keyHeader: { name: 'authorization', prefix: 'Bearer ' },
     sdkHeaders: [],
     priceId: 'openai',
-    priceParams: ['service_tier', 'speed', 'inference_geo'],
+    priceParams: ['service_tier', 'speed', 'inference_geo', 'prompt_cache_options'],
     outputCaps: ['max_output_tokens'],
     starterModel: 'gpt-6.1-sol',
     errors: {
@@ -127,6 +128,12 @@ export const providerNames: readonly ProviderName[] = Object.keys(providers).fil
 
 /** Providers with an address of their own: for their models the config file needs only `PROVIDER/MODEL`. */
 export const hostedProviders = providerNames.filter((name) => providers[name].baseUrl !== null);
+
+/** Whether a base URL leads to the provider itself: not to a gateway, and not to an address for one region. */
+export function isOwnAddress(baseUrl: string | null, { baseUrl: own }: Pick<Provider, 'baseUrl'>): boolean {
+  if (baseUrl === null || own === null) return baseUrl === null;
+  return URL.canParse(baseUrl) && new URL(baseUrl).origin === new URL(own).origin;
+}
 
 /** Whether a word is the name of a provider. */
 function isProviderName(word: string): word is ProviderName {

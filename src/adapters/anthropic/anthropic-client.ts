@@ -24,11 +24,23 @@ function requestBody(model: Model, prompt: Prompt) {
     max_tokens: model.maxOutputTokens,
     ...(model.effort === null ? {} : { output_config: { effort: model.effort } }),
   };
+  const marked = Object.hasOwn(model.params, 'cache_control') ? textBlock : cachedBlock;
   return {
     max_tokens: model.maxOutputTokens,
     ...mergeParams(own, model.params),
     model: model.name,
-    system: [{ type: 'text' as const, text: prompt.system, cache_control: { type: 'ephemeral' as const } }],
-    messages: [{ role: 'user' as const, content: prompt.user }],
+    system: [marked(prompt.system)],
+    messages: [{ role: 'user' as const, content: [marked(prompt.user)] }],
   };
+}
+
+// The whole prompt is the same for all samples of an arm, its beginning also for the other arm. A mark on a prompt that
+// is too short for the cache costs nothing and is no error; one that is read only once costs a quarter of its input.
+function cachedBlock(text: string) {
+  return { ...textBlock(text), cache_control: { type: 'ephemeral' as const } };
+}
+
+// The user's own `cache_control` is for the whole request, and marks of two lifetimes in one request are refused.
+function textBlock(text: string) {
+  return { type: 'text' as const, text };
 }

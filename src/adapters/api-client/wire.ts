@@ -4,6 +4,21 @@ export type Asked = {
   readonly system: string;
   readonly user: string;
   readonly isStreamed: boolean;
+  /** The beginnings of the prompt that the server may cache; missing = none. */
+  readonly cacheable?: readonly CacheablePrefix[];
+  /** Requests with different keys share no cache. */
+  readonly cacheKey?: string;
+};
+
+/** A beginning of a prompt: so much of its system text, then so much of its message. */
+export type CacheablePrefix = { readonly system: string; readonly user: string };
+
+/** The rules of a server's prompt cache. */
+export type PromptCache = {
+  /** A shorter beginning is not cached, and that is no error. */
+  readonly leastTokens: number;
+  /** How long a beginning is kept after it was written or read. */
+  readonly lifetimeMs: number;
 };
 
 /** How a turn ended. `paused` and `failed` occur only in tests. */
@@ -16,8 +31,14 @@ export type Turn = {
   /** The text, in the pieces in which it is streamed. */
   readonly pieces: readonly string[];
   readonly end: TurnEnd;
-  /** `input` includes the cached tokens. */
-  readonly tokens: { readonly input: number; readonly cached: number; readonly output: number };
+  /** `input` includes what was read from the cache and what was written to it, `output` the reasoning. */
+  readonly tokens: {
+    readonly input: number;
+    readonly cached: number;
+    readonly written: number;
+    readonly output: number;
+    readonly reasoning: number;
+  };
 };
 
 /** An error, before it is written in a vendor's format. */
@@ -35,6 +56,8 @@ export type Wire = {
   /** Path of a request after the base URL; `{model}` stands for the name of the model, if it is part of the path. */
   readonly path: string;
   readonly requestIdHeader: string;
+  /** Missing = such a server caches no prompt. */
+  readonly cache?: PromptCache;
   /** Null when the body is not a request of this format. `model` is the name in the path, or null. */
   readonly readRequest: (body: unknown, model: string | null) => Asked | null;
   /** The server-sent events of a streamed answer; the text is spread over more than one of them. */

@@ -20,6 +20,7 @@ export const chatWire: Wire = {
   basePath: '/v1',
   path: '/chat/completions',
   requestIdHeader: 'x-request-id',
+  cache: { leastTokens: 1024, lifetimeMs: 5 * 60_000 },
   readRequest: (body) => {
     const { success, data } = request.safeParse(body);
     if (!success) return null;
@@ -28,7 +29,8 @@ export const chatWire: Wire = {
         .filter(({ role }) => (role === 'system' || role === 'developer') === isSystem)
         .map(({ content }) => content)
         .join('\n');
-    return { model: data.model, system: textOf(true), user: textOf(false), isStreamed: data.stream === true };
+    const prompt = { system: textOf(true), user: textOf(false) };
+    return { model: data.model, ...prompt, isStreamed: data.stream === true, cacheable: [prompt] };
   },
   frames: (turn) => [
     chunk(turn, { delta: { role: 'assistant', content: '' } }),
@@ -72,7 +74,9 @@ function usage({ tokens }: Turn) {
     prompt_tokens: tokens.input,
     completion_tokens: tokens.output,
     total_tokens: tokens.input + tokens.output,
+    // Most servers report no writes, because they charge nothing for them.
     prompt_tokens_details: { cached_tokens: tokens.cached },
+    completion_tokens_details: { reasoning_tokens: tokens.reasoning },
   };
 }
 

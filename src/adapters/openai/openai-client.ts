@@ -4,6 +4,7 @@ import { mergeParams } from '../api-client/merge-params.ts';
 import type { Model } from '../../core/settings.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import { openOpenai } from './open-openai.ts';
+import { promptCacheKey } from './prompt-cache-key.ts';
 import { responseReader } from './read-response.ts';
 
 /** A model behind OpenAI's Responses API, always streamed, never stored there. */
@@ -20,8 +21,10 @@ async function openResponse(call: Call, prompt: Prompt): Promise<OpenStream> {
 }
 
 function requestBody(model: Model, prompt: Prompt) {
+  const cacheKey = promptCacheKey(model, prompt);
   const own = {
     max_output_tokens: model.maxOutputTokens,
+    ...(cacheKey === null ? {} : { prompt_cache_key: cacheKey }),
     ...(model.effort === null ? {} : { reasoning: { effort: model.effort } }),
   };
   return {

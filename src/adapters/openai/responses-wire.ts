@@ -5,6 +5,7 @@ const inputText = z.object({ type: z.literal('input_text'), text: z.string() });
 const request = z.object({
   model: z.string(),
   stream: z.boolean().optional(),
+  prompt_cache_key: z.string().max(64).nullish(),
   instructions: z.string().nullish(),
   input: z.union([
     z.string(),
@@ -26,14 +27,15 @@ export const responsesWire: Wire = {
   basePath: '/v1',
   path: '/responses',
   requestIdHeader: 'x-request-id',
+  cache: { leastTokens: 1024, lifetimeMs: 30 * 60_000 },
   readRequest: (body) => {
     const { success, data } = request.safeParse(body);
     if (!success) return null;
+    const prompt = { system: data.instructions ?? '', user: plain(data.input) };
+    // OpenAI marks the end of the prompt by itself.
     return {
-      model: data.model,
-      system: data.instructions ?? '',
-      user: plain(data.input),
-      isStreamed: data.stream === true,
+      ...{ model: data.model, ...prompt, isStreamed: data.stream === true },
+      ...{ cacheable: [prompt], cacheKey: data.prompt_cache_key ?? '' },
     };
   },
   frames: (turn) => {
@@ -101,7 +103,7 @@ function message(turn: Turn) {
 }
 
 function whole(turn: Turn) {
-  const { input, cached, output } = turn.tokens;
+  const { input, cached, written, output, reasoning } = turn.tokens;
   return {
     ...shell(turn),
     status: statuses[turn.end],
@@ -110,9 +112,9 @@ function whole(turn: Turn) {
     incomplete_details: turn.end === 'truncated' ? { reason: 'max_output_tokens' } : null,
     usage: {
       input_tokens: input,
-      input_tokens_details: { cached_tokens: cached },
+      input_tokens_details: { cached_tokens: cached, cache_write_tokens: written },
       output_tokens: output,
-      output_tokens_details: { reasoning_tokens: 0 },
+      output_tokens_details: { reasoning_tokens: reasoning },
       total_tokens: input + output,
     },
   };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimulatedModel } from './simulated-model.ts';
+import { SimulatedCache } from './simulated-cache.ts';
 import { turnOf } from './simulated-model.ts';
 import type { Asked, Turn, Wire, WireError } from '../api-client/wire.ts';
 
@@ -40,6 +41,8 @@ export async function startSimulatedModels(
   options: {
     readonly wires: readonly Wire[];
     readonly latencyMs?: number;
+    /** Epoch milliseconds, for the lifetime of what is cached. */
+    readonly now?: () => number;
     readonly intercept?: (exchange: Exchange) => Promise<boolean>;
   },
 ): Promise<SimulatedServer> {
@@ -50,6 +53,7 @@ export async function startSimulatedModels(
     intercept: options.intercept ?? (async () => false),
     requests: [],
     answered: new Map(),
+    cache: new SimulatedCache(options.now ?? Date.now),
   };
   const server = createServer((request, response) => {
     answer(state, request, response).catch(() => response.destroy());
@@ -77,6 +81,7 @@ type State = {
   readonly requests: SimulatedRequest[];
   /** How many answers each prompt of each model got. */
   readonly answered: Map<string, number>;
+  readonly cache: SimulatedCache;
 };
 
 async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -89,7 +94,11 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   if (asked === null) return sendError(response, wire, invalidRequest);
   const model = state.models.get(asked.model);
   if (model === undefined) return sendError(response, wire, notFound(`model: ${asked.model}`));
-  const next = () => turnOf(model, asked, nextSample(state, asked));
+  const found = state.cache.lookUp(asked, wire.cache);
+  const next = () => {
+    found.begin();
+    return turnOf(model, asked, { ...found, sample: nextSample(state, asked) });
+  };
   const logged = logRequest(state, path, asked);
   const exchange = { request: logged, headers: request.headers, body, response, wire, asked, answer: next };
   if (state.latencyMs > 0) await sleep(state.latencyMs);

@@ -1,6 +1,6 @@
 import type { Usage } from '../generation/completion.ts';
 import { inputParts } from '../generation/input-parts.ts';
-import { providers, type Provider } from '../providers.ts';
+import { isOwnAddress, providers } from '../providers.ts';
 import { priceTableDate, tableOf, tablePrice, type Rates, type TablePrice } from './price-table.ts';
 import type { Model } from '../settings.ts';
 
@@ -25,7 +25,8 @@ export function priceOf(model: Model): Price | null {
     };
   }
   const provider = providers[model.provider];
-  if (provider.priceId === null || !isFirstParty(model.baseUrl, provider)) return null;
+  // A gateway, or a vendor's regional address, may charge other prices.
+  if (provider.priceId === null || !isOwnAddress(model.baseUrl, provider)) return null;
   if (provider.priceParams.some((name) => Object.hasOwn(model.params, name))) return null;
   const listed = tablePrice(tableOf(provider.priceId), model.name);
   return listed === null ? null : { ...listed, source: 'table', tableDate: priceTableDate };
@@ -65,10 +66,4 @@ export function savedUsd(price: Price, usage: Usage): number {
 // A long prompt makes the whole request more expensive, not only the part over the limit.
 function ratesFor(price: Price, inputTokens: number): Rates {
   return price.longPrompt !== null && inputTokens > price.longPrompt.above ? price.longPrompt : price;
-}
-
-// A gateway, or a vendor's regional address, may charge other prices.
-function isFirstParty(baseUrl: string | null, provider: Provider): boolean {
-  if (baseUrl === null || provider.baseUrl === null) return baseUrl === null;
-  return URL.canParse(baseUrl) && new URL(baseUrl).origin === new URL(provider.baseUrl).origin;
 }

@@ -30,6 +30,7 @@ export async function startModelDouble(
   models: readonly SimulatedModel[],
   options: {
     readonly latencyMs?: number;
+    readonly now?: () => number;
     readonly faults?: (call: number, request: SimulatedRequest, asked: Asked) => ScriptedFault | null;
   } = {},
 ): Promise<ModelDouble> {
@@ -37,6 +38,7 @@ export async function startModelDouble(
   const server = await startSimulatedModels(models, {
     wires: await allWires(),
     latencyMs: options.latencyMs ?? 0,
+    ...(options.now === undefined ? {} : { now: options.now }),
     intercept: async (exchange) => {
       const { request, headers, body, asked } = exchange;
       seen.push({ ...request, headers, body });

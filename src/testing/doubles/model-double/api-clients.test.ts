@@ -45,15 +45,10 @@ describe.each(apiAdapters)('$name', (adapter) => {
     expect(answer).toEqual({ kind: 'files', files: [{ path: 'src/a.txt', content: '0 Say ünïcode 🎉.\n' }] });
     const input = Math.ceil(aPrompt.system.length / 4) + Math.ceil(aPrompt.user.length / 4);
     const output = Math.ceil(first.completion.text.length / 4);
-    expect(first.completion.usage).toMatchObject({
-      inputTokens: input,
-      cachedInputTokens: 0,
-      outputTokens: output,
-    });
-    expect(second.completion.usage).toMatchObject({
-      inputTokens: input,
-      cachedInputTokens: Math.ceil(aPrompt.system.length / 4),
-    });
+    // The prompt is too short for any vendor's cache.
+    const usage = { inputTokens: input, cachedInputTokens: 0, outputTokens: output };
+    expect(first.completion.usage).toMatchObject(usage);
+    expect(second.completion.usage).toMatchObject(usage);
     expect(first.completion.latencyMs).toBeGreaterThanOrEqual(0);
   });
 
@@ -136,7 +131,7 @@ describe('what only one vendor is sent', () => {
   test.each([
     [
       'anthropic',
-      { output_config: { effort }, max_tokens: 64_000, system: [{ cache_control: { type: 'ephemeral' } }] },
+      { output_config: { effort }, max_tokens: 64_000, system: [{ type: 'text', text: aPrompt.system }] },
     ],
     [
       'openai',

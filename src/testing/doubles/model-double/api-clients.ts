@@ -1,6 +1,7 @@
 import type { Account } from '../../../adapters/api-client/vendor-client.ts';
 import { clientOf, providerAdapters } from '../../../adapters/providers.ts';
 import type { Reply } from '../../../core/generation/reply.ts';
+import type { Prompt } from '../../../core/generation/completion.ts';
 import { renderPrompt } from '../../../core/generation/prompt.ts';
 import { providerNames, type ProviderName } from '../../../core/providers.ts';
 import type { Model } from '../../../core/settings.ts';
@@ -76,10 +77,14 @@ export const aPrompt = renderPrompt({
 /** One call through an adapter. */
 export async function callOnce(
   client: ModelClient,
-  options: { readonly signal?: AbortSignal; readonly onFirstEvent?: () => void } = {},
+  options: {
+    readonly prompt?: Prompt;
+    readonly signal?: AbortSignal;
+    readonly onFirstEvent?: () => void;
+  } = {},
 ): Promise<Reply> {
   return client.complete({
-    prompt: aPrompt,
+    prompt: options.prompt ?? aPrompt,
     signal: options.signal ?? new AbortController().signal,
     onFirstEvent: options.onFirstEvent ?? (() => {}),
   });
