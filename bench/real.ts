@@ -9,7 +9,8 @@ import { playAll } from './real/play-all.ts';
 import { readOutcomes } from './real/read-outcomes.ts';
 import type { Outcomes } from './real/read-outcomes.ts';
 import { bands, dropsIn } from './real/situations.ts';
-import { callsTable, dropsTable, noiseTable, ratesTable, recordedTable } from './real/tables.ts';
+import { mixesTable, summaryOf } from './real/summary.ts';
+import { callsTable, dropsTable, noiseTable, ratesTable, recordedTable, tasksTable } from './real/tables.ts';
 import { writeEvidence } from './real/write-evidence.ts';
 
 /** A model that seldom passes at all shows nothing of what a wording does. */
@@ -20,14 +21,15 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
-    runs: { type: 'string', default: '10000' },
-    draws: { type: 'string', default: '100' },
+    runs: { type: 'string', default: '5000' },
+    draws: { type: 'string', default: '50' },
     write: { type: 'boolean', default: false },
   },
 });
 const [file] = positionals;
 const sizes = { runs: Number(values.runs), draws: Number(values.draws) };
-if (file === undefined || !(sizes.runs >= 1) || !(sizes.draws >= leastDraws)) {
+const isSeed = /^\d{1,10}$/.test(values.seed);
+if (file === undefined || !isSeed || !(sizes.runs >= 1) || !(sizes.draws >= leastDraws)) {
   console.error(
     `npm run bench:real -- FILE [--seed N] [--runs N] [--draws N, at least ${leastDraws}] [--write]\n` +
       'docs/benchmarks.md describes FILE.',
@@ -60,11 +62,19 @@ const sections = {
   drops: dropsTable(countsOf),
   calls: callsTable(countsOf),
   noise: noiseTable(noises),
+  tasks: tasksTable(noise),
 };
 console.log(`\n${Object.values(sections).join('\n\n')}\n`);
 console.log(lines.map(({ text, isShort }) => `${isShort ? 'SHORT' : 'ok   '} ${text}`).join('\n'));
 console.log(`took ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
-if (values.write) writeEvidence({ outcomes, grid: shown, noise, seed, sections });
+if (values.write) {
+  const summary = summaryOf({ countsOf, grid, noise });
+  writeEvidence({
+    ...{ outcomes, grid: shown, noise, seed },
+    evidence: { ...sections, summary },
+    readme: { evidence: summary, mixes: mixesTable(countsOf, seed) },
+  });
+}
 if (lines.some(({ isShort }) => isShort)) process.exitCode = 1;
 
 /** Ends with one line where the file is none of outcomes. */

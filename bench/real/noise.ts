@@ -34,6 +34,11 @@ export type Noise = {
 /** One row of a task beside the spread that noise alone gives it. */
 export type RowSpread = { readonly model: string; readonly spread: number; readonly floor: number };
 
+/** How many times its mean under noise a figure is; 0 where noise shows nothing, because all answers are alike. */
+export function timesNoise({ observed, mean }: BesideNoise): number {
+  return mean === 0 ? 0 : observed / mean;
+}
+
 const permutations = 999;
 
 /**

@@ -1,6 +1,7 @@
 import { meanFigure, rateFigure } from '../verdicts/figure.ts';
 import { columns, plantings, runSizes } from './experiments.ts';
 import { figureText, tableOf } from './figure-text.ts';
+import { timesNoise } from './noise.ts';
 import type { BesideNoise, Noise } from './noise.ts';
 import type { Counts } from './play.ts';
 import type { CountsOf } from './play-all.ts';
@@ -84,14 +85,22 @@ export function noiseTable(noises: readonly Noise[]): string {
       `${rewordings}`,
       besideText(hurt),
       besideText(helpOthers),
-      `${timesNoise(interaction)} times, p = ${interaction.p.toFixed(3)}`,
+      `${timesNoise(interaction).toFixed(1)} times, p = ${interaction.p.toFixed(3)}`,
     ]),
   );
 }
 
-/** How many times its mean under noise a figure is. */
-export function timesNoise({ observed, mean }: BesideNoise): string {
-  return (observed / mean).toFixed(1);
+/** The tasks by how much models differ over their wordings. */
+export function tasksTable({ byTask }: Noise): string {
+  const rows = byTask.toSorted((one, other) => timesNoise(other.interaction) - timesNoise(one.interaction));
+  return tableOf(
+    ['task', 'model × wording against noise', 'p'],
+    rows.map(({ task, interaction }) => [
+      task,
+      `${timesNoise(interaction).toFixed(1)} times`,
+      interaction.p.toFixed(3),
+    ]),
+  );
 }
 
 const gate = ['this gate, 20 stored base samples', 'this gate, nothing stored'];

@@ -1,48 +1,42 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withSection } from '../../scripts/keep-generated.ts';
-import { tableOf } from './figure-text.ts';
 import type { Grid, TaskRows } from './grid.ts';
 import { heatMapSvg } from './heat-map.ts';
-import { rowSpreads } from './noise.ts';
+import { rowSpreads, timesNoise } from './noise.ts';
 import type { Noise } from './noise.ts';
 import { rateOf } from './read-outcomes.ts';
 import type { Outcomes } from './read-outcomes.ts';
-import { timesNoise } from './tables.ts';
 
-const page = 'docs/evidence.md';
-const picture = 'docs/pictures/evidence.svg';
+const picture = 'docs/evidence.svg';
 
-/** Writes the figures and the picture of the evidence page. */
-export function writeEvidence(of: {
+/** What a page shows between marks, by the name of the marks. */
+type Sections = Readonly<Record<string, string>>;
+
+/** Writes the figures and the picture of the evidence page, and those that the README quotes. */
+export function writeEvidence(of: Shown & { readonly evidence: Sections; readonly readme: Sections }): void {
+  writeSections('docs/evidence.md', of.evidence);
+  writeSections('README.md', of.readme);
+  writeFileSync(picture, pictureOf(of));
+}
+
+/** What is in the picture. */
+type Shown = {
   readonly outcomes: Outcomes;
   /** The models that pass often enough to show what a wording does. */
   readonly grid: Grid;
   readonly noise: Noise;
   readonly seed: number;
-  readonly sections: Readonly<Record<string, string>>;
-}): void {
-  const tasks = tableOf(
-    ['task', 'model × wording against noise', 'p'],
-    of.noise.byTask.map(({ task, interaction }) => [
-      task,
-      `${timesNoise(interaction)} times`,
-      interaction.p.toFixed(3),
-    ]),
-  );
-  const text = Object.entries({ ...of.sections, tasks }).reduce(
-    (written, [name, content]) => withSection(written, name, content),
+};
+
+function writeSections(page: string, sections: Sections): void {
+  const written = Object.entries(sections).reduce(
+    (text, [name, content]) => withSection(text, name, content),
     readFileSync(page, 'utf8'),
   );
-  writeFileSync(page, text);
-  writeFileSync(picture, pictureOf(of));
+  writeFileSync(page, written);
 }
 
-function pictureOf(of: {
-  readonly outcomes: Outcomes;
-  readonly grid: Grid;
-  readonly noise: Noise;
-  readonly seed: number;
-}): string {
+function pictureOf(of: Shown): string {
   const { task, rows } = mostTelling(of);
   const spreads = rowSpreads(rows, of.seed);
   const shown = rows
@@ -63,11 +57,11 @@ function pictureOf(of: {
 }
 
 function mostTelling({ grid, noise }: { readonly grid: Grid; readonly noise: Noise }): TaskRows {
-  const ratioOf = (task: string): number => {
-    const found = noise.byTask.find((each) => each.task === task)?.interaction;
-    return found === undefined || found.mean === 0 ? 0 : found.observed / found.mean;
+  const timesOf = (task: string): number => {
+    const found = noise.byTask.find((each) => each.task === task);
+    return found === undefined ? 0 : timesNoise(found.interaction);
   };
-  const [first] = grid.tasks.toSorted((one, other) => ratioOf(other.task) - ratioOf(one.task));
+  const [first] = grid.tasks.toSorted((one, other) => timesOf(other.task) - timesOf(one.task));
   if (first === undefined) throw new Error('There is no task to show.');
   return first;
 }
