@@ -51,7 +51,7 @@ export const specSchema = section({
   'writable-deps': listOf(path, 'a list of folders')
     .default([])
     .describe(
-      'Folders inside the dependencies that the test command must write into; each test run gets its own copy.',
+      'Folders that setup made, or in its dependencies, that the test command must write into; each test run gets its own copy.',
     ),
   test: text('a shell command').describe('Runs the tests, once per generation.'),
   results: z

@@ -4,6 +4,12 @@ import type { CommandRun } from '../core/results/test-report.ts';
 /** A path of this machine and the path at which a command sees it. */
 export type Bound = { readonly from: string; readonly to: string };
 
+/**
+ * The folder in HOME with what Gradle kept at setup. `.gradle` itself is a new one for each test, because Gradle cannot
+ * do without writing into it.
+ */
+export const keptGradle = '.gradle-of-setup';
+
 /** Files of the tree that are copied out after a command; only those that the command wrote. */
 export type Brought = {
   /** Absolute path, as the command sees it, of the folder that patterns and paths are relative to. */
@@ -35,8 +41,8 @@ export type View = {
   /** Protected files and dependencies: visible at `to`, never writable. */
   readonly readOnly: readonly Bound[];
   /**
-   * Folders below `readOnly` (paths as the command sees them) that the command may write into. It gets a fresh copy
-   * each time.
+   * Folders of `readOnly` or below, and of HOME (paths as the command sees them), that the command may write into. It
+   * gets a fresh copy each time.
    */
   readonly writable: readonly string[];
 };

@@ -1,5 +1,5 @@
-import { dirname } from 'node:path';
-import type { Bound, CommandRequest, View } from '../../ports/sandbox.ts';
+import { dirname, join } from 'node:path';
+import { keptGradle, type Bound, type CommandRequest, type View } from '../../ports/sandbox.ts';
 import { largestFileBytes, limits, reportsFolderBytes } from './limits.ts';
 import type { Machine } from './machine.ts';
 
@@ -7,6 +7,8 @@ import type { Machine } from './machine.ts';
 export const sourcePath = '/.source';
 /** The shell around the command. */
 export const shellPath = '/.shell';
+/** A link to HOME of the command: its path is the same in every sandbox, so that one list of users serves all. */
+export const homePath = '/.home';
 export const writablePath = (index: number): string => `/.writable/${index}`;
 
 /**
@@ -26,13 +28,30 @@ export function bubblewrapArguments(
     // Of a program that may be started and not read, nobody sees the descriptors in /proc, also not the same user: so the
     // command cannot open the channel through which its reports leave.
     ...['--perms', '0111', '--ro-bind-data', '5', shellPath, '--seccomp', '6'],
+    ...['--symlink', view.home, homePath],
     ...system(machine),
-    ...(purpose === 'setup' ? networkFiles : machine.files.flatMap(readOnly)),
+    ...(purpose === 'setup' ? networkFiles : []),
+    ...machine.files.filter(({ to }) => purpose === 'test' || usersFiles.has(to)).flatMap(readOnly),
     ...machine.programs.flatMap((path) => readOnly({ from: path, to: path })),
     ...(purpose === 'setup' ? setupTree(view) : testTree(view)),
     // Bubblewrap's own root lies in memory without a limit, so it is made read-only at the end.
     ...['--remount-ro', '/', '--chdir', '/'],
   ];
+}
+
+/** Where tools keep what they build, and where they find what setup fetched. */
+export function cacheVariables({
+  purpose,
+  view,
+}: Pick<CommandRequest, 'purpose' | 'view'>): Readonly<Record<string, string>> {
+  const gradle = { GRADLE_USER_HOME: join(view.home, '.gradle') };
+  // Kept from setup: the compiled files would be lost.
+  if (purpose === 'setup') return gradle;
+  const at = (name: string): string => join(view.temporary, name);
+  return {
+    ...{ XDG_CACHE_HOME: at('cache'), GOCACHE: at('go-build'), CARGO_TARGET_DIR: at('cargo-target') },
+    ...{ ...gradle, GRADLE_RO_DEP_CACHE: join(view.home, keptGradle, 'caches') },
+  };
 }
 
 /** The folders in memory of a test, as it sees them. */
@@ -65,6 +84,8 @@ function system(machine: Machine): readonly string[] {
       link === null ? ['--ro-bind', path, path] : ['--symlink', link, path],
     ),
     ...['/etc/alternatives', '/etc/ssl', '/etc/ld.so.cache', '/etc/localtime'].flatMap(ifThere),
+    // Of Debian's Maven. The settings beside them may hold passwords of servers.
+    ...['/etc/maven/m2.conf', '/etc/maven/logging'].flatMap(ifThere),
     ...['--proc', '/proc', '--dev', '/dev'],
     ...machine.hidden.flatMap((path) => ['--ro-bind', '/dev/null', path]),
     ...[...memory('/dev/shm', limits.sharedMemoryBytes), '--remount-ro', '/dev'],
@@ -76,11 +97,11 @@ const networkFiles: readonly string[] = [
   '/etc/resolv.conf',
   '/etc/hosts',
   '/etc/nsswitch.conf',
-  '/etc/passwd',
-  '/etc/group',
   '/etc/pki',
   '/etc/ca-certificates',
 ].flatMap(ifThere);
+
+const usersFiles: ReadonlySet<string> = new Set(['/etc/passwd', '/etc/group']);
 
 function setupTree(view: View): readonly string[] {
   return [
@@ -98,7 +119,10 @@ function testTree(view: View): readonly string[] {
     [view.temporary, memory(view.temporary, limits.buildBytes)],
     ...[...folders].map((path): [string, readonly string[]] => [path, memory(path, limits.folderBytes)]),
     ...view.readOnly.map((bound): [string, readonly string[]] => [bound.to, readOnly(bound)]),
-    ...view.writable.map((path): [string, readonly string[]] => [path, memory(path, limits.folderBytes)]),
+    ...view.writable.map((path): [string, readonly string[]] => [
+      path,
+      memory(path, writableBytes(path, view)),
+    ]),
   ]);
   if (view.reports !== null) mounts.set(view.reports, memory(view.reports, reportsFolderBytes(view)));
   // A folder is mounted before anything that lies in it.
@@ -112,6 +136,11 @@ function testTree(view: View): readonly string[] {
   ];
 }
 
+/** In HOME such a folder holds build caches. */
+export function writableBytes(path: string, { home }: View): number {
+  return path.startsWith(`${home}/`) ? limits.buildBytes : limits.folderBytes;
+}
+
 /** A folder around a protected path could be renamed and replaced, unless it is a mount itself. */
 function foldersAround(path: string, root: string): readonly string[] {
   const folder = dirname(path);
@@ -119,7 +148,7 @@ function foldersAround(path: string, root: string): readonly string[] {
 }
 
 function outsideOf(path: string, view: View): string {
-  const around = view.readOnly.find(({ to }) => path.startsWith(`${to}/`));
+  const around = view.readOnly.find(({ to }) => `${path}/`.startsWith(`${to}/`));
   return around === undefined ? path : `${around.from}${path.slice(around.to.length)}`;
 }
 

@@ -1,10 +1,15 @@
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { SandboxError } from '../../errors.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { CommandRequest } from '../../ports/sandbox.ts';
 import { runCommand } from '../process/run-command.ts';
-import { bubblewrapArguments, limitArguments, memoryFolders, shellPath } from './bubblewrap-arguments.ts';
+import {
+  bubblewrapArguments,
+  cacheVariables,
+  limitArguments,
+  memoryFolders,
+  shellPath,
+} from './bubblewrap-arguments.ts';
 import { copyOutput } from './copy-output.ts';
 import { closeDescriptorsAbove, innerProgram } from './inner-script.ts';
 import { channelBytes } from './limits.ts';
@@ -92,7 +97,7 @@ async function hasBegun({ report, request: { view } }: Cell): Promise<boolean> {
 
 async function start({ wrap, request, report }: Cell, around: Around): Promise<CommandRun> {
   const { purpose, view } = request;
-  const environment = { ...wrap.machine.variables, ...caches(request), ...request.environment };
+  const environment = { ...wrap.machine.variables, ...cacheVariables(request), ...request.environment };
   const options = [...bubblewrapArguments({ purpose, view, environment }, wrap.machine), ...around.options];
   await using sealed = await sealedFile(wrap.folder, `${options.join('\0')}\0`);
   await using bash = await open('/bin/bash');
@@ -146,13 +151,6 @@ const cancelled: CommandRun = {
   stderr: nothing,
   durationMs: 0,
 };
-
-// For tests only: at setup the compiled files would be lost.
-function caches({ purpose, view }: CommandRequest): Readonly<Record<string, string>> {
-  if (purpose === 'setup') return {};
-  const at = (name: string): string => join(view.temporary, name);
-  return { XDG_CACHE_HOME: at('cache'), GOCACHE: at('go-build'), CARGO_TARGET_DIR: at('cargo-target') };
-}
 
 function whyNotBegun(run: CommandRun): string {
   const said = run.stderr.text.trim().split('\n').slice(-3).join(' ').slice(0, 400);

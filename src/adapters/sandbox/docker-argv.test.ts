@@ -6,6 +6,7 @@ import {
   killArguments,
   removeArguments,
   startArguments,
+  usersOf,
   type Container,
 } from './docker-argv.ts';
 import { defaultImage, pinnedImage } from './docker-image.ts';
@@ -16,6 +17,7 @@ const container: Container = {
   image: defaultImage,
   user: { uid: 1001, gid: 118 },
   channel: '/tmp/channel',
+  users: '/tmp/users',
   toolCache: '/opt/hostedtoolcache',
   visible: ['/action/reporter.mjs'],
 };
@@ -67,9 +69,11 @@ test('a test command gets no network, no power, no writable place of the host bu
     ...['--mount', 'type=bind,source=/runner/modules/.cache,target=/.writable/0,readonly'],
     ...['--mount', 'type=bind,source=/opt/hostedtoolcache,target=/opt/hostedtoolcache,readonly'],
     ...['--mount', 'type=bind,source=/action/reporter.mjs,target=/action/reporter.mjs,readonly'],
+    ...['--mount', 'type=bind,source=/tmp/users,target=/etc/passwd,readonly'],
     ...['--mount', 'type=bind,source=/tmp/channel,target=/.channel'],
     ...['--env', 'XDG_CACHE_HOME=/build/cache', '--env', 'GOCACHE=/build/go-build'],
-    ...['--env', 'CARGO_TARGET_DIR=/build/cargo-target'],
+    ...['--env', 'CARGO_TARGET_DIR=/build/cargo-target', '--env', 'GRADLE_USER_HOME=/home/sandbox/.gradle'],
+    ...['--env', 'GRADLE_RO_DEP_CACHE=/home/sandbox/.gradle-of-setup/caches'],
     ...['--env', 'PATH=/usr/bin', '--env', 'HOME=/home/sandbox'],
     ...['--entrypoint', '/bin/bash', defaultImage],
     ...['-c', 'exec 3>>/.channel; exec "$@"', 'sandbox', ...innerProgram(aTest, '/bin/bash')],
@@ -93,8 +97,25 @@ test('a setup runs as ourselves, with network, and writes into the tree and its 
     'type=bind,"source=/runner/a,""b""/cell-1",target=/tree',
     'type=bind,source=/runner/home,target=/runner/home',
     'type=bind,source=/build,target=/build',
+    'type=bind,source=/tmp/users,target=/etc/passwd,readonly',
     'type=bind,source=/tmp/channel,target=/.channel',
   ]);
+});
+
+test('in the list of users everybody is at home in HOME of the command, where Java looks', () => {
+  expect(usersOf(aTest.view, container.user)).toBe(
+    [0, 1001, 65534]
+      .map((id) => `user${id}:x:${id}:${id === 1001 ? 118 : id}::/home/sandbox:/bin/sh\n`)
+      .join(''),
+  );
+});
+
+test('a folder that is read-only and yet written into is mounted once', () => {
+  const view = { ...aTest.view, writable: ['/tree/node_modules'] };
+  const targets = createArguments({ ...aTest, view }, container).filter((word) =>
+    /(?:target=|^)\/tree\/node_modules[,:]/.test(word),
+  );
+  expect(targets).toEqual([expect.stringMatching(/^\/tree\/node_modules:rw/)]);
 });
 
 test('a container is started, killed and removed by its name', () => {

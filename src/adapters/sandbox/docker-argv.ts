@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { SandboxError } from '../../errors.ts';
 import type { Bound, CommandRequest, View } from '../../ports/sandbox.ts';
-import { sourcePath, writablePath } from './bubblewrap-arguments.ts';
+import { cacheVariables, sourcePath, writableBytes, writablePath } from './bubblewrap-arguments.ts';
 import { innerProgram } from './inner-script.ts';
 import { largestFileBytes, limits, reportsFolderBytes } from './limits.ts';
 
@@ -14,6 +14,8 @@ export type Container = {
   readonly user: { readonly uid: number; readonly gid: number };
   /** Absolute path of an empty file that everybody may write; report files are copied out through it. */
   readonly channel: string;
+  /** Absolute path of the list of users for this container. */
+  readonly users: string;
   /** Absolute path of the runner's tool cache, where setup-node and similar actions install; null elsewhere. */
   readonly toolCache: string | null;
   /** Single files of this machine that commands need (the reporter of node:test). */
@@ -34,14 +36,25 @@ export function createArguments(request: CommandRequest, container: Container): 
     ...[container.toolCache, ...container.visible].flatMap((path) =>
       path === null ? [] : readOnly({ from: path, to: path }),
     ),
+    ...readOnly({ from: container.users, to: '/etc/passwd' }),
     ...bind({ from: container.channel, to: channelPath }),
-    ...Object.entries({ ...caches(request), ...request.environment }).flatMap(([name, value]) => [
+    ...Object.entries({ ...cacheVariables(request), ...request.environment }).flatMap(([name, value]) => [
       '--env',
       `${name}=${value}`,
     ]),
     ...['--entrypoint', '/bin/bash', container.image],
     ...['-c', `exec 3>>${channelPath}; exec "$@"`, 'sandbox', ...innerProgram(request, '/bin/bash')],
   ];
+}
+
+/** The list of users in a container. Java takes `user.home` from it and not from HOME. */
+export function usersOf({ home }: View, { uid, gid }: Container['user']): string {
+  const ids = new Map([
+    [0, 0],
+    [uid, gid],
+    [65534, 65534],
+  ]);
+  return [...ids].map(([id, group]) => `user${id}:x:${id}:${group}::${home}:/bin/sh\n`).join('');
 }
 
 /** Arguments of `docker` that start the container and wait for its output. */
@@ -86,8 +99,9 @@ function treeMounts(view: View): readonly string[] {
     ...memory(view.temporary, limits.buildBytes),
     ...(view.reports === null ? [] : memory(view.reports, reportsFolderBytes(view))),
     ...[...around].toSorted().flatMap((path) => memory(path, limits.folderBytes)),
-    ...view.readOnly.flatMap((bound) => readOnly(bound)),
-    ...view.writable.flatMap((path) => memory(path, limits.folderBytes)),
+    // The engine refuses two mounts at one path.
+    ...view.readOnly.filter(({ to }) => !view.writable.includes(to)).flatMap((bound) => readOnly(bound)),
+    ...view.writable.flatMap((path) => memory(path, writableBytes(path, view))),
   ];
 }
 
@@ -101,20 +115,13 @@ function setupArguments({ view }: CommandRequest, { user }: Container): readonly
   ];
 }
 
-// For tests only: at setup the compiled files would be lost.
-function caches({ purpose, view }: CommandRequest): Readonly<Record<string, string>> {
-  if (purpose === 'setup') return {};
-  const at = (name: string): string => join(view.temporary, name);
-  return { XDG_CACHE_HOME: at('cache'), GOCACHE: at('go-build'), CARGO_TARGET_DIR: at('cargo-target') };
-}
-
 function foldersAround(path: string, root: string): readonly string[] {
   const folder = dirname(path);
   return folder.startsWith(`${root}/`) ? [folder, ...foldersAround(folder, root)] : [];
 }
 
 function outsideOf(path: string, { readOnly: bounds }: View): string {
-  const around = bounds.find(({ to }) => path.startsWith(`${to}/`));
+  const around = bounds.find(({ to }) => `${path}/`.startsWith(`${to}/`));
   return around === undefined ? path : `${around.from}${path.slice(around.to.length)}`;
 }
 

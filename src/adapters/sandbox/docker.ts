@@ -10,6 +10,7 @@ import {
   killArguments,
   removeArguments,
   startArguments,
+  usersOf,
   type Container,
 } from './docker-argv.ts';
 import { copyOutput } from './copy-output.ts';
@@ -19,7 +20,7 @@ import { channelBytes } from './limits.ts';
 import { readSandboxOutput } from './read-output.ts';
 
 /** Docker on this machine with its image fetched, before the self-attack has tested it. */
-export type Docker = Omit<Container, 'name' | 'channel'> & {
+export type Docker = Omit<Container, 'name' | 'channel' | 'users'> & {
   readonly client: DockerClient;
   readonly temporaryRoot: string;
 };
@@ -57,8 +58,9 @@ export function dockerSandbox(docker: Docker, isolation: Sandbox['isolation']): 
  */
 export async function runInDocker(docker: Docker, request: CommandRequest): Promise<CommandRun> {
   const name = `spec-portability-${randomUUID()}`;
-  await using channel = await openChannel(docker.temporaryRoot);
-  await create(docker, request, { ...docker, name, channel: channel.path });
+  const users = usersOf(request.view, docker.user);
+  await using channel = await openChannel(docker.temporaryRoot, users);
+  await create(docker, request, { ...docker, name, channel: channel.path, users: channel.users });
   let run: CommandRun;
   using beginning = channel.watchBeginning();
   try {
@@ -101,19 +103,24 @@ async function remove(client: DockerClient, name: string): Promise<void> {
 
 type Channel = AsyncDisposable & {
   readonly path: string;
+  /** Beside it: the list of users. */
+  readonly users: string;
   readonly read: (mostBytes: number) => Promise<Buffer>;
   /** Looks whether the command began while it still runs. */
   readonly watchBeginning: () => Disposable & { readonly isSeen: () => boolean };
 };
 
-async function openChannel(temporaryRoot: string): Promise<Channel> {
+async function openChannel(temporaryRoot: string, userList: string): Promise<Channel> {
   const folder = await mkdtemp(join(temporaryRoot, 'spec-portability-channel-'));
   const path = join(folder, 'channel');
   await writeFile(path, '', { flag: 'wx' });
   // Any user inside the container must be able to write it. Outside, the folder keeps it private: only we may enter.
   await chmod(path, 0o622);
+  const users = join(folder, 'users');
+  await writeFile(users, userList, { flag: 'wx', mode: 0o644 });
   return {
     path,
+    users,
     read: async (mostBytes) => ((await stat(path)).size > mostBytes ? Buffer.alloc(0) : readFile(path)),
     watchBeginning: () => {
       let isSeen = false;

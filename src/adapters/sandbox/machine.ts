@@ -1,4 +1,4 @@
-import { lstat, readlink } from 'node:fs/promises';
+import { lstat, readdir, readlink } from 'node:fs/promises';
 import type { Bound } from '../../ports/sandbox.ts';
 
 /** How a top folder of the system (`/bin`, `/lib64`) appears in the sandbox. */
@@ -23,7 +23,10 @@ export type Machine = {
 
 const besideUsr = ['bin', 'sbin', 'lib', 'lib32', 'lib64', 'libx32'];
 
-/** The system's top folders besides /usr; on most machines they are links into it. */
+/**
+ * The system's top folders besides /usr; on most machines they are links into it. And what Debian keeps of a Java in /etc:
+ * its security settings, without which it verifies no jar.
+ */
 export async function readSystemFolders(): Promise<readonly SystemFolder[]> {
   const found: SystemFolder[] = [];
   for (const name of besideUsr) {
@@ -31,5 +34,7 @@ export async function readSystemFolders(): Promise<readonly SystemFolder[]> {
     if (status?.isSymbolicLink() === true) found.push({ path: `/${name}`, link: await readlink(`/${name}`) });
     else if (status?.isDirectory() === true) found.push({ path: `/${name}`, link: null });
   }
+  for (const name of await readdir('/etc').catch(() => []))
+    if (/^java-\d+-openjdk$/.test(name)) found.push({ path: `/etc/${name}`, link: null });
   return found;
 }

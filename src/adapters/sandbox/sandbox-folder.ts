@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bound } from '../../ports/sandbox.ts';
+import { homePath } from './bubblewrap-arguments.ts';
 
 /** The folder with the files that bubblewrap gets. */
 export type SandboxFolder = AsyncDisposable & {
@@ -29,7 +30,8 @@ export async function makeSandboxFolder(temporaryRoot: string): Promise<SandboxF
 }
 
 const identityFiles = {
-  passwd: 'sandbox:x:65534:65534:sandbox:/tmp:/bin/sh\n',
+  // Java takes `user.home` from here and not from HOME: Maven, sbt and others look below it for what setup fetched.
+  passwd: `sandbox:x:65534:65534:sandbox:${homePath}:/bin/sh\n`,
   group: 'sandbox:x:65534:\n',
   hosts: '127.0.0.1 localhost sandbox\n::1 localhost\n',
   'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',

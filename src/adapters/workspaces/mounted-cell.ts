@@ -47,14 +47,17 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
   const readOnly: readonly Bound[] = [
     ...places.map((path) => ({ from: join(kept, path), to: join(root, path) })),
     ...inPlace.map(({ path }) => ({ from: join(setUp.store, path), to: join(root, path) })),
-    ...(await entriesOf(setUp.home)).map((path) => ({ from: path, to: path })),
+    ...(await entriesOf(setUp.home))
+      .filter((path) => !setUp.homeCopies.includes(path))
+      .map((path) => ({ from: path, to: path })),
   ];
   const { home } = setUp;
   const reports = join(cell, 'reports');
   const temporary = join(cell, 'tmp');
-  const writable = mounted.writable
+  const ofTree = mounted.writable
     .map((path) => join(root, path))
-    .filter((path) => readOnly.some(({ to }) => path.startsWith(`${to}/`)));
+    .filter((path) => readOnly.some(({ to }) => inside(to, path) !== null));
+  const writable = [...ofTree, ...setUp.homeCopies];
   const view = { root, files, home, temporary, reports, readOnly, writable };
   const base = openedWorkspace({
     root,

@@ -8,6 +8,7 @@ import { layByCopying, type LayTree } from './lay-tree.ts';
 import { searchLeft } from './points-into-tree.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
 import { planHome, type HomePart } from './copy-home.ts';
+import { divideGradleHome } from './gradle-home.ts';
 import { runSetup, type SetupPlaces } from './run-setup.ts';
 import { Turns } from './turns.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
@@ -21,6 +22,8 @@ export type SetUpTree = {
   /** HOME of the setup command, and how workspaces get its content. */
   readonly home: string;
   readonly homeParts: readonly HomePart[];
+  /** Folders of HOME that each workspace gets a copy of, where HOME is read-only otherwise; absolute. */
+  readonly homeCopies: readonly string[];
   readonly left: readonly SetupOutput[];
   readonly tracked: readonly TreeEntry[];
   /** Writes the committed files, as they were before setup, into an empty folder. */
@@ -62,7 +65,8 @@ export async function setUpTree(
       : null;
   const store = inTurnsBecause === null ? place : join(folder, 'store');
   const homeParts = await planHome(home);
-  const whole = { ...base, store, homeParts, left, inTurnsBecause, copies: findings.copies };
+  const homeCopies = tools.sandbox.level === 'none' ? [] : await divideGradleHome(home);
+  const whole = { ...base, store, homeParts, homeCopies, left, inTurnsBecause, copies: findings.copies };
   if (store === place) {
     await keepOnly(place, left);
     return { ...whole, makeAgain: null };
@@ -80,7 +84,7 @@ export async function setUpTree(
   return { ...whole, makeAgain };
 }
 
-const nothingLeft = { homeParts: [], left: [], inTurnsBecause: null, makeAgain: null };
+const nothingLeft = { homeParts: [], homeCopies: [], left: [], inTurnsBecause: null, makeAgain: null };
 
 async function runAt(
   tools: WorkspaceTools,

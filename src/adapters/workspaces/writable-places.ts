@@ -24,7 +24,7 @@ export async function makeWritablePlaces(
   const places = [...asked];
   for (const place of caches) if (await isOwnAndSmall(join(store, place))) places.push(place);
   for (const place of places)
-    if (dependencies.some(({ path }) => place.startsWith(`${path}/`))) await makePlace(spec, store, place);
+    if (dependencies.some(({ path }) => isWithin(place, path))) await makePlace(spec, store, place);
   return places;
 }
 
