@@ -60,9 +60,13 @@ test('a test command that is installed after a first try is found', async () => 
 });
 
 test('the other samples of an arm start when its first one begins to stream, not before and not at its end', async () => {
+  // As long as a prompt must be to be cached.
+  const remarks = 'It is used where sums of money are split.\n'.repeat(100);
   const arms = new Map<string, Arm>();
   const seen: { world: ActionWorld | null } = { world: null };
   await using world = await actionWorld(bundle.action, {
+    base: { 'SPEC.md': `${halves.spec}${remarks}` },
+    head: async ({ write }) => write({ 'SPEC.md': `${halves.reworded}${remarks}` }),
     // Long enough for other samples to arrive, if they do not wait.
     latencyMs: 300,
     config: (url) => halvesConfig(url, { rest: { samples: { looks: [4] }, budget: { concurrency: 16 } } }),

@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['report/html', 'report/machine', 'report/terminal', 'report/live'],
     ['init'],
   ],
-  pipeline: [['trigger', 'specs'], ['engine'], ['check'], ['fan-out', 'audit']],
+  pipeline: [['trigger', 'specs', 'queues'], ['engine'], ['check'], ['fan-out', 'audit']],
   entry: [['wiring'], ['action', 'commands', 'demo'], ['.']],
   adapters: [
     ['process', 'plain-files', 'api-client'],

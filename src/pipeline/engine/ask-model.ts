@@ -16,20 +16,24 @@ export async function askModel(
   request: CellRequest,
   key: string,
 ): Promise<GenerationRecord | NotGenerated> {
+  // Before a slot is taken, so that the calls of other arms can use it.
+  using place = await engine.firstCalls?.join(request.arm, engine.signal);
+  const onFirstEvent = (): void => place?.onFirstEvent();
   let last: NotGenerated = { why: 'provider-error' };
   for (let sampling = 0; sampling < 3; sampling += 1) {
-    const outcome = await engine.slots.call(() => askOnce(engine, request, key), request.priority);
+    const outcome = await engine.slots.call(
+      () => askOnce(engine, { ...request, key, onFirstEvent }),
+      request.priority,
+    );
     if ('result' in outcome || outcome.why === 'budget' || outcome.why === 'cancelled') return outcome;
     last = outcome;
   }
   return last;
 }
 
-async function askOnce(
-  engine: Engine,
-  request: CellRequest,
-  key: string,
-): Promise<GenerationRecord | NotGenerated> {
+type Asking = CellRequest & { readonly key: string; readonly onFirstEvent: () => void };
+
+async function askOnce(engine: Engine, request: Asking): Promise<GenerationRecord | NotGenerated> {
   const { model, prompt } = request.arm;
   const call = callOf(model, prompt.system + prompt.user);
   // A reservation is the most that a call can cost, many times what most calls cost. So a cap is not reached while
@@ -47,7 +51,7 @@ async function askOnce(
     clock: engine.ports.clock,
     signal: AbortSignal.any([engine.signal, engine.timeUp]),
     deadline: engine.deadline,
-    onFirstEvent: request.onBegun,
+    onFirstEvent: request.onFirstEvent,
     onFault: (fault, bill) => {
       engine.watch.noteFault(model.id, fault);
       if (bill !== null) book.lose(bill);
@@ -59,7 +63,7 @@ async function askOnce(
   });
   book.close(generation.kind === 'completed' ? generation.completion.usage : null);
   engine.watch.note(model.id, generation);
-  const record = recordOf(generation, request, key);
+  const record = recordOf(generation, request);
   // A paid answer is stored before anything else happens to it.
   return 'result' in record ? engine.ports.records.write(record) : record;
 }
@@ -71,15 +75,11 @@ function whyNotAsked(engine: Engine, model: string): NotGenerated | null {
   return engine.ports.clock.now() >= engine.deadline ? { why: 'budget' } : null;
 }
 
-function recordOf(
-  generation: Generation,
-  request: CellRequest,
-  key: string,
-): Unstamped<GenerationRecord> | NotGenerated {
+function recordOf(generation: Generation, request: Asking): Unstamped<GenerationRecord> | NotGenerated {
   const named = {
     schema: 1,
     kind: 'generation',
-    key,
+    key: request.key,
     model: request.arm.model.id,
     sample: request.sample,
     nonce: request.arm.prompt.nonce,

@@ -20,8 +20,6 @@ export type CellRequest = {
   readonly isGuarded: boolean;
   /** Of the waiting calls the one with the highest priority goes first. */
   readonly priority: number;
-  /** Called when the model begins to answer, or at once if nothing is asked. */
-  readonly onBegun: () => void;
   /** Epoch milliseconds: an older answer on record does not count as this sample. */
   readonly notBefore?: number;
 };

@@ -16,8 +16,9 @@ import type { Sandbox } from '../../ports/sandbox.ts';
 import type { Workspaces } from '../../ports/workspace.ts';
 import type { ModelWatch } from './model-watch.ts';
 import type { RunProgress } from './run-progress.ts';
-import type { BudgetWaiters } from './budget-waiters.ts';
-import type { Slots } from './slots.ts';
+import type { BudgetWaiters } from '../queues/budget-waiters.ts';
+import type { FirstCalls } from '../queues/first-calls.ts';
+import type { Slots } from '../queues/slots.ts';
 import type { NotGenerated } from '../../core/results/outcome.ts';
 
 /** The outside world as a run sees it. */
@@ -39,8 +40,8 @@ export type Ports = {
   /** Whether the variable that holds the model's API key is set, or the model needs none. */
   readonly hasKey: (model: Model) => boolean;
   /**
-   * The other samples of an arm wait until its first sample begins to stream; benchmarks of the engine switch this
-   * off.
+   * The other calls of an arm wait until its first one begins to stream, if the vendor may cache its prompt; benchmarks
+   * of the engine switch this off.
    */
   readonly warmStart: boolean;
   /** Number of test runs that may share this machine. */
@@ -89,11 +90,8 @@ export type Engine = {
   readonly reportLimits: Map<SpecVersion, ReportLimits>;
   /** Judge what is on record: ask no model, run no test. */
   readonly replayOnly: boolean;
-  /**
-   * The other samples of an arm wait for the first stream event of its first sample, so that the vendor's prompt
-   * cache is warm.
-   */
-  readonly warmStart: boolean;
+  /** For calls that wait until their prompt is in the vendor's cache; null = none waits for that. */
+  readonly firstCalls: FirstCalls | null;
 };
 
 /** The same run, of which a part can be stopped. */

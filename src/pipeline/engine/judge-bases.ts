@@ -56,15 +56,13 @@ async function measureStored(engine: Engine, question: Question, measured: Measu
   const { base: arm, baseSamples } = question;
   if (arm === null) return;
   const tested = testedAs(arm.version, measured.trees.get(arm.version));
-  const request = { arm, question: question.id, role: 'base', ...tested, priority: 0, onBegun } as const;
+  const request = { arm, question: question.id, role: 'base', ...tested, priority: 0 } as const;
   for (const sample of baseSamples) {
     if ((await engine.ports.records.readGeneration(arm.keyOf(sample))) === null) continue;
     measured.add(await runCell(engine, { ...request, sample }));
     if (!isBaseDead(question, measured)) return;
   }
 }
-
-const onBegun = (): void => {};
 
 function refuse({ spec, commit }: SpecVersion, { failing, why }: Redness): void {
   const [first = why] = failing;

@@ -8,8 +8,9 @@ import type { RunRequest } from './run-request.ts';
 import type { Engine, Ports } from './engine.ts';
 import { ModelWatch } from './model-watch.ts';
 import { RunProgress } from './run-progress.ts';
-import { BudgetWaiters } from './budget-waiters.ts';
-import { openSlots } from './slots.ts';
+import { BudgetWaiters } from '../queues/budget-waiters.ts';
+import { FirstCalls } from '../queues/first-calls.ts';
+import { openSlots } from '../queues/slots.ts';
 
 /** What a run may do and use. */
 export type Allowance =
@@ -59,7 +60,7 @@ export async function openEngine(
     timeUp: up.signal,
     signal,
     replayOnly: allowance.kind === 'replay',
-    warmStart: ports.warmStart,
+    firstCalls: ports.warmStart ? new FirstCalls(ports.clock) : null,
     [Symbol.asyncDispose]: async () => ended.abort(),
   };
 }

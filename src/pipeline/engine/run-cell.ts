@@ -23,7 +23,6 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Unr
   const usable = await storedAnswer(engine, key, request.notBefore ?? 0);
   const begun = usable ?? engine.begun.get(key);
   const generated = await (begun ?? askFirst(engine, request, key));
-  request.onBegun();
   const cell = { question, role, arm, sample, cached: begun !== undefined, testRun: null, flaky: [] };
   if (!('result' in generated)) {
     return { ...cell, code: { kind: 'unmeasured', ...generated }, generation: null };

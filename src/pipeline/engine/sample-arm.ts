@@ -8,7 +8,7 @@ import type { Measured } from '../../core/verdict/measured.ts';
 import type { UnreadCell } from '../../core/verdict/measurements.ts';
 import { controlledCell, runCell } from './run-cell.ts';
 
-/** Measures the samples of an arm that have not been measured yet, in parallel once the first one has begun. */
+/** Measures the samples of an arm that have not been measured yet, in parallel. */
 export async function sampleArm(
   engine: Engine,
   of: {
@@ -26,22 +26,16 @@ export async function sampleArm(
   const controls = measured.cellControls.get(question.id)?.[role] ?? tested.controls;
   const isCalibrating = role === 'base' && needsCellControls(question, measured);
   const taken = new Set(measured.cellsOf(question, role).map(({ sample }) => sample));
-  const [first, ...others] = of.samples.filter((sample) => !taken.has(sample));
-  if (first === undefined) return;
+  const samples = of.samples.filter((sample) => !taken.has(sample));
+  if (samples.length === 0) return;
   const { headNotBefore: notBefore } = question;
   const age = notBefore === undefined || role === 'base' ? {} : { notBefore };
-  const isCold = engine.warmStart && taken.size === 0;
-  engine.progress.plan(question, 1 + others.length);
-  const begun = announcement();
-  const requestOf = (sample: number, onBegun: () => void): CellRequest => ({
-    ...{ arm, question: question.id, role, sample, ...tested, controls, priority, onBegun, ...age },
+  engine.progress.plan(question, samples.length);
+  const requestOf = (sample: number): CellRequest => ({
+    ...{ arm, question: question.id, role, sample, ...tested, controls, priority, ...age },
   });
-  const cells = await atOnce([first, ...others], async (sample, stop) => {
-    const onBegun = sample === first ? begun.announce : () => {};
-    // If the first one fails before it begins, the others must not wait for ever.
-    using _ = { [Symbol.dispose]: onBegun };
-    if (isCold && sample !== first) await begun.heard;
-    const cell = await runCell(stoppedBy(engine, stop), requestOf(sample, onBegun));
+  const cells = await atOnce(samples, async (sample, stop) => {
+    const cell = await runCell(stoppedBy(engine, stop), requestOf(sample));
     if (!isCalibrating) measured.add(cell);
     engine.progress.count(question);
     return cell;
@@ -56,23 +50,15 @@ async function addControlled(
     readonly question: Question;
     readonly measured: Measured;
     readonly cells: readonly UnreadCell[];
-    readonly requestOf: (sample: number, onBegun: () => void) => CellRequest;
+    readonly requestOf: (sample: number) => CellRequest;
   },
 ): Promise<void> {
   const { question, measured, cells } = of;
   const controls = await findCellControls(engine, of);
   measured.cellControls.set(question.id, controls);
   const controlled = await atOnce(cells, (cell, stop) => {
-    const request = { ...of.requestOf(cell.sample, () => {}), controls: controls.base };
+    const request = { ...of.requestOf(cell.sample), controls: controls.base };
     return controlledCell(stoppedBy(engine, stop), request, cell);
   });
   for (const cell of controlled) measured.add(cell);
-}
-
-function announcement(): { readonly heard: Promise<void>; readonly announce: () => void } {
-  let announce: () => void = () => {};
-  const heard = new Promise<void>((resolve) => {
-    announce = resolve;
-  });
-  return { heard, announce };
 }

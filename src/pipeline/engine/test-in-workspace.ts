@@ -13,7 +13,7 @@ import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Content, Workspace } from '../../ports/workspace.ts';
 import type { Engine } from './engine.ts';
 import { readProtected, sameTexts } from './read-protected.ts';
-import type { Slots } from './slots.ts';
+import type { Slots } from '../queues/slots.ts';
 
 /** What `testInWorkspace` needs to know of one run. */
 export type Testing = {

@@ -57,7 +57,7 @@ export async function openCodeJudge(
   if (trees === undefined) throw new Error('the commit was not measured');
   const cell: CellRequest = {
     arm: armsFor(unchangedSpec(version))(version, model),
-    ...{ question: 'judged', role: 'head', sample: 0, priority: 0, onBegun: () => undefined },
+    ...{ question: 'judged', role: 'head', sample: 0, priority: 0 },
     ...testedAs(version, trees),
   };
   const held = stack.move();
