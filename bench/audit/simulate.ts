@@ -134,7 +134,7 @@ function askGate(anchor: readonly boolean[], draw: () => boolean, family: number
   const samplesAt = (count: number): Samples => ({ base: base.slice(0, count), head, tests: [] });
   for (const [index, look] of drawn.looks.entries()) {
     while (head.length < look.head) head.push(outcomeOf(draw()));
-    const round = { taken: index + 1, planned: drawn.looks.length, alpha: rules.alpha, questions: family };
+    const round = { ...drawn, taken: index + 1, alpha: rules.alpha, questions: family };
     if (nextLook(examine(samplesAt(look.base), drawn.looks, rules), round).next === 'stop') break;
   }
   const question: Question = { ...plainQuestion, ...drawn };

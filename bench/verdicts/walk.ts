@@ -85,7 +85,8 @@ function sampled(stream: Streams, round: Round): { readonly looks: number; reado
     const examination = examine(samples, draw.looks, protocol.decide);
     const { alpha } = protocol.decide;
     const taken = index + 1;
-    const looking = nextLook(examination, { taken, planned: draw.looks.length, alpha, questions });
+    const { looks, endsFutile } = draw;
+    const looking = nextLook(examination, { looks, endsFutile, taken, alpha, questions });
     if (looking.next === 'stop') return { looks: taken, samples };
   }
   throw new Error('The last look always ends a question.');

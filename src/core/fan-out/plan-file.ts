@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../settings.ts';
-import { planWith, storedSteps } from '../statistics/sampling-plan.ts';
+import { lookSchema, planWith, storedSteps, withoutShort } from '../statistics/sampling-plan.ts';
 import { digest } from '../digest.ts';
 import { plannedOf } from '../plan/planned-question.ts';
 import type { Question } from '../plan/question.ts';
@@ -16,7 +16,7 @@ const lookNumber = z.number().int().min(0).max(500);
 const questionSchema = plannedQuestionSchema.omit({ headSamples: true }).extend({
   spec: name,
   model: name,
-  looks: z.array(z.strictObject({ base: lookNumber, head: lookNumber })).max(50),
+  looks: z.array(lookSchema.extend({ base: lookNumber, head: lookNumber })).max(50),
   baseSamples: sampleNumbers,
   reused: sampleNumbers,
   confirming: sampleNumbers,
@@ -102,7 +102,8 @@ function isPossible(question: PlannedQuestion, { samples }: Pick<Settings, 'samp
   const drawn = [...baseSamples, ...confirming];
   return (
     isStep(reused.length, samples.base) &&
-    digest(looks) === digest(expected) &&
+    // A plan on record may be from before there were short looks.
+    [expected, withoutShort(expected)].some((plan) => digest(looks) === digest(plan)) &&
     baseSamples.length === expected.at(-1)?.base &&
     reused.every((sample, index) => baseSamples[index] === sample) &&
     confirming.length === (reused.length === 0 ? 0 : samples.confirm) &&

@@ -23,6 +23,18 @@ describe('the samples of a comparison', () => {
     expect(drawWith([])).toEqual(coldDraw(looks));
   });
 
+  test('of a cold base come in two steps at the second look: the head first, which may need no more of the base', () => {
+    expect(drawWith([]).looks).toEqual([
+      { base: 3, head: 3 },
+      { base: 3, head: 5, short: true },
+      { base: 5, head: 5 },
+      { base: 8, head: 8 },
+      { base: 12, head: 12 },
+    ]);
+    expect(drawWith(stored(5)).looks.some(({ short }) => short === true)).toBe(false);
+    expect(coldDraw([3, 5]).looks).toHaveLength(2);
+  });
+
   test('take twenty stored base samples from the first look on, and fresh ones to confirm with', () => {
     const draw = drawWith(stored(22));
     expect(draw.looks.map(({ base }) => base)).toEqual([20, 20, 20, 20]);

@@ -1,4 +1,11 @@
-import { coldPlan, planWith, roundedDown, storedSteps } from '../statistics/sampling-plan.ts';
+import {
+  coldPlan,
+  lonePlan,
+  planWith,
+  roundedDown,
+  storedSteps,
+  withoutShort,
+} from '../statistics/sampling-plan.ts';
 import { chooseBase } from './choose-base.ts';
 import type { BaseSample } from './choose-base.ts';
 import type { Draw } from './question.ts';
@@ -10,18 +17,28 @@ import type { Age } from '../records/trust.ts';
 export function coldDraw(looks: readonly number[]): Draw {
   const plan = coldPlan(looks);
   const baseSamples = Array.from({ length: plan.at(-1)?.base ?? 0 }, (_, sample) => sample);
-  return { looks: plan, baseSamples, reused: [], confirming: [], headSamples: firstHeads(plan) };
+  return {
+    ...{ looks: plan, baseSamples, reused: [], confirming: [], headSamples: firstHeads(plan) },
+    endsFutile: true,
+  };
 }
 
 /** The draw of a question about one arm. */
 export function loneDraw(looks: readonly number[]): Draw {
-  const plan = coldPlan(looks);
-  return { looks: plan, baseSamples: [], reused: [], confirming: [], headSamples: firstHeads(plan) };
+  const plan = lonePlan(looks);
+  return {
+    ...{ looks: plan, baseSamples: [], reused: [], confirming: [], headSamples: firstHeads(plan) },
+    endsFutile: false,
+  };
 }
 
 /** The draw of a question as it is stored. */
-export function recordedDraw({ looks, baseSamples, reused, confirming, headSamples }: PlannedQuestion): Draw {
-  return { looks, baseSamples, reused, confirming, headSamples: headSamples ?? firstHeads(looks) };
+export function recordedDraw(planned: PlannedQuestion): Draw {
+  const { looks, baseSamples, reused, confirming, headSamples, endsFutile } = planned;
+  return {
+    ...{ looks, baseSamples, reused, confirming, headSamples: headSamples ?? firstHeads(looks) },
+    endsFutile: endsFutile === true,
+  };
 }
 
 /**
@@ -51,6 +68,7 @@ export function drawFrom(
     reused: chosen.samples,
     confirming: chosen.n0 === 0 ? [] : fresh.slice(topUp.length),
     headSamples: firstHeads(looks),
+    endsFutile: true,
   };
 }
 
@@ -62,7 +80,7 @@ export function confirmingDraw(draw: Draw): {
   const stored = roundedDown(draw.reused.length + draw.confirming.length);
   const looks = planWith(
     stored,
-    draw.looks.map(({ head }) => head),
+    withoutShort(draw.looks).map(({ head }) => head),
   );
   return { looks, baseSamples: [...draw.confirming, ...draw.baseSamples].slice(0, looks.at(-1)?.base) };
 }

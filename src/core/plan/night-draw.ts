@@ -68,6 +68,7 @@ export function driftDraw(of: {
     // Fresh samples of the anchor's text would drift with the model and hide the drift.
     confirming: [],
     headSamples: of.fresh.slice(0, last.head),
+    endsFutile: true,
   };
 }
 

@@ -4,13 +4,14 @@ import type { Question } from './question.ts';
 
 /** A question as it is stored. */
 export function plannedOf(question: Question): PlannedQuestion {
-  const { asks, looks, baseSamples, reused, confirming, headSamples } = question;
+  const { asks, looks, baseSamples, reused, confirming, headSamples, endsFutile } = question;
   const areFirst = headSamples.every((sample, index) => sample === index);
   return {
     spec: question.change.name,
     model: question.head.model.id,
     ...{ asks, looks, baseSamples, reused, confirming },
     ...(areFirst ? {} : { headSamples }),
+    ...(endsFutile ? { endsFutile } : {}),
   };
 }
 

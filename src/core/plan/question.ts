@@ -23,6 +23,11 @@ export type Draw = {
    * again.
    */
   readonly headNotBefore?: number;
+  /**
+   * Whether the question ends where no later sample could decide. Plans on record from before this rule go on to the
+   * last look, so that judging them again gives the same verdict.
+   */
+  readonly endsFutile: boolean;
 };
 
 /** A question about one spec: one arm compared with another, or one arm alone. */

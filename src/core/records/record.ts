@@ -71,6 +71,8 @@ export const plannedQuestionSchema = z.strictObject({
   confirming: z.array(count),
   /** Sample numbers of the head, if they are not the first ones. */
   headSamples: z.array(count).exactOptional(),
+  /** It ends where no later sample could decide; missing if it was planned without this rule. */
+  endsFutile: z.literal(true).exactOptional(),
 });
 
 /** What a run plans to ask, written before the first head sample, so that judging again takes the same samples. */

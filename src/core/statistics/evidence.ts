@@ -2,9 +2,11 @@ import type { Look, Passes } from './sampling-plan.ts';
 
 /**
  * Log-likelihood ratio for "the head's pass rate is lower": two free rates against one common rate. 0 if head does at
- * least as well. Rounded to 1e-8 so that outcomes that tie compare equal.
+ * least as well, and at a short look, where no drop is looked for. Rounded to 1e-8 so that outcomes that tie compare
+ * equal.
  */
 export function dropEvidence(passes: Passes, look: Look): number {
+  if (look.short === true) return 0;
   const baseRate = passes.base / look.base;
   const headRate = passes.head / look.head;
   if (baseRate <= headRate + 1e-12) return 0;

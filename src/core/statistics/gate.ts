@@ -1,6 +1,7 @@
 import { dropEvidence, noDropEvidence } from './evidence.ts';
 import { hitProbability, tabulate } from './hit-probability.ts';
 import type { OutcomeTable } from './hit-probability.ts';
+import { planNumbers } from './sampling-plan.ts';
 import type { SamplingPlan } from './sampling-plan.ts';
 
 /**
@@ -87,8 +88,7 @@ type Gate = {
 const gates = new Map<string, Gate>();
 
 function gateOf(plan: SamplingPlan): Gate {
-  const numbers = plan.map(({ base, head }) => `${base}:${head}`).join(' ');
-  return remembered(gates, numbers, () => ({
+  return remembered(gates, planNumbers(plan), () => ({
     table: tabulate(plan, (passes, look) => dropEvidence(passes, plan[look] ?? nothing)),
     rates: new Map(),
     thresholds: new Map(),

@@ -1,3 +1,4 @@
+import { chancesToDecide } from './futility.ts';
 import { hitProbability, tabulate, type OutcomeTable } from './hit-probability.ts';
 import type { SamplingPlan } from './sampling-plan.ts';
 
@@ -26,6 +27,25 @@ export function majorityOf(passed: readonly boolean[], looks: readonly number[])
   const strongest = (of: typeof few): number =>
     Math.max(0, ...taken.map((look) => of(countUpTo(look), look)));
   return { fewPassP: pValue(plan, strongest(few)), mostPassP: pValue(plan, strongest(most)) };
+}
+
+/**
+ * How likely a later look shows one of the two p-values at `level` or below, if all that is known of the rate is what
+ * was seen so far; 0 where the samples fill no look. See chancesToDecide.
+ */
+export function majorityChance(
+  seen: { readonly passed: number; readonly samples: number },
+  looks: readonly number[],
+  level: number,
+): number {
+  const plan = looks.map((head) => ({ base: 0, head }));
+  const decides = tabulate(plan, ({ head }, index) => {
+    const look = plan[index]?.head ?? 0;
+    const evidence = Math.max(evidenceOfFew(head, look), evidenceOfFew(look - head, look));
+    return pValue(plan, evidence) <= level ? 1 : 0;
+  });
+  const index = looks.lastIndexOf(seen.samples);
+  return chancesToDecide(plan, decides)[index]?.[seen.passed] ?? 0;
 }
 
 // At one half many passes are as likely as few, so one table serves both directions.

@@ -6,8 +6,15 @@ export type Look = Stored<typeof lookSchema>;
 
 const samples = z.number().int().nonnegative();
 
-/** A look as it is stored. */
-export const lookSchema = z.strictObject({ base: samples, head: samples });
+/**
+ * A look as it is stored. At a short look the base has fewer samples than the look after it will have: a question can
+ * only end there because a drop is ruled out; no drop and no improvement is looked for.
+ */
+export const lookSchema = z.strictObject({
+  base: samples,
+  head: samples,
+  short: z.literal(true).exactOptional(),
+});
 
 /** The looks of one question in order, fixed before the first head sample. Every threshold is computed for them. */
 export type SamplingPlan = readonly Look[];
@@ -33,13 +40,35 @@ export function coldPlan(looks: readonly number[]): SamplingPlan {
 
 /**
  * The plan of a base with stored samples: all of them count from the first look on, and more are drawn where head has
- * more.
+ * more. Before the base gets its first such samples there is a short look, because a head that still passes needs no
+ * more of the base to be called held. A plan of two looks has none: its second look is the last one.
  */
 export function planWith(stored: number, looks: readonly number[]): SamplingPlan {
-  return looks.map((head) => ({ base: Math.max(roundedDown(stored), head), head }));
+  const known = roundedDown(stored);
+  return looks.flatMap((head, index) => {
+    const base = Math.max(known, head);
+    const before = Math.max(known, looks[index - 1] ?? head);
+    const isFirstGrowth = index === 1 && looks.length > 2 && before < base;
+    return [...(isFirstGrowth ? [{ base: before, head, short: true } as const] : []), { base, head }];
+  });
+}
+
+/** A plan without its short looks. */
+export function withoutShort(plan: SamplingPlan): SamplingPlan {
+  return plan.filter(({ short }) => short !== true);
+}
+
+/** The looks of a question about one arm. */
+export function lonePlan(looks: readonly number[]): SamplingPlan {
+  return looks.map((head) => ({ base: head, head }));
 }
 
 /** The same plan with the arms' roles exchanged: the test for an improvement. */
 export function swapped(plan: SamplingPlan): SamplingPlan {
-  return plan.map(({ base, head }) => ({ base: head, head: base }));
+  return plan.map(({ base, head, ...rest }) => ({ base: head, head: base, ...rest }));
+}
+
+/** Everything in a plan that its thresholds depend on, as a text. */
+export function planNumbers(plan: SamplingPlan): string {
+  return plan.map(({ base, head, short }) => `${base}:${head}${short === true ? ' short' : ''}`).join(', ');
 }

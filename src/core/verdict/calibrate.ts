@@ -95,12 +95,10 @@ function upToItsStop(samples: Samples, question: Question, rules: Pick<Settings,
       head: samples.head.slice(0, look.head),
       tests: samples.tests,
     };
-    const looking = nextLook(examine(drawn, question.looks, rules.decide), {
-      taken: index + 1,
-      planned: question.looks.length,
-      alpha: rules.decide.alpha,
-      questions: 1,
-    });
+    const { looks, endsFutile } = question;
+    const { alpha } = rules.decide;
+    const round = { looks, endsFutile, taken: index + 1, alpha, questions: 1 };
+    const looking = nextLook(examine(drawn, looks, rules.decide), round);
     if (looking.next === 'stop') return drawn;
   }
   return samples;

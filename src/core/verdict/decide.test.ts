@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aLoneQuestion, aModel, aQuestion, outcomes } from '../../testing/builders/a-question.ts';
+import { planWith } from '../statistics/sampling-plan.ts';
 import type { Answered } from './answered.ts';
 import { awaitingConfirmation, decide } from './decide.ts';
 import type { TestSamples } from './examine.ts';
@@ -89,6 +90,31 @@ describe('a regression question', () => {
     expect(hurt?.culprit).toHaveLength(1);
     const held = verdictOf('++++++++', '++++++++', withTests({ 'rounds half up': ['++++++++', '++++++++'] }));
     expect(held).toMatchObject({ verdict: 'held', brokenTests: [], culprit: [] });
+  });
+});
+
+describe('a question that no later sample could decide', () => {
+  const never = (samples: number): string => '-'.repeat(samples);
+  const stored = { ...aQuestion(), looks: planWith(20, [3, 5, 8, 12]) };
+
+  test('is base-too-weak before its last look, and says after how many samples', () => {
+    expect(verdictOf(never(5), never(5))).toMatchObject({
+      verdict: 'base-too-weak',
+      why: 'no sample passed on either side after 10: no later sample could decide',
+    });
+  });
+
+  test('is still inconclusive where it was planned to go on to its last look', () => {
+    const question = { ...aQuestion(), endsFutile: false };
+    expect(verdictOf(never(5), never(5), { question })).toMatchObject({
+      verdict: 'inconclusive',
+      why: 'sampling ended before the last look (base 0/5, head 0/5)',
+    });
+  });
+
+  test('is improved where the head mends what the base never passed', () => {
+    expect(verdictOf(never(3), '+++++')?.verdict).toBe('improved');
+    expect(verdictOf(never(20), '--+++', { question: stored })?.verdict).toBe('improved');
   });
 });
 
@@ -219,7 +245,9 @@ test('any two rows of outcomes end in one verdict, and only measured failures ca
     fc.property(row, row, (base, head) => {
       const verdict = verdictOf(base, head);
       expect(verdict?.verdict !== 'regressed' || verdict.head.failed > 0).toBe(true);
-      expect(verdict?.why === null).toBe(verdict?.verdict !== 'inconclusive');
+      // A base that is too weak gives its reason only if sampling ended early.
+      const mayGive = verdict?.verdict === 'base-too-weak' && verdict.why !== null;
+      expect(verdict?.why !== null).toBe(mayGive || verdict?.verdict === 'inconclusive');
     }),
   );
 });

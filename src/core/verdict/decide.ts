@@ -13,7 +13,7 @@ import { examine } from './examine.ts';
 import type { Requirements } from './requirements.ts';
 import type { Examination } from './examine.ts';
 import type { Verdict } from './verdict.ts';
-import { whyInconclusive } from './why-inconclusive.ts';
+import { whyFutile, whyInconclusive } from './why-inconclusive.ts';
 import { withoutResult } from './without-result.ts';
 import type { VerdictWord } from '../records/verdict-word.ts';
 
@@ -134,8 +134,17 @@ function regressionVerdict(answered: Answered, examined: Examined, settings: Dec
     excludes: verdict === 'held' ? excludes(answered, examination, rules.beta) : null,
     ...(mayNameTests.has(verdict) ? brokenTests(examination, tests) : noTests),
     culprit: isHurt(verdict) ? answered.question.change.hunks : [],
-    why: verdict === 'inconclusive' ? whyInconclusive(answered, examination, rules) : null,
+    why: whyUnsettled(verdict, answered, { examination, rules }),
   };
+}
+
+function whyUnsettled(
+  verdict: VerdictWord,
+  answered: Answered,
+  by: { readonly examination: Examination; readonly rules: Settings['decide'] },
+): string | null {
+  if (verdict === 'inconclusive') return whyInconclusive(answered, by.examination, by.rules);
+  return verdict === 'base-too-weak' ? whyFutile(answered, by.examination) : null;
 }
 
 const noTests = { brokenTests: [], unconfirmed: false };
@@ -161,8 +170,11 @@ function regressionWord(answered: Answered, { examination, p }: Examined, alpha:
   if (examination.p <= alpha) return isCertain(answered, p, alpha) ? 'regressed' : 'suspected';
   if (examination.improvedP <= alpha) return 'improved';
   if (examination.clean) return 'held';
-  if (examination.baseTooWeak && examination.looks === answered.question.looks.length) return 'base-too-weak';
-  return 'inconclusive';
+  return examination.baseTooWeak && hasEnded(answered, examination) ? 'base-too-weak' : 'inconclusive';
+}
+
+function hasEnded(answered: Answered, examination: Examination): boolean {
+  return examination.looks === answered.question.looks.length || whyFutile(answered, examination) !== null;
 }
 
 function isCertain({ confirmation }: Answered, p: number, alpha: number): boolean {

@@ -1,9 +1,12 @@
 import type { Outcome } from '../results/outcome.ts';
+import { decisionChance, isTooWeak } from '../statistics/decision-chance.ts';
+import type { ClaimRules } from '../statistics/decision-chance.ts';
 import { dropEvidence } from '../statistics/evidence.ts';
 import { reaches } from '../statistics/excluded-drop.ts';
+import { futileBelow } from '../statistics/futility.ts';
 import { falseAlarmRate } from '../statistics/gate.ts';
 import type { Look, Passes, SamplingPlan } from '../statistics/sampling-plan.ts';
-import { swapped } from '../statistics/sampling-plan.ts';
+import { swapped, withoutShort } from '../statistics/sampling-plan.ts';
 
 /** Outcomes of both arms in the order of their sample numbers. A missing or unmeasured sample ends the looks. */
 export type Samples = {
@@ -46,6 +49,10 @@ export type Examination = {
   readonly baseTooWeak: boolean;
   /** Drops of `drop` or more are ruled out, and neither the suite nor a test is suspicious. */
   readonly clean: boolean;
+  /** Nothing is decided, and hardly any further samples up to the last look could: a chance below `futileBelow`. */
+  readonly isFutile: boolean;
+  /** Not one of at least 20 base samples passed, nor one of the head, nor any test in any of them. */
+  readonly nothingPassed: boolean;
   /** Tests that pass less often on head, the most certain first. */
   readonly tests: readonly TestEvidence[];
   /** Counts at the last look taken; null before the first. */
@@ -53,11 +60,7 @@ export type Examination = {
 };
 
 /** Reads a question's samples at each look of its plan. Arrival order cannot matter: looks are prefixes. */
-export function examine(
-  samples: Samples,
-  plan: SamplingPlan,
-  decide: { readonly drop: number; readonly beta: number },
-): Examination {
+export function examine(samples: Samples, plan: SamplingPlan, decide: ClaimRules): Examination {
   const taken = plan.filter(
     (look) => isMeasured(samples.base, look.base) && isMeasured(samples.head, look.head),
   );
@@ -65,22 +68,31 @@ export function examine(
   if (look === undefined) return unexamined;
   const suite = { base: samples.base.map(isPass), head: samples.head.map(isPass) };
   const passes = passesAt(suite, look);
-  const baseTooWeak = passes.base / look.base < decide.drop;
+  const baseTooWeak = isTooWeak(passes, look, decide.drop);
   const suiteP = falseAlarmRate(plan, strongest(suite, taken));
   const tests = testEvidence(samples.tests, { plan, taken, look });
   const bestTestP = Math.min(1, ...tests.map(({ p }) => p));
   // A suspicion rules out a clean result.
   const isUnsuspected = suiteP > 0.05 && bestTestP > 0.05;
-  return {
+  const found = {
     looks: taken.length,
     p: cellP(baseTooWeak ? 1 : suiteP, bestTestP, samples.tests.length),
     improvedP: improvementP(samples, taken, plan),
-    baseTooWeak,
     clean: !baseTooWeak && isUnsuspected && reaches({ plan, look, passes, beta: decide.beta }, decide.drop),
+  };
+  const isOpen = Math.min(found.p, found.improvedP) > decide.alpha && !found.clean;
+  return {
+    ...found,
+    baseTooWeak,
+    ...(isOpen ? outlook(samples, { plan, taken, look, passes }, decide) : decidedOutlook),
     tests,
     at: { look, passes },
   };
 }
+
+type Outlook = Pick<Examination, 'isFutile' | 'nothingPassed'>;
+
+const decidedOutlook: Outlook = { isFutile: false, nothingPassed: false };
 
 const unexamined: Examination = {
   looks: 0,
@@ -88,21 +100,41 @@ const unexamined: Examination = {
   improvedP: 1,
   baseTooWeak: false,
   clean: false,
+  ...decidedOutlook,
   tests: [],
   at: null,
 };
+
+function outlook(samples: Samples, at: Taken & { readonly passes: Passes }, decide: ClaimRules): Outlook {
+  const { plan, taken, look, passes } = at;
+  if (!mayGoOn(taken, plan)) return decidedOutlook;
+  const tests = samples.tests.map((series) => passesAt(series, look));
+  return {
+    isFutile: decisionChance({ plan, index: taken.length - 1, suite: passes, tests }, decide) < futileBelow,
+    nothingPassed: look.base >= 20 && [passes, ...tests].every(isNone),
+  };
+}
+
+// With three samples of a side so little is known that a stop would lose up to four points of power.
+function mayGoOn(taken: readonly Look[], plan: SamplingPlan): boolean {
+  return taken.at(-1)?.short !== true && withoutShort(taken).length >= 2 && taken.length < plan.length;
+}
+
+function isNone({ base, head }: Passes): boolean {
+  return base + head === 0;
+}
 
 // Each endpoint gets half of alpha; the tests share theirs by Bonferroni.
 function cellP(suiteP: number, bestTestP: number, tests: number): number {
   return Math.min(1, 2 * Math.min(suiteP, tests === 0 ? 1 : tests * bestTestP));
 }
 
+/** A plan, the looks that were taken of it, and the last of them. */
+type Taken = { readonly plan: SamplingPlan; readonly taken: readonly Look[]; readonly look: Look };
+
 type Series = { readonly base: readonly boolean[]; readonly head: readonly boolean[] };
 
-function testEvidence(
-  tests: readonly TestSamples[],
-  at: { readonly plan: SamplingPlan; readonly taken: readonly Look[]; readonly look: Look },
-): TestEvidence[] {
+function testEvidence(tests: readonly TestSamples[], at: Taken): TestEvidence[] {
   return tests
     .flatMap((series) => {
       const found = dropOf(series, at);
@@ -120,10 +152,7 @@ function testEvidence(
     .toSorted((one, other) => one.p - other.p || other.drop - one.drop);
 }
 
-function dropOf(
-  series: Series,
-  at: { readonly plan: SamplingPlan; readonly taken: readonly Look[]; readonly look: Look },
-): { readonly p: number; readonly drop: number } | null {
+function dropOf(series: Series, at: Taken): { readonly p: number; readonly drop: number } | null {
   const evidence = strongest(series, at.taken);
   if (evidence <= 0) return null;
   const { base, head } = passesAt(series, at.look);

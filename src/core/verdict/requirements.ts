@@ -3,7 +3,8 @@ import { excusedSigns } from '../results/tampered.ts';
 import { testResults } from '../results/test-results.ts';
 import { vacuousTests } from '../results/vacuous-tests.ts';
 import { tallyOf, type Tally } from '../statistics/tally.ts';
-import { majorityOf } from '../statistics/majority.ts';
+import { futileBelow } from '../statistics/futility.ts';
+import { majorityChance, majorityOf } from '../statistics/majority.ts';
 import { expectedTests } from './expected-tests.ts';
 import type { MeasuredCell, Measurements } from './measurements.ts';
 import { cellsDrawn, wholeHeadOf } from './samples-of.ts';
@@ -85,6 +86,13 @@ export function requirementsOf(question: Question, measurements: Measurements): 
 export function mayBeDecided(requirements: Requirements | null): boolean {
   if (requirements?.verdict !== 'undecided') return false;
   return requirements.passed === 0 || requirements.passed === requirements.samples;
+}
+
+/** Whether more samples may decide about new tests that are undecided, by the rule that ends a comparison as futile. */
+export function areWorthSampling(requirements: Requirements | null, looks: Question['looks']): boolean {
+  if (requirements?.verdict !== 'undecided') return false;
+  const heads = looks.map(({ head }) => head);
+  return majorityChance(requirements, heads, level) >= futileBelow;
 }
 
 function comparedTests(question: Question, measurements: Measurements): ComparedTests | null {

@@ -3,7 +3,7 @@ import type { Settings } from '../settings.ts';
 import { examine } from './examine.ts';
 import type { Measurements } from './measurements.ts';
 import { nextLook } from './next-look.ts';
-import { mayBeDecided, requirementsOf } from './requirements.ts';
+import { areWorthSampling, mayBeDecided, requirementsOf } from './requirements.ts';
 import { incomparableReason, samplesOf } from './samples-of.ts';
 
 /** A round of samples that has ended. */
@@ -35,15 +35,19 @@ export function stillOpen(question: Question, measurements: Measurements, round:
   return requirementsOf(question, measurements)?.verdict === 'undecided' ? ['head'] : [];
 }
 
-// A drop that is shown stays shown, so that only the new tests may need more: the head's other samples.
+// Where the comparison has ended, only the new tests may need more: the head's other samples.
 function openCompared(question: Question, measurements: Measurements, round: Round): readonly Role[] {
   const { taken, before, rules, questions } = round;
-  const planned = question.looks.length;
-  const isOpen = taken < planned && mayBeDecided(requirementsOf(question, measurements));
-  const forNewTests: readonly Role[] = isOpen ? ['head'] : [];
-  if (before.length === 1) return forNewTests;
-  const examination = examine(samplesOf(question, measurements), question.looks, rules);
-  const looking = nextLook(examination, { taken, planned, alpha: rules.alpha, questions });
+  const { looks, endsFutile } = question;
+  const requirements = requirementsOf(question, measurements);
+  const examination = examine(samplesOf(question, measurements), looks, rules);
+  const looking = nextLook(examination, {
+    ...{ looks, endsFutile, requirements, questions, alpha: rules.alpha },
+    // Since only the head is sampled, the comparison stands at the look at which it ended.
+    taken: before.length === 1 ? examination.looks : taken,
+  });
   if (looking.next === 'sample-more') return bothSides;
-  return looking.because === 'decided' ? forNewTests : [];
+  if (taken >= looks.length) return [];
+  if (looking.because === 'decided') return mayBeDecided(requirements) ? ['head'] : [];
+  return looking.because === 'futile' && areWorthSampling(requirements, looks) ? ['head'] : [];
 }

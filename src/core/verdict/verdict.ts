@@ -40,6 +40,9 @@ export type Verdict = {
   readonly wholeHead: Tally;
   /** Why samples failed although no test did, the most frequent reason first. */
   readonly withoutResult: readonly WithoutResult[];
-  /** The reason of an inconclusive verdict, as part of a sentence; otherwise null. */
+  /**
+   * The reason of an inconclusive verdict, or of a base that is too weak if sampling ended early; part of a sentence,
+   * otherwise null.
+   */
   readonly why: string | null;
 };

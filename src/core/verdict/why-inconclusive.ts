@@ -5,6 +5,7 @@ import type { Tally } from '../statistics/tally.ts';
 import type { Unmeasured } from '../results/outcome.ts';
 import type { Answered } from './answered.ts';
 import type { Examination } from './examine.ts';
+import { endsFutile } from './next-look.ts';
 
 /** Says why a question has no answer, and what would bring one. */
 export function whyInconclusive(
@@ -12,7 +13,24 @@ export function whyInconclusive(
   examination: Examination | null,
   decide: Settings['decide'],
 ): string {
-  return answered.invalidReason ?? missingSamples(answered) ?? notEnough(answered, examination, decide);
+  const futile = examination === null ? null : whyFutile(answered, examination);
+  return (
+    answered.invalidReason ?? missingSamples(answered) ?? futile ?? notEnough(answered, examination, decide)
+  );
+}
+
+/** Says why sampling ended before the last look although nothing is decided; null if it did not end so. */
+export function whyFutile(answered: Answered, examination: Examination): string | null {
+  const { question, samples, suites } = answered;
+  const requirements = suites?.requirements ?? null;
+  const { endsFutile: mayEnd } = question;
+  if (!endsFutile(examination, { endsFutile: mayEnd, requirements })) return null;
+  const [base, head] = [tallyOf(samples.base), tallyOf(samples.head)];
+  const seen =
+    base.passed + head.passed === 0
+      ? `no sample passed on either side after ${measured(base) + measured(head)}`
+      : countsOf(base, head);
+  return `${seen}: no later sample could decide`;
 }
 
 /**
@@ -61,11 +79,15 @@ function notEnough(
     return `${head.passed}/${measured(head)} passed: too close to the wanted rate for this many samples`;
   }
   const base = tallyOf(samples.base);
-  const seen = `base ${base.passed}/${measured(base)}, head ${head.passed}/${measured(head)}`;
+  const seen = countsOf(base, head);
   if (examination !== null && examination.looks < question.looks.length) {
     return `sampling ended before the last look (${seen})`;
   }
   return `${seen} after the last look: a drop is neither shown nor ruled out; ${needed(base, head, decide)}`;
+}
+
+function countsOf(base: Tally, head: Tally): string {
+  return `base ${base.passed}/${measured(base)}, head ${head.passed}/${measured(head)}`;
 }
 
 function needed(base: Tally, head: Tally, { alpha, beta, drop }: Settings['decide']): string {

@@ -112,7 +112,7 @@ async function drawn(
   });
 }
 
-const noBase = { baseSamples: [], reused: [], confirming: [] };
+const noBase = { baseSamples: [], reused: [], confirming: [], endsFutile: false };
 
 async function driftQuestion(
   ports: Ports,

@@ -7,6 +7,7 @@ import type { Price } from '../../budget/price.ts';
 import type { Settings } from '../../settings.ts';
 import { cellsDrawn, cellsOf, samplesIn, samplesOf, invalidReasonOf } from '../../verdict/samples-of.ts';
 import type { Samples } from '../../verdict/examine.ts';
+import { requirementsOf } from '../../verdict/requirements.ts';
 import { spentOf } from '../summary/spent.ts';
 import type { CellStory, ComparisonEvidence, Evidence, FlakyTest, ModelCost } from './evidence.ts';
 import { looksOf, whyEnded } from './looks-of.ts';
@@ -40,6 +41,7 @@ function comparisonOf(question: Question, of: Source): ComparisonEvidence {
   const looks = looksOf(question, samples, {
     decide: of.settings.decide,
     questions: of.plan.questions.length,
+    requirements: requirementsOf(question, of.measurements),
   });
   return {
     question: question.id,

@@ -5,17 +5,22 @@ import type { Look } from '../../statistics/sampling-plan.ts';
 import { tallyOf } from '../../statistics/tally.ts';
 import { examine } from '../../verdict/examine.ts';
 import type { Samples } from '../../verdict/examine.ts';
+import type { Requirements } from '../../verdict/requirements.ts';
 import { nextLook } from '../../verdict/next-look.ts';
 import { points } from '../words/wording.ts';
 import type { LookStory } from './evidence.ts';
 import type { TestTally } from '../../verdict/matrix.ts';
 
+/** What decides after each look. */
+type LookRules = {
+  readonly decide: Settings['decide'];
+  readonly questions: number;
+  /** What the tests that only the head has came to. */
+  readonly requirements: Requirements | null;
+};
+
 /** What each look of a question showed, in order, up to the look at which sampling ended. */
-export function looksOf(
-  question: Question,
-  samples: Samples,
-  rules: { readonly decide: Settings['decide']; readonly questions: number },
-): LookStory[] {
+export function looksOf(question: Question, samples: Samples, rules: LookRules): LookStory[] {
   const stories: LookStory[] = [];
   for (const [index, look] of question.looks.entries()) {
     if (samples.head.length === 0) break;
@@ -39,6 +44,8 @@ export function whyEnded(looks: readonly LookStory[], drop: number): string {
       return 'Sampling stopped early: a drop is shown, at the strictest level of this run.';
     case 'clean':
       return `Sampling stopped early: a drop of ${points(drop)} or more is ruled out.`;
+    case 'futile':
+      return 'Sampling stopped early: hardly any further samples could have decided anything.';
     case 'last-look':
       return 'Sampling ended with the last planned look.';
     case 'unmeasured':
@@ -58,15 +65,17 @@ function comparedStory(
   seen: Samples,
   at: {
     readonly question: Question;
-    readonly rules: { readonly decide: Settings['decide']; readonly questions: number };
+    readonly rules: LookRules;
     readonly taken: number;
   },
 ): LookStory {
-  const { looks } = at.question;
-  const { decide, questions } = at.rules;
+  const { looks, endsFutile } = at.question;
+  const { decide, questions, requirements } = at.rules;
   const examination = examine(seen, looks, decide);
-  const planned = looks.length;
-  const looking = nextLook(examination, { taken: at.taken, planned, alpha: decide.alpha, questions });
+  const looking = nextLook(examination, {
+    ...{ looks, endsFutile, requirements },
+    ...{ taken: at.taken, alpha: decide.alpha, questions },
+  });
   return {
     base: countsOf(seen.base),
     head: countsOf(seen.head),

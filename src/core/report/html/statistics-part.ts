@@ -115,6 +115,8 @@ function followed(next: LookStory['next'], drop: number): string {
       return 'stopped: a drop is shown';
     case 'clean':
       return `stopped: ${points(drop)} or more ruled out`;
+    case 'futile':
+      return 'stopped: no later sample could decide';
     case 'last-look':
       return 'the last planned look';
     case 'unmeasured':

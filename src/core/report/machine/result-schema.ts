@@ -47,7 +47,12 @@ const verdictSchema = z.strictObject({
       probability: share.nullable().describe('null until a bisection measured it'),
     }),
   ),
-  why: z.string().nullable().describe('reason of an inconclusive verdict'),
+  why: z
+    .string()
+    .nullable()
+    .describe(
+      'reason of an inconclusive verdict, or of a base that is too weak if sampling ended early because no later sample could decide',
+    ),
   requirements: z
     .strictObject({
       verdict: z
