@@ -19,6 +19,11 @@ export function rateFigure(hits: number, of: number): Figure {
   return { estimate: of === 0 ? 0 : hits / of, low, high, atLeast, atMost };
 }
 
+/** A number that is computed and not estimated. */
+export function exactFigure(value: number): Figure {
+  return { estimate: value, low: value, high: value, atLeast: value, atMost: value };
+}
+
 /** A mean with normal intervals: thousands of bounded draws. */
 export function meanFigure({ count, sum, squares }: Sums): Figure {
   const estimate = sum / count;

@@ -1,6 +1,14 @@
 import { judgedCells, passRates, starts, unconfirmed } from './experiments.ts';
-import { meanFigure, rateFigure } from './figure.ts';
+import { exactFigure, meanFigure, rateFigure } from './figure.ts';
 import type { Figure } from './figure.ts';
+import {
+  followedPlans,
+  lostAtFirstLook,
+  lostBySuite,
+  lostByTest,
+  lostToDeadBase,
+  type Lost,
+} from './lost-power.ts';
 import type { Counts } from './measure.ts';
 
 /** One promise with the figure that it is compared with. */
@@ -22,7 +30,13 @@ export function fallsShort({ figure, side, bound }: Line): boolean {
 
 /** Every promise of the gate. */
 export function judgedLines(of: CountsOf): Line[] {
-  return [...falseBlockLines(of), ...wrongHoldLines(of), ...suiteAloneLines(of), ...twoEndpointLines(of)];
+  return [
+    ...falseBlockLines(of),
+    ...wrongHoldLines(of),
+    ...suiteAloneLines(of),
+    ...twoEndpointLines(of),
+    ...lostPowerLines(),
+  ];
 }
 
 /** Promises an engine with a planted fault must not keep. */
@@ -30,6 +44,7 @@ export function plantedLines(of: CountsOf): Line[] {
   return [
     falseBlockLine('alpha .15 instead of .05, cached, 1 cell, pass rate .5', of('planted: alpha .15')),
     brokenTestLine('the engine without the per-test endpoint', of('planted: no tests')),
+    lostLine('ending at the first look where nothing passed, cold', lostAtFirstLook(), 0.01),
   ];
 }
 
@@ -107,4 +122,23 @@ function brokenTestLine(by: string, { found, runs }: Counts): Line {
 
 function generations(text: string, sums: Counts['head'], bound: number): Line {
   return { text, figure: meanFigure(sums), unit: 'generations', side: 'at most', bound };
+}
+
+// Computed and not simulated: every way through the looks is followed.
+function lostPowerLines(): Line[] {
+  const named = (stored: number): string => (stored === 0 ? 'cold' : `${stored} stored`);
+  return [
+    ...followedPlans.map((stored) => lostLine(`the suite, ${named(stored)}`, lostBySuite(stored), 0.01)),
+    ...followedPlans.map((stored) => lostLine(`one test, ${named(stored)}`, lostByTest(stored), 0.01)),
+    ...followedPlans
+      .filter((stored) => stored >= 20 && stored < 40)
+      .map((stored) =>
+        lostLine(`improved, a base that never passed, ${named(stored)}`, lostToDeadBase(stored), 0.06),
+      ),
+  ];
+}
+
+function lostLine(what: string, { points, base, head }: Lost, bound: number): Line {
+  const text = `power lost to futility (exact): ${what}, at ${base} → ${head}`;
+  return { text, figure: exactFigure(points), unit: '%', side: 'at most', bound };
 }

@@ -51,7 +51,7 @@ export type Examination = {
   readonly clean: boolean;
   /** Nothing is decided, and hardly any further samples up to the last look could: a chance below `futileBelow`. */
   readonly isFutile: boolean;
-  /** Not one of at least 20 base samples passed, nor one of the head, nor any test in any of them. */
+  /** Not one of 20 base samples or more passed, nor one of the head, nor any test in any of them. */
   readonly nothingPassed: boolean;
   /** Tests that pass less often on head, the most certain first. */
   readonly tests: readonly TestEvidence[];
@@ -111,13 +111,18 @@ function outlook(samples: Samples, at: Taken & { readonly passes: Passes }, deci
   const tests = samples.tests.map((series) => passesAt(series, look));
   return {
     isFutile: decisionChance({ plan, index: taken.length - 1, suite: passes, tests }, decide) < futileBelow,
-    nothingPassed: look.base >= 20 && [passes, ...tests].every(isNone),
+    nothingPassed: isDeadBase(look) && [passes, ...tests].every(isNone),
   };
 }
 
 // With three samples of a side so little is known that a stop would lose up to four points of power.
 function mayGoOn(taken: readonly Look[], plan: SamplingPlan): boolean {
   return taken.at(-1)?.short !== true && withoutShort(taken).length >= 2 && taken.length < plan.length;
+}
+
+// Beside 40 base samples two passes of the head would already show an improvement, and a stop would lose seven points.
+function isDeadBase({ base }: Look): boolean {
+  return base >= 20 && base < 40;
 }
 
 function isNone({ base, head }: Passes): boolean {

@@ -169,8 +169,8 @@ test('the key of a plan, of a verdict, and the file of a plan', async () => {
     verdict: '7b8ee550a486f2faa4ade072a706277f0cad499c347b61ab27f537f4b02e3df0',
     onRecord: ['cb/cb42cbefc2f98a80e6608d59805a9bda543a5dabc7782a131626187a59edf375.json'],
     key: 'cb42cbefc2f98a80e6608d59805a9bda543a5dabc7782a131626187a59edf375',
-    file: 'b30c881dec3145d02784614e1a9373ae6eb2e735fefe9a5680de779713dab98b',
-    questions: 'a0eadfc6312e06ab6521598783aaceb34e186839555cec158539d0cb1814b151',
+    file: '0d2630a118e04cd7c91f3343aa5436e462af67627b7deb55580d7be64caaa222',
+    questions: '2f4e10959db250d4fb65ff492751098108b109661db93d937d0c0e0f50ce748c',
   });
 });
 

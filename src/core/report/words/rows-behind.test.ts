@@ -6,8 +6,9 @@ import { junit } from '../../results/formats/junit.ts';
 import { readReport } from '../../results/read-report.ts';
 import { glanceBlocks } from '../markdown/at-a-glance.ts';
 import { renderJunit } from '../machine/junit.ts';
-import { writeMarkdown } from './phrases.ts';
+import { plainPhrases, writeMarkdown } from './phrases.ts';
 import { rowsBehind } from './rows-behind.ts';
+import { sentenceOf } from './sentences.ts';
 import { portabilityOf } from '../summary/portability.ts';
 import { renderSarif } from '../machine/sarif.ts';
 import { verdictTable } from '../markdown/verdict-table.ts';
@@ -118,4 +119,47 @@ test('a second question of the same kind about the same model has a row of its o
 
   expect(grid.match(/`duration` +\|/g)).toHaveLength(2);
   expect(grid).toContain('3/5');
+});
+
+describe('a spec that never carried its model', () => {
+  const never = aVerdict({
+    ...{ model: 'new', verdict: 'base-too-weak', drop: null, excludes: null },
+    base: { passed: 0, failed: 20, unmeasured: 0 },
+    head: fell,
+    why: 'no sample passed on either side after 25: no later sample could decide',
+  });
+  const sentence = (of: Partial<typeof summary>, verdict = never): string =>
+    plainPhrases(
+      sentenceOf(aSummary({ changes, models: [aModel('new')], ...of }), verdict.verdict, [verdict]),
+    );
+  const row = aRow('rounds half up', {
+    new: { base: { passed: 0, failed: 20 }, head: { passed: 0, failed: 5 } },
+  });
+
+  test('is said to be so, with the test that failed most often', () => {
+    expect(sentence({ matrix: [row] })).toBe(
+      'This spec does not carry new: 0 of 20 samples passed before, 0 of 5 now; rounds half up failed in 25 of 25.',
+    );
+  });
+
+  test('or with what kept the tests from a result', () => {
+    const withoutResult = [{ why: 'the answer was cut off', base: 18, head: 5 }];
+    expect(sentence({}, { ...never, withoutResult })).toContain('; in 23 of them the answer was cut off.');
+  });
+
+  test('is said so in its row too', () => {
+    expect(writeMarkdown([verdictTable(summary, [never])])).toContain('this spec does not carry the model');
+    expect(writeMarkdown([verdictTable(summary, verdicts)])).not.toContain('does not carry');
+  });
+
+  test('is not said after fewer samples, which only ended early', () => {
+    const few = {
+      ...never,
+      base: fell,
+      why: 'no sample passed on either side after 10: no later sample could decide',
+    };
+    expect(sentence({}, few)).toBe(
+      'A drop cannot be seen on new: the old text already fails too often (0/5 passed); no sample passed on either side after 10: no later sample could decide.',
+    );
+  });
 });

@@ -18,7 +18,8 @@ import { prose } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { verdictSubject } from './switch-sentences.ts';
 import { confidence, count, rate, ruledOut } from './wording.ts';
-import { rowsBehind } from './rows-behind.ts';
+import { rowsBehind, whatFailed } from './rows-behind.ts';
+import { isUncarried } from './verdict-words.ts';
 import { besideOf } from '../../records/asks.ts';
 import type { VerdictWord } from '../../records/verdict-word.ts';
 
@@ -48,9 +49,25 @@ function withCounts(summary: PortabilitySummary, verdict: Verdict): Phrases {
   return [...subject(summary, verdict), ...words(` (${sidesOf(verdict)})`)];
 }
 
-function tooWeak(summary: PortabilitySummary, verdict: Verdict): string {
+function tooWeak(summary: PortabilitySummary, verdict: Verdict): Phrases {
+  const who = subject(summary, verdict);
+  if (isUncarried(verdict))
+    return [
+      ...words('This spec does not carry '),
+      ...who,
+      ...words(`: ${samplesBeforeAndNow(verdict.asks, verdict.base, verdict.head)}`),
+      ...whatFailed(summary, verdict),
+      ...words(`${alsoRed(summary, [verdict])}.`),
+    ];
   const passed = verdict.base === null ? '' : ` (${rate(verdict.base)} passed)`;
-  return `: ${weakSide(verdict.asks)} already fails too often${passed}${alsoRed(summary, [verdict])}.`;
+  const also = alsoRed(summary, [verdict]);
+  return [
+    ...words('A drop cannot be seen on '),
+    ...who,
+    ...words(`: ${weakSide(verdict.asks)} already fails too often${passed}${also}`),
+    ...(verdict.why === null ? [] : [...words('; '), ...prose(withoutFullStop(verdict.why))]),
+    ...words('.'),
+  ];
 }
 
 function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
@@ -79,7 +96,7 @@ function aboutOne(summary: PortabilitySummary, verdict: Verdict): Phrases {
     case 'inconclusive':
       return [...words('No verdict for '), ...who, ...reason(verdict), ...words('.')];
     case 'base-too-weak':
-      return [...words('A drop cannot be seen on '), ...who, ...words(tooWeak(summary, verdict))];
+      return tooWeak(summary, verdict);
     case 'portable':
       return [...who, ...words(` turns the new spec into passing code: ${rate(verdict.head)}.`)];
     case 'not-portable':

@@ -46,7 +46,15 @@ export function afterWord(verdict: Verdict): string {
   const { excludes } = verdict;
   const ruled =
     verdict.verdict === 'held' && excludes !== null ? ` (a drop of ${whole(excludes)}+ is ruled out)` : '';
-  return `${ruled}${newTestsWords(verdict)}`;
+  const never = isUncarried(verdict) ? ' (this spec does not carry the model: no sample ever passed)' : '';
+  return `${ruled}${never}${newTestsWords(verdict)}`;
+}
+
+/** Whether a spec never carried its model: of twenty base samples or more none passed, and none of the head. */
+export function isUncarried({ verdict, asks, base, head }: Verdict): boolean {
+  const isAboutChange = asks === 'regression' && base !== null;
+  if (verdict !== 'base-too-weak' || !isAboutChange) return false;
+  return base.passed + head.passed === 0 && measured(base) >= 20;
 }
 
 /** The drop with its interval, in points; a drop below zero is an improvement, and its interval is turned round. */
