@@ -50,6 +50,16 @@ describe('the samples of a comparison', () => {
     expect(draw.confirming).toEqual([13, 14, 15, 16, 17]);
   });
 
+  test('of an earlier push of the pull request serve the next one, however few they are', () => {
+    const draw = drawWith(stored(3));
+    expect(draw.reused).toEqual([0, 1, 2]);
+    expect(draw.looks.slice(0, 2)).toEqual([
+      { base: 3, head: 3 },
+      { base: 3, head: 5, short: true },
+    ]);
+    expect(draw.baseSamples).toEqual(Array.from({ length: 12 }, (_, sample) => sample));
+  });
+
   test('leave out what is older than a week, and draw none of its numbers again', () => {
     const draw = drawWith(stored(20, 8));
     expect(draw.reused).toEqual([]);

@@ -1,0 +1,72 @@
+// Why the cold plan is the one that it is: exact figures of three plans at the levels of one, two, four and twelve questions.
+import { decisionChance } from '../src/core/statistics/decision-chance.ts';
+import { noDropEvidence } from '../src/core/statistics/evidence.ts';
+import { futileBelow } from '../src/core/statistics/futility.ts';
+import { dropThreshold, falseAlarmRate, missRate, noDropThreshold } from '../src/core/statistics/gate.ts';
+import { tabulate } from '../src/core/statistics/hit-probability.ts';
+import { coldPlan, withoutShort } from '../src/core/statistics/sampling-plan.ts';
+import type { Look, Passes, SamplingPlan } from '../src/core/statistics/sampling-plan.ts';
+import { endsOf, type Ends } from './verdicts/exact.ts';
+
+const rules = { alpha: 0.05, drop: 0.4, beta: 0.1 };
+const shipped = coldPlan([3, 5, 8, 12]);
+const plans: Readonly<Record<string, SamplingPlan>> = {
+  'even looks': withoutShort(shipped),
+  '(3,3) (3,5) (8,8) (12,12)': [
+    { base: 3, head: 3 },
+    { base: 3, head: 5 },
+    { base: 8, head: 8 },
+    { base: 12, head: 12 },
+  ],
+  'short look (shipped)': shipped,
+};
+
+function walked(plan: SamplingPlan, level: number): (base: number, head: number) => Ends {
+  const ends = (index: number, suite: Passes): boolean => {
+    if (index === 0 || index === plan.length - 1 || plan[index]?.short === true) return false;
+    return decisionChance({ plan, index, suite, tests: [] }, rules) < futileBelow;
+  };
+  const follow = endsOf({ plan, level, alone: rules.alpha / 2, rulesOut: rules, ends });
+  return (base, head) => follow({ base, head });
+}
+
+function wrongHolds(plan: SamplingPlan): number {
+  const table = tabulate(plan, (passes, look) => noDropEvidence(passes, plan[look] ?? none, rules.drop));
+  const threshold = noDropThreshold(plan, rules.drop, rules.beta);
+  return missRate({ plan, table, threshold }, rules.drop);
+}
+
+const none: Look = { base: 0, head: 0 };
+const drops: readonly (readonly [number, number])[] = [
+  [0.95, 0.55],
+  [0.95, 0.35],
+  [0.95, 0.15],
+  [1, 0],
+];
+const unchanged = [1, 0.95, 0.8, 0.1, 0] as const;
+const ratesText = (rates: readonly number[]): string =>
+  rates.map((rate) => String(rate).replace(/^0\./, '.')).join('→');
+const percent = (rate: number): string => (100 * rate).toFixed(1).padStart(6);
+
+console.log(`exact; suite alone, cold, drop of 40 points; a stop without a claim below ${futileBelow}`);
+for (const questions of [1, 2, 4, 12]) {
+  const level = rules.alpha / 2 / questions;
+  console.log(
+    `\n${questions} ${questions === 1 ? 'question' : 'questions'}: level ${level.toFixed(5)}`.padEnd(37) +
+      `    c*    size  wrong held | found, % ${drops.map((pair) => ratesText(pair).padStart(9)).join('')}` +
+      ` | generations at ${unchanged.map((rate) => ratesText([rate, rate]).padStart(9)).join('')} | held, % at .8`,
+  );
+  for (const [name, plan] of Object.entries(plans)) {
+    const threshold = dropThreshold(plan, level);
+    const at = walked(plan, level);
+    console.log(
+      [
+        name.padEnd(32),
+        `${threshold.toFixed(3)}  ${falseAlarmRate(plan, threshold).toFixed(4)}  ${wrongHolds(plan).toFixed(4)}`,
+        `     |          ${drops.map(([base, head]) => `   ${percent(at(base, head).drop)}`).join('')}`,
+        ` |               ${unchanged.map((rate) => `   ${at(rate, rate).samples.toFixed(2).padStart(6)}`).join('')}`,
+        ` | ${percent(at(0.8, 0.8).held)}`,
+      ].join(' '),
+    );
+  }
+}
