@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['plan'],
     ['budget', 'audit'],
     ['verdict'],
-    ['fan-out'],
+    ['fan-out', 'outcomes'],
     ['report/summary'],
     ['report/words'],
     ['report/evidence', 'report/history'],

@@ -167,6 +167,21 @@ export const errorCatalogue = {
     meaning: 'The plan of the job `plan` is missing or damaged, or belongs to other commits or settings.',
     fix: 'Run all jobs of the workflow again. `plan`, `shard` and `report` need the same commits, config and inputs.',
   },
+  OUTCOMES_UNREADABLE: {
+    meaning:
+      'A file given to `judge` is missing, too large, no JSON, or in no form that is known: results of promptfoo, a log of inspect_ai, or the plain form.',
+    fix: 'Write results of promptfoo with `--output results.json`, logs of inspect_ai with `--log-format json`, or the plain form that [judge](judge.md) describes.',
+  },
+  OUTCOMES_NOT_COMPARABLE: {
+    meaning:
+      'The files given to `judge` do not hold both sides of the same items on the same models, or do not say what passes.',
+    fix: 'Do what the message says. The base is given with `--base`; one file of promptfoo with two prompts, and the plain form, hold both sides.',
+  },
+  TOO_FEW_SAMPLES: {
+    meaning:
+      'The items given to `judge` were asked so few times that no result could say anything, or none could make the gate fail.',
+    fix: 'Repeat each item as often as the message says, with a number that is fixed before the first sample is seen.',
+  },
 } as const satisfies Readonly<Record<string, { readonly meaning: string; readonly fix: string }>>;
 
 /** The name of one entry of the catalogue. */

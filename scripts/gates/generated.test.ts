@@ -14,6 +14,7 @@ const generated: Readonly<Record<string, string>> = {
   'scripts/generate-statistics-docs.ts': 'docs/statistics.md',
   'scripts/generate-schema.ts': 'schema/spec-portability.schema.json',
   'scripts/generate-result-schema.ts': 'schema/result.schema.json',
+  'scripts/generate-outcomes-schema.ts': 'schema/outcomes.schema.json',
   'scripts/generate-error-docs.ts': 'docs/errors.md',
   'scripts/generate-config-docs.ts': 'docs/config.md',
   'scripts/generate-diagram.ts': 'docs/architecture.md',

@@ -82,6 +82,8 @@ const judging = (command: Command): Command =>
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
+const repeatedly = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 judging(comparing(program.command('check')))
   .description('compare two commits: which models does the spec change help, hold or hurt?')
   .option('--dry-run', 'print the plan and ask no model')
@@ -174,6 +176,22 @@ printing(common(program.command('calibrate')))
   .action(async (options: Options) => {
     const { calibrateCommand } = await import('./commands/calibrate-command.ts');
     process.exitCode = await calibrateCommand({ options, nodeTestReporter });
+  });
+
+judging(program.command('judge'))
+  .description(
+    'the gate alone, on outcomes that somebody else collected: promptfoo, inspect_ai or plain JSON',
+  )
+  .argument('<file...>', 'outcomes from after the change, or a file that holds both sides')
+  .option('--base <file>', 'outcomes from before the change; may be repeated', repeatedly)
+  .option('--scorer <name>', 'the scorer of inspect_ai that says what passes, if there are several')
+  .option('--pass-at <score>', 'the score of inspect_ai from which on a sample passes')
+  .option('--fail-on <verdict>', 'what fails the gate: regressed, unmet, suspected, inconclusive or never')
+  .option('--cwd <folder>', 'the folder of the report is relative to this one', '.')
+  .option('--report-dir <folder>', 'where the report is written', '.spec-portability/report')
+  .action(async (head: string[], { base = [], ...options }: Options & { readonly base?: string[] }) => {
+    const { judgeCommand } = await import('./commands/judge-command.ts');
+    process.exitCode = await judgeCommand({ head, base }, options);
   });
 
 // A reader such as `head` that has seen enough closes the pipe.

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
 import { quietGit } from './git-process.ts';
-import type { GivenHistory } from '../../ports/repository.ts';
 
 /** A commit whose history is wanted beside its files, and the repository that has it. */
 export type WantedHistory = {
@@ -21,7 +20,7 @@ export type WantedHistory = {
  * own: with the commits back to the nearest tags, and without remotes, hooks and the configuration of anybody. Files of
  * the tree that differ from the commit on purpose do not make it dirty.
  */
-export async function writeGitFolder(wanted: WantedHistory): Promise<GivenHistory> {
+export async function writeGitFolder(wanted: WantedHistory): Promise<void> {
   const { commit, directory, environment } = wanted;
   const folder = join(directory, '.git');
   // Made by hand: `git init` would copy the templates of the machine.
@@ -29,13 +28,11 @@ export async function writeGitFolder(wanted: WantedHistory): Promise<GivenHistor
   await writeFile(join(folder, 'HEAD'), 'ref: refs/heads/main\n');
   await writeFile(join(folder, 'config'), configuration);
   const git = quietGit({ directory, environment });
-  const hasTag = await fetchHistory(git, wanted);
+  await fetchHistory(git, wanted);
   await writeFile(join(folder, 'HEAD'), `${commit}\n`);
   await rm(join(folder, 'FETCH_HEAD'), { force: true });
   await git.raw(['read-tree', commit]);
   await ignoreDifferences(git);
-  const isShallow = (await said(wanted.reading, ['rev-parse', '--is-shallow-repository'])) === 'true';
-  return { hasTag, isShallow };
 }
 
 // Setup may run as another user than the one who wrote the files, which changes some of what git compares.
@@ -46,8 +43,7 @@ const configuration = `[core]
 \tcheckStat = minimal
 `;
 
-/** Returns whether there is a tag in it. */
-async function fetchHistory(git: SimpleGit, wanted: WantedHistory): Promise<boolean> {
+async function fetchHistory(git: SimpleGit, wanted: WantedHistory): Promise<void> {
   const { commit, objects } = wanted;
   const tags = await nearestTags(wanted);
   const from = [dirname(objects), commit, ...tags.map(({ name }) => `+refs/tags/${name}:refs/tags/${name}`)];
@@ -59,7 +55,6 @@ async function fetchHistory(git: SimpleGit, wanted: WantedHistory): Promise<bool
     if (tags.length > 0 && (await versionOf(git, commit)) !== (await versionOf(wanted.reading, commit)))
       // A branch that parted before the tag was cut off, so its commits would be counted twice.
       await git.raw(['fetch', '--quiet', '--unshallow', '--update-shallow', ...from]);
-    return tags.length > 0;
   } catch (error) {
     const why = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : '';
     throw new UserError(

@@ -4,7 +4,7 @@
  */
 export const besideChange = ['model-switch'] as const;
 
-const aboutChange = ['regression', 'portable', 'drift'] as const;
+const aboutChange = ['regression', 'portable', 'drift', 'outcomes'] as const;
 
 /** Everything that can be asked. */
 export const kindsOfQuestion = [...aboutChange, ...besideChange] as const;
@@ -21,6 +21,7 @@ export const comparedIn: Readonly<Record<Asks, string>> = {
   'model-switch': 'one version on the old model and on the one that takes over',
   drift: "an anchored version and today's, sampled tonight",
   portable: 'there is no base, one version is measured on one model',
+  outcomes: 'samples that somebody else collected before and after a change, of one item on one model',
 };
 
 /** The kind where a question is asked beside the one about the change, so that reports keep the two apart. */

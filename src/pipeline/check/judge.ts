@@ -3,7 +3,6 @@ import type { Measurements } from '../../core/verdict/measurements.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { compareSides } from '../../core/specs/change-class.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { Trigger } from '../../core/trigger/trigger.ts';
 import { isBehindPortability, portabilityOf } from '../../core/report/summary/portability.ts';
 import { spentOf } from '../../core/report/summary/spent.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
@@ -24,7 +23,7 @@ import { asRefused } from '../../core/verdict/why-inconclusive.ts';
 
 /** Everything that a summary is made of. Judging again from the same measurements gives the same summary. */
 export type Judged = {
-  readonly trigger: Trigger;
+  readonly trigger: PortabilitySummary['trigger'];
   readonly settings: Settings;
   readonly plan: Plan;
   readonly measurements: Measurements;

@@ -59,7 +59,7 @@ function otherModel({ comparisons }: Evidence, comparison: ComparisonEvidence): 
 
 // Head before base: readers want to know what the new text led to.
 function find({ cells }: ComparisonEvidence, kind: 'passed' | 'failed'): CellStory | null {
-  return cells.find(({ cell, outcome }) => outcome.kind === kind && cell.code.kind === 'files') ?? null;
+  return cells.find(({ cell, outcome }) => outcome.kind === kind && cell.generation !== null) ?? null;
 }
 
 function difference(title: string, one: CellStory, other: CellStory): Content {

@@ -47,7 +47,8 @@ function metaList(story: CellStory): Content {
     ...(generation === null ? [] : answerFacts(generation)),
     ['Cost', usd === null ? null : dollars(usd)],
     ['From', originWords(story)],
-    ['Test command', testRun === null ? null : endWords(testRun.run)],
+    // What somebody else judged had no test command of ours.
+    ['Test command', testRun === null || generation === null ? null : endWords(testRun.run)],
     ['Flaky', flakyWords(cell.flaky)],
   ];
   return h(

@@ -1,3 +1,4 @@
+import { subjectTitle } from '../words/naming.ts';
 import { severity } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { specsOf } from './anchors.ts';
@@ -24,7 +25,7 @@ export function filterBar(summary: PortabilitySummary): Content {
         h('input', { id: 'filter-text', type: 'search', name: 'text', placeholder: 'any word' }),
       ),
       choice(
-        'Spec',
+        subjectTitle(summary.verdicts),
         'spec',
         specsOf(summary).map((name) => [keyOf(name), visibleName(name, 60)]),
       ),

@@ -1,5 +1,6 @@
 import { movedTests } from '../words/moved-tests.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { subjectTitle } from '../words/naming.ts';
 import { foldedNotes } from '../words/opening.ts';
 import { flakyPart, notesPart, settingsPart } from './background.ts';
 import { fragment, h } from './elements/element.ts';
@@ -101,7 +102,7 @@ function bar(title: string, about: Content = null): Content {
 function contents({ summary, evidence }: ReportView): Content {
   const hasVerdicts = summary.verdicts.length > 0;
   const links = [
-    ['overview', 'Specs and models', hasVerdicts],
+    ['overview', `${subjectTitle(summary.verdicts)}s and models`, hasVerdicts],
     ['moved', 'Tests that moved', movedTests(summary).length > 0],
     ['portability', 'Portability', summary.portability.some(({ base, head }) => (base ?? head) !== null)],
     ['specs', 'Specs in detail', summary.changes.length > 0],

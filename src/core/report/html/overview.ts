@@ -1,5 +1,6 @@
 import { isBlocking, mostSevereFirst } from '../words/severity.ts';
 import { passedTitle } from '../words/asking.ts';
+import { subjectTitle } from '../words/naming.ts';
 import { legend } from '../words/legend.ts';
 import { nextStep } from '../words/next-step.ts';
 import { stateOf } from '../words/state.ts';
@@ -54,7 +55,7 @@ export function verdictsPart(view: ReportView): Content {
   const { summary } = view;
   if (summary.verdicts.length === 0) return null;
   return fragment(
-    h('h2', { id: 'overview' }, 'Specs and models'),
+    h('h2', { id: 'overview' }, `${subjectTitle(summary.verdicts)}s and models`),
     h('div', { class: 'card' }, scrolling('Verdicts', verdictsTable(view))),
     summary.verdicts.length > mostRows
       ? h(
@@ -73,7 +74,14 @@ export function verdictsPart(view: ReportView): Content {
 
 function verdictsTable(view: ReportView): Content {
   const { verdicts } = view.summary;
-  const titles = ['Spec', 'Model', 'Verdict', passedTitle(verdicts), 'Share passed', dropTitle];
+  const titles = [
+    subjectTitle(verdicts),
+    'Model',
+    'Verdict',
+    passedTitle(verdicts),
+    'Share passed',
+    dropTitle,
+  ];
   const heads = titles.map((title, index) =>
     h('th', { scope: 'col', class: [3, 5].includes(index) && 'num' }, title),
   );

@@ -81,8 +81,9 @@ function soughtIn({ brokenTests, requirements }: Pick<Verdict, 'brokenTests' | '
   };
 }
 
+// Of a sample that somebody else took, no file is known.
 function hasFiles({ cell }: CellStory): boolean {
-  return cell.code.kind === 'files';
+  return cell.code.kind === 'files' && cell.generation !== null;
 }
 
 // What the old text led to is what the new one is measured against.

@@ -1,3 +1,4 @@
+import { subjectTitle } from '../words/naming.ts';
 import { classSentence } from '../words/would-ask.ts';
 import { fileOf } from './anchors.ts';
 import { leadVerdict } from './finding-part.ts';
@@ -14,7 +15,7 @@ export function specPart(view: ReportView, spec: string, comparisons: readonly C
   return h(
     'section',
     { class: 'spec', id: view.anchors.spec(spec), 'data-spec': keyOf(spec) },
-    h('h3', { class: 'name' }, 'Spec ', codeName(spec, 80)),
+    h('h3', { class: 'name' }, `${subjectTitle(view.summary.verdicts)} `, codeName(spec, 80)),
     specBody(view, spec),
     ...(comparisons.length === 0 ? [] : [h('h4', {}, 'Models'), ...comparisons]),
   );
@@ -28,7 +29,7 @@ export function specLink(view: ReportView, spec: string): Content {
   return h(
     'section',
     { class: 'spec', id: anchors.spec(spec), 'data-spec': keyOf(spec) },
-    h('h3', {}, 'Spec ', codeName(spec, 80)),
+    h('h3', {}, `${subjectTitle(summary.verdicts)} `, codeName(spec, 80)),
     h('p', {}, h('a', { href: file }, 'The edit, every test and every model, on a page of its own')),
     h(
       'ul',

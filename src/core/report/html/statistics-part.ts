@@ -3,6 +3,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import { mostSevereFirst } from '../words/severity.ts';
 import { interval } from '../words/verdict-words.ts';
 import { plainText } from '../words/escape.ts';
+import { subjectTitle } from '../words/naming.ts';
 import { confidence, points, pValue, share, testRate } from '../words/wording.ts';
 import { fragment, h, scrolling } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
@@ -14,7 +15,15 @@ import type { ReportView } from './report-view.ts';
 export function statisticsPart(view: ReportView): Content {
   const { verdicts } = view.summary;
   if (verdicts.length === 0) return null;
-  const titles = ['Spec', 'Model', 'Share passed', 'Drop [95 %]', 'p', 'Rules out', 'How sampling went'];
+  const titles = [
+    subjectTitle(verdicts),
+    'Model',
+    'Share passed',
+    'Drop [95 %]',
+    'p',
+    'Rules out',
+    'How sampling went',
+  ];
   return h(
     'details',
     { class: 'statistics', id: 'statistics' },
@@ -47,11 +56,14 @@ export function statisticsPart(view: ReportView): Content {
 // The index must open at once, however much was compared.
 const mostRows = 1000;
 
-function method({ summary: { settings } }: ReportView): Content {
+function method({ summary: { settings, verdicts } }: ReportView): Content {
+  const isGiven = verdicts[0]?.asks === 'outcomes';
   const lines = [
     `p: the chance to see a drop like this if the edit changed nothing, adjusted for all comparisons of the run (Holm's method) and for looking several times. A drop is shown where p is at most ${settings.alpha} (alpha).`,
     `Rules out: a drop of ${points(settings.drop)} is ruled out where it would have been seen (${confidence(settings.beta)}, beta ${settings.beta}). Smaller drops were not looked for.`,
-    `Sampling: both sides are looked at after ${settings.looks.join(', ')} generations (the looks), and sampling stops at the first look that decides.`,
+    isGiven
+      ? 'Sampling: somebody else took the samples, and each comparison is looked at once. The error rate holds if the number of samples was fixed before the first one was seen.'
+      : `Sampling: both sides are looked at after ${settings.looks.join(', ')} generations (the looks), and sampling stops at the first look that decides.`,
     'Intervals: 95 %, Wilson for a share, Newcombe for a drop. They describe and never decide.',
     'Portability: the mean over the models of (s+½)/(n+1), with s of n generations passed.',
   ];

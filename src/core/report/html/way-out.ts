@@ -14,6 +14,7 @@ export function wayOut(view: ReportView, verdict: Verdict): readonly Content[] |
 }
 
 function wayOutText(view: ReportView, verdict: Verdict): string | null {
+  if (verdict.asks === 'outcomes') return collectedWayOut(verdict);
   if (verdict.verdict === 'base-too-weak')
     return 'Make the committed code pass its tests first, or say more in the spec, then compare again.';
   if (verdict.verdict !== 'inconclusive') return null;
@@ -22,6 +23,18 @@ function wayOutText(view: ReportView, verdict: Verdict): string | null {
   return verdict.head.unmeasured + (verdict.base?.unmeasured ?? 0) > 0
     ? waysOut['provider-error']
     : 'Make the new words as plain as the old ones, or allow more samples with `samples.looks` in the config.';
+}
+
+function collectedWayOut({ verdict, base, head }: Verdict): string | null {
+  if (verdict === 'base-too-weak') return 'Mend what the base fails on first; then a drop can be seen.';
+  if (verdict !== 'inconclusive') return null;
+  return isMissingMany(head) || (base !== null && isMissingMany(base))
+    ? 'Collect this side again: samples that end in errors say nothing.'
+    : 'Collect more samples, with a number that is fixed before the first of them is seen.';
+}
+
+function isMissingMany({ passed, failed, unmeasured }: Verdict['head']): boolean {
+  return unmeasured > 0.2 * (passed + failed + unmeasured);
 }
 
 /** In place of tables of dashes: what to do where nothing was asked at all. */

@@ -82,6 +82,7 @@ function triggerOf(summary: PortabilitySummary): ResultFile['trigger'] {
       return { kind, number, base, head };
     }
     case 'manual':
+    case 'outcomes':
       return { kind: trigger.kind, base: trigger.base, head: trigger.head };
     case 'audit':
       return { kind: trigger.kind, head: trigger.head };

@@ -108,6 +108,9 @@ export const resultFileSchema = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('manual'), base: sha, head: sha }),
     z.strictObject({ kind: z.literal('audit'), head: sha }),
+    z
+      .strictObject({ kind: z.literal('outcomes'), base: z.string(), head: z.string() })
+      .describe('`judge`: base and head are SHA-256 digests of the files that were judged'),
   ]),
   repeats: z
     .strictObject({ title: z.string(), url: z.string() })

@@ -1,7 +1,7 @@
 import type { Table } from 'mdast';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { bold, table, words, type Phrases } from '../words/phrases.ts';
-import { nameSpec } from '../words/naming.ts';
+import { nameSpec, subjectTitle } from '../words/naming.ts';
 import { iconOf } from '../words/severity.ts';
 import { passedTitle } from '../words/asking.ts';
 import { tamperedCounts } from '../words/tampered-counts.ts';
@@ -23,7 +23,7 @@ export function verdictTable(summary: PortabilitySummary, verdicts: readonly Ver
   const compares = verdicts.some(({ drop }) => drop !== null);
   const drop = compares ? [dropTitle] : [];
   return table(
-    ['Spec', 'Model', passedTitle(verdicts), ...drop, 'Verdict'].map((title) => words(title)),
+    [subjectTitle(verdicts), 'Model', passedTitle(verdicts), ...drop, 'Verdict'].map((title) => words(title)),
     verdicts.map((verdict) => [
       nameSpec(verdict.spec),
       verdictSubject(summary, verdict),
@@ -37,7 +37,7 @@ export function verdictTable(summary: PortabilitySummary, verdicts: readonly Ver
 /** The numbers behind the verdicts, for those who want to check them. */
 export function numbersTable(summary: PortabilitySummary, verdicts: readonly Verdict[]): Table {
   return table(
-    ['Spec', 'Model', 'Drop [95 % interval]', 'p', 'Rules out'].map((title) => words(title)),
+    [subjectTitle(verdicts), 'Model', 'Drop [95 % interval]', 'p', 'Rules out'].map((title) => words(title)),
     verdicts
       .filter((verdict) => !nothingMeasured(verdict))
       .map((verdict) => [

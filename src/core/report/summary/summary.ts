@@ -23,9 +23,12 @@ export type PlannedQuestion = {
   readonly stored: number;
 };
 
+/** Files with outcomes that somebody else collected. `base` and `head` are digests of what they hold. */
+type CollectedOutcomes = { readonly kind: 'outcomes'; readonly base: string; readonly head: string };
+
 /** Everything that a report says; renderers read nothing else. */
 export type PortabilitySummary = {
-  readonly trigger: Trigger;
+  readonly trigger: Trigger | CollectedOutcomes;
   readonly conclusion: 'success' | 'failure' | 'neutral';
   /** Digest of everything that the verdicts follow from; missing if nothing had to be asked. */
   readonly verdictId?: string;

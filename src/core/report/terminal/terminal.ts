@@ -4,7 +4,7 @@ import { changedTitle, culprits, headLines, hunksShown } from '../words/hunk-quo
 import { plainPhrases } from '../words/phrases.ts';
 import { movedBeyondVerdict } from '../words/moved-tests.ts';
 import { nextStep } from '../words/next-step.ts';
-import { nameSpec, nameTest } from '../words/naming.ts';
+import { nameSpec, nameTest, subjectTitle } from '../words/naming.ts';
 import { foldedNotes, openingLines } from '../words/opening.ts';
 import { passedTitle } from '../words/asking.ts';
 import { prose } from '../words/prose.ts';
@@ -49,7 +49,7 @@ function verdictRows(summary: PortabilitySummary): readonly (readonly string[])[
   const compares = verdicts.some(({ drop }) => drop !== null);
   return [
     [
-      'spec',
+      subjectTitle(verdicts).toLowerCase(),
       'model',
       passedTitle(verdicts).toLowerCase(),
       ...(compares ? ['drop in percentage points'] : []),

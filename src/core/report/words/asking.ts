@@ -122,6 +122,19 @@ const wordings: Readonly<Record<Asks, Wording>> = {
     grid: { title: 'Every test, by the model that is left and the new one', sides: ['old', 'new'] },
     tests: everyTest('Every test, on the model that is left and on the one that takes over'),
   },
+  outcomes: {
+    ...aboutChange,
+    blame: (summary, { model }, isSure) => [
+      ...boldModel(summary, model),
+      ...words(isSure ? ' now fails ' : ' may now fail '),
+    ],
+    better: () => words(' does better than before: '),
+    blameForSeveral: (part) => `${part} now fail: `,
+    suspectForSeveral: () => 'These may now fail: ',
+    betterForSeveral: 'These do better than before: ',
+    allHeld: 'Held ',
+    weakSide: 'the base',
+  },
 };
 
 function replaced(summary: PortabilitySummary, { insteadOf }: Verdict): Phrases {

@@ -8,11 +8,13 @@ import { severity } from './severity.ts';
 export function legend(summary: PortabilitySummary): readonly Phrases[] {
   const { verdicts, settings, tampered = 0 } = summary;
   if (verdicts.length === 0) return [];
+  const isGiven = verdicts[0]?.asks === 'outcomes';
+  const subject = isGiven ? 'the item' : 'the code';
   const used = severity.filter((word) => verdicts.some(({ verdict }) => verdict === word));
   const tests = [...new Set(verdicts.flatMap(({ requirements }) => requirements?.verdict ?? []))];
   return [
-    line('5/5', 'a model wrote the code 5 times, and your tests passed each time. Each time is one sample.'),
-    ...used.map((word) => line(word.replaceAll('-', ' '), meaning[word](settings))),
+    line('5/5', isGiven ? ofGiven : ofGenerated),
+    ...used.map((word) => line(word.replaceAll('-', ' '), meaning[word](settings, subject))),
     ...tests.map((word) => line(`new tests ${word}`, ofNewTests[word])),
     ...(tampered > 0
       ? [line('tampered', 'the code interfered with its tests instead of passing them. It counts as failed.')]
@@ -23,18 +25,24 @@ export function legend(summary: PortabilitySummary): readonly Phrases[] {
   ];
 }
 
+const ofGenerated =
+  'a model wrote the code 5 times, and your tests passed each time. Each time is one sample.';
+const ofGiven = 'a model was asked the item 5 times, and passed each time. Each time is one sample.';
+
 function line(word: string, means: string): Phrases {
   return [...bold(words(word)), ...words(`: ${means}`)];
 }
 
-const meaning: Readonly<Record<VerdictWord, (settings: PortabilitySummary['settings']) => string>> = {
-  regressed: ({ alpha }) =>
-    `the code passes less often than before. Over the whole run such a word is wrong in at most ${percentOf(alpha)} of cases.`,
+type Meaning = (settings: PortabilitySummary['settings'], subject: string) => string;
+
+const meaning: Readonly<Record<VerdictWord, Meaning>> = {
+  regressed: ({ alpha }, subject) =>
+    `${subject} passes less often than before. Over the whole run such a word is wrong in at most ${percentOf(alpha)} of cases.`,
   'not-portable': () => 'the new spec becomes passing code less often than the config asks for.',
   suspected: () => 'it looks worse than before, and chance is not ruled out.',
   inconclusive: () => 'the samples say neither that it got worse nor that it did not.',
   'base-too-weak': () => 'the tests fail so often before the change that a drop could not be seen.',
-  improved: () => 'the code passes more often than before.',
+  improved: (_, subject) => `${subject} passes more often than before.`,
   portable: () => 'the new spec becomes passing code as often as the config asks for.',
   held: ({ drop, beta }) =>
     `a drop of the pass rate by ${points(drop)} or more is ruled out (${confidence(beta)}). Smaller drops were not looked for.`,

@@ -1,6 +1,7 @@
 import { bold, words, type Phrases } from './phrases.ts';
 import { code } from './prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 
 /**
  * A model's name as every report writes it: without its vendor if the name is unique; simulated models are labelled.
@@ -22,6 +23,11 @@ export function idOfModel(summary: PortabilitySummary, id: string): Phrases {
 /** A spec's name. */
 export function nameSpec(name: string): Phrases {
   return code(name, 80);
+}
+
+/** What verdicts are about besides a model, as a title: a spec, or an item that somebody else asked. */
+export function subjectTitle(verdicts: readonly Pick<Verdict, 'asks'>[]): 'Spec' | 'Item' {
+  return verdicts[0]?.asks === 'outcomes' ? 'Item' : 'Spec';
 }
 
 /** A test's name. */

@@ -2,6 +2,7 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { culprits, linesOf, type Place } from './hunk-quote.ts';
 import { joinNames, nameModel, nameSpec, nameTest } from './naming.ts';
+import { mostSevereFirst } from './severity.ts';
 import { words, type Phrases } from './phrases.ts';
 import { code } from './prose.ts';
 import { sameTests, withSameWords } from './change-facts.ts';
@@ -19,6 +20,7 @@ type Rule = (summary: PortabilitySummary, place: Place) => Phrases | null;
 
 // The first that applies: what blocks comes before what merely leaves a question open.
 const rules: readonly Rule[] = [
+  collected,
   misconfigured,
   regressed,
   notPortable,
@@ -33,6 +35,26 @@ const rules: readonly Rule[] = [
   fork,
   nothing,
 ];
+
+// Nothing here can be asked again, and no spec is known.
+function collected(summary: PortabilitySummary): Phrases | null {
+  const [worst] = mostSevereFirst(summary.verdicts);
+  return worst?.asks === 'outcomes' ? words(collectedSteps[worst.verdict]) : null;
+}
+
+const moreSamples =
+  'collect more samples, with a number that is fixed before the first of them is seen, and judge those alone.';
+
+const collectedSteps: Readonly<Record<Verdict['verdict'], string>> = {
+  regressed: 'take back or reword what changed, then collect the head again with as many samples.',
+  'not-portable': moreSamples,
+  suspected: moreSamples,
+  inconclusive: moreSamples,
+  'base-too-weak': 'mend what the base fails on first; then a drop can be seen.',
+  improved: 'none.',
+  portable: 'none.',
+  held: 'none.',
+};
 
 function misconfigured({ models }: PortabilitySummary): Phrases | null {
   const refused = models.filter(({ isMisconfigured }) => isMisconfigured).map(({ id }) => code(id, 80));

@@ -57,6 +57,13 @@ function calls({ spent }: PortabilitySummary): Phrases {
 function commits(trigger: PortabilitySummary['trigger'], repositoryUrl: string | null): Phrases {
   const { head } = trigger;
   const base = trigger.kind === 'audit' ? head : trigger.base;
+  if (trigger.kind === 'outcomes') {
+    const files = [...new Set([base, head])].map((digest) => code(digest.slice(0, 12)));
+    return [
+      ...words('outcomes '),
+      ...files.flatMap((file, index) => (index === 0 ? file : [...words(' → '), ...file])),
+    ];
+  }
   if (base === head) return [...words('commit '), ...commit(head, repositoryUrl)];
   return [
     ...words('base '),

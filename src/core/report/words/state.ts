@@ -24,6 +24,7 @@ export function headingOf(summary: PortabilitySummary): string {
 function whatFails(summary: PortabilitySummary): string {
   if (exitCodeOf(summary) === 2) return 'a model is set up wrongly';
   const { trigger, verdicts } = summary;
+  if (trigger.kind === 'outcomes') return 'fails';
   if (trigger.kind === 'audit' || verdicts.some(({ asks }) => asks === 'drift')) return 'drifted';
   // Two models that are compared by hand are no change that could be merged.
   const isByHand = trigger.kind === 'manual' && verdicts.length > 0;
