@@ -20,11 +20,15 @@ export type OutcomesToJudge = {
 export function judgeOutcomes({ collected, files, decide, failOn }: OutcomesToJudge): Checked {
   const { plan, measurements, models } = measuredOutcomes(collected.questions);
   refuseIdleOutcomes(plan.questions, { decide, failOn });
-  const settings: Settings = { ...nothingAsked, models, decide, gate: { failOn, minPortability: 0 } };
   const most = Math.max(...plan.questions.flatMap(({ looks }) => looks.map(({ head }) => head)));
   const summary = judge({
     trigger: { kind: 'outcomes', ...files },
-    settings: { ...settings, samples: { looks: [most], base: 0, confirm: 0 } },
+    settings: {
+      models,
+      samples: { looks: [most], base: 0, confirm: 0 },
+      decide,
+      gate: { failOn, minPortability: 0 },
+    },
     plan,
     measurements,
     sandbox: 'unused',
@@ -43,26 +47,10 @@ export function judgeOutcomes({ collected, files, decide, failOn }: OutcomesToJu
   const verdicts = summary.verdicts.map((verdict, index) =>
     whyOpen(verdict, plan.questions[index], { measurements, decide }),
   );
-  const evidence = evidenceOf({ plan, measurements, lost: [], settings });
+  const evidence = evidenceOf({ plan, measurements, lost: [], settings: { models, decide } });
   const comparisons = evidence.comparisons.map((comparison) => ({
     ...comparison,
     ended: 'The samples were given; each comparison is looked at once.',
   }));
   return { summary: { ...summary, verdicts }, evidence: { ...evidence, comparisons, costs: [] } };
 }
-
-// No model is asked and no code is run, so these limit nothing.
-const nothingAsked: Omit<Settings, 'models' | 'decide' | 'gate'> = {
-  specs: [],
-  samples: { looks: [], base: 0, confirm: 0 },
-  budget: {
-    usd: null,
-    isUsdChosen: false,
-    usdPerPr: null,
-    generations: 0,
-    tokens: null,
-    concurrency: 1,
-    minutes: 1,
-  },
-  sandbox: 'none',
-};

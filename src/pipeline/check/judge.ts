@@ -24,7 +24,7 @@ import { asRefused } from '../../core/verdict/why-inconclusive.ts';
 /** Everything that a summary is made of. Judging again from the same measurements gives the same summary. */
 export type Judged = {
   readonly trigger: PortabilitySummary['trigger'];
-  readonly settings: Settings;
+  readonly settings: Pick<Settings, 'models' | 'samples' | 'decide' | 'gate'>;
   readonly plan: Plan;
   readonly measurements: Measurements;
   readonly sandbox: PortabilitySummary['settings']['sandbox'];

@@ -12,6 +12,9 @@ import { spentOf } from '../summary/spent.ts';
 import type { CellStory, ComparisonEvidence, Evidence, FlakyTest, ModelCost } from './evidence.ts';
 import { looksOf, whyEnded } from './looks-of.ts';
 
+/** What of the settings says how samples were judged and what they cost. */
+type Judging = Pick<Settings, 'models' | 'decide'>;
+
 /**
  * Everything that was measured in a run, prepared for readers, from the same values that the verdicts were based on.
  */
@@ -19,7 +22,7 @@ export function evidenceOf(of: {
   readonly plan: Plan;
   readonly measurements: Measurements;
   readonly lost: readonly LostCalls[];
-  readonly settings: Settings;
+  readonly settings: Judging;
 }): Evidence {
   const prices = new Map(of.settings.models.map((model) => [model.id, priceOf(model)]));
   return {
@@ -32,7 +35,7 @@ export function evidenceOf(of: {
 type Source = {
   readonly plan: Plan;
   readonly measurements: Measurements;
-  readonly settings: Settings;
+  readonly settings: Judging;
   readonly prices: ReadonlyMap<string, Price | null>;
 };
 
