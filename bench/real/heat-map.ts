@@ -13,8 +13,8 @@ export type HeatMap = {
 /** One model: an arm for each wording, and how far its wordings lie apart. */
 export type HeatMapRow = { readonly arms: readonly RecordedArm[]; readonly spread: RowSpread };
 
-const label = 210;
-const column = 118;
+const label = 236;
+const column = 116;
 const line = 24;
 const top = 74;
 const side = 16;
@@ -47,7 +47,7 @@ function rowOf({ arms, spread }: HeatMapRow, at: { readonly y: number; readonly 
     text([side, at.y + 16], weight, spread.model),
     ...arms.flatMap((arm, index) => {
       const rate = rateOf(arm);
-      const shade = `fill="hsl(${hue(rate)} ${saturation}% ${lightness(rate)}%)"`;
+      const shade = `fill="hsl(213 60% ${lightness(rate)}%)"`;
       return [
         `<rect x="${label + column * index}" y="${at.y}" width="${column - 3}" height="${line - 3}" rx="3" ${shade}/>`,
         text(
@@ -65,15 +65,9 @@ function rowOf({ arms, spread }: HeatMapRow, at: { readonly y: number; readonly 
   ];
 }
 
-// Light for never and dark blue for always: it reads in grey and by colour-blind readers.
-const saturation = 60;
-
-function hue(rate: number): number {
-  return Math.round(40 + 175 * Math.min(1, 2 * rate));
-}
-
+// Light for never and dark for always: it reads in grey, and by readers who see no colours.
 function lightness(rate: number): number {
-  return Math.round(92 - 60 * rate);
+  return Math.round(93 - 61 * rate);
 }
 
 function middleOf(index: number): number {
