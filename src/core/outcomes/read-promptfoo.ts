@@ -53,7 +53,7 @@ export function promptfooSides(documents: {
   if (before.length !== now.length)
     throw outcomesError(
       'OUTCOMES_NOT_COMPARABLE',
-      `the base holds results of ${before.length} prompts and the head of ${now.length}.`,
+      `the base holds results of ${numberOf(before)} and the head of ${numberOf(now)}.`,
       'Give results of the same prompts, in the same order.',
     );
   const samplesOf = (rows: readonly Row[], prompts: readonly string[]): readonly FoundSample[] =>
@@ -75,7 +75,7 @@ export function promptsInOne(document: OutcomeDocument): NotedSides {
   if (base === undefined || head === undefined || more.length > 0)
     throw outcomesError(
       'OUTCOMES_NOT_COMPARABLE',
-      `${shownName(document.name)} holds results of ${prompts.length} ${prompts.length === 1 ? 'prompt' : 'prompts'} (${shownNames(prompts)}), and one file alone must hold two: the base, then the head.`,
+      `${shownName(document.name)} holds results of ${numberOf(prompts)} (${shownNames(prompts)}), and one file alone must hold two: the base, then the head.`,
       'Give the results from before the change with `--base`.',
     );
   const side = (label: string): readonly FoundSample[] =>
@@ -85,6 +85,10 @@ export function promptsInOne(document: OutcomeDocument): NotedSides {
     head: side(head),
     notes: [`The base is the prompt ${base.slice(0, 200)}; the head is the prompt ${head.slice(0, 200)}.`],
   };
+}
+
+function numberOf({ length }: readonly string[]): string {
+  return length === 1 ? '1 prompt' : `${length} prompts`;
 }
 
 function rowsOf(document: OutcomeDocument): readonly Row[] {
