@@ -111,6 +111,25 @@ export const errorCatalogue = {
       'The records folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place, or it cannot be written to.',
     fix: 'Set `records` to a folder that git ignores and that only this action writes.',
   },
+  RECORDS_FILE_UNUSABLE: {
+    meaning:
+      'A file that `records export` should have written is cut, doubled or changed, is another kind of file, is too large, or was written by a version whose answers this one does not read.',
+    fix: 'Export again, with the version that the message names if there is one, and copy the whole file. Nothing of it was imported.',
+  },
+  RECORDS_NOT_EXPORTED: {
+    meaning:
+      'The records of a check cannot be written into one file: none are in the folder, one holds a secret, or the file cannot be written.',
+    fix: 'Do what the message says. Nothing was written.',
+  },
+  RECORDS_NOT_IMPORTED: {
+    meaning:
+      'Records from elsewhere are not used here: the configuration here asks something else, a workflow runs, or no sandbox isolates their code.',
+    fix: 'Do what the message says. Nothing was imported, and no model was asked.',
+  },
+  GENERATIONS_UNUSABLE: {
+    meaning: 'The file of `--generations` has a line that cannot become a sample of this check.',
+    fix: 'Correct the line that the message names. No line was used, and no model was asked.',
+  },
   REPORT_FOLDER_UNSAFE: {
     meaning:
       'The report folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place, or it cannot be written to.',

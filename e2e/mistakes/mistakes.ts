@@ -61,6 +61,31 @@ const onTheCommandLine: readonly Mistake[] = [
     typed: 'compare --from careful --to gpt-6',
     says: 'CONFIG_INVALID: there is no model',
   },
+  {
+    what: 'a check that is not on record, exported',
+    typed: 'records export check.jsonl --base before --head after',
+    says: 'RECORDS_NOT_EXPORTED',
+  },
+  {
+    what: 'an export without its commits',
+    typed: 'records export check.jsonl',
+    says: "error: option '--base' is missing",
+  },
+  {
+    what: 'a file of records that is not there',
+    typed: 'records import check.jsonl',
+    says: 'RECORDS_FILE_UNUSABLE',
+  },
+  {
+    what: 'another file in its place',
+    typed: 'records import package.json',
+    says: 'RECORDS_FILE_UNUSABLE',
+  },
+  {
+    what: 'answers from elsewhere in another shape',
+    typed: `${typed} --generations package.json`,
+    says: 'GENERATIONS_UNUSABLE: line 1',
+  },
   { what: 'a folder that is no repository', typed: `${typed} --cwd /`, says: 'GIT_NOT_FOUND' },
   { what: 'a folder that is not there', typed: `${typed} --cwd halfs`, says: 'GIT_NOT_FOUND' },
 ];

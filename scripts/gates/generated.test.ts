@@ -15,6 +15,8 @@ const generated: Readonly<Record<string, string>> = {
   'scripts/generate-schema.ts': 'schema/spec-portability.schema.json',
   'scripts/generate-result-schema.ts': 'schema/result.schema.json',
   'scripts/generate-outcomes-schema.ts': 'schema/outcomes.schema.json',
+  'scripts/generate-records-schema.ts': 'schema/records.schema.json',
+  'scripts/generate-generations-schema.ts': 'schema/generations.schema.json',
   'scripts/generate-error-docs.ts': 'docs/errors.md',
   'scripts/generate-config-docs.ts': 'docs/config.md',
   'scripts/generate-diagram.ts': 'docs/architecture.md',

@@ -22,6 +22,11 @@ export function digestSeries(
       .digest('hex');
 }
 
+/** SHA-256 of the bytes of a text in hex, as `sha256sum` prints it. */
+export function textDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** SHA-256 of a text in base64, as a Content-Security-Policy names a style or script that it allows. */
 export function sourceHash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -2,7 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { hostedProviders } from '../core/providers.ts';
+import { declareRecords } from './commands/declare-records.ts';
 import { explain } from './wiring/fail.ts';
+import { needing } from './wiring/needing.ts';
 import { tooOldNode } from './wiring/too-old-node.ts';
 
 const tooOld = tooOldNode(process.versions.node);
@@ -34,22 +36,6 @@ program
     const { demo } = await import('./demo/demo.ts');
     process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
   });
-
-// Not `requiredOption`: that would call a mistyped option a missing one.
-const needing = (command: Command, examples: Readonly<Record<string, string>>): Command =>
-  command.allowExcessArguments().hook('preAction', () => {
-    const [extra] = command.args.slice(command.registeredArguments.length);
-    if (extra !== undefined)
-      command.error(`error: '${extra}' is not expected here; ${command.name()} takes ${usageOf(examples)}`);
-    const missing = Object.keys(examples).find((name) => command.opts()[name] === undefined);
-    if (missing !== undefined)
-      command.error(`error: option '--${missing}' is missing; ${command.name()} takes ${usageOf(examples)}`);
-  });
-
-const usageOf = (examples: Readonly<Record<string, string>>): string =>
-  Object.entries(examples)
-    .map(([name, example]) => `--${name} ${example}`)
-    .join(' ');
 
 const common = (command: Command): Command =>
   command
@@ -87,6 +73,7 @@ const repeatedly = (value: string, before: readonly string[] = []): readonly str
 judging(comparing(program.command('check')))
   .description('compare two commits: which models does the spec change help, hold or hurt?')
   .option('--dry-run', 'print the plan and ask no model')
+  .option('--generations <file>', 'judge these answers, which were made elsewhere, and ask no model')
   .action(async (options: Options) => {
     const { checkCommand } = await import('./commands/check-command.ts');
     process.exitCode = await checkCommand({ options, nodeTestReporter });
@@ -193,6 +180,8 @@ judging(program.command('judge'))
     const { judgeCommand } = await import('./commands/judge-command.ts');
     process.exitCode = await judgeCommand({ head, base }, options);
   });
+
+declareRecords(program, nodeTestReporter);
 
 // A reader such as `head` that has seen enough closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -36,6 +36,9 @@ describe('records', () => {
     expect(await recordsIn(folder)).toEqual(['a', 'b', 'c']);
     await putRecord(folder, 'd');
     await writeFile(join(folder, 'notes.txt'), 'mine');
+    // An archive with anything but records would be dropped as a whole.
+    await mkdir(join(folder, 'imported'));
+    await writeFile(join(folder, 'imported', `${'a1'.repeat(32)}.jsonl`), 'an import');
     await cache.save(folder);
     expect(await runs.restore(service, { scopes: pullRequestScopes(7), run: '3' })).toEqual([
       'a',

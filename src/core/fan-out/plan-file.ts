@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Settings } from '../settings.ts';
-import { lookSchema, planWith, storedSteps, withoutShort } from '../statistics/sampling-plan.ts';
+import { lookSchema } from '../statistics/sampling-plan.ts';
 import { digest } from '../digest.ts';
+import { isPossibleDraw } from '../plan/possible-draw.ts';
 import { plannedOf } from '../plan/planned-question.ts';
 import type { Question } from '../plan/question.ts';
-import { plannedQuestionSchema, type PlannedQuestion } from '../records/record.ts';
+import { plannedQuestionSchema } from '../records/record.ts';
 import type { Stored } from '../stored.ts';
 import { mostShards, shareSchema, type Shard } from './shard.ts';
 
@@ -81,7 +82,7 @@ export function samePlanFile(one: PlanFile, other: PlanFile): boolean {
 export function readPlanFile(text: string, settings: Pick<Settings, 'samples'>): PlanFile | null {
   const read = planFileSchema.safeParse(parsed(text));
   if (!read.success) return null;
-  return read.data.questions.every((question) => isPossible(question, settings)) ? read.data : null;
+  return read.data.questions.every((question) => isPossibleDraw(question, settings)) ? read.data : null;
 }
 
 function parsed(text: string): unknown {
@@ -90,27 +91,4 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-// The looks are computed again from the number of reused samples; only the sample numbers themselves are taken from
-// the file.
-function isPossible(question: PlannedQuestion, { samples }: Pick<Settings, 'samples'>): boolean {
-  const { looks, baseSamples, reused, confirming } = question;
-  if (question.asks === 'portable')
-    return [baseSamples, reused, confirming].every((numbers) => numbers.length === 0);
-  const expected = planWith(reused.length, samples.looks);
-  const drawn = [...baseSamples, ...confirming];
-  return (
-    isStep(reused.length, samples.base) &&
-    // A plan on record may be from before there were short looks.
-    [expected, withoutShort(expected)].some((plan) => digest(looks) === digest(plan)) &&
-    baseSamples.length === expected.at(-1)?.base &&
-    reused.every((sample, index) => baseSamples[index] === sample) &&
-    confirming.length === (reused.length === 0 ? 0 : samples.confirm) &&
-    new Set(drawn).size === drawn.length
-  );
-}
-
-function isStep(count: number, most: number): boolean {
-  return count === 0 || (count <= most && storedSteps.some((step) => step === count));
 }

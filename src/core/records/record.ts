@@ -21,6 +21,11 @@ const originSchema = z.strictObject({
   /** Id of the workflow run, the same for all its attempts; null outside a workflow. */
   run: z.string().nullable(),
   pullRequest: z.number().int().positive().nullable(),
+  /** Which import it came with; missing = a run that used this folder wrote it. */
+  import: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .exactOptional(),
 });
 
 const stamped = { schema: z.literal(1), key: z.string(), origin: originSchema };

@@ -15,6 +15,8 @@ const origins = {
   'a numberless PR run': { at: 0, event: 'pull-request', ref: null, run: '4', pullRequest: null },
   'a dispatch on x': { at: 0, event: 'manual', ref: 'refs/heads/x', run: '5', pullRequest: null },
   'a desk': { at: 0, event: 'local', ref: null, run: null, pullRequest: null },
+  'import a1': { at: 0, event: 'local', ref: null, run: null, pullRequest: null, import: 'a1'.repeat(8) },
+  'import b2': { at: 0, event: 'local', ref: null, run: null, pullRequest: null, import: 'b2'.repeat(8) },
 } as const satisfies Record<string, Origin>;
 
 const readers = {
@@ -24,6 +26,7 @@ const readers = {
   'a dispatch on y': { event: 'manual', ref: 'refs/heads/y', pullRequest: null },
   'a desk': { event: 'local', ref: null, pullRequest: null },
   'a desk that replays PR 7': { event: 'local', ref: null, pullRequest: 7 },
+  'a desk that judges import a1': { event: 'local', ref: null, pullRequest: null, import: 'a1'.repeat(8) },
 } as const satisfies Record<string, Reader>;
 
 const mayRelyOn: Readonly<Record<keyof typeof readers, readonly (keyof typeof origins)[]>> = {
@@ -33,6 +36,7 @@ const mayRelyOn: Readonly<Record<keyof typeof readers, readonly (keyof typeof or
   'a dispatch on y': ['the default branch'],
   'a desk': ['the default branch', 'a desk'],
   'a desk that replays PR 7': ['the default branch', 'PR 7', 'a desk'],
+  'a desk that judges import a1': ['the default branch', 'a desk', 'import a1'],
 };
 
 describe('a run relies on records of the default branch and of its own kind alone', () => {

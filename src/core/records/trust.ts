@@ -5,6 +5,8 @@ export type Reader = {
   readonly event: Origin['event'];
   readonly ref: string | null;
   readonly pullRequest: number | null;
+  /** The import whose records this run judges; missing = none. */
+  readonly import?: string;
 };
 
 /** How old a stored base sample may be when a plan is made. */
@@ -27,7 +29,8 @@ export function mayUse({ origin }: { readonly origin: Origin }, reader: Reader):
     case 'manual':
       return reader.event === 'manual' && origin.ref !== null && origin.ref === reader.ref;
     case 'local':
-      return reader.event === 'local';
+      // What came from another machine counts only for the run that asks for exactly this import.
+      return reader.event === 'local' && (origin.import === undefined || origin.import === reader.import);
   }
 }
 

@@ -10,6 +10,7 @@ import { findWork } from '../../pipeline/specs/find-work.ts';
 import { uncommittedEdit } from '../../pipeline/specs/uncommitted-specs.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import { writeHtml } from '../wiring/write-html.ts';
+import { importedRun } from './imported-run.ts';
 import { modeOf, placesOf, textOf, type CommandCall } from './command-options.ts';
 import { openCommand, openReport, type OpenCommand } from './open-command.ts';
 
@@ -25,9 +26,11 @@ export async function reportCommand(call: CommandCall): Promise<ExitCode> {
 
 async function compareCommits(call: CommandCall, mode: Mode): Promise<ExitCode> {
   await using command = await openCommand(call);
-  const { ports, request } = command;
-  await openReport(call.options, ports);
-  const work = await findWork(ports.repository, request);
+  const { request } = command;
+  await openReport(call.options, command.ports);
+  const work = await findWork(command.ports.repository, request);
+  const imported = await importedRun(command, work, mode);
+  const { ports } = imported;
   const { trigger, settings } = request;
   const { changes } = work;
   const edit =
@@ -35,7 +38,8 @@ async function compareCommits(call: CommandCall, mode: Mode): Promise<ExitCode> 
       ? null
       : await uncommittedEdit(ports.repository, { entries: settings.specs, head: trigger.head, changes });
   if (edit !== null) ports.log.warn(edit);
-  return await show(command, await check(ports, { ...request, work, mode }));
+  const notes = [...request.notes, ...imported.notes];
+  return await show(command, await check(ports, { ...request, notes, work, mode: imported.mode }));
 }
 
 /** Prints a summary and writes it to the report folder. The verdict comes first: it is what was paid for. */

@@ -14,6 +14,8 @@ export type Mode =
   | PlanOnly
   /** Judge what is on record: ask no model, run no test. */
   | { readonly kind: 'replay' }
+  /** Judge answers that were imported: ask no model, run the tests that are not on record. */
+  | { readonly kind: 'imported' }
   /** Repeat the verdict that an earlier run gave on exactly the same input. */
   | { readonly kind: 'repeat'; readonly earlier: EarlierVerdict };
 

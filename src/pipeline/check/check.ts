@@ -8,7 +8,7 @@ import type { Measurements } from '../../core/verdict/measurements.ts';
 import { runNotes } from '../../core/verdict/run-notes.ts';
 import type { EarlierVerdict } from '../../ports/forge.ts';
 import type { Ports } from '../engine/engine.ts';
-import { openEngine } from '../engine/open-engine.ts';
+import { openEngine, type Allowance } from '../engine/open-engine.ts';
 import { nothingEnded, runEndOf } from '../engine/run-end.ts';
 import { runPlan } from '../engine/run-plan.ts';
 import { announcePlan } from './announce-plan.ts';
@@ -32,7 +32,8 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Checke
     case 'plan-only':
       return planned(ports, request, mode.why);
     case 'replay':
-      return replayed(ports, request);
+    case 'imported':
+      return judgedAgain(ports, request, { kind: mode.kind });
     case 'measure':
       return measured(ports, request);
   }
@@ -62,11 +63,11 @@ async function measured(ports: Ports, request: CheckRequest): Promise<Checked> {
 }
 
 // Judging again announces nothing.
-async function replayed(ports: Ports, request: CheckRequest): Promise<Checked> {
+async function judgedAgain(ports: Ports, request: CheckRequest, allowance: Allowance): Promise<Checked> {
   const { settings, work } = request;
   await ports.restoreRecords();
   const plan = await planRun(ports, work, { settings, isShownOnly: true });
-  await using engine = await openEngine(ports, request, { plan, allowance: { kind: 'replay' } });
+  await using engine = await openEngine(ports, request, { plan, allowance });
   const measurements = await runPlan(engine, plan);
   const notes = missingNotes(measurements);
   return await checkedOf(ports, request, {

@@ -70,6 +70,7 @@ async function askOnce(engine: Engine, request: Asking): Promise<GenerationRecor
 
 function whyNotAsked(engine: Engine, model: string): NotGenerated | null {
   if (engine.signal.aborted || engine.replayOnly) return { why: 'cancelled' };
+  if (!engine.asksModels) return { why: 'cancelled', detail: 'no such answer was imported' };
   const stopped = engine.watch.stopped(model);
   if (stopped !== null) return { why: stopped.counts, detail: stopped.why };
   return engine.ports.clock.now() >= engine.deadline ? { why: 'budget' } : null;

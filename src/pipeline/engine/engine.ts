@@ -90,6 +90,8 @@ export type Engine = {
   readonly reportLimits: Map<SpecVersion, ReportLimits>;
   /** Judge what is on record: ask no model, run no test. */
   readonly replayOnly: boolean;
+  /** Whether what is on no record may be asked for; never in a replay. */
+  readonly asksModels: boolean;
   /** For calls that wait until their prompt is in the vendor's cache; null = none waits for that. */
   readonly firstCalls: FirstCalls | null;
 };

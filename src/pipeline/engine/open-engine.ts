@@ -19,7 +19,9 @@ export type Allowance =
   /** Ask under a share of the caps: one job of a fanned-out run. */
   | { readonly kind: 'share'; readonly share: Share }
   /** Ask no model and run no test: everything that counts is on record. */
-  | { readonly kind: 'replay' };
+  | { readonly kind: 'replay' }
+  /** Ask no model, and test the answers that were imported. */
+  | { readonly kind: 'imported' };
 
 /** The engine of one run with all its limits. Disposing stops its timer. */
 export async function openEngine(
@@ -60,6 +62,7 @@ export async function openEngine(
     timeUp: up.signal,
     signal,
     replayOnly: allowance.kind === 'replay',
+    asksModels: allowance.kind === 'caps' || allowance.kind === 'share',
     firstCalls: ports.warmStart ? new FirstCalls(ports.clock) : null,
     [Symbol.asyncDispose]: async () => ended.abort(),
   };

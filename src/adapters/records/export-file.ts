@@ -1,0 +1,75 @@
+import { lstat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { StoredRecord } from '../../core/records/record.ts';
+import {
+  readRecordsFile,
+  recordsFileCapBytes,
+  recordsFileText,
+  type RecordsFile,
+} from '../../core/records/records-file.ts';
+import { UserError } from '../../errors.ts';
+import { readPlainFile } from '../plain-files/read-plain-file.ts';
+import { isErrno } from '../plain-files/safe-path.ts';
+import { writeDurably } from '../plain-files/write-durably.ts';
+import { textWithoutSecrets, withoutSecrets } from '../process/secrets.ts';
+
+/** Writes a new file at this absolute path and returns its size. Throws RECORDS_NOT_EXPORTED: then it is not there. */
+export async function writeRecordsFile(path: string, file: Omit<RecordsFile, 'id'>): Promise<number> {
+  const leaky = file.records.find((record) => holdsSecret(record));
+  if (leaky !== undefined) throw secretIn(leaky);
+  const bytes = Buffer.from(recordsFileText(file));
+  if (bytes.length > recordsFileCapBytes)
+    throw notWritten(path, `is larger than ${recordsFileCapBytes} bytes`, 'Export a check with fewer specs.');
+  if ((await lstat(path).catch(() => null)) !== null)
+    throw notWritten(path, 'is already there', 'Name a new file, or remove this one.');
+  try {
+    await writeDurably(dirname(path), basename(path), bytes);
+  } catch (error) {
+    if (!isErrno(error, ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'ENAMETOOLONG', 'EEXIST']))
+      throw error;
+    throw notWritten(
+      path,
+      `cannot be written (${String(error)})`,
+      'Name a file in a folder that you may write to.',
+    );
+  }
+  return bytes.length;
+}
+
+/** Reads such a file at an absolute path. Throws RECORDS_FILE_UNUSABLE. */
+export async function loadRecordsFile(path: string): Promise<RecordsFile> {
+  const found = await readPlainFile(path, recordsFileCapBytes);
+  if (found.kind === 'absent') throw unusable(path, 'is not there', 'Check the path.');
+  const read = found.kind === 'read' ? readRecordsFile(found.bytes) : found;
+  if (read.kind === 'read') return read.file;
+  throw unusable(path, read.why, 'Nothing was imported. Export again and copy the whole file.');
+}
+
+// A text is looked through as it stands in the file and as it reads.
+function holdsSecret(record: StoredRecord): boolean {
+  const text = JSON.stringify(record);
+  return withoutSecrets(text) !== text || JSON.stringify(record, textWithoutSecrets) !== text;
+}
+
+const places = {
+  generation: 'the answer of a model',
+  'test-run': 'what a test run printed',
+  plan: 'the plan',
+  night: 'a night',
+} as const;
+
+function secretIn({ kind, key }: StoredRecord): UserError {
+  return new UserError(
+    'RECORDS_NOT_EXPORTED',
+    `${places[kind]} holds one of the keys of this environment (${kind}/${key.slice(0, 2)}/${key}.json), so nothing was written.`,
+    'Revoke that key, remove the record and check again: tests should not print keys.',
+  );
+}
+
+function notWritten(path: string, why: string, fix: string): UserError {
+  return new UserError('RECORDS_NOT_EXPORTED', `${path} ${why}, so nothing was written.`, fix);
+}
+
+function unusable(path: string, why: string, fix: string): UserError {
+  return new UserError('RECORDS_FILE_UNUSABLE', `${path} ${why}.`, fix);
+}
