@@ -48,7 +48,7 @@ export type ReadForeign =
 /** Reads one line. */
 export function readForeign(line: string): ReadForeign {
   const value = parsed(line);
-  if (value === undefined) return refused('is no JSON');
+  if (value === undefined) return refused('is no JSON, or is too long');
   const read = foreignGenerationSchema.safeParse(value);
   if (!read.success) return refused(problemOf(read.error));
   if (namesIn(line) !== namesOf(value)) return refused('gives a name twice');
@@ -60,7 +60,11 @@ export function readForeign(line: string): ReadForeign {
   return { kind: 'read', generation: read.data };
 }
 
+// The files of an answer together are at most 10 MiB; written as JSON they may be a few times longer.
+const lineCap = 3 * answerLimits.bytes;
+
 function parsed(line: string): unknown {
+  if (line.length > lineCap) return undefined;
   try {
     return JSON.parse(line);
   } catch {

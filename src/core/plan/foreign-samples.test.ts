@@ -126,11 +126,7 @@ describe('one line that cannot be a sample refuses the whole file, by its number
       aLine({ files: undefined, text: '```js\nx\n```\n' }),
       'is not in the answer protocol',
     ],
-    [
-      'a count that is no number',
-      aLine({ usage: { inputTokens: -1, outputTokens: 1.5 } }),
-      'another shape',
-    ],
+    ['a count that is no number', aLine({ usage: { inputTokens: -1, outputTokens: 1.5 } }), 'another shape'],
     ['no time', without(aLine(), 'at'), 'another shape'],
   ])('%s', (_, line, why) => {
     const reading = (): unknown => samplesOf(aLine({ at: 5 }), line);

@@ -29,7 +29,7 @@ export function foreignSamples(
   questions: readonly Question[],
   { id }: { readonly id: string },
 ): ForeignSamples {
-  const lines = text.replace(/\n$/, '').split('\n');
+  const lines = text.replace(/\n$/, '').split('\n', mostAnswers + 1);
   if (lines.length > mostAnswers) throw unusable(null, `holds more than ${mostAnswers} answers`);
   const arms = questions.flatMap((question) => armsOf(question));
   const taken = new Map<Arm, number>();

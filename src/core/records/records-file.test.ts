@@ -96,6 +96,10 @@ describe('a file of records', () => {
   });
 });
 
+test('a file of millions of lines is refused for the first that it does not name', () => {
+  expect(whyOf(`${recordsFileText(aFile([]))}${'\n'.repeat(5_000_000)}`)).toMatch(/^is doubled or joined/);
+});
+
 type Part = { readonly kind: string; readonly key: string; readonly digest: string };
 type About = Readonly<Record<string, unknown>> & { readonly parts: readonly Part[] };
 

@@ -8,6 +8,9 @@ import { recordFileSchema, type StoredRecord } from './record.ts';
 /** A larger file is not one of ours. */
 export const recordsFileCapBytes = 256 * 1024 * 1024;
 
+/** A longer line is no record: the records folder takes no larger ones. */
+const lineCap = 32 * 1024 * 1024;
+
 /** More records belong to no check. */
 const mostRecords = 50_000;
 
@@ -81,13 +84,16 @@ export function readRecordsFile(bytes: Uint8Array): ReadRecordsFile {
   const text = textOf(bytes);
   if (text === null) return refused('is no UTF-8 text');
   if (!text.endsWith('\n')) return refused(text === '' ? 'is empty' : 'is cut off in the middle of a line');
-  const [first = '', ...lines] = text.slice(0, -1).split('\n');
+  const end = text.indexOf('\n');
+  const first = text.slice(0, end);
   const other = whyNotOurs(first);
   if (other !== null) return refused(other);
   const begin = lineOf(firstLineSchema, first);
   if (begin === null || digest(begin.about) !== begin.digest)
     return refused('was changed after it was written: the digest of its first line differs');
-  return recordsOf(begin, lines);
+  // One more than it names is enough to see that there are too many: a file of line ends has millions.
+  const rest = text.slice(end + 1, -1);
+  return recordsOf(begin, rest === '' ? [] : rest.split('\n', begin.about.parts.length + 1));
 }
 
 function recordsOf(
@@ -108,7 +114,9 @@ function recordsOf(
 }
 
 function whyNotWhole({ parts, plan }: About, lines: number): string | null {
-  if (lines !== parts.length) return `is cut or doubled: it holds ${lines} records and names ${parts.length}`;
+  if (lines < parts.length) return `is cut: it holds ${lines} of the ${parts.length} records that it names`;
+  if (lines > parts.length)
+    return `is doubled or joined with another: it holds more than the ${parts.length} records that it names`;
   if (new Set(parts.map((part) => placeOf(part))).size !== parts.length) return 'names a record twice';
   const plans = parts.filter(({ kind }) => kind === 'plan').map((part) => part.key);
   return plans.length === 1 && plans[0] === plan ? null : 'does not hold the one plan that it names';
@@ -151,6 +159,7 @@ function lineOf<Schema extends z.ZodType>(schema: Schema, line: string): z.infer
 }
 
 function parsed(text: string): unknown {
+  if (text.length > lineCap) return null;
   try {
     return JSON.parse(text);
   } catch {
