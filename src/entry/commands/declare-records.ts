@@ -20,7 +20,7 @@ export function declareRecords(program: Command, nodeTestReporter: string): void
       const { exportCommand } = await import('./records-commands.ts');
       process.exitCode = await exportCommand({ options, nodeTestReporter }, file);
     });
-  needing(placed(records.command('import')), {})
+  placed(records.command('import'))
     .description('take over the check in such a file, all of it or nothing')
     .argument('<file>', 'a file that `records export` wrote')
     .option('--trust-runs', 'use its test runs too, in place of running the tests here')

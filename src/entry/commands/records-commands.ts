@@ -37,7 +37,8 @@ export async function importCommand(call: CommandCall, path: string): Promise<Ex
   const options: Options = { ...call.options, base, head };
   await using command = await openCommand({ ...call, options });
   const { ports, request } = command;
-  refuseOtherCheck(file, await findWork(ports.repository, request), request.settings);
+  const { questions } = await findWork(ports.repository, request);
+  refuseOtherCheck(file, questions, request.settings);
   const isTrusted = options['trustRuns'] === true;
   const part = trustedPart(file, isTrusted);
   const stored = await storeImport(placesOf(options).records, part);

@@ -2,22 +2,22 @@ import { planKey } from '../../core/plan/plan-key.ts';
 import { asPlanned } from '../../core/plan/planned-question.ts';
 import { plannedAnswers } from '../../core/plan/planned-answers.ts';
 import { isPossibleDraw } from '../../core/plan/possible-draw.ts';
+import type { Question } from '../../core/plan/question.ts';
 import type { RecordsFile } from '../../core/records/records-file.ts';
 import type { Settings } from '../../core/settings.ts';
 import { UserError } from '../../errors.ts';
-import type { Work } from '../specs/find-work.ts';
 
 /**
  * Throws RECORDS_NOT_IMPORTED unless the file holds the check that this repository and this configuration would make,
  * with a plan that this program draws and no answer that the plan does not take.
  */
-export function refuseOtherCheck(file: RecordsFile, work: Work, settings: Settings): void {
-  if (planKey(work.questions, settings) !== file.plan) throw otherCheck(file);
+export function refuseOtherCheck(file: RecordsFile, asked: readonly Question[], settings: Settings): void {
+  if (planKey(asked, settings) !== file.plan) throw otherCheck(file);
   const planned = file.records.flatMap((record) => (record.kind === 'plan' ? record.questions : []));
   const isDrawn = planned.every(
     (question) => question.headSamples === undefined && isPossibleDraw(question, settings),
   );
-  const questions = isDrawn ? asPlanned(work.questions, planned) : null;
+  const questions = isDrawn ? asPlanned(asked, planned) : null;
   if (questions === null) throw otherDraw();
   const taken = new Map(plannedAnswers(questions).map(({ key, sample }) => [key, sample]));
   const stray = file.records.find(
