@@ -86,9 +86,10 @@ const helps = new Map<string, string>();
 
 /** Why a command on a page cannot be run; null if it can. */
 function fault(command: string): string | null {
-  const [program, first = '', second = ''] = command.split(' ');
-  if (program === 'node')
-    return first === 'dist/cli.js' ? faultOfOurs(second, command) : faultOfScript(first);
+  const [program, first = '', second = '', third = ''] = command.split(' ');
+  // `records` has two parts, each with options of its own.
+  const name = second === 'records' ? `${second} ${third}` : second;
+  if (program === 'node') return first === 'dist/cli.js' ? faultOfOurs(name, command) : faultOfScript(first);
   if (program !== 'npm') return 'not a command of this repository';
   const isKnown =
     first === 'run' ? second in scripts : ['cit', 'ci', 'test', 'version', 'pack'].includes(first);
@@ -102,7 +103,8 @@ function faultOfScript(path: string): string | null {
 function faultOfOurs(name: string, command: string): string | null {
   if (name === '') return null;
   const help =
-    helps.get(name) ?? execFileSync(process.execPath, ['dist/cli.js', name, '--help'], { encoding: 'utf8' });
+    helps.get(name) ??
+    execFileSync(process.execPath, ['dist/cli.js', ...name.split(' '), '--help'], { encoding: 'utf8' });
   helps.set(name, help);
   if (!help.includes(`spec-portability ${name}`)) return `no command ${name}`;
   const unknown = command.match(/--[\w-]+/g)?.filter((option) => !help.includes(`${option} `)) ?? [];
