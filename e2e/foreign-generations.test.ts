@@ -101,7 +101,7 @@ describe('answers that another program recorded', () => {
     const { code, stdout, stderr } = await judged('bad', `${dropped.map(linesOf).join('')}${bad}`);
 
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^GENERATIONS_UNUSABLE: line 21 of the file [^\n]*\n$/);
+    expect(stderr).toMatch(/^RECORDS_NOT_IMPORTED: line 21 of the file [^\n]*\n$/);
   });
 
   test('decide nothing in a workflow', async () => {

@@ -188,7 +188,7 @@ describe('a file that is not right', () => {
     ]);
 
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^RECORDS_FILE_UNUSABLE: [^\n]*\n$/);
+    expect(stderr).toMatch(/^RECORDS_NOT_IMPORTED: [^\n]*\n$/);
     expect(stderr).toContain(why);
     expect(await readFile(folder).catch((error: unknown) => String(error))).toContain('ENOENT');
   });

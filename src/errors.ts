@@ -111,24 +111,13 @@ export const errorCatalogue = {
       'The records folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place, or it cannot be written to.',
     fix: 'Set `records` to a folder that git ignores and that only this action writes.',
   },
-  RECORDS_FILE_UNUSABLE: {
-    meaning:
-      'A file that `records export` should have written is cut, doubled or changed, is another kind of file, is too large, or was written by a version whose answers this one does not read.',
-    fix: 'Export again, with the version that the message names if there is one, and copy the whole file. Nothing of it was imported.',
-  },
   RECORDS_NOT_EXPORTED: {
-    meaning:
-      'The records of a check cannot be written into one file: none are in the folder, one holds a secret, or the file cannot be written.',
+    meaning: 'The records of a check cannot be written into one file: the message says why.',
     fix: 'Do what the message says. Nothing was written.',
   },
   RECORDS_NOT_IMPORTED: {
-    meaning:
-      'Records from elsewhere are not used here: the configuration here asks something else, a workflow runs, or no sandbox isolates their code.',
-    fix: 'Do what the message says. Nothing was imported, and no model was asked.',
-  },
-  GENERATIONS_UNUSABLE: {
-    meaning: 'The file of `--generations` has a line that cannot become a sample of this check.',
-    fix: 'Correct the line that the message names. No line was used, and no model was asked.',
+    meaning: 'A file of records, or of answers that were made elsewhere, is refused: the message says why.',
+    fix: 'Do what the message says. Nothing of the file was used, and no model was asked.',
   },
   REPORT_FOLDER_UNSAFE: {
     meaning:
@@ -152,8 +141,7 @@ export const errorCatalogue = {
     fix: 'Let it run the tests once and end, or set a longer `timeout`.',
   },
   NO_TEST_NAMED: {
-    meaning:
-      'On the committed code of the base the test command names no test, so nothing could be measured by it.',
+    meaning: 'On the committed code of the base the test command names no test, so it measures nothing.',
     fix: 'Run the `test` command by hand on that commit after `setup`, and mend what it says; its last lines stand in the log.',
   },
   BASE_IS_RED: {

@@ -74,17 +74,17 @@ const onTheCommandLine: readonly Mistake[] = [
   {
     what: 'a file of records that is not there',
     typed: 'records import check.jsonl',
-    says: 'RECORDS_FILE_UNUSABLE',
+    says: 'RECORDS_NOT_IMPORTED',
   },
   {
     what: 'another file in its place',
     typed: 'records import package.json',
-    says: 'RECORDS_FILE_UNUSABLE',
+    says: 'RECORDS_NOT_IMPORTED',
   },
   {
     what: 'answers from elsewhere in another shape',
     typed: `${typed} --generations package.json`,
-    says: 'GENERATIONS_UNUSABLE: line 1',
+    says: 'RECORDS_NOT_IMPORTED: line 1',
   },
   { what: 'a folder that is no repository', typed: `${typed} --cwd /`, says: 'GIT_NOT_FOUND' },
   { what: 'a folder that is not there', typed: `${typed} --cwd halfs`, says: 'GIT_NOT_FOUND' },

@@ -36,7 +36,7 @@ export async function writeRecordsFile(path: string, file: Omit<RecordsFile, 'id
   return bytes.length;
 }
 
-/** Reads such a file at an absolute path. Throws RECORDS_FILE_UNUSABLE. */
+/** Reads such a file at an absolute path. Throws RECORDS_NOT_IMPORTED. */
 export async function loadRecordsFile(path: string): Promise<RecordsFile> {
   const found = await readPlainFile(path, recordsFileCapBytes);
   if (found.kind === 'absent') throw unusable(path, 'is not there', 'Check the path.');
@@ -71,5 +71,5 @@ function notWritten(path: string, why: string, fix: string): UserError {
 }
 
 function unusable(path: string, why: string, fix: string): UserError {
-  return new UserError('RECORDS_FILE_UNUSABLE', `${path} ${why}.`, fix);
+  return new UserError('RECORDS_NOT_IMPORTED', `${path} ${why}.`, fix);
 }

@@ -18,7 +18,7 @@ export async function storeImport(records: string, file: RecordsFile): Promise<s
   return join(records, pathOf(file.plan));
 }
 
-/** The import for this plan; null = there is none. Throws RECORDS_FILE_UNUSABLE: to ask models in its place would cost. */
+/** The import for this plan; null = there is none. Throws RECORDS_NOT_IMPORTED: to ask models in its place would cost. */
 export async function findImport(
   records: string,
   plan: string,
@@ -29,7 +29,7 @@ export async function findImport(
   const read = found.kind === 'read' ? readRecordsFile(found.bytes) : found;
   if (read.kind === 'read') return { path: join(records, path), file: read.file };
   throw new UserError(
-    'RECORDS_FILE_UNUSABLE',
+    'RECORDS_NOT_IMPORTED',
     `the import ${join(records, path)} ${read.why}, so nothing of it is used.`,
     'Import the file again, or remove the import.',
   );

@@ -131,7 +131,7 @@ describe('one line that cannot be a sample refuses the whole file, by its number
   ])('%s', (_, line, why) => {
     const reading = (): unknown => samplesOf(aLine({ at: 5 }), line);
 
-    expect(reading).toThrow(/^GENERATIONS_UNUSABLE: line 2 of the file of `--generations` [^\n]*$/);
+    expect(reading).toThrow(/^RECORDS_NOT_IMPORTED: line 2 of the file of `--generations` [^\n]*$/);
     expect(reading).toThrow(why);
   });
 

@@ -22,7 +22,7 @@ export type ForeignSamples = {
 /**
  * Makes samples of answers that were given elsewhere: those to a text by a model are samples 0, 1, 2 … of that arm, in
  * the order of the file. An answer belongs to the arm whose spec has exactly its text. All or nothing: throws
- * GENERATIONS_UNUSABLE at the first line that cannot be a sample.
+ * RECORDS_NOT_IMPORTED at the first line that cannot be a sample.
  */
 export function foreignSamples(
   text: string,
@@ -142,7 +142,7 @@ function refuseUnreadable(
 
 function unusable(line: number | null, why: string): UserError {
   return new UserError(
-    'GENERATIONS_UNUSABLE',
+    'RECORDS_NOT_IMPORTED',
     `${line === null ? 'the file' : `line ${line} of the file`} of \`--generations\` ${why}.`,
     'Correct the file; docs/records.md says what a line holds. No line was used.',
   );

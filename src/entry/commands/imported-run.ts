@@ -93,7 +93,7 @@ async function textIn(path: string): Promise<string> {
   const text = found.kind === 'read' ? decoded(found.bytes) : null;
   if (text !== null) return text;
   throw new UserError(
-    'GENERATIONS_UNUSABLE',
+    'RECORDS_NOT_IMPORTED',
     `${path} (\`--generations\`) ${why ?? 'is no UTF-8 text'}.`,
     'Check the path.',
   );
