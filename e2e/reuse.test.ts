@@ -91,6 +91,13 @@ test('the other samples of an arm start when its first one begins to stream, not
   const calls = [...arms.values()].map((arm) => arm.calls);
   expect(calls.map(({ length }) => length)).toEqual([4, 4, 4, 4]);
   expect(calls.map(([before]) => before)).toEqual([1, 1, 1, 1]);
+  // Each arm's prompt was written once and read by the three others. Each of its two texts has a last token that is not full.
+  const prompts = new Map(world.models.requests.map((each) => [`${each.model} ${each.promptLength}`, each]));
+  const written = [...prompts.values()].reduce((sum, { promptLength }) => sum + promptLength / 4, 0);
+  const { spent } = Object(await world.result());
+  expect(Math.abs(spent.cacheWriteTokens - written)).toBeLessThan(8);
+  expect(spent.cacheReadTokens).toBe(3 * spent.cacheWriteTokens);
+  expect(spent.inputTokens).toBe(4 * spent.cacheWriteTokens);
 });
 
 /** For each call the number of calls of its arm so far, and what the first answer waits for. */

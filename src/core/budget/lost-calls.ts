@@ -1,5 +1,5 @@
 import type { Bill } from '../generation/bill.ts';
-import { costUsd, type Price } from './price.ts';
+import { costUsd, savedUsd, type Price } from './price.ts';
 
 /** Calls of one model that were answered and gave no answer that counts: paid for, and on no record. */
 export type LostCalls = {
@@ -7,8 +7,14 @@ export type LostCalls = {
   readonly calls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Parts of the input and of the output. Missing in files of jobs of an earlier version. */
+  readonly cacheReadTokens?: number;
+  readonly cacheWriteTokens?: number;
+  readonly reasoningTokens?: number;
   /** null where the price is unknown. */
   readonly usd: number | null;
+  /** What the vendor's cache saved on them. */
+  readonly savedUsd?: number;
   /** How many of them are booked with an estimate. */
   readonly estimated: number;
 };
@@ -24,6 +30,10 @@ export function withLostCall(
     calls: 1,
     inputTokens: usage.inputTokens,
     outputTokens: usage.outputTokens,
+    cacheReadTokens: usage.cachedInputTokens,
+    cacheWriteTokens: usage.cacheWriteTokens ?? 0,
+    reasoningTokens: usage.reasoningTokens ?? 0,
+    savedUsd: price === null ? 0 : savedUsd(price, usage),
     usd: price === null ? null : costUsd(price, usage),
     estimated: bill.isEstimated ? 1 : 0,
   };
@@ -41,12 +51,18 @@ export function joinedLostCalls(list: readonly LostCalls[]): readonly LostCalls[
 }
 
 function sumOf(one: LostCalls, other: LostCalls): LostCalls {
+  const sum = (name: 'cacheReadTokens' | 'cacheWriteTokens' | 'reasoningTokens' | 'savedUsd'): number =>
+    (one[name] ?? 0) + (other[name] ?? 0);
   return {
     model: one.model,
     calls: one.calls + other.calls,
     inputTokens: one.inputTokens + other.inputTokens,
     outputTokens: one.outputTokens + other.outputTokens,
+    cacheReadTokens: sum('cacheReadTokens'),
+    cacheWriteTokens: sum('cacheWriteTokens'),
+    reasoningTokens: sum('reasoningTokens'),
     usd: one.usd === null || other.usd === null ? null : one.usd + other.usd,
+    savedUsd: sum('savedUsd'),
     estimated: one.estimated + other.estimated,
   };
 }

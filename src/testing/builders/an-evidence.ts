@@ -168,7 +168,10 @@ function cellOf(arm: Arm, of: MadeUpCell): MeasuredCell {
           finish: 'complete',
           servedBy: texts.served,
           requestId: null,
-          usage: { inputTokens: 1200, cachedInputTokens: 800, outputTokens: 300 },
+          usage: {
+            ...{ inputTokens: 1200, cachedInputTokens: 800, cacheWriteTokens: 300 },
+            ...{ outputTokens: 300, reasoningTokens: 100 },
+          },
           latencyMs: 5300,
         },
       },

@@ -1,3 +1,4 @@
+import type { Usage } from '../../generation/completion.ts';
 import type { GenerationRecord } from '../../records/record.ts';
 import type { CommandRun, TestRun } from '../../results/test-report.ts';
 import type { CellStory } from '../evidence/evidence.ts';
@@ -78,14 +79,20 @@ function flakyWords(flaky: readonly string[]): string | null {
     .join('; ');
 }
 
-function usageWords(usage: {
-  readonly inputTokens: number;
-  readonly cachedInputTokens: number;
-  readonly outputTokens: number;
-}): string {
-  const cached =
-    usage.cachedInputTokens > 0 ? ` (${usage.cachedInputTokens.toLocaleString('en-US')} cached)` : '';
-  return `${usage.inputTokens.toLocaleString('en-US')} in${cached}, ${usage.outputTokens.toLocaleString('en-US')} out`;
+function usageWords(usage: Usage): string {
+  const { cachedInputTokens, cacheWriteTokens = 0, reasoningTokens = 0 } = usage;
+  const input = partsOf([
+    [cachedInputTokens, 'from the cache'],
+    [cacheWriteTokens, 'written to it'],
+  ]);
+  const output = partsOf([[reasoningTokens, 'reasoning']]);
+  return `${usage.inputTokens.toLocaleString('en-US')} in${input}, ${usage.outputTokens.toLocaleString('en-US')} out${output}`;
+}
+
+function partsOf(parts: readonly (readonly [number, string])[]): string {
+  const some = parts.filter(([tokens]) => tokens > 0);
+  const told = some.map(([tokens, what]) => `${tokens.toLocaleString('en-US')} ${what}`);
+  return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }
 
 function originWords({ cell, reused }: CellStory): string | null {

@@ -112,7 +112,7 @@ test('the evidence of one generation is shown: files, output, tokens, attempts, 
 
   for (const words of [
     'made-up-model-20260901',
-    '1,200 in (800 cached), 300 out',
+    '1,200 in (800 from the cache, 300 written to it), 300 out (100 reasoning)',
     'Attempts',
     'Expected 3, received 2',
     'src/duration.mjs',

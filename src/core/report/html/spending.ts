@@ -1,6 +1,7 @@
 import { plainText } from '../words/escape.ts';
 import { plainPhrases } from '../words/phrases.ts';
-import { spentLine } from '../words/spent-line.ts';
+import { savedWords, spentLine } from '../words/spent-line.ts';
+import type { Spent } from '../summary/spent.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { count, dollars } from '../words/wording.ts';
 import { fragment, h, scrolling } from './elements/element.ts';
@@ -64,9 +65,25 @@ export function costPart({ summary, evidence }: ReportView): Content {
       { class: 'soft small' },
       `This run's own ${count(spent.generations, 'call')}; an answer from a record costs nothing again.`,
       lostWords(spent),
+      partsWords(spent),
       spent.priceTableDate === null ? '' : ` List prices of ${spent.priceTableDate}.`,
     ),
   );
+}
+
+function partsWords({ cacheReadTokens, cacheWriteTokens, reasoningTokens, savedUsd }: Spent): string {
+  const tokens = (amount: number): string => amount.toLocaleString('en-US');
+  const cache =
+    cacheReadTokens + cacheWriteTokens === 0
+      ? ''
+      : ` Of the input, ${tokens(cacheReadTokens)} tokens were read from the vendors’ prompt caches and ${tokens(cacheWriteTokens)} written to them${savedWords(
+          savedUsd,
+        )
+          .map((words) => `: ${words}`)
+          .join('')}.`;
+  const reasoning =
+    reasoningTokens === 0 ? '' : ` Of the output, ${tokens(reasoningTokens)} tokens were reasoning.`;
+  return `${cache}${reasoning}`;
 }
 
 function lostWords({ lostCalls }: PortabilitySummary['spent']): string {

@@ -178,7 +178,23 @@ export const resultFileSchema = z.strictObject({
       .describe('calls whose usage was not reported and is our estimate; lost calls among them'),
     inputTokens: count,
     outputTokens: count,
+    cacheReadTokens: count
+      .optional()
+      .describe('part of the input tokens that was read from the vendors’ prompt caches'),
+    cacheWriteTokens: count
+      .optional()
+      .describe('part of the input tokens that was written to them, as far as the vendors say it'),
+    reasoningTokens: count
+      .optional()
+      .describe('part of the output tokens that was reasoning, as far as the vendors say it'),
     usd: z.number().nonnegative().nullable().describe('null when a price is unknown'),
+    savedUsd: z
+      .number()
+      .nullable()
+      .optional()
+      .describe(
+        'how much more the same tokens would have cost without a cache; below 0 if the caches were hardly read',
+      ),
     unpriced: z.array(z.string()).describe('models without a known price'),
     priceTableDate: z
       .string()

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { aModel, anArm, aVersion } from '../../../testing/builders/a-question.ts';
 import type { MeasuredCell } from '../../verdict/measurements.ts';
 import { priceTableDate } from '../../budget/price-table.ts';
+import type { Usage } from '../../generation/completion.ts';
 import type { Model } from '../../settings.ts';
 import { recordedCost, spentOf } from './spent.ts';
 
@@ -12,7 +13,11 @@ const unknown = aModel({ id: 'unknown', name: 'claude-sonnet-5-5' });
 const unmeasured = (why: 'budget' | 'quota') =>
   ({ code: { kind: 'unmeasured', why }, generation: null }) as const;
 
-function aCell(model: Model, overrides: Partial<MeasuredCell> = {}): MeasuredCell {
+function aCell(
+  model: Model,
+  overrides: Partial<MeasuredCell> = {},
+  usage: Usage = { inputTokens: 10_000, cachedInputTokens: 0, outputTokens: 1000 },
+): MeasuredCell {
   return {
     question: 'any',
     role: 'head',
@@ -39,7 +44,7 @@ function aCell(model: Model, overrides: Partial<MeasuredCell> = {}): MeasuredCel
           finish: 'complete',
           servedBy: model.name,
           requestId: null,
-          usage: { inputTokens: 10_000, cachedInputTokens: 0, outputTokens: 1000 },
+          usage,
           latencyMs: 1,
         },
       },
@@ -76,6 +81,32 @@ describe('what was spent', () => {
   test('names the day of the price table only where a price of it was used', () => {
     expect(spent(aCell(listed)).priceTableDate).toBe(priceTableDate);
     expect(spent(aCell(own), aCell(listed, { cached: true })).priceTableDate).toBeNull();
+  });
+
+  test('tells cache reads, cache writes and reasoning apart, and what the caches saved', () => {
+    const said = { inputTokens: 10_000, outputTokens: 1000, reasoningTokens: 600 };
+    const first = { ...said, cachedInputTokens: 0, cacheWriteTokens: 9000 };
+    const next = { ...said, cachedInputTokens: 9000, cacheWriteTokens: 0 };
+    const lost = {
+      ...{ model: 'listed', calls: 1, inputTokens: 10, outputTokens: 5, usd: 0.1, estimated: 1 },
+      ...{ cacheReadTokens: 4, cacheWriteTokens: 3, reasoningTokens: 2, savedUsd: 0.5 },
+    };
+    const cells = [aCell(listed, {}, first), aCell(listed, {}, next), aCell(listed, { cached: true }, next)];
+
+    expect(spentOf({ cells, lost: [lost] }, models)).toMatchObject({
+      inputTokens: 20_010,
+      cacheReadTokens: 9004,
+      cacheWriteTokens: 9003,
+      reasoningTokens: 1202,
+      // 9000 written at 5 and as many read at .2 USD a million, 2000 fresh at 4, 2000 out at 20.
+      usd: expect.closeTo(0.045 + 0.0018 + 0.008 + 0.04 + 0.1, 9),
+      // Without a cache all input would cost 4 USD a million.
+      savedUsd: expect.closeTo(0.072 - 0.0468 + 0.5, 9),
+    });
+  });
+
+  test('says of no saving where a price is unknown', () => {
+    expect(spent(aCell(listed), aCell(unknown)).savedUsd).toBeNull();
   });
 
   test('is unknown when a model that was asked has no known price, and never 0', () => {

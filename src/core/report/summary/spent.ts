@@ -1,6 +1,7 @@
 import type { Measurements } from '../../verdict/measurements.ts';
 import type { LostCalls } from '../../budget/lost-calls.ts';
-import { costUsd, priceOf } from '../../budget/price.ts';
+import { costUsd, priceOf, savedUsd } from '../../budget/price.ts';
+import type { Usage } from '../../generation/completion.ts';
 import type { Model } from '../../settings.ts';
 import type { GenerationRecord } from '../../records/record.ts';
 import type { CapName } from '../../budget/budget.ts';
@@ -23,7 +24,15 @@ export type Spent = {
   readonly estimatedCalls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** The part of the input that was read from the vendors' prompt caches. */
+  readonly cacheReadTokens: number;
+  /** The part of the input that was written to them, as far as the vendors say it. */
+  readonly cacheWriteTokens: number;
+  /** The part of the output that was reasoning, as far as the vendors say it. */
+  readonly reasoningTokens: number;
   readonly usd: number | null;
+  /** How much more the same tokens would have cost without any cache; null when a price is unknown. */
+  readonly savedUsd: number | null;
   /** Models without a known price. */
   readonly unpriced: readonly string[];
   /** Date of the price table if one of its prices was used; otherwise null. */
@@ -47,7 +56,7 @@ export function spentOf(
   );
   const asked = answered.flatMap(({ generation, cached }) => (cached ? [] : [generation]));
   const recorded = recordedCost(asked, models);
-  const used = [...asked.flatMap((generation) => usageOf(generation) ?? []), ...lost];
+  const used = [...asked.flatMap((generation) => usageOf(generation) ?? []).map(tokensOf), ...lost];
   const unpriced = new Set([
     ...recorded.unpriced,
     ...lost.flatMap(({ model, usd }) => (usd === null ? [model] : [])),
@@ -60,11 +69,31 @@ export function spentOf(
     estimatedCalls: estimated + sumOf(lost.map((each) => each.estimated)),
     inputTokens: sumOf(used.map(({ inputTokens }) => inputTokens)),
     outputTokens: sumOf(used.map(({ outputTokens }) => outputTokens)),
+    cacheReadTokens: sumOf(used.map(({ cacheReadTokens }) => cacheReadTokens ?? 0)),
+    cacheWriteTokens: sumOf(used.map(({ cacheWriteTokens }) => cacheWriteTokens ?? 0)),
+    reasoningTokens: sumOf(used.map(({ reasoningTokens }) => reasoningTokens ?? 0)),
     usd: unpriced.size > 0 ? null : recorded.usd + sumOf(lost.map(({ usd }) => usd ?? 0)),
+    savedUsd:
+      unpriced.size > 0 ? null : savedOn(asked, models) + sumOf(lost.map((each) => each.savedUsd ?? 0)),
     unpriced: [...unpriced],
     priceTableDate: recorded.priceTableDate ?? datesOf(lost, models)[0] ?? null,
     notReached: notReachedOf(cells),
   };
+}
+
+function tokensOf({ cachedInputTokens, ...rest }: Usage) {
+  return { ...rest, cacheReadTokens: cachedInputTokens };
+}
+
+function savedOn(generations: readonly GenerationRecord[], models: readonly Model[]): number {
+  const prices = new Map(models.map((model) => [model.id, priceOf(model)]));
+  return sumOf(
+    generations.map((generation) => {
+      const price = prices.get(generation.model) ?? null;
+      const usage = usageOf(generation);
+      return price === null || usage === null ? 0 : savedUsd(price, usage);
+    }),
+  );
 }
 
 function isEstimated(result: GenerationRecord['result']): boolean {

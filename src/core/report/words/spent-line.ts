@@ -42,6 +42,10 @@ const told: Readonly<Record<keyof Spent, ((summary: PortabilitySummary) => Phras
   seconds: ({ spent }) => words(`${Math.round(spent.seconds).toLocaleString('en-US')} s`),
   inputTokens: null,
   outputTokens: null,
+  cacheReadTokens: null,
+  cacheWriteTokens: null,
+  reasoningTokens: null,
+  savedUsd: null,
   exhaustedCaps: null,
   notReached: null,
 };
@@ -88,11 +92,19 @@ const isolationWords: Readonly<Record<PortabilitySummary['settings']['sandbox'],
   unused: 'no code was run',
 };
 
+/** What the vendors' prompt caches changed on the bill, in a few words; none where it rounds to nothing. */
+export function savedWords(savedUsd: number | null): readonly string[] {
+  if (savedUsd === null || Math.abs(savedUsd) < 0.01) return [];
+  if (savedUsd > 0) return [`prompt caching saved ${dollars(savedUsd)}`];
+  return [`prompt caching cost ${dollars(-savedUsd)} more than it saved`];
+}
+
 function cost(summary: PortabilitySummary): Phrases {
-  const { usd, unpriced, priceTableDate, estimatedCalls } = summary.spent;
+  const { usd, unpriced, priceTableDate, estimatedCalls, savedUsd } = summary.spent;
   const about = [
     ...(priceTableDate === null ? [] : [`list prices of ${priceTableDate}`]),
     ...(estimatedCalls === 0 ? [] : [`${count(estimatedCalls, 'call')} estimated`]),
+    ...savedWords(savedUsd),
   ];
   const said = about.length === 0 ? '' : ` (${about.join(', ')})`;
   if (usd !== null) return words(`Cost ${dollars(usd)}${said}`);

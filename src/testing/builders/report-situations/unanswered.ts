@@ -71,7 +71,8 @@ export const unansweredSituations: Readonly<Record<string, PortabilitySummary>> 
     ],
     spent: {
       ...aSummary().spent,
-      usd: 9.61,
+      ...{ cacheReadTokens: 8200, cacheWriteTokens: 3100, reasoningTokens: 4600 },
+      ...{ usd: 9.61, savedUsd: 0.31 },
       priceTableDate: '2026-09-23',
       exhaustedCaps: ['usd'],
       notReached: [{ spec: 'duration', model: sol, samples: 2 }],
