@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { besideChange, comparedIn, kindsOfQuestion, type Asks } from '../../records/asks.ts';
-import type { Spent } from '../summary/spent.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
+import { spentSchema } from './spent-schema.ts';
 
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -167,47 +167,7 @@ export const resultFileSchema = z.strictObject({
     }),
   ),
   tampered: count.describe('generations that tampered with their tests; each is counted as failed'),
-  spent: z.strictObject({
-    generations: count,
-    cachedGenerations: count,
-    lostCalls: count
-      .optional()
-      .describe('calls that were answered and gave no answer that counts; the sums include them'),
-    estimatedCalls: count
-      .optional()
-      .describe('calls whose usage was not reported and is our estimate; lost calls among them'),
-    inputTokens: count,
-    outputTokens: count,
-    cacheReadTokens: count
-      .optional()
-      .describe('part of the input tokens that was read from the vendors’ prompt caches'),
-    cacheWriteTokens: count
-      .optional()
-      .describe('part of the input tokens that was written to them, as far as the vendors say it'),
-    reasoningTokens: count
-      .optional()
-      .describe('part of the output tokens that was reasoning, as far as the vendors say it'),
-    usd: z.number().nonnegative().nullable().describe('null when a price is unknown'),
-    savedUsd: z
-      .number()
-      .nullable()
-      .optional()
-      .describe(
-        'how much more the same tokens would have cost without a cache; below 0 if the caches were hardly read',
-      ),
-    unpriced: z.array(z.string()).describe('models without a known price'),
-    priceTableDate: z
-      .string()
-      .nullable()
-      .describe('day of the price table; null when none of its prices was used'),
-    ranOut: z
-      .array(z.enum(['usd', 'usd-per-pr', 'generations', 'tokens', 'minutes']))
-      .describe('caps that ended sampling early'),
-    notReached: z
-      .array(z.strictObject({ spec: z.string(), model: z.string(), samples: count }))
-      .describe('comparisons that a spent budget cut short, with the samples that were due'),
-    seconds: z.number().nonnegative(),
-  } satisfies Record<keyof SpentInResult, z.ZodType>),
+  spent: spentSchema,
   settings: z.strictObject({
     alpha: z.number(),
     drop: z.number(),
@@ -240,9 +200,6 @@ type SummaryInResult = Omit<
   // In the file it is `withheld`.
   | 'skipReason'
 > & { readonly withheld: unknown };
-
-/** What result.json holds of what was spent; `exhaustedCaps` is `ranOut` there. */
-type SpentInResult = Omit<Spent, 'exhaustedCaps'> & { readonly ranOut: unknown };
 
 function sidesIn(kinds: readonly Asks[]): string {
   return kinds.map((kind) => `${kind}: ${comparedIn[kind]}`).join('; ');
