@@ -26,13 +26,13 @@ try {
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(used);
   const megabytes = process.resourceUsage().maxRSS / 1024;
-  const pages = await readdir(join(folder, 'cells'));
-  const sizes = await Promise.all(pages.map(async (name) => (await stat(join(folder, 'cells', name))).size));
+  const pages = await readdir(join(folder, 'generations'));
+  const sizes = await Promise.all(pages.map(async (name) => (await stat(join(folder, 'generations', name))).size));
   const index = (await stat(join(folder, 'index.html'))).size;
   const paintSeconds = await firstPaint(join(folder, 'index.html'));
   console.log(`${made.records} records: ${made.measurements.cells.length} generations and their test runs`);
   console.log(
-    `index.html ${(index / 1e6).toFixed(2)} MB, ${pages.length} pages of cells ${(sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(0)} MB`,
+    `index.html ${(index / 1e6).toFixed(2)} MB, ${pages.length} pages of generations ${(sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(0)} MB`,
   );
   console.log(
     `judged, rendered and written in ${seconds.toFixed(1)} s (bound ${bounds.seconds} s), ${((user + system) / 1e6).toFixed(1)} s of it at work`,

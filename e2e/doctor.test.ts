@@ -46,7 +46,7 @@ test('where nothing is wrong it says what will be emptied, what a check costs an
 
   expect(run.code).toBe(0);
   expect(run.stdout).toMatch(
-    /^ok {4}sandbox: bubblewrap \S+, (?:20\/20|21\/21) probes of the self-attack held\.$/m,
+    /^ok {4}sandbox: bubblewrap \S+, (?:20 of 20|21 of 21) attempts to break out stopped\.$/m,
   );
   expect(run.stdout).toContain(
     'spec halves: SPEC.md; 1 committed file is emptied before each generation: src/half.mjs.',

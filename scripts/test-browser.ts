@@ -45,8 +45,8 @@ process.exitCode = failures === 0 ? 0 : 1;
 
 /** One report at both widths, in both themes: every page of it that is the first of its kind. */
 async function look(name: string): Promise<void> {
-  const cells = await readdir(join(folder, name, 'cells')).catch(() => []);
-  const pages = ['index.html', ...cells.slice(0, 1).map((file) => `cells/${file}`)];
+  const ofGenerations = await readdir(join(folder, name, 'generations')).catch(() => []);
+  const pages = ['index.html', ...ofGenerations.slice(0, 1).map((file) => `generations/${file}`)];
   for (const [width, colorScheme] of [
     [1400, 'light'],
     [375, 'dark'],
@@ -55,7 +55,7 @@ async function look(name: string): Promise<void> {
       const picture = join(
         folder,
         'pictures',
-        `${name}-${dirname(file) === '.' ? '' : 'cells-'}${width}.png`,
+        `${name}-${dirname(file) === '.' ? '' : 'generations-'}${width}.png`,
       );
       say(
         `${name}/${file} at ${width} px`,

@@ -13,10 +13,10 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 const index = { path: 'index.html', parts: ['one ', 'two'] };
 
 test('pages are written, and cells of an earlier report are gone', async () => {
-  await writePages([{ path: 'cells/old.html', parts: ['old'] }, index], folder);
-  await writePages([{ path: 'cells/new.html', parts: ['new'] }, index], folder);
+  await writePages([{ path: 'generations/old.html', parts: ['old'] }, index], folder);
+  await writePages([{ path: 'generations/new.html', parts: ['new'] }, index], folder);
 
-  expect(await readdir(join(folder, 'cells'))).toEqual(['new.html']);
+  expect(await readdir(join(folder, 'generations'))).toEqual(['new.html']);
   expect(await readFile(join(folder, 'index.html'), 'utf8')).toBe('one two');
 });
 
@@ -26,16 +26,16 @@ test('a link in the way is replaced, and what it led to is left alone', async ()
   await writeFile(join(elsewhere, 'kept.html'), 'kept');
   const report = join(folder, 'report');
   await mkdir(report);
-  await symlink(elsewhere, join(report, 'cells'));
+  await symlink(elsewhere, join(report, 'generations'));
   await symlink(join(elsewhere, 'kept.html'), join(report, 'index.html'));
 
-  await writePages([{ path: 'cells/kept.html', parts: ['page'] }, index], report);
+  await writePages([{ path: 'generations/kept.html', parts: ['page'] }, index], report);
 
   expect(await readFile(join(elsewhere, 'kept.html'), 'utf8')).toBe('kept');
-  expect(await readFile(join(report, 'cells/kept.html'), 'utf8')).toBe('page');
+  expect(await readFile(join(report, 'generations/kept.html'), 'utf8')).toBe('page');
 });
 
-test.each(['../index.html', 'cells/../../x.html', 'cells/.x.html', 'other.html', 'cells/a/b.html'])(
+test.each(['../index.html', 'generations/../../x.html', 'generations/.x.html', 'other.html', 'generations/a/b.html'])(
   'a path that is no page is refused: %s',
   async (path) => {
     await expect(writePages([{ path, parts: [] }], folder)).rejects.toThrow('not a page');

@@ -6,15 +6,15 @@ import { piecesWithoutSecrets } from '../process/secrets.ts';
 /** A page of a report: a path below the folder, and its text in parts. */
 type Page = { readonly path: string; readonly parts: readonly string[] };
 
-/** Writes pages one by one, so that only one is in memory, and removes the cell pages of an earlier report. */
+/** Writes pages one by one, so that only one is in memory, and removes those of generations that an earlier report has left. */
 export async function writePages(pages: Iterable<Page>, directory: string): Promise<void> {
-  const cells = join(directory, 'cells');
-  await rm(cells, { recursive: true, force: true });
+  const generations = join(directory, 'generations');
+  await rm(generations, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   for (const { path, parts } of pages) {
-    if (!/^(?:index|cells\/[A-Za-z0-9_][A-Za-z0-9._-]*)\.html$/.test(path))
+    if (!/^(?:index|generations\/[A-Za-z0-9_][A-Za-z0-9._-]*)\.html$/.test(path))
       throw new Error(`not a page of a report: ${path.slice(0, 80)}`);
-    if (path.startsWith('cells/')) await mkdir(cells, { recursive: true });
+    if (path.startsWith('generations/')) await mkdir(generations, { recursive: true });
     await writePlain(join(directory, path), parts);
   }
 }

@@ -45,7 +45,7 @@ export async function openDocker(places: SandboxPlaces, more: DockerPlaces): Pro
     const missed = probes.filter(({ isBlocked }) => !isBlocked).map(({ name, said }) => `${name} (${said})`);
     if (missed.length > 0)
       throw new LevelUnavailableError(
-        `its self-attack missed ${missed.length} of ${probes.length} probes: ${missed.join('; ')}`,
+        `it stops too little: ${missed.length} of ${probes.length} attempts to break out came through: ${missed.join('; ')}`,
       );
     const proved = { passed: probes.length, total: probes.length };
     const sandbox = dockerSandbox(docker, { level: 'docker', version: readiness.version, probes: proved });

@@ -76,7 +76,7 @@ async function sandboxOf(ports: Ports): Promise<readonly Finding[]> {
         text: 'sandbox: none. Generated code runs with all rights of the job; `sandbox: auto` is safer.',
       },
     ];
-  const attack = `${probes.passed}/${probes.total} probes of the self-attack held`;
+  const attack = `${probes.passed} of ${probes.total} attempts to break out stopped`;
   return [{ kind: 'fine', text: `sandbox: ${level} ${version ?? ''}, ${attack}.` }];
 }
 

@@ -32,7 +32,7 @@ export function specsOf({ changes, verdicts, matrix }: PortabilitySummary): read
 
 /** Name of the file to which an address is written. */
 export function fileOf(anchor: string): string {
-  return `cells/${anchor.slice(1).replaceAll('/', '--')}.html`;
+  return `generations/${anchor.slice(1).replaceAll('/', '--')}.html`;
 }
 
 function slug(name: string): string {

@@ -36,8 +36,8 @@ test('past its room the index links generations on pages of their own', () => {
 
   expect([...pages.keys()]).toEqual(
     [
-      'cells/duration--openai-gpt-6.1-sol.html',
-      'cells/duration--anthropic-claude-sonnet-5-5.html',
+      'generations/duration--openai-gpt-6.1-sol.html',
+      'generations/duration--anthropic-claude-sonnet-5-5.html',
       'index.html',
     ].filter((path) => pages.has(path)),
   );
@@ -49,9 +49,9 @@ test('past its room the index links generations on pages of their own', () => {
 test('with no room at all a spec has a page of its own, and its addresses stay in the index', () => {
   const pages = htmlPages(report('regression'), 0);
 
-  expect(pages.get('cells/duration.html')).toContain('id="/duration/openai-gpt-6.1-sol"');
+  expect(pages.get('generations/duration.html')).toContain('id="/duration/openai-gpt-6.1-sol"');
   expect(pages.get('index.html')).toContain('id="/duration/openai-gpt-6.1-sol"');
-  expect(pages.get('index.html')).toContain('href="cells/duration.html#/duration/openai-gpt-6.1-sol"');
+  expect(pages.get('index.html')).toContain('href="generations/duration.html#/duration/openai-gpt-6.1-sol"');
 });
 
 test('40 specs on 6 models keep the index within 2 MB', () => {

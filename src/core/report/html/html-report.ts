@@ -53,7 +53,7 @@ export function* htmlReport(report: HtmlReport, room: number = indexRoom): Gener
     return { spec, html, fits, instead };
   });
   for (const { spec, html, fits, instead } of sections) {
-    const filled = yield* fill(view, { html, spec, room: fits ? left : 0, folder: fits ? 'cells/' : '' });
+    const filled = yield* fill(view, { html, spec, room: fits ? left : 0, folder: fits ? 'generations/' : '' });
     left -= filled.used;
     if (!fits) yield specPage(view, spec, filled.parts);
     parts.push(...(fits ? filled.parts : [instead]));
@@ -134,11 +134,11 @@ function linkTo({ comparisons, anchors }: ReportView, { question }: Verdict, fol
   const comparison = comparisons.get(question);
   if (comparison === undefined || comparison.cells.length === 0) return '';
   const anchor = anchors.comparison(question);
-  return render(generationsLink(comparison, `${folder}${fileOf(anchor).slice('cells/'.length)}`, anchor));
+  return render(generationsLink(comparison, `${folder}${fileOf(anchor).slice('generations/'.length)}`, anchor));
 }
 
 function linkSize(view: ReportView, verdict: Verdict): number {
-  return sizeOf(linkTo(view, verdict, 'cells/'));
+  return sizeOf(linkTo(view, verdict, 'generations/'));
 }
 
 function generationsPage(view: ReportView, verdict: Verdict, generations: readonly string[]): Page {
