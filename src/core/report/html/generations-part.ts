@@ -12,11 +12,15 @@ import { render } from './page.ts';
 export function generationsHtml(
   evidence: Evidence,
   comparison: ComparisonEvidence,
-  of: { readonly anchor: string; readonly verdict: Verdict; readonly isOpen: boolean },
+  of: {
+    readonly anchor: string;
+    readonly verdict: Verdict;
+    readonly isOpen: boolean;
+    readonly coloured: ReadonlySet<CellStory>;
+  },
 ): readonly string[] {
   if (comparison.cells.length === 0) return [];
-  const { anchor } = of;
-  const coloured = colouredCells(comparison);
+  const { anchor, coloured } = of;
   const opening = fragment(
     h('h5', {}, 'Generations'),
     strip(comparison, (story) => `#${anchor}/${sampleSlug(story)}`),
@@ -91,19 +95,4 @@ function countsOf(of: { readonly passed: number; readonly missing: number; reado
   const { passed, missing, all } = of;
   if (missing === all) return `none of ${count(all, 'sample')} could be measured`;
   return `${passed} of ${count(all - missing, 'sample')} passed${missing === 0 ? '' : `, ${missing} not measured`}`;
-}
-
-// One passing and one failing generation of each arm: colouring thousands would take longer than the run.
-function colouredCells({ cells }: ComparisonEvidence): ReadonlySet<CellStory> {
-  const chosen = (['head', 'base'] as const).flatMap((role) =>
-    [true, false].map((hasPassed) =>
-      cells.find(
-        (story) =>
-          story.role === role &&
-          (story.outcome.kind === 'passed') === hasPassed &&
-          story.cell.code.kind === 'files',
-      ),
-    ),
-  );
-  return new Set(chosen.filter((story) => story !== undefined));
 }

@@ -3,6 +3,7 @@ import { mostSevereFirst, severity } from '../words/severity.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { anchorsOf, fileOf, specsOf } from './anchors.ts';
+import { colouredCells } from './coloured-cells.ts';
 import { markup, h } from './elements/element.ts';
 import { afterParts, beforeParts, generationsHead, indexHead, specHead } from './frame.ts';
 import { generationsLink, generationsHtml } from './generations-part.ts';
@@ -53,7 +54,12 @@ export function* htmlReport(report: HtmlReport, room: number = indexRoom): Gener
     return { spec, html, fits, instead };
   });
   for (const { spec, html, fits, instead } of sections) {
-    const filled = yield* fill(view, { html, spec, room: fits ? left : 0, folder: fits ? 'generations/' : '' });
+    const filled = yield* fill(view, {
+      html,
+      spec,
+      room: fits ? left : 0,
+      folder: fits ? 'generations/' : '',
+    });
     left -= filled.used;
     if (!fits) yield specPage(view, spec, filled.parts);
     parts.push(...(fits ? filled.parts : [instead]));
@@ -63,7 +69,8 @@ export function* htmlReport(report: HtmlReport, room: number = indexRoom): Gener
 
 function viewOf({ summary, evidence, place }: HtmlReport): ReportView {
   const comparisons = new Map(evidence.comparisons.map((each) => [each.question, each]));
-  return { summary, evidence, place, comparisons, anchors: anchorsOf(summary) };
+  const coloured = colouredCells(summary, comparisons);
+  return { summary, evidence, place, comparisons, coloured, anchors: anchorsOf(summary) };
 }
 
 /** Largest size of the index in bytes; beyond it generations go to pages of their own. */
@@ -119,7 +126,7 @@ function* fill(
 }
 
 function generationsOf(
-  { summary, evidence, comparisons, anchors }: ReportView,
+  { summary, evidence, comparisons, anchors, coloured }: ReportView,
   verdict: Verdict,
 ): readonly string[] {
   const { question } = verdict;
@@ -127,14 +134,17 @@ function generationsOf(
   if (comparison === undefined) return [];
   // The page has begun with the pair of this one.
   const isOpen = isBadNews(verdict) && leadVerdict(summary.verdicts) !== verdict;
-  return generationsHtml(evidence, comparison, { anchor: anchors.comparison(question), verdict, isOpen });
+  const anchor = anchors.comparison(question);
+  return generationsHtml(evidence, comparison, { anchor, verdict, isOpen, coloured });
 }
 
 function linkTo({ comparisons, anchors }: ReportView, { question }: Verdict, folder: string): string {
   const comparison = comparisons.get(question);
   if (comparison === undefined || comparison.cells.length === 0) return '';
   const anchor = anchors.comparison(question);
-  return render(generationsLink(comparison, `${folder}${fileOf(anchor).slice('generations/'.length)}`, anchor));
+  return render(
+    generationsLink(comparison, `${folder}${fileOf(anchor).slice('generations/'.length)}`, anchor),
+  );
 }
 
 function linkSize(view: ReportView, verdict: Verdict): number {

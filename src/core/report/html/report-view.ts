@@ -1,4 +1,4 @@
-import type { ComparisonEvidence, Evidence } from '../evidence/evidence.ts';
+import type { CellStory, ComparisonEvidence, Evidence } from '../evidence/evidence.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Anchors } from './anchors.ts';
 import type { RunPlace } from './run-place.ts';
@@ -11,5 +11,7 @@ export type ReportView = {
   readonly place: RunPlace | null;
   /** What each verdict rests on, by the id of its question. */
   readonly comparisons: ReadonlyMap<string, ComparisonEvidence>;
+  /** The generations whose syntax is coloured. */
+  readonly coloured: ReadonlySet<CellStory>;
   readonly anchors: Anchors;
 };
