@@ -8,6 +8,7 @@ import type { PortabilitySummary } from '../../src/core/report/summary/summary.t
 import { anEvidence } from '../../src/testing/builders/an-evidence.ts';
 import { hostileReport } from '../../src/testing/builders/hostile-report.ts';
 import { reportSituations } from '../../src/testing/builders/report-situations.ts';
+import { withWholeTexts } from './whole-texts.ts';
 
 /** The situations that are looked at, as the issue of the report names them. */
 export const gallery = [
@@ -69,6 +70,7 @@ function someSpecs(): PortabilitySummary {
   };
 }
 
-async function writePage(summary: PortabilitySummary, folder: string): Promise<void> {
+async function writePage(made: PortabilitySummary, folder: string): Promise<void> {
+  const summary = withWholeTexts(made);
   await writePages(htmlReport({ summary, evidence: anEvidence(summary), place: aRunPlace }), folder);
 }

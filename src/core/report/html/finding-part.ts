@@ -55,7 +55,7 @@ function leadEdit(view: ReportView, change: SpecPair, verdict: Verdict | null): 
   const own = view.summary.verdicts.filter(({ spec }) => spec === change.name);
   return fragment(
     h('h2', { id: 'edit' }, 'What the edit changed in ', codeName(change.name, 80)),
-    sideBySide(change, own, { hunks, around: 1, longest: linesShown }),
+    sideBySide(change, { summary: view.summary, verdicts: own }, { hunks, around: 1, longest: linesShown }),
     rest > 0
       ? h(
           'p',

@@ -134,7 +134,7 @@ test('one passing and one failing generation of an arm are coloured', () => {
 });
 
 test('the blamed hunk is marked beside both texts', () => {
-  expect(indexOf('regression')).toContain('The changed words behind the verdict on openai/gpt-6.1-sol');
+  expect(indexOf('regression')).toContain('The changed words behind the verdict on <code>gpt-6.1-sol</code>');
   expect(indexOf('all-held')).not.toContain('behind the verdict on');
 });
 

@@ -4,7 +4,10 @@ import { codeLine } from './elements/code-text.ts';
 import { fragment, h, scrolling } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
 import { codeName, visibleName } from './elements/names.ts';
+import { phraseContent } from './elements/phrase-content.ts';
 import { markedWords } from './elements/word-marks.ts';
+import { joinNames, nameModel } from '../words/naming.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 
 /** What is shown of an edit. */
 export type ShownEdit = {
@@ -15,20 +18,23 @@ export type ShownEdit = {
   readonly longest: number;
 };
 
+/** The verdicts that may blame a hunk, in a run whose models have these names. */
+export type Blame = { readonly summary: PortabilitySummary; readonly verdicts: readonly Verdict[] };
+
 /**
  * Both texts of a spec: the changed lines with some context, and labels on the blamed hunks. Side by side where there
  * is room, otherwise one under the other.
  */
 export function sideBySide(
   change: SpecPair,
-  verdicts: readonly Verdict[],
+  blame: Blame,
   edit: ShownEdit = { hunks: change.hunks, around: 3, longest: 300 },
 ): Content {
   const files = [...new Set(edit.hunks.map(({ file }) => file))];
-  return fragment(...files.slice(0, 50).map((file) => fileTable(file, change, { ...edit, verdicts })));
+  return fragment(...files.slice(0, 50).map((file) => fileTable(file, change, { ...edit, blame })));
 }
 
-type Shown = ShownEdit & { readonly verdicts: readonly Verdict[] };
+type Shown = ShownEdit & { readonly blame: Blame };
 
 function fileTable(file: string, change: SpecPair, shown: Shown): Content {
   const texts = [...(change.head?.files ?? []), ...(change.head?.instructions ?? [])];
@@ -58,7 +64,7 @@ function fileTable(file: string, change: SpecPair, shown: Shown): Content {
         h(
           'tr',
           {},
-          h('th', { scope: 'col', colspan: 2 }, codeName(file), ' before'),
+          h('th', { scope: 'col', colspan: 2 }, codeName(file), h('span', { class: 'side' }, ' before')),
           h('th', { scope: 'col', colspan: 2, class: 'head' }, 'after'),
         ),
       ),
@@ -117,8 +123,8 @@ function foldRow(hidden: number): Content[] {
   return [h('tr', { class: 'fold' }, h('td', { colspan: 4 }, `· · · ${text} · · ·`))];
 }
 
-function hunkRows(hunk: Hunk, { verdicts, longest }: Shown): Content[] {
-  const blaming = verdicts.filter(({ culprit }) =>
+function hunkRows(hunk: Hunk, { blame, longest }: Shown): Content[] {
+  const blaming = blame.verdicts.filter(({ culprit }) =>
     culprit.some(
       ({ file, baseStart, headStart }) =>
         file === hunk.file && baseStart === hunk.baseStart && headStart === hunk.headStart,
@@ -129,11 +135,11 @@ function hunkRows(hunk: Hunk, { verdicts, longest }: Shown): Content[] {
     changedRow(hunk, index, blaming.length > 0),
   );
   const rest = height > longest ? foldedChange(height - longest) : [];
-  return [...(blaming.length > 0 ? [blameRow(blaming)] : []), ...rows, ...rest];
+  return [...(blaming.length > 0 ? [blameRow(blame.summary, blaming)] : []), ...rows, ...rest];
 }
 
-function blameRow(blaming: readonly Verdict[]): Content {
-  const models = [...new Set(blaming.map(({ model }) => visibleName(model, 80)))];
+function blameRow(summary: PortabilitySummary, blaming: readonly Verdict[]): Content {
+  const models = [...new Set(blaming.map(({ model }) => model))].map((id) => nameModel(summary, id));
   const several = blaming.some(({ culprit }) => culprit.length > 1);
   const words = several
     ? 'One of these changes (which one is not measured) is behind the verdict on '
@@ -141,14 +147,7 @@ function blameRow(blaming: readonly Verdict[]): Content {
   return h(
     'tr',
     { class: 'blame' },
-    h(
-      'th',
-      { colspan: 4, scope: 'rowgroup' },
-      '▼ ',
-      words,
-      models.slice(0, 6).join(', '),
-      models.length > 6 ? ` and ${models.length - 6} more` : '',
-    ),
+    h('th', { colspan: 4, scope: 'rowgroup' }, '▼ ', words, ...phraseContent(joinNames(models, 6))),
   );
 }
 

@@ -70,7 +70,7 @@ function specBody({ summary }: ReportView, spec: string): Content {
           'details',
           { open: !isLead },
           h('summary', {}, h('span', { class: 'subtitle' }, 'The whole edit')),
-          sideBySide(change, verdicts),
+          sideBySide(change, { summary, verdicts }),
         ),
     heatMap(summary, spec),
   );

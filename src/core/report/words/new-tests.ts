@@ -54,7 +54,7 @@ function subject(summary: PortabilitySummary, { spec, model }: Verdict): Phrases
 
 function samples(requirements: Requirements): string {
   const tests = requirements.tests.length;
-  return `${ofSamples(requirements)} samples pass ${tests === 1 ? 'it' : `all ${tests}`}`;
+  return `${ofSamples(requirements)} samples pass ${allOf(tests)}`;
 }
 
 function ofSamples({ passed, samples: all }: Requirements): string {
@@ -105,4 +105,9 @@ export function comparedLines(summary: PortabilitySummary): readonly Phrases[] {
       ],
     ];
   });
+}
+
+function allOf(tests: number): string {
+  if (tests === 1) return 'it';
+  return tests === 2 ? 'both' : `all ${tests}`;
 }

@@ -47,7 +47,7 @@ describe('the next step', () => {
   test.each(['five-changes', 'simulated-unsandboxed'])(
     'names no line where %s leaves it open which',
     (name) => {
-      expect(stepOf(situation(name))).toMatch(/^reword one of the changes above/);
+      expect(stepOf(situation(name))).toMatch(/^reword one of the changed lines until every model reads it/);
     },
   );
 
@@ -56,7 +56,9 @@ describe('the next step', () => {
       aVerdict({ spec: `s${index}`, verdict: 'regressed', culprit: [aHunk({ file: `s${index}.md` })] }),
     );
 
-    expect(stepOf(aSummary({ conclusion: 'failure', verdicts }))).toMatch(/^reword the changes above/);
+    expect(stepOf(aSummary({ conclusion: 'failure', verdicts }))).toMatch(
+      /^reword the changed lines until every model reads them/,
+    );
   });
 
   test.each(['all-held', 'improved', 'no-drift'])('is none after %s', (name) => {

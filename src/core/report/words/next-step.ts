@@ -74,7 +74,9 @@ function regressed(summary: PortabilitySummary, place: Place): Phrases | null {
   return [
     ...words('reword '),
     ...suspects(summary, place),
-    ...words(` until every model reads it as before${orChangeTests(summary, first)}`),
+    ...words(
+      ` until every model reads ${culprits(summary).length > 1 && !isOpen(summary) ? 'them' : 'it'} as before${orChangeTests(summary, first)}`,
+    ),
     ...(summary.conclusion === 'failure' ? [] : words(' Nothing is blocked here.')),
   ];
 }
@@ -105,8 +107,11 @@ function suspects(summary: PortabilitySummary, place: Place): Phrases {
   const [only, ...more] = culprits(summary);
   if (only === undefined) return words('the changed lines');
   if (more.length === 0) return linesOf(only, place);
-  const isOpen = summary.verdicts.some(({ culprit }) => culprit.length > 1);
-  return words(isOpen ? 'one of the changes above' : 'the changes above');
+  return words(isOpen(summary) ? 'one of the changed lines' : 'the changed lines');
+}
+
+function isOpen({ verdicts }: PortabilitySummary): boolean {
+  return verdicts.some(({ culprit }) => culprit.length > 1);
 }
 
 function notPortable(summary: PortabilitySummary): Phrases | null {

@@ -35,7 +35,7 @@ pre{margin:.3rem 0;padding:.6rem .75rem;background:var(--code);border-radius:6px
 table.sides,table.sides thead{display:block}
 table.sides thead tr{display:block}
 table.sides thead th{display:block;border:0}
-table.sides thead th.head{display:none}
+table.sides thead th.head,table.sides thead .side{display:none}
 table.sides tbody{display:grid;grid-template-columns:2.6rem minmax(0,1fr)}
 table.sides tr{display:contents}
 table.sides .blame th,table.sides .fold td{grid-column:1/-1}

@@ -1,6 +1,6 @@
 /** Style of the parts: verdict words, intervals, heat map, diffs, generations. */
 export const partsStyle = `
-.tag{display:inline-flex;align-items:center;gap:.38rem;white-space:nowrap;font-weight:600}
+.tag{display:inline-flex;vertical-align:middle;align-items:center;gap:.38rem;white-space:nowrap;font-weight:600}
 .tag svg,.word svg{flex:none;width:1.05em;height:1.05em}
 .word svg{width:1.35em;height:1.35em}
 .regressed,.not-portable,.failure{--tone:var(--bad)}
@@ -18,6 +18,7 @@ svg text{font:11px system-ui,"Liberation Sans",sans-serif;fill:var(--soft)}
 .legend span{display:inline-flex;align-items:center;gap:.35rem}
 .swatch{display:inline-block;min-width:2.2rem;text-align:center;border-radius:4px;padding:0 .3rem;color:var(--ink)}
 table.verdicts th[scope=row],table.verdicts td:nth-child(2){white-space:nowrap;overflow:hidden;text-overflow:ellipsis;max-width:17rem}
+table.verdicts tbody tr:last-child>*{border-bottom:0}
 table.verdicts td.rates{min-width:9rem}
 svg.bars{display:block;width:9rem;height:1.15rem}
 .bars .empty,.meter .empty{fill:var(--mid-tint)}
