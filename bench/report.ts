@@ -27,7 +27,9 @@ try {
   const { user, system } = process.cpuUsage(used);
   const megabytes = process.resourceUsage().maxRSS / 1024;
   const pages = await readdir(join(folder, 'generations'));
-  const sizes = await Promise.all(pages.map(async (name) => (await stat(join(folder, 'generations', name))).size));
+  const sizes = await Promise.all(
+    pages.map(async (name) => (await stat(join(folder, 'generations', name))).size),
+  );
   const index = (await stat(join(folder, 'index.html'))).size;
   const paintSeconds = await firstPaint(join(folder, 'index.html'));
   console.log(`${made.records} records: ${made.measurements.cells.length} generations and their test runs`);

@@ -35,9 +35,12 @@ test('a link in the way is replaced, and what it led to is left alone', async ()
   expect(await readFile(join(report, 'generations/kept.html'), 'utf8')).toBe('page');
 });
 
-test.each(['../index.html', 'generations/../../x.html', 'generations/.x.html', 'other.html', 'generations/a/b.html'])(
-  'a path that is no page is refused: %s',
-  async (path) => {
-    await expect(writePages([{ path, parts: [] }], folder)).rejects.toThrow('not a page');
-  },
-);
+test.each([
+  '../index.html',
+  'generations/../../x.html',
+  'generations/.x.html',
+  'other.html',
+  'generations/a/b.html',
+])('a path that is no page is refused: %s', async (path) => {
+  await expect(writePages([{ path, parts: [] }], folder)).rejects.toThrow('not a page');
+});
