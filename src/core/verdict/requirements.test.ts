@@ -126,6 +126,26 @@ describe('the tests that only the head has', () => {
     expect(stillOpen(question, five, { ...round, taken: 2, before: ['head'] })).toEqual([]);
   });
 
+  test.each([
+    ['may still be decided', 3, ['head']],
+    ['are decided', 0, []],
+  ])('go on alone where the comparison is futile and they %s', (_, passing, open) => {
+    const five = measured(question, {
+      base: { own: base.own, cells: times(5, ['-old']) },
+      head: {
+        own,
+        cells: [
+          ...times(passing, ['-old', 'new', 'newer']),
+          ...times(5 - passing, ['-old', '-new', 'newer']),
+        ],
+      },
+    });
+    const round = { taken: 3, before: ['base', 'head'], rules, questions: 1 } as const;
+
+    expect(stillOpen(question, five, round)).toEqual(open);
+    expect(stillOpen(question, five, { ...round, before: ['head'] })).toEqual(open);
+  });
+
   test('are asked for alone where the sides have no test in common', () => {
     const apart = measured(question, {
       base: { own: reported(['gone']), cells: times(5, ['gone']) },

@@ -2,8 +2,9 @@ import type { Question, Role } from '../plan/question.ts';
 import type { Settings } from '../settings.ts';
 import { examine } from './examine.ts';
 import type { Measurements } from './measurements.ts';
-import { nextLook } from './next-look.ts';
+import { nextLook, type Looking } from './next-look.ts';
 import { areWorthSampling, mayBeDecided, requirementsOf } from './requirements.ts';
+import type { Requirements } from './requirements.ts';
 import { incomparableReason, samplesOf } from './samples-of.ts';
 
 /** A round of samples that has ended. */
@@ -39,6 +40,7 @@ export function stillOpen(question: Question, measurements: Measurements, round:
 function openCompared(question: Question, measurements: Measurements, round: Round): readonly Role[] {
   const { taken, before, rules, questions } = round;
   const { looks, endsFutile } = question;
+  if (taken >= looks.length) return [];
   const requirements = requirementsOf(question, measurements);
   const examination = examine(samplesOf(question, measurements), looks, rules);
   const looking = nextLook(examination, {
@@ -46,8 +48,17 @@ function openCompared(question: Question, measurements: Measurements, round: Rou
     // Since only the head is sampled, the comparison stands at the look at which it ended.
     taken: before.length === 1 ? examination.looks : taken,
   });
-  if (looking.next === 'sample-more') return bothSides;
-  if (taken >= looks.length) return [];
-  if (looking.because === 'decided') return mayBeDecided(requirements) ? ['head'] : [];
-  return looking.because === 'futile' && areWorthSampling(requirements, looks) ? ['head'] : [];
+  const hasBase = before.length > 1 || examination.looks > 0;
+  if (looking.next === 'sample-more' && hasBase) return bothSides;
+  return isOpenForNewTests(looking, requirements, looks) ? ['head'] : [];
+}
+
+// After a shown drop they are asked on only where they all agree so far.
+function isOpenForNewTests(
+  looking: Looking,
+  requirements: Requirements | null,
+  looks: Question['looks'],
+): boolean {
+  if (looking.next === 'sample-more' || looking.because === 'decided') return mayBeDecided(requirements);
+  return looking.because === 'futile' && areWorthSampling(requirements, looks);
 }
