@@ -84,6 +84,25 @@ describe('outcomes that no comparison can be made of are refused', () => {
     expect(refusal).toMatchObject({ code, message: expect.stringContaining(says) });
   });
 
+  test.each([
+    ['more than 2000 questions', 2001, 2],
+    ['more than 200000 samples', 1001, 100],
+  ])('%s', (_, items, passed) => {
+    const counts = { passed, failed: 0 };
+    const file = plain(
+      Array.from({ length: items }, (__, index) => ({
+        item: `i${index}`,
+        model: 'm',
+        base: counts,
+        head: counts,
+      })),
+    );
+
+    expect(() => readOutcomes(file, rules)).toThrow(
+      /OUTCOMES_NOT_COMPARABLE: .* too many to be judged together/,
+    );
+  });
+
   test('many items do not make up for one sample each', () => {
     const items = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`i${index}`, [true]]));
     const log = (run: string) => ({ name: run, text: anInspectLog({ items, run }) });

@@ -1,5 +1,5 @@
 import type { Collected } from './collected.ts';
-import { mostQuestions, mostSamples } from './limits.ts';
+import { mostQuestions, mostSamples, mostTogether } from './limits.ts';
 import { outcomesError, shownName } from './refuse-outcomes.ts';
 
 /** Refuses outcomes that no comparison can be made of, whatever they say. */
@@ -10,10 +10,11 @@ export function refuseUnusable({ questions, notes }: Collected): void {
       `no item was asked of the same model on both sides. ${notes.join(' ')}`,
       'Collect both sides with the same items and models.',
     );
-  if (questions.length > mostQuestions)
+  const samples = questions.reduce((sum, { base, head }) => sum + base.length + head.length, 0);
+  if (questions.length > mostQuestions || samples > mostTogether)
     throw outcomesError(
       'OUTCOMES_NOT_COMPARABLE',
-      `${questions.length} items on models are too many to be judged together; ${mostQuestions} are the most.`,
+      `${questions.length} items on models with ${samples} samples are too many to be judged together; ${mostQuestions} with ${mostTogether} samples are the most.`,
       'Judge a part of them that was chosen before the results were seen.',
     );
   for (const { item, model, base, head } of questions) {
