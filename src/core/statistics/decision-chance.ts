@@ -1,6 +1,6 @@
 import { dropEvidence } from './evidence.ts';
 import { reaches } from './excluded-drop.ts';
-import { chancesToDecide } from './futility.ts';
+import { chancesToDecide, futileBelow } from './futility.ts';
 import { dropThreshold } from './gate.ts';
 import { tabulate, type OutcomeTable } from './hit-probability.ts';
 import { planNumbers, swapped } from './sampling-plan.ts';
@@ -20,15 +20,15 @@ export type Seen = {
 /**
  * At most how likely a later look decides anything about a question: a drop, an improvement or a clean suite, or a drop
  * or an improvement of one of its tests, each at the level of the question by itself. The chances of the endpoints are
- * added, whatever depends on what; so the true chance is never larger.
+ * added, whatever depends on what; so below `futileBelow` the true chance is never larger.
  */
 export function decisionChance({ plan, index, suite, tests }: Seen, rules: ClaimRules): number {
   const chanceIn = (table: OutcomeTable, { base, head }: Passes): number =>
     table[index]?.[base * ((plan[index]?.head ?? 0) + 1) + head] ?? 0;
   let chance = chanceIn(suiteChances(plan, rules), suite);
   for (const passes of tests) {
-    // Often the suite alone leaves enough open, and the thresholds of its tests need not be known.
-    if (chance >= 1) break;
+    // Above the bar it does not matter by how much, and the thresholds of the tests take a while.
+    if (chance >= futileBelow) break;
     chance += chanceIn(testChances(plan, rules.alpha / (2 * tests.length)), passes);
   }
   return Math.min(1, chance);
