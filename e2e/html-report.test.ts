@@ -51,7 +51,7 @@ test('the demo’s comment, page and result.json give each model the same counts
 });
 
 test('the page holds every generation with its files, its test output and how sampling went', () => {
-  expect(page.match(/<details class="cell"/g)).toHaveLength(26);
+  expect(page.match(/<details class="cell"/g)).toHaveLength(24);
   expect(page).toContain('id="/minutes/openai-simulated-banker/head-1"');
   expect(page).toContain('reading 1 of the spec');
   expect(page).toContain('stopped: a drop is shown');
