@@ -66,7 +66,7 @@ test('the other samples of an arm start when its first one begins to stream, not
   const seen: { world: ActionWorld | null } = { world: null };
   await using world = await actionWorld(bundle.action, {
     base: { 'SPEC.md': `${halves.spec}${remarks}` },
-    head: async ({ write }) => write({ 'SPEC.md': `${halves.reworded}${remarks}` }),
+    head: async (repository) => repository.write({ 'SPEC.md': `${halves.reworded}${remarks}` }),
     // Long enough for other samples to arrive, if they do not wait.
     latencyMs: 300,
     config: (url) => halvesConfig(url, { rest: { samples: { looks: [4] }, budget: { concurrency: 16 } } }),

@@ -139,6 +139,7 @@ describe('what is sent for the cache of', () => {
 /** Requests to OpenAI's own address reach the double, as if its name led there. */
 function leadTo(url: string): Disposable {
   const real = globalThis.fetch;
-  globalThis.fetch = (input, init) => real(String(input).replace('https://api.openai.com', url), init);
+  globalThis.fetch = (input, init) =>
+    real(typeof input === 'string' ? input.replace('https://api.openai.com', url) : input, init);
   return { [Symbol.dispose]: () => void (globalThis.fetch = real) };
 }
