@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { providerNames, providers } from '../src/core/providers.ts';
 import { readEvent } from '../src/core/trigger/read-event.ts';
 import { modeEvent } from '../src/core/trigger/job-mode.ts';
 import { actionOptions } from '../src/entry/action/action-options.ts';
@@ -162,6 +163,14 @@ test('the workflow of many jobs uploads the page once, without what its jobs han
     shard: [],
     report: [{ ...uploadOnce, without: ['!.spec-portability/report/fan-out'] }],
   });
+});
+
+test('the quick start asks the models that `init` proposes, whose prices are known', () => {
+  const starters = providerNames.flatMap((name) => {
+    const { starterModel } = providers[name];
+    return starterModel === null ? [] : [`${name}/${starterModel}`];
+  });
+  expect((inputsOf('quick-start.yml')['models'] ?? '').trim().split('\n')).toEqual(starters);
 });
 
 test('an event that the action refuses, or a mode that does not fit it, would be found', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { aModel } from '../testing/builders/a-question.ts';
+import { priceOf } from './budget/price.ts';
 import { tableOf } from './budget/price-table.ts';
 import { hostedProviders, providerNames, providers } from './providers.ts';
 
@@ -18,6 +20,12 @@ describe.each(providerNames)('the row of %s', (name) => {
   test('has a variable where it has an input for the key, and an address where `init` proposes a model', () => {
     expect(row.keyInput === null || row.keyVariable !== null).toBe(true);
     expect(row.starterModel === null || row.baseUrl !== null).toBe(true);
+  });
+
+  test('proposes only a model whose price is known, so that the first check already has its limit in USD', () => {
+    const { starterModel } = row;
+
+    expect(starterModel === null || priceOf(aModel({ provider: name, name: starterModel })) !== null).toBe(true);
   });
 });
 

@@ -21,7 +21,7 @@ export type Provider = {
   readonly priceParams: readonly string[];
   /** Names of the output token cap in its parameters, at any depth. */
   readonly outputCaps: readonly string[];
-  /** The model that `init` writes into a new config file; null = `init` proposes none. */
+  /** The model that `init` writes into a new config file, one with a known price; null = `init` proposes none. */
   readonly starterModel: string | null;
   readonly errors: ErrorWords;
 };
@@ -51,7 +51,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     // `cache_control` may ask for a longer lifetime, which costs more.
     priceParams: ['service_tier', 'speed', 'inference_geo', 'cache_control'],
     outputCaps: ['max_tokens'],
-    starterModel: 'claude-sonnet-5-5',
+    starterModel: 'claude-sonnet-5',
     errors: {
       refused: [],
       // A reached spend limit is reported as 400 or 429.
@@ -71,7 +71,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     priceId: 'openai',
     priceParams: ['service_tier', 'speed', 'inference_geo', 'prompt_cache_options'],
     outputCaps: ['max_output_tokens'],
-    starterModel: 'gpt-6.1-sol',
+    starterModel: 'gpt-6-sol',
     errors: {
       // Codes of `response.error` when a policy stopped the answer.
       refused: ['content_policy_violation', 'bio_policy', 'misalignment_policy_violation', 'invalid_prompt'],

@@ -13,7 +13,7 @@ export function starterConfig(proposal: Proposal): string {
     ...proposal.entries.flatMap((entry) => entryLines(entry, proposal)),
     'models:',
     ...modelLines(),
-    'budget: { generations: 200, minutes: 45 }   # most of one run; with known prices also usd and usd-per-pr',
+    'budget: { generations: 200, minutes: 45 }   # most of one run; 10 USD too, and 30 a pull request (usd, usd-per-pr)',
     '',
   ].join('\n');
 }
