@@ -37,7 +37,7 @@ test('calibrate with too few samples to split is refused before a model is asked
 
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: expect.stringMatching(/^CONFIG_INVALID: option `samples` is `9`\. .*10/),
+    stderr: expect.stringMatching(/^CONFIG_INVALID: option `--samples` is `9`\. .*10/),
   });
   expect(world.models.requests).toEqual([]);
 });

@@ -211,14 +211,18 @@ test('Ctrl-C keeps what is finished, leaves no process, and the next run goes on
 });
 
 describe('check at a desk', () => {
-  test('says where the page is, below the result that is printed', async () => {
+  test('says where the page and the comment are, below the result that is printed', async () => {
     await using world = await actionWorld(bundle.action);
 
     const { stderr } = await run(['check', ...range(world), '--report-dir', 'seen'], { world });
 
     const page = join(world.repository.directory, 'seen/index.html');
-    expect(stderr.trimEnd().split('\n').at(-1)).toBe(`The page is ${page}`);
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(
+      `The page is ${page}, and the comment of a pull request would be comment.md beside it.`,
+    );
     expect(await readFile(page, 'utf8')).toContain('rounds half up');
+    const comment = join(world.repository.directory, 'seen/comment.md');
+    expect(await readFile(comment, 'utf8')).toContain('Spec portability · ❌ blocks merge');
   });
 
   test('refuses an option that a script left empty, instead of comparing something else', async () => {

@@ -40,6 +40,9 @@ test('init writes a config file that a dry run accepts, says why, and what will 
   expect(first.stderr).toContain(
     'half: 1 committed file is emptied before each generation: src/half/index.mjs.',
   );
+  expect(first.stderr.trimEnd().split('\n').at(-1)).toBe(
+    `Next: replace OWNER in ${workflow}, run \`spec-portability doctor\`, commit ${config} and ${workflow}, and store ANTHROPIC_API_KEY and OPENAI_API_KEY as secrets of the repository.`,
+  );
   await at.commit();
   await at.write({ 'specs/half/SPEC.md': '# Half, rounded up\n' });
   await at.commit();
@@ -58,8 +61,10 @@ test('init overwrites nothing, writes what is not there, and ends with 2', async
   expect(readFileSync(join(at.directory, 'spec-portability.yml'), 'utf8')).toBe('mine\n');
   expect(existsSync(join(at.directory, config))).toBe(false);
   expect(existsSync(join(at.directory, workflow))).toBe(true);
+  expect(run.stderr).toContain(`Next: replace OWNER in ${workflow}, run `);
   const again = await cli(at, 'init');
   expect(again.stderr).toContain(`${workflow} exists already and was not changed`);
+  expect(again.stderr).not.toContain('Next:');
 });
 
 test('init follows no link out of the repository', async () => {

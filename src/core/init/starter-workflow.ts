@@ -22,10 +22,12 @@ export function starterWorkflow(kind: WorkflowKind, installs: readonly string[] 
   ].join('\n');
 }
 
-const keys = providerNames
+/** The variables, and secrets, that hold the keys of the models that `init` writes. */
+export const starterKeys: readonly string[] = providerNames
   .map((name) => providers[name])
-  .flatMap(({ starterModel, keyVariable }) => (starterModel === null ? [] : (keyVariable ?? [])))
-  .map((name) => `${name}: \${{ secrets.${name} }}`);
+  .flatMap(({ starterModel, keyVariable }) => (starterModel === null ? [] : (keyVariable ?? [])));
+
+const keys = starterKeys.map((name) => `${name}: \${{ secrets.${name} }}`);
 
 const uploadedPage: readonly string[] = [
   '      # The page behind the comment, also where the check fails. Storage that is full changes no verdict.',

@@ -5,7 +5,7 @@ import type { SpecEntry } from '../settings.ts';
 import type { Surroundings } from './guess-writes.ts';
 import { propose, type Proposal } from './propose.ts';
 import { starterConfig } from './starter-config.ts';
-import { starterWorkflow, workflowKindFor, type WorkflowKind } from './starter-workflow.ts';
+import { starterKeys, starterWorkflow, workflowKindFor, type WorkflowKind } from './starter-workflow.ts';
 
 /** The two files that `init` writes, and why they are as they are, one sentence each. */
 export type Starter = {
@@ -60,7 +60,7 @@ export function remainingSteps(
 ): readonly string[] {
   const unknown = proposal.entries.filter(({ writes }) => writes === null);
   const names = unknown.flatMap((entry) => entry.names);
-  if (names.length > 0 || proposal.entries.some(({ command }) => command === null)) {
+  if (isToFillIn(proposal)) {
     const shown = names.slice(0, 5).join(', ');
     return [
       `To fill in${names.length > 0 ? ` for ${shown}${names.length > 5 ? ', …' : ''}` : ''}: the lines marked FILL IN. Until then the config file is refused: no file is removed and no model is asked.`,
@@ -71,4 +71,26 @@ export function remainingSteps(
     const shown = emptied.slice(0, 5).join(', ');
     return `${spec.name}: ${emptied.length} committed ${emptied.length === 1 ? 'file is' : 'files are'} emptied before each generation${emptied.length === 0 ? '' : `: ${shown}${emptied.length > 5 ? ', …' : ''}`}.`;
   });
+}
+
+/** What to do with the files that were written, in the order in which it is done; null where nothing was. */
+export function nextSteps(
+  { proposal }: Starter,
+  written: { readonly config: string | null; readonly workflow: string | null },
+): string | null {
+  const { config, workflow } = written;
+  const files = [config, workflow].filter((file) => file !== null);
+  if (files.length === 0) return null;
+  const steps = [
+    ...(workflow === null ? [] : [`replace OWNER in ${workflow}`]),
+    ...(config !== null && isToFillIn(proposal) ? [`fill in ${config}`] : []),
+    'run `spec-portability doctor`',
+    `commit ${files.join(' and ')}`,
+    `store ${starterKeys.join(' and ')} as secrets of the repository`,
+  ];
+  return `Next: ${steps.slice(0, -1).join(', ')}, and ${steps.at(-1) ?? ''}.`;
+}
+
+function isToFillIn({ entries }: Proposal): boolean {
+  return entries.some(({ writes, command }) => writes === null || command === null);
 }

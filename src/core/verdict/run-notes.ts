@@ -23,7 +23,7 @@ export function runNotes(plan: Plan, measurements: Measurements, settings: Setti
     ...tooLargeNotes(measurements),
     ...repetitionNotes(measurements.cells),
     ...estimatedNotes(measurements),
-    ...reuseNotes(plan, settings),
+    ...reuseNotes(plan, measurements),
     ...capNotes(plan, settings),
   ];
 }
@@ -84,11 +84,25 @@ function capNotes({ questions }: Plan, { models, budget }: Settings): string[] {
   return note === null || questions.length === 0 ? [] : [note];
 }
 
-function reuseNotes({ questions }: Plan, { samples }: Settings): string[] {
-  const reused = questions.reduce((sum, question) => sum + question.reused.length, 0);
-  if (reused === 0) return [];
+// Said only of questions that needed it: the others could not have blocked, so nothing had to be confirmed.
+function reuseNotes({ questions }: Plan, measurements: Measurements): string[] {
+  const confirming = questions.flatMap((question) => {
+    const fresh = new Set(question.confirming);
+    const cells = measurements.cellsOf(question, 'base').filter(({ sample }) => fresh.has(sample));
+    const drawn = cells.filter(({ code }) => code.kind !== 'unmeasured').length;
+    return cells.length === 0 ? [] : [{ question, isWhole: drawn === fresh.size }];
+  });
+  const noteOn = (isWhole: boolean, end: string): string[] => {
+    const those = confirming.filter((each) => each.isWhole === isWhole).map(({ question }) => question);
+    if (those.length === 0) return [];
+    const rows = listed(those.map(({ change, head }) => `${change.name} on ${head.model.id}`));
+    const reused = those.reduce((sum, question) => sum + question.reused.length, 0);
+    const fresh = those.reduce((sum, question) => sum + question.confirming.length, 0);
+    return [`${reused} base samples of ${rows} were drawn for earlier comparisons; ${fresh} fresh ones ${end}.`];
+  };
   return [
-    `${reused} base samples were drawn for earlier comparisons; before a block ${samples.confirm} fresh ones have to confirm it.`,
+    ...noteOn(true, 'were drawn to confirm the drop'),
+    ...noteOn(false, 'would have to confirm the drop before it blocks, and not all could be measured'),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { exitCodeOf } from '../../core/report/summary/exit-code.ts';
 import { resultText } from '../../core/report/machine/result-text.ts';
@@ -9,6 +9,7 @@ import type { Mode } from '../../pipeline/check/check-request.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
 import { uncommittedEdit } from '../../pipeline/specs/uncommitted-specs.ts';
 import type { ExitCode } from '../wiring/fail.ts';
+import { whereTold, writeComment } from '../wiring/write-comment.ts';
 import { writeHtml } from '../wiring/write-html.ts';
 import { importedRun } from './imported-run.ts';
 import { modeOf, placesOf, textOf, type CommandCall } from './command-options.ts';
@@ -50,6 +51,7 @@ export async function show({ options, print, ports }: OpenCommand, checked: Chec
   const { directory: checkout, report: directory } = placesOf(options);
   await writeReport(summary, { directory, extra: extra === null ? null : resolve(extra) });
   await writeHtml(checked, directory, { repository: basename(checkout), repositoryUrl: null, runUrl: null });
-  ports.log.info(`The page is ${join(directory, 'index.html')}`);
+  await writeComment(summary, directory);
+  ports.log.info(whereTold(directory));
   return exitCodeOf(summary);
 }

@@ -6,7 +6,7 @@ import { openRepository } from '../../adapters/git/git-repository.ts';
 import { hostEnvironment } from '../../adapters/process/environment.ts';
 import { readSettings } from '../../config/read-settings.ts';
 import { filesToRead } from '../../core/init/propose.ts';
-import { starterFor, remainingSteps } from '../../core/init/starter.ts';
+import { nextSteps, remainingSteps, starterFor } from '../../core/init/starter.ts';
 import type { SpecEntry } from '../../core/settings.ts';
 import { UnsafePathError } from '../../errors.ts';
 import { configPaths } from '../../pipeline/trigger/find-config.ts';
@@ -39,6 +39,11 @@ export async function initCommand(options: Options): Promise<ExitCode> {
     unless: [workflowPath],
   });
   if (isConfigWritten) say(left);
+  const next = nextSteps(starter, {
+    config: isConfigWritten ? configPaths[0] : null,
+    workflow: isWorkflowWritten ? workflowPath : null,
+  });
+  if (next !== null) say([next]);
   return isConfigWritten && isWorkflowWritten ? 0 : 2;
 }
 

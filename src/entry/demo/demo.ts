@@ -11,9 +11,7 @@ import { systemClock } from '../../adapters/process/system-clock.ts';
 import { allWires } from '../../adapters/providers.ts';
 import { startSimulatedModels } from '../../adapters/simulated/simulated-server.ts';
 import { readSettings } from '../../config/read-settings.ts';
-import { renderComment } from '../../core/report/markdown/comment.ts';
 import { renderTerminal } from '../../core/report/terminal/terminal.ts';
-import { commentMarker } from '../../core/report/markdown/marker.ts';
 import { check, type Checked } from '../../pipeline/check/check.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
 import { commitsOf } from '../../pipeline/trigger/commits.ts';
@@ -21,6 +19,7 @@ import type { ExitCode } from '../wiring/fail.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
 import { localOrigin } from '../../pipeline/trigger/origin.ts';
 import { wire } from '../wiring/wire.ts';
+import { whereTold, writeComment } from '../wiring/write-comment.ts';
 import { writeHtml } from '../wiring/write-html.ts';
 import { scenario } from './scenario.ts';
 import type { ManualEvent } from '../../core/trigger/dispatch-event.ts';
@@ -84,9 +83,7 @@ async function runDemo(
   log[Symbol.dispose]();
   print(renderTerminal(summary));
   await writeAll(checked, report);
-  say(
-    `The page is ${join(report, 'index.html')}, and the comment of a pull request would be comment.md beside it.`,
-  );
+  say(whereTold(report));
   say(`${summary.spent.generations} calls to simulated models, ${summary.spent.seconds.toFixed(1)} seconds.`);
 }
 
@@ -98,8 +95,7 @@ async function writeAll(checked: Checked, directory: string): Promise<void> {
     repositoryUrl: null,
     runUrl: null,
   });
-  const options = { marker: commentMarker('demo'), repositoryUrl: null, reportHint: null };
-  await writeFile(join(directory, 'comment.md'), `${renderComment(summary, options)}\n`);
+  await writeComment(summary, directory);
 }
 
 function configFor(url: string): string {

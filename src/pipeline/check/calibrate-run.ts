@@ -53,7 +53,7 @@ function refuseTooFew(samples: number): void {
   if (samples >= fewestToSplit) return;
   throw new UserError(
     'CONFIG_INVALID',
-    `option \`samples\` is \`${samples}\`.`,
+    `option \`--samples\` is \`${samples}\`.`,
     `Give at least ${fewestToSplit}, so that each side gets five.`,
   );
 }
