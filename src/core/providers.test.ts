@@ -25,7 +25,9 @@ describe.each(providerNames)('the row of %s', (name) => {
   test('proposes only a model whose price is known, so that the first check already has its limit in USD', () => {
     const { starterModel } = row;
 
-    expect(starterModel === null || priceOf(aModel({ provider: name, name: starterModel })) !== null).toBe(true);
+    expect(starterModel === null || priceOf(aModel({ provider: name, name: starterModel })) !== null).toBe(
+      true,
+    );
   });
 });
 

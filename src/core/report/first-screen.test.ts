@@ -121,6 +121,17 @@ describe('a test that is not confirmed', () => {
   });
 });
 
+test('a spec that is empty at the head is told where the verdict reads as if it had said something', () => {
+  const head = { ...aVersion('duration', 'head'), files: [{ path: 'SPEC.md', text: '\n' }] };
+  const emptied = aSummary({ changes: [aChange({ head })] });
+
+  expect(firstScreen(emptied)).toContain(
+    '🟠 **`SPEC.md` of `duration` is empty at the head**. What passes there was not learned from that text.',
+  );
+  expect(renderTerminal(emptied)).toContain('SPEC.md of duration is empty at the head');
+  expect(firstScreen(aSummary())).not.toContain('is empty');
+});
+
 describe('a base that is red', () => {
   const red = [{ spec: 'duration', failing: ['a > b'], why: 'the test command exited with 1' }];
 

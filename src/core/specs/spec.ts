@@ -22,6 +22,8 @@ export type SpecVersion = {
   readonly emptied: readonly string[];
   /** Committed files under `writes` that steer a runner, so that nobody may write them; missing = none. */
   readonly withheld?: readonly string[];
+  /** Emptied files that tests import for their own work; missing = none were found. */
+  readonly helpers?: readonly { readonly test: string; readonly helper: string }[];
   /** What the change alters of the way these tests run; missing = nothing, or nobody looked. */
   readonly judge?: BaseJudge;
 };

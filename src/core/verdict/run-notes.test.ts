@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Role } from '../plan/question.ts';
-import { aModel, anArm, aSpec, aVersion } from '../../testing/builders/a-question.ts';
+import { aModel, anArm, aQuestion, aSpec, aVersion } from '../../testing/builders/a-question.ts';
 import type { MeasuredCell } from './measurements.ts';
-import { repetitionNotes } from './run-notes.ts';
+import { Measured } from './measured.ts';
+import { repetitionNotes, reuseNotes } from './run-notes.ts';
 
 /** One measured cell per letter; equal letters are equal answers. */
 function cellsOf(
@@ -61,4 +62,38 @@ test('repeated answers are said once a spec, with what each arm gave', () => {
 test('fewer than five answers, or answers that are half of them different, are nothing to remark', () => {
   expect(repetitionNotes(cellsOf('aaaa', { role: 'base', model: 'one' }))).toEqual([]);
   expect(repetitionNotes(cellsOf('aaabbc', { role: 'base', model: 'one' }))).toEqual([]);
+});
+
+/** What is said of one question that blocked and one that held, both against stored base samples. */
+function reuseSaid(confirmed: readonly MeasuredCell['code'][]): readonly string[] {
+  const draw = { reused: [0, 1, 2, 3, 4], confirming: [5, 6] };
+  const dropped = { ...aQuestion({ model: aModel({ id: 'one' }) }), ...draw };
+  const held = { ...aQuestion({ model: aModel({ id: 'two' }) }), ...draw };
+  const questions = [dropped, held];
+  const fresh = cellsOf('ab', { role: 'base', model: 'one' }).slice(0, confirmed.length);
+  const cells = fresh.map((cell, index) => ({
+    ...cell,
+    question: dropped.id,
+    sample: 5 + index,
+    code: confirmed[index] ?? cell.code,
+  }));
+  const stored = cellsOf('abcde', { role: 'base', model: 'two' }).map((cell) => ({
+    ...cell,
+    question: held.id,
+  }));
+  const measured = new Measured({ questions, trees: new Map() }).with([...cells, ...stored]);
+  return reuseNotes({ questions }, measured);
+}
+
+test('stored base samples are told of the model whose drop fresh ones confirmed, and of no other', () => {
+  expect(reuseSaid([{ kind: 'files' }, { kind: 'no-code', why: 'refused' }])).toEqual([
+    '5 base samples of duration on one were drawn for earlier comparisons; 2 fresh ones were drawn to confirm the drop.',
+  ]);
+  expect(reuseSaid([])).toEqual([]);
+});
+
+test('a drop that could not be confirmed is said, because it does not block', () => {
+  expect(reuseSaid([{ kind: 'files' }, { kind: 'unmeasured', why: 'budget' }])).toEqual([
+    '5 base samples of duration on one were drawn for earlier comparisons; 2 fresh ones would have to confirm the drop before it blocks, and not all could be measured.',
+  ]);
 });

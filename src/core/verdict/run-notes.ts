@@ -9,6 +9,7 @@ import type { SpecVersion } from '../specs/spec.ts';
 import { tooLargeWords } from '../results/report-limits.ts';
 import type { TreeRuns } from '../results/test-report.ts';
 import { digest } from '../digest.ts';
+import { emptiedHelpersNote } from '../specs/emptied-helpers.ts';
 import { withheldNote } from '../specs/writable.ts';
 
 /** Everything that a reader must know in addition to the verdicts, one sentence each. */
@@ -29,7 +30,9 @@ export function runNotes(plan: Plan, measurements: Measurements, settings: Setti
 }
 
 function withheldNotes({ changes }: Plan): string[] {
-  return changes.flatMap(({ head }) => (head === null ? [] : (withheldNote(head) ?? [])));
+  return changes.flatMap(({ head }) =>
+    head === null ? [] : [withheldNote(head) ?? [], emptiedHelpersNote(head) ?? []].flat(),
+  );
 }
 
 // A test that flips on the same tree cannot speak for or against a model; both sides are treated alike.
@@ -84,8 +87,11 @@ function capNotes({ questions }: Plan, { models, budget }: Settings): string[] {
   return note === null || questions.length === 0 ? [] : [note];
 }
 
-// Said only of questions that needed it: the others could not have blocked, so nothing had to be confirmed.
-function reuseNotes({ questions }: Plan, measurements: Measurements): string[] {
+/** Which drops against stored base samples had to be confirmed; the other questions would not have blocked. */
+export function reuseNotes(
+  { questions }: Pick<Plan, 'questions'>,
+  measurements: Pick<Measurements, 'cellsOf'>,
+): string[] {
   const confirming = questions.flatMap((question) => {
     const fresh = new Set(question.confirming);
     const cells = measurements.cellsOf(question, 'base').filter(({ sample }) => fresh.has(sample));
@@ -98,7 +104,9 @@ function reuseNotes({ questions }: Plan, measurements: Measurements): string[] {
     const rows = listed(those.map(({ change, head }) => `${change.name} on ${head.model.id}`));
     const reused = those.reduce((sum, question) => sum + question.reused.length, 0);
     const fresh = those.reduce((sum, question) => sum + question.confirming.length, 0);
-    return [`${reused} base samples of ${rows} were drawn for earlier comparisons; ${fresh} fresh ones ${end}.`];
+    return [
+      `${reused} base samples of ${rows} were drawn for earlier comparisons; ${fresh} fresh ones ${end}.`,
+    ];
   };
   return [
     ...noteOn(true, 'were drawn to confirm the drop'),

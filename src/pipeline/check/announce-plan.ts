@@ -4,6 +4,8 @@ import { project, type Projection } from '../../core/budget/projection.ts';
 import type { Settings } from '../../core/settings.ts';
 import { projectionLine } from '../../core/report/words/projection-line.ts';
 import { canBlock, smallestDetectableDrop } from '../../core/statistics/detectable.ts';
+import { emptyFilesNote } from '../../core/specs/empty-files.ts';
+import { emptiedHelpersNote } from '../../core/specs/emptied-helpers.ts';
 import { alteredJudgeNote, withheldNote } from '../../core/specs/writable.ts';
 import { UserError } from '../../errors.ts';
 import type { Ports } from '../engine/engine.ts';
@@ -25,7 +27,8 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
   refuseNoBudget(projection, settings.budget);
   ports.log.info(said);
   for (const { head } of plan.changes) {
-    const notes = head === null ? [] : [withheldNote(head), alteredJudgeNote(head)];
+    const about = [emptyFilesNote, withheldNote, emptiedHelpersNote, alteredJudgeNote];
+    const notes = head === null ? [] : about.map((note) => note(head));
     for (const note of notes) if (note !== null) ports.log.warn(note);
   }
   return [said];

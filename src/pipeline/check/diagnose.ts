@@ -5,6 +5,8 @@ import { sharedWrites } from '../../core/report/summary/shared-writes.ts';
 import { resultsNote } from '../../core/results/results-note.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { SpecPair, SpecVersion } from '../../core/specs/spec.ts';
+import { emptyFilesNote } from '../../core/specs/empty-files.ts';
+import { emptiedHelpersNote } from '../../core/specs/emptied-helpers.ts';
 import { withheldNote } from '../../core/specs/writable.ts';
 import { writesNotes } from '../../core/specs/writes-notes.ts';
 import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
@@ -109,7 +111,9 @@ async function specOf(ports: Ports, version: SpecVersion): Promise<readonly Find
     manifest === undefined ? null : new TextDecoder().decode(await ports.repository.readBlob(manifest.oid));
   const notes = [
     resultsNote(spec, packageJson),
+    emptyFilesNote(version),
     withheldNote(version),
+    emptiedHelpersNote(version),
     ...(await unshownNotes(ports.repository, version)),
   ];
   return [

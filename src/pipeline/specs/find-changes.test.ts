@@ -46,6 +46,21 @@ async function compare(request: {
 }
 
 describe('a changed spec', () => {
+  test('comes with the emptied files that its tests import to do their work', async () => {
+    const { changes } = await compare({
+      files: {
+        ...files,
+        'src/duration/testing.mjs': 'export const eq = Object.is;\n',
+        'test/duration.mjs':
+          "import '../src/duration/index.mjs';\nimport { eq } from '../src/duration/testing.mjs';\n",
+      },
+      change: (repository) => repository.write({ 'specs/duration/SPEC.md': `${body}Round half down.\n` }),
+    });
+
+    const helpers = [{ test: 'test/duration.mjs', helper: 'src/duration/testing.mjs' }];
+    expect(changes).toMatchObject([{ base: { helpers }, head: { helpers } }]);
+  });
+
   test('comes with both texts, what a model is shown, what is emptied, its hunk and the tests that moved', async () => {
     const { changes, unmatched } = await compare({
       change: (repository) =>

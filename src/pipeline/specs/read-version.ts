@@ -1,4 +1,5 @@
 import { atOnce } from '../../core/at-once.ts';
+import { emptiedHelpers, helpersByName, type EmptiedHelper } from '../../core/specs/emptied-helpers.ts';
 import { maximumTextBytes, noFile, readText, tooLarge } from '../../core/specs/read-text.ts';
 import type { Spec, SpecVersion, TextFile } from '../../core/specs/spec.ts';
 import { emptiedPaths, pathRules, withheldPaths } from '../../core/specs/writable.ts';
@@ -14,7 +15,7 @@ export async function readVersion(
   const instructions = await side.instructionsOf(spec);
   const read = async (paths: readonly string[]): Promise<readonly TextFile[]> =>
     atOnce(paths, (path) => readOne(repository, side, path));
-  return {
+  const version = {
     spec,
     commit: side.commit,
     files: await read(spec.files),
@@ -23,6 +24,42 @@ export async function readVersion(
     emptied: emptiedPaths(side.paths, spec),
     withheld: withheldPaths(side.paths, spec),
   };
+  const helpers = await readHelpers(repository, version, side);
+  return helpers.length === 0 ? version : { ...version, helpers };
+}
+
+// Only a word to the reader, so a suite that is larger than this is not read to its end.
+const mostTests = 100;
+const mostTestBytes = 256 * 1024;
+
+async function readHelpers(
+  repository: Repository,
+  version: SpecVersion,
+  side: CommitSide,
+): Promise<readonly EmptiedHelper[]> {
+  const [helper] = helpersByName(version.emptied);
+  if (helper === undefined) return [];
+  const { isTest } = pathRules(version.spec);
+  const tests = [...side.entries.values()].filter(
+    ({ path, kind, size }) =>
+      (kind === 'file' || kind === 'executable') &&
+      size <= mostTestBytes &&
+      /\.(?:[cm]?[jt]sx?|py)$/.test(path) &&
+      isTest(path),
+  );
+  const near = tests.toSorted((one, other) => nearness(other.path, helper) - nearness(one.path, helper));
+  const texts = await atOnce(near.slice(0, mostTests), async ({ path, oid }) => ({
+    path,
+    text: new TextDecoder().decode(await repository.readBlob(oid)),
+  }));
+  return emptiedHelpers(version, texts);
+}
+
+// In a repository of many packages those that import a file mostly lie beside it.
+function nearness(path: string, other: string): number {
+  const parts = other.split('/');
+  const differs = path.split('/').findIndex((part, index) => part !== parts[index]);
+  return differs === -1 ? parts.length : differs;
 }
 
 // A wide glob may match tests, and a model that sees a test writes code for that test.

@@ -1,4 +1,6 @@
+import type { ComparedChange } from '../../specs/change-class.ts';
 import type { RedBase } from '../../verdict/red-bases.ts';
+import { emptyFiles } from '../../specs/empty-files.ts';
 import { bold, words, type Phrases } from './phrases.ts';
 import { joinNames, nameSpec, nameTest } from './naming.ts';
 import { code, prose } from './prose.ts';
@@ -10,6 +12,7 @@ export function warnings(summary: PortabilitySummary): readonly Phrases[] {
   return [
     ...alike(summary.red).map((group) => redWarning(group)),
     ...sharedWrites(summary.changes).map((shared) => sharedWarning(shared)),
+    ...summary.changes.flatMap((change) => emptyWarning(change)),
   ];
 }
 
@@ -59,5 +62,19 @@ function sharedWarning({ specs, files }: SharedWrites): Phrases {
     ...words(' in '),
     ...code('writes'),
     ...words('.'),
+  ];
+}
+
+// A suite may pass all the same, and then the verdict reads as if the text had said it.
+function emptyWarning({ name, head }: ComparedChange): readonly Phrases[] {
+  const empty = head === null ? [] : emptyFiles(head);
+  if (empty.length === 0) return [];
+  const files = joinNames(empty.map((file) => code(file, 120)));
+  const isOrAre = empty.length === 1 ? ' is empty at the head' : ' are empty at the head';
+  return [
+    [
+      ...bold([...files, ...words(' of '), ...nameSpec(name), ...words(isOrAre)]),
+      ...words('. What passes there was not learned from that text.'),
+    ],
   ];
 }
