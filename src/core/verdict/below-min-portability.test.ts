@@ -31,11 +31,22 @@ test('a minimum names what is not portable and what is below it', () => {
   ]);
 });
 
-test('what reaches the minimum passes', () => {
-  const fullyMeasured = [{ spec: 'duration', head: 0.8 }];
+test.each([
+  ['exactly', 0.8, 0.8],
+  ['always passing', 1, 1],
+  ['but for a rounding error of the mean', (0.7 + 0.7 + 0.7) / 3, 0.7],
+])('what reaches the minimum passes: %s', (_, head, minPortability) => {
+  const fullyMeasured = [{ spec: 'duration', head }];
   expect(
-    belowMinPortability({ minPortability: 0.8, failOn: 'regressed' }, { verdicts: [], fullyMeasured }),
+    belowMinPortability({ minPortability, failOn: 'regressed' }, { verdicts: [], fullyMeasured }),
   ).toEqual([]);
+});
+
+test('what misses it by little is not written as if it reached it', () => {
+  const fullyMeasured = [{ spec: 'duration', head: 0.698 }];
+  expect(
+    belowMinPortability({ minPortability: 0.7, failOn: 'regressed' }, { verdicts: [], fullyMeasured }),
+  ).toEqual(['The gate fails: the portability of duration is 0.6980, and `gate.min-portability` is 0.7.']);
 });
 
 test('without a minimum, and where nothing may block, nothing falls short', () => {

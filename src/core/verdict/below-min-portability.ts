@@ -12,13 +12,21 @@ export function belowMinPortability(
   if (minPortability === 0 || failOn === 'never') return [];
   const wanted = `\`gate.min-portability\` is ${minPortability}`;
   const unportable = of.verdicts.filter(({ verdict }) => verdict === 'not-portable');
-  const low = of.fullyMeasured.filter(({ head }) => head < minPortability);
+  // A mean of equal rates can be off by a rounding error.
+  const low = of.fullyMeasured.filter(({ head }) => head < minPortability - 1e-9);
   return [
     ...unportable.map(
       ({ spec, model }) => `The gate fails: ${spec} is not portable on ${model}, and ${wanted}.`,
     ),
     ...low.map(
-      ({ spec, head }) => `The gate fails: the portability of ${spec} is ${head.toFixed(2)}, and ${wanted}.`,
+      ({ spec, head }) =>
+        `The gate fails: the portability of ${spec} is ${below(head, minPortability)}, and ${wanted}.`,
     ),
   ];
+}
+
+// Two digits, unless they would be those of the minimum.
+function below(head: number, minimum: number): string {
+  const short = head.toFixed(2);
+  return Number(short) < minimum ? short : head.toFixed(4);
 }

@@ -7,8 +7,8 @@ import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from './summary.ts';
 
 /**
- * How well each spec works across its models, the head by its whole suite: the mean of (s+½)/(n+1) for each side, and on which models the head is
- * portable.
+ * How well each spec works across its models, the head by its whole suite: for each side the mean of the rates that were
+ * seen, and on which models the head is portable.
  */
 export function portabilityOf(
   changes: readonly SpecPair[],
@@ -56,9 +56,11 @@ function isPortable({ verdict, requirements }: Verdict): boolean {
 // Verdicts that mean that the head works as well as the base, or better.
 const kept = new Set<Verdict['verdict']>(['held', 'improved', 'portable']);
 
+// What was seen, not (s+½)/(n+1): a reader checks it against the counts, and a spec that always passes has to reach any
+// minimum. How certain a rate is stands beside it, in the intervals.
 function mean(tallies: readonly (Tally | null)[]): number | null {
   const rates = tallies.flatMap((tally) =>
-    tally === null || measured(tally) === 0 ? [] : [(tally.passed + 0.5) / (measured(tally) + 1)],
+    tally === null || measured(tally) === 0 ? [] : [tally.passed / measured(tally)],
   );
   return rates.length === 0 ? null : rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
 }
