@@ -64,7 +64,7 @@ export function vendorClient(account: Account, vendor: Vendor): ModelClient {
       const bill = tap.isAnswered ? billForBroken({ ...call, hasBegun }) : null;
       return isRefusal(facts)
         ? completed(refusal(facts, model), bill, latencyMs)
-        : faultOf(facts, account, bill);
+        : faultOf(inBrokenWords(facts, bill, signal), account, bill);
     },
   };
 }
@@ -118,6 +118,12 @@ function endedByUs(wasIdle: boolean, model: Model, signal: AbortSignal): FaultFa
 // The SDKs pass on errors of JSON.parse unchanged.
 function isMalformed(error: unknown): boolean {
   return error instanceof Error && ['SyntaxError', 'AnswerTooLargeError'].includes(error.name);
+}
+
+// The words of a broken connection do not say that an answer had begun.
+function inBrokenWords(facts: FaultFacts, bill: Bill | null, signal: AbortSignal): FaultFacts {
+  if (bill?.mayBeMore !== true || signal.aborted || facts.isNoAnswer === true) return facts;
+  return { ...facts, message: `the answer broke off: ${facts.message}` };
 }
 
 function faultOf(facts: FaultFacts, { apiKey }: Account, bill: Bill | null): Reply {

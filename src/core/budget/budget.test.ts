@@ -15,7 +15,7 @@ const price: Price = {
 };
 const uncapped: Caps = { usd: null, usdPerPr: null, generations: 1000, tokens: null };
 // At most 0.1 USD.
-const call: Call = { price, inputTokens: 10_000, maxOutputTokens: 8000 };
+const call: Call = { model: 'm', price, inputTokens: 10_000, maxOutputTokens: 8000 };
 const used: Usage = { inputTokens: 9000, cachedInputTokens: 0, outputTokens: 1000 };
 
 function reserved(ledger: Ledger, wanted: Call = call): Reservation {
@@ -126,6 +126,44 @@ describe('settling', () => {
     expect(ledger.reserve(call)).toEqual({ refused: 'usd' });
   });
 
+  test('answers of one model that broke off may hold an equal share of a cap, or one answer more than that', () => {
+    const broken = { usage: used, isEstimated: true, mayBeMore: true };
+    const ledger = openLedger({ ...uncapped, usd: 0.25 }, 2);
+
+    // Each sets 0.072 USD aside; the share of one of two models is 0.125 USD.
+    ledger.lose(reserved(ledger), broken);
+    expect(ledger.hasOverdrawn('m')).toBe(false);
+    ledger.lose(reserved(ledger), broken);
+
+    expect(ledger.hasOverdrawn('m')).toBe(true);
+    expect(ledger.hasOverdrawn('other')).toBe(false);
+    expect(ledger.setAsideFor('m')).toEqual({ usd: expect.closeTo(0.144, 12), tokens: 16_000, calls: 2 });
+  });
+
+  test.each([
+    ['one answer alone', 2, 1],
+    ['a model that shares with no other', 1, 2],
+  ])('%s is not held to that share', (_name, models, answers) => {
+    const ledger = openLedger({ ...uncapped, tokens: 40_000 }, models);
+    for (let lost = 0; lost < answers; lost += 1)
+      ledger.lose(reserved(ledger), {
+        usage: { ...used, outputTokens: 0 },
+        isEstimated: true,
+        mayBeMore: true,
+      });
+
+    expect(ledger.hasOverdrawn('m')).toBe(false);
+  });
+
+  test('what is set aside is named as the cause only where it is more than what was spent', () => {
+    const ledger = openLedger({ ...uncapped, usd: 1 });
+    ledger.lose(reserved(ledger), { usage: used, isEstimated: true, mayBeMore: true });
+    expect(ledger.mostlySetAside()).toMatchObject({ usd: expect.closeTo(0.072, 12), calls: 1 });
+
+    ledger.settle(reserved(ledger), { ...used, outputTokens: 8000 });
+    expect(ledger.mostlySetAside()).toBeNull();
+  });
+
   test('a call that gave no answer is booked, and nothing more stays set aside', () => {
     const ledger = openLedger(uncapped);
     ledger.lose(reserved(ledger), { usage: used, isEstimated: true, mayBeMore: false });
@@ -174,6 +212,7 @@ describe('whatever the order of calls and answers', () => {
       })),
       { freq: 10 },
     ),
+    model: fc.constantFrom('m', 'other'),
     inputTokens: amount,
     maxOutputTokens: amount,
   });

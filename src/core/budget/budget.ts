@@ -1,6 +1,7 @@
 import type { Bill } from '../generation/bill.ts';
 import type { Usage } from '../generation/completion.ts';
 import { costUsd, type Price } from './price.ts';
+import { isMoreThan, nothingSetAside, sumOfSetAside, type SetAside } from './set-aside.ts';
 
 /** The caps of `budget` that can end sampling before a question is answered. */
 export const capNames = ['usd', 'usd-per-pr', 'generations', 'tokens'] as const;
@@ -22,6 +23,7 @@ export type Caps = {
 
 /** The most that one call can use. */
 export type Call = {
+  readonly model: string;
   /** null = unknown. */
   readonly price: Price | null;
   /** Counted or estimated. */
@@ -31,6 +33,7 @@ export type Call = {
 
 /** The amount set aside for a call that is running; it must be settled exactly once. */
 export type Reservation = {
+  readonly model: string;
   readonly price: Price | null;
   /** null where the price is unknown. */
   readonly usd: number | null;
@@ -53,9 +56,12 @@ export type Spending = {
   readonly reservedTokens: number;
 };
 
-/** Opens the ledger of a run's spending. Each call is reserved at its maximum before it is made. */
-export function openLedger(caps: Caps): Ledger {
-  return new Ledger(caps);
+/**
+ * Opens the ledger of a run's spending. Each call is reserved at its maximum before it is made. `models` is how many
+ * models share the caps.
+ */
+export function openLedger(caps: Caps, models = 1): Ledger {
+  return new Ledger(caps, models);
 }
 
 /**
@@ -66,14 +72,16 @@ export class Ledger {
   readonly #caps: Caps;
   readonly #open = new Set<Reservation>();
   readonly #refused = new Set<CapName>();
-  /** Stays set aside for good. */
-  #withheld: Reserved = { usd: 0, tokens: 0 };
+  /** Stays set aside for good; by model. */
+  readonly #withheld = new Map<string, SetAside>();
+  readonly #models: number;
   #usd = 0;
   #tokens = 0;
   #generations = 0;
 
-  constructor(caps: Caps) {
+  constructor(caps: Caps, models: number) {
     this.#caps = caps;
+    this.#models = models;
   }
 
   /**
@@ -89,11 +97,38 @@ export class Ledger {
 
   /**
    * Books a call that was answered without giving an answer. If the answer broke off, what the vendor may charge beyond
-   * the bill stays set aside.
+   * the bill stays set aside, and is returned.
    */
-  lose(reservation: Reservation, { usage, mayBeMore }: Bill): void {
+  lose(reservation: Reservation, { usage, mayBeMore }: Bill): SetAside | null {
     this.settle(reservation, usage);
-    if (mayBeMore) this.#withhold(reservation, usage);
+    if (!mayBeMore) return null;
+    const more = beyond(reservation, usage);
+    this.#withheld.set(reservation.model, sumOfSetAside([this.setAsideFor(reservation.model), more]));
+    return more;
+  }
+
+  /** What stays set aside for answers of this model that broke off. */
+  setAsideFor(model: string): SetAside {
+    return this.#withheld.get(model) ?? nothingSetAside;
+  }
+
+  /**
+   * Whether answers of this model that broke off hold more than an equal share of a cap, so that the other models would
+   * soon have nothing left. One such answer alone is forgiven: it may be a moment's fault.
+   */
+  hasOverdrawn(model: string): boolean {
+    const { usd, tokens, calls } = this.setAsideFor(model);
+    if (this.#models < 2 || calls < 2) return false;
+    const { usd: usdCap, usdPerPr, tokens: tokenCap } = this.#caps;
+    const leftOfPr = usdPerPr === null ? Infinity : usdPerPr.cap - usdPerPr.alreadySpent;
+    const usdShare = Math.min(usdCap ?? Infinity, leftOfPr) / this.#models;
+    return (usd ?? 0) > usdShare || tokens > (tokenCap ?? Infinity) / this.#models;
+  }
+
+  /** What answers that broke off hold, if that is more than what was spent; null if it is not. */
+  mostlySetAside(): SetAside | null {
+    const all = sumOfSetAside([...this.#withheld.values()]);
+    return isMoreThan(all, { usd: this.#usd, tokens: this.#tokens }) ? all : null;
   }
 
   /** Sets the same aside for another attempt of a call that was lost, or names the cap that forbids it. */
@@ -108,7 +143,8 @@ export class Ledger {
     if (this.#generations + 1 > this.#caps.generations) return false;
     const asked = reservationFor(call);
     return (
-      this.#capInTheWay(asked, this.#reserved()) !== null && this.#capInTheWay(asked, this.#withheld) === null
+      this.#capInTheWay(asked, this.#reserved()) !== null &&
+      this.#capInTheWay(asked, this.#forGood()) === null
     );
   }
 
@@ -149,20 +185,12 @@ export class Ledger {
     return { refused };
   }
 
-  #withhold({ price, usd, tokens }: Reservation, usage: Usage): void {
-    const booked = price === null ? 0 : costUsd(price, usage);
-    this.#withheld = {
-      usd: this.#withheld.usd + Math.max(0, (usd ?? 0) - booked),
-      tokens: this.#withheld.tokens + Math.max(0, tokens - usage.inputTokens - usage.outputTokens),
-    };
+  #forGood(): Reserved {
+    return reservedIn([...this.#withheld.values()]);
   }
 
   #reserved(): Reserved {
-    const open = [...this.#open];
-    return {
-      usd: open.reduce((sum, { usd }) => sum + (usd ?? 0), this.#withheld.usd),
-      tokens: open.reduce((sum, { tokens }) => sum + tokens, this.#withheld.tokens),
-    };
+    return reservedIn([...this.#withheld.values(), ...this.#open]);
   }
 
   #capInTheWay(reservation: Reservation, reserved: Reserved): CapName | null {
@@ -178,9 +206,26 @@ export class Ledger {
 
 type Reserved = { readonly usd: number; readonly tokens: number };
 
-function reservationFor({ price, inputTokens, maxOutputTokens }: Call): Reservation {
+// What the vendor may charge for an answer that broke off, beyond what is booked for it.
+function beyond({ price, usd, tokens }: Reservation, usage: Usage): SetAside {
+  return {
+    usd: price === null || usd === null ? null : Math.max(0, usd - costUsd(price, usage)),
+    tokens: Math.max(0, tokens - usage.inputTokens - usage.outputTokens),
+    calls: 1,
+  };
+}
+
+function reservedIn(all: readonly Pick<Reservation, 'usd' | 'tokens'>[]): Reserved {
+  return {
+    usd: all.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
+    tokens: all.reduce((sum, { tokens }) => sum + tokens, 0),
+  };
+}
+
+function reservationFor({ model, price, inputTokens, maxOutputTokens }: Call): Reservation {
   const most = { inputTokens, cachedInputTokens: 0, outputTokens: maxOutputTokens };
   return {
+    model,
     price,
     usd: price === null ? null : costUsd(price, most),
     tokens: inputTokens + maxOutputTokens,

@@ -1,5 +1,6 @@
 import type { Bill } from '../generation/bill.ts';
 import { costUsd, savedUsd, type Price } from './price.ts';
+import { sumOfSetAside, type SetAside } from './set-aside.ts';
 
 /** Calls of one model that were answered and gave no answer that counts: paid for, and on no record. */
 export type LostCalls = {
@@ -17,13 +18,22 @@ export type LostCalls = {
   readonly savedUsd?: number;
   /** How many of them are booked with an estimate. */
   readonly estimated: number;
+  /** What stays set aside for those that broke off; missing if none did. */
+  readonly setAside?: SetAside;
 };
 
 /** The list with one more lost call of this model. */
 export function withLostCall(
   list: readonly LostCalls[],
-  { model, price, bill }: { readonly model: string; readonly price: Price | null; readonly bill: Bill },
+  of: {
+    readonly model: string;
+    readonly price: Price | null;
+    readonly bill: Bill;
+    /** null if the answer did not break off. */
+    readonly setAside: SetAside | null;
+  },
 ): readonly LostCalls[] {
+  const { model, price, bill, setAside } = of;
   const { usage } = bill;
   const one: LostCalls = {
     model,
@@ -36,6 +46,7 @@ export function withLostCall(
     savedUsd: price === null ? 0 : savedUsd(price, usage),
     usd: price === null ? null : costUsd(price, usage),
     estimated: bill.isEstimated ? 1 : 0,
+    ...(setAside === null ? {} : { setAside }),
   };
   return joinedLostCalls([...list, one]);
 }
@@ -64,5 +75,12 @@ function sumOf(one: LostCalls, other: LostCalls): LostCalls {
     usd: one.usd === null || other.usd === null ? null : one.usd + other.usd,
     savedUsd: sum('savedUsd'),
     estimated: one.estimated + other.estimated,
+    ...setAsideOf([one, other]),
   };
+}
+
+/** What stays set aside for the broken-off answers among these calls; empty if none broke off. */
+export function setAsideOf(lost: readonly LostCalls[]): { readonly setAside?: SetAside } {
+  const given = lost.flatMap(({ setAside }) => setAside ?? []);
+  return given.length === 0 ? {} : { setAside: sumOfSetAside(given) };
 }

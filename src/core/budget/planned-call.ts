@@ -7,6 +7,7 @@ import type { Model } from '../settings.ts';
 /** The most that a call of this model with this prompt can use. */
 export function callOf(model: Model, promptText: string): Call {
   return {
+    model: model.id,
     price: priceOf(model),
     inputTokens: estimateInputTokens(promptText),
     maxOutputTokens: mostOutputTokens(model),

@@ -1,5 +1,6 @@
 import type { CapName } from '../budget/budget.ts';
 import { joinedLostCalls, type LostCalls } from '../budget/lost-calls.ts';
+import type { StoppedModel } from '../generation/completion.ts';
 import type { Unmeasured } from '../results/outcome.ts';
 import type { Settings } from '../settings.ts';
 import type { MeasuredCell, Measurements } from '../verdict/measurements.ts';
@@ -21,7 +22,7 @@ export type ShardResults = {
 export type JoinedRun = {
   readonly measurements: Measurements;
   /** Models that a shard stopped asking. */
-  readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
+  readonly stopped: ReadonlyMap<string, StoppedModel>;
   /** Caps of which a shard used its whole share. */
   readonly exhaustedCaps: readonly (CapName | 'minutes')[];
   /** Answered calls that gave no answer, by model. */

@@ -1,5 +1,6 @@
 import type { CapName, Spending } from '../budget/budget.ts';
 import type { LostCalls } from '../budget/lost-calls.ts';
+import type { StoppedModel } from '../generation/completion.ts';
 import type { Unmeasured } from '../results/outcome.ts';
 import type { Measurements } from '../verdict/measurements.ts';
 import { cellKey } from './cell-key.ts';
@@ -9,7 +10,7 @@ import { clippedWhy, type ShardFile } from './shard-file.ts';
 export function shardEnd(
   { cells }: Measurements,
   of: {
-    readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
+    readonly stopped: ReadonlyMap<string, StoppedModel>;
     readonly exhaustedCaps: readonly (CapName | 'minutes')[];
     readonly lost: readonly LostCalls[];
     readonly spending: Spending;
@@ -29,10 +30,11 @@ export function shardEnd(
     unsafe: cells.flatMap((cell) =>
       cell.code.kind === 'no-code' && cell.code.why === 'unsafe-path' ? [cellKey(cell)] : [],
     ),
-    stopped: [...of.stopped].map(([model, { why, isMisconfigured }]) => ({
+    stopped: [...of.stopped].map(([model, { why, isMisconfigured, mend }]) => ({
       model,
       why: clippedWhy(why),
       isMisconfigured,
+      ...(mend === undefined ? {} : { mend }),
     })),
     ranOut: of.exhaustedCaps,
     ...(of.lost.length === 0 ? {} : { lost: of.lost }),

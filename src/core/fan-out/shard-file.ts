@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { capNames } from '../budget/budget.ts';
+import { mends } from '../generation/completion.ts';
 import type { Stored } from '../stored.ts';
 
 const whyCap = 2000;
@@ -39,6 +40,7 @@ const finishedSchema = z.strictObject({
         model: z.string().max(1000),
         why: z.string().max(whyCap),
         isMisconfigured: z.boolean(),
+        mend: z.enum(mends).exactOptional(),
       }),
     )
     .max(1000),
@@ -57,6 +59,7 @@ const finishedSchema = z.strictObject({
         savedUsd: z.number().exactOptional(),
         usd: amount.nullable(),
         estimated: amount,
+        setAside: z.strictObject({ usd: amount.nullable(), tokens: amount, calls: amount }).exactOptional(),
       }),
     )
     .max(1000)

@@ -53,6 +53,26 @@ export type Fault = {
   readonly status: number | null;
   readonly requestId: string | null;
   readonly retryAfterMs: number | null;
+  /** Missing: it may pass by itself, or nobody knows. */
+  readonly mend?: Mend;
+};
+
+/**
+ * What somebody has to mend before a call can be answered: the address, a gateway that does not stream, a context that is
+ * too small, or a connection that breaks off in the middle of answers.
+ */
+export const mends = ['base-url', 'stream', 'context', 'connection'] as const;
+
+/** One of them. */
+export type Mend = (typeof mends)[number];
+
+/** Why a model is not asked any more in a run. */
+export type StoppedModel = {
+  readonly why: string;
+  /** The vendor refused the configuration. */
+  readonly isMisconfigured: boolean;
+  /** Missing: it may pass by itself. */
+  readonly mend?: Mend;
 };
 
 /** A file that a model wrote; its path has been checked against the path rules. */

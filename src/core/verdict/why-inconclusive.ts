@@ -46,7 +46,9 @@ function missingSamples({ question, samples }: Answered): string | null {
   );
   const said = [...new Set(missing.map(({ why }) => why))].map((why) => {
     const all = missing.filter((each) => each.why === why);
-    return `${all.length} × ${plain.get(why) ?? why}${detailIn(all)}`;
+    const detail = detailIn(all);
+    const words = why === 'budget' && detail !== '' ? 'the budget has no room left' : plain.get(why);
+    return `${all.length} × ${words ?? why}${detail}`;
   });
   if (said.length > 0) return `not every planned sample could be measured (${said.join(', ')})`;
   const first = question.looks[0]?.head ?? 0;

@@ -26,6 +26,9 @@ const noCode = {
   'too-long': 'the prompt was too long for the model',
 } as const;
 
+/** The reasons among these that say that an answer came, and no code could be read from it. */
+export const unreadWords: ReadonlySet<string> = new Set([noCode.truncated, noCode.unreadable]);
+
 function countOf(all: readonly string[], wanted: string): number {
   return all.filter((each) => each === wanted).length;
 }

@@ -1,4 +1,5 @@
 import type { LostCalls } from '../../core/budget/lost-calls.ts';
+import type { StoppedModel } from '../../core/generation/completion.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { compareSides } from '../../core/specs/change-class.ts';
@@ -31,7 +32,7 @@ export type Judged = {
   /** What the self-attack has shown about the sandbox; null = nothing. */
   readonly isolation: string | null;
   /** Why a model was not asked any more, by model id. */
-  readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
+  readonly stopped: ReadonlyMap<string, StoppedModel>;
   readonly notes: readonly string[];
   /** Why nothing was asked although a spec changed; null if the work was done or there was none. */
   readonly skipReason: string | null;
@@ -104,7 +105,12 @@ function modelsOf({ settings, measurements, stopped }: Judged): PortabilitySumma
     simulated: model.name.startsWith('simulated-'),
     stopped: stopped.get(model.id)?.why ?? null,
     isMisconfigured: stopped.get(model.id)?.isMisconfigured ?? false,
+    ...mendOf(stopped.get(model.id)),
   }));
+}
+
+function mendOf(stop: StoppedModel | undefined): Pick<StoppedModel, 'mend'> {
+  return stop?.mend === undefined ? {} : { mend: stop.mend };
 }
 
 function explained(verdict: Verdict, stopped: Judged['stopped']): Verdict {

@@ -1,4 +1,6 @@
-import type { Generation } from '../../core/generation/completion.ts';
+import type { Fault, Generation } from '../../core/generation/completion.ts';
+import type { CapName } from '../../core/budget/budget.ts';
+import { setAsideWords } from '../../core/budget/set-aside.ts';
 import { callOf } from '../../core/budget/planned-call.ts';
 import type { GenerationRecord, Unstamped } from '../../core/records/record.ts';
 import type { Engine } from './engine.ts';
@@ -43,29 +45,52 @@ async function askOnce(engine: Engine, request: Asking): Promise<GenerationRecor
   const refusal = whyNotAsked(engine, model.id);
   if (refusal !== null) return refusal;
   const reservation = engine.ledger.reserve(call);
-  if ('refused' in reservation) return { why: 'budget' };
+  if ('refused' in reservation) return outOfBudget(engine, reservation.refused);
   const book = new CallBook(engine, { model, call, reservation });
+  const signal = AbortSignal.any([engine.signal, engine.timeUp]);
+  let before = engine.watch.brokenOff(model.id);
   const generation = await generate({
     client: engine.ports.clientOf(model),
     prompt,
     clock: engine.ports.clock,
-    signal: AbortSignal.any([engine.signal, engine.timeUp]),
+    signal,
     deadline: engine.deadline,
     onFirstEvent: request.onFirstEvent,
     onFault: (fault, bill) => {
       engine.watch.noteFault(model.id, fault);
       if (bill !== null) book.lose(bill);
+      // What we ended ourselves says nothing about the vendor.
+      if (bill?.mayBeMore === true && !signal.aborted) noteBroken(engine, { model: model.id, fault, before });
     },
     mayAskAgain: () => {
+      before = engine.watch.brokenOff(model.id);
       if (engine.watch.stopped(model.id) !== null) return 'model-left';
       return book.hasRoom() ? 'yes' : 'no-room';
     },
   });
   book.close(generation.kind === 'completed' ? generation.completion.usage : null);
   engine.watch.note(model.id, generation);
+  if (book.refusedBy !== null) return outOfBudget(engine, book.refusedBy);
   const record = recordOf(generation, request);
   // A paid answer is stored before anything else happens to it.
   return 'result' in record ? engine.ports.records.write(record) : record;
+}
+
+function noteBroken(
+  { watch, ledger }: Engine,
+  of: { readonly model: string; readonly fault: Fault; readonly before: number },
+): void {
+  const { model, fault, before } = of;
+  if (fault.kind === 'transient') watch.noteBroken(model, { detail: fault.detail, before });
+  if (ledger.hasOverdrawn(model)) watch.leaveOverdrawn(model, ledger.setAsideFor(model));
+}
+
+// Money that was never spent may be in the way: what answers hold that broke off.
+function outOfBudget({ ledger }: Engine, refused: CapName): NotGenerated {
+  const setAside = refused === 'generations' ? null : ledger.mostlySetAside();
+  return setAside === null
+    ? { why: 'budget' }
+    : { why: 'budget', detail: `${setAsideWords(setAside)}, because the vendor may charge for more of them` };
 }
 
 function whyNotAsked(engine: Engine, model: string): NotGenerated | null {

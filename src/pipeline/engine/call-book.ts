@@ -1,4 +1,4 @@
-import type { Call, Reservation } from '../../core/budget/budget.ts';
+import type { Call, CapName, Reservation } from '../../core/budget/budget.ts';
 import { withLostCall } from '../../core/budget/lost-calls.ts';
 import type { Bill } from '../../core/generation/bill.ts';
 import type { Usage } from '../../core/generation/completion.ts';
@@ -13,6 +13,7 @@ export class CallBook {
   readonly #first: Reservation;
   /** What is set aside for the attempt that is going on; null after one that is booked. */
   #open: Reservation | null;
+  #refusedBy: CapName | null = null;
 
   constructor(
     engine: Engine,
@@ -29,8 +30,9 @@ export class CallBook {
   lose(bill: Bill): void {
     const { ledger, lost, budgetWaiters } = this.#engine;
     if (this.#open === null) throw new Error('An attempt was booked for which nothing was set aside.');
-    lost.list = withLostCall(lost.list, { model: this.#model.id, price: this.#call.price, bill });
-    ledger.lose(this.#open, bill);
+    const { id: model } = this.#model;
+    const setAside = ledger.lose(this.#open, bill);
+    lost.list = withLostCall(lost.list, { model, price: this.#call.price, bill, setAside });
     this.#open = null;
     budgetWaiters.announce();
   }
@@ -39,9 +41,17 @@ export class CallBook {
   hasRoom(): boolean {
     if (this.#open !== null) return true;
     const again = this.#engine.ledger.reserveAgain(this.#first);
-    if ('refused' in again) return false;
+    if ('refused' in again) {
+      this.#refusedBy = again.refused;
+      return false;
+    }
     this.#open = again;
     return true;
+  }
+
+  /** The cap that left no room for another attempt; null if none did. */
+  get refusedBy(): CapName | null {
+    return this.#refusedBy;
   }
 
   /** Books the last attempt: what its answer took, or nothing. */

@@ -73,21 +73,18 @@ async function openBook(
   { settings, trigger }: RunRequest,
   { plan, allowance }: { readonly plan: Plan; readonly allowance: Allowance },
 ): Promise<Ledger> {
+  const models = new Set(plan.questions.map(({ head }) => head.model.id)).size;
   if (allowance.kind === 'share')
-    return openLedger({ ...allowance.share, usdPerPr: partOfRest(allowance.share.usdPerPr) });
+    return openLedger({ ...allowance.share, usdPerPr: partOfRest(allowance.share.usdPerPr) }, models);
   const { generations, tokens } = settings.budget;
   const { usd, usdPerPr } = effectiveCaps(settings.models, settings.budget);
   const isCapped = trigger.kind === 'pull-request' && usdPerPr !== null && plan.questions.length > 0;
-  return openLedger({
-    usd,
+  const ofPr =
     // A replay spends nothing, and there may be many records to read.
-    usdPerPr:
-      isCapped && allowance.kind !== 'replay'
-        ? { cap: usdPerPr, alreadySpent: await spentOn(ports, trigger.number, settings.models) }
-        : null,
-    generations,
-    tokens,
-  });
+    isCapped && allowance.kind !== 'replay'
+      ? { cap: usdPerPr, alreadySpent: await spentOn(ports, trigger.number, settings.models) }
+      : null;
+  return openLedger({ usd, usdPerPr: ofPr, generations, tokens }, models);
 }
 
 // A share is part of what is left, so earlier spending is already subtracted.

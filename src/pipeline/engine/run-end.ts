@@ -1,11 +1,12 @@
 import type { CapName } from '../../core/budget/budget.ts';
 import type { LostCalls } from '../../core/budget/lost-calls.ts';
+import type { StoppedModel } from '../../core/generation/completion.ts';
 import type { Engine } from './engine.ts';
 
 /** How the sampling of a run ended, in addition to what it measured. */
 export type RunEnd = {
   /** Why a model was not asked any more, by model id. */
-  readonly stopped: ReadonlyMap<string, { readonly why: string; readonly isMisconfigured: boolean }>;
+  readonly stopped: ReadonlyMap<string, StoppedModel>;
   /** Caps that ended sampling early. */
   readonly exhaustedCaps: readonly (CapName | 'minutes')[];
   /** Answered calls that gave no answer, by model. */

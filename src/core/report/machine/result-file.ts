@@ -55,6 +55,7 @@ function spentOf({ spent }: PortabilitySummary): ResultFile['spent'] {
     cachedGenerations: spent.cachedGenerations,
     lostCalls: spent.lostCalls,
     estimatedCalls: spent.estimatedCalls,
+    ...(spent.setAside === undefined ? {} : { setAside: { ...spent.setAside } }),
     inputTokens: spent.inputTokens,
     outputTokens: spent.outputTokens,
     cacheReadTokens: spent.cacheReadTokens,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mends } from '../../generation/completion.ts';
 import { besideChange, comparedIn, kindsOfQuestion, type Asks } from '../../records/asks.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { spentSchema } from './spent-schema.ts';
@@ -124,6 +125,10 @@ export const resultFileSchema = z.strictObject({
       simulated: z.boolean(),
       stopped: z.string().nullable().describe('why the model was left for the rest of the run'),
       isMisconfigured: z.boolean().describe('it was left because the vendor refused the configuration'),
+      mend: z
+        .enum(mends)
+        .optional()
+        .describe('what has to be mended before it can answer; missing if that is not known'),
     }),
   ),
   changes: z

@@ -16,6 +16,16 @@ export const spentSchema = z.strictObject({
   estimatedCalls: count
     .optional()
     .describe('calls whose usage was not reported and is our estimate; lost calls among them'),
+  setAside: z
+    .strictObject({
+      usd: z.number().nonnegative().nullable().describe('null when a price is unknown'),
+      tokens: count,
+      calls: count,
+    })
+    .optional()
+    .describe(
+      'what stays set aside of the limits for lost calls whose answer broke off; missing if none did',
+    ),
   inputTokens: count,
   outputTokens: count,
   cacheReadTokens: count

@@ -1,10 +1,11 @@
 import type { Measurements } from '../../verdict/measurements.ts';
-import type { LostCalls } from '../../budget/lost-calls.ts';
+import { setAsideOf, type LostCalls } from '../../budget/lost-calls.ts';
 import { costUsd, priceOf, savedUsd } from '../../budget/price.ts';
 import type { Usage } from '../../generation/completion.ts';
 import type { Model } from '../../settings.ts';
 import type { GenerationRecord } from '../../records/record.ts';
 import type { CapName } from '../../budget/budget.ts';
+import { isMoreThan, type SetAside } from '../../budget/set-aside.ts';
 
 /** A comparison that the budget cut short. */
 type NotReached = {
@@ -22,6 +23,8 @@ export type Spent = {
   readonly lostCalls: number;
   /** Calls whose usage the vendor did not report: they are booked with our estimate. Lost calls are among them. */
   readonly estimatedCalls: number;
+  /** What stays set aside for lost calls whose answer broke off; missing if none did. */
+  readonly setAside?: SetAside;
   readonly inputTokens: number;
   readonly outputTokens: number;
   /** The part of the input that was read from the vendors' prompt caches. */
@@ -67,6 +70,7 @@ export function spentOf(
     cachedGenerations: answered.length - asked.length,
     lostCalls: sumOf(lost.map(({ calls }) => calls)),
     estimatedCalls: estimated + sumOf(lost.map((each) => each.estimated)),
+    ...setAsideOf(lost),
     inputTokens: sumOf(used.map(({ inputTokens }) => inputTokens)),
     outputTokens: sumOf(used.map(({ outputTokens }) => outputTokens)),
     cacheReadTokens: sumOf(used.map(({ cacheReadTokens }) => cacheReadTokens ?? 0)),
@@ -142,4 +146,12 @@ function notReachedOf(cells: Measurements['cells']): readonly NotReached[] {
     bySubject.set(key, { spec, model, samples: (bySubject.get(key)?.samples ?? 0) + 1 });
   }
   return [...bySubject.values()];
+}
+
+/** What answers that broke off hold of a limit that ended sampling, if that is more than was spent; null otherwise. */
+export function setAsideInTheWay(spent: Spent): SetAside | null {
+  const { setAside, exhaustedCaps, usd, inputTokens, outputTokens } = spent;
+  const canHold = exhaustedCaps.some((cap) => cap !== 'generations' && cap !== 'minutes');
+  if (setAside === undefined || !canHold) return null;
+  return isMoreThan(setAside, { usd, tokens: inputTokens + outputTokens }) ? setAside : null;
 }

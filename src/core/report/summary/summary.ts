@@ -1,5 +1,6 @@
 import type { Asks } from '../../records/asks.ts';
 import type { Projection } from '../../budget/projection.ts';
+import type { Mend } from '../../generation/completion.ts';
 import type { Trigger } from '../../trigger/trigger.ts';
 import type { SandboxLevel, FailOn } from '../../settings.ts';
 import type { ComparedChange } from '../../specs/change-class.ts';
@@ -56,6 +57,8 @@ export type PortabilitySummary = {
     readonly stopped: string | null;
     /** The reason was that the vendor refused the configuration, not that the vendor failed. */
     readonly isMisconfigured: boolean;
+    /** What has to be mended before it can answer; missing: it may pass by itself, or nobody knows. */
+    readonly mend?: Mend;
   }[];
   readonly verdicts: readonly Verdict[];
   readonly matrix: readonly MatrixRow[];

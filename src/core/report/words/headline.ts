@@ -8,6 +8,8 @@ import { namesOf, sentenceOf } from './sentences.ts';
 import { besideChange, besideOf } from '../../records/asks.ts';
 import type { Beside } from '../../records/asks.ts';
 import { switchSentences } from './switch-sentences.ts';
+import { setAsideWords } from '../../budget/set-aside.ts';
+import { setAsideInTheWay } from '../summary/spent.ts';
 import { severity } from './severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { count } from './wording.ts';
@@ -77,11 +79,16 @@ export function budgetLine(summary: PortabilitySummary): Phrases | null {
   const { notReached, exhaustedCaps } = summary.spent;
   if (notReached.length === 0) return null;
   const caps = joinNames(exhaustedCaps.map((cap) => code(`budget.${cap}`)));
+  const setAside = setAsideInTheWay(summary.spent);
   return [
     ...words('🟠 '),
-    ...bold(words('The budget ran out')),
+    ...bold(words(setAside === null ? 'The budget ran out' : 'The budget has no room left')),
     ...(exhaustedCaps.length === 0 ? [] : [...words(' ('), ...caps, ...words(')')]),
-    ...words(' before these were answered: '),
+    ...(setAside === null
+      ? words(' before these were answered: ')
+      : words(
+          `: ${setAsideWords(setAside)}, because the vendor may charge for more of them. Not answered: `,
+        )),
     ...joinNames(
       notReached.map(({ spec, model }) => [
         ...nameSpec(spec),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { aHunk, aModel, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
 import { reportSituations } from '../../../testing/builders/report-situations.ts';
+import type { Mend } from '../../generation/completion.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
+import { budgetLine } from './headline.ts';
 import { nextStep } from './next-step.ts';
 import { plainPhrases } from './phrases.ts';
 
@@ -42,6 +44,61 @@ describe('the next step', () => {
 
   test.each(['outage', 'no-answer'])('after %s is to run the job again', (name) => {
     expect(stepOf(situation(name))).toMatch(/^run the job again later/);
+  });
+
+  const open = { passed: 0, failed: 0, unmeasured: 3 };
+  const withMend = (mend: Mend) =>
+    aSummary({
+      conclusion: 'neutral',
+      models: [aModel('m', { stopped: 'left after 3 calls in a row', mend })],
+      verdicts: [aVerdict({ model: 'm', verdict: 'inconclusive', base: open, head: open, drop: null })],
+    });
+
+  test.each([
+    ['base-url', /^check base-url of m and any proxy on the way: what answers there is no model, then/],
+    ['stream', /^let the gateway of m stream: it ignores stream: true and sends answers whole\./],
+    ['context', /^raise the context length of the server of m \(Ollama: num_ctx\), then run the job again/],
+    ['connection', /^mend the connection to m: answers break off on the way, at a gateway or a proxy, then/],
+  ] as const)('where asking again cannot help, names what to mend: %s', (mend, said) => {
+    expect(stepOf(withMend(mend))).toMatch(said);
+  });
+
+  test('is no larger budget where answers that broke off hold it', () => {
+    const summary = situation('budget-spent');
+    const spent = { ...summary.spent, usd: 0.04, setAside: { usd: 9.92, tokens: 2_000_000, calls: 31 } };
+
+    expect(stepOf({ ...summary, spent })).toMatch(/^mend the connection to the model: answers break off/);
+    expect(plainPhrases(budgetLine({ ...summary, spent }) ?? [])).toBe(
+      '🟠 The budget has no room left (budget.usd): 9.92 USD is set aside for 31 answers that broke off, because the vendor may charge for more of them. Not answered: duration on gpt-6.1-sol. The samples so far are kept, and a later run continues with them.',
+    );
+  });
+
+  test('is a larger budget where more was spent than answers hold that broke off', () => {
+    const summary = situation('budget-spent');
+    const spent = { ...summary.spent, setAside: { usd: 0.3, tokens: 60_000, calls: 1 } };
+
+    expect(stepOf({ ...summary, spent })).toMatch(/^raise budget\.usd/);
+  });
+
+  test.each(['base-too-weak', 'not-portable'] as const)(
+    'looks at the model before the spec where %s answers could not be read',
+    (verdict) => {
+      const failed = { passed: 0, failed: 12, unmeasured: 0 };
+      const withoutResult = [{ why: 'the answer was cut off', base: 12, head: 12 }];
+      const verdicts = [aVerdict({ verdict, base: failed, head: failed, withoutResult })];
+
+      expect(stepOf(aSummary({ conclusion: 'neutral', verdicts }))).toMatch(
+        /before the spec, at its gateway and its max-output-tokens: in 24 of 24 failed samples the answer was cut off\.$/,
+      );
+    },
+  );
+
+  test('stays with the spec where only a few answers could not be read', () => {
+    const failed = { passed: 0, failed: 12, unmeasured: 0 };
+    const withoutResult = [{ why: 'the answer was cut off', base: 2, head: 2 }];
+    const verdicts = [aVerdict({ verdict: 'base-too-weak', base: failed, head: failed, withoutResult })];
+
+    expect(stepOf(aSummary({ conclusion: 'neutral', verdicts }))).toMatch(/^give duration what the failing/);
   });
 
   test.each(['five-changes', 'simulated-unsandboxed'])(

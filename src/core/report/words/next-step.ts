@@ -1,5 +1,6 @@
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
+import { gateway, withoutCode } from './model-steps.ts';
 import { culprits, linesOf, type Place } from './hunk-quote.ts';
 import { joinNames, nameModel, nameSpec, nameTest } from './naming.ts';
 import { mostSevereFirst } from './severity.ts';
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   unmet,
   alteredJudge,
   suspected,
+  gateway,
   outOfBudget,
   samplesMissing,
   weakBase,
@@ -117,6 +119,8 @@ function isOpen({ verdicts }: PortabilitySummary): boolean {
 function notPortable(summary: PortabilitySummary): Phrases | null {
   const [first] = of(summary, 'not-portable');
   if (first === undefined) return null;
+  const noCode = withoutCode(summary, first);
+  if (noCode !== null) return noCode;
   return [
     ...words('say in '),
     ...nameSpec(first.spec),
@@ -182,6 +186,8 @@ function samplesMissing({ verdicts }: PortabilitySummary): Phrases | null {
 function weakBase(summary: PortabilitySummary): Phrases | null {
   const [first] = of(summary, 'base-too-weak');
   if (first === undefined) return null;
+  const noCode = withoutCode(summary, first);
+  if (noCode !== null) return noCode;
   return [
     ...words('give '),
     ...nameSpec(first.spec),

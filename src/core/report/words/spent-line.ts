@@ -31,7 +31,7 @@ function inNumbers(summary: PortabilitySummary): Phrases {
 }
 
 // How the line tells each number, in its order; null where another one or another line tells it.
-const told: Readonly<Record<keyof Spent, ((summary: PortabilitySummary) => Phrases) | null>> = {
+const told: Readonly<Record<keyof Required<Spent>, ((summary: PortabilitySummary) => Phrases) | null>> = {
   usd: cost,
   unpriced: null,
   priceTableDate: null,
@@ -39,6 +39,7 @@ const told: Readonly<Record<keyof Spent, ((summary: PortabilitySummary) => Phras
   lostCalls: null,
   cachedGenerations: null,
   estimatedCalls: null,
+  setAside: null,
   seconds: ({ spent }) => words(`${Math.round(spent.seconds).toLocaleString('en-US')} s`),
   inputTokens: null,
   outputTokens: null,

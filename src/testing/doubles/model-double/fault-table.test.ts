@@ -172,7 +172,10 @@ describe.each(apiAdapters)('$name, when the vendor fails with', (adapter) => {
       const reply = await replyTo(adapter, { kind: 'stall', at }, 250 * slow);
       expect(reply).toMatchObject({
         kind: 'fault',
-        fault: { kind: 'transient', detail: `nothing arrived for ${0.25 * slow} s` },
+        fault: {
+          kind: 'transient',
+          detail: `${at === 'mid-stream' ? 'the answer broke off: ' : ''}nothing arrived for ${0.25 * slow} s`,
+        },
       });
     },
   );
