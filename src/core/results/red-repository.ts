@@ -1,3 +1,4 @@
+import { portTaken } from './port-taken.ts';
 import { overLimitWords } from './report-limits.ts';
 import type { TestRun } from './test-report.ts';
 
@@ -19,10 +20,11 @@ export function isRed(ownRun: TestRun | null): boolean {
   return redRepository(ownRun) !== null;
 }
 
-function endedBadly({ run: { end } }: TestRun): string | null {
+function endedBadly(ownRun: TestRun): string | null {
+  const { end } = ownRun.run;
   switch (end.kind) {
     case 'exited':
-      return end.code === 0 ? null : `the test command exited with ${end.code}`;
+      return end.code === 0 ? null : `the test command exited with ${end.code}${portWords(ownRun)}`;
     case 'killed':
       return `the test command was killed by ${end.signal}`;
     case 'timed-out':
@@ -32,6 +34,12 @@ function endedBadly({ run: { end } }: TestRun): string | null {
     case 'cancelled':
       return 'the test command was cancelled';
   }
+}
+
+// Without a sandbox it is the machine's port, so this may say nothing about the code.
+function portWords(ownRun: TestRun): string {
+  const taken = portTaken(ownRun);
+  return taken === null ? '' : `, and a port that it needs was taken: ${taken}`;
 }
 
 function reportIsMissing({ report }: TestRun): string | null {

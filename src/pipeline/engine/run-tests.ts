@@ -1,6 +1,7 @@
 import type { ChangedFile } from '../../core/controls/change.ts';
 import { testRunKey, type TestMode } from '../../core/records/test-run-key.ts';
 import { couldNotStart } from '../../core/results/could-not-start.ts';
+import { portTaken } from '../../core/results/port-taken.ts';
 import { whySilent } from '../../core/results/silent-run.ts';
 import { cellLimits, ownRunLimits, type ReportLimits } from '../../core/results/report-limits.ts';
 import type { NotedTestRun, TestRun } from '../../core/results/test-report.ts';
@@ -10,6 +11,7 @@ import { mayUse } from '../../core/records/trust.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { CancelledError, UserError, WorkspaceLostError } from '../../errors.ts';
 import type { Content } from '../../ports/workspace.ts';
+import type { Isolation } from '../../ports/sandbox.ts';
 import type { Engine } from './engine.ts';
 import { testInWorkspace, type Testing } from './test-in-workspace.ts';
 
@@ -128,16 +130,19 @@ async function prepareAndTest(
   const { notes } = prepared;
   const testing = { ...request, limits: limitsOf(engine, committed, request) };
   const testRun = await testOnce(engine, version, { ...testing, slot: engine.slots.test });
-  if (!mayBeTheMachine(testRun)) return { testRun, notes };
+  const { level } = await engine.ports.sandbox();
+  if (!mayBeTheMachine(testRun, level)) return { testRun, notes };
   return { testRun: await testOnce(engine, version, { ...testing, slot: engine.slots.testAlone }), notes };
 }
 
 /**
- * On a busy machine an honest test may be slow, and where memory is short the kernel kills whatever it likes. So only a
- * second such end, with the machine to itself, is evidence.
+ * On a busy machine an honest test may be slow, and where memory is short the kernel kills whatever it likes. Without a
+ * sandbox all runs share one network, so one may hold the port of another. Only a second such end, with the machine to
+ * itself, is evidence.
  */
-function mayBeTheMachine({ run }: TestRun): boolean {
-  return run.end.kind === 'timed-out' || run.end.kind === 'killed';
+function mayBeTheMachine(testRun: TestRun, level: Isolation['level']): boolean {
+  const { kind } = testRun.run.end;
+  return kind === 'timed-out' || kind === 'killed' || (level === 'none' && portTaken(testRun) !== null);
 }
 
 /** The version in whose tree the tests of this one run: with the judge of the base where that counts. */
