@@ -72,6 +72,10 @@ export type SpecPair = {
    * `writes`.
    */
   readonly otherFilesChanged: boolean;
+  /** Those other files; missing = nobody looked. */
+  readonly otherFiles?: readonly string[];
+  /** Whether the committed files under `writes` are the same on both sides; missing = nobody looked. */
+  readonly isCodeSame?: boolean;
 };
 
 /** Which text of a change a version is. If both sides have the same text it counts as the head. */

@@ -2,6 +2,7 @@ import { isReadingSign } from '../generation/reading-signs.ts';
 import { claimsPass, excusedSigns, isTampered } from '../results/tampered.ts';
 import type { Sign } from '../results/test-report.ts';
 import type { Question } from '../plan/question.ts';
+import { expectedTests } from './expected-tests.ts';
 import type { MeasuredCell, Measurements } from './measurements.ts';
 import { cellsDrawn } from './samples-of.ts';
 import type { Verdict } from './verdict.ts';
@@ -12,6 +13,7 @@ export function distrustOf(question: Question, measurements: Measurements): stri
     alteredJudge(question, measurements) ??
     signsOnHeadAlone(question, measurements) ??
     outOfReach(question, measurements) ??
+    testsLeftOut(question, measurements) ??
     passesThatReadTests(question, measurements)
   );
 }
@@ -49,6 +51,14 @@ function outOfReach(
   const controls = cellControls.get(id)?.head ?? trees.get(head.version)?.controls;
   if (controls?.isOutOfReach !== true) return null;
   return 'a pass on the head could not be tested: the lines of the tests that are changed to test a pass on the base are different on the head, and its own code does not pass';
+}
+
+// Whatever a change breaks beside the spec may hide what it does to the spec.
+function testsLeftOut(question: Question, measurements: Measurements): string | null {
+  const [first, ...more] = expectedTests(question, measurements).leftOut;
+  if (first === undefined) return null;
+  const named = more.length === 0 ? first : `${first} and ${more.length} more`;
+  return `not every test could be counted: on the head's own committed code a test fails that passes on the base's, although the code under \`writes\` is the same (${named})`;
 }
 
 // A witness may be missing because the head's code does not run yet: specs come before code.

@@ -1,9 +1,11 @@
 import type { Question } from '../plan/question.ts';
 import { sharedInventory } from '../results/inventory.ts';
 import type { Inventory } from '../results/inventory.ts';
+import { isRed } from '../results/red-repository.ts';
 import { movedTests } from '../results/moved-tests.ts';
 import type { TestRun } from '../results/test-report.ts';
 import type { Measurements } from './measurements.ts';
+import { failingIn, headSamples, isCodeBlameless, isSuiteRedOnHead, redOnHead } from './red-on-head.ts';
 
 /**
  * The tests of one spec: those that each side is expected to run, and those that are compared. All ids are those of
@@ -14,12 +16,18 @@ export type ExpectedTests = {
   readonly head: Inventory;
   /** The tests on both sides: with the same id, or proven to have moved. Without a base: all tests of the head. */
   readonly shared: Inventory;
-  /** The shared tests that the suite's verdict counts, without those in `red`. */
+  /** The shared tests that the suite's verdict counts, without those in `red` and `leftOut`. */
   readonly suite: Inventory;
   /** Base id → head id of moved tests. */
   readonly moved: ReadonlyMap<string, string>;
   /** Tests that fail on the committed code of both sides and that no stored base sample passed. */
   readonly red: readonly string[];
+  /** Tests that pass on the base's committed code, but neither on the head's nor in every sample of it. */
+  readonly redOnHead: readonly string[];
+  /** The ones among them that are no evidence: the head's other files break them, or they read the spec's text. */
+  readonly leftOut: readonly string[];
+  /** Because of that there is nothing to compare. */
+  readonly isNothingLeft: boolean;
 };
 
 /** Derives each side's tests from everything measured so far; the list may grow between looks. */
@@ -27,7 +35,8 @@ export function expectedTests(question: Question, measurements: Measurements): E
   const head = measurements.evidenceOn(question.head.version).inventory;
   if (question.base === null) {
     const { inventory } = head;
-    return { base: null, head: inventory, shared: inventory, suite: inventory, moved: new Map(), red: [] };
+    const none = { red: [], redOnHead: [], leftOut: [], isNothingLeft: false };
+    return { base: null, head: inventory, shared: inventory, suite: inventory, moved: new Map(), ...none };
   }
   const before = measurements.evidenceOn(question.base.version).inventory;
   const { changedTests, otherFilesChanged, testFiles: files = [] } = question.change;
@@ -36,7 +45,14 @@ export function expectedTests(question: Question, measurements: Measurements): E
   const testsMayDiffer = changedTests.length > 0 || otherFilesChanged;
   const shared = sharedInventory(base, head, testsMayDiffer);
   const red = redTests(question, { moved, measurements }, shared);
-  return { base: base.inventory, head: head.inventory, shared, suite: without(shared, red), moved, red };
+  const broken = redBesideSpec(question, moved, measurements);
+  const suite = without(shared, [...red, ...broken.leftOut]);
+  const isNothingLeft = suite.ids.length === 0 && (broken.leftOut.length > 0 || broken.isSuiteLeftOut);
+  const { redOnHead: alone, leftOut } = broken;
+  return {
+    ...{ base: base.inventory, head: head.inventory, shared, suite, moved },
+    ...{ red, redOnHead: alone, leftOut, isNothingLeft },
+  };
 }
 
 /** A test run of the base with ids replaced by those that the tests have on the head. */
@@ -79,6 +95,29 @@ function redTests(
   );
   const red = ids.filter((id) => failing.every((each) => each.has(id)) && !passed.has(id));
   return red.length === ids.length ? [] : red;
+}
+
+type Broken = Pick<ExpectedTests, 'redOnHead' | 'leftOut'> & { readonly isSuiteLeftOut: boolean };
+
+// What is left out is never more than what would speak against the head, so that no alarm becomes more likely by it.
+function redBesideSpec(
+  question: Question,
+  moved: ReadonlyMap<string, string>,
+  measurements: Measurements,
+): Broken {
+  const { base, head, asks, change } = question;
+  if (base === null || asks !== 'regression') return { redOnHead: [], leftOut: [], isSuiteLeftOut: false };
+  const ownOf = ({ version }: typeof head): TestRun | null => measurements.trees.get(version)?.own ?? null;
+  const ownBase = ownOf(base);
+  const own = { base: ownBase === null ? null : withHeadIds(ownBase, moved), head: ownOf(head) };
+  const samples = headSamples(question, measurements);
+  const failing = failingIn(samples, redOnHead(own));
+  const isBlameless = isCodeBlameless(change);
+  return {
+    redOnHead: failing,
+    leftOut: isBlameless ? failing : [],
+    isSuiteLeftOut: isBlameless && isSuiteRedOnHead(own) && samples.some((sample) => isRed(sample)),
+  };
 }
 
 function failedIn({ report }: TestRun): ReadonlySet<string> {

@@ -28,6 +28,8 @@ export type MatrixRow = {
   readonly test: string;
   /** Present on both sides, or only on one: a new requirement, or a test that vanished. */
   readonly on: 'both' | 'head-only' | 'base-only';
+  /** No verdict rests on it, because it fails on the head's own committed code; missing = it counts. */
+  readonly isLeftOut?: true;
   /** By the id of the question. */
   readonly byQuestion: ReadonlyMap<string, ComparedTest>;
 };
@@ -39,11 +41,13 @@ export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {
     const tests = expectedTests(first, measurements);
     const beside = besideOf(first.asks);
     const columns = questions.map((question) => columnOf(question, tests, measurements));
+    const leftOut = new Set(questions.flatMap((each) => expectedTests(each, measurements).leftOut));
     return allIds(tests).map((test) => ({
       spec: first.change.name,
       ...(beside === undefined ? {} : { asks: beside }),
       test,
       on: sidesOf(test, tests),
+      ...(leftOut.has(test) ? { isLeftOut: true } : {}),
       byQuestion: new Map(
         columns.map(({ question, model, base, head }) => [
           question,

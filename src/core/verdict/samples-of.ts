@@ -31,8 +31,8 @@ export function samplesIn(question: Question, order: Order, measurements: Measur
     head: cellsOf(question, { role: 'head', samples: order.head }, measurements),
   };
   const isCompared = question.base !== null;
-  const vacuous = vacuousOf(question, measurements);
-  const ids = tests.shared.ids.filter((test) => isCompared && !vacuous.has(test));
+  const uncounted = new Set([...vacuousOf(question, measurements), ...tests.leftOut]);
+  const ids = tests.shared.ids.filter((test) => isCompared && !uncounted.has(test));
   return {
     base: outcomesOf(cells.base, { expected: tests.suite, tests, measurements }),
     head: outcomesOf(cells.head, { expected: tests.suite, tests, measurements }),
@@ -131,9 +131,10 @@ function vacuousOf(question: Question, measurements: Measurements): ReadonlySet<
 
 /** Why the two sides cannot be compared although each may be evidence by itself; null if they can. */
 export function incomparableReason(question: Question, measurements: Measurements): string | null {
-  return haveNothingInCommon(expectedTests(question, measurements))
-    ? 'nothing to compare: no test is on both sides'
-    : null;
+  const tests = expectedTests(question, measurements);
+  if (tests.isNothingLeft)
+    return "nothing to compare: the tests pass on the base's committed code and fail on the head's, although the code under `writes` is the same on both sides";
+  return haveNothingInCommon(tests) ? 'nothing to compare: no test is on both sides' : null;
 }
 
 /** Why nothing that was measured for a question can be evidence; null if it can. */

@@ -18,6 +18,7 @@ import { tamperedCells } from '../../core/verdict/tamper-notes.ts';
 import { tamperedIn } from '../../core/verdict/tampered-in.ts';
 import { matrixOf } from '../../core/verdict/matrix.ts';
 import { alteredJudges } from '../../core/verdict/altered-judges.ts';
+import { brokenByHead } from '../../core/verdict/broken-by-head.ts';
 import { redBases } from '../../core/verdict/red-bases.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { asRefused } from '../../core/verdict/why-inconclusive.ts';
@@ -68,8 +69,7 @@ export function judge(of: Judged): PortabilitySummary {
       fallsShort: belowMinimum.length > 0,
     }),
     skipReason: of.skipReason,
-    red: redBases(measurements),
-    alteredJudges: alteredJudges(measurements),
+    ...seenWithoutSamples(measurements),
     changes: plan.changes.map((change) => compareSides(change)),
     models: modelsOf(of),
     verdicts,
@@ -94,6 +94,16 @@ export function judge(of: Judged): PortabilitySummary {
     },
     belowMinimum,
     notes: [...belowMinimum, ...of.notes],
+  };
+}
+
+function seenWithoutSamples(
+  measurements: Measurements,
+): Pick<PortabilitySummary, 'red' | 'alteredJudges' | 'brokenByHead'> {
+  return {
+    red: redBases(measurements),
+    alteredJudges: alteredJudges(measurements),
+    brokenByHead: brokenByHead(measurements),
   };
 }
 

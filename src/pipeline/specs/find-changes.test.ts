@@ -102,14 +102,18 @@ describe('a changed spec', () => {
     [
       'the spec, its instructions and code under `writes`',
       { 'AGENTS.md': 'x\n', 'src/duration/new.mjs': '1\n' },
-      false,
+      { otherFilesChanged: false, otherFiles: [], isCodeSame: false },
     ],
-    ['a table that tests may read', { 'examples.json': '[]\n' }, true],
-  ])('knows whether anything else differs: %s', async (_, written, otherFilesChanged) => {
+    [
+      'a table that tests may read',
+      { 'examples.json': '[]\n' },
+      { otherFilesChanged: true, otherFiles: ['examples.json'], isCodeSame: true },
+    ],
+  ])('knows what else differs, and whether code under `writes` does: %s', async (_, written, others) => {
     const { changes } = await compare({
       change: (repository) => repository.write({ 'specs/duration/SPEC.md': `${body}More.\n`, ...written }),
     });
-    expect(changes).toMatchObject([{ changedTests: [], otherFilesChanged }]);
+    expect(changes).toMatchObject([{ changedTests: [], ...others }]);
   });
 
   test('is found among many folders, alone', async () => {

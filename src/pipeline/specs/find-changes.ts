@@ -153,15 +153,18 @@ function shownBy(version: SpecVersion): readonly TextFile[] {
 function besidesTheSpec(
   { changed, names }: Diff,
   { spec, files, instructions }: SpecVersion,
-): Pick<SpecPair, 'changedTests' | 'otherFilesChanged'> {
+): Pick<SpecPair, 'changedTests' | 'otherFilesChanged' | 'otherFiles' | 'isCodeSame'> {
   const texts = new Set([...files, ...instructions].map(({ path }) => path));
   const { isTest, mayWrite } = pathRules(spec, names);
   const isTestThere = ({ path, from }: ChangedPath): boolean =>
     isTest(path) || (from !== null && isTest(from));
   const isOther = ({ path }: ChangedPath): boolean => !texts.has(path) && !mayWrite(path);
+  const otherFiles = changed.filter((each) => !isTestThere(each) && isOther(each)).map(({ path }) => path);
   return {
     changedTests: changed.filter((each) => isTestThere(each)).map(({ path }) => path),
-    otherFilesChanged: changed.some((each) => !isTestThere(each) && isOther(each)),
+    otherFilesChanged: otherFiles.length > 0,
+    otherFiles,
+    isCodeSame: !changed.some(({ path, from }) => mayWrite(path) || (from !== null && mayWrite(from))),
   };
 }
 

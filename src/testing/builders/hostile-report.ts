@@ -89,6 +89,10 @@ export function hostileReport(length = 1_000_000): HtmlReport {
     ),
     portability: specs.map((spec) => ({ spec, base: 0.9, head: 0.4, portableOn: models })),
     red: specs.map((spec) => ({ spec, failing: tests, why: long(image) })),
+    brokenByHead: specs.map((spec, at) => ({
+      ...{ spec, tests, otherFiles: [...attacks, long(script)] },
+      isLeftOut: at % 2 === 0,
+    })),
     belowMinimum: [long(script)],
     notes: [...attacks, ...hostileText, long(closing)],
     settings: { ...aSummary().settings, isolation: long(graphic) },

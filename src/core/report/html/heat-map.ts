@@ -1,5 +1,4 @@
-import { share } from '../words/wording.ts';
-import { rate } from '../words/wording.ts';
+import { leftOutWords, rate, share } from '../words/wording.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { besideChange, besideOf } from '../../records/asks.ts';
@@ -95,6 +94,7 @@ function testRow(
       { scope: 'row' },
       visibleName(row.test),
       on,
+      row.isLeftOut === true && leftOutWords,
       ...(of.isBroken ? [' ', h('span', { class: 'pill' }, 'fails')] : []),
     ),
     ...of.models.flatMap((id) => {

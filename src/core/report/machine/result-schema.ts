@@ -194,6 +194,7 @@ type SummaryInResult = Omit<
   PortabilitySummary,
   // The notes say it.
   | 'belowMinimum'
+  | 'brokenByHead'
   | 'red'
   | 'projection'
   // Each verdict says it of itself.

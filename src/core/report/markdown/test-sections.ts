@@ -1,7 +1,7 @@
 import { table, words, type Blocks, type Phrases } from '../words/phrases.ts';
 import { nameModel, nameSpec, nameTest } from '../words/naming.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { testRate } from '../words/wording.ts';
+import { leftOutWords, testRate } from '../words/wording.ts';
 import { testsTitle } from '../words/asking.ts';
 import { testOn } from '../../verdict/matrix.ts';
 import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
@@ -46,7 +46,10 @@ function matrixTable(
   const models = summary.models.map((model) => model.id);
   return table(
     [[...words('Test of '), ...nameSpec(part.spec)], ...models.map((model) => nameModel(summary, model))],
-    part.rows.map((row) => [nameTest(row.test), ...models.map((model) => cell(row, model))]),
+    part.rows.map((row) => [
+      [...nameTest(row.test), ...words(row.isLeftOut === true ? leftOutWords : '')],
+      ...models.map((model) => cell(row, model)),
+    ]),
   );
 }
 

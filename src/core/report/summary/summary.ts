@@ -5,6 +5,7 @@ import type { Trigger } from '../../trigger/trigger.ts';
 import type { SandboxLevel, FailOn } from '../../settings.ts';
 import type { ComparedChange } from '../../specs/change-class.ts';
 import type { AlteredJudge } from '../../verdict/altered-judges.ts';
+import type { BrokenByHead } from '../../verdict/broken-by-head.ts';
 import type { RedBase } from '../../verdict/red-bases.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { MatrixRow } from '../../verdict/matrix.ts';
@@ -46,6 +47,8 @@ export type PortabilitySummary = {
   readonly red: readonly RedBase[];
   /** What the change alters of the way its own tests are run, where that makes a difference. Missing = nothing. */
   readonly alteredJudges?: readonly AlteredJudge[];
+  /** Tests that fail on the head's own committed code as they do in samples. Missing = none. */
+  readonly brokenByHead?: readonly BrokenByHead[];
   readonly changes: readonly ComparedChange[];
   readonly models: readonly {
     readonly id: string;

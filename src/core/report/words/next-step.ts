@@ -7,6 +7,7 @@ import { mostSevereFirst } from './severity.ts';
 import { words, type Phrases } from './phrases.ts';
 import { code } from './prose.ts';
 import { sameTests, withSameWords } from './change-facts.ts';
+import { lookBesideFirst, mendBroken } from './warnings.ts';
 
 /** The one thing to do now, as the state of the run asks for it; null where nothing is to be done or known. */
 export function nextStep(summary: PortabilitySummary, place: Place): Phrases | null {
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   regressed,
   notPortable,
   unmet,
+  mendBroken,
   alteredJudge,
   suspected,
   gateway,
@@ -74,6 +76,7 @@ function regressed(summary: PortabilitySummary, place: Place): Phrases | null {
       'nothing in this repository has to have changed, the model behind the name may have: reword the spec, or name a fixed version of the model.',
     );
   return [
+    ...lookBesideFirst(summary, first),
     ...words('reword '),
     ...suspects(summary, place),
     ...words(
@@ -152,8 +155,10 @@ function alteredJudge({ alteredJudges = [] }: PortabilitySummary): Phrases | nul
 }
 
 function suspected(summary: PortabilitySummary, place: Place): Phrases | null {
-  if (of(summary, 'suspected').length === 0) return null;
+  const [first] = of(summary, 'suspected');
+  if (first === undefined) return null;
   return [
+    ...lookBesideFirst(summary, first),
     ...words('reword '),
     ...suspects(summary, place),
     ...words(', or allow more samples ('),

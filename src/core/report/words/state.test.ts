@@ -47,6 +47,14 @@ test('a change of the judge that nobody accepted needs a look, whatever held', (
   expect(stateOf(aSummary({ conclusion: 'neutral', alteredJudges: [altered] })).said).toBe('needs a look');
 });
 
+test('a test that the change breaks beside the spec needs a look, where no verdict rests on it', () => {
+  const broken = { spec: 'duration', tests: ['two'], otherFiles: ['lib/two.mjs'] };
+  const said = (isLeftOut: boolean) =>
+    stateOf(aSummary({ conclusion: 'neutral', brokenByHead: [{ ...broken, isLeftOut }] })).said;
+
+  expect([said(true), said(false)]).toEqual(['needs a look', 'inconclusive']);
+});
+
 test('a repeated verdict has the state of the one that it repeats', () => {
   const repeated = aSummary({ verdicts: [], changes: [aChange()], repeats: { title: '1 held', url: '' } });
 

@@ -36,8 +36,9 @@ function wasNotAsked({ changes, verdicts, skipReason, repeats }: PortabilitySumm
   return verdicts.length === 0 && repeats === undefined && changes.some(({ head }) => head !== null);
 }
 
-function needsALook({ verdicts, alteredJudges = [] }: PortabilitySummary): boolean {
+function needsALook({ verdicts, alteredJudges = [], brokenByHead = [] }: PortabilitySummary): boolean {
   return (
+    brokenByHead.some(({ isLeftOut }) => isLeftOut) ||
     alteredJudges.some(({ accepted }) => accepted === null) ||
     verdicts.some(
       ({ verdict, requirements }) =>

@@ -1,6 +1,8 @@
 import type { ComparedChange } from '../../specs/change-class.ts';
-import type { RedBase } from '../../verdict/red-bases.ts';
 import { emptyFiles } from '../../specs/empty-files.ts';
+import type { BrokenByHead } from '../../verdict/broken-by-head.ts';
+import type { RedBase } from '../../verdict/red-bases.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 import { bold, words, type Phrases } from './phrases.ts';
 import { joinNames, nameSpec, nameTest } from './naming.ts';
 import { code, prose } from './prose.ts';
@@ -10,9 +12,120 @@ import type { PortabilitySummary } from '../summary/summary.ts';
 /** What makes the verdicts weaker than they look, one short paragraph each. */
 export function warnings(summary: PortabilitySummary): readonly Phrases[] {
   return [
+    ...brokenGroups(summary).map((group) => brokenWarning(group)),
     ...alike(summary.red).map((group) => redWarning(group)),
     ...sharedWrites(summary.changes).map((shared) => sharedWarning(shared)),
     ...summary.changes.flatMap((change) => emptyWarning(change)),
+  ];
+}
+
+// Tests that the change breaks beside the spec, as far as that puts a verdict in doubt.
+function brokenBeside({ brokenByHead = [], verdicts }: PortabilitySummary): readonly BrokenByHead[] {
+  return brokenByHead.filter(
+    ({ spec, isLeftOut, otherFiles }) =>
+      isLeftOut ||
+      (otherFiles.length > 0 &&
+        verdicts.some((each) => each.spec === spec && /^(?:regressed|suspected)$/.test(each.verdict))),
+  );
+}
+
+type BrokenGroup = Omit<BrokenByHead, 'spec'> & { readonly specs: readonly string[] };
+
+// One broken file can break the tests of many specs.
+function brokenGroups(summary: PortabilitySummary): readonly BrokenGroup[] {
+  const groups = new Map<string, BrokenGroup>();
+  for (const { spec, tests, isLeftOut, otherFiles } of brokenBeside(summary)) {
+    const key = JSON.stringify([isLeftOut, otherFiles]);
+    const group = groups.get(key) ?? { specs: [], tests: [], isLeftOut, otherFiles };
+    const all = [...new Set([...group.tests, ...tests])];
+    groups.set(key, { ...group, specs: [...group.specs, spec], tests: all });
+  }
+  return [...groups.values()];
+}
+
+function brokenWarning({ specs, tests, isLeftOut, otherFiles }: BrokenGroup): Phrases {
+  const isOne = tests.length === 1;
+  const failing = [
+    ...joinNames(
+      tests.map((test) => nameTest(test)),
+      5,
+    ),
+    ...words(' of '),
+    ...joinNames(specs.map((spec) => nameSpec(spec))),
+    ...words(isOne ? ' fails' : ' fail'),
+    ...words(' on the head’s own committed code'),
+  ];
+  return [
+    ...bold(failing),
+    ...words(isOne ? ' and passes on the base’s' : ' and pass on the base’s'),
+    ...(isLeftOut
+      ? [
+          ...words(', although the code under '),
+          ...code('writes'),
+          ...words(
+            ` is the same on both sides: no verdict rests on ${isOne ? 'it' : 'them'}, and as long as `,
+          ),
+          ...words(`${isOne ? 'it fails' : 'they fail'} nothing that speaks for the change counts.`),
+        ]
+      : words(', so the spec may not be the cause.')),
+    ...changedBeside(otherFiles, isOne),
+  ];
+}
+
+function changedBeside(files: readonly string[], isOne: boolean): Phrases {
+  if (files.length === 0)
+    return words(
+      ` No other file changed, so ${isOne ? 'it reads' : 'they read'} the text of the spec, or may fail at any time.`,
+    );
+  return [
+    ...words(' Besides the spec this change touches '),
+    ...joinNames(
+      files.map((file) => code(file, 120)),
+      5,
+    ),
+    ...words('.'),
+  ];
+}
+
+/** The step before any other where what fails also fails without generated code: it may come from another file. */
+export function lookBesideFirst(summary: PortabilitySummary, { spec }: Pick<Verdict, 'spec'>): Phrases {
+  const broken = brokenBeside(summary).find((each) => each.spec === spec && !each.isLeftOut);
+  if (broken === undefined) return [];
+  const { tests, otherFiles } = broken;
+  return [
+    ...words('see first why '),
+    ...joinNames(
+      tests.map((test) => nameTest(test)),
+      2,
+    ),
+    ...words(
+      ` ${tests.length === 1 ? 'fails' : 'fail'} on the head’s own committed code too (also changed: `,
+    ),
+    ...joinNames(otherFiles.map((file) => code(file, 120))),
+    ...words('). If it is the spec, '),
+  ];
+}
+
+/** What to do about tests that no verdict rests on; null if there are none. */
+export function mendBroken(summary: PortabilitySummary): Phrases | null {
+  const broken = brokenBeside(summary).find(({ isLeftOut }) => isLeftOut);
+  if (broken === undefined) return null;
+  const { tests, otherFiles } = broken;
+  return [
+    ...words('make '),
+    ...joinNames(
+      tests.map((test) => nameTest(test)),
+      2,
+    ),
+    ...words(' pass on the head’s own committed code first'),
+    ...(otherFiles.length === 0
+      ? []
+      : [
+          ...words(', or move the change of '),
+          ...joinNames(otherFiles.map((file) => code(file, 120))),
+          ...words(' to a pull request of its own'),
+        ]),
+    ...words('; then the spec can be judged.'),
   ];
 }
 

@@ -22,6 +22,9 @@ export function share(tally: TestTally): number | null {
   return total === 0 ? null : tally.passed / total;
 }
 
+/** Behind the name of a test that no verdict rests on. */
+export const leftOutWords = ' (left out: fails on the head’s own code)';
+
 /** "1 test", "3 tests". */
 export function count(number: number, singular: string): string {
   return `${number.toLocaleString('en-US')} ${singular}${number === 1 ? '' : 's'}`;
