@@ -58,7 +58,7 @@ export function vendorClient(account: Account, vendor: Vendor): ModelClient {
       if (received.kind === 'answered') {
         const cut = cutPrompt(reported, prompt);
         if (cut === null) return completed(received.answer, billFor(call), latencyMs);
-        return faultOf(factsOf(cut, { isNoAnswer: true }), account, billFor(call));
+        return faultOf(factsOf(cut, { isNoAnswer: true, mend: 'context' }), account, billFor(call));
       }
       const facts = endedByUs(watch.wasIdle(), model, signal) ?? received.facts;
       const bill = tap.isAnswered ? billForBroken({ ...call, hasBegun }) : null;

@@ -1,5 +1,5 @@
 import { providers } from '../providers.ts';
-import type { Fault } from './completion.ts';
+import type { Fault, Mend } from './completion.ts';
 import { redact } from './redact.ts';
 
 /** What a vendor said when a call failed, in its own words; nothing is redacted yet. */
@@ -13,6 +13,8 @@ export type FaultFacts = {
   readonly retryAfterMs: number | null;
   /** The status was 200, and what came is no answer. */
   readonly isNoAnswer?: true;
+  /** What an answer that cannot be read shows to be wrong. */
+  readonly mend?: Mend;
   /** The vendor said it in an event of a stream that began with 200. */
   readonly isFromBody?: true;
 };
@@ -26,6 +28,7 @@ export function classifyFault(facts: FaultFacts, secrets: readonly string[]): Fa
     status: facts.status,
     requestId: facts.requestId,
     retryAfterMs: facts.retryAfterMs,
+    ...(kind === 'no-answer' && facts.mend !== undefined ? { mend: facts.mend } : {}),
   };
 }
 
@@ -33,7 +36,8 @@ function statusWords({ status, message }: FaultFacts): string {
   return status === null ? message : `${status} ${message}`;
 }
 
-function noAnswerWords({ message }: FaultFacts): string {
+function noAnswerWords({ message, mend }: FaultFacts): string {
+  if (mend === 'stream') return `status 200 without a stream: ${message}`;
   return `status 200 without an answer: ${message === '' ? 'nothing came' : message}`;
 }
 

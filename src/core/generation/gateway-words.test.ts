@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { gatewayWords } from './gateway-words.ts';
 
+const ignoredStream = 'the gateway ignored `stream: true` and sent the answer whole';
+
 const rows: readonly (readonly [string, string, ReturnType<typeof gatewayWords>])[] = [
   [
     'an error in JSON',
@@ -23,11 +25,26 @@ const rows: readonly (readonly [string, string, ReturnType<typeof gatewayWords>]
   [
     'a page',
     '<!doctype html><html><head><title>Sign in</title><style>p{}</style></head><body><p>Please sign in.</p></body></html>',
-    { type: null, code: null, message: 'Sign in: Please sign in.' },
+    { type: null, code: null, message: 'Sign in: Please sign in.', mend: 'base-url' },
   ],
   ['plain text', 'upstream connect error', { type: null, code: null, message: 'upstream connect error' }],
   ['JSON without words', '{"id":7}', { type: null, code: null, message: '{"id":7}' }],
-  ['nothing', '', { type: null, code: null, message: '' }],
+  ['nothing', '', { type: null, code: null, message: '', mend: 'base-url' }],
+  [
+    'a whole answer in the format of Chat Completions',
+    '{"id":"x","object":"chat.completion","choices":[{"message":{"content":"=== FILE"}}]}',
+    { type: null, code: null, message: ignoredStream, mend: 'stream' },
+  ],
+  [
+    'the beginning of a whole message',
+    '{ "id": "m", "type": "message", "role": "assistant", "content": [{"type":"text","text":"=== FI',
+    { type: null, code: null, message: ignoredStream, mend: 'stream' },
+  ],
+  [
+    'an error that looks like a message',
+    '{"error":{"type":"message","message":"no route"}}',
+    { type: 'message', code: null, message: 'no route' },
+  ],
 ];
 
 test.each(rows)('%s', (_name, body, words) => {

@@ -1,19 +1,35 @@
+import type { Mend } from './completion.ts';
+
 /** What a body says that holds no answer: a gateway's error with its name and code, where it gives them. */
 export type GatewayWords = {
   readonly type: string | null;
   readonly code: string | null;
   /** In the gateway's own words; empty if the body was. */
   readonly message: string;
+  /** What the body shows to be wrong; missing if it does not. */
+  readonly mend?: Mend;
 };
 
 /** Reads the words of a body that came with status 200 and holds no answer: JSON, events of a stream, a page, or text. */
 export function gatewayWords(body: string): GatewayWords {
   const text = body.trim();
+  if (isWholeAnswer(text)) return { type: null, code: null, message: wholeAnswer, mend: 'stream' };
   for (const value of valuesIn(text)) {
     const words = wordsOf(value);
     if (words !== null) return words;
   }
-  return { type: null, code: null, message: /^<|<html/i.test(text) ? pageText(text) : text };
+  const isPage = /^<|<html/i.test(text);
+  const mend = isPage || text === '' ? ({ mend: 'base-url' } as const) : {};
+  return { type: null, code: null, message: isPage ? pageText(text) : text, ...mend };
+}
+
+const wholeAnswer = 'the gateway ignored `stream: true` and sent the answer whole';
+
+// The beginning of an answer in one of the formats that we ask for, as it is sent to those who do not want a stream. Only
+// the beginning of a long body is known, so it may be no JSON. An error has no such list.
+function isWholeAnswer(text: string): boolean {
+  if (!text.startsWith('{') || /^\{\s*"error"/.test(text)) return false;
+  return /"object"\s*:\s*"(?:chat\.completion|response)"|"type"\s*:\s*"message"/.test(text);
 }
 
 /** The words of one value from outside; null if it says nothing. */
