@@ -55,6 +55,7 @@ test('where nothing is wrong it says what will be emptied, what a check costs an
   expect(run.stdout).toMatch(/Drops of \d+ percentage points|even a total break/);
   expect(run.stdout).toContain('ANTHROPIC_API_KEY is set (for careful).');
   expect(run.stdout + run.stderr).not.toContain(vendorKeys.ANTHROPIC_API_KEY);
+  expect(run.stdout).toMatch(/^ok {4}tests of halves: they notice \d of \d changes of what they expect\.$/m);
   expect(run.stdout).toMatch(/No problem found: a check would run\.\n$/);
 });
 

@@ -144,6 +144,7 @@ test('halves', () => assert.equal(half(five), 2.5));
   const env = { PATH: runnerPath, HOME: '/nonexistent', ANTHROPIC_API_KEY: 'x', OPENAI_API_KEY: 'x' };
   const doctor = await startNode([bundle.cli, 'doctor'], { cwd: at.directory, env }).ended;
   expect(doctor.stdout).toContain('tests of half: they pass as committed, 1 of them');
+  expect(doctor.stderr).toMatch(/^setup of [0-9a-f]{12} in packages\/half: cd /m);
   expect(doctor.code).toBe(0);
 });
 

@@ -31,7 +31,7 @@ export async function runSetup(
   const temporary = join(places.folder, 'tmp');
   await mkdir(temporary);
   await makeDirectory(version, places.place);
-  tools.log?.info(`setup of ${version.commit.slice(0, 12)}: ${setup}`);
+  tools.log?.info(`setup of ${version.commit.slice(0, 12)}${folderOf(directory)}: ${setup}`);
   const run = await tools.sandbox.run({
     purpose: 'setup',
     view: {
@@ -65,6 +65,11 @@ export async function runSetup(
       ? 'Trees have no `.git`. If setup asks git for a version, set `git: true` in this entry of `specs`: then setup, and setup alone, finds one.'
       : 'Change `setup` so that it passes in a clean checkout without your own environment variables.',
   );
+}
+
+// In a monorepo the same command runs in many folders.
+function folderOf(directory: string): string {
+  return directory === '.' ? '' : ` in ${directory}`;
 }
 
 // What git and the tools that ask it for a version say where there is no repository, or no tag in it.

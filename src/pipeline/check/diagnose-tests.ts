@@ -1,4 +1,4 @@
-import { controlsNote } from '../../core/control-runs/controls-note.ts';
+import { noticingWords } from '../../core/control-runs/controls-note.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { Question } from '../../core/plan/question.ts';
 import { redRepository } from '../../core/results/red-repository.ts';
@@ -51,8 +51,9 @@ function findingOf(question: Question, measured: Measured): Finding {
 /** Whether the suite could notice wrong code at all. */
 function noticingOf(version: SpecVersion, { trees }: Measured): readonly Finding[] {
   const controls = trees.get(version)?.controls;
-  const text = controls === undefined ? null : controlsNote(version.spec.name, controls);
-  if (controls === undefined || text === null) return [];
+  const words = controls === undefined ? null : noticingWords(controls);
+  if (controls === undefined || words === null) return [];
+  const text = `tests of ${version.spec.name}: they ${words}`;
   return [{ kind: 2 * controls.noticed < controls.changed ? 'note' : 'fine', text }];
 }
 
