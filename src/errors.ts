@@ -108,7 +108,7 @@ export const errorCatalogue = {
   },
   RECORDS_FOLDER_UNSAFE: {
     meaning:
-      'The records folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place, or it cannot be written to.',
+      'The records folder is tracked by git, or lies in a folder of git itself such as `.git`, or it is, contains or lies behind a symbolic link, or there is a file in its place, or it cannot be written to.',
     fix: 'Set `records` to a folder that git ignores and that only this action writes.',
   },
   RECORDS_NOT_EXPORTED: {
@@ -121,12 +121,12 @@ export const errorCatalogue = {
   },
   REPORT_FOLDER_UNSAFE: {
     meaning:
-      'The report folder is tracked by git, or it is, contains or lies behind a symbolic link, or there is a file in its place, or it cannot be written to.',
+      'The report folder is tracked by git, or lies in a folder of git itself such as `.git`, or it is, contains or lies behind a symbolic link, or there is a file in its place, or it cannot be written to.',
     fix: 'Set `report-dir` to a folder that git ignores and that only this action writes.',
   },
   RESULT_NOT_WRITABLE: {
-    meaning: 'The file that `--result` names cannot be written.',
-    fix: 'Name a file in a folder that you may write to.',
+    meaning: 'The file that `--result` names cannot be written, is tracked by git, or lies in a folder of git itself.',
+    fix: 'Name a file that git neither tracks nor uses, in a folder that you may write to.',
   },
   SETUP_FAILED: {
     meaning: 'The setup command failed.',

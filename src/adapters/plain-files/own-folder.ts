@@ -1,15 +1,15 @@
 import { constants } from 'node:fs';
-import { access, lstat, mkdir, readdir, realpath, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { access, lstat, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { UserError, type ErrorCode } from '../../errors.ts';
+import { whyProtected, type Tracks } from './protected-place.ts';
 import { isErrno } from './safe-path.ts';
 
 /** A folder that we write to, and what git knows about it. */
 export type OwnPlace = {
   /** Absolute. */
   readonly directory: string;
-  /** Whether git tracks the absolute path or anything below it. */
-  readonly tracks: (path: string) => Promise<boolean>;
+  readonly tracks: Tracks;
 };
 
 /** What the folder is for, as a refusal says it. */
@@ -38,7 +38,7 @@ async function whyUnsafe(
   return (
     (repositoryRoot === null ? null : await linkBefore(directory, repositoryRoot)) ??
     ((await isLink(directory)) ? 'is a symbolic link' : null) ??
-    ((await isTracked(directory, tracks)) ? 'is tracked by git' : null) ??
+    (await whyProtected(directory, tracks)) ??
     (await fileOnTheWay(directory)) ??
     (await whatItHolds(directory))
   );
@@ -81,20 +81,6 @@ async function fileOnTheWay(directory: string): Promise<string | null> {
     if (status !== null) return place === directory ? 'is a file' : `lies behind the file ${place}`;
   }
   return null;
-}
-
-async function isTracked(directory: string, tracks: OwnPlace['tracks']): Promise<boolean> {
-  // The real path is checked too: `/somewhere/link/records` may lead into the repository.
-  for (const path of new Set([directory, await realOf(directory)])) if (await tracks(path)) return true;
-  return false;
-}
-
-/** The real path of the part that exists; the rest stays as it is written. */
-async function realOf(path: string): Promise<string> {
-  const parent = dirname(path);
-  return realpath(path).catch(async () =>
-    parent === path ? path : join(await realOf(parent), basename(path)),
-  );
 }
 
 async function whatItHolds(directory: string): Promise<string | null> {

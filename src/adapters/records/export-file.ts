@@ -8,13 +8,20 @@ import {
   type RecordsFile,
 } from '../../core/records/records-file.ts';
 import { UserError } from '../../errors.ts';
+import { whyProtected, type Tracks } from '../plain-files/protected-place.ts';
 import { readPlainFile } from '../plain-files/read-plain-file.ts';
 import { isErrno } from '../plain-files/safe-path.ts';
 import { writeDurably } from '../plain-files/write-durably.ts';
 import { textWithoutSecrets, withoutSecrets } from '../process/secrets.ts';
 
 /** Writes a new file at this absolute path and returns its size. Throws RECORDS_NOT_EXPORTED: then it is not there. */
-export async function writeRecordsFile(path: string, file: Omit<RecordsFile, 'id'>): Promise<number> {
+export async function writeRecordsFile(
+  path: string,
+  file: Omit<RecordsFile, 'id'>,
+  tracks: Tracks,
+): Promise<number> {
+  const why = await whyProtected(path, tracks);
+  if (why !== null) throw notWritten(path, why, 'Name a file that git neither tracks nor uses.');
   const leaky = file.records.find((record) => holdsSecret(record));
   if (leaky !== undefined) throw secretIn(leaky);
   const bytes = Buffer.from(recordsFileText(file));

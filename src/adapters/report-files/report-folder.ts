@@ -1,6 +1,19 @@
+import { UserError } from '../../errors.ts';
 import { openOwnFolder, type OwnPlace } from '../plain-files/own-folder.ts';
+import { whyProtected } from '../plain-files/protected-place.ts';
 
 /** Creates the folder, or refuses one through which a commit could redirect the report: REPORT_FOLDER_UNSAFE. */
 export async function openReportFolder(place: OwnPlace): Promise<void> {
   await openOwnFolder(place, { code: 'REPORT_FOLDER_UNSAFE', what: 'report', input: 'report-dir' });
+}
+
+/** Refuses a folder for plan and shards that is git's: REPORT_FOLDER_UNSAFE. It is made when something is written. */
+export async function refuseFanOutFolder({ directory, tracks }: OwnPlace): Promise<void> {
+  const why = await whyProtected(directory, tracks);
+  if (why === null) return;
+  throw new UserError(
+    'REPORT_FOLDER_UNSAFE',
+    `the fan-out folder ${directory} ${why}.`,
+    'Set `fan-out` to a folder that git ignores.',
+  );
 }

@@ -1,9 +1,17 @@
 import { lstat, mkdir, open, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { whyProtected, type Tracks } from '../plain-files/protected-place.ts';
 
-/** Makes sure that a copy of result.json can be written to this absolute path; throws RESULT_NOT_WRITABLE. */
-export async function openResultFile(path: string): Promise<void> {
+/** Makes sure that a copy of result.json may and can be written to this absolute path; throws RESULT_NOT_WRITABLE. */
+export async function openResultFile(path: string, tracks: Tracks): Promise<void> {
+  const why = await whyProtected(path, tracks);
+  if (why !== null)
+    throw new UserError(
+      'RESULT_NOT_WRITABLE',
+      `\`--result ${path}\` ${why}, and a result would replace it. No model was asked.`,
+      'Name a file that git neither tracks nor uses.',
+    );
   try {
     await mkdir(dirname(path), { recursive: true });
     // What is there stays until there is a result, and a check that ends before leaves no empty file.

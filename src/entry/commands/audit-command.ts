@@ -17,7 +17,7 @@ export async function auditCommand(call: CommandCall): Promise<ExitCode> {
   const { options } = call;
   await using command = await openCommand(call);
   const { ports, request } = command;
-  await openReport(options, ports);
+  await openReport(options);
   const trigger = { kind: 'audit', head: request.trigger.head } as const;
   const night = await openNight(
     ports,

@@ -28,7 +28,7 @@ export async function reportCommand(call: CommandCall): Promise<ExitCode> {
 async function compareCommits(call: CommandCall, mode: Mode): Promise<ExitCode> {
   await using command = await openCommand(call);
   const { request } = command;
-  await openReport(call.options, command.ports);
+  await openReport(call.options);
   const work = await findWork(command.ports.repository, request);
   const imported = await importedRun(command, work, mode);
   const { ports } = imported;

@@ -13,7 +13,7 @@ export async function compareCommand(call: CommandCall): Promise<ExitCode> {
   const { ports, request } = command;
   const ids = { from: textOf(options, 'from') ?? '', to: textOf(options, 'to') ?? '' };
   const { from, to } = modelsToCompare(ids, request.settings.models);
-  await openReport(options, ports);
+  await openReport(options);
   const settings = { ...request.settings, models: [from, to] };
   const { trigger } = request;
   const work = await findWork(ports.repository, { trigger, settings, switches: [{ from, to }] });

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
+import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
+import { hostEnvironment } from '../../adapters/process/environment.ts';
 import { keepHeapSmall } from '../../adapters/process/keep-heap-small.ts';
 import { fanOutFolder } from '../../adapters/records/fan-out-folder.ts';
+import { refuseFanOutFolder } from '../../adapters/report-files/report-folder.ts';
 import { UserError } from '../../errors.ts';
 import { matrixOf, planJob } from '../../pipeline/fan-out/plan-job.ts';
 import { reportJob } from '../../pipeline/fan-out/report-job.ts';
@@ -18,8 +21,8 @@ export async function planCommand(call: CommandCall): Promise<ExitCode> {
   await using command = await openCommand(call);
   const { ports } = command;
   const wanted = shardsWanted(call.options);
-  await openReport(call.options, ports);
-  const folder = folderOf(call.options, ports);
+  await openReport(call.options);
+  const folder = await folderToWrite(call.options, ports);
   const file = await planJob(ports, await requestOf(command), { folder, wanted });
   command.print(`${matrixOf(file)}\n`);
   return 0;
@@ -29,8 +32,8 @@ export async function planCommand(call: CommandCall): Promise<ExitCode> {
 export async function shardCommand(call: CommandCall, id: string): Promise<ExitCode> {
   await using command = await openCommand(call);
   const { ports } = command;
-  await openReport(call.options, ports);
-  const folder = folderOf(call.options, ports);
+  await openReport(call.options);
+  const folder = await folderToWrite(call.options, ports);
   const end = await shardJob(ports, await requestOf(command), { folder, id });
   if (end.kind === 'finished')
     ports.log.info(`${end.asked.length} answers came from models, ${end.replayed.length} from records.`);
@@ -41,7 +44,7 @@ export async function shardCommand(call: CommandCall, id: string): Promise<ExitC
 export async function joinCommand(call: CommandCall): Promise<ExitCode> {
   await using command = await openCommand(call);
   const { ports } = command;
-  await openReport(call.options, ports);
+  await openReport(call.options);
   keepHeapSmall();
   const folder = folderOf(call.options, ports);
   return await show(command, await reportJob(ports, await requestOf(command), { folder, run: null }));
@@ -52,13 +55,18 @@ async function requestOf({ ports, request }: OpenCommand) {
   return { ...request, work, mode: { kind: 'measure' } } as const;
 }
 
+async function folderToWrite(options: Options, ports: Wired): Promise<FanOutFolder> {
+  await refuseFanOutFolder({ directory: placeOf(options), tracks: trackedAnywhere(hostEnvironment()) });
+  return folderOf(options, ports);
+}
+
 function folderOf(options: Options, ports: Wired): FanOutFolder {
-  const { report, records } = placesOf(options);
+  return fanOutFolder(placeOf(options), { directory: placesOf(options).records, store: ports.records });
+}
+
+function placeOf(options: Options): string {
   const folder = textOf(options, 'fanOut');
-  return fanOutFolder(folder === null ? resolve(report, 'fan-out') : resolve(folder), {
-    directory: records,
-    store: ports.records,
-  });
+  return folder === null ? resolve(placesOf(options).report, 'fan-out') : resolve(folder);
 }
 
 function shardsWanted(options: Options): number | null {

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { openRepository } from '../../adapters/git/git-repository.ts';
+import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
 import { readNamedFile } from '../../adapters/plain-files/read-named-file.ts';
 import { hostEnvironment } from '../../adapters/process/environment.ts';
 import { print } from '../../adapters/process/print.ts';
@@ -30,10 +30,12 @@ export async function judgeCommand(typed: JudgedFiles, options: Options): Promis
   const scoring = { scorer: textOf(options, 'scorer'), passAt: passAtIn(options) };
   const files = { base: await readAll(typed.base), head: await readAll(typed.head) };
   const collected = readOutcomes(files, scoring);
-  const { directory: checkout, report: directory } = placesOf(options);
+  const { report: directory } = placesOf(options);
   const extra = textOf(options, 'result');
-  if (extra !== null) await openResultFile(resolve(extra));
-  await openReportFolder({ directory, tracks: await trackingIn(checkout) });
+  // Outcomes may lie anywhere, in a repository or not.
+  const tracks = trackedAnywhere(hostEnvironment());
+  if (extra !== null) await openResultFile(resolve(extra), tracks);
+  await openReportFolder({ directory, tracks });
   const digests = {
     base: digestOf(files.base.length > 0 ? files.base : files.head),
     head: digestOf(files.head),
@@ -79,15 +81,4 @@ function passAtIn(options: Options): number | null {
     `option \`--pass-at\` is \`${text.slice(0, 40)}\`.`,
     'Give a number.',
   );
-}
-
-// Outcomes may lie anywhere; only in a repository can git track the folder of the report.
-async function trackingIn(directory: string): Promise<(path: string) => Promise<boolean>> {
-  try {
-    const repository = await openRepository(directory, hostEnvironment());
-    return (path) => repository.tracks(path);
-  } catch (error) {
-    if (error instanceof UserError) return async () => false;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { openRepository } from '../../adapters/git/git-repository.ts';
+import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
 import { hostEnvironment, hostVariable } from '../../adapters/process/environment.ts';
 import { print as printed } from '../../adapters/process/print.ts';
@@ -97,13 +98,13 @@ function acceptanceIn(options: Options, { head }: Trigger): Pick<RunRequest, 'ac
 }
 
 /** Prepares the report folder and the file of `--result`, or refuses them before any money is spent. */
-export async function openReport(options: Options, { repository }: Wired): Promise<void> {
+export async function openReport(options: Options): Promise<void> {
   const extra = textOf(options, 'result');
-  if (extra !== null) await openResultFile(resolve(extra));
-  await openReportFolder({
-    directory: placesOf(options).report,
-    tracks: (path) => repository.tracks(path),
-  });
+  const directory = placesOf(options).report;
+  // What is typed may lie in another repository than the one that is checked.
+  const tracks = trackedAnywhere(hostEnvironment());
+  if (extra !== null) await openResultFile(resolve(extra), tracks);
+  await openReportFolder({ directory, tracks });
 }
 
 // The records of a pull request count only for its own runs, so judging them again needs its number.

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
 import { loadRecordsFile, writeRecordsFile } from '../../adapters/records/export-file.ts';
 import { storeImport } from '../../adapters/records/import-folder.ts';
-import { hostVariable } from '../../adapters/process/environment.ts';
+import { hostEnvironment, hostVariable } from '../../adapters/process/environment.ts';
 import { keepSecret } from '../../adapters/process/secrets.ts';
 import type { RecordsFile } from '../../core/records/records-file.ts';
 import type { StoredRecord } from '../../core/records/record.ts';
@@ -21,7 +22,7 @@ export async function exportCommand(call: CommandCall, path: string): Promise<Ex
   keepConfiguredSecrets(request.settings);
   const work = await findWork(ports.repository, request);
   const { file, summary } = await exportCheck(ports, { ...request, work });
-  const bytes = await writeRecordsFile(resolve(path), file);
+  const bytes = await writeRecordsFile(resolve(path), file, trackedAnywhere(hostEnvironment()));
   for (const note of summary.notes) ports.log.info(note);
   command.print(
     `Wrote ${contentOf(file)} to ${resolve(path)} (${Math.ceil(bytes / 1024)} kB). It holds answers and test output: read it before you pass it on.\n`,

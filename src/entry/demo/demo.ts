@@ -1,9 +1,11 @@
 import { print } from '../../adapters/process/print.ts';
 import { simpleGit } from 'simple-git';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { mkdir, writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
+import { openReportFolder } from '../../adapters/report-files/report-folder.ts';
+import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
 import { openRepository } from '../../adapters/git/git-repository.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
 import { hostEnvironment } from '../../adapters/process/environment.ts';
@@ -30,6 +32,11 @@ export async function demo(of: {
   readonly nodeTestReporter: string;
   readonly reportDir: string | null;
 }): Promise<ExitCode> {
+  if (of.reportDir !== null)
+    await openReportFolder({
+      directory: resolve(of.reportDir),
+      tracks: trackedAnywhere(hostEnvironment()),
+    });
   const place = await mkdtemp(join(tmpdir(), 'spec-portability-demo-'));
   try {
     await runDemo(place, of);
