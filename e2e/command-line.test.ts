@@ -196,6 +196,8 @@ test('Ctrl-C keeps what is finished, leaves no process, and the next run goes on
   const stopped = await running.ended;
   isStopped = true;
 
+  // So that `check && merge` stops here.
+  expect(stopped.code).toBe(130);
   expect(stopped.stderr).toContain('stopping: finished samples are kept');
   expect(stopped.stdout).toContain('cancelled');
   expect(await commandLines()).not.toContain(left);

@@ -174,6 +174,10 @@ export const errorCatalogue = {
     meaning: 'The plan of the job `plan` is missing or damaged, or belongs to other commits or settings.',
     fix: 'Run all jobs of the workflow again. `plan`, `shard` and `report` need the same commits, config and inputs.',
   },
+  INTERRUPTED: {
+    meaning: 'The run was stopped from outside (Ctrl-C, a job that was cancelled) before there was a result.',
+    fix: 'Start it again: what was finished is kept.',
+  },
   OUTCOMES_UNREADABLE: {
     meaning:
       'A file given to `judge` is missing, too large, no JSON, or in no form that is known: results of promptfoo, a log of inspect_ai, or the plain form.',
@@ -205,21 +209,6 @@ export class UserError extends Error {
     super(`${code}: ${what} ${hint}`.replaceAll(/\s+/g, ' '));
     this.code = code;
     this.hint = hint;
-  }
-}
-
-/** A test command that says nothing on committed code, with the last lines of what it printed. */
-export class SilentTestsError extends UserError {
-  /** The command and where it ran, and then its lines. */
-  readonly said: readonly string[];
-
-  constructor(
-    code: ErrorCode,
-    what: string,
-    of: { readonly hint: string; readonly said: readonly string[] },
-  ) {
-    super(code, what, of.hint);
-    this.said = of.said;
   }
 }
 

@@ -4,6 +4,8 @@ import { Command, CommanderError } from 'commander';
 import { hostedProviders } from '../core/providers.ts';
 import { declareRecords } from './commands/declare-records.ts';
 import { explain } from './wiring/fail.ts';
+import { endWithoutOutput } from './wiring/end-without-output.ts';
+import { interruptCode, unlessInterrupted } from './wiring/interrupt.ts';
 import { needing } from './wiring/needing.ts';
 import { tooOldNode } from './wiring/too-old-node.ts';
 
@@ -183,12 +185,7 @@ judging(program.command('judge'))
 
 declareRecords(program, nodeTestReporter);
 
-// A reader such as `head` that has seen enough closes the pipe.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.stderr.write('The output was closed before its end.\n');
-  process.exit(2);
-});
+endWithoutOutput();
 
 try {
   await program.parseAsync();
@@ -196,8 +193,9 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    const { code, text } = explain(error);
+    const { code, text } = explain(unlessInterrupted(error));
     process.stderr.write(`${text}\n`);
     process.exitCode = code;
   }
 }
+process.exitCode = interruptCode() ?? process.exitCode ?? 0;

@@ -70,7 +70,7 @@ async function mistakesTold(search: () => Promise<void>, tell: (finding: Finding
   try {
     await search();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof UserError) || error.code === 'INTERRUPTED') throw error;
     tell({ kind: 'wrong', text: error.message });
   }
 }

@@ -1,7 +1,10 @@
 import { withoutSecrets } from '../../adapters/process/secrets.ts';
 import { UserError } from '../../errors.ts';
 
-/** Exit codes of every entry: 0 success or neutral, 1 the gate fails, 2 the user's mistake, 70 our bug. */
+/**
+ * Exit codes of every entry: 0 success or neutral, 1 the gate fails, 2 the user's mistake, 70 our bug. The command line
+ * has those of interrupt.ts besides.
+ */
 export type ExitCode = 0 | 1 | 2 | 70;
 
 /** One line for a user's mistake, the full stack for a bug of ours. */

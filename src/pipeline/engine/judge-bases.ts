@@ -7,18 +7,21 @@ import type { Measured } from '../../core/verdict/measured.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { UserError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
+import { interrupted } from './interrupted.ts';
 import { testedAs } from './cell-request.ts';
 import { runCell } from './run-cell.ts';
 
 /**
  * Lists what is red on the base before anything is spent, and throws BASE_IS_RED where no test that could be compared
- * passes there, not even on a stored sample.
+ * passes there, not even on a stored sample. Throws INTERRUPTED where a base could not be tested to its end.
  */
 export async function judgeBases(engine: Engine, measured: Measured): Promise<void> {
   if (engine.replayOnly) return;
   const versions = new Set(measured.questions.flatMap(({ base }) => base?.version ?? []));
   for (const version of versions) {
     const own = measured.trees.get(version)?.own ?? null;
+    // Nobody's tests are to blame. No part of a run is stopped by now, so somebody stopped all of it.
+    if (own?.run.end.kind === 'cancelled') throw interrupted();
     const red = redRepository(own);
     if (own === null || red === null) continue;
     tellRed(engine, version, { ...red, own });

@@ -6,9 +6,10 @@ import { whySilent } from '../../core/results/silent-run.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import { resultPaths } from '../../core/specs/file-pattern.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import { SilentTestsError, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
 import { runTests, testedVersion, withPlainCommand } from './run-tests.ts';
+import { SilentTestsError } from './silent-tests-error.ts';
 
 /** A version's run on its committed code, and whether something is compared with this version. */
 export type OwnRun = {

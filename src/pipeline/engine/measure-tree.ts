@@ -3,13 +3,14 @@ import { cellLimits } from '../../core/results/report-limits.ts';
 import type { NotedTestRun, TreeRuns } from '../../core/results/test-report.ts';
 import { timeoutOf } from '../../core/results/timeout-of.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import { SandboxError, SilentTestsError, UserError } from '../../errors.ts';
+import { SandboxError, UserError } from '../../errors.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { judgeOfTree } from './judge-of-tree.ts';
 import { judgeOwnRun } from './judge-own-run.ts';
 import { readableOwnRun } from './readable-own-run.ts';
 import { runTests } from './run-tests.ts';
+import { SilentTestsError } from './silent-tests-error.ts';
 import { withoutOwnCode } from './stand-in-runs.ts';
 
 /**
