@@ -111,6 +111,10 @@ export const errorCatalogue = {
       'The records folder is tracked by git, or lies in a folder of git itself such as `.git`, or it is, contains or lies behind a symbolic link, or there is a file in its place, or it cannot be written to.',
     fix: 'Set `records` to a folder that git ignores and that only this action writes.',
   },
+  RECORDS_NOT_FOUND: {
+    meaning: 'The folder from which `report` should judge holds no answers of any check.',
+    fix: 'With `--records` name the folder that `check` wrote, or run `check` first.',
+  },
   RECORDS_NOT_EXPORTED: {
     meaning: 'The records of a check cannot be written into one file: the message says why.',
     fix: 'Do what the message says. Nothing was written.',
@@ -125,7 +129,8 @@ export const errorCatalogue = {
     fix: 'Set `report-dir` to a folder that git ignores and that only this action writes.',
   },
   RESULT_NOT_WRITABLE: {
-    meaning: 'The file that `--result` names cannot be written, is tracked by git, or lies in a folder of git itself.',
+    meaning:
+      'The file that `--result` names cannot be written, is tracked by git, or lies in a folder of git itself.',
     fix: 'Name a file that git neither tracks nor uses, in a folder that you may write to.',
   },
   SETUP_FAILED: {

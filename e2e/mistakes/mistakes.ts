@@ -57,9 +57,34 @@ const onTheCommandLine: readonly Mistake[] = [
     says: 'RESULT_NOT_WRITABLE',
   },
   {
+    what: 'a result in place of a tracked file',
+    typed: `${typed} --result SPEC.md`,
+    says: 'RESULT_NOT_WRITABLE',
+  },
+  {
+    what: 'a result in place of a file of git',
+    typed: `${typed} --result .git/config`,
+    says: 'RESULT_NOT_WRITABLE',
+  },
+  {
+    what: 'a report among the files of git',
+    typed: `${typed} --report-dir .git/report`,
+    says: 'REPORT_FOLDER_UNSAFE',
+  },
+  {
+    what: 'records among the files of git',
+    typed: `${typed} --records .git`,
+    says: 'RECORDS_FOLDER_UNSAFE',
+  },
+  {
     what: 'a model that is not configured',
     typed: 'compare --from careful --to gpt-6',
     says: 'CONFIG_INVALID: there is no model',
+  },
+  {
+    what: 'a records folder misspelt',
+    typed: 'report --base before --head after --records .spec-portability/recrods',
+    says: 'RECORDS_NOT_FOUND',
   },
   {
     what: 'a check that is not on record, exported',

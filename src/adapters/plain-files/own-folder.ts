@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, lstat, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { UserError, type ErrorCode } from '../../errors.ts';
-import { whyProtected, type Tracks } from './protected-place.ts';
+import { gitsOwn, whyProtected, type Tracks } from './protected-place.ts';
 import { isErrno } from './safe-path.ts';
 
 /** A folder that we write to, and what git knows about it. */
@@ -27,7 +27,7 @@ export async function openOwnFolder(place: OwnPlace, use: OwnUse): Promise<void>
     throw new UserError(
       use.code,
       `the ${use.what} folder ${directory} ${why}.`,
-      `Set \`${use.input}\` to a folder that git ignores and that only this action writes, or remove what is there.`,
+      `Set \`${use.input}\` to a folder that git ignores and that only this action writes${why === gitsOwn ? '' : ', or remove what is there'}.`,
     );
 }
 

@@ -4,6 +4,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 /** Whether git tracks an absolute path or anything below it. */
 export type Tracks = (path: string) => Promise<boolean>;
 
+/** What is said of a place where nobody may be told to remove what is there. */
+export const gitsOwn = 'lies in a folder of git itself';
+
 /**
  * Why nothing of ours may be written to this absolute path, as a refusal says it: what git tracks, or keeps for itself,
  * would be lost. Links are followed. null = nothing speaks against it.
@@ -11,7 +14,7 @@ export type Tracks = (path: string) => Promise<boolean>;
 export async function whyProtected(path: string, tracks: Tracks): Promise<string | null> {
   // The real path is looked at too: `/somewhere/link/records` may lead into the repository.
   for (const place of new Set([path, await realOf(path, mostLinks)])) {
-    if (await isInGitFolder(place)) return 'lies in a folder of git itself';
+    if (await isInGitFolder(place)) return gitsOwn;
     if (await tracks(place)) return 'is tracked by git';
   }
   return null;

@@ -70,6 +70,6 @@ describe('what git tracks or keeps for itself', () => {
   test('a file outside of every repository is not', async () => {
     await using folder = await temporaryFolder();
     await mkdir(join(folder.path, 'a'));
-    await openResultFile(join(folder.path, 'a/result.json'), tracks);
+    await expect(openResultFile(join(folder.path, 'a/result.json'), tracks)).resolves.toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { refuseNoRecords } from '../../adapters/records/refuse-no-records.ts';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { exitCodeOf } from '../../core/report/summary/exit-code.ts';
 import { resultText } from '../../core/report/machine/result-text.ts';
@@ -22,6 +23,7 @@ export async function checkCommand(call: CommandCall): Promise<ExitCode> {
 
 /** `report`: makes every verdict and report again from records alone. */
 export async function reportCommand(call: CommandCall): Promise<ExitCode> {
+  await refuseNoRecords(placesOf(call.options).records);
   return compareCommits(call, { kind: 'replay' });
 }
 
