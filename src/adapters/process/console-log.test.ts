@@ -33,10 +33,10 @@ describe('on a terminal', () => {
     expect(screenOf(stream.text)).toEqual([
       'hello',
       'duration  openai/gpt  ████████████████   8/8  held',
-      '8 of 8 samples, 8 calls, 0.08 USD',
+      '8 of 8 samples measured, 8 calls, 0.08 USD',
       '',
     ]);
-    expect(stream.text).toContain('████████░░░░░░░░   4/8\n4 of 8 samples, 4 calls, 0.04 USD');
+    expect(stream.text).toContain('████████░░░░░░░░   4/8\n4 of 8 samples measured, 4 calls, 0.04 USD');
   });
 
   test('a hostile name moves no cursor and no line wraps', () => {
@@ -87,10 +87,10 @@ describe('in a file', () => {
     log[Symbol.dispose]();
 
     expect(stream.text.split('\n')).toEqual([
-      '1 of 8 samples, 1 call, 0.01 USD',
-      '3 of 8 samples, 1 call, 0.01 USD',
+      '1 of 8 samples measured, 1 call, 0.01 USD',
+      '3 of 8 samples measured, 1 call, 0.01 USD',
       'duration on openai/gpt: not portable after 8 samples',
-      '8 of 8 samples, 8 calls, 0.08 USD',
+      '8 of 8 samples measured, 8 calls, 0.08 USD',
       '',
     ]);
   });

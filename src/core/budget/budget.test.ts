@@ -98,6 +98,7 @@ describe('settling', () => {
       usd: 0.028,
       tokens: 10_000,
       generations: 1,
+      answered: 1,
       reservedUsd: 0,
       reservedTokens: 0,
     });
@@ -181,7 +182,7 @@ describe('settling', () => {
     ledger.lose(second, broken);
 
     expect(ledger.reserveAgain(second)).toEqual({ refused: 'usd' });
-    expect(ledger.spending).toMatchObject({ usd: expect.closeTo(0.056, 12), generations: 1 });
+    expect(ledger.spending).toMatchObject({ usd: expect.closeTo(0.056, 12), generations: 1, answered: 2 });
   });
 
   test('more than the maximum is recorded as the vendor reports it', () => {

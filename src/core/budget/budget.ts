@@ -52,6 +52,8 @@ export type Spending = {
   readonly tokens: number;
   /** Calls that were begun, whatever their outcome. */
   readonly generations: number;
+  /** Calls that were answered, also those that gave no answer; a repeated call counts again. */
+  readonly answered: number;
   readonly reservedUsd: number;
   readonly reservedTokens: number;
 };
@@ -78,6 +80,7 @@ export class Ledger {
   #usd = 0;
   #tokens = 0;
   #generations = 0;
+  #answered = 0;
 
   constructor(caps: Caps, models: number) {
     this.#caps = caps;
@@ -152,6 +155,7 @@ export class Ledger {
   settle(reservation: Reservation, usage: Usage | null): void {
     if (!this.#open.delete(reservation)) throw new Error('A reservation was settled that is not open.');
     if (usage === null) return;
+    this.#answered += 1;
     this.#usd += reservation.price === null ? 0 : costUsd(reservation.price, usage);
     this.#tokens += usage.inputTokens + usage.outputTokens;
   }
@@ -163,6 +167,7 @@ export class Ledger {
       usd: this.#usd,
       tokens: this.#tokens,
       generations: this.#generations,
+      answered: this.#answered,
       reservedUsd: reserved.usd,
       reservedTokens: reserved.tokens,
     };

@@ -10,10 +10,11 @@ test('everybody who follows a run is told of every cell: what is planned and don
 
   await progress.open([first, second]);
   progress.plan(first, 6);
-  progress.count(first);
+  progress.count(first, { code: { kind: 'files' } });
+  progress.count(first, { code: { kind: 'unmeasured', why: 'provider-error' } });
   progress.settle(first, 'held');
 
-  expect(told).toHaveLength(3);
+  expect(told).toHaveLength(4);
   expect(told.slice(1)).toEqual(logged);
   expect(logged.at(-1)).toEqual({
     questions: [
@@ -22,7 +23,7 @@ test('everybody who follows a run is told of every cell: what is planned and don
     ],
     done: 1,
     planned: 6,
-    calls: 3,
+    calls: 5,
     usd: 0.5,
   });
 });
@@ -42,7 +43,7 @@ function aBoard() {
   const progress = new RunProgress({
     log: { info: () => {}, warn: () => {}, progress: keep(logged) },
     observer: { planned: async (progress) => keep(told)(progress), progressed: keep(told) },
-    spending: () => ({ usd: 0.5, tokens: 9, generations: 3, reservedUsd: 0, reservedTokens: 0 }),
+    spending: () => ({ usd: 0.5, tokens: 9, generations: 3, answered: 5, reservedUsd: 0, reservedTokens: 0 }),
   });
   return { progress, told, logged };
 }

@@ -4,6 +4,7 @@ import { priceOf } from '../../core/budget/price.ts';
 import type { Progress, QuestionProgress } from '../../core/report/live/progress.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
+import type { UnreadCell } from '../../core/verdict/measurements.ts';
 import type { VerdictWord } from '../../core/records/verdict-word.ts';
 
 type Row = { -readonly [Key in keyof QuestionProgress]: QuestionProgress[Key] };
@@ -42,10 +43,11 @@ export class RunProgress {
     this.#rowOf(question).planned += cells;
   }
 
-  /** Counts one of these cells as measured. */
-  count(question: Question): void {
-    this.#done += 1;
-    this.#rowOf(question).done += 1;
+  /** Counts one of these cells, if it was measured. */
+  count(question: Question, { code }: Pick<UnreadCell, 'code'>): void {
+    const measured = code.kind === 'unmeasured' ? 0 : 1;
+    this.#done += measured;
+    this.#rowOf(question).done += measured;
     this.#tell();
   }
 
@@ -62,12 +64,12 @@ export class RunProgress {
   }
 
   #progress(): Progress {
-    const { generations, usd } = this.#to.spending();
+    const { answered, usd } = this.#to.spending();
     return {
       questions: this.#shown,
       done: this.#done,
       planned: this.#planned,
-      calls: generations,
+      calls: answered,
       usd: this.#isPriced ? usd : null,
     };
   }

@@ -37,7 +37,7 @@ export async function sampleArm(
   const cells = await atOnce(samples, async (sample, stop) => {
     const cell = await runCell(stoppedBy(engine, stop), requestOf(sample));
     if (!isCalibrating) measured.add(cell);
-    engine.progress.count(question);
+    engine.progress.count(question, cell);
     return cell;
   });
   if (isCalibrating) await addControlled(engine, { question, measured, cells, requestOf });

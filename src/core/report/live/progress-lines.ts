@@ -5,12 +5,13 @@ import { count, dollars } from '../words/wording.ts';
 /** How far a run is, in one line: samples, calls, cost. */
 export function progressLine({ done, planned, calls, usd }: Progress): string {
   const cost = usd === null ? 'cost n/a' : dollars(usd);
-  return `${done} of ${count(planned, 'sample')}, ${count(calls, 'call')}, ${cost}`;
+  return `${done} of ${count(planned, 'sample')} measured, ${count(calls, 'call')}, ${cost}`;
 }
 
 /** One question whose sampling has stopped, as a log line. */
-export function verdictLine({ spec, model, done, verdict }: QuestionProgress): string {
-  return `${plainText(spec, 60)} on ${plainText(model, 60)}: ${worded(verdict)} after ${count(done, 'sample')}`;
+export function verdictLine({ spec, model, done, planned, verdict }: QuestionProgress): string {
+  const samples = done < planned ? `${done} of ${count(planned, 'sample')} measured` : count(done, 'sample');
+  return `${plainText(spec, 60)} on ${plainText(model, 60)}: ${worded(verdict)} after ${samples}`;
 }
 
 /**

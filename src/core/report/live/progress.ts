@@ -4,6 +4,7 @@ import type { VerdictWord } from '../../records/verdict-word.ts';
 export type QuestionProgress = {
   readonly spec: string;
   readonly model: string;
+  /** Samples that were measured; those that gave no evidence are not counted. */
   readonly done: number;
   /** Samples of the rounds that have begun; an open question may need another round. */
   readonly planned: number;
@@ -16,6 +17,7 @@ export type Progress = {
   readonly questions: readonly QuestionProgress[];
   readonly done: number;
   readonly planned: number;
+  /** Calls that were answered, also those that gave no answer that counts. */
   readonly calls: number;
   /** null if the price of a requested model is unknown. */
   readonly usd: number | null;

@@ -107,12 +107,25 @@ const faults: readonly (readonly [string, ScriptedFault, object])[] = [
   [
     'an empty body',
     { kind: 'garbage', body: '' },
-    { kind: 'no-answer', detail: 'status 200 without an answer: nothing came' },
+    { kind: 'no-answer', detail: 'status 200 without an answer: nothing came', mend: 'base-url' },
   ],
   [
     'a body that is no stream',
     { kind: 'garbage', body: '<html>502</html>', contentType: 'text/html' },
-    { kind: 'no-answer', detail: 'status 200 without an answer: 502' },
+    { kind: 'no-answer', detail: 'status 200 without an answer: 502', mend: 'base-url' },
+  ],
+  [
+    'a whole answer in place of a stream',
+    {
+      kind: 'garbage',
+      body: '{"id":"x","object":"chat.completion","choices":[{"message":{"content":"the answer"}}]}',
+      contentType: 'application/json',
+    },
+    {
+      kind: 'no-answer',
+      detail: 'status 200 without a stream: the gateway ignored `stream: true` and sent the answer whole',
+      mend: 'stream',
+    },
   ],
   [
     'an error in a body of JSON',
