@@ -3,7 +3,7 @@ import { besideOf } from '../../records/asks.ts';
 import { rowsBehind } from '../words/rows-behind.ts';
 import { isBlocking } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { tamperedCounts } from '../words/tampered-counts.ts';
+import { tamperedCounts } from '../summary/tampered-counts.ts';
 import { rate, testRate } from '../words/wording.ts';
 import type { MatrixRow } from '../../verdict/matrix.ts';
 import { baseToHead } from '../words/verdict-words.ts';

@@ -4,7 +4,7 @@ import { bold, table, words, type Phrases } from '../words/phrases.ts';
 import { nameSpec, subjectTitle } from '../words/naming.ts';
 import { iconOf } from '../words/severity.ts';
 import { passedTitle } from '../words/asking.ts';
-import { tamperedCounts } from '../words/tampered-counts.ts';
+import { tamperedCounts } from '../summary/tampered-counts.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import {
   afterWord,

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../verdict/verdict.ts';
-import type { PortabilitySummary } from '../summary/summary.ts';
+import type { PortabilitySummary } from './summary.ts';
 
 /** How many samples of each side of a verdict interfered with their tests instead of passing them. */
 export function tamperedCounts(
