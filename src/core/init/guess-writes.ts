@@ -45,6 +45,27 @@ export function candidateFolders(paths: readonly string[]): readonly string[] {
     .map(([folder]) => `${folder}/**`);
 }
 
+/**
+ * A spec in the root has no name of its own. Where its title, the Python project and the only folder with code, below
+ * `src`, have one name, that is its name.
+ */
+export function withPackageName(spec: FoundSpec, { paths, texts }: Surroundings): FoundSpec {
+  const file = spec.files.join();
+  if (!/^SPEC\.\w+$/i.test(file)) return spec;
+  const title = asModule(titleLine.exec(texts.get(file) ?? ''));
+  const module = asModule(projectName.exec(texts.get('pyproject.toml') ?? ''));
+  const code = paths.filter(isSource);
+  const isOnly = code.length > 0 && code.every((path) => path.startsWith(`src/${module}/`));
+  return module !== '' && module === title && isOnly ? { ...spec, name: module } : spec;
+}
+
+const titleLine = /^# +(.{1,100})$/m;
+const projectName = /^\[project\]\n(?:(?!\[).*\n)*?name\s*=\s*["']([\w.-]{1,100})["']/m;
+
+function asModule(found: RegExpExecArray | null): string {
+  return (found?.[1] ?? '').trim().toLowerCase().replaceAll(/[-. ]/g, '_');
+}
+
 const most = 50;
 
 /** Tracked sources that the spec links to as its target. */

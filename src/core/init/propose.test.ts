@@ -94,6 +94,25 @@ describe('`writes` is what the repository says', () => {
     expect(refusalOf({ ...node, ...files })).toMatch(/WRITES_EMPTY: c\.yml:\d+: .*at least one path or glob/);
   });
 
+  const python = {
+    'SPEC.md': '# slugger\n',
+    'pyproject.toml': '[build-system]\nrequires = []\n[project]\nversion = "1"\nname = "slugger"\n',
+    'src/slugger/__init__.py': '',
+    'tests/test_slugify.py': '',
+  };
+
+  test('the only package of a Python project that the title of the spec names', () => {
+    expect(specsOf(python)).toMatchObject([{ name: 'slugger', emptied: ['src/slugger/__init__.py'] }]);
+  });
+
+  test.each([
+    ['the title is another', { 'SPEC.md': '# Slugs\n' }],
+    ['the project has another name', { 'pyproject.toml': '[project]\nname = "tools"\n' }],
+    ['there is other code', { 'src/other/__init__.py': '' }],
+  ])('and not where %s', (_, change) => {
+    expect(refusalOf({ ...python, ...change })).toMatch(/WRITES_EMPTY/);
+  });
+
   test('a path with special characters is still one path', () => {
     const files = { ...node, 'specs/page.md': '', 'app/(shop)/page/[id].ts': '', 'app/other/x.ts': '' };
     expect(specsOf(files)).toMatchObject([{ emptied: ['app/(shop)/page/[id].ts'] }]);

@@ -3,7 +3,7 @@ import type { FoundSpec } from './find-specs.ts';
 import { literalGlob } from './literal-glob.ts';
 import { findTestCommands, manifestNames } from './find-test-commands.ts';
 import type { TestCommand } from './test-command.ts';
-import { candidateFolders, guessWrites } from './guess-writes.ts';
+import { candidateFolders, guessWrites, withPackageName } from './guess-writes.ts';
 import type { Surroundings } from './guess-writes.ts';
 
 /** One entry of the config file to be written; `writes` null = only the reader knows. */
@@ -40,7 +40,7 @@ export function filesToRead(paths: readonly string[]): readonly string[] {
 
 /** The configuration that fits a repository, as far as the repository tells; no entry if it has no spec. */
 export function propose(around: Surroundings): Proposal {
-  const specs = findSpecs(around.paths);
+  const specs = findSpecs(around.paths).map((spec) => withPackageName(spec, around));
   const each = specs.map((spec) => entryOf(spec, around));
   const entries = together(each.map(({ entry }) => entry));
   return {
