@@ -1,9 +1,9 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-OX4MOYCP.js";
+} from "./chunks/chunk-LAOH3UPJ.js";
 import "./chunks/chunk-QX26DWQ6.js";
-import "./chunks/chunk-5LJOY3JM.js";
+import "./chunks/chunk-SULUFCEC.js";
 import "./chunks/chunk-I5ZENGQ2.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
@@ -16,7 +16,7 @@ var programs = {
   cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-CMECETYN.js");
+  const { runAction } = await import("./chunks/run-action-TFAJBJ26.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");
