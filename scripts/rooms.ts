@@ -14,6 +14,7 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['results/formats'],
     ['results/runners'],
     ['results'],
+    ['results/own-run'],
     ['control-runs'],
     ['statistics'],
     ['records'],

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overLimitWords } from '../../core/results/report-limits.ts';
-import { isFault } from '../../core/results/last-lines.ts';
+import { isFault } from '../../core/results/own-run/last-lines.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { CancelledError, UnsafePathError, UserError } from '../../errors.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../../core/plan/question.ts';
-import { lastLines } from '../../core/results/last-lines.ts';
+import { lastLines } from '../../core/results/own-run/last-lines.ts';
 import { redRepository, type Redness } from '../../core/results/red-repository.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import { isBaseDead } from '../../core/verdict/dead-base.ts';

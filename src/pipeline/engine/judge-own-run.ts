@@ -1,8 +1,8 @@
-import { blockedCall } from '../../core/results/blocked-call.ts';
-import { couldNotStart } from '../../core/results/could-not-start.ts';
-import { lastLines, tellingLine } from '../../core/results/last-lines.ts';
+import { blockedCall } from '../../core/results/own-run/blocked-call.ts';
+import { couldNotStart } from '../../core/results/own-run/could-not-start.ts';
+import { lastLines, tellingLine } from '../../core/results/own-run/last-lines.ts';
 import { tooLargeWords } from '../../core/results/report-limits.ts';
-import { whySilent } from '../../core/results/silent-run.ts';
+import { whySilent } from '../../core/results/own-run/silent-run.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import { resultPaths } from '../../core/specs/file-pattern.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';

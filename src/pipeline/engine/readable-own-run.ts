@@ -1,11 +1,11 @@
-import { couldNotStart } from '../../core/results/could-not-start.ts';
+import { couldNotStart } from '../../core/results/own-run/could-not-start.ts';
 import type { NotedTestRun, TestRun } from '../../core/results/test-report.ts';
 import {
   mayHaveUnsteadyIds,
   unsteadyIds,
   unsteadyNote,
   withSteadyIds,
-} from '../../core/results/unsteady-ids.ts';
+} from '../../core/results/own-run/unsteady-ids.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Engine } from './engine.ts';
 import { runTests, testedVersion, withPlainCommand } from './run-tests.ts';

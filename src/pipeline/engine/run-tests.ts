@@ -1,8 +1,8 @@
 import type { ChangedFile } from '../../core/controls/change.ts';
 import { testRunKey, type TestMode } from '../../core/records/test-run-key.ts';
-import { couldNotStart } from '../../core/results/could-not-start.ts';
+import { couldNotStart } from '../../core/results/own-run/could-not-start.ts';
 import { portTaken } from '../../core/results/port-taken.ts';
-import { whySilent } from '../../core/results/silent-run.ts';
+import { whySilent } from '../../core/results/own-run/silent-run.ts';
 import { cellLimits, ownRunLimits, type ReportLimits } from '../../core/results/report-limits.ts';
 import type { NotedTestRun, TestRun } from '../../core/results/test-report.ts';
 import type { TestRunRecord } from '../../core/records/record.ts';

@@ -1,4 +1,4 @@
-import type { CommandRun } from './test-report.ts';
+import type { CommandRun } from '../test-report.ts';
 
 /**
  * What programs in several languages print when a sandbox has no network or a read-only path. Node says ENOENT of a

@@ -1,4 +1,4 @@
-import type { CommandRun } from './test-report.ts';
+import type { CommandRun } from '../test-report.ts';
 
 /** The last lines of what a command said, blank ones left out; what it printed comes before its errors. */
 export function lastLines(

@@ -1,5 +1,5 @@
-import { overLimitWords } from './report-limits.ts';
-import type { TestRun } from './test-report.ts';
+import { overLimitWords } from '../report-limits.ts';
+import type { TestRun } from '../test-report.ts';
 
 /**
  * Why an own run says nothing about any test, so that nothing could be measured by this command; null if it says

@@ -1,4 +1,4 @@
-import type { TestRun } from './test-report.ts';
+import type { TestRun } from '../test-report.ts';
 
 /** Whether the shell could not start the command: it ends with 126 or 127 then. */
 export function couldNotStart({ run: { end } }: TestRun): boolean {

@@ -1,5 +1,5 @@
-import { clip } from './case-id.ts';
-import type { TestReport, TestRun } from './test-report.ts';
+import { clip } from '../case-id.ts';
+import type { TestReport, TestRun } from '../test-report.ts';
 
 /** The ids that only one of two runs of the same tree has. */
 export type UnsteadyIds = { readonly first: readonly string[]; readonly second: readonly string[] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TestReport, TestRun } from './test-report.ts';
+import type { TestReport, TestRun } from '../test-report.ts';
 import { mayHaveUnsteadyIds, unsteadyIds, unsteadyNote, withSteadyIds } from './unsteady-ids.ts';
 
 const nothing = { text: '', droppedBytes: 0 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { lastLines } from './last-lines.ts';
 import { whySilent } from './silent-run.ts';
-import type { CommandRun, TestReport, TestRun } from './test-report.ts';
+import type { CommandRun, TestReport, TestRun } from '../test-report.ts';
 
 const nothing = { text: '', droppedBytes: 0 };
 
