@@ -61,7 +61,7 @@ describe('check', () => {
     expect(verdictText(onOldest)).toBe(verdictText(onNewest));
     expect(onOldest.stdout).toContain('rounds half up');
     expect(onOldest.stdout).toContain('- Round half up.\n  + Round sensibly.');
-    expect(onOldest.stderr).toMatch(/^\d+ of \d+ samples, \d+ calls, .* USD$/m);
+    expect(onOldest.stderr).toMatch(/^\d+ of \d+ samples measured, \d+ calls, .* USD$/m);
     expect(onOldest.stderr).toMatch(/^halves on hasty: regressed after \d+ samples$/m);
     expect(onOldest.stderr).not.toContain('Round sensibly');
     expect(JSON.parse(await readFile(result, 'utf8'))).toEqual({

@@ -76,7 +76,7 @@ describe('judging again from records', () => {
 
     expect({
       code,
-      stderr: stderr.replaceAll(/^(?:\d+ of \d+ samples, 0 calls, 0 USD|The page is .*)\n/gm, ''),
+      stderr: stderr.replaceAll(/^(?:\d+ of \d+ samples measured, 0 calls, 0 USD|The page is .*)\n/gm, ''),
     }).toEqual({
       code: 1,
       stderr: '',
