@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, unlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -119,14 +119,14 @@ describe('judging again from records', () => {
     expect(first.base.unmeasured + first.head.unmeasured).toBeGreaterThan(0);
   });
 
-  test('with no records at all is inconclusive too', async () => {
-    const { code } = await report({ records: join(top, 'nothing') });
+  test('where there are no records at all is refused, and nothing is made', async () => {
+    const { code, stderr } = await report({ records: join(top, 'nothing') });
 
-    expect(code).toBe(0);
-    expect(JSON.parse(await readFile(join(top, 'nothing.json'), 'utf8'))).toMatchObject({
-      conclusion: 'neutral',
-      verdicts: [{ verdict: 'inconclusive' }, { verdict: 'inconclusive' }],
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/RECORDS_NOT_FOUND: .*nothing/),
     });
+    expect((await readdir(top)).filter((name) => name.startsWith('nothing'))).toEqual([]);
   });
 });
 
