@@ -10,7 +10,7 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   core: [
     ['.'],
     ['specs', 'trigger'],
-    ['generation', 'controls'],
+    ['generation', 'controls', 'parts'],
     ['results/formats'],
     ['results/runners'],
     ['results'],
@@ -21,6 +21,7 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['plan'],
     ['budget', 'audit'],
     ['verdict'],
+    ['blame', 'clause-map', 'shrink'],
     ['fan-out', 'outcomes'],
     ['report/summary'],
     ['report/words'],
@@ -30,7 +31,14 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['report/html', 'report/machine', 'report/terminal', 'report/live'],
     ['init'],
   ],
-  pipeline: [['trigger', 'specs', 'queues'], ['engine'], ['check'], ['fan-out', 'audit']],
+  pipeline: [
+    ['trigger', 'specs', 'queues'],
+    ['engine'],
+    ['blame'],
+    ['check'],
+    ['shrink'],
+    ['fan-out', 'audit'],
+  ],
   entry: [['wiring'], ['action', 'commands', 'demo'], ['.']],
   adapters: [
     ['process', 'plain-files', 'api-client'],

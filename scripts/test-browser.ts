@@ -108,6 +108,8 @@ async function withoutScript(): Promise<readonly Problem[]> {
     const watched = watch(page, folder);
     await page.goto(`file://${join(folder, 'demo/index.html')}#/minutes/openai-simulated-banker`);
     const count = async (selector: string): Promise<number> => page.locator(`${selector}:visible`).count();
+    // How many there are depends on when the gate stopped.
+    const [generations, shown] = [await page.locator('details.cell').count(), await count('details.cell')];
     return [
       ...watched,
       ...expectThat(
@@ -121,7 +123,7 @@ async function withoutScript(): Promise<readonly Problem[]> {
         (await count('article.comparison:target')) === 1,
         'the deep link leads nowhere',
       ),
-      ...expectThat('without script', (await count('details.cell')) === 26, 'generations are missing'),
+      ...expectThat('without script', generations > 0 && shown === generations, 'generations are missing'),
     ];
   });
 }

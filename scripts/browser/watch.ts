@@ -34,7 +34,7 @@ export async function tracesOfScripts(page: Page): Promise<readonly Problem[]> {
       for (const element of document.querySelectorAll('*')) {
         for (const { name, value } of element.attributes) {
           if (name.startsWith('on')) found.push('event handler ' + name + ' on ' + element.localName);
-          if (/^(?:href|src|action|xlink:href)$/.test(name) && !/^(?:#|cells\\/|\\.\\.\\/index\\.html#|[\\w.~-]+\\.html#|https:\\/\\/github\\.com\\/octo\\/repo(?:\\/|$))/.test(value)) found.push(name + ' ' + value.slice(0, 80));
+          if (/^(?:href|src|action|xlink:href)$/.test(name) && !/^(?:#|generations\\/|\\.\\.\\/index\\.html#|[\\w.~-]+\\.html#|https:\\/\\/github\\.com\\/octo\\/repo(?:\\/|$))/.test(value)) found.push(name + ' ' + value.slice(0, 80));
         }
         if (/^(?:iframe|object|embed|base|link|img|video|audio|template)$/.test(element.localName)) found.push('element ' + element.localName);
       }

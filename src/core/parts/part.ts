@@ -1,0 +1,37 @@
+/**
+ * What a part is for its reader. Requirements say what must be so; examples show it; explanations say why; headings
+ * hold others together. `wording`: a change that leaves every word in its place.
+ */
+export type PartKind = 'requirement' | 'example' | 'explanation' | 'heading' | 'wording';
+
+/** A stretch of a spec's text that a version of it may hold or lack. */
+export type Part = {
+  /** Made from its file, its words and, for equal ones, their number; the same wherever the same part is cut. */
+  readonly id: string;
+  readonly file: string;
+  readonly kind: PartKind;
+  /** First and last line in the full text, starting at 1; where it holds nothing there, the line at which it stood. */
+  readonly lines: readonly [number, number];
+  /** The text that a version with this part has in this place, byte for byte. */
+  readonly present: string;
+  /** The text that a version without it has there: empty for a clause, the base's words for a part of a change. */
+  readonly absent: string;
+};
+
+/** One file as its fixed stretches and its parts, in the order of the text. */
+export type CutText = { readonly path: string; readonly pieces: readonly (string | Part)[] };
+
+/**
+ * A section, list, table or paragraph with the ids of all parts in it, those of inner groups included. Ids of a group
+ * are in the order of the text.
+ */
+export type PartGroup = { readonly title: string; readonly parts: readonly string[] };
+
+/** All texts of a spec, cut into parts. Every subset of the parts gives a real text. */
+export type CutSpec = {
+  readonly texts: readonly CutText[];
+  /** Of all texts, in order. */
+  readonly parts: readonly Part[];
+  /** From the outermost to the innermost; a part may be in several. */
+  readonly groups: readonly PartGroup[];
+};
