@@ -199,6 +199,7 @@ type SummaryInResult = Omit<
   | 'projection'
   // Each verdict says it of itself.
   | 'tamperedIn'
+  | 'words'
   // What was planned and not asked is no result.
   | 'planned'
   // It is for the run that looks for this verdict.

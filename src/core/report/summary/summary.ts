@@ -1,3 +1,4 @@
+import type { FoundWords } from '../../blame/found-words.ts';
 import type { Asks } from '../../records/asks.ts';
 import type { Projection } from '../../budget/projection.ts';
 import type { Mend } from '../../generation/completion.ts';
@@ -64,6 +65,8 @@ export type PortabilitySummary = {
     readonly mend?: Mend;
   }[];
   readonly verdicts: readonly Verdict[];
+  /** Which changed words are behind a regression, for each question that was searched. Missing = none was. */
+  readonly words?: readonly FoundWords[];
   readonly matrix: readonly MatrixRow[];
   /** Mean (s+½)/(n+1) over models, per side; null if a side has no text. */
   readonly portability: readonly {
