@@ -25,6 +25,8 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['fan-out', 'outcomes'],
     ['report/summary'],
     ['report/words'],
+    ['report/changed-words'],
+    ['report/advice'],
     ['report/evidence', 'report/history'],
     ['report/markdown'],
     ['report/html/assets', 'report/html/elements'],

@@ -1,7 +1,7 @@
 import type { SpecPair } from '../../specs/spec.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { mostSevereFirst, severity } from '../words/severity.ts';
-import { rankHunks } from '../words/rank-hunks.ts';
+import { rankHunks } from '../changed-words/rank-hunks.ts';
 import { count } from '../words/wording.ts';
 import { fragment, h } from './elements/element.ts';
 import type { Content } from './elements/element.ts';

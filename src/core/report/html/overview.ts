@@ -2,7 +2,7 @@ import { isBlocking, mostSevereFirst } from '../words/severity.ts';
 import { passedTitle } from '../words/asking.ts';
 import { subjectTitle } from '../words/naming.ts';
 import { legend } from '../words/legend.ts';
-import { nextStep } from '../words/next-step.ts';
+import { nextStep } from '../advice/next-step.ts';
 import { stateOf } from '../words/state.ts';
 import { openingLines } from '../words/opening.ts';
 import type { Verdict } from '../../verdict/verdict.ts';

@@ -1,7 +1,7 @@
 import type { Hunk } from '../../specs/spec.ts';
 import type { AlteredJudge } from '../../verdict/altered-judges.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { headLines } from '../words/hunk-quote.ts';
+import { headLines } from '../changed-words/hunk-quote.ts';
 import { tamperedCounts } from '../summary/tampered-counts.ts';
 import { plainPhrases } from '../words/phrases.ts';
 import type { ResultFile } from './result-schema.ts';

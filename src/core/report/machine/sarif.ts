@@ -1,7 +1,7 @@
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { digest } from '../../digest.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { encodedPath, headLines } from '../words/hunk-quote.ts';
+import { encodedPath, headLines } from '../changed-words/hunk-quote.ts';
 import { isBlocking, mostSevereFirst } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { harmInText } from '../markdown/assert-harmless.ts';

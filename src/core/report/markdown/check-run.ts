@@ -4,7 +4,7 @@ import { renderDocument, type ReportOptions } from './document.ts';
 import { plainText } from '../words/escape.ts';
 import { bytes } from './fit.ts';
 import { countsLine } from '../words/headline.ts';
-import { culprits, headLines } from '../words/hunk-quote.ts';
+import { culprits, headLines } from '../changed-words/hunk-quote.ts';
 import { plainPhrases } from '../words/phrases.ts';
 import { nameModel } from '../words/naming.ts';
 import { isBlocking } from '../words/severity.ts';

@@ -1,6 +1,6 @@
 import { harmIn } from './assert-harmless.ts';
 import { fit } from './fit.ts';
-import { hunksShown } from '../words/hunk-quote.ts';
+import { hunksShown } from '../changed-words/hunk-quote.ts';
 import { countsLine } from '../words/headline.ts';
 import { leadBlocks, type LeadDetail } from './lead.ts';
 import { heading, link, paragraph, words, writeMarkdown, type Phrases } from '../words/phrases.ts';

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../verdict/verdict.ts';
-import { changedTitle, culprits, quoteHunk } from '../words/hunk-quote.ts';
+import { changedTitle, culprits, quoteHunk } from '../changed-words/hunk-quote.ts';
 import {
   bold,
   bullets,
@@ -13,7 +13,7 @@ import {
 } from '../words/phrases.ts';
 import { movedBeyondVerdict } from '../words/moved-tests.ts';
 import { nameSpec, nameTest } from '../words/naming.ts';
-import { nextStep } from '../words/next-step.ts';
+import { nextStep } from '../advice/next-step.ts';
 import { openingLines } from '../words/opening.ts';
 import { runLinks } from './run-links.ts';
 import { rowsOf } from '../words/shown-rows.ts';

@@ -1,4 +1,4 @@
-import { hunksShown, quoteHunk } from '../words/hunk-quote.ts';
+import { hunksShown, quoteHunk } from '../changed-words/hunk-quote.ts';
 import { bullets, paragraph, words, type Blocks } from '../words/phrases.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { changeLine, questionLine } from '../words/would-ask.ts';

@@ -1,9 +1,9 @@
 import { logText, sourceLine } from '../words/escape.ts';
-import { changedLines } from '../words/changed-lines.ts';
-import { changedTitle, culprits, headLines, hunksShown } from '../words/hunk-quote.ts';
+import { changedLines } from '../changed-words/changed-lines.ts';
+import { changedTitle, culprits, headLines, hunksShown } from '../changed-words/hunk-quote.ts';
 import { plainPhrases } from '../words/phrases.ts';
 import { movedBeyondVerdict } from '../words/moved-tests.ts';
-import { nextStep } from '../words/next-step.ts';
+import { nextStep } from '../advice/next-step.ts';
 import { nameSpec, nameTest, subjectTitle } from '../words/naming.ts';
 import { foldedNotes, openingLines } from '../words/opening.ts';
 import { passedTitle } from '../words/asking.ts';

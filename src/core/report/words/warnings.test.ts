@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { aHunk, aModel, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
 import type { BrokenByHead } from '../../verdict/broken-by-head.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { nextStep } from './next-step.ts';
+import { nextStep } from '../advice/next-step.ts';
 import { plainPhrases } from './phrases.ts';
 import { warnings } from './warnings.ts';
 

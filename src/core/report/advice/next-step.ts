@@ -1,13 +1,13 @@
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { gateway, withoutCode } from './model-steps.ts';
-import { culprits, linesOf, type Place } from './hunk-quote.ts';
-import { joinNames, nameModel, nameSpec, nameTest } from './naming.ts';
-import { mostSevereFirst } from './severity.ts';
-import { words, type Phrases } from './phrases.ts';
-import { code } from './prose.ts';
-import { sameTests, withSameWords } from './change-facts.ts';
-import { lookBesideFirst, mendBroken } from './warnings.ts';
+import { culprits, linesOf, type Place } from '../changed-words/hunk-quote.ts';
+import { joinNames, nameModel, nameSpec, nameTest } from '../words/naming.ts';
+import { mostSevereFirst } from '../words/severity.ts';
+import { words, type Phrases } from '../words/phrases.ts';
+import { code } from '../words/prose.ts';
+import { sameTests, withSameWords } from '../words/change-facts.ts';
+import { lookBesideFirst, mendBroken } from '../words/warnings.ts';
 
 /** The one thing to do now, as the state of the run asks for it; null where nothing is to be done or known. */
 export function nextStep(summary: PortabilitySummary, place: Place): Phrases | null {

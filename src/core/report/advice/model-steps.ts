@@ -3,9 +3,9 @@ import { unreadWords } from '../../verdict/without-result.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { setAsideInTheWay } from '../summary/spent.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { joinNames, nameModel } from './naming.ts';
-import { words, type Phrases } from './phrases.ts';
-import { code } from './prose.ts';
+import { joinNames, nameModel } from '../words/naming.ts';
+import { words, type Phrases } from '../words/phrases.ts';
+import { code } from '../words/prose.ts';
 
 /** What to mend so that a model can answer; null where asking again, or more money, may help. */
 export function gateway(summary: PortabilitySummary): Phrases | null {

@@ -1,6 +1,6 @@
 import type { Hunk } from '../../specs/spec.ts';
-import { sourceLine } from './escape.ts';
-import { count } from './wording.ts';
+import { sourceLine } from '../words/escape.ts';
+import { count } from '../words/wording.ts';
 
 /** The lines of a hunk's two sides as they are quoted. */
 export type ChangedLines = { readonly removed: readonly string[]; readonly added: readonly string[] };

@@ -3,9 +3,9 @@ import { aHunk, aModel, aSummary, aVerdict } from '../../../testing/builders/a-s
 import { reportSituations } from '../../../testing/builders/report-situations.ts';
 import type { Mend } from '../../generation/completion.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { budgetLine } from './headline.ts';
+import { budgetLine } from '../words/headline.ts';
 import { nextStep } from './next-step.ts';
-import { plainPhrases } from './phrases.ts';
+import { plainPhrases } from '../words/phrases.ts';
 
 const stepOf = (summary: PortabilitySummary): string | null => {
   const step = nextStep(summary, { head: summary.trigger.head, repositoryUrl: null });

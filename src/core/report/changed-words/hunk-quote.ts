@@ -1,8 +1,8 @@
 import type { Hunk } from '../../specs/spec.ts';
-import { withSameWords } from './change-facts.ts';
+import { withSameWords } from '../words/change-facts.ts';
 import { changedLines } from './changed-lines.ts';
-import { link, paragraph, words, type Blocks, type Phrases } from './phrases.ts';
-import { code } from './prose.ts';
+import { link, paragraph, words, type Blocks, type Phrases } from '../words/phrases.ts';
+import { code } from '../words/prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { rankHunks } from './rank-hunks.ts';
 
