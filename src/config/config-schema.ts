@@ -15,6 +15,7 @@ import { specSchema } from './spec-schema.ts';
 const looksError = 'a list of at most 10 whole numbers from 1 to 100, each larger than the one before';
 const failOnWords = ['regressed', 'unmet', 'suspected', 'inconclusive', 'never'] as const;
 const sandboxWords = ['auto', 'bubblewrap', 'docker', 'none'] as const;
+const bisectWords = ['on-regression', 'never'] as const;
 const rewriteWords = ['reordered', 'reflowed', 'xml-tags', 'bullets'] as const;
 
 const samplesSchema = section({
@@ -81,6 +82,11 @@ const budgetSchema = section({
   minutes: numberBetween(1, 7200)
     .default(45)
     .describe('Minutes after which no new model call or test run is started.'),
+  why: numberBetween(0, 1)
+    .default(0.3)
+    .describe(
+      'Share of what the verdicts leave of `usd`, `usd-per-pr`, `generations` and `tokens` that may be used to find the words behind a regression.',
+    ),
 });
 
 const auditSchema = section({
@@ -123,6 +129,12 @@ export const configSchema = section({
     .describe('How large a drop matters, and how often a verdict may be wrong.'),
   gate: gateSchema.prefault({}).describe('What blocks the merge.'),
   budget: budgetSchema.prefault({}).describe('Limits on what a run may cost.'),
+  bisect: z
+    .enum(bisectWords, { error: bisectWords.join(', ') })
+    .default('on-regression')
+    .describe(
+      'Whether the changed words behind a regression are looked for: `on-regression` = after each verdict `regressed`, with at most 32 more generations within `budget.why`; `never` = no generation is spent on it.',
+    ),
   audit: auditSchema.optional(),
   sandbox: z
     .enum(sandboxWords, { error: sandboxWords.join(', ') })

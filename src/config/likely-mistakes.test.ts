@@ -45,6 +45,8 @@ describe('a likely mistake', () => {
       'provider: openai\n    model: x\n    api-key-env: ${{ secrets.OPENAI_API_KEY }}',
       'CONFIG_INVALID: c.yml:9: `models[0].api-key-env` is not the name of an environment variable (the value is not shown here). Allowed: the NAME of an environment variable (letters, digits, `_`), never its value. Expressions such as `${{ … }}` are not evaluated in this file: write the NAME of the variable.',
     ],
+    ['version: 1', 'version: 1\nbisects: never', 'unknown key `bisects`. Did you mean `bisect`?'],
+    ['version: 1', 'version: 1\nbudget: { whys: 0.1 }', 'unknown key `budget.whys`. Did you mean `why`?'],
     [
       'test: npm test',
       'test: npm test: unit',

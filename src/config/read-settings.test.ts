@@ -76,8 +76,10 @@ describe('the smallest config file', () => {
         tokens: 5_000_000,
         concurrency: 8,
         minutes: 45,
+        why: 0.3,
       },
       sandbox: 'auto',
+      bisect: 'on-regression',
     });
   });
 
@@ -115,8 +117,8 @@ describe('the documented example', () => {
     expect(settings.audit).toEqual({ anchor: 'v1.0.0' });
     expect(notYet).toEqual([
       '`probe` (c.yml:17) is not in this version and is ignored.',
-      '`audit.home` (c.yml:35) is not in this version and is ignored.',
-      '`audit.rewrites` (c.yml:35) is not in this version and is ignored.',
+      '`audit.home` (c.yml:36) is not in this version and is ignored.',
+      '`audit.rewrites` (c.yml:36) is not in this version and is ignored.',
     ]);
   });
 
@@ -219,6 +221,9 @@ describe('the value of a key', () => {
       'c.yml:8: `budget.usd` is empty. Allowed: a number from 0 to 1000000, or',
     ],
     [`${smallest}budget: { usd-per-pr: lots }`, '`budget.usd-per-pr` is `"lots"`.'],
+    [`${smallest}budget: { why: 30 }`, 'c.yml:8: `budget.why` is `30`. Allowed: a number from 0 to 1.'],
+    [`${smallest}bisect: always`, 'c.yml:8: `bisect` is `"always"`. Allowed: on-regression, never.'],
+    [`${smallest}bisect: off`, '`bisect` is `"off"`. Allowed: on-regression, never.'],
     [`${smallest}sandbox: firejail`, 'Allowed: auto, bubblewrap, docker, none.'],
     [
       `${smallest}gate: { fail-on: yes }`,

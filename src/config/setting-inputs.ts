@@ -8,22 +8,24 @@ export type SettingInput = {
   readonly reads: 'text' | 'list' | 'number';
 };
 
-/** The inputs that override the config file. */
-export type SettingInputName = Extract<
-  InputName,
-  | 'specs'
-  | 'models'
-  | 'writes'
-  | 'context'
-  | 'setup-command'
-  | 'test-command'
-  | 'results'
-  | 'max-usd'
-  | 'max-generations'
-  | 'fail-on'
-  | 'sandbox'
-  | 'working-directory'
->;
+/** The inputs that override the config file, and what only an option of the command line does. */
+export type SettingInputName =
+  | 'bisect'
+  | Extract<
+      InputName,
+      | 'specs'
+      | 'models'
+      | 'writes'
+      | 'context'
+      | 'setup-command'
+      | 'test-command'
+      | 'results'
+      | 'max-usd'
+      | 'max-generations'
+      | 'fail-on'
+      | 'sandbox'
+      | 'working-directory'
+    >;
 
 /** Each input that overrides a key of the config file. */
 export const settingInputs: readonly SettingInput[] = [
@@ -39,6 +41,7 @@ export const settingInputs: readonly SettingInput[] = [
   { name: 'max-generations', path: ['budget', 'generations'], reads: 'number' },
   { name: 'fail-on', path: ['gate', 'fail-on'], reads: 'text' },
   { name: 'sandbox', path: ['sandbox'], reads: 'text' },
+  { name: 'bisect', path: ['bisect'], reads: 'text' },
 ];
 
 /** An input that was given, its text converted into the value that the config file would hold. */

@@ -15,6 +15,7 @@ export function toSettings(config: Config): Settings {
     gate: { failOn: config.gate['fail-on'], minPortability: config.gate['min-portability'] },
     budget: toBudget(config.budget),
     sandbox: config.sandbox,
+    bisect: config.bisect,
     ...(config.audit?.anchor === undefined ? {} : { audit: { anchor: config.audit.anchor } }),
   };
 }
@@ -31,6 +32,7 @@ function toBudget(budget: Config['budget']): Settings['budget'] {
     tokens: toCap(budget.tokens),
     concurrency: budget.concurrency,
     minutes: budget.minutes,
+    why: budget.why,
   };
 }
 

@@ -88,7 +88,11 @@ export type Settings = {
     readonly tokens: number | null;
     readonly concurrency: number;
     readonly minutes: number;
+    /** Share of what the verdicts left of each cap that may be used to find the words behind a regression. */
+    readonly why: number;
   };
+  /** Whether the words behind a regression are looked for. */
+  readonly bisect: 'on-regression' | 'never';
   readonly sandbox: SandboxLevel;
   /** What the nightly audit compares the specs with; missing = each spec's own first nights. */
   readonly audit?: { readonly anchor: string };

@@ -66,6 +66,7 @@ function inputsOf(options: Options): Readonly<Record<string, string>> {
     ['max-generations', textOf(options, 'maxGenerations')],
     ['fail-on', textOf(options, 'failOn')],
     ['sandbox', textOf(options, 'sandbox')],
+    ['bisect', textOf(options, 'bisect')],
   ] as const;
   return Object.fromEntries(pairs.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }

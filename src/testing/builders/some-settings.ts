@@ -17,7 +17,9 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
       tokens: null,
       concurrency: 40,
       minutes: 10,
+      why: 0.3,
     },
+    bisect: 'never',
     sandbox: 'none',
     ...overrides,
   };
