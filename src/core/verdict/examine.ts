@@ -1,12 +1,13 @@
 import type { Outcome } from '../results/outcome.ts';
 import { decisionChance, isTooWeak } from '../statistics/decision-chance.ts';
 import type { ClaimRules } from '../statistics/decision-chance.ts';
-import { dropEvidence } from '../statistics/evidence.ts';
 import { reaches } from '../statistics/excluded-drop.ts';
 import { futileBelow } from '../statistics/futility.ts';
 import { falseAlarmRate } from '../statistics/gate.ts';
 import type { Look, Passes, SamplingPlan } from '../statistics/sampling-plan.ts';
 import { swapped, withoutShort } from '../statistics/sampling-plan.ts';
+import { passesAt, strongestEvidence } from '../statistics/series.ts';
+import type { Series } from '../statistics/series.ts';
 
 /** Outcomes of both arms in the order of their sample numbers. A missing or unmeasured sample ends the looks. */
 export type Samples = {
@@ -61,15 +62,13 @@ export type Examination = {
 
 /** Reads a question's samples at each look of its plan. Arrival order cannot matter: looks are prefixes. */
 export function examine(samples: Samples, plan: SamplingPlan, decide: ClaimRules): Examination {
-  const taken = plan.filter(
-    (look) => isMeasured(samples.base, look.base) && isMeasured(samples.head, look.head),
-  );
+  const taken = looksTaken(samples, plan);
   const look = taken.at(-1);
   if (look === undefined) return unexamined;
   const suite = { base: samples.base.map(isPass), head: samples.head.map(isPass) };
   const passes = passesAt(suite, look);
   const baseTooWeak = isTooWeak(passes, look, decide.drop);
-  const suiteP = falseAlarmRate(plan, strongest(suite, taken));
+  const suiteP = falseAlarmRate(plan, strongestEvidence(suite, taken));
   const tests = testEvidence(samples.tests, { plan, taken, look });
   const bestTestP = Math.min(1, ...tests.map(({ p }) => p));
   // A suspicion rules out a clean result.
@@ -88,6 +87,11 @@ export function examine(samples: Samples, plan: SamplingPlan, decide: ClaimRules
     tests,
     at: { look, passes },
   };
+}
+
+/** The looks of a plan at which every planned sample was measured. */
+export function looksTaken(samples: Pick<Samples, 'base' | 'head'>, plan: SamplingPlan): readonly Look[] {
+  return plan.filter((look) => isMeasured(samples.base, look.base) && isMeasured(samples.head, look.head));
 }
 
 type Outlook = Pick<Examination, 'isFutile' | 'nothingPassed'>;
@@ -137,8 +141,6 @@ function cellP(suiteP: number, bestTestP: number, tests: number): number {
 /** A plan, the looks that were taken of it, and the last of them. */
 type Taken = { readonly plan: SamplingPlan; readonly taken: readonly Look[]; readonly look: Look };
 
-type Series = { readonly base: readonly boolean[]; readonly head: readonly boolean[] };
-
 function testEvidence(tests: readonly TestSamples[], at: Taken): TestEvidence[] {
   return tests
     .flatMap((series) => {
@@ -158,7 +160,7 @@ function testEvidence(tests: readonly TestSamples[], at: Taken): TestEvidence[] 
 }
 
 function dropOf(series: Series, at: Taken): { readonly p: number; readonly drop: number } | null {
-  const evidence = strongest(series, at.taken);
+  const evidence = strongestEvidence(series, at.taken);
   if (evidence <= 0) return null;
   const { base, head } = passesAt(series, at.look);
   return { p: falseAlarmRate(at.plan, evidence), drop: base / at.look.base - head / at.look.head };
@@ -168,23 +170,9 @@ function improvementP(samples: Samples, taken: readonly Look[], plan: SamplingPl
   const turned = swapped(plan);
   const looks = swapped(taken);
   const pOf = (series: Series): number =>
-    falseAlarmRate(turned, strongest({ base: series.head, head: series.base }, looks));
+    falseAlarmRate(turned, strongestEvidence({ base: series.head, head: series.base }, looks));
   const suiteP = pOf({ base: samples.base.map(isPass), head: samples.head.map(isPass) });
   return cellP(suiteP, Math.min(1, ...samples.tests.map(pOf)), samples.tests.length);
-}
-
-function strongest(series: Series, taken: readonly Look[]): number {
-  return Math.max(...taken.map((look) => dropEvidence(passesAt(series, look), look)));
-}
-
-function passesAt(series: Series, look: Look): Passes {
-  return { base: countUpTo(series.base, look.base), head: countUpTo(series.head, look.head) };
-}
-
-function countUpTo(passed: readonly boolean[], count: number): number {
-  let total = 0;
-  for (let sample = 0; sample < count; sample += 1) if (passed[sample] === true) total += 1;
-  return total;
 }
 
 function isMeasured(outcomes: readonly Outcome[], count: number): boolean {
