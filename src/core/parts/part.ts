@@ -19,7 +19,14 @@ export type Part = {
 };
 
 /** One file as its fixed stretches and its parts, in the order of the text. */
-export type CutText = { readonly path: string; readonly pieces: readonly (string | Part)[] };
+export type CutText = {
+  readonly path: string;
+  readonly pieces: readonly (string | Part)[];
+  /** Whether it holds house rules and is no spec file; missing = no. */
+  readonly isInstructions?: boolean;
+  /** Whether the file is new or was deleted, so that a version in which nothing of it is left lacks it; missing = no. */
+  readonly isOneSided?: boolean;
+};
 
 /**
  * A section, list, table or paragraph with the ids of all parts in it, those of inner groups included. Ids of a group

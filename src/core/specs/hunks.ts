@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff';
+import { changedLines, linesOf } from './changed-lines.ts';
 import type { Hunk, TextFile } from './spec.ts';
 
 /** The texts of one side that can be the cause: spec files and instructions files. */
@@ -29,40 +29,17 @@ export function hunksBetween(
 
 type Change = { readonly before: string; readonly after: string };
 
-// The diff's time grows with the square of the number of differences; beyond this many lines one hunk says as much.
-const maximumEdits = 2000;
-
-function hunksOf(file: string, change: Change): readonly Omit<Hunk, 'index'>[] {
-  if (change.before === change.after) return [];
-  const options = { context: 0, maxEditLength: maximumEdits };
-  const patch = structuredPatch(file, file, change.before, change.after, '', '', options);
-  if (patch === undefined) return [wholeHunk(file, change)];
-  return patch.hunks.map((hunk) => ({
+function hunksOf(file: string, { before, after }: Change): readonly Omit<Hunk, 'index'>[] {
+  const [old, young] = [withoutEnds(before), withoutEnds(after)];
+  return changedLines(before, after).map(({ base, head }) => ({
     file,
-    baseStart: hunk.oldStart,
-    headStart: hunk.newStart,
-    removed: linesWith('-', hunk.lines),
-    added: linesWith('+', hunk.lines),
+    baseStart: base.from + 1,
+    headStart: head.from + 1,
+    removed: old.slice(base.from, base.to),
+    added: young.slice(head.from, head.to),
   }));
 }
 
-function linesWith(sign: string, lines: readonly string[]): readonly string[] {
-  return lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(1));
-}
-
-/** Everything between the first and the last different line, as one hunk. */
-function wholeHunk(file: string, { before, after }: Change): Omit<Hunk, 'index'> {
-  const [old, young] = [before.split('\n'), after.split('\n')];
-  const shorter = Math.min(old.length, young.length);
-  let start = 0;
-  while (start < shorter && old[start] === young[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && old.at(-1 - end) === young.at(-1 - end)) end += 1;
-  return {
-    file,
-    baseStart: start + 1,
-    headStart: start + 1,
-    removed: old.slice(start, old.length - end),
-    added: young.slice(start, young.length - end),
-  };
+function withoutEnds(text: string): readonly string[] {
+  return linesOf(text).map((line) => line.replace(/\n$/, ''));
 }
