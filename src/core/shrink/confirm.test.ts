@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { confirmingLooks, confirmingSoFar, rulesOf } from './confirm.ts';
+
+const gone = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+/** Confirms with a reader that misses these parts, and returns what is offered and the attempts. */
+function confirmed(missed: (parts: readonly string[]) => boolean): {
+  readonly parts: readonly string[];
+  readonly attempts: readonly string[];
+} {
+  const made = new Map<string, 'held' | 'open'>();
+  for (;;) {
+    const so = confirmingSoFar(gone, (parts) => made.get(parts.join('')));
+    if (so.kind === 'done') return { parts: so.parts, attempts: [...made.keys()] };
+    made.set(so.parts.join(''), missed(so.parts) ? 'open' : 'held');
+  }
+}
+
+test('everything that is gone is confirmed at once if it holds', () => {
+  expect(confirmed(() => false)).toEqual({ parts: gone, attempts: ['abcdefgh'] });
+});
+
+test('of a text that does not hold the half that does is offered, with what can be added to it', () => {
+  const { parts, attempts } = confirmed((lacking) => lacking.includes('h'));
+  expect(attempts).toEqual(['abcdefgh', 'abcd', 'abcdef', 'abcdefg']);
+  expect(parts).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+});
+
+test('nothing is offered if neither half holds', () => {
+  const { parts, attempts } = confirmed(() => true);
+  expect(parts).toEqual([]);
+  expect(attempts).toHaveLength(4);
+});
+
+test('an attempt that could not be made ends with what has held so far', () => {
+  const so = confirmingSoFar(gone, (parts) => (parts.join('') === 'abcd' ? 'held' : 'open'));
+  expect(so).toEqual({ kind: 'done', parts: ['a', 'b', 'c', 'd'] });
+});
+
+test('the chances of a false offer sum to at most the error that is allowed, over all attempts', () => {
+  const decide = { alpha: 0.05, drop: 0.4, beta: 0.1, portable: 0.8 };
+  const betas = [1, 2, 3, 4].map((attempt) => rulesOf(decide, attempt).beta);
+  expect(betas.reduce((sum, beta) => sum + beta, 0)).toBeLessThanOrEqual(0.05);
+  expect(rulesOf({ ...decide, beta: 0.01 }, 1).beta).toBe(0.005);
+  expect(rulesOf({ ...decide, drop: 0.3 }, 1).drop).toBe(0.3);
+  expect(rulesOf({ ...decide, drop: 0.6 }, 1).drop).toBe(0.4);
+});
+
+test('longer looks of the config are kept', () => {
+  expect(confirmingLooks([3, 5, 8, 12])).toEqual([5, 8, 12, 16, 20, 24]);
+  expect(confirmingLooks([10, 40])).toEqual([10, 40]);
+});
