@@ -6,6 +6,7 @@ import { largeSituations } from './report-situations/large.ts';
 import { otherQuestionSituations } from './report-situations/other-questions.ts';
 import { specLifeSituations } from './report-situations/spec-life.ts';
 import { unansweredSituations } from './report-situations/unanswered.ts';
+import { wordSituations } from './report-situations/words.ts';
 import { skippedSituations } from './report-situations/skipped.ts';
 
 /**
@@ -21,4 +22,5 @@ export const reportSituations: Readonly<Record<string, PortabilitySummary>> = {
   ...otherQuestionSituations,
   ...largeSituations,
   ...hostileSituations,
+  ...wordSituations,
 };

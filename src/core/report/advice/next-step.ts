@@ -1,7 +1,8 @@
 import type { Verdict } from '../../verdict/verdict.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { gateway, withoutCode } from './model-steps.ts';
-import { culprits, linesOf, type Place } from '../changed-words/hunk-quote.ts';
+import { culprits, guessedAt, linesOf, placeOf, type Place } from '../changed-words/hunk-quote.ts';
+import { wordsBehind } from '../changed-words/found-behind.ts';
 import { joinNames, nameModel, nameSpec, nameTest } from '../words/naming.ts';
 import { mostSevereFirst } from '../words/severity.ts';
 import { words, type Phrases } from '../words/phrases.ts';
@@ -75,13 +76,12 @@ function regressed(summary: PortabilitySummary, place: Place): Phrases | null {
     return words(
       'nothing in this repository has to have changed, the model behind the name may have: reword the spec, or name a fixed version of the model.',
     );
+  const { said, are } = suspects(summary, place);
   return [
     ...lookBesideFirst(summary, first),
     ...words('reword '),
-    ...suspects(summary, place),
-    ...words(
-      ` until every model reads ${culprits(summary).length > 1 && !isOpen(summary) ? 'them' : 'it'} as before${orChangeTests(summary, first)}`,
-    ),
+    ...said,
+    ...words(` until every model reads ${are} as before${orChangeTests(summary, first)}`),
     ...(summary.conclusion === 'failure' ? [] : words(' Nothing is blocked here.')),
   ];
 }
@@ -107,17 +107,29 @@ function keepTheOld(summary: PortabilitySummary, { spec, insteadOf, model }: Ver
   ];
 }
 
-// Which of several changes it was is not known, so none of them is named.
-function suspects(summary: PortabilitySummary, place: Place): Phrases {
-  const [only, ...more] = culprits(summary);
-  if (only === undefined) return words('the changed lines');
-  if (more.length === 0) return linesOf(only, place);
-  return words(isOpen(summary) ? 'one of the changed lines' : 'the changed lines');
+type Suspects = { readonly said: Phrases; readonly are: 'it' | 'them' };
+
+// Which of several changes it was is not known before it is measured, so none of them is named.
+function suspects(summary: PortabilitySummary, place: Place): Suspects {
+  const found = wordsBehind(summary).flatMap(({ cells }) => cells.map((cell) => cell.found));
+  const hunks = culprits(summary);
+  // Mending one of these would leave the other.
+  if (found.some(({ check }) => check === 'each-suffices')) return changedLines;
+  const isOpen =
+    guessedAt(summary).some(({ culprit }) => culprit.length > 1) ||
+    found.some(({ parts, check }) => parts.length > 1 || check === 'unexplained');
+  if (isOpen) return { said: words('one of the changed lines'), are: 'it' };
+  const stretches = [...found.flatMap(({ parts }) => parts.map(({ part }) => part)), ...hunks.map(placeOf)];
+  const named = new Map(
+    stretches.map((stretch) => [JSON.stringify([stretch.file, stretch.lines]), linesOf(stretch, place)]),
+  );
+  const places = [...named.values()];
+  if (places.length === 0) return { ...changedLines, are: 'it' };
+  if (places.length > 1 && (found.length === 0 || places.length > 3)) return changedLines;
+  return { said: joinNames(places), are: places.length === 1 ? 'it' : 'them' };
 }
 
-function isOpen({ verdicts }: PortabilitySummary): boolean {
-  return verdicts.some(({ culprit }) => culprit.length > 1);
-}
+const changedLines: Suspects = { said: words('the changed lines'), are: 'them' };
 
 function notPortable(summary: PortabilitySummary): Phrases | null {
   const [first] = of(summary, 'not-portable');
@@ -160,7 +172,7 @@ function suspected(summary: PortabilitySummary, place: Place): Phrases | null {
   return [
     ...lookBesideFirst(summary, first),
     ...words('reword '),
-    ...suspects(summary, place),
+    ...suspects(summary, place).said,
     ...words(', or allow more samples ('),
     ...code('samples.looks'),
     ...words(summary.conclusion === 'failure' ? ') to be sure.' : ') to be sure. Nothing is blocked here.'),

@@ -1,19 +1,21 @@
 import type { Hunk } from '../../specs/spec.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 import { withSameWords } from '../words/change-facts.ts';
 import { changedLines } from './changed-lines.ts';
+import { foundBehind } from './found-behind.ts';
 import { link, paragraph, words, type Blocks, type Phrases } from '../words/phrases.ts';
 import { code } from '../words/prose.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { rankHunks } from './rank-hunks.ts';
 
 /**
- * The changed hunks that regressed and suspected verdicts point at, each once, worst verdict first. Where not all are
- * shown, those that share words with the broken tests come first.
+ * The changed hunks that regressed and suspected verdicts point at where no search has found the words, each once, worst
+ * verdict first. Where not all are shown, those that share words with the broken tests come first.
  */
 export function culprits(summary: PortabilitySummary): readonly Hunk[] {
   const seen = new Map<string, Hunk>();
   for (const word of ['regressed', 'suspected'] as const) {
-    for (const verdict of summary.verdicts.filter((candidate) => candidate.verdict === word)) {
+    for (const verdict of guessedAt(summary).filter((candidate) => candidate.verdict === word)) {
       const { culprit, brokenTests } = verdict;
       for (const hunk of culprit.length > hunksShown ? rankHunks(culprit, brokenTests) : culprit) {
         const key = JSON.stringify([hunk.file, hunk.headStart, hunk.baseStart]);
@@ -24,9 +26,16 @@ export function culprits(summary: PortabilitySummary): readonly Hunk[] {
   return [...seen.values()];
 }
 
+/** Verdicts whose cause is among the changed hunks, and nothing has measured which of them it is. */
+export function guessedAt(summary: PortabilitySummary): readonly Verdict[] {
+  return summary.verdicts.filter(
+    (verdict) => verdict.culprit.length > 0 && foundBehind(summary, verdict) === null,
+  );
+}
+
 /** The title over the one hunk behind a verdict; where only markup and white space changed no word did. */
 export function changedTitle(summary: PortabilitySummary): string {
-  const behind = summary.verdicts.filter(({ culprit }) => culprit.length > 0);
+  const behind = guessedAt(summary);
   const same = new Set(withSameWords(summary));
   return behind.every((verdict) => same.has(verdict)) ? 'The changed text' : 'The changed words';
 }
@@ -55,22 +64,32 @@ export type Place = { readonly head: string; readonly repositoryUrl: string | nu
 export function quoteHunk(hunk: Hunk, options: Place & { readonly maxLines: number }): Blocks {
   const { removed, added } = changedLines(hunk, options.maxLines);
   const value = [...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`)];
-  return [paragraph(linesOf(hunk, options)), { type: 'code', lang: 'diff', value: value.join('\n') }];
+  return [
+    paragraph(linesOf(placeOf(hunk), options)),
+    { type: 'code', lang: 'diff', value: value.join('\n') },
+  ];
 }
 
-/** The file and the lines of a hunk, linked if there is a page for them. */
-export function linesOf(hunk: Hunk, options: Place): Phrases {
-  const [start, end] = headLines(hunk);
+/** A stretch of a file: its path, and its first and last line on the head side. */
+export type Stretch = { readonly file: string; readonly lines: readonly [number, number] };
+
+/** Where a hunk stands on the head side. */
+export function placeOf(hunk: Hunk): Stretch {
+  return { file: hunk.file, lines: headLines(hunk) };
+}
+
+/** The file and the lines of a stretch, linked if there is a page for them. */
+export function linesOf(stretch: Stretch, options: Place): Phrases {
+  const [start, end] = stretch.lines;
   const lines = start === end ? `line ${start}` : `lines ${start}–${end}`;
-  const place = [...code(hunk.file, 160), ...words(` ${lines}`)];
-  const url = linesUrl(hunk, options);
+  const place = [...code(stretch.file, 160), ...words(` ${lines}`)];
+  const url = linesUrl(stretch, options);
   return url === null ? place : link(url, place);
 }
 
-function linesUrl(hunk: Hunk, options: Place): string | null {
+function linesUrl({ file, lines: [start, end] }: Stretch, options: Place): string | null {
   if (options.repositoryUrl === null || !/^[0-9a-f]{40}$/.test(options.head)) return null;
-  const [start, end] = headLines(hunk);
-  const path = encodedPath(hunk.file);
+  const path = encodedPath(file);
   if (path === null) return null;
   return `${options.repositoryUrl}/blob/${options.head}/${path}#L${start}${start === end ? '' : `-L${end}`}`;
 }

@@ -1,6 +1,8 @@
+import type { BlamedPart, FoundWords } from '../../blame/found-words.ts';
 import type { Hunk } from '../../specs/spec.ts';
 import type { AlteredJudge } from '../../verdict/altered-judges.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { foundBehind } from '../changed-words/found-behind.ts';
 import { headLines } from '../changed-words/hunk-quote.ts';
 import { tamperedCounts } from '../summary/tampered-counts.ts';
 import { plainPhrases } from '../words/phrases.ts';
@@ -110,7 +112,7 @@ function verdictOf(summary: PortabilitySummary, verdict: Verdict): ResultFile['v
     brokenTests: [...brokenTests],
     unconfirmed: verdict.unconfirmed,
     withoutResult: verdict.withoutResult.map((each) => ({ ...each })),
-    culprit: culprit.map((hunk) => culpritOf(hunk)),
+    ...causeOf(foundBehind(summary, verdict), culprit),
     why,
     requirements: requirements === null ? null : { ...requirements, tests: [...requirements.tests] },
     compared,
@@ -122,9 +124,31 @@ function tallyOf(tally: Verdict['head']): ResultFile['verdicts'][number]['head']
   return { passed: tally.passed, failed: tally.failed, unmeasured: tally.unmeasured };
 }
 
-function culpritOf(hunk: Hunk): ResultFile['verdicts'][number]['culprit'][number] {
-  const [start, end] = headLines(hunk);
-  return { file: hunk.file, lines: [start, end], probability: null };
+type Cause = Pick<ResultFile['verdicts'][number], 'culprit' | 'search'>;
+
+function causeOf(found: FoundWords | null, hunks: readonly Hunk[]): Cause {
+  if (found === null)
+    return {
+      culprit: hunks.map((hunk) => ({ file: hunk.file, lines: [...headLines(hunk)], probability: null })),
+    };
+  const { among, end, check, generations } = found;
+  return {
+    culprit: found.parts.map((blamed) => culpritOf(blamed)),
+    search: { among, end, check, generations: { ...generations } },
+  };
+}
+
+function culpritOf({ part, probability, alone, without }: BlamedPart): Cause['culprit'][number] {
+  const isRemoved = part.present.trim() === '';
+  return {
+    file: part.file,
+    lines: [...part.lines],
+    probability,
+    text: isRemoved ? part.absent : part.present,
+    ...(isRemoved ? { removed: true } : {}),
+    alone,
+    without,
+  };
 }
 
 function matrixRow(row: MatrixRow): ResultFile['matrix'][number] {

@@ -46,8 +46,37 @@ const verdictSchema = z.strictObject({
       file: z.string(),
       lines: z.tuple([z.int().min(1), z.int().min(1)]).describe('first and last line on the head side'),
       probability: share.nullable().describe('null until a bisection measured it'),
+      text: z
+        .string()
+        .optional()
+        .describe('the changed words as the head has them; where the head has none, those that it removed'),
+      removed: z.literal(true).optional().describe('`text` is what the head lacks'),
+      alone: testTally
+        .nullable()
+        .optional()
+        .describe('fresh samples of the base with this change alone; null where it was not checked'),
+      without: testTally
+        .nullable()
+        .optional()
+        .describe('fresh samples of the head without this change; null where it was not checked'),
     }),
   ),
+  search: z
+    .strictObject({
+      among: z.int().min(1).describe('how many changed parts there are'),
+      end: z
+        .enum(['found', 'one-part', 'undecided', 'budget', 'unmeasured'])
+        .describe(
+          'one part has 95 % of the probability; only one changed; too many generations; its share of the budget is spent; no more answers',
+        ),
+      check: z
+        .enum(['this-part', 'needs-another', 'each-suffices', 'unexplained', 'undecided'])
+        .nullable()
+        .describe('what fresh samples say of the most probable part; null where nothing was checked'),
+      generations: z.strictObject({ search: count, check: count }),
+    })
+    .optional()
+    .describe('how the words in `culprit` were found; missing where nothing was searched'),
   why: z
     .string()
     .nullable()

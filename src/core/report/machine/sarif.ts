@@ -1,7 +1,12 @@
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { digest } from '../../digest.ts';
+import type { FoundWords } from '../../blame/found-words.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { foundBehind } from '../changed-words/found-behind.ts';
+import { checksOf, likely, meaningOf } from '../changed-words/found-sentences.ts';
 import { encodedPath, headLines } from '../changed-words/hunk-quote.ts';
+import { wordsOfPart } from '../changed-words/part-words.ts';
+import { plainPhrases } from '../words/phrases.ts';
 import { isBlocking, mostSevereFirst } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { harmInText } from '../markdown/assert-harmless.ts';
@@ -10,10 +15,7 @@ import { count } from '../words/wording.ts';
 import { baseToHead } from '../words/verdict-words.ts';
 
 /** The blamed spec lines as SARIF 2.1.0 for code scanning: one result for each verdict that is bad news. */
-export function renderSarif(
-  summary: PortabilitySummary,
-  write: (text: string, max: number) => string = sarifText,
-): string {
+export function renderSarif(summary: PortabilitySummary, write: Write = sarifText): string {
   const fingerprints = fingerprintsOf(summary.verdicts);
   const results = mostSevereFirst(summary.verdicts)
     .flatMap((verdict) =>
@@ -52,6 +54,8 @@ function rule(id: RuleId, short: string, full: string): ReportingDescriptor {
   };
 }
 
+type Write = (text: string, max: number) => string;
+
 type RuleId = 'regressed' | 'not-portable' | 'suspected';
 
 const rules = [
@@ -83,7 +87,7 @@ function resultOf(
     write,
     fingerprint = '',
   }: {
-    readonly write: (text: string, max: number) => string;
+    readonly write: Write;
     readonly fingerprint: string | undefined;
   },
 ): readonly Result[] {
@@ -94,7 +98,7 @@ function resultOf(
     {
       ruleId,
       level: isBlocking(summary, verdict) ? 'error' : 'warning',
-      message: { text: messageOf(verdict, write) },
+      message: { text: messageOf(summary, verdict, write) },
       locations: [first],
       ...(others.length > 0
         ? { relatedLocations: others.map((place, index) => ({ id: index + 1, ...place })) }
@@ -129,6 +133,9 @@ function fingerprintsOf(verdicts: readonly Verdict[]): ReadonlyMap<string, strin
 }
 
 function locationsOf(summary: PortabilitySummary, verdict: Verdict): readonly Location[] {
+  const found = foundBehind(summary, verdict);
+  if (found !== null)
+    return found.parts.slice(0, maxRelated).flatMap(({ part }) => locationOf(part.file, part.lines));
   if (verdict.culprit.length > 0)
     return verdict.culprit.slice(0, maxRelated).flatMap((hunk) => locationOf(hunk.file, headLines(hunk)));
   const change = summary.changes.find(({ name }) => name === verdict.spec);
@@ -151,9 +158,10 @@ function locationOf(file: string, [startLine, endLine]: readonly [number, number
 }
 
 /** The message of a SARIF result. If one of its texts gets through as more than text, all texts are left out. */
-function messageOf(verdict: Verdict, write: (text: string, max: number) => string): string {
-  const message = written(verdict, write);
-  return harmInMessage(message) === null ? message : written(verdict, () => '(withheld)');
+function messageOf(summary: PortabilitySummary, verdict: Verdict, write: Write): string {
+  const found = foundBehind(summary, verdict);
+  const message = written(verdict, found, write);
+  return harmInMessage(message) === null ? message : written(verdict, found, () => '(withheld)');
 }
 
 /**
@@ -177,7 +185,7 @@ export function harmInMessage(message: string): string | null {
   return message.includes('://') ? 'an address' : harmInText(message);
 }
 
-function written(verdict: Verdict, write: (text: string, max: number) => string): string {
+function written(verdict: Verdict, found: FoundWords | null, write: Write): string {
   const { brokenTests, unconfirmed, culprit } = verdict;
   const tests = brokenTests.slice(0, 3).map((test) => write(test, 120));
   const rest = brokenTests.length - tests.length;
@@ -185,6 +193,18 @@ function written(verdict: Verdict, write: (text: string, max: number) => string)
   const doubt = unconfirmed ? ' (unconfirmed)' : '';
   const failing = tests.length === 0 ? '' : ` Failing: ${tests.join('; ')}${more}${doubt}.`;
   const hunks = culprit.length > 1 ? ` One of ${culprit.length} changed hunks is the cause.` : '';
+  const cause = found === null ? hunks : ` ${writtenWords(found, write)}`;
   const subject = `${write(verdict.spec, 80)} on ${write(verdict.model, 80)}`;
-  return `${subject} ${verdict.verdict}: ${baseToHead(verdict)}.${failing}${hunks}`;
+  return `${subject} ${verdict.verdict}: ${baseToHead(verdict)}.${failing}${cause}`;
+}
+
+function writtenWords(found: FoundWords, write: Write): string {
+  const [first, ...others] = found.parts;
+  if (first === undefined) return '';
+  const { kind, text } = wordsOfPart(first.part);
+  const quote = `${kind === 'removed' ? 'without ' : ''}“${write(text, 160)}”`;
+  const rest = others.length === 0 ? '' : ` or one of ${count(others.length, 'other part')}`;
+  const checks = checksOf(found);
+  const measured = `${likely(first.probability)}${checks === '' ? '' : `; ${checks}`}`;
+  return `The words: ${quote}${rest} (${measured}). ${plainPhrases(meaningOf(found))}`;
 }

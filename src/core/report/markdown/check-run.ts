@@ -1,11 +1,15 @@
+import type { BlamedPart } from '../../blame/found-words.ts';
 import type { Hunk } from '../../specs/spec.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { renderDocument, type ReportOptions } from './document.ts';
 import { plainText } from '../words/escape.ts';
 import { bytes } from './fit.ts';
 import { countsLine } from '../words/headline.ts';
-import { culprits, headLines } from '../changed-words/hunk-quote.ts';
-import { plainPhrases } from '../words/phrases.ts';
+import { wordsBehind, type WordsBehind } from '../changed-words/found-behind.ts';
+import { checksOf, likely, meaningOf } from '../changed-words/found-sentences.ts';
+import { culprits, guessedAt, headLines } from '../changed-words/hunk-quote.ts';
+import { quoteWords, wordsOfPart } from '../changed-words/part-words.ts';
+import { markedPhrases, plainPhrases } from '../words/phrases.ts';
 import { nameModel } from '../words/naming.ts';
 import { isBlocking } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
@@ -55,9 +59,12 @@ export function renderCheckRun(
       size: bytes,
     }),
     // GitHub takes 50 annotations per request, and hardly shows more.
-    annotations: culprits(summary)
-      .slice(0, 50)
-      .map((hunk) => annotate(summary, hunk)),
+    annotations: [
+      ...wordsBehind(summary).flatMap((group) =>
+        group.parts.map((part) => annotateWords(summary, group, part)),
+      ),
+      ...culprits(summary).map((hunk) => annotate(summary, hunk)),
+    ].slice(0, 50),
   };
 }
 
@@ -66,26 +73,74 @@ function repeatableId({ verdictId, models }: PortabilitySummary): string | undef
   return models.some(({ isMisconfigured }) => isMisconfigured) ? undefined : verdictId;
 }
 
+function annotateWords(
+  summary: PortabilitySummary,
+  { cells, parts }: WordsBehind,
+  { part }: BlamedPart,
+): Annotation {
+  const [startLine, endLine] = part.lines;
+  const quote = markedPhrases(quoteWords(wordsOfPart(part)));
+  const isOne = parts.length === 1;
+  return {
+    path: part.file,
+    startLine,
+    endLine,
+    ...headOf(
+      summary,
+      cells.map(({ verdict }) => verdict),
+    ),
+    message: [
+      isOne ? quote : `One of ${parts.length} parts, perhaps this one: ${quote}`,
+      ...cells.slice(0, 10).flatMap(({ verdict, found }) => {
+        const share = found.parts.find((each) => each.part.id === part.id);
+        const checks = isOne || share === found.parts[0] ? checksOf(found) : '';
+        return [
+          messageLine(summary, verdict),
+          [
+            ...(share === undefined || found.end === 'one-part' ? [] : [likely(share.probability)]),
+            ...(checks === '' ? [] : [checks]),
+            plainPhrases(meaningOf(found)),
+          ].join('. '),
+        ];
+      }),
+      ...more(cells.length - 10),
+    ].join('\n'),
+  };
+}
+
 function annotate(summary: PortabilitySummary, hunk: Hunk): Annotation {
-  const blaming = summary.verdicts.filter((verdict) =>
+  const blaming = guessedAt(summary).filter((verdict) =>
     verdict.culprit.some((culprit) => isSame(culprit, hunk)),
   );
-  const blocking = blaming.some((verdict) => isBlocking(summary, verdict));
-  const regressed = blaming.some((verdict) => verdict.verdict === 'regressed');
   const severalHunks = blaming.some((verdict) => verdict.culprit.length > 1);
   const [startLine, endLine] = headLines(hunk);
   return {
     path: hunk.file,
     startLine,
     endLine,
-    level: blocking ? 'failure' : 'warning',
-    title: `${regressed ? 'Regressed' : 'Suspected'} on ${count(new Set(blaming.map((verdict) => verdict.model)).size, 'model')}`,
+    ...headOf(summary, blaming),
     message: [
       severalHunks ? 'One of several changes, perhaps this one:' : 'These changed words:',
       ...blaming.slice(0, 10).map((verdict) => messageLine(summary, verdict)),
-      ...(blaming.length > 10 ? [`and ${blaming.length - 10} more`] : []),
+      ...more(blaming.length - 10),
     ].join('\n'),
   };
+}
+
+function headOf(
+  summary: PortabilitySummary,
+  blaming: readonly Verdict[],
+): Pick<Annotation, 'level' | 'title'> {
+  const regressed = blaming.some((verdict) => verdict.verdict === 'regressed');
+  const models = new Set(blaming.map((verdict) => verdict.model)).size;
+  return {
+    level: blaming.some((verdict) => isBlocking(summary, verdict)) ? 'failure' : 'warning',
+    title: `${regressed ? 'Regressed' : 'Suspected'} on ${count(models, 'model')}`,
+  };
+}
+
+function more(rest: number): readonly string[] {
+  return rest > 0 ? [`and ${rest} more`] : [];
 }
 
 function messageLine(summary: PortabilitySummary, verdict: Verdict): string {

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../verdict/verdict.ts';
-import { changedTitle, culprits, quoteHunk } from '../changed-words/hunk-quote.ts';
+import { foundLines } from '../changed-words/found-lines.ts';
+import { changedTitle, culprits, guessedAt, quoteHunk } from '../changed-words/hunk-quote.ts';
 import {
   bold,
   bullets,
@@ -12,7 +13,7 @@ import {
   type Phrases,
 } from '../words/phrases.ts';
 import { movedBeyondVerdict } from '../words/moved-tests.ts';
-import { nameSpec, nameTest } from '../words/naming.ts';
+import { joinNames, nameSpec, nameTest } from '../words/naming.ts';
 import { nextStep } from '../advice/next-step.ts';
 import { openingLines } from '../words/opening.ts';
 import { runLinks } from './run-links.ts';
@@ -53,6 +54,7 @@ export function leadBlocks(
     ...openingLines(summary).map((line) => paragraph(line)),
     ...unsandboxedBox(summary),
     ...verdictRows(summary, options),
+    ...foundBlocks(summary, { detail, repositoryUrl }),
     ...hunkBlocks(summary, { detail, repositoryUrl }),
     ...nextStepBlock(summary, repositoryUrl),
     ...movedBlocks(summary, detail.moved),
@@ -122,20 +124,40 @@ function movedBlocks(summary: PortabilitySummary, max: number): Blocks {
   ];
 }
 
-function hunkBlocks(
-  summary: PortabilitySummary,
-  options: { readonly detail: LeadDetail; readonly repositoryUrl: string | null },
-): Blocks {
+type WithHunks = { readonly detail: LeadDetail; readonly repositoryUrl: string | null };
+
+function foundBlocks(summary: PortabilitySummary, { detail, repositoryUrl }: WithHunks): Blocks {
+  const most = detail.hunks;
+  if (most === 0) return [];
+  const found = foundLines(summary, { head: summary.trigger.head, repositoryUrl, parts: most });
+  const rest = found.length - most;
+  return [
+    ...found
+      .slice(0, most)
+      .flatMap(({ line, list }) => [paragraph(line), ...(list.length === 0 ? [] : [bullets(list)])]),
+    ...(rest > 0 ? [paragraph(words(`and other words behind ${count(rest, 'more verdict')}.`))] : []),
+  ];
+}
+
+function hunkBlocks(summary: PortabilitySummary, { detail, repositoryUrl }: WithHunks): Blocks {
   const hunks = culprits(summary);
-  const { detail, repositoryUrl } = options;
   if (hunks.length === 0 || detail.hunks === 0) return [];
-  const isOpen = summary.verdicts.some((verdict) => verdict.culprit.length > 1);
-  const hasNames = summary.verdicts.some(({ brokenTests }) => brokenTests.length > 0);
+  const guessed = guessedAt(summary);
+  const isOpen = guessed.some((verdict) => verdict.culprit.length > 1);
+  const hasNames = guessed.some(({ brokenTests }) => brokenTests.length > 0);
   const rest = hunks.length - detail.hunks;
+  // Behind other verdicts the words are known.
+  const whose =
+    guessed.length === summary.verdicts.filter(({ culprit }) => culprit.length > 0).length
+      ? []
+      : [...words(' on '), ...joinNames(guessed.map((verdict) => verdictSubject(summary, verdict)))];
   return [
     isOpen
-      ? paragraph(bold(words('One of these changes')), words(` (${whichOne(rest > 0 && hasNames)})`))
-      : paragraph(bold(words(changedTitle(summary)))),
+      ? paragraph(
+          bold([...words('One of these changes'), ...whose]),
+          words(` (${whichOne(rest > 0 && hasNames)})`),
+        )
+      : paragraph(bold([...words(changedTitle(summary)), ...whose])),
     ...hunks
       .slice(0, detail.hunks)
       .flatMap((hunk) =>

@@ -1,7 +1,8 @@
 import { logText, sourceLine } from '../words/escape.ts';
 import { changedLines } from '../changed-words/changed-lines.ts';
-import { changedTitle, culprits, headLines, hunksShown } from '../changed-words/hunk-quote.ts';
-import { plainPhrases } from '../words/phrases.ts';
+import { foundLines } from '../changed-words/found-lines.ts';
+import { changedTitle, culprits, guessedAt, headLines, hunksShown } from '../changed-words/hunk-quote.ts';
+import { markedPhrases, plainPhrases } from '../words/phrases.ts';
 import { movedBeyondVerdict } from '../words/moved-tests.ts';
 import { nextStep } from '../advice/next-step.ts';
 import { nameSpec, nameTest, subjectTitle } from '../words/naming.ts';
@@ -25,6 +26,7 @@ export function renderTerminal(summary: PortabilitySummary): string {
     ...openingLines(summary).map((line) => plainPhrases(line)),
     summary.settings.sandbox === 'none' ? `🔴 ${unsandboxed}` : '',
     columns(verdictRows(summary)),
+    ...wordsLines(summary),
     hunkLines(summary),
     nextStepLine(summary),
     movedLines(summary),
@@ -95,10 +97,17 @@ function movedLines(summary: PortabilitySummary): string {
   ].join('\n');
 }
 
+function wordsLines(summary: PortabilitySummary): readonly string[] {
+  const options = { head: summary.trigger.head, repositoryUrl: null, parts: hunksShown };
+  return foundLines(summary, options).map(({ line, list }) =>
+    [markedPhrases(line), ...list.map((each) => `  - ${markedPhrases(each)}`)].join('\n'),
+  );
+}
+
 function hunkLines(summary: PortabilitySummary): string {
   const hunks = culprits(summary);
   if (hunks.length === 0) return '';
-  const isOpen = summary.verdicts.some((verdict) => verdict.culprit.length > 1);
+  const isOpen = guessedAt(summary).some((verdict) => verdict.culprit.length > 1);
   return [
     isOpen ? 'one of these changes' : changedTitle(summary).toLowerCase(),
     ...quotedHunks(hunks, hunksShown),

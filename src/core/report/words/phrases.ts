@@ -91,6 +91,16 @@ export function folded(title: string, blocks: Blocks, options: { readonly open: 
   ];
 }
 
+/** Phrases as plain text in which what is quoted keeps its marks: words of a spec look like words of ours. */
+export function markedPhrases(phrases: Phrases): string {
+  return phrases
+    .map((phrase) => {
+      if (phrase.type === 'inlineCode') return `\`${phrase.value}\``;
+      return 'children' in phrase ? markedPhrases(phrase.children) : plainPhrases([phrase]);
+    })
+    .join('');
+}
+
 /** Phrases as plain text, for terminals and logs. */
 export function plainPhrases(phrases: Phrases): string {
   return phrases

@@ -1,0 +1,27 @@
+import type { FoundWords } from '../../blame/found-words.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
+import { mostSevereFirst } from '../words/severity.ts';
+
+/** What a search found about one verdict. */
+export type Cell = { readonly verdict: Verdict; readonly found: FoundWords };
+
+/** Verdicts behind which the same words were found. */
+export type WordsBehind = { readonly parts: FoundWords['parts']; readonly cells: readonly Cell[] };
+
+/** What the search behind a verdict found; null where nothing was searched, or no part could be named. */
+export function foundBehind({ words = [] }: PortabilitySummary, verdict: Verdict): FoundWords | null {
+  return words.find(({ question, parts }) => question === verdict.question && parts.length > 0) ?? null;
+}
+
+/** The words that were found, each with all verdicts that they are behind, worst verdict first. */
+export function wordsBehind(summary: PortabilitySummary): readonly WordsBehind[] {
+  const groups = new Map<string, Cell[]>();
+  for (const verdict of mostSevereFirst(summary.verdicts)) {
+    const found = foundBehind(summary, verdict);
+    if (found === null) continue;
+    const key = JSON.stringify(found.parts.map(({ part }) => part.id).toSorted());
+    groups.set(key, [...(groups.get(key) ?? []), { verdict, found }]);
+  }
+  return [...groups.values()].map((cells) => ({ parts: cells[0]?.found.parts ?? [], cells }));
+}
