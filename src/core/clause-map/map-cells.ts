@@ -5,6 +5,8 @@ import { falseAlarmRate } from '../statistics/gate.ts';
 import { passesAt, strongestEvidence } from '../statistics/series.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { looksTaken } from '../verdict/examine.ts';
+import { nearestOf } from './nearest.ts';
+import type { Nearest } from './nearest.ts';
 import type { PartSamples } from './part-samples.ts';
 
 /** How certain a map is. */
@@ -19,13 +21,15 @@ export type MapRules = {
 
 /** One test on one text that lacks parts, on one model. */
 export type MapCell = {
-  /** Ids of the missing parts. */
+  /** Ids of all missing parts. */
   readonly removed: readonly string[];
+  /** Those of them that the nearest other text still has: what is noticed is that they are missing. */
+  readonly blamed: readonly string[];
   readonly test: string;
   readonly model: string;
   readonly full: Counts;
   readonly without: Counts;
-  /** The p-value, adjusted for the number of cells of the map. */
+  /** The larger p-value of the comparisons with the full and with the nearest text, adjusted for the number of cells. */
   readonly q: number;
   /**
    * `noticed`: it passes less often. `quiet`: a drop is ruled out. `too-weak`: it passes so seldom on the full text that
@@ -39,7 +43,7 @@ export type Counts = Pick<Tally, 'passed' | 'failed'>;
 
 /** Every test on every text that lacks parts; the false discoveries are controlled over all of them together. */
 export function mapCells(samples: readonly PartSamples[], rules: MapRules): readonly MapCell[] {
-  const compared = samples.flatMap((each) => comparedTests(each, rules));
+  const compared = samples.flatMap((each) => comparedTests(each, nearestOf(each, samples), rules));
   const q = falseDiscoveryRates(compared.map(({ p }) => p));
   return compared.map(({ cell, otherwise }, index) => {
     const adjusted = q[index] ?? 1;
@@ -57,26 +61,29 @@ type Compared = {
 
 function comparedTests(
   { model, removed, looks: plan, samples }: PartSamples,
+  nearest: Nearest,
   { drop, beta }: MapRules,
 ): readonly Compared[] {
   const taken = looksTaken(samples, plan);
   const look = taken.at(-1);
   if (look === undefined) return [];
   return samples.tests.map((series) => {
+    const { test } = series;
     const passes = passesAt(series, look);
     // The same p-value with which the gate judges a test: exact, and valid whenever the sampling stopped.
-    const p = falseAlarmRate(plan, strongestEvidence(series, taken));
+    const ownP = falseAlarmRate(plan, strongestEvidence(series, taken));
     // What raises suspicion is not called quiet, as the gate does not call it clean.
-    const isQuiet = p > 0.05 && reaches({ plan, look, passes, beta }, drop);
+    const isQuiet = ownP > 0.05 && reaches({ plan, look, passes, beta }, drop);
     return {
       cell: {
         removed,
-        test: series.test,
+        blamed: nearest.blamed,
+        test,
         model,
         full: { passed: passes.base, failed: look.base - passes.base },
         without: { passed: passes.head, failed: look.head - passes.head },
       },
-      p,
+      p: Math.max(ownP, nearest.pOf(test, passes.head, look.head)),
       otherwise: isTooWeak(passes, look, drop) ? 'too-weak' : isQuiet ? 'quiet' : 'open',
     };
   });

@@ -1,19 +1,45 @@
 import type { CutSpec } from '../parts/part.ts';
+import { linksByNumber } from './links-by-number.ts';
+import { linksByPath } from './links-by-path.ts';
+import { linksByTitle } from './links-by-title.ts';
+import { wordsOf } from './plain-words.ts';
 
 /** A place in a spec that names a test, or that a test names. */
 export type StatedLink = {
-  /** How it is written in the spec, or in the name of the test. */
+  /** What names it, as it is written in the spec. */
   readonly mark: string;
   /** Ids of the parts that it is about. */
   readonly parts: readonly string[];
   readonly test: string;
 };
 
-/** Links between parts and tests as the spec's text and the tests' names state them. */
-export function statedLinks(cut: CutSpec, tests: readonly string[]): readonly StatedLink[] {
-  return cut.parts.flatMap((part) =>
-    tests
-      .filter((test) => part.present.includes(test))
-      .map((test) => ({ mark: test, parts: [part.id], test })),
+/** A test as marks look for it. */
+export type NamedTest = {
+  readonly id: string;
+  /** All of its id, and its last title, as `wordsOf` reads them. */
+  readonly words: string;
+  readonly title: string;
+};
+
+/** A mark of a spec, and a way to tell which tests it means. */
+export type LinkMark = Pick<StatedLink, 'mark' | 'parts'> & {
+  readonly names: (test: NamedTest) => boolean;
+};
+
+/**
+ * Links between parts and tests as the spec's text and the tests' names state them: paths of test files, titles of
+ * scenarios and tests, numbers of requirements. Nobody is asked and no test file is read.
+ */
+export function statedLinks({ parts }: CutSpec, tests: readonly string[]): readonly StatedLink[] {
+  const marks = [...linksByPath(parts), ...linksByTitle(parts), ...linksByNumber(parts)];
+  const named = tests.map((id) => {
+    return { id, words: wordsOf(id), title: wordsOf(id.split(' > ').at(-1) ?? id) };
+  });
+  const links = marks.flatMap(({ mark, parts: about, names }) =>
+    about.length === 0
+      ? []
+      : named.filter((test) => names(test)).map(({ id: test }) => ({ mark, parts: about, test })),
   );
+  const first = new Map(links.toReversed().map((link) => [`${link.test} ${link.parts.join(' ')}`, link]));
+  return links.filter((link) => first.get(`${link.test} ${link.parts.join(' ')}`) === link);
 }

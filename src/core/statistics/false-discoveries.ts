@@ -9,7 +9,7 @@ export function falseDiscoveryRates(pValues: readonly number[]): number[] {
   const adjusted: number[] = Array.from({ length: pValues.length }, () => 1);
   let smallest = 1;
   for (const [place, { p, index }] of descending.entries()) {
-    smallest = Math.min(smallest, (p * pValues.length) / (pValues.length - place));
+    smallest = Math.min(smallest, p * (pValues.length / (pValues.length - place)));
     adjusted[index] = smallest;
   }
   return adjusted;
