@@ -148,9 +148,8 @@ test('whatever was measured, the order in which the samples stand changes no cla
       const claims = (of: readonly PartSamples[]) => mapOf(of).parts.map(({ state }) => state);
       const different = samples.filter(
         ({ removed, model }, index) =>
-          samples.findIndex(
-            (other) => other.model === model && other.removed.length === removed.length,
-          ) === index,
+          samples.findIndex((other) => other.model === model && other.removed.length === removed.length) ===
+          index,
       );
       expect(claims(different.toReversed())).toEqual(claims(different));
     }),

@@ -88,8 +88,7 @@ function noticedGroups(cells: readonly MapCell[]): readonly NoticedGroup[] {
   for (const { blamed, test, model } of found) {
     const own = new Set(blamed);
     const isKnown = kept.some(
-      (other) =>
-        other.test === test && other.model === model && other.parts.every((part) => own.has(part)),
+      (other) => other.test === test && other.model === model && other.parts.every((part) => own.has(part)),
     );
     if (!isKnown) kept.push({ parts: blamed, test, model });
   }

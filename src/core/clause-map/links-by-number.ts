@@ -43,7 +43,13 @@ function criteria(parts: readonly Part[]): readonly LinkMark[] {
       const mark = `${requirement}.${item}`;
       return item === undefined
         ? []
-        : [{ mark: `Requirement ${mark}`, parts: [id], names: ({ id: test }: NamedTest) => criteriaIn(test).has(mark) }];
+        : [
+            {
+              mark: `Requirement ${mark}`,
+              parts: [id],
+              names: ({ id: test }: NamedTest) => criteriaIn(test).has(mark),
+            },
+          ];
     });
   });
 }
@@ -51,6 +57,8 @@ function criteria(parts: readonly Part[]): readonly LinkMark[] {
 function criteriaIn(test: string): ReadonlySet<string> {
   const lists = test.matchAll(/\breq(?:uirement)?s?[ _:-]*((?:\d{1,4}[._]\d{1,4}(?:\s*,\s*|\s+and\s+)?)+)/gi);
   return new Set(
-    [...lists].flatMap(([, list = '']) => list.match(/\d+[._]\d+/g) ?? []).map((each) => each.replace('_', '.')),
+    [...lists]
+      .flatMap(([, list = '']) => list.match(/\d+[._]\d+/g) ?? [])
+      .map((each) => each.replace('_', '.')),
   );
 }

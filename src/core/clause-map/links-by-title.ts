@@ -22,8 +22,7 @@ function marked(mark: string, title: string, parts: readonly string[]): readonly
   const words = wordsOf(title);
   // One common word in the middle of a test's name is no link.
   const isOneWord = wordCount(words) < 2;
-  const names: LinkMark['names'] = (test) =>
-    isOneWord ? test.title === words : test.words.includes(words);
+  const names: LinkMark['names'] = (test) => (isOneWord ? test.title === words : test.words.includes(words));
   return words.trim() === '' ? [] : [{ mark, parts, names }];
 }
 

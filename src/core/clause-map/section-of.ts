@@ -16,7 +16,12 @@ export function sectionOf(heading: Part, parts: readonly Part[]): readonly Part[
 
 /** The words of a heading without its marks. */
 export function headingText({ present }: Part): string {
-  return present.trim().split('\n')[0]?.replace(/^#+\s*|\s*#+\s*$/g, '') ?? '';
+  return (
+    present
+      .trim()
+      .split('\n')[0]
+      ?.replace(/^#+\s*|\s*#+\s*$/g, '') ?? ''
+  );
 }
 
 // `#` signs, or a second line of `=` or `-`.

@@ -17,7 +17,10 @@ describe('a link of Tessl', () => {
 
   test('with an anchor joins its item to the test of that name', () => {
     const texts = ['- Exports [@test](../tests/export.test.js#export-to-slides)'];
-    const [slides, pages] = ['tests/export.test.js > exportToSlides', 'tests/export.test.js > export to pages'];
+    const [slides, pages] = [
+      'tests/export.test.js > exportToSlides',
+      'tests/export.test.js > export to pages',
+    ];
 
     expect(linked(texts, slides, pages)).toEqual([['part-1', slides]]);
   });
@@ -33,7 +36,13 @@ describe('a link of Tessl', () => {
 
 describe('a title of OpenSpec', () => {
   test('joins the parts below it to the test that repeats it, up to the next heading of its level', () => {
-    const texts = ['#### Scenario: A wrong code', '- WHEN it is wrong', '- THEN it fails', '#### Scenario: B', '- C'];
+    const texts = [
+      '#### Scenario: A wrong code',
+      '- WHEN it is wrong',
+      '- THEN it fails',
+      '#### Scenario: B',
+      '- C',
+    ];
 
     expect(linked(texts, 'auth.test.ts > login > a wrong code is refused', 'auth.test.ts > a code')).toEqual([
       ['part-2', 'part-3', 'auth.test.ts > login > a wrong code is refused'],
@@ -58,15 +67,21 @@ describe('a number', () => {
   });
 
   test('of Kiro joins a criterion to the tests that list it', () => {
-    const texts = ['### Requirement 2: Totals', '1. WHEN a THE SYSTEM SHALL b', '2. WHEN c THE SYSTEM SHALL d'];
+    const texts = [
+      '### Requirement 2: Totals',
+      '1. WHEN a THE SYSTEM SHALL b',
+      '2. WHEN c THE SYSTEM SHALL d',
+    ];
 
-    expect(linked(texts, 'a.test.ts > Validates: Requirements 1.2, 2.2', 'a.test.ts > Requirement 2.12')).toEqual([
-      ['part-3', 'a.test.ts > Validates: Requirements 1.2, 2.2'],
-    ]);
+    expect(
+      linked(texts, 'a.test.ts > Validates: Requirements 1.2, 2.2', 'a.test.ts > Requirement 2.12'),
+    ).toEqual([['part-3', 'a.test.ts > Validates: Requirements 1.2, 2.2']]);
   });
 
   test('that is no number of a requirement is no link', () => {
-    expect(linked(['Files are UTF-8 and times ISO-8601.'], 'a.ts > reads UTF-8', 'a.ts > ISO-8601')).toEqual([]);
+    expect(linked(['Files are UTF-8 and times ISO-8601.'], 'a.ts > reads UTF-8', 'a.ts > ISO-8601')).toEqual(
+      [],
+    );
   });
 });
 
