@@ -1,12 +1,13 @@
-import { access } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { halvesConfig } from '../src/testing/builders/halves.ts';
-import { rangeOf, startCli } from '../src/testing/runs/run-cli.ts';
+import { rangeOf, runCli, startCli } from '../src/testing/runs/run-cli.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode, type Ended } from '../src/testing/runs/run-node.ts';
+import { smallDisk, whyNoSmallDisk } from '../src/testing/small-disk.ts';
 import { temporaryFolder } from '../src/testing/temporary-folder.ts';
 import { until } from '../src/testing/until.ts';
 
@@ -64,5 +65,31 @@ describe('a command whose output cannot be written', () => {
 
   test('ends with code 2 where no word can be written', async () => {
     expect(await lost('>/dev/full 2>/dev/full', '--help')).toMatchObject({ code: 2, stdout: '', stderr: '' });
+  });
+});
+
+const why = whyNoSmallDisk();
+
+describe(`a check whose disk is full${why === null ? '' : `: skipped, ${why}`}`, () => {
+  const onSmallDisk = why === null ? test : test.skip;
+
+  onSmallDisk.each([
+    ['--records', 64],
+    ['--report-dir', 32],
+  ])('is no verdict and no bug of ours: %s', async (option, kilobytes) => {
+    using disk = smallDisk(kilobytes);
+    await using world = await actionWorld(bundle.action);
+
+    const { code, stderr } = await runCli(bundle.cli, {
+      world,
+      argv: ['check', ...rangeOf(world), option, `${disk.path}/folder`],
+    });
+
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(
+      /^DISK_NOT_WRITABLE: .*small-disk.* could not be written: its disk has no space left \(ENOSPC\)\. Free space/,
+    );
+    expect(code).toBe(2);
+    const left = await readdir(disk.path, { recursive: true });
+    expect(left.filter((path) => path.endsWith('.tmp'))).toEqual([]);
   });
 });

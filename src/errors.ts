@@ -112,7 +112,8 @@ export const errorCatalogue = {
     fix: 'Set `records` to a folder that git ignores and that only this action writes.',
   },
   RECORDS_NOT_FOUND: {
-    meaning: 'The folder from which `report` should judge holds no answers of any check.',
+    meaning:
+      'The folder from which `report` should judge or `records export` should copy holds no answers of any check.',
     fix: 'With `--records` name the folder that `check` wrote, or run `check` first.',
   },
   RECORDS_NOT_EXPORTED: {
@@ -132,6 +133,10 @@ export const errorCatalogue = {
     meaning:
       'The file that `--result` names cannot be written, is tracked by git, or lies in a folder of git itself.',
     fix: 'Name a file that git neither tracks nor uses, in a folder that you may write to.',
+  },
+  DISK_NOT_WRITABLE: {
+    meaning: 'A file could not be written: the disk is full, a quota is used up, or the file system is read-only.',
+    fix: 'Free space there, or name folders on another disk: `records`, `report-dir`, and the variable TMPDIR for the trees in which tests run. Then start again: what was finished is kept.',
   },
   SETUP_FAILED: {
     meaning: 'The setup command failed.',

@@ -54,7 +54,7 @@ async function whyNotMade(directory: string, repositoryRoot: string | null): Pro
   }
 }
 
-const notAllowed = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG'];
+const notAllowed = ['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG'];
 
 async function repositoryAround(directory: string): Promise<string | null> {
   for (let folder = dirname(directory); ; folder = dirname(folder)) {

@@ -1,37 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-
-/** Name of a file that is still being written. One that is found later was left by an interrupted write. */
-export const temporaryName = /^\.[0-9a-f-]{36}\.tmp$/;
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Writes a file below the root; it is complete and synced when the promise resolves. Whatever blocks its path is
- * removed.
+ * removed. Throws DISK_NOT_WRITABLE where the disk is full.
  */
 export async function writeDurably(root: string, path: string, bytes: Uint8Array): Promise<void> {
   const target = join(root, path);
   const folder = dirname(target);
   const isNew = await makeFolder(root, dirname(path));
-  const temporary = join(folder, `.${randomUUID()}.tmp`);
-  const flags = constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY;
-  const file = await open(temporary, flags, 0o644);
-  try {
+  await replaceFile(target, async (file) => {
     await file.writeFile(bytes);
     await file.sync();
-  } finally {
-    await file.close();
-  }
-  try {
-    // We never create a folder here, and rename would fail at one.
-    if ((await lstat(target).catch(() => null))?.isDirectory() === true)
-      await rm(target, { recursive: true, force: true });
-    await rename(temporary, target);
-  } catch (cause) {
-    await unlink(temporary).catch(() => undefined);
-    throw new Error(`could not store ${target}`, { cause });
-  }
+  });
   await syncFolder(folder);
   // A new folder is itself an entry of its parents, so these are synced too.
   if (isNew) for (const parent of [dirname(folder), dirname(dirname(folder))]) await syncFolder(parent);

@@ -32,7 +32,7 @@ export async function writeRecordsFile(
   try {
     await writeDurably(dirname(path), basename(path), bytes);
   } catch (error) {
-    if (!isErrno(error, ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'ENAMETOOLONG', 'EEXIST']))
+    if (!isErrno(error, ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG', 'EEXIST']))
       throw error;
     throw notWritten(
       path,

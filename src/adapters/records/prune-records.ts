@@ -4,7 +4,7 @@ import type { StoredRecord } from '../../core/records/record.ts';
 import { readRecordPath } from '../../core/records/record-path.ts';
 import { isFresh } from '../../core/records/trust.ts';
 import { readRecord } from './read-record.ts';
-import { temporaryName } from '../plain-files/write-durably.ts';
+import { temporaryName } from '../plain-files/replace-file.ts';
 
 /** Which records are still worth carrying to the next run. */
 export type Pruning = {

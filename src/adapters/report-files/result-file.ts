@@ -1,6 +1,8 @@
-import { lstat, mkdir, open, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { replaceFile } from '../plain-files/replace-file.ts';
+import { isErrno } from '../plain-files/safe-path.ts';
 import { whyProtected, type Tracks } from '../plain-files/protected-place.ts';
 
 /** Makes sure that a copy of result.json may and can be written to this absolute path; throws RESULT_NOT_WRITABLE. */
@@ -24,5 +26,20 @@ export async function openResultFile(path: string, tracks: Tracks): Promise<void
       `\`--result ${path}\` cannot be written (${error instanceof Error ? error.message : String(error)}). No model was asked.`,
       'Name a file in a folder that you may write to.',
     );
+  }
+}
+
+/** Writes the copy of result.json. Where that fails, the result of an earlier run stays. */
+export async function writeResultFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const status = await lstat(path).catch(() => null);
+  // A link stays one, and a pipe or a device such as /dev/stdout is written into.
+  if (status !== null && !status.isFile()) return writeFile(path, text);
+  try {
+    await replaceFile(path, (file) => file.writeFile(text), status === null ? 0o644 : status.mode & 0o777);
+  } catch (error) {
+    // A file that may be written can lie in a folder that may not, or be mounted by itself into a container.
+    if (status === null || !isErrno(error, ['EACCES', 'EPERM', 'EBUSY'])) throw error;
+    await writeFile(path, text);
   }
 }

@@ -1,6 +1,6 @@
-import { constants } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '../plain-files/replace-file.ts';
 import { piecesWithoutSecrets } from '../process/secrets.ts';
 
 /** A page of a report: a path below the folder, and its text in parts. */
@@ -19,18 +19,8 @@ export async function writePages(pages: Iterable<Page>, directory: string): Prom
   }
 }
 
-// Tests of the pull request have run since the folder was checked, so no link in it is followed.
+// Tests of the pull request have run since the folder was checked, so no link in it is followed. Not synced: a report
+// that is lost in a crash can be made again from the records.
 async function writePlain(path: string, parts: readonly string[]): Promise<void> {
-  await rm(path, { recursive: true, force: true });
-  // Not synced: a report that is lost in a crash can be made again from the records.
-  const file = await open(
-    path,
-    constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY,
-    0o644,
-  );
-  try {
-    await file.writeFile(piecesWithoutSecrets(parts));
-  } finally {
-    await file.close();
-  }
+  await replaceFile(path, (file) => file.writeFile(piecesWithoutSecrets(parts)));
 }

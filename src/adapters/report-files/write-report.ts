@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { renderJunit } from '../../core/report/machine/junit.ts';
 import { resultText } from '../../core/report/machine/result-text.ts';
 import { renderSarif } from '../../core/report/machine/sarif.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import { withoutSecrets } from '../process/secrets.ts';
 import { writeDurably } from '../plain-files/write-durably.ts';
+import { writeResultFile } from './result-file.ts';
 
 const resultName = 'result.json';
 
@@ -25,9 +25,6 @@ export async function writeReport(
   };
   // Tests of the pull request have run since the folder was checked, so no link in it is followed.
   for (const [name, text] of Object.entries(files)) await writeDurably(to.directory, name, Buffer.from(text));
-  if (to.extra !== null) {
-    await mkdir(dirname(to.extra), { recursive: true });
-    await writeFile(to.extra, result);
-  }
+  if (to.extra !== null) await writeResultFile(to.extra, result);
   return join(to.directory, resultName);
 }

@@ -1,3 +1,4 @@
+import { diskError } from '../../adapters/plain-files/disk-error.ts';
 import { withoutSecrets } from '../../adapters/process/secrets.ts';
 import { UserError } from '../../errors.ts';
 
@@ -8,7 +9,8 @@ import { UserError } from '../../errors.ts';
 export type ExitCode = 0 | 1 | 2 | 70;
 
 /** One line for a user's mistake, the full stack for a bug of ours. */
-export function explain(error: unknown): { readonly code: ExitCode; readonly text: string } {
+export function explain(thrown: unknown): { readonly code: ExitCode; readonly text: string } {
+  const error = thrown instanceof UserError ? thrown : (diskError(thrown) ?? thrown);
   if (error instanceof UserError) return { code: 2, text: withoutSecrets(error.message) };
   const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
