@@ -55,6 +55,8 @@ export function messageReader(): StreamReader {
       else message = messageAfter(message, event);
       return null;
     },
+    // The SDK drops `ping`, so every event says something.
+    isPart: () => true,
     soFar: () => ({
       hasBegun: message.hasBegun || texts.length > 0,
       text: texts.join(''),

@@ -22,6 +22,8 @@ export type SoFar = {
 export type StreamReader = {
   /** A problem that makes the whole answer unusable, or null. */
   readonly add: (event: unknown) => string | null;
+  /** Whether an event is a part of an answer, of its reasoning or its end, and not only a sign of life. */
+  readonly isPart: (event: unknown) => boolean;
   readonly soFar: () => SoFar;
   /** A stream is an answer only if it had the event that ends an answer in its format. */
   readonly end: (known: { readonly requestedModel: string; readonly requestId: string | null }) => Received;

@@ -50,7 +50,7 @@ export function vendorClient(account: Account, vendor: Vendor): ModelClient {
       const received = await receive({ reader, tap, model }, async () => {
         const fetch = sealedFetch(account, tap);
         const stream = await vendor.open({ model, fetch, signal: watch.signal, timeoutMs }, prompt);
-        return readStream(stream, reader, { model, onEvent });
+        return readStream(stream, reader, { model, onEvent, onPart: watch.progress });
       }).finally(watch.stop);
       const latencyMs = performance.now() - start;
       const { text, usage: reported, hasBegun } = reader.soFar();
@@ -60,7 +60,7 @@ export function vendorClient(account: Account, vendor: Vendor): ModelClient {
         if (cut === null) return completed(received.answer, billFor(call), latencyMs);
         return faultOf(factsOf(cut, { isNoAnswer: true, mend: 'context' }), account, billFor(call));
       }
-      const facts = endedByUs(watch.wasIdle(), model, signal) ?? received.facts;
+      const facts = endedByUs(watch.why(), signal) ?? received.facts;
       const bill = tap.isAnswered ? billForBroken({ ...call, hasBegun }) : null;
       return isRefusal(facts)
         ? completed(refusal(facts, model), bill, latencyMs)
@@ -94,13 +94,16 @@ function inGatewayWords(facts: FaultFacts, { reader, tap }: Reading): Received {
   return { kind: 'failed', facts: { ...tap.words(), requestId } };
 }
 
+type Hearing = { readonly model: Model; readonly onEvent: () => void; readonly onPart: () => void };
+
 async function readStream(
   { events, requestId }: OpenStream,
   reader: StreamReader,
-  { model, onEvent }: { readonly model: Model; readonly onEvent: () => void },
+  { model, onEvent, onPart }: Hearing,
 ): Promise<Received> {
   for await (const event of events) {
     onEvent();
+    if (reader.isPart(event)) onPart();
     const problem = reader.add(event);
     if (problem !== null)
       return noticed(`${problem}: ${JSON.stringify(event)}`, { requestId, isNoAnswer: true });
@@ -110,9 +113,9 @@ async function readStream(
   return { ...received, facts: { ...received.facts, isNoAnswer: true } };
 }
 
-function endedByUs(wasIdle: boolean, model: Model, signal: AbortSignal): FaultFacts | null {
-  if (!wasIdle && !signal.aborted) return null;
-  return factsOf(wasIdle ? `nothing arrived for ${model.idleMs / 1000} s` : 'the call was cancelled');
+function endedByUs(why: string | null, signal: AbortSignal): FaultFacts | null {
+  if (why === null && !signal.aborted) return null;
+  return factsOf(why ?? 'the call was cancelled');
 }
 
 // The SDKs pass on errors of JSON.parse unchanged.

@@ -21,6 +21,13 @@ const chatChunk = z.object({
   usage: z.unknown().optional(),
 });
 
+// Gateways keep a stream open with chunks that are empty but for the role. What holds the reasoning has many names.
+const anyChunk = z.object({
+  choices: z
+    .array(z.object({ delta: z.record(z.string(), z.unknown()).nullish(), finish_reason: text }))
+    .nullish(),
+});
+
 const finishes: ReadonlyMap<string, Completion['finish']> = new Map([
   ['stop', 'complete'],
   ['length', 'truncated'],
@@ -36,6 +43,10 @@ export function chatReader(): StreamReader {
       if (!success) return 'the stream held a chunk that cannot be read';
       chunks.push(chunk);
       return null;
+    },
+    isPart: (raw) => {
+      const { success, data } = anyChunk.safeParse(raw);
+      return !success || (data.choices ?? []).some(({ delta, ...end }) => saysAny({ ...delta, ...end }));
     },
     soFar: () => soFar(chunks),
     end: (known) => receivedOf(chunks, known),
@@ -72,6 +83,14 @@ function receivedOf(
   const { text } = soFar(chunks);
   const servedBy = chunks.findLast(({ model }) => isGiven(model))?.model ?? requestedModel;
   return { kind: 'answered', answer: { text, finish, servedBy, requestId } };
+}
+
+function saysAny(fields: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(fields).some(([name, value]) => name !== 'role' && isGiven(value) && !isEmpty(value));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 function textOf(given: z.infer<typeof content>): string {

@@ -47,6 +47,7 @@ export function responseReader(): StreamReader {
       else final = event.response;
       return null;
     },
+    isPart: (raw) => isOfResponse(raw) && !isWaiting(raw),
     soFar: () => ({
       hasBegun,
       text: (final === null ? null : textOf(final)) ?? deltas.join(''),
@@ -70,6 +71,11 @@ export function responseReader(): StreamReader {
 // Events that are not read count too: the first ones say only that the vendor is working.
 function isOfResponse(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'type' in raw && String(raw.type).startsWith('response.');
+}
+
+function isWaiting(raw: unknown): boolean {
+  const type = typeof raw === 'object' && raw !== null && 'type' in raw ? raw.type : null;
+  return type === 'response.queued' || type === 'response.in_progress';
 }
 
 function isKnown(raw: unknown): boolean {

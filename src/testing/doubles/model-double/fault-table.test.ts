@@ -24,6 +24,13 @@ async function replyTo(adapter: ApiAdapter, fault: ScriptedFault, idleMs = 5_000
   return reply;
 }
 
+const emptyChunk = 'data: {"id":"x","choices":[{"index":0,"delta":{"role":"assistant","content":""}}]}\n\n';
+const heartbeats = {
+  anthropic: 'event: ping\ndata: {"type":"ping"}\n\n',
+  openai: 'event: keepalive\ndata: {"type":"keepalive","sequence_number":3}\n\n',
+  'openai-compatible': emptyChunk,
+} as const;
+
 const http = (
   status: number,
   more: Partial<Extract<ScriptedFault, { kind: 'http' }>> = {},
@@ -206,6 +213,19 @@ describe.each(apiAdapters)('$name, when the vendor fails with', (adapter) => {
     const client = adapter.client({ model, apiKey: testKey });
     const reply = await callOnce(client, { signal: AbortSignal.timeout(600 * slow) });
     expect(reply).toMatchObject({ kind: 'fault', fault: { detail: 'the call was cancelled' } });
+  });
+
+  test.each([
+    ['comments', 'after-headers', ': PROCESSING\n\n'],
+    ['comments', 'mid-stream', ': PROCESSING\n\n'],
+    ['events of its own', 'mid-stream', heartbeats[adapter.name]],
+  ] as const)('heartbeats alone (%s, %s) are an outage in the end', async (_, at, beat) => {
+    const fault = { kind: 'stall', at, beat, keepAliveEveryMs: 10 * slow } as const;
+    const reply = await replyTo(adapter, fault, 100 * slow);
+    expect(reply).toMatchObject({
+      kind: 'fault',
+      fault: { kind: 'transient', detail: expect.stringMatching(/only heartbeats arrived for [\d.]+ s$/) },
+    });
   });
 
   test('an answer cut by the output limit: truncated', async () => {

@@ -50,7 +50,7 @@ async function breakOff(
     case 'early-close':
       return void response.end();
     case 'stall':
-      return keepAlive(fault.keepAliveEveryMs, exchange);
+      return keepAlive(fault, exchange);
   }
 }
 
@@ -96,9 +96,9 @@ async function sendUpTo(point: BreakPoint, exchange: Exchange): Promise<void> {
   await sleep(20);
 }
 
-function keepAlive(everyMs: number | undefined, { response }: Exchange): void {
-  if (everyMs === undefined) return;
-  const timer = setInterval(() => response.write(': keep-alive\n\n'), everyMs);
+function keepAlive({ keepAliveEveryMs, beat }: Kind<'stall'>, { response }: Exchange): void {
+  if (keepAliveEveryMs === undefined) return;
+  const timer = setInterval(() => response.write(beat ?? ': keep-alive\n\n'), keepAliveEveryMs);
   response.on('close', () => clearInterval(timer));
 }
 

@@ -19,8 +19,13 @@ export type ScriptedFault =
   | { readonly kind: 'cut'; readonly at: BreakPoint }
   /** The stream ends properly as HTTP, but without the event that ends an answer. */
   | { readonly kind: 'early-close' }
-  /** Nothing more is sent, and the connection stays open. */
-  | { readonly kind: 'stall'; readonly at: BreakPoint; readonly keepAliveEveryMs?: number }
+  /** Nothing more is sent, and the connection stays open; or only `beat` is sent, a comment by default. */
+  | {
+      readonly kind: 'stall';
+      readonly at: BreakPoint;
+      readonly keepAliveEveryMs?: number;
+      readonly beat?: string;
+    }
   /** The answer is well-formed but ends like this. */
   | { readonly kind: 'end'; readonly end: TurnEnd; readonly text?: string }
   /** `response.failed` with this code, or the closest thing in the other formats. */
