@@ -22,7 +22,7 @@ async function judge({ directory }: TemporaryRepository, argv: readonly string[]
   const ended = await startNode([bundle.cli, 'judge', ...argv], call).ended;
   const read = (name: string) =>
     readFile(join(directory, '.spec-portability/report', name), 'utf8').catch(() => '');
-  return { ...ended, page: await read('index.html'), result: await read('result.json') };
+  return { ...ended, page: await read('index.html'), comment: await read('comment.md'), result: await read('result.json') };
 }
 
 /** What became of each question, from result.json, which must be valid. */
@@ -35,7 +35,7 @@ describe('planted drops are regressed, and what did not change is not', () => {
   test('in two results of promptfoo, from before and after: 100 to 0 %, and 95 % on both sides', async () => {
     await using folder = await inFolder({});
 
-    const { code, stdout, result, page } = await folder.judge(
+    const { code, stdout, stderr, result, page, comment } = await folder.judge(
       fixture('promptfoo-after.json'),
       '--base',
       fixture('promptfoo-before.json'),
@@ -50,6 +50,8 @@ describe('planted drops are regressed, and what did not change is not', () => {
     expect(stdout).toContain('hurt now fails its tests: 20 of 20 samples passed before, 0 of 20 now.');
     expect(stdout).toMatch(/steady +19\/20 → 18\/18 \(2 not measured\)/);
     expect(stdout).toContain('holds only if these numbers were fixed before the first sample was seen');
+    expect(comment).toMatch(/Spec portability · ❌ fails[^]*`hurt`\*\* now fails its tests/);
+    expect(stderr).toContain('comment.md beside it');
     expect(page).toContain('Expected output &quot;1&quot; to equal &quot;2&quot;');
   });
 

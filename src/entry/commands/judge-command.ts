@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
 import { readNamedFile } from '../../adapters/plain-files/read-named-file.ts';
 import { hostEnvironment } from '../../adapters/process/environment.ts';
@@ -18,6 +18,7 @@ import { renderTerminal } from '../../core/report/terminal/terminal.ts';
 import { UserError } from '../../errors.ts';
 import { judgeOutcomes } from '../../pipeline/check/judge-outcomes.ts';
 import type { ExitCode } from '../wiring/fail.ts';
+import { whereTold, writeComment } from '../wiring/write-comment.ts';
 import { writeHtml } from '../wiring/write-html.ts';
 import { placesOf, textOf, type Options } from './command-options.ts';
 
@@ -46,7 +47,8 @@ export async function judgeCommand(typed: JudgedFiles, options: Options): Promis
   await writeReport(summary, { directory, extra: extra === null ? null : resolve(extra) });
   const names = typed.head.map((path) => basename(path)).join(', ');
   await writeHtml(judged, directory, { repository: names, repositoryUrl: null, runUrl: null });
-  process.stderr.write(`The page is ${join(directory, 'index.html')}\n`);
+  await writeComment(summary, directory);
+  process.stderr.write(`${whereTold(directory)}\n`);
   return exitCodeOf(summary);
 }
 
