@@ -73,7 +73,7 @@ describe('a number is the same wherever it is told', () => {
         `${spec} on ${model} ${verdict}: ${rateOf(base)} → ${rateOf(head)}.`,
       );
     const { lostCalls = 0 } = result.spent;
-    const lost = lostCalls === 0 ? '' : `, ${lostCalls} more without an answer`;
+    const lost = lostCalls === 0 ? '' : ` and ${lostCalls} that gave no usable answer`;
     for (const report of [comment(summary), renderJobSummary(summary, options), renderTerminal(summary)]) {
       expect(report).toContain(money);
       expect(report).toContain(

@@ -52,10 +52,15 @@ const told: Readonly<Record<keyof Required<Spent>, ((summary: PortabilitySummary
 };
 
 function calls({ spent }: PortabilitySummary): Phrases {
-  const lost =
-    spent.lostCalls === 0 ? '' : `, ${spent.lostCalls.toLocaleString('en-US')} more without an answer`;
   const reused = `${count(spent.cachedGenerations, 'answer')} reused from earlier runs`;
-  return words(`${count(spent.generations, 'model call')}${lost}, ${reused}`);
+  return words(`${callWords(spent)}, ${reused}`);
+}
+
+function callWords({ generations, lostCalls }: Spent): string {
+  if (lostCalls === 0) return count(generations, 'model call');
+  if (generations > 0)
+    return `${count(generations, 'model call')} and ${lostCalls.toLocaleString('en-US')} that gave no usable answer`;
+  return `${count(lostCalls, 'model call')}, ${lostCalls === 1 ? 'without' : 'none with'} a usable answer`;
 }
 
 // If two models or two nights are compared, there is one commit.
