@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -245,10 +245,22 @@ describe('an export', () => {
   });
 
   test('of a check that is not on record says so', async () => {
-    const argv = ['records', 'export', join(top, 'none.jsonl'), ...rangeOf(world), '--records', newFolder()];
+    const folder = newFolder();
+    await mkdir(join(folder, 'generation'), { recursive: true });
+    const argv = ['records', 'export', join(top, 'none.jsonl'), ...rangeOf(world), '--records', folder];
     const { code, stderr } = await cli(argv);
 
     expect(code).toBe(2);
     expect(stderr).toMatch(/^RECORDS_NOT_EXPORTED: the records folder holds no check of [^\n]*\n$/);
+  });
+
+  test('from a folder that is mistyped says so, and makes nothing', async () => {
+    const folder = newFolder();
+    const argv = ['records', 'export', join(top, 'none.jsonl'), ...rangeOf(world), '--records', folder];
+    const { code, stderr } = await cli(argv);
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^RECORDS_NOT_FOUND: there are no records in [^\n]*\n$/);
+    await expect(access(folder)).rejects.toThrow('ENOENT');
   });
 });

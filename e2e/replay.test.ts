@@ -119,6 +119,17 @@ describe('judging again from records', () => {
     expect(first.base.unmeasured + first.head.unmeasured).toBeGreaterThan(0);
   });
 
+  test('where no spec changed needs no records: it ends as a check does', async () => {
+    const same = ['--base', world.head, '--head', world.head, '--records', join(top, 'none')];
+    const env = { PATH: onlyGit.path };
+
+    const judged = await runCli(bundle.cli, { world, argv: ['report', ...same], env });
+    const checked = await runCli(bundle.cli, { world, argv: ['check', ...same], env });
+
+    expect(judged).toEqual({ ...checked, ms: judged.ms });
+    expect(judged).toMatchObject({ code: 0, stdout: expect.stringContaining('no spec changed') });
+  });
+
   test('where there are no records at all is refused, and nothing is made', async () => {
     const { code, stderr } = await report({ records: join(top, 'nothing') });
 

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { refuseNoRecords } from '../../adapters/records/refuse-no-records.ts';
+import { hasRecords, refuseNoRecords } from '../../adapters/records/refuse-no-records.ts';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { exitCodeOf } from '../../core/report/summary/exit-code.ts';
 import { resultText } from '../../core/report/machine/result-text.ts';
@@ -14,7 +14,7 @@ import { whereTold, writeComment } from '../wiring/write-comment.ts';
 import { writeHtml } from '../wiring/write-html.ts';
 import { importedRun } from './imported-run.ts';
 import { modeOf, placesOf, textOf, type CommandCall } from './command-options.ts';
-import { openCommand, openReport, type OpenCommand } from './open-command.ts';
+import { openCommand, openReport, type BeforeRecords, type OpenCommand } from './open-command.ts';
 
 /** `check`: what the action does on a pull request, with the report on stdout. */
 export async function checkCommand(call: CommandCall): Promise<ExitCode> {
@@ -23,12 +23,20 @@ export async function checkCommand(call: CommandCall): Promise<ExitCode> {
 
 /** `report`: makes every verdict and report again from records alone. */
 export async function reportCommand(call: CommandCall): Promise<ExitCode> {
-  await refuseNoRecords(placesOf(call.options).records);
-  return compareCommits(call, { kind: 'replay' });
+  const { records } = placesOf(call.options);
+  return compareCommits(call, { kind: 'replay' }, async ({ repository, ...of }) => {
+    // Where no spec changed there is nothing to judge, with records or without.
+    if (await hasRecords(records)) return;
+    if ((await findWork(repository, of)).questions.length > 0) await refuseNoRecords(records);
+  });
 }
 
-async function compareCommits(call: CommandCall, mode: Mode): Promise<ExitCode> {
-  await using command = await openCommand(call);
+async function compareCommits(
+  call: CommandCall,
+  mode: Mode,
+  refuse?: (known: BeforeRecords) => Promise<void>,
+): Promise<ExitCode> {
+  await using command = await openCommand(call, refuse);
   const { request } = command;
   await openReport(call.options);
   const work = await findWork(command.ports.repository, request);

@@ -7,10 +7,12 @@ import { print as printed } from '../../adapters/process/print.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import { openReportFolder } from '../../adapters/report-files/report-folder.ts';
 import { openResultFile } from '../../adapters/report-files/result-file.ts';
+import type { Settings } from '../../core/settings.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
 import { UserError } from '../../errors.ts';
 import type { RunRequest } from '../../pipeline/engine/run-request.ts';
 import { commitsOf } from '../../pipeline/trigger/commits.ts';
+import type { Repository } from '../../ports/repository.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
 import { localOrigin } from '../../pipeline/trigger/origin.ts';
 import { wire, type Wired } from '../wiring/wire.ts';
@@ -32,11 +34,24 @@ export type OpenCommand = {
   readonly print: (text: string) => void;
 };
 
-/** Opens everything that a command works with. Disposing closes the ports and ends the log. */
-export async function openCommand(call: CommandCall): Promise<OpenCommand & AsyncDisposable> {
+/** What is known before the records folder is opened, which makes it. */
+export type BeforeRecords = {
+  readonly repository: Repository;
+  readonly settings: Settings;
+  readonly trigger: Trigger;
+};
+
+/**
+ * Opens everything that a command works with. Disposing closes the ports and ends the log. `refuse` may throw before
+ * anything is made.
+ */
+export async function openCommand(
+  call: CommandCall,
+  refuse: (known: BeforeRecords) => Promise<void> = async () => {},
+): Promise<OpenCommand & AsyncDisposable> {
   const log = consoleLog({ stream: process.stderr, live: process.stderr.isTTY, workflow: false });
   try {
-    const { ports, request } = await openPorts(call, log);
+    const { ports, request } = await openPorts(call, log, refuse);
     const close = async (): Promise<void> => {
       using _log = log;
       await using _ports = ports;
@@ -55,12 +70,19 @@ export async function openCommand(call: CommandCall): Promise<OpenCommand & Asyn
 async function openPorts(
   { options, nodeTestReporter }: CommandCall,
   log: ReturnType<typeof consoleLog>,
+  refuse: (known: BeforeRecords) => Promise<void>,
 ): Promise<Pick<OpenCommand, 'ports' | 'request'>> {
   const { directory, records } = placesOf(options);
   const startedAt = systemClock().now();
   const repository = await openRepository(directory, hostEnvironment());
   const { settings, notYet: notes } = await settingsOf(options);
   const head = textOf(options, 'head') ?? 'HEAD';
+  const trigger = await commitsOf(
+    { kind: 'manual', base: textOf(options, 'base') ?? head, head },
+    repository,
+    null,
+  );
+  await refuse({ repository, settings, trigger });
   const signal = interruptSignal((line) => log.info(line));
   const ports = await wire({
     signal,
@@ -73,11 +95,6 @@ async function openPorts(
     setupVariable: hostVariable,
     nodeTestReporter,
   });
-  const trigger = await commitsOf(
-    { kind: 'manual', base: textOf(options, 'base') ?? head, head },
-    repository,
-    null,
-  );
   const accepted = acceptanceIn(options, trigger);
   return {
     ports,

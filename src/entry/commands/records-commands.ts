@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
 import { loadRecordsFile, writeRecordsFile } from '../../adapters/records/export-file.ts';
+import { refuseNoRecords } from '../../adapters/records/refuse-no-records.ts';
 import { storeImport } from '../../adapters/records/import-folder.ts';
 import { hostEnvironment, hostVariable } from '../../adapters/process/environment.ts';
 import { keepSecret } from '../../adapters/process/secrets.ts';
@@ -17,7 +18,7 @@ import { openCommand } from './open-command.ts';
 
 /** `records export FILE`: one check's records in one file. Asks no model and runs no test. */
 export async function exportCommand(call: CommandCall, path: string): Promise<ExitCode> {
-  await using command = await openCommand(call);
+  await using command = await openCommand(call, () => refuseNoRecords(placesOf(call.options).records));
   const { ports, request } = command;
   keepConfiguredSecrets(request.settings);
   const work = await findWork(ports.repository, request);
