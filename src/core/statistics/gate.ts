@@ -1,6 +1,7 @@
 import { dropEvidence, noDropEvidence } from './evidence.ts';
 import { hitProbability, tabulate } from './hit-probability.ts';
 import type { OutcomeTable } from './hit-probability.ts';
+import { smallestThreshold } from './smallest-threshold.ts';
 import { planNumbers } from './sampling-plan.ts';
 import type { SamplingPlan } from './sampling-plan.ts';
 
@@ -20,8 +21,9 @@ export function falseAlarmRate(plan: SamplingPlan, evidence: number): number {
 /** The smallest drop evidence whose false-alarm rate stays within alpha: the gate's threshold. Infinity if none. */
 export function dropThreshold(plan: SamplingPlan, alpha: number): number {
   const { table, thresholds } = gateOf(plan);
+  const chance = (threshold: number, rate: number): number => hitAt({ plan, table, threshold }, rate, rate);
   return remembered(thresholds, alpha, () =>
-    smallestWithin(table, alpha, (evidence) => falseAlarmRate(plan, evidence)),
+    smallestThreshold({ table, level: alpha, rates: sharedRates, chance }),
   );
 }
 
@@ -32,7 +34,9 @@ export function dropThreshold(plan: SamplingPlan, alpha: number): number {
 export function noDropThreshold(plan: SamplingPlan, drop: number, beta: number): number {
   return remembered(gateOf(plan).noDropThresholds, `${drop} ${beta}`, () => {
     const table = tabulate(plan, (passes, look) => noDropEvidence(passes, plan[look] ?? nothing, drop));
-    return smallestWithin(table, beta, (threshold) => missRate({ plan, table, threshold }, drop));
+    const chance = (threshold: number, rate: number): number =>
+      hitAt({ plan, table, threshold }, rate, rate - drop);
+    return smallestThreshold({ table, level: beta, rates: baseRates(drop), chance });
   });
 }
 
@@ -41,7 +45,11 @@ export function missRate(
   region: { readonly plan: SamplingPlan; readonly table: OutcomeTable; readonly threshold: number },
   drop: number,
 ): number {
-  return Math.max(...grid(drop, 1, 61).map((rate) => hitAt(region, rate, rate - drop)));
+  return Math.max(...baseRates(drop).map((rate) => hitAt(region, rate, rate - drop)));
+}
+
+function baseRates(drop: number): readonly number[] {
+  return grid(drop, 1, 61);
 }
 
 const nothing = { base: 0, head: 0 };
@@ -56,20 +64,6 @@ function hitAt(
   head: number,
 ): number {
   return hitProbability({ ...region, base, head });
-}
-
-function smallestWithin(table: OutcomeTable, level: number, rateOf: (threshold: number) => number): number {
-  const values = [...new Set(table.flatMap((row) => [...row]))]
-    .filter((value) => value > 0)
-    .toSorted((one, other) => one - other);
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rateOf(values[middle] ?? Infinity) <= level) high = middle;
-    else low = middle + 1;
-  }
-  return values[low] ?? Infinity;
 }
 
 function grid(from: number, to: number, points: number): number[] {
