@@ -22,7 +22,12 @@ async function judge({ directory }: TemporaryRepository, argv: readonly string[]
   const ended = await startNode([bundle.cli, 'judge', ...argv], call).ended;
   const read = (name: string) =>
     readFile(join(directory, '.spec-portability/report', name), 'utf8').catch(() => '');
-  return { ...ended, page: await read('index.html'), comment: await read('comment.md'), result: await read('result.json') };
+  return {
+    ...ended,
+    page: await read('index.html'),
+    comment: await read('comment.md'),
+    result: await read('result.json'),
+  };
 }
 
 /** What became of each question, from result.json, which must be valid. */

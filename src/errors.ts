@@ -135,7 +135,8 @@ export const errorCatalogue = {
     fix: 'Name a file that git neither tracks nor uses, in a folder that you may write to.',
   },
   DISK_NOT_WRITABLE: {
-    meaning: 'A file could not be written: the disk is full, a quota is used up, or the file system is read-only.',
+    meaning:
+      'A file could not be written: the disk is full, a quota is used up, or the file system is read-only.',
     fix: 'Free space there, or name folders on another disk: `records`, `report-dir`, and the variable TMPDIR for the trees in which tests run. Then start again: what was finished is kept.',
   },
   SETUP_FAILED: {

@@ -30,7 +30,8 @@ export function fuzzRecordsFiles(of: { readonly count: number; readonly seed: nu
       }
       read += 1;
       // What is read is the whole file, byte for byte as we write it.
-      if (recordsFileText(found.file) !== text) wrong.push(`records file ${index}: is read, but not as it is`);
+      if (recordsFileText(found.file) !== text)
+        wrong.push(`records file ${index}: is read, but not as it is`);
     },
   });
   return { ...extremes, read, wrong: withPollution(wrong) };

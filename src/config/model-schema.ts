@@ -41,9 +41,11 @@ const common = {
   'max-output-tokens': wholeNumberBetween(1, 10_000_000)
     .default(64_000)
     .describe('The most output tokens of one answer; a longer answer counts as truncated.'),
-  idle: duration.default('3m').describe(
-    'How long a call may send nothing before it is cancelled. Heartbeats without any part of an answer end it after seven times as long.',
-  ),
+  idle: duration
+    .default('3m')
+    .describe(
+      'How long a call may send nothing before it is cancelled. Heartbeats without any part of an answer end it after seven times as long.',
+    ),
   params: z
     .record(z.string(), z.unknown(), { error: 'a mapping that is passed through to the vendor' })
     .default({})

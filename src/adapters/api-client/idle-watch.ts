@@ -44,7 +44,10 @@ export function idleWatch(options: { readonly idleMs: number; readonly signal: A
   };
 }
 
-function restartable(ms: number, end: () => void): { readonly restart: () => void; readonly stop: () => void } {
+function restartable(
+  ms: number,
+  end: () => void,
+): { readonly restart: () => void; readonly stop: () => void } {
   const timer = setTimeout(end, ms);
   return { restart: () => void timer.refresh(), stop: () => clearTimeout(timer) };
 }

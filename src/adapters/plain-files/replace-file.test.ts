@@ -16,10 +16,10 @@ const writers = [
   ['the file of --result', (folder: string) => writeResultFile(join(folder, 'kept'), large)],
 ] as const;
 
-describe(`on a disk that is full${why === null ? '' : `: skipped, ${why}`}`, () => {
-  const onSmallDisk = why === null ? test : test.skip;
+const whereMounted = why === null ? describe : describe.skip;
 
-  onSmallDisk.each(writers)('what was there stays, and no half is left: %s', async (_, write) => {
+whereMounted(`on a disk that is full${why === null ? '' : `: skipped, ${why}`}`, () => {
+  test.each(writers)('what was there stays, and no half is left: %s', async (_, write) => {
     using disk = smallDisk(64);
     await writeFile(join(disk.path, 'kept'), 'before');
 
@@ -31,7 +31,7 @@ describe(`on a disk that is full${why === null ? '' : `: skipped, ${why}`}`, () 
     expect(await readFile(join(disk.path, 'kept'), 'utf8')).toBe('before');
   });
 
-  onSmallDisk('a page that does not fit is named, and the page before it is whole', async () => {
+  test('a page that does not fit is named, and the page before it is whole', async () => {
     using disk = smallDisk(64);
     const pages = [
       { path: 'generations/a.html', parts: ['fits'] },
@@ -43,7 +43,7 @@ describe(`on a disk that is full${why === null ? '' : `: skipped, ${why}`}`, () 
     expect(await readdir(disk.path, { recursive: true })).toEqual(['generations', 'generations/a.html']);
   });
 
-  onSmallDisk('a file system that became read-only is called so', async () => {
+  test('a file system that became read-only is called so', async () => {
     using disk = smallDisk(64);
     disk.makeReadOnly();
     await expect(writeDurably(disk.path, 'record', Buffer.from('1'))).rejects.toThrow(

@@ -64,8 +64,7 @@ test('the evidence against a drop is that of a search with logarithms over every
 // The search that was used before: two free rates against the best pair, in 60 ternary steps.
 function searched(passes: Passes, look: Look, drop: number): number {
   const at = (base: number): number =>
-    likelihood(passes.base, look.base, base) +
-    likelihood(passes.head, look.head, Math.max(0, base - drop));
+    likelihood(passes.base, look.base, base) + likelihood(passes.head, look.head, Math.max(0, base - drop));
   let low = drop;
   let high = 1;
   for (let step = 0; step < 60; step += 1) {
