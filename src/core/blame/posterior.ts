@@ -1,41 +1,47 @@
-import { logBeta } from '../statistics/jeffreys.ts';
 import type { Counts } from './found-words.ts';
-
-/** Samples of two texts: the base's and the head's. */
-export type Tallies = { readonly base: Counts; readonly head: Counts };
-
-/** Samples by prefix: the n-th are those of the text with the first n parts of the change. */
-export type PrefixCounts = readonly Counts[];
+import { logChance, passChance, plus, ratesAt, type Sides } from './pass-rate.ts';
 
 /** The probability of each part, and what the next sample would show if it were the cause. */
 export type Posterior = {
   readonly probabilities: readonly number[];
   /** For each part the chance that a sample passes that lacks it (`base`), and that has it (`head`), if it is the cause. */
-  readonly chances: readonly { readonly base: number; readonly head: number }[];
+  readonly chances: readonly Sides<number>[];
 };
 
 /**
- * If part c is the cause, prefixes that lack it pass as often as the base and those that have it as often as the head.
- * Both pass rates are unknown: Jeffreys' prior and the samples of detection, integrated out by the Beta distribution.
+ * If part c is the cause, texts that lack it pass as often as the base and those that have it as often as the head. Both
+ * pass rates are unknown and integrated out. `counts` are the samples by prefix: the n-th of the text with n parts.
  */
-export function posteriorOf(prior: readonly number[], detected: Tallies, counts: PrefixCounts): Posterior {
-  const base = betaOf(detected.base);
-  const head = betaOf(detected.head);
+export function posteriorOf(
+  prior: readonly number[],
+  detected: Sides<Counts>,
+  counts: readonly Counts[],
+): Posterior {
+  const rates = ratesAt(detected);
   const sides = sidesOf(counts, prior.length);
   const logs = sides.map(
-    (side, part) => Math.log(weightOf(prior[part])) + logGain(base, side.base) + logGain(head, side.head),
+    ({ base, head }, part) =>
+      Math.log(weightOf(prior[part])) + logChance(rates.base, base) + logChance(rates.head, head),
   );
-  const most = Math.max(...logs);
-  const weights = logs.map((log) => Math.exp(log - most));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
   return {
-    probabilities: weights.map((weight) => weight / sum),
-    chances: sides.map((side) => ({ base: chance(base, side.base), head: chance(head, side.head) })),
+    probabilities: sharesOf(logs),
+    chances: sides.map(({ base, head }) => ({
+      base: passChance(rates.base, base),
+      head: passChance(rates.head, head),
+    })),
   };
 }
 
+/** Probabilities from the logarithms of weights. */
+export function sharesOf(logs: readonly number[]): readonly number[] {
+  const most = Math.max(...logs);
+  const weights = logs.map((log) => Math.exp(log - most));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
 /** For each part the samples that lack it and those that have it. */
-function sidesOf(counts: PrefixCounts, parts: number): readonly Tallies[] {
+function sidesOf(counts: readonly Counts[], parts: number): readonly Sides<Counts>[] {
   const all = counts.reduce(plus, none);
   let base = none;
   return Array.from({ length: parts }, (_, part) => {
@@ -44,28 +50,9 @@ function sidesOf(counts: PrefixCounts, parts: number): readonly Tallies[] {
   });
 }
 
-type Beta = { readonly a: number; readonly b: number };
-
 const none: Counts = { passed: 0, failed: 0 };
-
-function plus(one: Counts, other: Counts): Counts {
-  return { passed: one.passed + other.passed, failed: one.failed + other.failed };
-}
-
-function betaOf({ passed, failed }: Counts): Beta {
-  return { a: passed + 0.5, b: failed + 0.5 };
-}
-
-/** Logarithm of the chance of these samples in their order. */
-function logGain({ a, b }: Beta, { passed, failed }: Counts): number {
-  return logBeta(a + passed, b + failed) - logBeta(a, b);
-}
-
-function chance({ a, b }: Beta, { passed, failed }: Counts): number {
-  return (a + passed) / (a + b + passed + failed);
-}
 
 // A part that nobody weighed, or weighed at nothing, can still be the cause.
 function weightOf(weight: number | undefined): number {
-  return weight !== undefined && weight > 1e-9 && Number.isFinite(weight) ? weight : 1e-9;
+  return weight !== undefined && weight > 1e-9 && weight < Infinity ? weight : 1e-9;
 }

@@ -1,5 +1,6 @@
 import type { Counts } from './found-words.ts';
-import { posteriorOf, type PrefixCounts, type Tallies } from './posterior.ts';
+import type { Sides } from './pass-rate.ts';
+import { posteriorOf } from './posterior.ts';
 import { mostTellingPrefix } from './telling-prefix.ts';
 
 /** What a search for the part that broke the tests starts from. */
@@ -7,7 +8,7 @@ export type SearchStart = {
   /** How probable each part is before the search, in the order of the text; any positive numbers (`priorOf`). */
   readonly prior: readonly number[];
   /** How often the signal passed at detection, with the base's text and with the head's. */
-  readonly detected: Tallies;
+  readonly detected: Sides<Counts>;
   /** The most samples that the search may take. */
   readonly most: number;
 };
@@ -21,7 +22,10 @@ export type PrefixSample = { readonly prefix: number; readonly passed: boolean }
 /** What is known of the parts, and whether another sample is due. */
 export type SearchState = SearchKnown &
   (
-    | { readonly kind: 'sample'; /** 1 … parts − 1. */ readonly prefix: number }
+    | {
+        readonly kind: 'sample';
+        /** 0 … parts: the ends tell how often base and head pass at all. */ readonly prefix: number;
+      }
     | { readonly kind: 'settled'; readonly end: 'found' | 'one-part' | 'undecided' }
   );
 
@@ -53,7 +57,7 @@ export function searchState(start: SearchStart, samples: readonly PrefixSample[]
 const foundAt = 0.95;
 const likelyShare = 0.9;
 
-function countsOf(samples: readonly PrefixSample[], parts: number): PrefixCounts {
+function countsOf(samples: readonly PrefixSample[], parts: number): readonly Counts[] {
   const counts = Array.from({ length: parts + 1 }, (): Counts => ({ passed: 0, failed: 0 }));
   for (const { prefix, passed } of samples) {
     const before = counts[prefix];

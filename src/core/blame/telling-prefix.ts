@@ -3,23 +3,23 @@ import type { Posterior } from './posterior.ts';
 /**
  * The prefix whose next sample is expected to say the most about the cause: the mutual information between the cause
  * and whether the sample passes. Where several say as much, the one that halves the probability best, then the first.
+ * The ends count too: where only texts that have the cause were sampled, the base tells them from a base that is bad.
  */
 export function mostTellingPrefix({ probabilities, chances }: Posterior): number {
-  const totalOf = (of: (index: number) => number): number =>
+  const meanOf = (of: (index: number) => number): number =>
     probabilities.reduce((sum, probability, index) => sum + probability * of(index), 0);
-  // If the cause stands within the prefix, its sample is like the head, otherwise like the base.
-  let passes = totalOf((index) => chances[index]?.base ?? 0);
-  let noise = totalOf((index) => entropy(chances[index]?.base ?? 0));
+  let passes = meanOf((index) => chances[index]?.base ?? 0);
+  let noise = meanOf((index) => entropy(chances[index]?.base ?? 0));
   let within = 0;
-  let best = { prefix: 1, gain: -1, balance: -1 };
-  for (let prefix = 1; prefix < probabilities.length; prefix += 1) {
-    const probability = probabilities[prefix - 1] ?? 0;
-    const { base, head } = chances[prefix - 1] ?? { base: 0, head: 0 };
+  let best: Candidate = { prefix: 0, gain: entropy(passes) - noise, balance: 0 };
+  // If the cause stands within the prefix, its sample is like the head, otherwise like the base.
+  for (const [part, probability] of probabilities.entries()) {
+    const { base, head } = chances[part] ?? { base: 0, head: 0 };
     passes += probability * (head - base);
     noise += probability * (entropy(head) - entropy(base));
     within += probability;
-    const found = { prefix, gain: entropy(passes) - noise, balance: Math.min(within, 1 - within) };
-    if (isBetter(found, best)) best = found;
+    const next = { prefix: part + 1, gain: entropy(passes) - noise, balance: Math.min(within, 1 - within) };
+    if (isBetter(next, best)) best = next;
   }
   return best.prefix;
 }
