@@ -63,6 +63,35 @@ describe('what counts as a change', () => {
     expect(comment?.body).toContain(path);
   });
 
+  test('what the change breaks beside the spec is not blamed on the spec, and nothing is held until it is mended', async () => {
+    const limit = `import { limit } from '../lib/limit.mjs';
+test('keeps the limit', () => assert.equal(limit, 8));
+`;
+    await using world = await actionWorld(bundle.action, {
+      base: { 'lib/limit.mjs': 'export const limit = 8;\n', 'test/half.test.mjs': halves.test + limit },
+      head: async (repository) =>
+        repository.write({ 'SPEC.md': halves.reworded, 'lib/limit.mjs': 'export const limit = 9;\n' }),
+    });
+
+    const run = await world.run();
+
+    expect(run.code).toBe(1);
+    expect(await world.result()).toMatchObject({
+      verdicts: [
+        {
+          model: 'careful',
+          verdict: 'inconclusive',
+          brokenTests: [],
+          why: expect.stringMatching(/would be held, but not every test could be counted: .*keeps the limit/),
+        },
+        // What another test says against the change stays.
+        { model: 'hasty', verdict: 'regressed', brokenTests: ['test/half.test.mjs > rounds half up'] },
+      ],
+    });
+    const [comment] = world.github.comments(pullRequestNumber);
+    expect(comment?.body).toMatch(/keeps the limit`.* fails on the head’s own committed code.*`lib\/limit\.mjs`/);
+  });
+
   test('a deleted spec is said and asks nothing', async () => {
     await using world = await actionWorld(bundle.action, {
       head: async (repository) => repository.remove(['SPEC.md']),
