@@ -18,6 +18,7 @@ async function doctor(
     readonly models?: (url: string) => unknown;
     readonly env?: Readonly<Record<string, string>>;
     readonly files?: Readonly<Record<string, string>>;
+    readonly argv?: readonly string[];
   } = {},
 ): Promise<Doctored> {
   await using world = await actionWorld(bundle.action, {
@@ -31,7 +32,7 @@ async function doctor(
   });
   const ended = await runCli(bundle.cli, {
     world,
-    argv: ['doctor'],
+    argv: ['doctor', ...(of.argv ?? [])],
     ...(of.env === undefined ? {} : { env: of.env }),
   });
   expect(world.models.requests).toEqual([]);
@@ -84,7 +85,17 @@ test.each([
   {
     what: 'records that git tracks',
     files: { '.spec-portability/records/x.json': '{}' },
-    says: /records is tracked by git|RECORDS_FOLDER_UNSAFE/,
+    says: /RECORDS_FOLDER_UNSAFE: .*records is tracked by git/,
+  },
+  {
+    what: 'a report folder that git tracks',
+    files: { '.spec-portability/report/x.json': '{}' },
+    says: /REPORT_FOLDER_UNSAFE: .*report is tracked by git/,
+  },
+  {
+    what: 'a report folder inside of git’s own',
+    argv: ['--report-dir', '.git/report'],
+    says: /REPORT_FOLDER_UNSAFE: .*\.git\/report lies in a folder of git itself/,
   },
 ])('$what is one line with the way out, and ends with 2 as a check would', async ({ says, ...of }) => {
   const run = await doctor(of);

@@ -20,15 +20,26 @@ const entriesAtMost = 500_000;
 
 /** Creates the folder. Refuses one that others could have filled: anyone who opens a pull request can commit links. */
 export async function openOwnFolder(place: OwnPlace, use: OwnUse): Promise<void> {
+  await refuseOwnFolder(place, use);
   const { directory } = place;
-  const repositoryRoot = await repositoryAround(directory);
-  const why = (await whyUnsafe(place, repositoryRoot)) ?? (await whyNotMade(directory, repositoryRoot));
-  if (why !== null)
-    throw new UserError(
-      use.code,
-      `the ${use.what} folder ${directory} ${why}.`,
-      `Set \`${use.input}\` to a folder that git ignores and that only this action writes${why === gitsOwn ? '' : ', or remove what is there'}.`,
-    );
+  const why = await whyNotMade(directory, await repositoryAround(directory));
+  if (why !== null) throw refusal(directory, use, why);
+}
+
+/** Refuses a folder that others could have filled, and makes nothing. */
+export async function refuseOwnFolder(place: OwnPlace, use: OwnUse): Promise<void> {
+  const { directory } = place;
+  const why = await whyUnsafe(place, await repositoryAround(directory));
+  if (why !== null) throw refusal(directory, use, why);
+}
+
+function refusal(directory: string, { code, what, input }: OwnUse, why: string): UserError {
+  const otherwise = why === gitsOwn ? '' : ', or remove what is there';
+  return new UserError(
+    code,
+    `the ${what} folder ${directory} ${why}.`,
+    `Set \`${input}\` to a folder that git ignores and that only this action writes${otherwise}.`,
+  );
 }
 
 async function whyUnsafe(

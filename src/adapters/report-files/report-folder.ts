@@ -1,11 +1,18 @@
 import { UserError } from '../../errors.ts';
-import { openOwnFolder, type OwnPlace } from '../plain-files/own-folder.ts';
+import { openOwnFolder, refuseOwnFolder, type OwnPlace } from '../plain-files/own-folder.ts';
 import { whyProtected } from '../plain-files/protected-place.ts';
 
 /** Creates the folder, or refuses one through which a commit could redirect the report: REPORT_FOLDER_UNSAFE. */
 export async function openReportFolder(place: OwnPlace): Promise<void> {
-  await openOwnFolder(place, { code: 'REPORT_FOLDER_UNSAFE', what: 'report', input: 'report-dir' });
+  await openOwnFolder(place, use);
 }
+
+/** Refuses such a folder, and makes none: REPORT_FOLDER_UNSAFE. */
+export async function refuseReportFolder(place: OwnPlace): Promise<void> {
+  await refuseOwnFolder(place, use);
+}
+
+const use = { code: 'REPORT_FOLDER_UNSAFE', what: 'report', input: 'report-dir' } as const;
 
 /** Refuses a folder for plan and shards that is git's: REPORT_FOLDER_UNSAFE. It is made when something is written. */
 export async function refuseFanOutFolder({ directory, tracks }: OwnPlace): Promise<void> {

@@ -1,18 +1,19 @@
 import { print } from '../../adapters/process/print.ts';
 import { openRepository } from '../../adapters/git/git-repository.ts';
+import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
 import { isShallowCheckout } from '../../adapters/git/history-depth.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
 import { hostEnvironment, hostVariable } from '../../adapters/process/environment.ts';
+import { refuseReportFolder } from '../../adapters/report-files/report-folder.ts';
 import { UserError } from '../../errors.ts';
-import { diagnose, diagnoseConfig } from '../../pipeline/check/diagnose.ts';
+import { diagnose, diagnoseConfig, diagnoseDepth } from '../../pipeline/check/diagnose.ts';
 import type { Finding } from '../../pipeline/check/finding.ts';
-import { diagnosePlaces } from '../../pipeline/check/diagnose-places.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import { interruptSignal } from '../wiring/interrupt.ts';
 import { localOrigin } from '../../pipeline/trigger/origin.ts';
 import { wire } from '../wiring/wire.ts';
-import { placesOf, settingsOf, textOf, type CommandCall } from './command-options.ts';
+import { placesOf, settingsOf, type CommandCall } from './command-options.ts';
 
 /**
  * `doctor`: what is missing, whether the tests run as committed, what a check would cost, and which drops it can see.
@@ -20,21 +21,19 @@ import { placesOf, settingsOf, textOf, type CommandCall } from './command-option
  */
 export async function doctorCommand(call: CommandCall): Promise<ExitCode> {
   const { options } = call;
-  const { directory } = placesOf(options);
+  const { directory, report } = placesOf(options);
   let isWell = true;
   const tell = ({ kind, text }: Finding): void => {
     print(`${labels[kind]} ${text.replaceAll(/[\p{C}\s]+/gu, ' ')}\n`);
     isWell &&= kind !== 'wrong';
   };
   const repository = await openRepository(directory, hostEnvironment());
-  const places = await diagnosePlaces(repository, {
-    isShallow: await isShallowCheckout(directory, hostEnvironment()),
-    folders: {
-      records: textOf(options, 'records') ?? '.spec-portability/records',
-      'report-dir': textOf(options, 'reportDir') ?? '.spec-portability/report',
-    },
-  });
-  for (const finding of places) tell(finding);
+  tell(diagnoseDepth(await isShallowCheckout(directory, hostEnvironment())));
+  // The records folder is opened below, and refused there.
+  await mistakesTold(
+    () => refuseReportFolder({ directory: report, tracks: trackedAnywhere(hostEnvironment()) }),
+    tell,
+  );
   await mistakesTold(() => examine(call, repository, tell), tell);
   print(isWell ? 'No problem found: a check would run.\n' : 'A check would stop with exit code 2.\n');
   return isWell ? 0 : 2;

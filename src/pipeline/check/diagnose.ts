@@ -49,6 +49,16 @@ export function diagnoseConfig({ specs, models }: Settings, notYet: readonly str
   ];
 }
 
+/** Finding about how much history the checkout has. */
+export function diagnoseDepth(isShallow: boolean): Finding {
+  return isShallow
+    ? {
+        kind: 'note',
+        text: 'git: this checkout is shallow, so the base has to be fetched. Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow`.',
+      }
+    : { kind: 'fine', text: 'git: the checkout has the whole history.' };
+}
+
 // Only whether it is set: never its value, its length or a part of it.
 function keyOf(ports: Ports, model: Model): Finding {
   const { id, apiKeyEnv } = model;
