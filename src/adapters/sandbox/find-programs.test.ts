@@ -43,6 +43,16 @@ test.each([
   expect((await shown([folder])).shown).toEqual([place]);
 });
 
+test.each([
+  ['cargo', 'credentials.toml'],
+  ['rust/cargo', '.crates.toml'],
+  ['tools/node', '.npmrc'],
+])('of an installation in %s that holds %s only its programs are shown', async (folder, name) => {
+  await mkdir(join(home, folder, 'lib'), { recursive: true });
+  await writeFile(join(home, folder, name), 'token = "secret"\n');
+  expect((await shown([`${folder}/bin`])).shown).toEqual([`~/${folder}/bin`, `~/${folder}/lib`]);
+});
+
 test('HOME itself and what is around it are never shown', async () => {
   expect(
     (await findPrograms({ path: `${home}:/tmp:/`, home, changeable: [], besides: [], asNobody: false }))

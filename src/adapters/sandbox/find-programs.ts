@@ -1,7 +1,7 @@
 import { atOnce } from '../../core/at-once.ts';
 import { basename, dirname, join } from 'node:path';
 import { constants } from 'node:fs';
-import { access, lstat, realpath, stat } from 'node:fs/promises';
+import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
 
 /** Where to look for programs, and for which user. */
 export type ProgramSearch = {
@@ -51,17 +51,15 @@ export async function findPrograms(search: ProgramSearch): Promise<Programs> {
     isWithinOneOf(changeable, await realpath(folder)),
   );
   const linked = await atOnce(interpreters, (name) => firstOnPath(entries, name));
-  const places = [
-    ...besides,
-    ...folders
-      .filter((folder) => !unreadable.includes(folder))
-      .filter((folder) => !refused.includes(folder))
-      .flatMap((folder) => installationsOf(folder, home)),
+  const programs = [
+    ...folders.filter((folder) => !unreadable.includes(folder) && !refused.includes(folder)),
     ...linked
       .filter((path) => path !== null)
       .filter((path) => !isOfSystem(path) && !isWithinOneOf(changeable, path))
-      .flatMap((path) => installationsOf(dirname(path), home)),
+      .map((path) => dirname(path)),
   ];
+  const installations = await atOnce(programs, (folder) => installationsOf(folder, home));
+  const places = [...besides, ...installations.flat()];
   const shown = await filtered(places, async (place) => (await exists(place)) && isReadable(place, asNobody));
   return { shown: outermost(shown), unreadable, refused };
 }
@@ -119,14 +117,27 @@ function outermost(paths: readonly string[]): readonly string[] {
 }
 
 /** What must be shown so that the programs in a folder work: their whole installation, if it holds nothing else. */
-function installationsOf(folder: string, home: string): readonly string[] {
+async function installationsOf(folder: string, home: string): Promise<readonly string[]> {
   if (isAround(folder, home)) return [];
   const around = dirname(folder);
   // The programs in it are links to rustup, which looks for the toolchains here.
   if (folder === join(home, '.cargo/bin')) return [folder, join(home, '.rustup')];
   if (basename(folder) === '.bin' && basename(around) === 'node_modules') return [around];
-  return isInstallation(folder, home) ? [around] : [folder];
+  if (!isInstallation(folder, home)) return [folder];
+  return (await holdsCredentials(around)) ? [folder, ...parts.map((part) => join(around, part))] : [around];
 }
+
+// What programs need of an installation besides `bin`.
+const parts = ['lib', 'lib64', 'libexec', 'share', 'include'];
+
+/** Whether a folder holds what only its owner should read, as CARGO_HOME does wherever it is, beside its `bin`. */
+async function holdsCredentials(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => credentials.test(name));
+}
+
+const credentials =
+  /^(?:config\.toml|credentials(?:\.(?:toml|json))?|\.crates\.toml|auth\.(?:json|toml)|\.(?:netrc|npmrc|pypirc|git-credentials|ssh|aws|docker|gnupg))$/;
 
 const ownFolders = ['.venv', '.pyenv', '.asdf', '.bun'];
 
