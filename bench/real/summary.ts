@@ -26,7 +26,7 @@ export function summaryOf(of: {
     `- At the recorded pass rates of ${grid.models.length} real models (2023–25; ${grid.tasks.length} tasks in ${grid.wordings.length} wordings each), ` +
       `a run of four models in which nothing changed is blocked in ${share(unchanged.regressed, unchanged)} of cases; ` +
       `“five against five, red if lower” blocks ${share(unchanged.naive, unchanged)}.`,
-    `- Of the real rewordings that cost a model 80 points or more this gate finds ${found('≥ 80')}, of those that cost 60 to 80 points ${found('60 to 80')}.`,
+    `- Of the real rewordings that cost a model 80 percentage points of its pass rate or more this gate finds ${found('≥ 80')}, of those that cost 60 to 80 points ${found('60 to 80')}.`,
     `- Models do read wordings differently: the ${noise.models} that pass at least 30 % of the time do so **${timesNoise(noise.interaction).toFixed(1)} times** as much as noise alone would show. But of ${noise.helpOthers.observed} ` +
       `rewordings that seem to hurt one model and help another noise alone would show ${Math.round(noise.helpOthers.mean)}.`,
   ].join('\n');
