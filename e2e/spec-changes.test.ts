@@ -89,7 +89,9 @@ test('keeps the limit', () => assert.equal(limit, 8));
       ],
     });
     const [comment] = world.github.comments(pullRequestNumber);
-    expect(comment?.body).toMatch(/keeps the limit`.* fails on the head’s own committed code.*`lib\/limit\.mjs`/);
+    expect(comment?.body).toMatch(
+      /keeps the limit`.* fails on the head’s own committed code.*`lib\/limit\.mjs`/,
+    );
   });
 
   test('a deleted spec is said and asks nothing', async () => {

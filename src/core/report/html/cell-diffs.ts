@@ -1,12 +1,13 @@
 import type { Verdict } from '../../verdict/verdict.ts';
-import type { CellStory, ComparisonEvidence, Evidence } from '../evidence/evidence.ts';
+import type { CellStory, ComparisonEvidence } from '../evidence/evidence.ts';
 import { sampleName } from './cell-text.ts';
 import { fragment, h } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
 import { isBadNews } from './finding-part.ts';
-import { visibleName } from './elements/names.ts';
+import { modelName } from './elements/names.ts';
 import { pairOf } from './pair.ts';
 import { diffBlock, differenceOf, pairPart } from './pair-part.ts';
+import type { ReportView } from './report-view.ts';
 import { writtenFiles } from './written-files.ts';
 
 /**
@@ -14,26 +15,31 @@ import { writtenFiles } from './written-files.ts';
  * and once of another model.
  */
 export function cellDiffs(
-  evidence: Evidence,
+  { summary, evidence }: Pick<ReportView, 'summary' | 'evidence'>,
   comparison: ComparisonEvidence,
   of: { readonly verdict: Verdict; readonly isOpen: boolean },
 ): Content {
   const isBad = isBadNews(of.verdict);
   return fragment(
     // Where all is well a plain difference is enough, and a page of hundreds of comparisons is made sooner.
-    isBad ? openPair(evidence, comparison, of) : plainPair(comparison),
-    otherModel(evidence, comparison),
+    isBad ? openPair({ summary, evidence }, comparison, of) : plainPair(comparison),
+    otherModel({ summary, evidence }, comparison),
   );
 }
 
 function openPair(
-  { comparisons }: Evidence,
+  { summary, evidence: { comparisons } }: Pick<ReportView, 'summary' | 'evidence'>,
   comparison: ComparisonEvidence,
   of: { readonly verdict: Verdict; readonly isOpen: boolean },
 ): Content {
   const pair = pairOf(comparison, of.verdict, comparisons);
   if (pair === null) return null;
-  return h('details', { open: of.isOpen }, h('summary', {}, 'Passing against failing code'), pairPart(pair));
+  return h(
+    'details',
+    { open: of.isOpen },
+    h('summary', {}, 'Passing against failing code'),
+    pairPart(summary, pair),
+  );
 }
 
 function plainPair(comparison: ComparisonEvidence): Content {
@@ -43,7 +49,10 @@ function plainPair(comparison: ComparisonEvidence): Content {
   return difference(title, passing, failing);
 }
 
-function otherModel({ comparisons }: Evidence, comparison: ComparisonEvidence): Content {
+function otherModel(
+  { summary, evidence: { comparisons } }: Pick<ReportView, 'summary' | 'evidence'>,
+  comparison: ComparisonEvidence,
+): Content {
   const one = find(comparison, 'failed') ?? find(comparison, 'passed');
   const other = comparisons.find(
     (candidate) =>
@@ -53,7 +62,7 @@ function otherModel({ comparisons }: Evidence, comparison: ComparisonEvidence): 
   );
   const others = other === undefined ? null : find(other, 'passed');
   if (one === null || other === undefined || others === null) return null;
-  const title = `Two models: ${visibleName(other.model, 80)}, ${sampleName(others)} (−), and this one, ${sampleName(one)} (+)`;
+  const title = `Two models: ${modelName(summary, other.model)}, ${sampleName(others)} (−), and this one, ${sampleName(one)} (+)`;
   return difference(title, others, one);
 }
 

@@ -79,6 +79,6 @@ function leadPair({ summary, evidence, comparisons }: ReportView, verdict: Verdi
   if (pair === null) return null;
   return fragment(
     h('h2', { id: 'code' }, 'What ', codeName(verdictSubjectName(summary, verdict), 250), ' made of it'),
-    pairPart(pair),
+    pairPart(summary, pair),
   );
 }

@@ -1,16 +1,17 @@
 import type { Verdict } from '../../verdict/verdict.ts';
 import { count } from '../words/wording.ts';
-import type { CellStory, ComparisonEvidence, Evidence } from '../evidence/evidence.ts';
+import type { CellStory, ComparisonEvidence } from '../evidence/evidence.ts';
 import { cellDiffs } from './cell-diffs.ts';
 import { cellPart } from './cell-part.ts';
 import { outcomeSign, outcomeWords, sampleName, sampleSlug } from './cell-text.ts';
 import { fragment, h } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
 import { render } from './page.ts';
+import type { ReportView } from './report-view.ts';
 
 /** All generations of one comparison as parts of a page: first diffs between them, then each on its own. */
 export function generationsHtml(
-  evidence: Evidence,
+  view: Pick<ReportView, 'summary' | 'evidence'>,
   comparison: ComparisonEvidence,
   of: {
     readonly anchor: string;
@@ -24,7 +25,7 @@ export function generationsHtml(
   const opening = fragment(
     h('h5', {}, 'Generations'),
     strip(comparison, (story) => `#${anchor}/${sampleSlug(story)}`),
-    cellDiffs(evidence, comparison, of),
+    cellDiffs(view, comparison, of),
   );
   // Rendered one at a time: one tree of hundreds of generations would stay in memory until its last line.
   const cells = comparison.cells.map((story) =>

@@ -135,7 +135,7 @@ function generationsOf(
   // The page has begun with the pair of this one.
   const isOpen = isBadNews(verdict) && leadVerdict(summary.verdicts) !== verdict;
   const anchor = anchors.comparison(question);
-  return generationsHtml(evidence, comparison, { anchor, verdict, isOpen, coloured });
+  return generationsHtml({ summary, evidence }, comparison, { anchor, verdict, isOpen, coloured });
 }
 
 function linkTo({ comparisons, anchors }: ReportView, { question }: Verdict, folder: string): string {

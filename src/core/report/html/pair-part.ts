@@ -1,10 +1,11 @@
 import { structuredPatch } from 'diff';
 import type { GeneratedFile } from '../../generation/completion.ts';
+import type { PortabilitySummary } from '../summary/summary.ts';
 import { sampleName } from './cell-text.ts';
 import { codeLine, outputText } from './elements/code-text.ts';
 import { fragment, h } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
-import { codeName, visibleName } from './elements/names.ts';
+import { codeName, modelName, visibleName } from './elements/names.ts';
 import type { Generation, Pair } from './pair.ts';
 import { markedWords } from './elements/word-marks.ts';
 
@@ -12,13 +13,19 @@ import { markedWords } from './elements/word-marks.ts';
  * Passing code on the left, failing code on the right, and what the test says between them. A phone shows the same as a
  * unified diff.
  */
-export function pairPart(pair: Pair): Content {
+export function pairPart(summary: PortabilitySummary, pair: Pair): Content {
   const lines = differenceOf(pair.passing?.files ?? [], pair.failing.files);
+  const titles = {
+    passing: sideTitle(summary, pair.passing, 'passes'),
+    failing: sideTitle(summary, pair.failing, 'fails'),
+  };
   return fragment(
-    h('div', { class: 'wide' }, table(pair, lines)),
-    h('div', { class: 'narrow' }, unified(pair, lines)),
+    h('div', { class: 'wide' }, table(pair, titles, lines)),
+    h('div', { class: 'narrow' }, unified(pair, titles, lines)),
   );
 }
+
+type Titles = { readonly passing: Content; readonly failing: Content };
 
 /** One line of a difference as `diff` writes it, or the heading of a stretch of a file. */
 export type DiffLine = { readonly sign: ' ' | '-' | '+' | '@'; readonly text: string };
@@ -84,7 +91,7 @@ function fileDifference(
 // Two columns side by side stay readable up to this; the whole files are below.
 const rowsShown = 40;
 
-function table(pair: Pair, lines: readonly DiffLine[]): Content {
+function table(pair: Pair, titles: Titles, lines: readonly DiffLine[]): Content {
   const rows = rowsOf(lines);
   const shown: readonly Row[] =
     rows.length === 0 ? [{ kind: 'note', text: 'They are the same.' }] : rows.slice(0, rowsShown);
@@ -102,9 +109,9 @@ function table(pair: Pair, lines: readonly DiffLine[]): Content {
       h(
         'tr',
         {},
-        h('th', { scope: 'col' }, sideTitle(pair.passing, 'passes')),
+        h('th', { scope: 'col' }, titles.passing),
         h('th', { scope: 'col' }, 'The test between them'),
-        h('th', { scope: 'col' }, sideTitle(pair.failing, 'fails')),
+        h('th', { scope: 'col' }, titles.failing),
       ),
     ),
     h(
@@ -171,17 +178,21 @@ function rowCells(row: Row): readonly [Content, Content] {
   return [cell(before, one, 'come'), cell(after, other, 'gone')];
 }
 
-function unified(pair: Pair, lines: readonly DiffLine[]): Content {
+function unified(pair: Pair, titles: Titles, lines: readonly DiffLine[]): Content {
   return fragment(
-    h('p', { class: 'small' }, sideTitle(pair.passing, 'passes'), ' (−)'),
+    h('p', { class: 'small' }, titles.passing, ' (−)'),
     h('div', { class: 'says' }, assertion(pair)),
-    h('p', { class: 'small' }, sideTitle(pair.failing, 'fails'), ' (+)'),
+    h('p', { class: 'small' }, titles.failing, ' (+)'),
     diffBlock('Passing and failing code', lines, pairTones),
   );
 }
 
 // A sample that passes all that both sides have may fail the tests that only the head has.
-function sideTitle(generation: Generation | null, does: 'passes' | 'fails'): Content {
+function sideTitle(
+  summary: PortabilitySummary,
+  generation: Generation | null,
+  does: 'passes' | 'fails',
+): Content {
   if (generation === null) return h('span', { class: 'soft' }, 'No generation of any model passes');
   const { story, isOfAnother } = generation;
   const tag =
@@ -189,7 +200,7 @@ function sideTitle(generation: Generation | null, does: 'passes' | 'fails'): Con
       ? h('span', { class: 'tag passed' }, '✓ passes')
       : h('span', { class: 'tag regressed' }, '✕ fails');
   const text = story.role === 'head' ? 'new text' : 'old text';
-  const by = isOfAnother ? ` by ${visibleName(story.cell.arm.model.id, 80)}` : '';
+  const by = isOfAnother ? ` by ${modelName(summary, story.cell.arm.model.id)}` : '';
   return fragment(tag, h('span', { class: 'soft' }, ` written${by} from the ${text} (${sampleName(story)})`));
 }
 
