@@ -23,6 +23,20 @@ export function coldDraw(looks: readonly number[]): Draw {
   };
 }
 
+/** The draw of a comparison in which no sample of either side was seen before: all are new numbers. */
+export function freshDraw(
+  looks: readonly number[],
+  taken: { readonly base: ReadonlySet<number>; readonly head: ReadonlySet<number> },
+): Draw {
+  const plan = coldPlan(looks);
+  const last = plan.at(-1) ?? { base: 0, head: 0 };
+  return {
+    ...{ looks: plan, baseSamples: freeNumbers(taken.base, last.base), reused: [], confirming: [] },
+    headSamples: freeNumbers(taken.head, last.head),
+    endsFutile: true,
+  };
+}
+
 /** The draw of a question about one arm. */
 export function loneDraw(looks: readonly number[]): Draw {
   const plan = lonePlan(looks);
@@ -91,7 +105,7 @@ function firstHeads(looks: SamplingPlan): readonly number[] {
 }
 
 // A number that is already on record would be replayed instead of drawn.
-function freeNumbers(taken: ReadonlySet<number>, count: number): number[] {
+function freeNumbers(taken: ReadonlySet<number>, count: number): readonly number[] {
   const free: number[] = [];
   for (let number = 0; free.length < count; number += 1) if (!taken.has(number)) free.push(number);
   return free;

@@ -34,8 +34,6 @@ export type Offer = {
   /** The drop that is ruled out on every subject, from 0 to 1, and the largest chance that this is wrong on one of them. */
   readonly drop: number;
   readonly beta: number;
-  /** References that now lead nowhere, one line each. */
-  readonly dangling: readonly string[];
   readonly saving: Saving;
 };
 
