@@ -167,6 +167,20 @@ printing(common(program.command('calibrate')))
     process.exitCode = await calibrateCommand({ options, nodeTestReporter });
   });
 
+printing(common(program.command('shrink')))
+  .description(
+    'find parts of a spec or of instructions that no model misses; writes a patch, applies nothing',
+  )
+  .argument('[spec...]', 'names of specs, or paths of spec files or instructions (default: every spec)')
+  .option('--model <model>', 'only on this model of the config; may be repeated', repeatedly)
+  .option('--head <ref>', 'the commit whose texts are tried', 'HEAD')
+  .option('--report-dir <folder>', 'where patch and report are written', '.spec-portability/report')
+  .option('--dry-run', 'print the parts and ask no model')
+  .action(async (named: string[], { model = [], ...options }: Options & { readonly model?: string[] }) => {
+    const { shrinkCommand } = await import('./commands/shrink-command.ts');
+    process.exitCode = await shrinkCommand({ options, nodeTestReporter }, { named, models: model });
+  });
+
 judging(program.command('judge'))
   .description(
     'the gate alone, on outcomes that somebody else collected: promptfoo, inspect_ai or plain JSON',

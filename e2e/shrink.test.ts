@@ -1,0 +1,171 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
+import { halvesConfig, halvesFiles, reader } from '../src/testing/builders/halves.ts';
+import { runCli } from '../src/testing/runs/run-cli.ts';
+import type { Ended } from '../src/testing/runs/run-node.ts';
+
+const needed = `# Halves
+
+\`src/half.mjs\` exports \`half(n)\`, which must be n divided by two, a whole number.
+
+Round half up, always.
+`;
+
+const notes = `
+## Notes
+
+Halving is old.
+
+Nobody knows who invented it.
+`;
+
+// The first needs one sentence, the second both.
+const models = [
+  reader('simulated-careful', ({ specText }) => specText.includes('exports')),
+  reader('simulated-hasty', ({ specText }) => specText.includes('exports') && specText.includes('half up')),
+];
+
+async function worldOf(
+  change: {
+    readonly config?: Parameters<typeof halvesConfig>[1];
+    readonly files?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<ActionWorld> {
+  return actionWorld(bundle.action, {
+    models,
+    config: (url) => halvesConfig(url, change.config),
+    files: { ...halvesFiles, 'SPEC.md': needed + notes, ...change.files },
+    head: async (repository) => repository.write({ 'README.md': 'Nothing about specs.\n' }),
+  });
+}
+
+async function shrink(world: ActionWorld, ...argv: readonly string[]): Promise<Ended> {
+  return runCli(bundle.cli, { world, argv: ['shrink', ...argv] });
+}
+
+async function reported(world: ActionWorld, name: string): Promise<string> {
+  return readFile(join(world.repository.directory, '.spec-portability/report', name), 'utf8');
+}
+
+async function outcomes(world: ActionWorld): Promise<Readonly<Record<string, string>>> {
+  const { texts } = JSON.parse(await reported(world, 'shrink.json'));
+  const parts: readonly { readonly text: string; readonly outcome: string }[] = texts[0].parts;
+  return Object.fromEntries(parts.map(({ text, outcome }) => [text.trim().slice(0, 12), outcome]));
+}
+
+test('what no model misses is offered as a patch that applies, and the same run again asks nothing', async () => {
+  await using world = await worldOf();
+
+  const first = await shrink(world, 'halves');
+
+  expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: expect.any(String) });
+  expect(first.stdout).toMatch(/^`halves`: 2 of 4 parts can go$/m);
+  expect(first.stdout).toMatch(
+    /^Held on 2 of 2 models on fresh samples of both texts: drops of 40 percentage points or more are ruled out \(95 % sure/m,
+  );
+  expect(first.stdout).toMatch(/^Saves about \d+ input tokens a generation \(\d+ % .*USD on `careful`/m);
+  expect(await outcomes(world)).toEqual({
+    '`src/half.mj': 'needed',
+    'Round half u': 'needed',
+    'Halving is o': 'not-missed',
+    'Nobody knows': 'not-missed',
+  });
+  const { repository } = world;
+  await repository.git('apply', '.spec-portability/report/shrink.patch');
+  expect(await readFile(join(repository.directory, 'SPEC.md'), 'utf8')).toBe(`${needed}\n`);
+  expect(await reported(world, 'shrink.md')).toContain('-Nobody knows who invented it.');
+
+  const asked = world.models.requests.length;
+  const again = await shrink(world, 'halves');
+  const withoutCost = ({ stdout }: Ended): string => stdout.replace(/^Cost .*$/m, '');
+  expect(withoutCost(again)).toBe(withoutCost(first));
+  expect(world.models.requests).toHaveLength(asked);
+});
+
+test('instructions are tried with every spec that is given them, and may go as a whole', async () => {
+  const spec = { name: 'halves', spec: ['SPEC.md'], writes: ['src/**'], test: 'node test/half.test.mjs' };
+  await using world = await worldOf({
+    config: {
+      specs: [
+        { ...spec, instructions: ['AGENTS.md'] },
+        { ...spec, name: 'other', instructions: ['AGENTS.md'] },
+        { ...spec, name: 'without' },
+      ],
+    },
+    files: { 'AGENTS.md': 'Be kind to people.\n\nBe brief in comments.\n' },
+  });
+
+  const { code, stdout } = await shrink(world, 'AGENTS.md', '--model', 'careful');
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^`AGENTS\.md`: 2 of 2 parts can go$/m);
+  expect(stdout).toMatch(/^Held on 2 of 2 pairs of a spec and a model/m);
+  const { texts } = JSON.parse(await reported(world, 'shrink.json'));
+  expect(texts[0].subjects).toEqual([
+    { spec: 'halves', model: 'careful' },
+    { spec: 'other', model: 'careful' },
+  ]);
+});
+
+test('a budget that ends says so, offers nothing that was not confirmed, and the next run goes on', async () => {
+  await using world = await worldOf();
+
+  const short = await shrink(world, 'halves', '--max-generations', '90');
+  const asked = world.models.requests.length;
+
+  expect(short.code).toBe(0);
+  expect(asked).toBeLessThanOrEqual(90);
+  expect(short.stdout).toMatch(/The budget ended the search before every part was tried/);
+  const whole = await shrink(world, 'halves');
+  expect(whole.stdout).toMatch(/^`halves`: 2 of 4 parts can go$/m);
+  expect(whole.stdout).toMatch(/[1-9]\d* answers? reused/);
+});
+
+test('where the text as it stands passes too rarely nothing is offered, and the model is named', async () => {
+  await using world = await worldOf({ files: { 'SPEC.md': needed.replace('half up', 'well') + notes } });
+
+  const { code, stdout } = await shrink(world, 'halves');
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/passes too rarely on `hasty`/);
+  await expect(
+    stat(join(world.repository.directory, '.spec-portability/report/shrink.patch')),
+  ).rejects.toThrow();
+});
+
+describe('a mistake is one line, before any model is asked', () => {
+  test.each([
+    ['an unknown spec', ['nothing'], /^SPEC_NOT_FOUND: no spec is called `nothing`.*halves/],
+    ['a text of one part', ['ONE.md'], /^NOTHING_TO_SHRINK: `ONE\.md` cannot be cut into parts/],
+    ['a text that is no Markdown', ['rules.json'], /^NOTHING_TO_SHRINK: `rules\.json`/],
+    [
+      'an unknown model',
+      ['halves', '--model', 'gpt'],
+      /^CONFIG_INVALID: option `--model` is `gpt`.*careful, hasty/,
+    ],
+  ])('%s', async (_, argv, line) => {
+    await using world = await worldOf({
+      config: { spec: { instructions: ['ONE.md', 'rules.json'] } },
+      files: { 'ONE.md': 'Be kind.\n', 'rules.json': '{\n\n"a": 1,\n\n"b": 2\n\n}\n' },
+    });
+
+    const { code, stderr } = await shrink(world, ...argv);
+
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(line) });
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(world.models.requests).toEqual([]);
+  });
+});
+
+test('a dry run says how many parts there are, and asks nothing', async () => {
+  await using world = await worldOf();
+
+  const { code, stdout } = await shrink(world, '--dry-run');
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^`halves`: 4 parts on 2 models, about \d+ answers if each has to be tried/m);
+  expect(world.models.requests).toEqual([]);
+});

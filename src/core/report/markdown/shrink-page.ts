@@ -1,0 +1,77 @@
+import type { RootContent } from 'mdast';
+import type { JudgedPart, Shrunk } from '../../shrink/shrunk.ts';
+import type { ShrinkRun } from '../summary/shrink-run.ts';
+import { logText } from '../words/escape.ts';
+import { heading, paragraph, table, words, writeMarkdown, type Blocks } from '../words/phrases.ts';
+import { code, prose } from '../words/prose.ts';
+import {
+  excluded,
+  outcomeMeaning,
+  partOutcomes,
+  passes,
+  savingLine,
+  shrinkClaim,
+  shrinkEndNote,
+  shrinkTitle,
+  whoNeeds,
+} from '../words/shrink-words.ts';
+import { patchOf } from '../machine/shrink-patch.ts';
+
+/** `shrink.md`: each text with what was shown of its parts, and the offered edit. */
+export function renderShrinkPage({ shrunk, skipReason }: ShrinkRun): string {
+  const blocks: Blocks = [
+    heading('Shorter texts'),
+    ...(skipReason === null ? [] : [paragraph(prose(skipReason))]),
+    ...shrunk.flatMap((each) => blocksOf(each)),
+  ];
+  return writeMarkdown(blocks);
+}
+
+function blocksOf(shrunk: Shrunk): Blocks {
+  const { offer, parts } = shrunk;
+  const note = shrinkEndNote(shrunk);
+  return [
+    { type: 'heading', depth: 4, children: [...shrinkTitle(shrunk)] },
+    paragraph(shrinkClaim(shrunk)),
+    ...(offer === null
+      ? []
+      : [
+          paragraph(savingLine(offer.saving)),
+          table(
+            [words('Spec'), words('Model'), words('With these words → without'), words('Shown')],
+            offer.answers.map((answer) => [
+              code(answer.spec, 80),
+              code(answer.model, 80),
+              words(passes(answer)),
+              words(excluded(answer)),
+            ]),
+          ),
+          diffBlock(shrunk),
+        ]),
+    ...(note === null ? [] : [paragraph(words(note))]),
+    ...partOutcomes.flatMap((outcome) =>
+      partsBlocks(
+        outcome,
+        parts.filter((part) => part.outcome === outcome),
+      ),
+    ),
+  ];
+}
+
+function diffBlock(shrunk: Shrunk): RootContent {
+  return { type: 'code', lang: 'diff', value: logText(patchOf([shrunk]).trimEnd()) };
+}
+
+function partsBlocks(outcome: JudgedPart['outcome'], parts: readonly JudgedPart[]): Blocks {
+  if (parts.length === 0) return [];
+  const title = `${outcome.replace('-', ' ')} (${outcomeMeaning[outcome]})`;
+  const rows = parts.map((judged) => {
+    const { file, lines, kind, present } = judged.part;
+    const place = `${file}:${lines[0]}${lines[1] === lines[0] ? '' : `-${lines[1]}`}`;
+    return [code(place, 160), words(kind), code(present, 160), whoNeeds(judged)];
+  });
+  return [
+    { type: 'heading', depth: 5, children: [...words(title)] },
+    table([words('Lines'), words('Kind'), words('Words'), words('Needed by')], rows),
+  ];
+}

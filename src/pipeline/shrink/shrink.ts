@@ -1,0 +1,83 @@
+import type { PlannedShrink, ShrinkRun } from '../../core/report/summary/shrink-run.ts';
+import { spentOf } from '../../core/report/summary/spent.ts';
+import { coldDraw } from '../../core/plan/draw.ts';
+import { armsFor } from '../../core/plan/arm.ts';
+import { ask, type Question } from '../../core/plan/question.ts';
+import type { Settings } from '../../core/settings.ts';
+import { confirmingAnswers } from '../../core/shrink/affordable.ts';
+import { removableParts } from '../../core/shrink/removal.ts';
+import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
+import type { Measure, PlanOnly } from '../check/check-request.ts';
+import { permittedMode } from '../check/permitted-mode.ts';
+import type { Ports } from '../engine/engine.ts';
+import { openEngine } from '../engine/open-engine.ts';
+import { nothingEnded, runEndOf } from '../engine/run-end.ts';
+import type { RunRequest } from '../engine/run-request.ts';
+import type { Target } from './find-targets.ts';
+import { saidOnce } from './said-once.ts';
+import { shrinkTarget, type ShrunkTarget } from './shrink-target.ts';
+
+/** What is to be made shorter. */
+export type ShrinkRequest = RunRequest & {
+  readonly mode: Measure | PlanOnly;
+  readonly targets: readonly Target[];
+};
+
+/** Makes one text after another shorter, under one budget. */
+export async function shrink(ports: Ports, request: ShrinkRequest): Promise<ShrinkRun> {
+  const { settings, targets, startedAt } = request;
+  const mode = await permittedMode(ports, request);
+  const skipReason = mode.kind === 'measure' ? null : mode.why;
+  const planned = skipReason === null ? [] : targets.map((target) => plannedOf(target, settings));
+  const found = skipReason === null ? await measured(ports, request) : { shrunk: [], ...nothingEnded };
+  const cells = found.shrunk.flatMap((each) => each.cells);
+  return {
+    commit: request.trigger.head,
+    skipReason,
+    planned,
+    shrunk: found.shrunk.map((each) => each.shrunk),
+    spent: {
+      ...spentOf({ cells, lost: found.lost }, settings.models),
+      exhaustedCaps: found.exhaustedCaps,
+      seconds: (ports.clock.now() - startedAt) / 1000,
+    },
+  };
+}
+
+async function measured(ports: Ports, request: ShrinkRequest) {
+  await ports.restoreRecords();
+  const { settings, targets } = request;
+  const plan = { changes: [], questions: targets.flatMap((target) => originals(target, settings)) };
+  await using engine = await openEngine({ ...ports, log: saidOnce(ports.log) }, request, {
+    plan,
+    allowance: { kind: 'caps' },
+  });
+  const shrunk: ShrunkTarget[] = [];
+  for (const target of targets) shrunk.push(await shrinkTarget(engine, target));
+  return { shrunk, ...runEndOf(engine) };
+}
+
+// Only tells the ledger how many models share the budget.
+function originals({ specs }: Target, { models, samples }: Settings): readonly Question[] {
+  return specs.flatMap(({ version }) => {
+    const change = unchangedSpec(version);
+    return models.map((model) => {
+      const arm = armsFor(change)(version, model);
+      return { ...ask({ asks: 'regression', change, base: arm, head: arm }), ...coldDraw(samples.looks) };
+    });
+  });
+}
+
+function plannedOf(target: Target, { models, samples }: Settings): PlannedShrink {
+  const subjects = target.specs.flatMap(({ version }) =>
+    models.map(({ id }) => ({ spec: version.spec.name, model: id })),
+  );
+  const parts = removableParts(target).length;
+  const last = samples.looks.at(-1) ?? 0;
+  return {
+    target: target.name,
+    parts,
+    subjects,
+    answersOneByOne: subjects.length * ((parts + 1) * last + confirmingAnswers),
+  };
+}
