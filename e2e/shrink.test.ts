@@ -133,14 +133,14 @@ test('where the text as it stands passes too rarely nothing is offered, and the 
   expect(stdout).toMatch(/passes too rarely on `hasty`/);
   await expect(
     stat(join(world.repository.directory, '.spec-portability/report/shrink.patch')),
-  ).rejects.toThrow();
+  ).rejects.toThrow('ENOENT');
 });
 
 describe('a mistake is one line, before any model is asked', () => {
   test.each([
     ['an unknown spec', ['nothing'], /^SPEC_NOT_FOUND: no spec is called `nothing`.*halves/],
-    ['a text of one part', ['ONE.md'], /^NOTHING_TO_SHRINK: `ONE\.md` cannot be cut into parts/],
-    ['a text that is no Markdown', ['rules.json'], /^NOTHING_TO_SHRINK: `rules\.json`/],
+    ['a text of one part', ['ONE.md'], /^CONFIG_INVALID: `ONE\.md` cannot be made shorter/],
+    ['a text that is no Markdown', ['rules.json'], /^CONFIG_INVALID: `rules\.json` cannot be made shorter/],
     [
       'an unknown model',
       ['halves', '--model', 'gpt'],

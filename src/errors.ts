@@ -185,10 +185,6 @@ export const errorCatalogue = {
     meaning: 'The plan of the job `plan` is missing or damaged, or belongs to other commits or settings.',
     fix: 'Run all jobs of the workflow again. `plan`, `shard` and `report` need the same commits, config and inputs.',
   },
-  NOTHING_TO_SHRINK: {
-    meaning: 'A text that `shrink` should make shorter cannot be cut into at least two parts.',
-    fix: 'Name a Markdown text with several sentences, list items or sections. A text that is no Markdown is one part.',
-  },
   INTERRUPTED: {
     meaning: 'The run was stopped from outside (Ctrl-C, a job that was cancelled) before there was a result.',
     fix: 'Start it again: what was finished is kept.',

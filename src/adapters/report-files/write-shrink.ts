@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { patchOf } from '../../core/report/machine/shrink-patch.ts';
+import { patchOf } from '../../core/report/words/shrink-patch.ts';
 import { jsonText } from '../../core/report/machine/result-text.ts';
 import { shrinkResult } from '../../core/report/machine/shrink-result.ts';
 import { renderShrinkPage } from '../../core/report/markdown/shrink-page.ts';

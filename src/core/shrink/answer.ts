@@ -28,7 +28,7 @@ export function outcomeOf(answers: readonly Answer[], subjects: readonly Subject
 }
 
 /** Whether the shorter text does no worse here. */
-export function holds({ verdict }: Pick<Answer, 'verdict'>): boolean {
+function holds({ verdict }: Pick<Answer, 'verdict'>): boolean {
   return verdict === 'held' || verdict === 'improved';
 }
 

@@ -8,7 +8,10 @@ export function savingOf(
   texts: readonly ShorterText[],
   of: { readonly shown: readonly { readonly text: string }[]; readonly models: readonly Model[] },
 ): Saving {
-  const saved = texts.reduce((sum, { before, after }) => sum + estimateInputTokens(before) - estimateInputTokens(after), 0);
+  const saved = texts.reduce(
+    (sum, { before, after }) => sum + estimateInputTokens(before) - estimateInputTokens(after),
+    0,
+  );
   const whole = of.shown.reduce((sum, { text }) => sum + estimateInputTokens(text), 0);
   return {
     inputTokens: saved,
@@ -19,4 +22,3 @@ export function savingOf(
     }),
   };
 }
-

@@ -104,7 +104,10 @@ async function drawn(
       ...freshDraw(looks, await takenBy(engine, question)),
     }));
   }
-  const stored = await storedSamples(ports, asked.flatMap(({ base }) => base ?? []));
+  const stored = await storedSamples(
+    ports,
+    asked.flatMap(({ base }) => base ?? []),
+  );
   const of = { now: ports.clock.now(), maxAgeMs: maxRecordAgeMs, looks, target, confirm: unconfirmed };
   return asked.map((question, index) => ({
     ...question,

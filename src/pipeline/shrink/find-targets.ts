@@ -19,7 +19,8 @@ export type Target = Shrinkable & {
 
 /**
  * The texts that are meant: a spec by its name, a file of one by its path, or instructions by their path, for which
- * every spec that is given them is a task. Without any name: each spec. Throws SPEC_NOT_FOUND, NOTHING_TO_SHRINK.
+ * every spec that is given them is a task. Without any name: each spec. Throws SPEC_NOT_FOUND, and
+ * CONFIG_INVALID for a text that cannot be cut.
  */
 export async function findTargets(
   repository: Repository,
@@ -33,8 +34,7 @@ export async function findTargets(
     return targets;
   }
   const targets = all.map((each) => wholeSpec(each)).filter((target) => isDivided(target));
-  if (targets.length === 0)
-    throw nothingToShrink(all.map(({ version }) => version.spec.name).join('`, `'));
+  if (targets.length === 0) throw nothingToShrink(all.map(({ version }) => version.spec.name).join('`, `'));
   return targets;
 }
 
@@ -70,8 +70,8 @@ function isDivided(target: Target): boolean {
 
 function nothingToShrink(name: string): UserError {
   return new UserError(
-    'NOTHING_TO_SHRINK',
-    `\`${name.slice(0, 200)}\` cannot be cut into parts: it is no Markdown, or a single clause. No model was asked.`,
+    'CONFIG_INVALID',
+    `\`${name.slice(0, 200)}\` cannot be made shorter: it is no Markdown, or a single clause. No model was asked.`,
     'Name a Markdown text with at least two sentences, list items or sections.',
   );
 }

@@ -15,7 +15,7 @@ import {
   shrinkTitle,
   whoNeeds,
 } from '../words/shrink-words.ts';
-import { patchOf } from '../machine/shrink-patch.ts';
+import { patchOf } from '../words/shrink-patch.ts';
 
 /** `shrink.md`: each text with what was shown of its parts, and the offered edit. */
 export function renderShrinkPage({ shrunk, skipReason }: ShrinkRun): string {
