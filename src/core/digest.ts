@@ -32,14 +32,35 @@ export function sourceHash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
+// Written as a whole, which is more than twice as fast, and there are tens of thousands of records.
 function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
+  return isInOwnOrder(value) ? (JSON.stringify(inOrder(value)) ?? 'null') : spelledOut(value);
+}
+
+// An object lists names that are whole numbers first, and takes `__proto__` for its prototype.
+function isInOwnOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every((item) => isInOwnOrder(item));
+  for (const key of Object.keys(value))
+    if (/^(?:\d|__proto__$)/.test(key) || !isInOwnOrder(Reflect.get(value, key))) return false;
+  return true;
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => inOrder(item));
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(value).toSorted()) ordered[key] = inOrder(Reflect.get(value, key));
+  return ordered;
+}
+
+function spelledOut(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => spelledOut(item)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const members: string[] = [];
-  // A loop without intermediate arrays: a record has hundreds of objects, and there are tens of thousands of records.
   for (const key of Object.keys(value).toSorted()) {
     const item: unknown = Reflect.get(value, key);
-    if (item !== undefined) members.push(`${JSON.stringify(key)}:${canonical(item)}`);
+    if (item !== undefined) members.push(`${JSON.stringify(key)}:${spelledOut(item)}`);
   }
   return `{${members.join(',')}}`;
 }

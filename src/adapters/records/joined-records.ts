@@ -75,6 +75,12 @@ function adopter(of: {
 }) {
   const moved = new Set<string>();
   const refused = new Set<string>();
+  // Thousands of records share a few hundred folders.
+  const made = new Set<string>();
+  const makeOnce = (folder: string): void => {
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
   const adopt = async <Kind extends StoredRecord['kind']>(
     kind: Kind,
     key: string,
@@ -87,7 +93,9 @@ function adopter(of: {
       if (moved.has(file) || refused.has(file)) continue;
       const found = await readRecord(folder, { kind, key });
       if (found.kind === 'record' && isOf(kind, found.record) && mayUse(found.record, of.reader)) {
-        move(file, join(of.directory, path));
+        // No generated code runs in the job that joins, so the file cannot change between reading and moving.
+        makeOnce(dirname(join(of.directory, path)));
+        renameSync(file, join(of.directory, path));
         moved.add(file);
         return found.record;
       }
@@ -121,10 +129,4 @@ async function filesOf(shards: ReadonlyMap<string, string>): Promise<ReadonlyMap
 
 function isOf<Kind extends StoredRecord['kind']>(kind: Kind, record: StoredRecord): record is RecordOf<Kind> {
   return record.kind === kind;
-}
-
-// No generated code runs in the job that joins, so the file cannot change between reading and moving.
-function move(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  renameSync(from, to);
 }
