@@ -104,6 +104,7 @@ function configFor(
       },
     ],
     budget: { tokens: 'none' },
+    bisect: 'never',
     sandbox: 'none',
   });
 }

@@ -38,4 +38,5 @@ models:
     price: { input: 1, output: 5 }
 samples: { looks: [3, 5] }
 sandbox: none
+bisect: never
 `;

@@ -100,6 +100,8 @@ function configOf(of: WildCase, url: string): unknown {
       ...config,
     })),
     samples: { looks: [3, 5] },
+    // The cases count calls; those about words say so.
+    bisect: 'never',
     ...of.config,
   };
 }

@@ -22,7 +22,8 @@ export function modelsToCompare(
   );
 }
 
-function modelCalled(id: string, configured: readonly Model[]): Model {
+/** The model that the config names so, or any other of a vendor with an address of its own. Throws CONFIG_INVALID. */
+export function modelCalled(id: string, configured: readonly Model[]): Model {
   const known = configured.find((model) => model.id === id);
   if (known !== undefined) return known;
   const rest = { specs: 'SPEC.md', writes: 'src/**', 'test-command': 'true' };

@@ -51,8 +51,11 @@ const common = (command: Command): Command =>
     .option('--max-generations <count>', 'overrides budget.generations')
     .option('--sandbox <level>', 'auto, bubblewrap, docker or none');
 
-const comparing = (command: Command): Command =>
-  needing(common(command), { base: 'main', head: 'HEAD' })
+const comparing = (
+  command: Command,
+  needed: Readonly<Record<string, string>> = { base: 'main', head: 'HEAD' },
+): Command =>
+  needing(common(command), needed)
     .option('--base <ref>', 'the commit, branch or tag to compare with')
     .option('--head <ref>', 'the commit, branch or tag to check')
     .option('--report-dir <folder>', 'where the report is written', '.spec-portability/report')
@@ -61,6 +64,9 @@ const comparing = (command: Command): Command =>
       '--accept-tests <sha>',
       'accept what the head with this full sha alters of the way its tests are run',
     );
+
+const searching = (command: Command): Command =>
+  command.option('--bisect <when>', 'look for the words behind a regression: on-regression or never');
 
 const printing = (command: Command): Command =>
   command.option('--json', 'print the result as JSON instead of text');
@@ -72,7 +78,7 @@ type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 const repeatedly = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-judging(comparing(program.command('check')))
+judging(searching(comparing(program.command('check'))))
   .description('compare two commits: which models does the spec change help, hold or hurt?')
   .option('--dry-run', 'print the plan and ask no model')
   .option('--generations <file>', 'judge these answers, which were made elsewhere, and ask no model')
@@ -81,7 +87,7 @@ judging(comparing(program.command('check')))
     process.exitCode = await checkCommand({ options, nodeTestReporter });
   });
 
-judging(comparing(program.command('report')))
+judging(searching(comparing(program.command('report'))))
   .description('judge again from stored records: no model call, no test run')
   .option('--pull-request <number>', 'the pull request that the records belong to')
   .option('--fan-out <folder>', 'join the results that the shards wrote to this folder')
@@ -93,6 +99,15 @@ judging(comparing(program.command('report')))
     }
     const { reportCommand } = await import('./commands/check-command.ts');
     process.exitCode = await reportCommand({ options, nodeTestReporter });
+  });
+
+judging(comparing(program.command('bisect'), { model: 'ID', base: 'main', head: 'HEAD' }))
+  .description('check one model, and if a spec regressed there, find the changed words that did it')
+  .option('--model <id>', 'a name in the config, or PROVIDER/MODEL')
+  .option('--dry-run', 'print the plan and ask no model')
+  .action(async (options: Options) => {
+    const { bisectCommand } = await import('./commands/bisect-command.ts');
+    process.exitCode = await bisectCommand({ options, nodeTestReporter });
   });
 
 judging(needing(common(program.command('compare')), { from: 'OLD_MODEL', to: 'NEW_MODEL' }))
@@ -129,7 +144,7 @@ common(program.command('doctor'))
     process.exitCode = await doctorCommand({ options, nodeTestReporter });
   });
 
-comparing(program.command('plan'))
+searching(comparing(program.command('plan')))
   .description('divide a check into shards for parallel jobs, and print the job matrix')
   .option('--shards <count>', 'largest number of shards, 1 to 256')
   .option('--fan-out <folder>', 'where the plan is written (default: fan-out in the report folder)')
@@ -138,7 +153,7 @@ comparing(program.command('plan'))
     process.exitCode = await planCommand({ options, nodeTestReporter });
   });
 
-comparing(program.command('shard'))
+searching(comparing(program.command('shard')))
   .description('ask the questions of one shard of the plan')
   .argument('<id>', 'id of the shard, from the matrix')
   .option('--fan-out <folder>', 'folder with the plan; the shard writes its records there')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Usage } from '../generation/completion.ts';
-import { openLedger, type Call, type Caps, type Ledger, type Reservation, type Spending } from './budget.ts';
+import { openLedger, type Call, type Ledger, type Reservation } from './budget.ts';
+import type { Caps, Spending } from './caps.ts';
 import type { Price } from './price.ts';
 
 const price: Price = {

@@ -1,6 +1,7 @@
 import type { Bill } from '../generation/bill.ts';
 import type { Usage } from '../generation/completion.ts';
 import { costUsd, type Price } from './price.ts';
+import { shareOfRest, type Caps, type Spending } from './caps.ts';
 import { isMoreThan, nothingSetAside, sumOfSetAside, type SetAside } from './set-aside.ts';
 
 /** The caps of `budget` that can end sampling before a question is answered. */
@@ -8,18 +9,6 @@ export const capNames = ['usd', 'usd-per-pr', 'generations', 'tokens'] as const;
 
 /** One cap of `budget`. */
 export type CapName = (typeof capNames)[number];
-
-/** The most that a run may use; null = no such cap. */
-export type Caps = {
-  readonly usd: number | null;
-  readonly usdPerPr: {
-    readonly cap: number;
-    /** Spent by earlier runs of the same pull request. */
-    readonly alreadySpent: number;
-  } | null;
-  readonly generations: number;
-  readonly tokens: number | null;
-};
 
 /** The most that one call can use. */
 export type Call = {
@@ -44,21 +33,6 @@ export type Reservation = {
 export type Refusal = { readonly refused: CapName };
 
 /**
- * The ledger's totals so far. `usd` leaves out calls without a known price. What is reserved includes what a vendor may
- * yet charge for answers that broke off.
- */
-export type Spending = {
-  readonly usd: number;
-  readonly tokens: number;
-  /** Calls that were begun, whatever their outcome. */
-  readonly generations: number;
-  /** Calls that were answered, also those that gave no answer; a repeated call counts again. */
-  readonly answered: number;
-  readonly reservedUsd: number;
-  readonly reservedTokens: number;
-};
-
-/**
  * Opens the ledger of a run's spending. Each call is reserved at its maximum before it is made. `models` is how many
  * models share the caps.
  */
@@ -71,7 +45,7 @@ export function openLedger(caps: Caps, models = 1): Ledger {
  * maximum.
  */
 export class Ledger {
-  readonly #caps: Caps;
+  #caps: Caps;
   readonly #open = new Set<Reservation>();
   readonly #refused = new Set<CapName>();
   /** Stays set aside for good; by model. */
@@ -171,6 +145,11 @@ export class Ledger {
       reservedUsd: reserved.usd,
       reservedTokens: reserved.tokens,
     };
+  }
+
+  /** From now on only this share (0…1) of what is left of each cap may be used. */
+  leave(share: number): void {
+    this.#caps = shareOfRest(this.#caps, this.spending, share);
   }
 
   /** The caps that have refused a call so far, in the order of their first refusal. */

@@ -46,22 +46,38 @@ export function joinShards(
     readonly run: string | null;
   },
 ): JoinedRun {
-  const finished = shards.flatMap(({ id }) => {
-    const end = ends.get(id)?.end;
-    return end?.kind === 'finished' ? [{ id, end }] : [];
-  });
-  const facts = factsOf(finished, ownersOf(shards));
-  const cells = replayed.cells.flatMap((cell) =>
-    asTaken(cell, { ...facts, run: of.run, key: cellKey(cell) }),
-  );
+  const finished = finishedIn(shards, ends);
+  const cells = takenCells(replayed.cells, { shards, ends, owners: ownersOf(shards), run: of.run });
   return {
-    measurements: confirmedOnly(replayed.with(paidOnce(cells)), plan.questions, of.settings),
+    measurements: confirmedOnly(replayed.with(cells), plan.questions, of.settings),
     stopped: stoppedBy(finished, of.settings),
     exhaustedCaps: [...new Set(finished.flatMap(({ end }) => end.ranOut))],
     lost: lostIn(finished, of.settings),
     lacksShards: finished.length < shards.length,
     notes: shardNotes(shards.map((shard) => ({ shard, file: ends.get(shard.id) ?? null }))),
   };
+}
+
+/** Cells replayed from the records of the shards, as the shards took them. */
+export function takenCells(
+  cells: readonly MeasuredCell[],
+  of: {
+    readonly shards: DividedPlan['shards'];
+    readonly ends: ShardResults['ends'];
+    /** Shard id by the key of the generation. */
+    readonly owners: ReadonlyMap<string, string>;
+    readonly run: string | null;
+  },
+): readonly MeasuredCell[] {
+  const facts = factsOf(finishedIn(of.shards, of.ends), of.owners);
+  return paidOnce(cells.flatMap((cell) => asTaken(cell, { ...facts, run: of.run, key: cellKey(cell) })));
+}
+
+function finishedIn(shards: DividedPlan['shards'], ends: ShardResults['ends']): readonly Finished[] {
+  return shards.flatMap(({ id }) => {
+    const end = ends.get(id)?.end;
+    return end?.kind === 'finished' ? [{ id, end }] : [];
+  });
 }
 
 type Finished = {

@@ -1,4 +1,5 @@
-import type { CapName, Spending } from '../budget/budget.ts';
+import type { CapName } from '../budget/budget.ts';
+import type { Spending } from '../budget/caps.ts';
 import type { LostCalls } from '../budget/lost-calls.ts';
 import type { StoppedModel } from '../generation/completion.ts';
 import type { Unmeasured } from '../results/outcome.ts';
@@ -8,7 +9,7 @@ import { clippedWhy, type ShardFile } from './shard-file.ts';
 
 /** What a job that finished its part of a plan tells the job that reports. */
 export function shardEnd(
-  { cells }: Measurements,
+  { cells }: Pick<Measurements, 'cells'>,
   of: {
     readonly stopped: ReadonlyMap<string, StoppedModel>;
     readonly exhaustedCaps: readonly (CapName | 'minutes')[];

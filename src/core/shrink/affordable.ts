@@ -1,4 +1,4 @@
-import type { Caps, Spending } from '../budget/budget.ts';
+import type { Caps, Spending } from '../budget/caps.ts';
 
 /** Answers that a confirmation takes on one subject where it holds, on both sides together; most take fewer. */
 export const confirmingAnswers = 32;

@@ -48,6 +48,26 @@ export function wholeHeadOf(question: Question, measurements: Measurements): rea
   return outcomesOf(cellsDrawn(question, 'head', measurements), { expected, tests, measurements });
 }
 
+/**
+ * Cells that belong to no side of the question, tested in its head's tree: their outcomes by the tests that count for
+ * the head, and what became of each of these tests.
+ */
+export function judgedAsHead(
+  question: Question,
+  of: { readonly cells: readonly MeasuredCell[]; readonly ids: readonly string[] },
+  measurements: Measurements,
+): readonly { readonly outcome: Outcome; readonly tests: ReadonlyMap<string, TestResult> }[] {
+  const tests = expectedTests(question, measurements);
+  const outcomes = outcomesOf(of.cells, { expected: tests.suite, tests, measurements });
+  const expected = { ids: of.ids, skipped: new Set<string>() };
+  return of.cells.flatMap(({ arm, code, testRun }, index) => {
+    const outcome = outcomes[index];
+    if (outcome === undefined) return [];
+    const excused = excusedSigns(measurements.trees.get(arm.version));
+    return [{ outcome, tests: testResults({ code, testRun, expected, excused }) }];
+  });
+}
+
 function outcomesOf(
   cells: readonly MeasuredCell[],
   by: {

@@ -2,6 +2,8 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { Question } from '../../core/plan/question.ts';
 import { project, type Projection } from '../../core/budget/projection.ts';
 import type { Settings } from '../../core/settings.ts';
+import { mostCheckSamples } from '../../core/blame/check.ts';
+import { mostSearchSamples } from '../../core/blame/search.ts';
 import { projectionLine } from '../../core/report/words/projection-line.ts';
 import { canBlock, smallestDetectableDrop } from '../../core/statistics/detectable.ts';
 import { emptyFilesNote } from '../../core/specs/empty-files.ts';
@@ -23,7 +25,9 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
     testMs: null,
     testsAtOnce: ports.cores,
   });
-  const said = `${projectionLine(projection, settings.budget)} ${sightOf(plan, level)}`.trim();
+  const said = [projectionLine(projection, settings.budget), sightOf(plan, level), wordsIn(plan, settings)]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
   refuseNoBudget(projection, settings.budget);
   ports.log.info(said);
   for (const { head } of plan.changes) {
@@ -73,4 +77,11 @@ function sightOf(plan: Plan, level: number): string {
   return drop === null
     ? 'With so few samples even a total break is found less than four times in five.'
     : `Drops of ${Math.round(drop * 100)} percentage points or more from a suite that passes 95 % of the time are found four times in five; smaller ones less often.`;
+}
+
+function wordsIn(plan: Plan, { bisect, budget }: Settings): string {
+  const isAsked = plan.questions.some(({ asks }) => asks === 'regression');
+  if (!isAsked || bisect === 'never' || budget.why === 0) return '';
+  const most = mostSearchSamples + 2 * mostCheckSamples;
+  return `For each regression up to ${most} generations more find the words behind it, within ${Math.round(100 * budget.why)} % of what is then left of the budget.`;
 }

@@ -1,3 +1,4 @@
+import { askedBeside } from '../../core/blame/asked-beside.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { evidenceOf } from '../../core/report/evidence/evidence-of.ts';
 import type { Evidence } from '../../core/report/evidence/evidence.ts';
@@ -7,9 +8,10 @@ import { nothingMeasured } from '../../core/verdict/measured.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
 import { runNotes } from '../../core/verdict/run-notes.ts';
 import type { EarlierVerdict } from '../../ports/forge.ts';
-import type { Ports } from '../engine/engine.ts';
+import { findWords } from '../blame/find-words.ts';
+import type { Engine, Ports } from '../engine/engine.ts';
 import { openEngine, type Allowance } from '../engine/open-engine.ts';
-import { nothingEnded, runEndOf } from '../engine/run-end.ts';
+import { nothingEnded, runEndOf, type RunEnd } from '../engine/run-end.ts';
 import { runPlan } from '../engine/run-plan.ts';
 import { announcePlan } from './announce-plan.ts';
 import type { CheckRequest } from './check-request.ts';
@@ -42,13 +44,17 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Checke
 /** From what a check found to its summary and evidence. */
 export async function checkedOf(ports: Ports, request: CheckRequest, found: Found): Promise<Checked> {
   const { settings, work } = request;
-  const { plan, measurements, lost } = found;
+  const { plan, measurements, words, lost } = found;
   const unmatched = work.unmatched.map(
     (glob) => `The glob ${glob} of context or instructions matches no file.`,
   );
   const notes = [...unmatched, ...found.notes, ...runNotes(plan, measurements, settings)];
   const summary = await summarize(ports, request, { ...found, notes });
-  return { summary: withId(summary, work), evidence: evidenceOf({ plan, measurements, lost, settings }) };
+  const beside = askedBeside(measurements, words?.cells ?? []);
+  return {
+    summary: withId(summary, work),
+    evidence: evidenceOf({ plan, measurements, beside, lost, settings }),
+  };
 }
 
 async function measured(ports: Ports, request: CheckRequest): Promise<Checked> {
@@ -57,9 +63,20 @@ async function measured(ports: Ports, request: CheckRequest): Promise<Checked> {
   const plan = await planRun(ports, work, { settings, isShownOnly: false });
   await announcePlan(ports, plan, settings);
   await using engine = await openEngine(ports, request, { plan, allowance: { kind: 'caps' } });
+  const found = await answered(engine, plan);
+  return await checkedOf(ports, request, { ...found, notes: [], skipReason: null });
+}
+
+/** The answers to all questions, and then the words behind the regressions among them. */
+async function answered(
+  engine: Engine,
+  plan: Plan,
+): Promise<Pick<Found, 'plan' | 'measurements' | 'words' | keyof RunEnd>> {
   const measurements = await runPlan(engine, plan);
-  const found = { plan, measurements, ...runEndOf(engine), notes: [], skipReason: null };
-  return await checkedOf(ports, request, found);
+  // What ends the search for words ended no verdict.
+  const end = runEndOf(engine);
+  const words = await findWords(engine, { plan, measurements });
+  return { plan, measurements, words, ...end, lost: engine.lost.list };
 }
 
 // Judging again announces nothing.
@@ -68,15 +85,9 @@ async function judgedAgain(ports: Ports, request: CheckRequest, allowance: Allow
   await ports.restoreRecords();
   const plan = await planRun(ports, work, { settings, isShownOnly: true });
   await using engine = await openEngine(ports, request, { plan, allowance });
-  const measurements = await runPlan(engine, plan);
-  const notes = missingNotes(measurements);
-  return await checkedOf(ports, request, {
-    plan,
-    measurements,
-    ...runEndOf(engine),
-    notes,
-    skipReason: null,
-  });
+  const found = await answered(engine, plan);
+  const notes = missingNotes(found.measurements);
+  return await checkedOf(ports, request, { ...found, notes, skipReason: null });
 }
 
 // A report that only shows a plan says what the plan would take; other reports say what it took.

@@ -8,6 +8,7 @@ import { isBehindPortability, portabilityOf } from '../../core/report/summary/po
 import { spentOf } from '../../core/report/summary/spent.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import { measured, tallyOf } from '../../core/statistics/tally.ts';
+import { askedBeside } from '../../core/blame/asked-beside.ts';
 import { answeredOf } from '../../core/verdict/answered-of.ts';
 import { conclude } from '../../core/verdict/conclude.ts';
 import { decide } from '../../core/verdict/decide.ts';
@@ -22,6 +23,7 @@ import { brokenByHead } from '../../core/verdict/broken-by-head.ts';
 import { redBases } from '../../core/verdict/red-bases.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { asRefused } from '../../core/verdict/why-inconclusive.ts';
+import type { WordsFound } from '../blame/find-words.ts';
 
 /** Everything that a summary is made of. Judging again from the same measurements gives the same summary. */
 export type Judged = {
@@ -41,6 +43,8 @@ export type Judged = {
   readonly exhaustedCaps: PortabilitySummary['spent']['exhaustedCaps'];
   /** Answered calls that gave no answer, by model. */
   readonly lost: readonly LostCalls[];
+  /** The words behind regressions, and what was measured to find them; missing = none were looked for. */
+  readonly words?: WordsFound;
   /** A job of a fanned-out run did not finish: the gate fails until it has been run again. */
   readonly lacksShards?: boolean;
   readonly seconds: number;
@@ -54,15 +58,15 @@ export function judge(of: Judged): PortabilitySummary {
     explained(verdict, of.stopped),
   );
   const portability = portabilityOf(plan.changes, verdicts);
-  const { alpha, drop, beta } = settings.decide;
   const fullyMeasured = fullyMeasuredPortability(plan, measurements, portability);
+  const words = wordsOf(of.words, verdicts);
   const belowMinimum = belowMinPortability(settings.gate, { verdicts, fullyMeasured });
   return {
     trigger: of.trigger,
     conclusion: conclude({
       verdicts,
       failOn: settings.gate.failOn,
-      alpha,
+      alpha: settings.decide.alpha,
       modelStopped:
         of.lacksShards === true || [...of.stopped.values()].some(({ isMisconfigured }) => isMisconfigured),
       leftUndone: of.skipReason !== null,
@@ -73,27 +77,53 @@ export function judge(of: Judged): PortabilitySummary {
     changes: plan.changes.map((change) => compareSides(change)),
     models: modelsOf(of),
     verdicts,
+    ...words.shown,
     matrix: matrixOf(plan, measurements),
     portability,
     tampered: tamperedCells(measurements).length,
     tamperedIn: tamperedIn(plan.questions, measurements),
     spent: {
-      ...spentOf({ cells: measurements.cells, lost: of.lost }, settings.models),
+      ...spentOf({ cells: answeredCells(of), lost: of.lost }, settings.models),
       exhaustedCaps: of.exhaustedCaps,
       seconds: of.seconds,
     },
-    settings: {
-      alpha,
-      drop,
-      beta,
-      looks: settings.samples.looks,
-      protocol: 1,
-      sandbox: of.sandbox,
-      ...(of.isolation === null ? {} : { isolation: of.isolation }),
-      failOn: settings.gate.failOn,
-    },
+    settings: settingsOf(of),
     belowMinimum,
-    notes: [...belowMinimum, ...of.notes],
+    notes: [...belowMinimum, ...words.notes, ...of.notes],
+  };
+}
+
+// A part of a run may have looked for words that the whole run has no use for.
+function wordsOf(
+  words: Judged['words'],
+  verdicts: readonly Verdict[],
+): { readonly shown: Pick<PortabilitySummary, 'words'>; readonly notes: readonly string[] } {
+  const regressed = new Set(
+    verdicts.flatMap(({ verdict, question }) => (verdict === 'regressed' ? [question] : [])),
+  );
+  const { found = [], beside = [] } = words ?? {};
+  const shown = found.filter(({ question }) => regressed.has(question));
+  return {
+    shown: shown.length === 0 ? {} : { words: shown },
+    notes: beside.flatMap(({ question, note }) => (regressed.has(question) ? [note] : [])),
+  };
+}
+
+function answeredCells({ measurements, words }: Judged): Measurements['cells'] {
+  return [...measurements.cells, ...askedBeside(measurements, words?.cells ?? [])];
+}
+
+function settingsOf({ settings, sandbox, isolation }: Judged): PortabilitySummary['settings'] {
+  const { alpha, drop, beta } = settings.decide;
+  return {
+    alpha,
+    drop,
+    beta,
+    looks: settings.samples.looks,
+    protocol: 1,
+    sandbox,
+    ...(isolation === null ? {} : { isolation }),
+    failOn: settings.gate.failOn,
   };
 }
 

@@ -7,7 +7,15 @@ import { judge, type Judged } from './judge.ts';
 /** The result of a run, once nothing more is asked. */
 export type Found = Pick<
   Judged,
-  'plan' | 'measurements' | 'stopped' | 'exhaustedCaps' | 'lost' | 'lacksShards' | 'skipReason' | 'notes'
+  | 'plan'
+  | 'measurements'
+  | 'words'
+  | 'stopped'
+  | 'exhaustedCaps'
+  | 'lost'
+  | 'lacksShards'
+  | 'skipReason'
+  | 'notes'
 >;
 
 /** The last step of every run: from what was measured to the summary that is published. */

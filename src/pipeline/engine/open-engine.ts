@@ -1,5 +1,6 @@
 import { openLedger } from '../../core/budget/budget.ts';
-import type { Caps, Ledger } from '../../core/budget/budget.ts';
+import type { Ledger } from '../../core/budget/budget.ts';
+import type { Caps } from '../../core/budget/caps.ts';
 import { effectiveCaps } from '../../core/budget/refuse-unpriced.ts';
 import { costUsd, priceOf } from '../../core/budget/price.ts';
 import type { Plan } from '../../core/plan/plan.ts';

@@ -11,11 +11,11 @@ import { openAtFirst, stillOpen } from '../../core/verdict/still-open.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { Measured } from '../../core/verdict/measured.ts';
-import { needsCellControls, settleWithoutTests } from './controls-of-cells.ts';
+import { settleWithoutTests } from './controls-of-cells.ts';
 import { findControls } from './find-controls.ts';
 import { judgeBases } from './judge-bases.ts';
 import { measureTrees } from './measure-tree.ts';
-import { sampleArm } from './sample-arm.ts';
+import { sampleArm, sampleWhatIsDue } from './sample-arm.ts';
 
 /** What the questions of a part of a run must know about the rest. */
 export type RunPart = {
@@ -86,20 +86,16 @@ async function ask(engine: Engine, asking: QuestionRun): Promise<void> {
   const { decide: rules } = engine.settings;
   if (invalidReasonOf(question, measured) !== null) return;
   let open = openAtFirst(question, measured);
-  for (const [index, look] of question.looks.entries()) {
+  let taken = 0;
+  await sampleWhatIsDue(engine, { measured, priority }, () => {
+    if (taken > 0) open = stillOpen(question, measured, { taken, before: open, rules, questions });
+    const look = question.looks[taken];
+    taken += 1;
+    if (look === undefined) return [];
     const sides = sidesOf(question).filter(({ role }) => open.includes(role));
-    const sample = ({ role, samples }: (typeof sides)[number], stop?: AbortSignal): Promise<void> =>
-      sampleArm(stop === undefined ? engine : stoppedBy(engine, stop), {
-        ...{ question, role, measured, priority },
-        samples: samples.slice(0, look[role]),
-      });
-    if (needsCellControls(question, measured)) for (const side of sides) await sample(side);
-    else await atOnce(sides, sample);
-    open = stillOpen(question, measured, { taken: index + 1, before: open, rules, questions });
-    if (open.length > 0) continue;
-    announceVerdict(engine, asking);
-    return;
-  }
+    return sides.map(({ role, samples }) => ({ question, role, samples: samples.slice(0, look[role]) }));
+  });
+  if (open.length === 0) announceVerdict(engine, asking);
 }
 
 // Uses the strictest step of Holm's procedure: its result stays valid at the end, where more may be found.

@@ -1,4 +1,4 @@
-import type { Spending } from '../../core/budget/budget.ts';
+import type { Spending } from '../../core/budget/caps.ts';
 import type { Question } from '../../core/plan/question.ts';
 import { priceOf } from '../../core/budget/price.ts';
 import type { Progress, QuestionProgress } from '../../core/report/live/progress.ts';
@@ -14,6 +14,8 @@ export class RunProgress {
   /** Rows by question id. */
   readonly #rows = new Map<string, Row>();
   readonly #shown: QuestionProgress[] = [];
+  /** Rows by the id of what is asked to find the words behind their verdicts. */
+  readonly #words = new Map<string, Row>();
   readonly #to: {
     readonly log: Log;
     readonly observer: RunObserver | null;
@@ -40,14 +42,21 @@ export class RunProgress {
   /** Adds cells of a question that are about to be measured. */
   plan(question: Question, cells: number): void {
     this.#planned += cells;
-    this.#rowOf(question).planned += cells;
+    if (!this.#words.has(question.id)) this.#rowOf(question).planned += cells;
+  }
+
+  /** From now on cells of `asked` count as samples that are to find the words behind the verdict of `question`. */
+  countFor(asked: Pick<Question, 'id'>, question: Question): void {
+    this.#words.set(asked.id, this.#rowOf(question));
   }
 
   /** Counts one of these cells, if it was measured. */
   count(question: Question, { code }: Pick<UnreadCell, 'code'>): void {
     const measured = code.kind === 'unmeasured' ? 0 : 1;
     this.#done += measured;
-    this.#rowOf(question).done += measured;
+    const words = this.#words.get(question.id);
+    if (words === undefined) this.#rowOf(question).done += measured;
+    else words.words = (words.words ?? 0) + measured;
     this.#tell();
   }
 

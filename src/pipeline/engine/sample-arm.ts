@@ -1,5 +1,5 @@
 import { atOnce } from '../../core/at-once.ts';
-import type { Question, Role } from '../../core/plan/question.ts';
+import type { Question, Role, Side } from '../../core/plan/question.ts';
 import { testedAs, type CellRequest } from './cell-request.ts';
 import { findCellControls, needsCellControls } from './controls-of-cells.ts';
 import { stoppedBy } from './engine.ts';
@@ -7,6 +7,27 @@ import type { Engine } from './engine.ts';
 import type { Measured } from '../../core/verdict/measured.ts';
 import type { UnreadCell } from '../../core/verdict/measurements.ts';
 import { controlledCell, runCell } from './run-cell.ts';
+
+/** Samples of one side of a question that should be measured by now. Those that are already are not measured again. */
+export type Due = Pick<Side, 'role' | 'samples'> & { readonly question: Question };
+
+/**
+ * The one loop around sampling: measures what is due until nothing is. What is due next may follow from everything that
+ * was measured so far, and from nothing else, so that a run that was killed goes on where it stood.
+ */
+export async function sampleWhatIsDue(
+  engine: Engine,
+  to: { readonly measured: Measured; readonly priority: number },
+  nextDue: () => readonly Due[],
+): Promise<void> {
+  const sample = (due: Due, stop?: AbortSignal): Promise<void> =>
+    sampleArm(stop === undefined ? engine : stoppedBy(engine, stop), { ...due, ...to });
+  for (let due = nextDue(); due.length > 0; due = nextDue()) {
+    const isBaseFirst = due.some(({ question }) => needsCellControls(question, to.measured));
+    if (isBaseFirst) for (const side of due) await sample(side);
+    else await atOnce(due, sample);
+  }
+}
 
 /** Measures the samples of an arm that have not been measured yet, in parallel. */
 export async function sampleArm(

@@ -1,11 +1,14 @@
 import { atOnce } from '../../core/at-once.ts';
 import { ownersOf } from '../../core/fan-out/cell-key.ts';
-import { joinShards } from '../../core/fan-out/join-shards.ts';
+import { joinShards, takenCells } from '../../core/fan-out/join-shards.ts';
 import type { PlanFile } from '../../core/fan-out/plan-file.ts';
 import { planOfFile } from '../../core/fan-out/plan-of-file.ts';
+import type { Shard } from '../../core/fan-out/shard.ts';
 import { readShardFile, type ShardFile } from '../../core/fan-out/shard-file.ts';
 import { ignoredRecordsNotes } from '../../core/fan-out/shard-notes.ts';
 import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
+import { findWords } from '../blame/find-words.ts';
+import type { JoinedSearch } from '../blame/search-words.ts';
 import { announcePlan } from '../check/announce-plan.ts';
 import { check, checkedOf, type Checked } from '../check/check.ts';
 import type { CheckRequest } from '../check/check-request.ts';
@@ -46,15 +49,52 @@ async function joined(
   await announcePlan(ports, plan, settings);
   const ids = shards.map(({ id }) => id);
   const { reader } = ports;
-  const records = await folder.joinRecords({ shards: ids, owners: ownersOf(shards), reader });
+  const owners = new Map(ownersOf(shards));
+  const records = await folder.joinRecords({ shards: ids, owners, reader });
   const replay = { plan, allowance: { kind: 'replay' } } as const;
   await using engine = await openEngine({ ...ports, records }, request, replay);
   // Replayed as a part of a run, so that it takes every confirmation that any of the shards drew.
   const replayed = await runPlan(engine, plan, { questions: plan.questions.length });
   const ends = await shardFiles(folder, file);
   const { notes, ...whole } = joinShards(divided, { ends, replayed }, { settings, run });
+  const { measurements } = whole;
+  const words = await findWords(engine, {
+    plan,
+    measurements,
+    joined: joinedSearch({ shards, ends, owners }),
+  });
+  const cells = takenCells(words.cells, { shards, ends, owners, run });
   const said = [...notes, ...ignoredRecordsNotes(records.ignored())];
-  return await checkedOf(ports, request, { plan, ...whole, notes: said, skipReason: null });
+  return await checkedOf(ports, request, {
+    plan,
+    ...whole,
+    words: { ...words, cells },
+    notes: said,
+    skipReason: null,
+  });
+}
+
+// A search takes samples that no plan names. They come from the shard that asked its question.
+function joinedSearch(of: {
+  readonly shards: readonly Shard[];
+  readonly ends: ReadonlyMap<string, ShardFile | null>;
+  readonly owners: Map<string, string>;
+}): JoinedSearch {
+  const { owners } = of;
+  const byQuestion = new Map(
+    of.shards.flatMap(({ id, questions }) => questions.map((question) => [question.id, id] as const)),
+  );
+  return {
+    expect: (question, key) => {
+      const shard = byQuestion.get(question.id);
+      if (shard !== undefined && !owners.has(key)) owners.set(key, shard);
+    },
+    whyMissing: (key) => {
+      const end = of.ends.get(owners.get(key) ?? '')?.end;
+      if (end?.kind !== 'finished') return null;
+      return end.unmeasured.find((each) => each.key === key)?.why ?? null;
+    },
+  };
 }
 
 async function shardFiles(

@@ -8,6 +8,7 @@ import { UserError } from '../../errors.ts';
 import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import type { CheckRequest } from '../check/check-request.ts';
+import { findWords } from '../blame/find-words.ts';
 import { permittedMode } from '../check/permitted-mode.ts';
 import type { Ports } from '../engine/engine.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -67,9 +68,13 @@ async function runShard(
   const part: Plan = { changes: plan.changes, questions: shard.questions };
   const allowance = { kind: 'share', share: shard.share } as const;
   await using engine = await openEngine(ports, request, { plan: part, allowance });
-  const measurements = await runPlan(engine, part, { questions: plan.questions.length });
-  const { spending } = engine.ledger;
-  return shardEnd(measurements, { ...runEndOf(engine), spending });
+  const ofRun = { questions: plan.questions.length };
+  const measurements = await runPlan(engine, part, ofRun);
+  // What ends the search for words ended no verdict.
+  const end = runEndOf(engine);
+  const words = await findWords(engine, { plan: part, measurements, part: ofRun });
+  const cells = [...measurements.cells, ...words.cells];
+  return shardEnd({ cells }, { ...end, lost: engine.lost.list, spending: engine.ledger.spending });
 }
 
 function refuseStrangeId(id: string): void {

@@ -21,6 +21,8 @@ type Judging = Pick<Settings, 'models' | 'decide'>;
 export function evidenceOf(of: {
   readonly plan: Plan;
   readonly measurements: Measurements;
+  /** Cells on which no verdict rests; they cost something all the same. Missing = there are none. */
+  readonly beside?: readonly MeasuredCell[];
   readonly lost: readonly LostCalls[];
   readonly settings: Judging;
 }): Evidence {
@@ -96,6 +98,7 @@ function usdOf({ arm, generation }: MeasuredCell, prices: Source['prices']): num
 
 function costsOf({
   measurements,
+  beside = [],
   lost,
   settings: { models },
 }: Parameters<typeof evidenceOf>[0]): ModelCost[] {
@@ -103,7 +106,7 @@ function costsOf({
     const isOwn = (id: string): boolean => id === model.id;
     const spent = spentOf(
       {
-        cells: measurements.cells.filter(({ arm }) => isOwn(arm.model.id)),
+        cells: [...measurements.cells, ...beside].filter(({ arm }) => isOwn(arm.model.id)),
         lost: lost.filter((entry) => isOwn(entry.model)),
       },
       models,

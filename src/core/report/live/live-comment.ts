@@ -100,10 +100,12 @@ function tableOf({ questions }: Progress): Blocks {
 
 const mostRows = 30;
 
-function row({ spec, model, done, planned, verdict }: QuestionProgress): readonly Phrases[] {
-  return [
-    nameSpec(spec),
-    code(model, 80),
-    words(planned === 0 ? 'waiting' : `${done} of ${planned}${verdict === null ? '' : ', done'}`),
-  ];
+function row(question: QuestionProgress): readonly Phrases[] {
+  return [nameSpec(question.spec), code(question.model, 80), words(samplesOf(question))];
+}
+
+function samplesOf({ done, planned, verdict, words: forWords }: QuestionProgress): string {
+  if (planned === 0) return 'waiting';
+  const ended = verdict === null ? '' : ', done';
+  return `${done} of ${planned}${ended}${forWords === undefined ? '' : `; ${forWords} to find the words`}`;
 }

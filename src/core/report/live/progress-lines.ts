@@ -46,13 +46,15 @@ export function progressBlock(
 const mostRows = 12;
 
 function row(
-  { spec, model, done, planned, verdict }: QuestionProgress,
+  { spec, model, done, planned, verdict, words }: QuestionProgress,
   width: { readonly spec: number; readonly model: number },
 ): string {
   const filled = planned === 0 ? 0 : Math.min(barLength, Math.floor((barLength * done) / planned));
   const bar = `${'█'.repeat(filled)}${'░'.repeat(barLength - filled)}`;
   const name = `${plainText(spec, 24).padEnd(width.spec)}  ${plainText(model, 32).padEnd(width.model)}`;
-  return `${name}  ${bar} ${`${done}/${planned}`.padStart(5)}${verdict === null ? '' : `  ${worded(verdict)}`}`;
+  const ended = verdict === null ? '' : `  ${worded(verdict)}`;
+  const search = words === undefined ? '' : `, ${count(words, 'sample')} to find the words`;
+  return `${name}  ${bar} ${`${done}/${planned}`.padStart(5)}${ended}${search}`;
 }
 
 const barLength = 16;

@@ -10,6 +10,8 @@ export type QuestionProgress = {
   readonly planned: number;
   /** The verdict with which sampling stopped, before all questions are judged together; null while sampling goes on. */
   readonly verdict: VerdictWord | null;
+  /** Samples that were measured after the verdict, to find the words behind it; missing = none. */
+  readonly words?: number;
 };
 
 /** How far a run is: the one value that the live comment and the terminal show. */
