@@ -14,7 +14,7 @@ import { writeSituation } from './browser/reports.ts';
 
 const place = 'docs/pictures';
 const looks = '.pictures';
-const situations = ['inconclusive', 'many-specs', 'red-base', 'new-tests-unmet'] as const;
+const situations = ['inconclusive', 'many-specs', 'red-base', 'new-tests-unmet', 'words-undecided'] as const;
 const result = z.object({ trigger: z.object({ base: z.string(), head: z.string() }) });
 const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });

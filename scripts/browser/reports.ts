@@ -26,6 +26,11 @@ export const gallery = [
   'tests-changed-too',
   'fork',
   'budget-spent',
+  'words-found',
+  'words-undecided',
+  'words-on-two-models',
+  'words-removed',
+  'words-hostile',
   'many-specs',
   'hostile-names',
 ] as const;

@@ -21,7 +21,9 @@ function wholeText(
   hunks: readonly Hunk[],
   side: 'base' | 'head',
 ): SpecVersion | null {
-  if (version === null || hunks.length === 0) return version;
+  // A text of several lines is the one that the situation is about.
+  const isWhole = version?.files.some(({ text }) => text.split('\n').length > 5) ?? false;
+  if (version === null || hunks.length === 0 || isWhole) return version;
   const files = version.files.map(({ path }) => {
     const own = hunks
       .filter(({ file }) => file === path)

@@ -1,10 +1,11 @@
-import type { SpecPair } from '../../specs/spec.ts';
+import type { Hunk, SpecPair } from '../../specs/spec.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { mostSevereFirst, severity } from '../words/severity.ts';
 import { rankHunks } from '../changed-words/rank-hunks.ts';
 import { count } from '../words/wording.ts';
 import { fragment, h } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
+import { blamedIn } from './blame-rows.ts';
 import { codeName, verdictSubjectName } from './elements/names.ts';
 import { pairOf } from './pair.ts';
 import { pairPart } from './pair-part.ts';
@@ -47,12 +48,12 @@ const linesShown = 8;
 
 function leadEdit(view: ReportView, change: SpecPair, verdict: Verdict | null): Content {
   if (change.hunks.length === 0) return null;
-  const blamed = verdict?.culprit ?? [];
+  const own = view.summary.verdicts.filter(({ spec }) => spec === change.name);
+  const blamed = blamedHunks(view, change, verdict);
   const candidates = blamed.length > 0 ? blamed : change.hunks;
   const first = new Set(rankHunks(candidates, verdict?.brokenTests ?? []).slice(0, hunksShown));
   const hunks = candidates.filter((hunk) => first.has(hunk));
   const rest = change.hunks.length - hunks.length;
-  const own = view.summary.verdicts.filter(({ spec }) => spec === change.name);
   return fragment(
     h('h2', { id: 'edit' }, 'What the edit changed in ', codeName(change.name, 80)),
     sideBySide(change, { summary: view.summary, verdicts: own }, { hunks, around: 1, longest: linesShown }),
@@ -68,6 +69,13 @@ function leadEdit(view: ReportView, change: SpecPair, verdict: Verdict | null): 
         )
       : null,
   );
+}
+
+// Those with the words that a search found; a guess where nothing was searched.
+function blamedHunks({ summary }: ReportView, { hunks }: SpecPair, verdict: Verdict | null): readonly Hunk[] {
+  if (verdict === null) return [];
+  const found = hunks.filter((hunk) => blamedIn({ summary, verdicts: [verdict] }, hunk).parts.length > 0);
+  return found.length > 0 ? found : verdict.culprit;
 }
 
 function leadPair({ summary, evidence, comparisons }: ReportView, verdict: Verdict): Content {

@@ -1,13 +1,10 @@
 import type { Hunk, SpecPair } from '../../specs/spec.ts';
-import type { Verdict } from '../../verdict/verdict.ts';
+import { blamedIn, blameRows, isLineBlamed, type Blame } from './blame-rows.ts';
 import { codeLine } from './elements/code-text.ts';
 import { fragment, h, scrolling } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
 import { codeName, visibleName } from './elements/names.ts';
-import { phraseContent } from './elements/phrase-content.ts';
 import { markedWords } from './elements/word-marks.ts';
-import { joinNames, nameModel } from '../words/naming.ts';
-import type { PortabilitySummary } from '../summary/summary.ts';
 
 /** What is shown of an edit. */
 export type ShownEdit = {
@@ -17,9 +14,6 @@ export type ShownEdit = {
   /** Lines of one hunk before the rest is counted. */
   readonly longest: number;
 };
-
-/** The verdicts that may blame a hunk, in a run whose models have these names. */
-export type Blame = { readonly summary: PortabilitySummary; readonly verdicts: readonly Verdict[] };
 
 /**
  * Both texts of a spec: the changed lines with some context, and labels on the blamed hunks. Side by side where there
@@ -124,31 +118,13 @@ function foldRow(hidden: number): Content[] {
 }
 
 function hunkRows(hunk: Hunk, { blame, longest }: Shown): Content[] {
-  const blaming = blame.verdicts.filter(({ culprit }) =>
-    culprit.some(
-      ({ file, baseStart, headStart }) =>
-        file === hunk.file && baseStart === hunk.baseStart && headStart === hunk.headStart,
-    ),
-  );
+  const blamed = blamedIn(blame, hunk);
   const height = Math.max(hunk.removed.length, hunk.added.length);
   const rows = Array.from({ length: Math.min(height, longest) }, (_, index) =>
-    changedRow(hunk, index, blaming.length > 0),
+    changedRow(hunk, index, isLineBlamed(blamed, hunk, index)),
   );
   const rest = height > longest ? foldedChange(height - longest) : [];
-  return [...(blaming.length > 0 ? [blameRow(blame.summary, blaming)] : []), ...rows, ...rest];
-}
-
-function blameRow(summary: PortabilitySummary, blaming: readonly Verdict[]): Content {
-  const models = [...new Set(blaming.map(({ model }) => model))].map((id) => nameModel(summary, id));
-  const several = blaming.some(({ culprit }) => culprit.length > 1);
-  const words = several
-    ? 'One of these changes (which one is not measured) is behind the verdict on '
-    : 'The changed words behind the verdict on ';
-  return h(
-    'tr',
-    { class: 'blame' },
-    h('th', { colspan: 4, scope: 'rowgroup' }, '▼ ', words, ...phraseContent(joinNames(models, 6))),
-  );
+  return [...blameRows(blame, hunk), ...rows, ...rest];
 }
 
 function foldedChange(rest: number): Content[] {

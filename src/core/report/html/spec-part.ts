@@ -1,5 +1,7 @@
 import { subjectTitle } from '../words/naming.ts';
 import { classSentence } from '../words/would-ask.ts';
+import type { SpecPair } from '../../specs/spec.ts';
+import { annotatedText } from './annotated-text.ts';
 import { fileOf } from './anchors.ts';
 import { leadVerdict } from './finding-part.ts';
 import { verdictTag } from './elements/icons.ts';
@@ -9,6 +11,7 @@ import type { Content } from './elements/element.ts';
 import { heatMap } from './heat-map.ts';
 import type { ReportView } from './report-view.ts';
 import { sideBySide } from './side-by-side.ts';
+import { blamedNotes, type TextNote } from './text-notes.ts';
 
 /** One spec: the edit, every test, and a place for its comparisons. */
 export function specPart(view: ReportView, spec: string, comparisons: readonly Content[]): Content {
@@ -57,6 +60,17 @@ export function specLink(view: ReportView, spec: string): Content {
   );
 }
 
+/** The text with what is known of its parts in the margin; null where nothing is known. */
+function textPart(change: SpecPair, notes: readonly TextNote[]): Content {
+  if (notes.length === 0) return null;
+  return h(
+    'details',
+    { open: true },
+    h('summary', {}, h('span', { class: 'subtitle' }, 'The text, and what is known of its words')),
+    annotatedText(change, notes),
+  );
+}
+
 function specBody({ summary }: ReportView, spec: string): Content {
   const change = summary.changes.find(({ name }) => name === spec);
   const verdicts = summary.verdicts.filter((verdict) => verdict.spec === spec);
@@ -72,6 +86,7 @@ function specBody({ summary }: ReportView, spec: string): Content {
           h('summary', {}, h('span', { class: 'subtitle' }, 'The whole edit')),
           sideBySide(change, { summary, verdicts }),
         ),
+    change === undefined ? null : textPart(change, blamedNotes(summary, spec)),
     heatMap(summary, spec),
   );
 }
