@@ -100,13 +100,15 @@ function stretchRows(lines: readonly string[], { first, last, notes }: Stretch):
     }),
     ...(rest > 0 ? [['', `… ${rest} more lines`, 'head'] as const] : []),
   ];
-  return rows.map(([number, text, tone], index) =>
+  // A note whose lines this text does not have.
+  const told = rows.length > 0 ? rows : [['', '', 'head'] as const];
+  return told.map(([number, text, tone], index) =>
     h(
       'tr',
       {},
       h('td', { class: 'no' }, number),
       h('td', { class: `code ${tone}` }, text),
-      index === 0 ? h('td', { class: 'margin', rowspan: rows.length }, ...marginOf(notes)) : null,
+      index === 0 ? h('td', { class: 'margin', rowspan: told.length }, ...marginOf(notes)) : null,
     ),
   );
 }
