@@ -1,5 +1,5 @@
 import type { Check, Counts } from './found-words.ts';
-import { logChance, plus, ratesAt, type Sides } from './pass-rate.ts';
+import { fitOf, plus, ratesAt, type Sides } from './pass-rate.ts';
 import { sharesOf } from './posterior.ts';
 
 /** Which text the check samples next, or what it came to. */
@@ -31,7 +31,7 @@ export function checkState({ detected, alone, without }: CheckSeen): CheckState 
     explanations.map((explanation) => {
       const seenAs = (side: 'base' | 'head'): Counts =>
         plus(explanation.alone === side ? alone : none, explanation.without === side ? without : none);
-      return logChance(rates.base, seenAs('base')) + logChance(rates.head, seenAs('head'));
+      return fitOf(rates.base, seenAs('base')).logChance + fitOf(rates.head, seenAs('head')).logChance;
     }),
   );
   const found = explanations.find((_, index) => (shares[index] ?? 0) >= decidedAt);

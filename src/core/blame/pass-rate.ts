@@ -1,10 +1,13 @@
 import { logBeta } from '../statistics/jeffreys.ts';
 import type { Counts } from './found-words.ts';
 
-/** What is believed of an unknown pass rate: a mixture of Beta distributions, with the logarithm of each one's share. */
-export type PassRate = readonly { readonly logShare: number; readonly a: number; readonly b: number }[];
+/**
+ * What is believed of an unknown pass rate: a mixture of Beta distributions, each with the logarithm of its share
+ * divided by its Beta function.
+ */
+export type PassRate = readonly { readonly logWeight: number; readonly a: number; readonly b: number }[];
 
-/** What is believed of the base's and of the head's pass rate, or counted of them. */
+/** Of the base and of the head. */
 export type Sides<Value> = { readonly base: Value; readonly head: Value };
 
 /**
@@ -14,55 +17,50 @@ export type Sides<Value> = { readonly base: Value; readonly head: Value };
  */
 export function ratesAt(detected: Sides<Counts>): Sides<PassRate> {
   return {
-    base: updated([{ logShare: 0, a: 1.5, b: 0.5 }], sound(detected.base)),
-    head: updated(
-      [
-        { logShare: Math.log(openShare), a: 1, b: 2 },
-        { logShare: Math.log(1 - openShare), a: 11, b: 9 },
-      ],
-      sound(detected.head),
-    ),
+    base: updated([component(1, 1.5, 0.5)], sound(detected.base)),
+    head: updated([component(openShare, 1, 2), component(1 - openShare, 11, 9)], sound(detected.head)),
   };
 }
 
 const openShare = 0.4;
 
-/** The logarithm of the chance of these samples in their order. */
-export function logChance(rate: PassRate, counts: Counts): number {
-  const logs = rate.map((each) => each.logShare + logFit(each, counts));
+/** The logarithm of the chance of some samples in their order, and the chance that the next one passes. */
+export type Fit = { readonly logChance: number; readonly nextPasses: number };
+
+/** How well a pass rate explains samples: it is integrated out (beta-binomial). */
+export function fitOf(rate: PassRate, { passed, failed }: Counts): Fit {
+  const logs = rate.map(({ logWeight, a, b }) => logWeight + logBeta(a + passed, b + failed));
   const most = Math.max(...logs);
-  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
+  let all = 0;
+  let passing = 0;
+  for (const [index, { a, b }] of rate.entries()) {
+    const weight = Math.exp((logs[index] ?? 0) - most);
+    all += weight;
+    passing += (weight * (a + passed)) / (a + b + passed + failed);
+  }
+  return { logChance: most + Math.log(all), nextPasses: passing / all };
 }
 
-/** The chance that the next sample passes after these. */
-export function passChance(rate: PassRate, counts: Counts): number {
-  const { passed, failed } = counts;
-  const all = logChance(rate, counts);
-  return rate.reduce((sum, each) => {
-    const share = Math.exp(each.logShare + logFit(each, counts) - all);
-    return sum + (share * (each.a + passed)) / (each.a + each.b + passed + failed);
-  }, 0);
-}
-
+/** Both counts together. */
 export function plus(one: Counts, other: Counts): Counts {
   return { passed: one.passed + other.passed, failed: one.failed + other.failed };
 }
 
+function component(share: number, a: number, b: number): PassRate[number] {
+  return { logWeight: Math.log(share) - logBeta(a, b), a, b };
+}
+
 function updated(rate: PassRate, counts: Counts): PassRate {
-  const all = logChance(rate, counts);
-  return rate.map((each) => ({
-    logShare: each.logShare + logFit(each, counts) - all,
-    a: each.a + counts.passed,
-    b: each.b + counts.failed,
+  const { logChance } = fitOf(rate, counts);
+  return rate.map(({ logWeight, a, b }) => ({
+    logWeight: logWeight - logChance,
+    a: a + counts.passed,
+    b: b + counts.failed,
   }));
 }
 
-function logFit({ a, b }: { readonly a: number; readonly b: number }, { passed, failed }: Counts): number {
-  return logBeta(a + passed, b + failed) - logBeta(a, b);
-}
-
-// Counts from a file may be anything; what is no count is no sample.
+// Counts may come from a file; what is no count is no sample.
 function sound({ passed, failed }: Counts): Counts {
-  const count = (value: number): number => (Number.isFinite(value) && value > 0 ? value : 0);
+  const count = (value: number): number => (value > 0 && value < Infinity ? value : 0);
   return { passed: count(passed), failed: count(failed) };
 }

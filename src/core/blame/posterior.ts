@@ -1,5 +1,5 @@
 import type { Counts } from './found-words.ts';
-import { logChance, passChance, plus, ratesAt, type Sides } from './pass-rate.ts';
+import { fitOf, plus, ratesAt, type Sides } from './pass-rate.ts';
 
 /** The probability of each part, and what the next sample would show if it were the cause. */
 export type Posterior = {
@@ -18,17 +18,17 @@ export function posteriorOf(
   counts: readonly Counts[],
 ): Posterior {
   const rates = ratesAt(detected);
-  const sides = sidesOf(counts, prior.length);
-  const logs = sides.map(
-    ({ base, head }, part) =>
-      Math.log(weightOf(prior[part])) + logChance(rates.base, base) + logChance(rates.head, head),
-  );
+  const fits = sidesOf(counts, prior.length).map(({ base, head }) => ({
+    base: fitOf(rates.base, base),
+    head: fitOf(rates.head, head),
+  }));
   return {
-    probabilities: sharesOf(logs),
-    chances: sides.map(({ base, head }) => ({
-      base: passChance(rates.base, base),
-      head: passChance(rates.head, head),
-    })),
+    probabilities: sharesOf(
+      fits.map(
+        ({ base, head }, part) => Math.log(weightOf(prior[part])) + base.logChance + head.logChance,
+      ),
+    ),
+    chances: fits.map(({ base, head }) => ({ base: base.nextPasses, head: head.nextPasses })),
   };
 }
 

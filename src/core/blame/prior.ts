@@ -21,12 +21,12 @@ export function priorOf(parts: readonly Part[], brokenTests: readonly string[]):
 }
 
 const kindWeights: Readonly<Record<PartKind, number>> = {
-  requirement: 2,
-  example: 1.6,
-  heading: 1.3,
-  explanation: 1.3,
+  requirement: 1.6,
+  example: 1.4,
+  heading: 1.2,
+  explanation: 1.2,
   wording: 1,
 };
 
 /** Times that the part with the most shared words weighs more than one without any. */
-const wordsWeight = 2;
+const wordsWeight = 1.5;

@@ -1,0 +1,162 @@
+import type { Check } from '../../src/core/blame/found-words.ts';
+import { meanFigure, rateFigure, type Figure } from '../verdicts/figure.ts';
+import type { Line } from '../verdicts/lines.ts';
+import type { SearchCase, SearchEnd } from './measure-search.ts';
+import { experimentWith, faults, heads, judgedHeads, leastSamples, sizes, starts } from './search-experiments.ts';
+import type { SearchExperiment } from './search-experiments.ts';
+
+/** Finds the cases of an experiment. */
+export type CasesOf = (experiment: SearchExperiment) => readonly SearchCase[];
+
+/** Every promise of the search and of its check. */
+export function judgedLines(of: CasesOf): readonly Line[] {
+  const drops = situations(heads);
+  const searched = situations(judgedHeads);
+  return [
+    ...drops.map((situation) => rightLine(named(situation), of(situation))),
+    ...searched.map((situation) => foundLine(named(situation), of(situation))),
+    ...searched.map((situation) => samplesLine(situation, of(situation))),
+    ...pairs().map(([parts, head]) => priorLine(of, experimentWith({ parts, head, prior: 'wrong' }))),
+    ...pairs().flatMap(([parts, head]) => checkLines(of, { parts, head })),
+  ];
+}
+
+/** Promises that searches with a planted fault must not keep. */
+export function plantedLines(of: CasesOf): readonly Line[] {
+  return [
+    rightLine('each sample counted twice', of(faults.countsTwice)),
+    samplesLine(faults.asksAnywhere, of(faults.asksAnywhere)),
+    priorLine(of, faults.tooSure),
+  ];
+}
+
+function situations(of: readonly number[]): readonly SearchExperiment[] {
+  return starts.flatMap((start) =>
+    of.flatMap((head) => sizes.map((parts) => experimentWith({ parts, head, start }))),
+  );
+}
+
+function pairs(): readonly (readonly [number, number])[] {
+  return judgedHeads.flatMap((head) => sizes.map((parts) => [parts, head] as const));
+}
+
+function named({ start, parts, head, fault }: SearchExperiment): string {
+  const drop = `95 → ${Math.round(100 * head)}, ${parts} parts, ${start}`;
+  return fault === 'none' ? drop : `${drop}, ${fault}`;
+}
+
+function rightLine(text: string, cases: readonly SearchCase[]): Line {
+  const found = cases.filter(({ atLargeCap }) => atLargeCap.isFound);
+  const right = found.filter(({ atLargeCap }) => atLargeCap.isRight).length;
+  return {
+    text: `right where 95 % is claimed, cap 60: ${text}`,
+    figure: rateFigure(right, found.length),
+    unit: '%',
+    side: 'at least',
+    bound: 0.95,
+  };
+}
+
+function foundLine(text: string, cases: readonly SearchCase[]): Line {
+  const found = cases.filter(({ atLargeCap }) => atLargeCap.isFound).length;
+  const figure = rateFigure(found, cases.length);
+  return { text: `claims a part, cap 60: ${text}`, figure, unit: '%', side: 'at least', bound: 0.9 };
+}
+
+function samplesLine(experiment: SearchExperiment, cases: readonly SearchCase[]): Line {
+  const least = leastSamples(experiment.parts, experiment.head);
+  const figure = meanOf(cases.map(({ atLargeCap }) => atLargeCap.samples));
+  const times = (figure.estimate / least).toFixed(2);
+  return {
+    text: `samples, cap 60: ${named(experiment)}, ${times} × lg n / C`,
+    figure,
+    unit: 'generations',
+    side: 'at most',
+    bound: Number((2.1 * least).toFixed(1)),
+  };
+}
+
+/** Samples with the worst prior against those with an even one, on the same changes. */
+function priorLine(of: CasesOf, wrong: SearchExperiment): Line {
+  const { parts, head } = wrong;
+  const [dear, even] = [of(wrong), of(experimentWith({ parts, head, prior: 'even' }))].map((cases) =>
+    cases.map(({ atLargeCap }) => atLargeCap.samples),
+  );
+  const figure = ratioOf(dear ?? [], even ?? []);
+  const text = `samples with the worst prior against an even one: ${named(wrong)}`;
+  return { text, figure, unit: '%', side: 'at most', bound: 1.3 };
+}
+
+function checkLines(of: CasesOf, at: { readonly parts: number; readonly head: number }): readonly Line[] {
+  const lineOf = (habits: SearchExperiment['habits'], check: Check): Line => {
+    const experiment = experimentWith({ ...at, habits });
+    const decided = of(experiment).filter((each) => each.check !== null && each.check !== 'undecided');
+    const figure = rateFigure(decided.filter((each) => each.check === check).length, decided.length);
+    const text = `check says ${check}: ${named(experiment)}`;
+    return { text, figure, unit: '%', side: 'at least', bound: 0.8 };
+  };
+  return [
+    lineOf('one-cause', 'this-part'),
+    lineOf('two-needed', 'needs-another'),
+    lineOf('each-enough', 'each-suffices'),
+  ];
+}
+
+function meanOf(values: readonly number[]): Figure {
+  return meanFigure({
+    count: values.length,
+    sum: values.reduce((sum, value) => sum + value, 0),
+    squares: values.reduce((sum, value) => sum + value * value, 0),
+  });
+}
+
+// The spread of a ratio of means of paired values, by its linear part.
+function ratioOf(values: readonly number[], others: readonly number[]): Figure {
+  const mean = meanOf(others).estimate;
+  const ratio = meanOf(values).estimate / mean;
+  const { estimate, low, high, atLeast, atMost } = meanOf(
+    values.map((value, index) => ratio + (value - ratio * (others[index] ?? 0)) / mean),
+  );
+  return { estimate, low, high, atLeast, atMost };
+}
+
+/** How searches ended that are held to no bound. */
+export function endsTable(of: CasesOf): readonly string[] {
+  return situations(heads).flatMap((situation) => {
+    const cases = of(situation);
+    const small = endText(`${named(situation)}, cap 20`, cases.map(({ atSmallCap }) => atSmallCap));
+    const large = endText(`${named(situation)}, cap 60`, cases.map(({ atLargeCap }) => atLargeCap));
+    return [small, large];
+  });
+}
+
+function endText(text: string, ends: readonly SearchEnd[]): string {
+  const found = ends.filter(({ isFound }) => isFound);
+  const share = (of: number, all: number): string => `${((100 * of) / Math.max(1, all)).toFixed(1)} %`.padEnd(8);
+  const mean = (values: readonly number[]): string => meanOf(values).estimate.toFixed(1).padEnd(5);
+  return [
+    text.padEnd(36),
+    `claims ${share(found.length, ends.length)}`,
+    `right ${share(found.filter(({ isRight }) => isRight).length, found.length)}`,
+    `generations ${mean(ends.map(({ samples }) => samples))}`,
+    `90 % set holds the cause ${share(ends.filter(({ isLikely }) => isLikely).length, ends.length)}`,
+    `and has ${mean(ends.map(({ likely }) => likely))} parts`,
+  ].join(' ');
+}
+
+/** All words of the check by what was planted. */
+export function explanationsTable(of: CasesOf): readonly string[] {
+  const words = ['this-part', 'needs-another', 'each-suffices', 'unexplained', 'undecided'] as const;
+  const planted = ['one-cause', 'two-needed', 'each-enough'] as const;
+  return planted.flatMap((habits) =>
+    pairs().map(([parts, head]) => {
+      const experiment = experimentWith({ parts, head, habits });
+      const checked = of(experiment).filter(({ check }) => check !== null);
+      const shares = words.map((word) => {
+        const share = checked.filter(({ check }) => check === word).length / Math.max(1, checked.length);
+        return `${word} ${(100 * share).toFixed(0)} %`.padEnd(20);
+      });
+      return `${habits.padEnd(12)} ${named(experiment).padEnd(30)} ${shares.join(' ')}`;
+    }),
+  );
+}
