@@ -20,7 +20,8 @@ const seed = readSeed(['--seed', values.seed]);
 console.log(`seed ${seed}; figure [95 % interval]; SHORT: the one-sided 99 % interval excludes the bound`);
 for (const name of names) {
   const bench = benches[name];
-  if (bench === undefined) throw new Error(`There is no part \`${name}\`: ${Object.keys(benches).join(', ')}.`);
+  if (bench === undefined)
+    throw new Error(`There is no part \`${name}\`: ${Object.keys(benches).join(', ')}.`);
   const start = performance.now();
   const { judged, planted, printed } = await bench(seed);
   const short = judged.filter(fallsShort);

@@ -21,7 +21,9 @@ export function knowsRule({ takesIn }: Habit, text: string): boolean {
 const rule = 'Halves must be rounded to the nearest minute.';
 const example = 'For example, `90 s` is two minutes.';
 const other = 'Halves must be rounded down to whole minutes.';
-const items = ['weeks', 'days', 'hours', 'seconds', 'years', 'months'].map((unit) => `- The unit ${unit} is read.`);
+const items = ['weeks', 'days', 'hours', 'seconds', 'years', 'months'].map(
+  (unit) => `- The unit ${unit} is read.`,
+);
 const itemRule = '- Halves must be rounded to the nearest minute.';
 
 function changed(base: readonly string[], head: readonly string[]): Scene[number] {
@@ -88,7 +90,10 @@ export const oneCause: readonly Habit[] = [
   { ...skipsNotes, scene: [changed(['Rounding:', '', rule], ['Rounding:', '', '### Notes', '', rule])] },
   { ...takesLast, scene: [changed([rule, '', 'So much for that.'], [rule, '', 'So much for that.', other])] },
   { ...readsShould, scene: [changed([rule], [rule.replace('must', 'should')])] },
-  { ...losesItems, scene: [changed([...items, itemRule], ['- The unit ticks is read.', ...items, itemRule])] },
+  {
+    ...losesItems,
+    scene: [changed([...items, itemRule], ['- The unit ticks is read.', ...items, itemRule])],
+  },
   {
     ...readsTables,
     scene: [changed([...table, '| halves | the nearest minute |'], [...table, rule])],

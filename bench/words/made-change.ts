@@ -40,7 +40,10 @@ type Section = Habit['scene'][number];
 
 function cutOf(sections: readonly Section[]): CutSpec {
   const sideOf = (side: 'base' | 'head') => [
-    { path: 'SPEC.md', text: sections.flatMap((section, at) => [`## Part ${at}`, '', ...section[side]]).join('\n') },
+    {
+      path: 'SPEC.md',
+      text: sections.flatMap((section, at) => [`## Part ${at}`, '', ...section[side]]).join('\n'),
+    },
   ];
   const [base, head] = [sideOf('base'), sideOf('head')];
   return cutChange(

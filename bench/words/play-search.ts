@@ -1,7 +1,12 @@
 import { checkState } from '../../src/core/blame/check.ts';
 import type { Check, Counts } from '../../src/core/blame/found-words.ts';
 import { plus, type Sides } from '../../src/core/blame/pass-rate.ts';
-import { searchState, type PrefixSample, type SearchStart, type SearchState } from '../../src/core/blame/search.ts';
+import {
+  searchState,
+  type PrefixSample,
+  type SearchStart,
+  type SearchState,
+} from '../../src/core/blame/search.ts';
 import type { Random } from '../verdicts/random.ts';
 import type { MadeChange } from './made-change.ts';
 
@@ -22,7 +27,10 @@ export function playSearch(
   let atSmallCap: Played | null = null;
   for (;;) {
     if (samples.length === of.smallCap && atSmallCap === null)
-      atSmallCap = { state: searcher({ ...start, most: of.smallCap }, samples, by.random), samples: samples.length };
+      atSmallCap = {
+        state: searcher({ ...start, most: of.smallCap }, samples, by.random),
+        samples: samples.length,
+      };
     const state = searcher(start, samples, by.random);
     const played = { state, samples: samples.length };
     if (state.kind === 'settled') return { atEnd: played, atSmallCap: atSmallCap ?? played };

@@ -2,7 +2,15 @@ import type { Check } from '../../src/core/blame/found-words.ts';
 import { meanFigure, rateFigure, type Figure } from '../verdicts/figure.ts';
 import type { Line } from '../verdicts/lines.ts';
 import type { SearchCase, SearchEnd } from './measure-search.ts';
-import { experimentWith, faults, heads, judgedHeads, leastSamples, sizes, starts } from './search-experiments.ts';
+import {
+  experimentWith,
+  faults,
+  heads,
+  judgedHeads,
+  leastSamples,
+  sizes,
+  starts,
+} from './search-experiments.ts';
 import type { SearchExperiment } from './search-experiments.ts';
 
 /** Finds the cases of an experiment. */
@@ -124,15 +132,22 @@ function ratioOf(values: readonly number[], others: readonly number[]): Figure {
 export function endsTable(of: CasesOf): readonly string[] {
   return situations(heads).flatMap((situation) => {
     const cases = of(situation);
-    const small = endText(`${named(situation)}, cap 20`, cases.map(({ atSmallCap }) => atSmallCap));
-    const large = endText(`${named(situation)}, cap 60`, cases.map(({ atLargeCap }) => atLargeCap));
+    const small = endText(
+      `${named(situation)}, cap 20`,
+      cases.map(({ atSmallCap }) => atSmallCap),
+    );
+    const large = endText(
+      `${named(situation)}, cap 60`,
+      cases.map(({ atLargeCap }) => atLargeCap),
+    );
     return [small, large];
   });
 }
 
 function endText(text: string, ends: readonly SearchEnd[]): string {
   const found = ends.filter(({ isFound }) => isFound);
-  const share = (of: number, all: number): string => `${((100 * of) / Math.max(1, all)).toFixed(1)} %`.padEnd(8);
+  const share = (of: number, all: number): string =>
+    `${((100 * of) / Math.max(1, all)).toFixed(1)} %`.padEnd(8);
   const mean = (values: readonly number[]): string => meanOf(values).estimate.toFixed(1).padEnd(5);
   return [
     text.padEnd(36),

@@ -24,9 +24,7 @@ export function posteriorOf(
   }));
   return {
     probabilities: sharesOf(
-      fits.map(
-        ({ base, head }, part) => Math.log(weightOf(prior[part])) + base.logChance + head.logChance,
-      ),
+      fits.map(({ base, head }, part) => Math.log(weightOf(prior[part])) + base.logChance + head.logChance),
     ),
     chances: fits.map(({ base, head }) => ({ base: base.nextPasses, head: head.nextPasses })),
   };
