@@ -1,0 +1,198 @@
+import { coldDraw, drawFrom } from '../../src/core/plan/draw.ts';
+import type { Draw } from '../../src/core/plan/question.ts';
+import type { Answer, Subject } from '../../src/core/shrink/answer.ts';
+import { outcomeOf } from '../../src/core/shrink/answer.ts';
+import { confirmingLooks, confirmingSoFar, rulesOf } from '../../src/core/shrink/confirm.ts';
+import { lackedIds, removableParts, removalKey } from '../../src/core/shrink/removal.ts';
+import { searchSoFar, type Search } from '../../src/core/shrink/search.ts';
+import { drawStream, type Stream } from '../verdicts/behaviour.ts';
+import type { Random } from '../verdicts/random.ts';
+import { walk } from '../verdicts/walk.ts';
+import { habits, missedRules, plantedText, type Habit, type PlantedText } from './shrink-texts.ts';
+
+/** What one run came to. */
+export type ShrinkCounts = {
+  readonly offered: boolean;
+  /** The offered text is truly worse by 40 points or more on some model. */
+  readonly harmed: boolean;
+  /** The same of the text that the search alone would offer, without any confirmation. */
+  readonly harmedUnconfirmed: boolean;
+  readonly dead: number;
+  readonly deadGone: number;
+  /** Rules that are stated twice and of which nothing is left. */
+  readonly bothGone: number;
+  readonly calls: number;
+  readonly confirmingCalls: number;
+  /** Calls if every part is asked about by itself on every model, without any confirmation. */
+  readonly oneByOne: number;
+};
+
+const sound = 0.95;
+const decide = { alpha: 0.05, drop: 0.4, beta: 0.1, portable: 0.8 };
+const looks = [3, 5, 8, 12];
+const storedTarget = 20;
+
+/** One search and confirmation on a text of this size, on three models; `low` is the pass rate where one rule is missed. */
+export function shrinkRun(of: { readonly size: number; readonly low: number }, random: Random): ShrinkCounts {
+  const text = plantedText(of.size, random);
+  const models = [0, 1, 2].map((index) => {
+    const habit = habits[Math.floor(random() * habits.length)] ?? firstHabit;
+    return new PlayedModel({ id: `model ${index}`, text, habit, low: of.low, random });
+  });
+  const found = searched(text, models);
+  const searching = callsOf(models);
+  const offered = confirmed(text, models, found);
+  const all = callsOf(models);
+  const lacks = new Set(lackedIds(text.cut, offered));
+  const isWorse = (without: ReadonlySet<string>): boolean =>
+    models.some((model) => sound - model.rateWithout(without) >= decide.drop - 1e-9);
+  return {
+    offered: offered.length > 0,
+    harmed: isWorse(lacks),
+    harmedUnconfirmed: isWorse(new Set(lackedIds(text.cut, found))),
+    ...goneIn(text, lacks),
+    calls: all,
+    confirmingCalls: all - searching,
+    oneByOne: oneByOne(text, models),
+  };
+}
+
+const firstHabit: Habit = { name: 'reads all', reads: (parts) => parts };
+
+type Played = {
+  readonly id: string;
+  readonly text: PlantedText;
+  readonly habit: Habit;
+  readonly low: number;
+  readonly random: Random;
+};
+
+/** A model with its samples of the whole text, which all questions share. */
+class PlayedModel {
+  readonly id: string;
+  calls = 0;
+  readonly #of: Played;
+  readonly #base: Stream;
+  #stored = 0;
+
+  constructor(of: Played) {
+    this.id = of.id;
+    this.#of = of;
+    this.#base = this.#stream(new Set(), storedTarget);
+  }
+
+  /** From here on the whole text has to be sampled anew. */
+  forget(): void {
+    this.#stored = 0;
+  }
+
+  /** How often it passes without these parts. */
+  rateWithout(lacks: ReadonlySet<string>): number {
+    const { text, habit, low } = this.#of;
+    return sound * (low / sound) ** missedRules(text, habit, lacks).length;
+  }
+
+  /** The question of a search about a text without these parts. */
+  ask(lacks: readonly string[]): Answer {
+    const origin = { at: 0, event: 'default-branch' } as const;
+    const available = Array.from({ length: this.#stored }, (_, sample) => ({
+      sample,
+      origin,
+      servedBy: null,
+    }));
+    const draw = drawFrom({ looks, available, target: storedTarget, confirm: 0, now: 0, maxAgeMs: 1 });
+    return this.#walked(lacks, { draw, base: this.#base, rules: decide });
+  }
+
+  /** An attempt to confirm it, on fresh samples of both texts. */
+  confirm(lacks: readonly string[], attempt: number): Answer {
+    const draw = coldDraw(confirmingLooks(looks));
+    const base = this.#stream(new Set(), draw.baseSamples.length);
+    const stored = this.#stored;
+    const answer = this.#walked(lacks, { draw, base, rules: rulesOf(decide, attempt) });
+    this.#stored = stored;
+    return answer;
+  }
+
+  #walked(
+    lacks: readonly string[],
+    of: { readonly draw: Draw; readonly base: Stream; readonly rules: typeof decide },
+  ): Answer {
+    const head = this.#stream(new Set(lacks), of.draw.looks.at(-1)?.head ?? 0);
+    const protocol = { looks, stored: this.#stored, confirm: 0, decide: of.rules, seesTests: true };
+    const [walked] = walk([{ base: of.base, head }], of.draw, protocol);
+    if (walked === undefined) throw new Error('one question has one verdict');
+    this.calls += walked.spent.head + walked.spent.base;
+    this.#stored += walked.spent.base;
+    const { verdict, base, head: tally, excludes, brokenTests } = walked.verdict;
+    const none = { passed: 0, failed: 0, unmeasured: 0 };
+    return { spec: 'text', model: this.id, verdict, base: base ?? none, head: tally, excludes, brokenTests };
+  }
+
+  #stream(lacks: ReadonlySet<string>, samples: number): Stream {
+    const { text, habit, low, random } = this.#of;
+    const missed = new Set(missedRules(text, habit, lacks));
+    const tests = Array.from({ length: text.rules }, (_, rule) => (missed.has(rule) ? low / sound : 1));
+    return drawStream({ sound, tests }, samples, random);
+  }
+}
+
+function searched({ cut }: PlantedText, models: readonly PlayedModel[]): readonly string[] {
+  const search: Search = { cut, files: ['SPEC.md'], mayBeEmpty: false, subjects: subjectsOf(models) };
+  const asked = new Map<string, readonly Answer[]>();
+  for (;;) {
+    const { next, gone } = searchSoFar(search, asked);
+    if (next === null) return gone;
+    const answers = models
+      .filter(({ id }) => next.about.some(({ model }) => model === id))
+      .map((model) => model.ask(next.lacks));
+    // Where the whole text is seen to pass too rarely, the product ends the run.
+    if (answers.some(({ verdict }) => verdict === 'base-too-weak')) return [];
+    const key = removalKey(next.lacks);
+    asked.set(key, [...(asked.get(key) ?? []), ...answers]);
+  }
+}
+
+function confirmed(
+  { cut }: PlantedText,
+  models: readonly PlayedModel[],
+  gone: readonly string[],
+): readonly string[] {
+  const outcomes = new Map<string, ReturnType<typeof outcomeOf>>();
+  for (;;) {
+    const so = confirmingSoFar(gone, (parts, attempt) => outcomes.get(`${attempt} ${removalKey(parts)}`));
+    if (so.kind === 'done') return so.parts;
+    const answers = models.map((model) => model.confirm(lackedIds(cut, so.parts), so.attempt));
+    outcomes.set(`${so.attempt} ${removalKey(so.parts)}`, outcomeOf(answers, subjectsOf(models)));
+  }
+}
+
+function subjectsOf(models: readonly PlayedModel[]): readonly Subject[] {
+  return models.map(({ id }) => ({ spec: 'text', model: id }));
+}
+
+function goneIn({ parts }: PlantedText, lacks: ReadonlySet<string>) {
+  const dead = parts.filter(({ rule, isWrong }) => rule === null || isWrong);
+  const stated = parts.filter(({ rule, isWrong }) => rule !== null && !isWrong);
+  const twice = new Set(
+    stated.map(({ rule }) => rule).filter((rule, index, all) => all.indexOf(rule) !== index),
+  );
+  const left = new Set(stated.filter(({ part }) => !lacks.has(part.id)).map(({ rule }) => rule));
+  return {
+    dead: dead.length,
+    deadGone: dead.filter(({ part }) => lacks.has(part.id)).length,
+    bothGone: [...twice].filter((rule) => !left.has(rule)).length,
+  };
+}
+
+function oneByOne({ cut }: PlantedText, models: readonly PlayedModel[]): number {
+  const before = callsOf(models);
+  for (const model of models) model.forget();
+  for (const { id } of removableParts({ cut, files: ['SPEC.md'], mayBeEmpty: false }))
+    for (const model of models) model.ask(lackedIds(cut, [id]));
+  return callsOf(models) - before;
+}
+
+function callsOf(models: readonly PlayedModel[]): number {
+  return models.reduce((sum, { calls }) => sum + calls, 0);
+}

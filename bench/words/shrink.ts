@@ -1,0 +1,85 @@
+import { onTwoThreads } from '../on-two-threads.ts';
+import { rateFigure } from '../verdicts/figure.ts';
+import type { Line } from '../verdicts/lines.ts';
+import { randomOf } from '../verdicts/random.ts';
+import { shrinkRun, type ShrinkCounts } from './shrink-run.ts';
+
+/** Texts of one size, on models whose pass rate falls to `low` where they miss a rule. */
+export type ShrinkExperiment = { readonly name: string; readonly size: number; readonly low: number };
+
+/** Sums over runs. */
+export type ShrinkSums = Readonly<Record<keyof ShrinkCounts | 'runs', number>>;
+
+/** Every size and drop. */
+export const shrinkExperiments: readonly ShrinkExperiment[] = [8, 20, 60].flatMap((size) =>
+  [0.15, 0.35, 0.55].map((low) => ({ name: `shrink ${size} parts, .95 to ${low}`, size, low })),
+);
+
+/** Runs of each experiment. */
+export const runsEach = 400;
+
+/** Plays an experiment. */
+export function countRuns(
+  { size, low }: ShrinkExperiment,
+  of: { readonly seed: number; readonly runs: number },
+): ShrinkSums {
+  const runs = Array.from({ length: of.runs }, (_, run) => shrinkRun({ size, low }, randomOf(of.seed, run)));
+  const sum = (read: (counts: ShrinkCounts) => number | boolean): number =>
+    runs.reduce((total, counts) => total + Number(read(counts)), 0);
+  return {
+    runs: of.runs,
+    offered: sum(({ offered }) => offered),
+    harmed: sum(({ harmed }) => harmed),
+    harmedUnconfirmed: sum(({ harmedUnconfirmed }) => harmedUnconfirmed),
+    dead: sum(({ dead }) => dead),
+    deadGone: sum(({ deadGone }) => deadGone),
+    bothGone: sum(({ bothGone }) => bothGone),
+    calls: sum(({ calls }) => calls),
+    confirmingCalls: sum(({ confirmingCalls }) => confirmingCalls),
+    oneByOne: sum((counts) => counts.oneByOne),
+  };
+}
+
+/** Plays experiments on two threads; sums by name. */
+export async function playShrink(
+  seed: number,
+  experiments: readonly ShrinkExperiment[] = shrinkExperiments,
+): Promise<ReadonlyMap<string, ShrinkSums>> {
+  const names = experiments.map(({ name }) => name);
+  return onTwoThreads<ShrinkSums>(new URL('./shrink-worker.ts', import.meta.url), seed, names);
+}
+
+/** What `shrink` promises, with what was measured. */
+export function shrinkLines(sums: ReadonlyMap<string, ShrinkSums>): readonly Line[] {
+  return [...sums].flatMap(([name, { runs, harmed, dead, deadGone, bothGone }]): readonly Line[] => [
+    {
+      text: `${name}: worse by 40 points on a model`,
+      figure: rateFigure(harmed, runs),
+      ...{ unit: '%', side: 'at most', bound: 0.05 },
+    },
+    {
+      text: `${name}: dead parts gone`,
+      figure: rateFigure(deadGone, dead),
+      ...{ unit: '%', side: 'at least', bound: 0.6 },
+    },
+    {
+      text: `${name}: a rule that is stated twice gone`,
+      figure: rateFigure(bothGone, runs),
+      ...{ unit: '%', side: 'at most', bound: 0 },
+    },
+  ]);
+}
+
+/** What it costs, against deleting one part after another; printed, not judged. */
+export function shrinkShown(sums: ReadonlyMap<string, ShrinkSums>): readonly string[] {
+  return [...sums].map(([name, { runs, offered, calls, confirmingCalls, oneByOne, harmedUnconfirmed }]) => {
+    const mean = (sum: number): string => (sum / runs).toFixed(0).padStart(5);
+    return [
+      name.padEnd(32),
+      `offers ${((100 * offered) / runs).toFixed(0).padStart(3)} %`,
+      `calls on three models ${mean(calls)}, of them to confirm ${mean(confirmingCalls)}`,
+      `one part after another, unconfirmed ${mean(oneByOne)}`,
+      `worse by 40 points if unconfirmed ${((100 * harmedUnconfirmed) / runs).toFixed(1)} %`,
+    ].join('  ');
+  });
+}
