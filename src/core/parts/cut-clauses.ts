@@ -1,39 +1,115 @@
-import { linesOf } from '../specs/changed-lines.ts';
+import { isMarkdown, isReadable, readMarkdown } from '../specs/markdown-tree.ts';
 import type { SpecVersion, TextFile } from '../specs/spec.ts';
+import { blocksOf } from './clause-blocks.ts';
+import { sectionsOf, withHolds } from './clause-holds.ts';
+import type { Clause, ClauseGroup } from './clause.ts';
+import { lineCounter } from './line-counter.ts';
 import { partIds } from './part-id.ts';
 import { kindOf } from './part-kind.ts';
-import type { CutSpec, CutText, Part } from './part.ts';
+import type { CutSpec, CutText, Part, PartGroup } from './part.ts';
 
-/** The texts of a version cut into clauses: any of them can be left out. */
+/**
+ * The texts of a version cut into clauses: list items, table rows, sentences that hold a requirement, paragraphs,
+ * blocks of code. Any of them can be left out. A text that cannot be read as Markdown is one clause.
+ */
 export function cutClauses(version: SpecVersion): CutSpec {
   const idOf = partIds();
-  const cut = (file: TextFile, isInstructions: boolean): CutText => ({
-    path: file.path,
-    pieces: blocksOf(file).map((block) => ({ id: idOf(block), ...block })),
-    ...(isInstructions ? { isInstructions } : {}),
-  });
-  const texts = [
-    ...version.files.map((file) => cut(file, false)),
-    ...version.instructions.map((file) => cut(file, true)),
+  const cut = [
+    ...version.files.map((file) => cutFile(file, idOf)),
+    ...version.instructions.map((file) => asInstructions(cutFile(file, idOf))),
   ];
-  const parts = texts.flatMap(({ pieces }) => pieces.filter((piece) => typeof piece !== 'string'));
-  return { texts, parts, groups: [] };
+  return {
+    texts: cut.map(({ text }) => text),
+    parts: cut.flatMap(({ parts }) => parts),
+    groups: cut.flatMap(({ groups }) => groups),
+  };
 }
 
-function blocksOf({ path, text }: TextFile): readonly Omit<Part, 'id'>[] {
-  const blocks: Omit<Part, 'id'>[] = [];
-  let block = '';
-  let start = 1;
-  let isFenced = false;
-  for (const [index, line] of linesOf(text).entries()) {
-    if (/^\s*(?:```|~~~)/.test(line)) isFenced = !isFenced;
-    if (!isFenced && line.trim() !== '' && /\n\s*\n$|^\s*\n$/.test(block)) {
-      blocks.push({ file: path, kind: kindOf(block), lines: [start, index], present: block, absent: '' });
-      block = '';
-      start = index + 1;
-    }
-    block += line;
+type CutFile = {
+  readonly text: CutText;
+  readonly parts: readonly Part[];
+  readonly groups: readonly PartGroup[];
+};
+
+function asInstructions({ text, ...rest }: CutFile): CutFile {
+  return { text: { ...text, isInstructions: true }, ...rest };
+}
+
+function cutFile(file: TextFile, idOf: ReturnType<typeof partIds>): CutFile {
+  const { front, body, clauses, groups } = clausesOf(file);
+  const lineAt = lineCounter(file.text);
+  const ids = new Map<number, string>();
+  for (const { from, to } of clauses)
+    ids.set(from, idOf({ file: file.path, present: body.slice(from, to), absent: '' }));
+  const idsOf = (begins: readonly number[]): readonly string[] =>
+    begins.flatMap((from) => ids.get(from) ?? []);
+  const parts = clauses.map((clause) => {
+    const present = body.slice(clause.from, clause.to);
+    const last = front.length + clause.from + present.trimEnd().length - 1;
+    return {
+      id: idsOf([clause.from])[0] ?? '',
+      file: file.path,
+      kind: clause.kind,
+      lines: [
+        lineAt(front.length + clause.from),
+        lineAt(Math.max(last, front.length + clause.from)),
+      ] as const,
+      present,
+      absent: '',
+      ...(clause.holds.length > 0 ? { holds: idsOf(clause.holds) } : {}),
+    };
+  });
+  const pieces = piecesOf({ front, body, clauses, parts });
+  return {
+    text: { path: file.path, pieces, joinsBlankLines: true },
+    parts,
+    groups: groups.map(({ title, clauses: begins }) => ({ title, parts: idsOf(begins) })),
+  };
+}
+
+type Clauses = {
+  readonly front: string;
+  readonly body: string;
+  readonly clauses: readonly Clause[];
+  readonly groups: readonly ClauseGroup[];
+};
+
+function clausesOf({ path, text }: TextFile): Clauses {
+  if (text === '') return { front: '', body: '', clauses: [], groups: [] };
+  if (!isMarkdown(path) || !isReadable(text)) {
+    const clauses = [{ from: 0, to: text.length, kind: kindOf(text), holds: [] }];
+    return { front: '', body: text, clauses, groups: [] };
   }
-  const last = { file: path, kind: kindOf(block), lines: [start, linesOf(text).length] as const };
-  return block === '' ? blocks : [...blocks, { ...last, present: block, absent: '' }];
+  const { front, body, tree } = readMarkdown(text);
+  const blocks = withHolds(body, blocksOf(body, tree));
+  const clauses = blocks.flatMap((block) => block.clauses);
+  const file = { title: path, clauses: clauses.map(({ from }) => from) };
+  const groups = [file, ...sectionsOf(body, blocks), ...blocks.flatMap((block) => block.groups)]
+    .filter((group) => group.clauses.length > 1)
+    .toSorted(
+      (one, other) =>
+        (one.clauses[0] ?? 0) - (other.clauses[0] ?? 0) || other.clauses.length - one.clauses.length,
+    );
+  return { front, body, clauses, groups };
+}
+
+/** The parts and what stands between them; blank lines are pieces of their own. */
+function piecesOf(
+  of: Omit<Clauses, 'groups'> & { readonly parts: readonly Part[] },
+): readonly (string | Part)[] {
+  const pieces: (string | Part)[] = of.front === '' ? [] : [of.front];
+  let reached = 0;
+  for (const [index, part] of of.parts.entries()) {
+    const { from = reached, to = reached } = of.clauses[index] ?? {};
+    pieces.push(...fixedPieces(of.body.slice(reached, from)), part);
+    reached = to;
+  }
+  return [...pieces, ...fixedPieces(of.body.slice(reached))];
+}
+
+function fixedPieces(text: string): readonly string[] {
+  const [, before = '', words = '', after = ''] = /^((?:[ \t]*\n)*)([^]*?)((?:\n[ \t]*)*)$/.exec(text) ?? [];
+  // The end of the last line of words is no blank line.
+  const lineEnd = words === '' ? '' : after.slice(0, 1);
+  return [before, words + lineEnd, words === '' ? after : after.slice(1)].filter((piece) => piece !== '');
 }

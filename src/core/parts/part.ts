@@ -16,12 +16,19 @@ export type Part = {
   readonly present: string;
   /** The text that a version without it has there: empty for a clause, the base's words for a part of a change. */
   readonly absent: string;
+  /**
+   * Ids of parts that cannot stand without it: it stays while one of them does. If it is a heading, of a section or of
+   * a table, it also goes with the last of them. Missing = none.
+   */
+  readonly holds?: readonly string[];
 };
 
 /** One file as its fixed stretches and its parts, in the order of the text. */
 export type CutText = {
   readonly path: string;
   readonly pieces: readonly (string | Part)[];
+  /** Whether blank lines that meet where parts are left out become one, as between clauses; missing = no. */
+  readonly joinsBlankLines?: boolean;
   /** Whether it holds house rules and is no spec file; missing = no. */
   readonly isInstructions?: boolean;
   /** Whether the file is new or was deleted, so that a version in which nothing of it is left lacks it; missing = no. */

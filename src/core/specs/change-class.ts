@@ -1,3 +1,4 @@
+import { isMarkdown, isReadable } from './markdown-tree.ts';
 import type { SpecPair, TextFile } from './spec.ts';
 import { textPieces, type TextPiece } from './text-pieces.ts';
 
@@ -82,27 +83,6 @@ function compareWords(base: TextFile, head: TextFile): Same {
     places: isSameList(before.map(written), after.map(written)),
   };
 }
-
-function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown|mdc)$/i.test(path);
-}
-
-// The parser's time grows with the square of the number of quotes and lists, and of marks in a paragraph; its stack
-// grows with the depth. No text for people comes near these limits.
-function isReadable(text: string): boolean {
-  if (text.length > 100_000) return false;
-  const depths = text.split('\n').map((line) => line.match(containers)?.length ?? 0);
-  const marks = text.split(/\n[ \t]*\n/).map((paragraph) => paragraph.match(/[*_~`[\]<>!]/g)?.length ?? 0);
-  return (
-    Math.max(...depths) <= 10 &&
-    depths.reduce((sum, depth) => sum + depth, 0) <= 3000 &&
-    Math.max(...marks) <= 1500 &&
-    !/^[ \t]{200}/m.test(text)
-  );
-}
-
-// Quotes and list markers at the start of a line, one directly after the other.
-const containers = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/gy;
 
 function blankSeparated(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');

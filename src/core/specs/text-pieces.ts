@@ -1,7 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { readMarkdown } from './markdown-tree.ts';
 
 /** A word of a Markdown text, or the place of the words after it: a list item, a heading, a table cell, a quote. */
 export type TextPiece = { readonly kind: 'word' | 'place'; readonly text: string };
@@ -11,8 +9,7 @@ export type TextPiece = { readonly kind: 'word' | 'place'; readonly text: string
  * of white space are left out; code, addresses and HTML are words as they are.
  */
 export function textPieces(markdown: string): readonly TextPiece[] {
-  const { front, body } = splitFrontMatter(markdown);
-  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const { front, tree } = readMarkdown(markdown);
   const pieces: TextPiece[] = front === '' ? [] : [word(front)];
   let place = '';
   // An explicit stack, because the nesting of a hostile text may be deeper than our call stack.
@@ -33,12 +30,6 @@ type Visit = { readonly node: Nodes; readonly inside: string };
 
 function word(text: string): TextPiece {
   return { kind: 'word', text };
-}
-
-// The settings at the beginning of skills and editor rules.
-function splitFrontMatter(markdown: string): { readonly front: string; readonly body: string } {
-  const front = /^---\n[^]*?\n---(?:\n|$)/.exec(markdown)?.[0] ?? '';
-  return { front, body: markdown.slice(front.length) };
 }
 
 // A list, a quote or a table is told by what stands in it.
