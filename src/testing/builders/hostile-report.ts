@@ -1,8 +1,10 @@
 import type { HtmlReport } from '../../core/report/html/html-report.ts';
+import type { Part } from '../../core/parts/part.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { aChange, aHunk, aModel, aRow, aSummary, aVerdict, aVersion } from './a-summary.ts';
 import { anEvidence } from './an-evidence.ts';
 import { hostileText } from './hostile-text.ts';
+import { blamed, foundBehindVerdict } from './some-words.ts';
 
 const script = '<script>window.hit=1</script>';
 const image = '"><img src=x onerror=window.hit=1>';
@@ -44,7 +46,15 @@ export function hostileReport(length = 1_000_000): HtmlReport {
     files: [{ path: hunk.file, text: [long(name), ...attacks, ...hostileText].join('\n').repeat(3) }],
     emptied: attacks,
   });
-  const summary = aSummary({
+  const parts = [
+    { present: [...attacks, ...hostileText].join('\n'), absent: long(script) },
+    { present: '', absent: [long(image), ...attacks].join('\n') },
+    { present: long(closing), absent: '' },
+  ].map(({ present, absent }, index): Part => {
+    const lines = [index + 1, index + 3] as const;
+    return { id: `${attacks[index]}`, file: hunk.file, kind: 'example', lines, present, absent };
+  });
+  const made = aSummary({
     conclusion: 'failure',
     skipReason: null,
     models: models.map((id) =>
@@ -97,6 +107,17 @@ export function hostileReport(length = 1_000_000): HtmlReport {
     notes: [...attacks, ...hostileText, long(closing)],
     settings: { ...aSummary().settings, isolation: long(graphic) },
   });
+  const summary = {
+    ...made,
+    words: made.verdicts
+      .filter(({ verdict, spec }) => verdict === 'regressed' && spec !== specs[1])
+      .map((verdict) =>
+        foundBehindVerdict(verdict, {
+          parts: parts.map((part) => blamed(part, { probability: 1 / parts.length })),
+          end: 'undecided',
+        }),
+      ),
+  };
   const evidence = anEvidence(summary, {
     path: "src/' onmouseover=window.hit=1 x='.mjs",
     passing: [...attacks, ...hostileText, long(script)].join('\n'),

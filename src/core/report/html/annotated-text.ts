@@ -91,12 +91,13 @@ function stretchesOf(notes: readonly TextNote[], end: number): readonly Stretch[
 function stretchRows(lines: readonly string[], { first, last, notes }: Stretch): Content[] {
   const shown = Math.max(0, Math.min(last - first + 1, longest));
   const gone = removedTexts(notes);
+  const marked = blamedLines(notes);
   const rest = last - first + 1 - shown;
   const rows = [
     ...gone.map((text) => ['−', h('del', {}, codeLine(text, 1000)), 'gone'] as const),
     ...Array.from({ length: shown }, (_, index) => {
       const number = first + index;
-      return [number, markedLine(lines[number - 1] ?? '', number, notes), 'head'] as const;
+      return [number, markedLine(lines[number - 1] ?? '', number, marked), 'head'] as const;
     }),
     ...(rest > 0 ? [['', `… ${rest} more lines`, 'head'] as const] : []),
   ];
@@ -126,11 +127,19 @@ function isRemoved({ present, absent }: TextNote['part']): boolean {
   return present.trim() === '' && absent.trim() !== '';
 }
 
-/** A line in which the words that are blamed are marked. */
-function markedLine(line: string, number: number, notes: readonly TextNote[]): Content {
-  const marked = notes
+/** The blamed words of one line. */
+type MarkedLines = { readonly from: number; readonly lines: readonly string[] };
+
+function blamedLines(notes: readonly TextNote[]): readonly MarkedLines[] {
+  return notes
     .filter(({ kind }) => kind === 'blamed')
-    .map(({ part }) => (part.present.split('\n')[number - part.lines[0]] ?? '').trim())
+    .map(({ part }) => ({ from: part.lines[0], lines: part.present.split('\n', longest) }));
+}
+
+/** A line in which the words that are blamed are marked. */
+function markedLine(line: string, number: number, all: readonly MarkedLines[]): Content {
+  const marked = all
+    .map(({ from, lines }) => (lines[number - from] ?? '').trim())
     .filter((words) => words !== '' && line.includes(words));
   const [blamed] = marked;
   // Of several parts in one line the margin quotes each.
