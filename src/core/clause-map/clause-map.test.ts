@@ -7,7 +7,7 @@ import type { PartSamples } from './part-samples.ts';
 const rules = { falseDiscoveries: 0.1, drop: 0.4, beta: 0.1 };
 
 function mapOf(samples: readonly PartSamples[], cut = aCut('One.', 'Two.', 'Three.')) {
-  return clauseMap({ spec: 'minutes', cut, samples, rules });
+  return clauseMap({ target: 'minutes', cut, samples, rules });
 }
 
 const states = (samples: readonly PartSamples[]) => mapOf(samples).parts.map(({ state }) => state);
@@ -23,7 +23,7 @@ describe('the map of a spec', () => {
       by: [
         {
           test: 'rounds',
-          model: 'one',
+          on: { spec: 'minutes', model: 'one' },
           full: { passed: 12, failed: 0 },
           without: { passed: 1, failed: 11 },
           beside: [],
@@ -64,7 +64,9 @@ describe('the map of a spec', () => {
     const map = mapOf([somePartSamples({ removed: ['part-1', 'part-2'], passes: { rounds: 0 } })]);
 
     expect(map.parts.map(({ state }) => state)).toEqual(['not-judged', 'not-judged', 'not-judged']);
-    expect(map.groups).toEqual([{ parts: ['part-1', 'part-2'], test: 'rounds', model: 'one' }]);
+    expect(map.groups).toEqual([
+      { parts: ['part-1', 'part-2'], test: 'rounds', on: { spec: 'minutes', model: 'one' } },
+    ]);
   });
 
   test('blames only what is missing beyond a text that the test still passed on', () => {
@@ -106,7 +108,7 @@ describe('the map of a spec', () => {
   test('claims nothing where nothing was measured', () => {
     const map = mapOf([]);
 
-    expect(map).toMatchObject({ models: [], tests: [], unmoved: [], groups: [] });
+    expect(map).toMatchObject({ subjects: [], tests: [], unmoved: [], groups: [] });
     expect(new Set(map.parts.map(({ state }) => state))).toEqual(new Set(['not-judged']));
   });
 

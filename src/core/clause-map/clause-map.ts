@@ -1,10 +1,12 @@
 import { estimateInputTokens } from '../estimate-tokens.ts';
 import type { CutSpec, Part } from '../parts/part.ts';
+import { textsWith } from '../parts/texts-with.ts';
+import type { TextFile } from '../specs/spec.ts';
 import { comparedLinks } from './compared-links.ts';
 import type { ComparedLinks } from './compared-links.ts';
 import { mapCells } from './map-cells.ts';
-import type { MapCell, MapRules } from './map-cells.ts';
-import { isNeverMoved, noticingOf } from './noticing.ts';
+import type { MapCell, MapRules, Subject } from './map-cells.ts';
+import { isNeverMoved, isSame, noticingOf } from './noticing.ts';
 import type { Noticing } from './noticing.ts';
 import type { PartSamples } from './part-samples.ts';
 
@@ -19,13 +21,16 @@ export type MappedPart = Noticing & {
 export type NoticedGroup = {
   readonly parts: readonly string[];
   readonly test: string;
-  readonly model: string;
+  readonly on: Subject;
 };
 
-/** Which tests notice which parts of one spec, on which models. */
+/** Which tests notice which parts of one text, on which specs and models. */
 export type ClauseMap = {
-  readonly spec: string;
-  readonly models: readonly string[];
+  /** Name of the spec, or path of the instructions. */
+  readonly target: string;
+  /** The full text. */
+  readonly texts: readonly TextFile[];
+  readonly subjects: readonly Subject[];
   /** The tests that were compared. */
   readonly tests: readonly string[];
   readonly rules: MapRules;
@@ -33,64 +38,76 @@ export type ClauseMap = {
   readonly parts: readonly MappedPart[];
   /** What is noticed of several parts and of none of them by itself. */
   readonly groups: readonly NoticedGroup[];
-  /** Tests that no missing part moves, on any model, although each part was missing at least once. */
+  /** Tests that no missing part moves, anywhere, although each part was missing at least once. */
   readonly unmoved: readonly string[];
   readonly links: ComparedLinks;
 };
 
 /** Everything that a map is made from. */
 export type MapRequest = {
-  readonly spec: string;
+  readonly target: string;
   /** The full text, cut into clauses. */
   readonly cut: CutSpec;
-  /** Samples of other specs are left out. */
+  /** Of texts that lack some of these parts. */
   readonly samples: readonly PartSamples[];
   readonly rules: MapRules;
 };
 
 /** Compares every test on every text that lacks parts with the same test on the full text. */
-export function clauseMap({ spec, cut, samples, rules }: MapRequest): ClauseMap {
+export function clauseMap({ target, cut, samples, rules }: MapRequest): ClauseMap {
   const asked = removable(cut.parts);
   const own = samples
-    .filter((each) => each.spec === spec)
     // A heading goes with its section and says nothing by itself.
     .map((each) => ({ ...each, removed: each.removed.filter((id) => asked.has(id)) }))
-    .filter(({ removed }) => removed.length > 0);
+    .filter(({ removed }) => removed.length > 0)
+    // In which order texts were asked about says nothing about them.
+    .toSorted((one, other) => (orderKey(one) < orderKey(other) ? -1 : 1));
   const cells = mapCells(own, rules);
-  const models = [...new Set(own.map(({ model }) => model))];
+  const subjects = subjectsOf(own);
   const tests = [...new Set(cells.map(({ test }) => test))];
   return {
-    spec,
-    models,
+    target,
+    texts: textsWith(cut, () => true),
+    subjects,
     tests,
     rules,
     parts: cut.parts.map((part) => ({
       part,
       tokens: estimateInputTokens(part.present),
-      ...noticingOf(part.id, cells, models),
+      ...noticingOf(part.id, cells, subjects),
     })),
     groups: noticedGroups(cells),
-    unmoved: tests.filter((test) => isNeverMoved(test, { cells, models, parts: [...asked] })),
-    links: comparedLinks(cut, { cells, tests, models }),
+    unmoved: tests.filter((test) => isNeverMoved(test, { cells, subjects, parts: [...asked] })),
+    links: comparedLinks(cut, { cells, tests, subjects }),
   };
+}
+
+function orderKey({ spec, model, removed }: PartSamples): string {
+  return JSON.stringify([removed.length + 1000, removed.toSorted(), spec, model]);
+}
+
+function subjectsOf(samples: readonly Subject[]): readonly Subject[] {
+  return samples
+    .filter((one, index) => samples.findIndex((other) => isSame(one, other)) === index)
+    .map(({ spec, model }) => ({ spec, model }));
 }
 
 function removable(parts: readonly Part[]): ReadonlySet<string> {
   return new Set(parts.flatMap(({ id, kind }) => (kind === 'heading' ? [] : [id])));
 }
 
-// The smallest group with a notice of a test on a model stands for the larger ones.
+// The smallest group with a notice of a test on a spec and model stands for the larger ones.
 function noticedGroups(cells: readonly MapCell[]): readonly NoticedGroup[] {
   const found = cells
     .filter(({ finding }) => finding === 'noticed')
     .toSorted((one, other) => one.blamed.length - other.blamed.length);
   const kept: NoticedGroup[] = [];
-  for (const { blamed, test, model } of found) {
+  for (const { blamed, test, on } of found) {
     const own = new Set(blamed);
     const isKnown = kept.some(
-      (other) => other.test === test && other.model === model && other.parts.every((part) => own.has(part)),
+      (other) => other.test === test && isSame(other.on, on) && other.parts.every((part) => own.has(part)),
     );
-    if (!isKnown) kept.push({ parts: blamed, test, model });
+    if (!isKnown) kept.push({ parts: blamed, test, on });
   }
   return kept.filter(({ parts }) => parts.length > 1);
 }

@@ -1,6 +1,6 @@
 import type { CutSpec } from '../parts/part.ts';
-import type { MapCell } from './map-cells.ts';
-import { quietness } from './noticing.ts';
+import type { MapCell, Subject } from './map-cells.ts';
+import { isSame, quietness } from './noticing.ts';
 import type { Noticed } from './noticing.ts';
 import { statedLinks } from './stated-links.ts';
 import type { StatedLink } from './stated-links.ts';
@@ -19,11 +19,11 @@ export type ComparedLinks = {
   readonly unstated: readonly UnstatedLink[];
 };
 
-/** What was measured of one spec. */
+/** What was measured of one text. */
 export type MeasuredLinks = {
   readonly cells: readonly MapCell[];
   readonly tests: readonly string[];
-  readonly models: readonly string[];
+  readonly subjects: readonly Subject[];
 };
 
 /** Holds the links that a spec states against the measured ones. */
@@ -37,17 +37,19 @@ export function comparedLinks(cut: CutSpec, measured: MeasuredLinks): ComparedLi
 
 const order: readonly Noticed[] = ['unnoticed', 'unnoticed-together', 'not-judged', 'noticed'];
 
-function measuredOf({ parts, test }: StatedLink, { cells, models }: MeasuredLinks): Noticed {
+function measuredOf({ parts, test }: StatedLink, { cells, subjects }: MeasuredLinks): Noticed {
   const linked = new Set(parts);
   const own = cells.filter((cell) => cell.test === test);
+  // Another spec's code is not what this test runs on.
+  const where = subjects.filter((subject) => own.some(({ on }) => isSame(on, subject)));
   // What is noticed of other parts as well says nothing about this link.
   const isNoticed = own.some(
     ({ finding, blamed }) => finding === 'noticed' && blamed.every((id) => linked.has(id)),
   );
   if (isNoticed) return 'noticed';
-  const all = quietness(parts, own, models);
+  const all = quietness(parts, own, where);
   if (all !== 'not-judged') return all;
-  const each = parts.map((part) => quietness([part], own, models));
+  const each = parts.map((part) => quietness([part], own, where));
   return each.every((state) => state === 'unnoticed') ? 'unnoticed' : 'not-judged';
 }
 

@@ -5,9 +5,12 @@ import { falseAlarmRate } from '../statistics/gate.ts';
 import { passesAt, strongestEvidence } from '../statistics/series.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { looksTaken } from '../verdict/examine.ts';
-import { nearestOf } from './nearest.ts';
-import type { Nearest } from './nearest.ts';
 import type { PartSamples } from './part-samples.ts';
+import { referenceOf } from './reference.ts';
+import type { Reference } from './reference.ts';
+
+/** What is measured with a text: a spec on a model. Instructions are measured with several specs. */
+export type Subject = { readonly spec: string; readonly model: string };
 
 /** How certain a map is. */
 export type MapRules = {
@@ -19,17 +22,17 @@ export type MapRules = {
   readonly beta: number;
 };
 
-/** One test on one text that lacks parts, on one model. */
+/** One test on one text that lacks parts, on one spec and model. */
 export type MapCell = {
   /** Ids of all missing parts. */
   readonly removed: readonly string[];
-  /** Those of them that the nearest other text still has: what is noticed is that they are missing. */
+  /** Those of them that the texts which it is compared with have: what is noticed is that they are missing. */
   readonly blamed: readonly string[];
   readonly test: string;
-  readonly model: string;
+  readonly on: Subject;
   readonly full: Counts;
   readonly without: Counts;
-  /** The larger p-value of the comparisons with the full and with the nearest text, adjusted for the number of cells. */
+  /** The p-value of the comparison with texts that have the blamed parts, adjusted for the number of cells. */
   readonly q: number;
   /**
    * `noticed`: it passes less often. `quiet`: a drop is ruled out. `too-weak`: it passes so seldom on the full text that
@@ -43,7 +46,7 @@ export type Counts = Pick<Tally, 'passed' | 'failed'>;
 
 /** Every test on every text that lacks parts; the false discoveries are controlled over all of them together. */
 export function mapCells(samples: readonly PartSamples[], rules: MapRules): readonly MapCell[] {
-  const compared = samples.flatMap((each) => comparedTests(each, nearestOf(each, samples), rules));
+  const compared = samples.flatMap((each) => comparedTests(each, referenceOf(each, samples), rules));
   const q = falseDiscoveryRates(compared.map(({ p }) => p));
   return compared.map(({ cell, otherwise }, index) => {
     const adjusted = q[index] ?? 1;
@@ -60,8 +63,8 @@ type Compared = {
 };
 
 function comparedTests(
-  { model, removed, looks: plan, samples }: PartSamples,
-  nearest: Nearest,
+  { spec, model, removed, looks: plan, samples }: PartSamples,
+  { blamed, pOf }: Reference,
   { drop, beta }: MapRules,
 ): readonly Compared[] {
   const taken = looksTaken(samples, plan);
@@ -77,13 +80,13 @@ function comparedTests(
     return {
       cell: {
         removed,
-        blamed: nearest.blamed,
+        blamed,
         test,
-        model,
+        on: { spec, model },
         full: { passed: passes.base, failed: look.base - passes.base },
         without: { passed: passes.head, failed: look.head - passes.head },
       },
-      p: Math.max(ownP, nearest.pOf(test, passes.head, look.head)),
+      p: pOf(test, series.head.slice(0, look.head)),
       otherwise: isTooWeak(passes, look, drop) ? 'too-weak' : isQuiet ? 'quiet' : 'open',
     };
   });

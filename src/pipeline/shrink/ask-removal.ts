@@ -1,4 +1,6 @@
 import { atOnce } from '../../core/at-once.ts';
+import { partSamplesOf } from '../../core/clause-map/part-samples.ts';
+import type { PartSamples } from '../../core/clause-map/part-samples.ts';
 import { digest } from '../../core/digest.ts';
 import { versionWith } from '../../core/parts/texts-with.ts';
 import { armsOfVersions, type Arm } from '../../core/plan/arm.ts';
@@ -30,11 +32,16 @@ export type Asking = {
   readonly attempt: number | null;
 };
 
+/** What a shorter text came to. */
+export type Asked = {
+  readonly answers: readonly Answer[];
+  readonly measurements: Measurements;
+  /** The same for each test. */
+  readonly samples: readonly PartSamples[];
+};
+
 /** Puts a shorter text to the engine, as a question like any other, on each of these specs and models. */
-export async function askRemoval(
-  engine: Engine,
-  asking: Asking,
-): Promise<{ readonly answers: readonly Answer[]; readonly measurements: Measurements }> {
+export async function askRemoval(engine: Engine, asking: Asking): Promise<Asked> {
   const settings = settingsOf(engine.settings, asking.attempt);
   const asked = questionsAbout(asking, settings);
   const questions = await fixPlan(engine.ports, {
@@ -48,7 +55,11 @@ export async function askRemoval(
     questions.map((question) => answeredOf(question, measurements)),
     settings,
   );
-  return { answers: verdicts.map((verdict) => answerOf(verdict)), measurements };
+  return {
+    answers: verdicts.map((verdict) => answerOf(verdict)),
+    measurements,
+    samples: questions.map((question) => partSamplesOf(question, asking.lacks, measurements)),
+  };
 }
 
 function settingsOf(settings: Settings, attempt: number | null): Settings {

@@ -1,3 +1,5 @@
+import { clauseMap, type ClauseMap } from '../../core/clause-map/clause-map.ts';
+import type { PartSamples } from '../../core/clause-map/part-samples.ts';
 import type { Shrunk } from '../../core/shrink/shrunk.ts';
 import { judgedParts } from '../../core/shrink/shrunk-of.ts';
 import type { MeasuredCell } from '../../core/verdict/measurements.ts';
@@ -8,7 +10,11 @@ import { offerOf } from './offer-of.ts';
 import { searchParts } from './search-parts.ts';
 
 /** What was found about one text, and the samples that were taken for it. */
-export type ShrunkTarget = { readonly shrunk: Shrunk; readonly cells: readonly MeasuredCell[] };
+export type ShrunkTarget = {
+  readonly shrunk: Shrunk;
+  readonly map: ClauseMap;
+  readonly cells: readonly MeasuredCell[];
+};
 
 /**
  * Looks for parts of a text that can go, and confirms what is left on fresh samples. It only chooses the next question
@@ -26,6 +32,7 @@ export async function shrinkTarget(engine: Engine, target: Target): Promise<Shru
     : { confirmed: null, taken: searching };
   return {
     cells: taken.cells,
+    map: mapOf(engine, target, taken.samples),
     shrunk: {
       target: target.name,
       files: target.files,
@@ -37,4 +44,21 @@ export async function shrinkTarget(engine: Engine, target: Target): Promise<Shru
       questions: taken.questions,
     },
   };
+}
+
+// One link in ten that a map names may be false.
+const falseDiscoveries = 0.1;
+
+function mapOf(
+  { settings }: Engine,
+  { name, cut, files }: Target,
+  samples: readonly PartSamples[],
+): ClauseMap {
+  const own = {
+    texts: cut.texts.filter(({ path }) => files.includes(path)),
+    parts: cut.parts.filter(({ file }) => files.includes(file)),
+    groups: cut.groups,
+  };
+  const { drop, beta } = settings.decide;
+  return clauseMap({ target: name, cut: own, samples, rules: { falseDiscoveries, drop, beta } });
 }

@@ -36,6 +36,7 @@ export async function shrink(ports: Ports, request: ShrinkRequest): Promise<Shri
     skipReason,
     planned,
     shrunk: found.shrunk.map((each) => each.shrunk),
+    maps: found.shrunk.flatMap(({ map }) => (map.tests.length === 0 ? [] : [map])),
     spent: {
       ...spentOf({ cells, lost: found.lost }, settings.models),
       exhaustedCaps: found.exhaustedCaps,

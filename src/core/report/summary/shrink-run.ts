@@ -1,3 +1,4 @@
+import type { ClauseMap } from '../../clause-map/clause-map.ts';
 import type { Subject } from '../../shrink/answer.ts';
 import type { Shrunk } from '../../shrink/shrunk.ts';
 import type { Spent } from './spent.ts';
@@ -18,5 +19,7 @@ export type ShrinkRun = {
   readonly skipReason: string | null;
   readonly planned: readonly PlannedShrink[];
   readonly shrunk: readonly Shrunk[];
+  /** Which tests notice which parts, of each text of which anything was measured test by test. */
+  readonly maps: readonly ClauseMap[];
   readonly spent: Spent;
 };

@@ -1,0 +1,218 @@
+// Which tests notice which parts: the real map on planted texts, held against what was planted.
+import { clauseMap } from '../../src/core/clause-map/clause-map.ts';
+import type { ClauseMap } from '../../src/core/clause-map/clause-map.ts';
+import type { PartSamples } from '../../src/core/clause-map/part-samples.ts';
+import { searchSoFar } from '../../src/core/shrink/search.ts';
+import type { Answer } from '../../src/core/shrink/answer.ts';
+import { removalKey } from '../../src/core/shrink/removal.ts';
+import { meanFigure, rateFigure } from '../verdicts/figure.ts';
+import type { Sums } from '../verdicts/figure.ts';
+import type { Line } from '../verdicts/lines.ts';
+import { randomOf } from '../verdicts/random.ts';
+import type { Random } from '../verdicts/random.ts';
+import { asked, fullSamples, plantedWorld, rules } from './map-world.ts';
+import type { World } from './map-world.ts';
+
+/** What the map promises, what maps with a fault must not keep, and how much a map finds, of which nothing is promised. */
+export type MapBench = {
+  readonly judged: readonly Line[];
+  readonly planted: readonly Line[];
+  readonly printed: readonly { readonly title: string; readonly lines: readonly string[] }[];
+};
+
+const mapRules = { falseDiscoveries: 0.1, drop: rules.drop, beta: rules.beta };
+// Few maps of a long text say as much as many of a short one.
+const runsOfSize = new Map([
+  [8, 100],
+  [20, 40],
+  [60, 20],
+]);
+
+/** Makes maps of planted texts in both ways in which their samples come, and counts what they claim. */
+export function mapBench(seed: number): Promise<MapBench> {
+  const sound = designs.flatMap((design) =>
+    [...runsOfSize.keys()].map((size) => ({
+      of: `${design.name}, ${size} parts`,
+      counts: counted({ seed, size, design }),
+    })),
+  );
+  const shuffled = counted({ seed, size: 20, design: { ...oneByOne, samplesOf: shuffledSamples } });
+  const lax = { ...mapRules, falseDiscoveries: 0.99 };
+  const unadjusted = counted({ seed, size: 20, design: oneByOne, by: lax });
+  return Promise.resolve({
+    judged: sound.flatMap(({ of, counts }) => linesOf(of, counts)),
+    planted: [
+      falseLine('a map whose parts are shuffled', shuffled),
+      falseLine('a map that takes nearly everything for noticed', unadjusted),
+    ],
+    printed: [
+      {
+        title: 'how much of what was planted a map finds',
+        lines: sound.map(({ of, counts }) => shownOf(of, counts)),
+      },
+    ],
+  });
+}
+
+type Design = { readonly name: string; readonly samplesOf: (world: World, random: Random) => PartSamples[] };
+
+const oneByOne: Design = {
+  name: 'each part alone',
+  samplesOf: (world, random) =>
+    world.models.flatMap((model) => {
+      const full = fullSamples(world, model, random);
+      return world.cut.parts.map(({ id }) => asked(world, { model, lacks: [id], full }, random).samples);
+    }),
+};
+
+const searched: Design = { name: 'as shrink searches', samplesOf: searchedSamples };
+
+const designs = [oneByOne, searched];
+
+function searchedSamples(world: World, random: Random): PartSamples[] {
+  const fulls = new Map(world.models.map((model) => [model, fullSamples(world, model, random)] as const));
+  const subjects = world.models.map((model) => ({ spec: 'planted', model }));
+  const search = { cut: world.cut, files: ['SPEC.md'], mayBeEmpty: false, subjects };
+  const answers = new Map<string, readonly Answer[]>();
+  const samples: PartSamples[] = [];
+  for (;;) {
+    const { next } = searchSoFar(search, answers);
+    if (next === null) return samples;
+    for (const { model } of next.about) {
+      const { samples: own, found } = asked(
+        world,
+        { model, lacks: next.lacks, full: fulls.get(model) ?? [] },
+        random,
+      );
+      samples.push(own);
+      const key = removalKey(next.lacks);
+      answers.set(key, [...(answers.get(key) ?? []), answerOf(model, found)]);
+    }
+  }
+}
+
+function answerOf(model: string, found: ReturnType<typeof asked>['found']): Answer {
+  const none = { passed: 0, failed: 0, unmeasured: 0 };
+  const verdict = found.p <= rules.alpha ? 'regressed' : found.clean ? 'held' : 'inconclusive';
+  return { spec: 'planted', model, verdict, base: none, head: none, excludes: null, brokenTests: [] };
+}
+
+// What was measured of a part is said of the next one.
+function shuffledSamples(world: World, random: Random): PartSamples[] {
+  const samples = oneByOne.samplesOf(world, random);
+  return samples.map((each, index) => ({
+    ...each,
+    removed: samples[(index + 1) % samples.length]?.removed ?? [],
+  }));
+}
+
+type Counts = {
+  falseShare: Sums;
+  /** Planted links of 80 points. */
+  readonly links: Share;
+  /** Needed parts that are called unnoticed. */
+  readonly quiet: Share;
+  /** Dead parts that are called unnoticed alone, and together with others. */
+  readonly dead: Share;
+  readonly deadTogether: Share;
+};
+
+type Share = { of: number; hits: number };
+
+type Counted = {
+  readonly seed: number;
+  readonly size: number;
+  readonly design: Design;
+  readonly by?: typeof mapRules;
+};
+
+function counted({ seed, size, design, by = mapRules }: Counted): Counts {
+  const none = (): Share => ({ of: 0, hits: 0 });
+  const counts: Counts = {
+    falseShare: { count: 0, sum: 0, squares: 0 },
+    links: none(),
+    quiet: none(),
+    dead: none(),
+    deadTogether: none(),
+  };
+  for (let run = 0; run < (runsOfSize.get(size) ?? 0); run += 1) {
+    const random = randomOf(seed, 1000 * size + run);
+    const world = plantedWorld(size, random);
+    const samples = design.samplesOf(world, random);
+    const map = clauseMap({ target: 'planted', cut: world.cut, samples, rules: by });
+    const share = falseShareOf(world, map);
+    const { count, sum, squares } = counts.falseShare;
+    counts.falseShare = { count: count + 1, sum: sum + share, squares: squares + share * share };
+    for (const part of map.parts) countPart(counts, world, part);
+  }
+  return counts;
+}
+
+function countPart(counts: Counts, world: World, { part, state, by }: ClauseMap['parts'][number]): void {
+  const drops = dropsAlone(world, part.id);
+  const deep = drops.filter(({ drop }) => drop >= 0.8);
+  for (const { test, model } of deep)
+    add(
+      counts.links,
+      by.some((notice) => notice.test === test && notice.on.model === model),
+    );
+  const isAlone = state === 'unnoticed';
+  if (drops.some(({ drop }) => drop >= rules.drop)) add(counts.quiet, isAlone);
+  if (drops.length > 0) return;
+  add(counts.dead, isAlone);
+  add(counts.deadTogether, isAlone || state === 'unnoticed-together');
+}
+
+function add(share: Share, isHit: boolean): void {
+  share.of += 1;
+  if (isHit) share.hits += 1;
+}
+
+function falseShareOf(world: World, map: ClauseMap): number {
+  const claims = map.parts.flatMap(({ part, by }) => by.map((notice) => ({ part, notice })));
+  const wrong = claims.filter(({ part, notice: { test, on, beside } }) => {
+    const rateOf = (lacks: readonly string[]): number =>
+      world.rate({ test, model: on.model }, new Set(lacks));
+    return rateOf([...beside, part.id]) >= rateOf(beside);
+  });
+  return claims.length === 0 ? 0 : wrong.length / claims.length;
+}
+
+function dropsAlone(world: World, part: string) {
+  return world.models.flatMap((model) =>
+    world.tests
+      .map((test) => {
+        const on = { test, model };
+        return { ...on, drop: world.rate(on, new Set()) - world.rate(on, new Set([part])) };
+      })
+      .filter(({ drop }) => drop > 0),
+  );
+}
+
+function linesOf(of: string, counts: Counts): readonly Line[] {
+  return [
+    falseLine(of, counts),
+    {
+      text: `parts called unnoticed whose absence costs a test 40 points: ${of}`,
+      figure: rateFigure(counts.quiet.hits, counts.quiet.of),
+      unit: '%',
+      side: 'at most',
+      bound: rules.beta,
+    },
+  ];
+}
+
+function shownOf(of: string, { links, dead, deadTogether }: Counts): string {
+  const shown = ({ hits, of: all }: Share): string => `${((100 * hits) / all).toFixed(1)} %`;
+  return `${of.padEnd(32)} planted links of 80 points found ${shown(links)}, dead parts called unnoticed ${shown(dead)}, alone or with others ${shown(deadTogether)}`;
+}
+
+function falseLine(of: string, { falseShare }: Counts): Line {
+  return {
+    text: `false links among those that a map names: ${of}`,
+    figure: meanFigure(falseShare),
+    unit: '%',
+    side: 'at most',
+    bound: mapRules.falseDiscoveries,
+  };
+}
