@@ -89,7 +89,7 @@ const onTheCommandLine: readonly Mistake[] = [
   {
     what: 'a check that is not on record, exported',
     typed: 'records export check.jsonl --base before --head after',
-    says: 'RECORDS_NOT_EXPORTED',
+    says: 'RECORDS_NOT_FOUND',
   },
   {
     what: 'an export without its commits',
