@@ -41,7 +41,7 @@ export function playSearch(
 
 /** Runs the check of a part on fresh samples to its end. */
 export function playCheck(
-  detected: Sides<Counts>,
+  known: { readonly detected: Sides<Counts>; readonly searched: Sides<Counts> },
   of: { readonly change: MadeChange; readonly part: number; readonly rates: Sides<number> },
   random: Random,
 ): Check {
@@ -53,7 +53,7 @@ export function playCheck(
   };
   const seen = { alone: none, without: none };
   for (;;) {
-    const state = checkState({ detected, ...seen });
+    const state = checkState({ ...known, ...seen });
     if (state.kind === 'settled') return state.check;
     const passed = random() < chances[state.text];
     seen[state.text] = plus(seen[state.text], { passed: Number(passed), failed: Number(!passed) });

@@ -98,9 +98,12 @@ function priorLine(of: CasesOf, wrong: SearchExperiment): Line {
 function checkLines(of: CasesOf, at: { readonly parts: number; readonly head: number }): readonly Line[] {
   const lineOf = (habits: SearchExperiment['habits'], check: Check): Line => {
     const experiment = experimentWith({ ...at, habits });
-    const decided = of(experiment).filter((each) => each.check !== null && each.check !== 'undecided');
-    const figure = rateFigure(decided.filter((each) => each.check === check).length, decided.length);
-    const text = `check says ${check}: ${named(experiment)}`;
+    const checked = of(experiment).filter((each) => each.check !== null);
+    const decided = checked.filter((each) => each.check !== 'undecided');
+    // After smaller drops six samples of each text are often too few to say anything.
+    const counted = at.head <= 0.15 ? checked : decided;
+    const figure = rateFigure(counted.filter((each) => each.check === check).length, counted.length);
+    const text = `check says ${check}${at.head <= 0.15 ? '' : ', where it says one'}: ${named(experiment)}`;
     return { text, figure, unit: '%', side: 'at least', bound: 0.8 };
   };
   return [

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { checkState, mostCheckSamples } from './check.ts';
 import type { Check } from './found-words.ts';
 
+const nothing = { passed: 0, failed: 0 };
 const detected = { base: { passed: 19, failed: 1 }, head: { passed: 0, failed: 5 } };
 
 /** Runs the check of texts that answer one after the other, `+` passed and `-` failed, as often as they are asked. */
@@ -9,7 +10,7 @@ function checked(alone: string, without: string) {
   const seen = { alone: { passed: 0, failed: 0 }, without: { passed: 0, failed: 0 } };
   const asked: string[] = [];
   for (;;) {
-    const state = checkState({ detected, ...seen });
+    const state = checkState({ detected, searched: { base: nothing, head: nothing }, ...seen });
     if (state.kind === 'settled') return { check: state.check, asked };
     const counts = seen[state.text];
     const answers = { alone, without }[state.text];
@@ -41,9 +42,9 @@ test('texts that pass as often as they fail leave it undecided after six samples
 });
 
 test('without samples of detection nothing is claimed early', () => {
-  const nothing = { passed: 0, failed: 0 };
   const state = checkState({
     detected: { base: nothing, head: nothing },
+    searched: { base: nothing, head: nothing },
     alone: { passed: 0, failed: 1 },
     without: { passed: 1, failed: 0 },
   });

@@ -7,10 +7,12 @@ export type CheckState =
   | { readonly kind: 'sample'; readonly text: 'alone' | 'without' }
   | { readonly kind: 'settled'; readonly check: Check };
 
-/** What the check has seen. All samples are fresh: none of detection's and none of the search's. */
+/** What the check has seen. Only fresh samples of its two texts decide. */
 export type CheckSeen = {
   /** How often the signal passed at detection. */
   readonly detected: Sides<Counts>;
+  /** How often it passed in the search, without the found part and with it: they only say how often both sides pass. */
+  readonly searched: Sides<Counts>;
   /** The base with the found part alone. */
   readonly alone: Counts;
   /** The head without the found part. */
@@ -24,8 +26,11 @@ export const mostCheckSamples = 6;
  * Whether the found part breaks the tests by itself and whether the head is mended without it: each text is held
  * against "passes as the base" and "passes as the head" (docs/statistics.md, "Which words").
  */
-export function checkState({ detected, alone, without }: CheckSeen): CheckState {
-  const rates = ratesAt(detected);
+export function checkState({ detected, searched, alone, without }: CheckSeen): CheckState {
+  const rates = ratesAt({
+    base: plus(detected.base, searched.base),
+    head: plus(detected.head, searched.head),
+  });
   // All four explanations are equally probable before the check, whatever the search found.
   const shares = sharesOf(
     explanations.map((explanation) => {
@@ -34,15 +39,18 @@ export function checkState({ detected, alone, without }: CheckSeen): CheckState 
       return fitOf(rates.base, seenAs('base')).logChance + fitOf(rates.head, seenAs('head')).logChance;
     }),
   );
-  const found = explanations.find((_, index) => (shares[index] ?? 0) >= decidedAt);
-  if (found !== undefined) return { kind: 'settled', check: found.check };
   const taken = { alone: alone.passed + alone.failed, without: without.passed + without.failed };
-  if (Math.min(taken.alone, taken.without) >= mostCheckSamples)
-    return { kind: 'settled', check: 'undecided' };
+  const isLast = Math.min(taken.alone, taken.without) >= mostCheckSamples;
+  const bar = isLast ? decidedAtLast : decidedAt;
+  const found = explanations.find((_, index) => (shares[index] ?? 0) >= bar);
+  if (found !== undefined) return { kind: 'settled', check: found.check };
+  if (isLast) return { kind: 'settled', check: 'undecided' };
   return { kind: 'sample', text: taken.without < taken.alone ? 'without' : 'alone' };
 }
 
 const decidedAt = 0.95;
+/** Where no further sample may be taken. */
+const decidedAtLast = 0.75;
 
 const none: Counts = { passed: 0, failed: 0 };
 

@@ -6,6 +6,8 @@ export type Posterior = {
   readonly probabilities: readonly number[];
   /** For each part the chance that a sample passes that lacks it (`base`), and that has it (`head`), if it is the cause. */
   readonly chances: readonly Sides<number>[];
+  /** For each part the samples of texts that lack it, and of those that have it. */
+  readonly sides: readonly Sides<Counts>[];
 };
 
 /**
@@ -18,7 +20,8 @@ export function posteriorOf(
   counts: readonly Counts[],
 ): Posterior {
   const rates = ratesAt(detected);
-  const fits = sidesOf(counts, prior.length).map(({ base, head }) => ({
+  const sides = sidesOf(counts, prior.length);
+  const fits = sides.map(({ base, head }) => ({
     base: fitOf(rates.base, base),
     head: fitOf(rates.head, head),
   }));
@@ -27,6 +30,7 @@ export function posteriorOf(
       fits.map(({ base, head }, part) => Math.log(weightOf(prior[part])) + base.logChance + head.logChance),
     ),
     chances: fits.map(({ base, head }) => ({ base: base.nextPasses, head: head.nextPasses })),
+    sides,
   };
 }
 
@@ -38,7 +42,6 @@ export function sharesOf(logs: readonly number[]): readonly number[] {
   return weights.map((weight) => weight / sum);
 }
 
-/** For each part the samples that lack it and those that have it. */
 function sidesOf(counts: readonly Counts[], parts: number): readonly Sides<Counts>[] {
   const all = counts.reduce(plus, none);
   let base = none;

@@ -28,6 +28,7 @@ test('a change of one part needs no sample', () => {
     end: 'one-part',
     probabilities: [1],
     likely: [0],
+    counted: { base: { passed: 0, failed: 0 }, head: { passed: 0, failed: 0 } },
   });
 });
 

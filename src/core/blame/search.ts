@@ -33,6 +33,8 @@ export type SearchState = SearchKnown &
 export type SearchKnown = {
   readonly probabilities: readonly number[];
   readonly likely: readonly number[];
+  /** The search's samples of texts that lack the most probable part, and of those that have it. */
+  readonly counted: Sides<Counts>;
 };
 
 /** How many samples a search takes at most unless told otherwise. */
@@ -45,8 +47,9 @@ export const mostSearchSamples = 20;
 export function searchState(start: SearchStart, samples: readonly PrefixSample[]): SearchState {
   const parts = start.prior.length;
   const posterior = posteriorOf(start.prior, start.detected, countsOf(samples, parts));
-  const { probabilities } = posterior;
-  const known = { probabilities, likely: likelyParts(probabilities) };
+  const { probabilities, sides } = posterior;
+  const likely = likelyParts(probabilities);
+  const known = { probabilities, likely, counted: sides[likely[0] ?? -1] ?? { base: none, head: none } };
   if (parts <= 1) return { ...known, kind: 'settled', end: parts === 1 ? 'one-part' : 'undecided' };
   if (Math.max(...probabilities) >= foundAt) return { ...known, kind: 'settled', end: 'found' };
   if (samples.length >= start.most) return { ...known, kind: 'settled', end: 'undecided' };
@@ -57,8 +60,10 @@ export function searchState(start: SearchStart, samples: readonly PrefixSample[]
 const foundAt = 0.95;
 const likelyShare = 0.9;
 
+const none: Counts = { passed: 0, failed: 0 };
+
 function countsOf(samples: readonly PrefixSample[], parts: number): readonly Counts[] {
-  const counts = Array.from({ length: parts + 1 }, (): Counts => ({ passed: 0, failed: 0 }));
+  const counts = Array.from({ length: parts + 1 }, () => none);
   for (const { prefix, passed } of samples) {
     const before = counts[prefix];
     if (before === undefined) continue;

@@ -107,7 +107,13 @@ export class WordSearch {
 
   #checkState(): CheckState {
     const { detected } = this.#start;
-    return checkState({ detected, alone: this.#countsOf('alone'), without: this.#countsOf('without') });
+    const searched = this.#state().counted;
+    return checkState({
+      detected,
+      searched,
+      alone: this.#countsOf('alone'),
+      without: this.#countsOf('without'),
+    });
   }
 
   #checkWord(state: SearchState): FoundWords['check'] {
