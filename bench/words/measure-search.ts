@@ -63,7 +63,10 @@ function caseOf(experiment: SearchExperiment, index: number, random: Random): Se
   return {
     atLargeCap,
     atSmallCap: endOf(atSmallCap, change),
-    check: atLargeCap.isFound && part !== undefined ? playCheck({ detected: seen, searched: atEnd.state.counted }, { change, part, rates }, own) : null,
+    check:
+      atLargeCap.isFound && part !== undefined
+        ? playCheck({ detected: seen, searched: atEnd.state.counted }, { change, part, rates }, own)
+        : null,
   };
 }
 

@@ -35,8 +35,8 @@ test('the texts are asked in turn, and no more of them once the answer is clear'
   expect(asked.length).toBeLessThan(2 * mostCheckSamples);
 });
 
-test('texts that pass as often as they fail leave it undecided after six samples each', () => {
-  const { check, asked } = checked('+-', '-+');
+test('texts that pass in four of six samples leave it undecided', () => {
+  const { check, asked } = checked('+-+', '++-');
   expect(check).toBe('undecided');
   expect(asked).toHaveLength(2 * mostCheckSamples);
 });
