@@ -22,6 +22,13 @@ export type Replacement = {
   readonly isExecutable: boolean;
 };
 
+/** What the history holds that a setup is given. */
+export type GivenHistory = {
+  readonly hasTag: boolean;
+  /** The checkout is shallow, so that there may be tags before its first commit. */
+  readonly isShallow: boolean;
+};
+
 /** The git repository under test. Commits are 40-digit shas that `resolve` returned. */
 export interface Repository {
   /** Absolute path of the checkout. */
@@ -49,7 +56,7 @@ export interface Repository {
   /** Writes the commit's tracked files into an empty folder, without `.git` and without running hooks or filters. */
   writeTree(commit: string, directory: string): Promise<void>;
   /** Adds a `.git` to what `writeTree` wrote: the history back to the nearest tags, and nothing of the user's. */
-  writeGit(commit: string, directory: string): Promise<void>;
+  writeGit(commit: string, directory: string): Promise<GivenHistory>;
   /** Whether a branch or tag of origin that this checkout knows holds the commit, or `running` does. */
   isOnBranch(commit: string, running: string | null): Promise<boolean>;
   /** Paths whose text on the disk is not the one of `HEAD`, new files included; ignored files are not. */

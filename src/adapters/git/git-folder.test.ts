@@ -125,3 +125,21 @@ test('of a shallow checkout there is as much as it has', async () => {
 
   expect([count, status]).toEqual(['1', '']);
 });
+
+test('whether there is a tag, and whether the checkout may only lack it, is said', async () => {
+  await using repository = await released();
+  await using clone = await temporaryFolder();
+  const shallow = join(clone.path, 'clone');
+  await repository.git('clone', '--quiet', '--depth=1', `file://${repository.directory}`, shallow);
+  const given = async (directory: string) => {
+    await using tree = await temporaryFolder();
+    const opened = await openRepository(directory, gitEnvironment);
+    const head = await opened.resolve('HEAD');
+    await opened.writeTree(head, tree.path);
+    // Awaited here, while the folder is there.
+    return await opened.writeGit(head, tree.path);
+  };
+
+  expect(await given(repository.directory)).toEqual({ hasTag: true, isShallow: false });
+  expect(await given(shallow)).toEqual({ hasTag: false, isShallow: true });
+});

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
 import { quietGit } from './git-process.ts';
+import type { GivenHistory } from '../../ports/repository.ts';
 
 /** A commit whose history is wanted beside its files, and the repository that has it. */
 export type WantedHistory = {
@@ -20,7 +21,7 @@ export type WantedHistory = {
  * own: with the commits back to the nearest tags, and without remotes, hooks and the configuration of anybody. Files of
  * the tree that differ from the commit on purpose do not make it dirty.
  */
-export async function writeGitFolder(wanted: WantedHistory): Promise<void> {
+export async function writeGitFolder(wanted: WantedHistory): Promise<GivenHistory> {
   const { commit, directory, environment } = wanted;
   const folder = join(directory, '.git');
   // Made by hand: `git init` would copy the templates of the machine.
@@ -28,11 +29,13 @@ export async function writeGitFolder(wanted: WantedHistory): Promise<void> {
   await writeFile(join(folder, 'HEAD'), 'ref: refs/heads/main\n');
   await writeFile(join(folder, 'config'), configuration);
   const git = quietGit({ directory, environment });
-  await fetchHistory(git, wanted);
+  const hasTag = await fetchHistory(git, wanted);
   await writeFile(join(folder, 'HEAD'), `${commit}\n`);
   await rm(join(folder, 'FETCH_HEAD'), { force: true });
   await git.raw(['read-tree', commit]);
   await ignoreDifferences(git);
+  const isShallow = (await said(wanted.reading, ['rev-parse', '--is-shallow-repository'])) === 'true';
+  return { hasTag, isShallow };
 }
 
 // Setup may run as another user than the one who wrote the files, which changes some of what git compares.
@@ -43,7 +46,8 @@ const configuration = `[core]
 \tcheckStat = minimal
 `;
 
-async function fetchHistory(git: SimpleGit, wanted: WantedHistory): Promise<void> {
+/** Returns whether there is a tag in it. */
+async function fetchHistory(git: SimpleGit, wanted: WantedHistory): Promise<boolean> {
   const { commit, objects } = wanted;
   const tags = await nearestTags(wanted);
   const from = [dirname(objects), commit, ...tags.map(({ name }) => `+refs/tags/${name}:refs/tags/${name}`)];
@@ -55,6 +59,7 @@ async function fetchHistory(git: SimpleGit, wanted: WantedHistory): Promise<void
     if (tags.length > 0 && (await versionOf(git, commit)) !== (await versionOf(wanted.reading, commit)))
       // A branch that parted before the tag was cut off, so its commits would be counted twice.
       await git.raw(['fetch', '--quiet', '--unshallow', '--update-shallow', ...from]);
+    return tags.length > 0;
   } catch (error) {
     const why = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : '';
     throw new UserError(

@@ -98,7 +98,7 @@ async function open(
 
 function notesOf(version: SpecVersion, setUp: SetUpTree, parted: SetupOutputByOwner): readonly string[] {
   const commit = version.commit.slice(0, 12);
-  const notes: string[] = [];
+  const notes: string[] = [...setUp.lacks];
   if (setUp.inTurnsBecause !== null)
     notes.push(
       `Test runs of ${commit} take turns at one path, because setup bound its dependencies to that path (${setUp.inTurnsBecause}).`,

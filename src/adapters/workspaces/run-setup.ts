@@ -11,7 +11,13 @@ import { makeRealFolder } from '../plain-files/safe-path.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
 
 /** Where a setup command runs; `folder` is for its other files. */
-export type SetupPlaces = { readonly folder: string; readonly place: string; readonly home: string };
+export type SetupPlaces = {
+  readonly folder: string;
+  readonly place: string;
+  readonly home: string;
+  /** What it lacks, and how to give it that: the reason, if it fails. */
+  readonly lacks: readonly string[];
+};
 
 const setupTimeoutMs = 30 * 60 * 1000;
 const lastLines = 15;
@@ -61,9 +67,7 @@ export async function runSetup(
   throw new UserError(
     'SETUP_FAILED',
     `\`${setup}\` ${endOf(run)} in ${version.commit.slice(0, 12)}, directory \`${directory}\`: ${lastWords(run)}`,
-    asksForGit(version, run)
-      ? 'Trees have no `.git`. If setup asks git for a version, set `git: true` in this entry of `specs`: then setup, and setup alone, finds one.'
-      : 'Change `setup` so that it passes in a clean checkout without your own environment variables.',
+    wayOut(version, places, run),
   );
 }
 
@@ -76,8 +80,12 @@ function folderOf(directory: string): string {
 const wordsOfGit =
   /not a git repository|setuptools[-_]scm|hatch[-_]vcs|versioningit|dunamai|obtaining VCS status|no (?:names|tags?) found|git describe/i;
 
-function asksForGit({ spec }: SpecVersion, { stdout, stderr }: CommandRun): boolean {
-  return spec.git === undefined && wordsOfGit.test(`${stdout.text}\n${stderr.text}`);
+function wayOut(version: SpecVersion, { lacks }: SetupPlaces, run: CommandRun): string {
+  const asksGit = wordsOfGit.test(`${run.stdout.text}\n${run.stderr.text}`);
+  if (asksGit && lacks.length > 0) return lacks.join(' ');
+  return asksGit && version.spec.git === undefined
+    ? 'Trees have no `.git`. If setup asks git for a version, set `git: true` in this entry of `specs`: then setup, and setup alone, finds one.'
+    : 'Change `setup` so that it passes in a clean checkout without your own environment variables.';
 }
 
 async function makeDirectory({ spec, commit }: SpecVersion, tree: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TreeEntry } from '../../ports/repository.ts';
+import type { GivenHistory, TreeEntry } from '../../ports/repository.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { WorkspaceLostError } from '../../errors.ts';
 import { setupOutput, parentsOf, type SetupOutput } from './setup-output.ts';
@@ -25,6 +25,8 @@ export type SetUpTree = {
   /** Folders of HOME that each workspace gets a copy of, where HOME is read-only otherwise; absolute. */
   readonly homeCopies: readonly string[];
   readonly left: readonly SetupOutput[];
+  /** What setup lacked although it passed, as sentences. */
+  readonly lacks: readonly string[];
   readonly tracked: readonly TreeEntry[];
   /** Writes the committed files, as they were before setup, into an empty folder. */
   readonly lay: LayTree;
@@ -54,9 +56,8 @@ export async function setUpTree(
   const base = { place, home, tracked, lay, turns: new Turns() };
   if (version.spec.setup === null)
     return { ...base, ...nothingLeft, store: place, copies: new Map<string, string>() };
-  const run = async (): Promise<readonly SetupOutput[]> =>
-    runAt(tools, version, { folder, place, home, tracked });
-  const left = await run();
+  const run = async (): Promise<SetupEnd> => runAt(tools, version, { folder, place, home, tracked });
+  const { left, lacks } = await run();
   const findings = await searchLeft({ tree: place, home, left, tracked });
   // In a sandbox every workspace appears at the path of setup, so absolute paths point into that workspace's own tree.
   const inTurnsBecause =
@@ -66,7 +67,16 @@ export async function setUpTree(
   const store = inTurnsBecause === null ? place : join(folder, 'store');
   const homeParts = await planHome(home);
   const homeCopies = tools.sandbox.level === 'none' ? [] : await divideGradleHome(home);
-  const whole = { ...base, store, homeParts, homeCopies, left, inTurnsBecause, copies: findings.copies };
+  const whole = {
+    ...base,
+    store,
+    homeParts,
+    homeCopies,
+    left,
+    lacks,
+    inTurnsBecause,
+    copies: findings.copies,
+  };
   if (store === place) {
     await keepOnly(place, left);
     return { ...whole, makeAgain: null };
@@ -84,23 +94,42 @@ export async function setUpTree(
   return { ...whole, makeAgain };
 }
 
-const nothingLeft = { homeParts: [], homeCopies: [], left: [], inTurnsBecause: null, makeAgain: null };
+const nothingLeft = {
+  homeParts: [],
+  homeCopies: [],
+  left: [],
+  lacks: [],
+  inTurnsBecause: null,
+  makeAgain: null,
+};
+
+type SetupEnd = Pick<SetUpTree, 'left' | 'lacks'>;
 
 async function runAt(
   tools: WorkspaceTools,
   version: SpecVersion,
-  at: SetupPlaces & { readonly tracked: readonly TreeEntry[] },
-): Promise<readonly SetupOutput[]> {
+  at: Omit<SetupPlaces, 'lacks'> & { readonly tracked: readonly TreeEntry[] },
+): Promise<SetupEnd> {
   const paths = at.tracked.map((entry) => entry.path);
   await mkdir(at.place);
   await tools.repository.writeTree(version.commit, at.place);
   // Such a folder is committed too, but its files have no name in UTF-8.
   const unnamed = new Set((await setupOutput(at.place, paths)).map((entry) => entry.path));
-  if (version.spec.git === true) await tools.repository.writeGit(version.commit, at.place);
-  await runSetup(tools, version, at);
+  const wantsGit = version.spec.git === true;
+  const history = wantsGit ? await tools.repository.writeGit(version.commit, at.place) : null;
+  const missing = history === null ? null : missingTag(version.commit, history);
+  const lacks = missing === null ? [] : [missing];
+  await runSetup(tools, version, { ...at, lacks });
   // Before anything generated can run: history may hold the very code that a model is asked for.
-  if (version.spec.git === true) await removeFolder(join(at.place, '.git'));
-  return (await setupOutput(at.place, paths)).filter((entry) => !unnamed.has(entry.path));
+  if (wantsGit) await removeFolder(join(at.place, '.git'));
+  const left = (await setupOutput(at.place, paths)).filter((entry) => !unnamed.has(entry.path));
+  return { left, lacks };
+}
+
+// In a whole checkout a commit without a tag before it is how the project is.
+function missingTag(commit: string, { hasTag, isShallow }: GivenHistory): string | null {
+  if (hasTag || !isShallow) return null;
+  return `Setup of ${commit.slice(0, 12)} finds no tag (\`git: true\`), because the checkout is shallow: set \`fetch-depth: 0\` for actions/checkout, which fetches all tags too, or run \`git fetch --unshallow --tags\`.`;
 }
 
 /** Code outside an install folder may refer to `../src` in ways that no search finds (Composer, generated clients). */

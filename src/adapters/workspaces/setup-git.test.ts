@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { cleanEnvironment, hostPath } from '../process/environment.ts';
@@ -91,6 +93,32 @@ test.each([
     code: 'SETUP_FAILED',
     hint: expect.stringMatching(/^Trees have no `\.git`\. .* set `git: true`/),
   });
+});
+
+/** The same project in a checkout of one commit, without the tag. */
+const shallow: typeof project = {
+  ...project,
+  change: async (directory) => {
+    await project.change?.(directory);
+    const { stdout } = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: directory });
+    await promisify(execFile)('git', ['tag', '-d', 'v1.2.0'], { cwd: directory });
+    await writeFile(join(directory, '.git/shallow'), stdout);
+  },
+};
+const way = expect.stringMatching(/finds no tag .*shallow: set `fetch-depth: 0` for actions\/checkout/);
+
+test('of a shallow checkout that lacks the tag it is said how to get it, in the notes and where setup fails for it', async () => {
+  const { sandbox, temporaryRoot } = opened;
+  const of = (command: string): Promise<PreparedSituation> =>
+    prepareSituation({
+      ...shallow,
+      spec: { setup: command, git: true },
+      temporaryRoot,
+      tools: { sandbox },
+    });
+  await using situation = await of('git log > /dev/null');
+  expect(situation.prepared.notes).toEqual([way]);
+  await expect(of('git describe --tags')).rejects.toMatchObject({ code: 'SETUP_FAILED', hint: way });
 });
 
 test('another failure is told nothing about git', async () => {

@@ -30,7 +30,20 @@ export async function diagnoseTests(
   const [question] = plan.questions;
   return question === undefined
     ? []
-    : [findingOf(question, measured), ...noticingOf(question.head.version, measured)];
+    : [
+        findingOf(question, measured),
+        ...notesOf(question.head.version, measured),
+        ...noticingOf(question.head.version, measured),
+      ];
+}
+
+/** What setup and the first runs found out that a report would say too. */
+function notesOf(version: SpecVersion, { trees }: Measured): readonly Finding[] {
+  const { notes = [] } = trees.get(version) ?? {};
+  return [...new Set(notes)].map((text) => ({
+    kind: 'note',
+    text: `tests of ${version.spec.name}: ${text}`,
+  }));
 }
 
 function findingOf(question: Question, measured: Measured): Finding {
