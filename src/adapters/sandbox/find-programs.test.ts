@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { findPrograms } from './find-programs.ts';
+import { findPrograms, hiddenPrograms } from './find-programs.ts';
 
 let home = '';
 beforeAll(async () => {
@@ -85,8 +85,21 @@ test('what a pull request can fill is never shown, neither by its name nor by a 
   expect(found.refused).toEqual([0, 1, 3].map((index) => join(home, 'work', folders[index] ?? '')));
 });
 
-test('what nobody may enter is named instead', async () => {
-  await mkdir(join(home, 'closed/tools'), { recursive: true });
+test('what nobody may enter is named instead, each folder once', async () => {
+  for (const folder of ['closed/tools', 'closed/more']) await mkdir(join(home, folder), { recursive: true });
+  await symlink('tools', join(home, 'closed/linked'));
   await chmod(join(home, 'closed'), 0o700);
-  expect(await shown(['closed/tools'], true)).toEqual({ shown: [], unreadable: ['~/closed/tools'] });
+  const twice = ['closed/tools', 'closed/tools/', 'closed/linked', 'closed/more', 'closed/tools'];
+  expect(await shown(twice, true)).toEqual({
+    shown: [],
+    unreadable: ['~/closed/tools', '~/closed/more'],
+  });
+});
+
+test('what tests do not see is one line for each reason, however many folders there are', () => {
+  expect(hiddenPrograms({ refused: [], unreadable: [] })).toEqual([]);
+  expect(hiddenPrograms({ refused: ['/work/bin'], unreadable: ['/root/a', '/root/b', '/root/c'] })).toEqual([
+    expect.stringMatching(/^tests see no program of \/work\/bin on PATH: a pull request could change/),
+    expect.stringMatching(/^tests see no program of \/root\/a, \/root\/b and \/root\/c on PATH: as root/),
+  ]);
 });

@@ -1,5 +1,5 @@
 import { atOnce } from '../../core/at-once.ts';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { constants } from 'node:fs';
 import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
 
@@ -44,7 +44,7 @@ const interpreters = [
 export async function findPrograms(search: ProgramSearch): Promise<Programs> {
   const { home, besides, asNobody } = search;
   const changeable = await atOnce(search.changeable, (folder) => realpath(folder).catch(() => folder));
-  const entries = search.path.split(':').filter((entry) => entry.startsWith('/'));
+  const entries = foldersOn(search.path);
   const folders = await filtered(entries, isBesideSystem);
   const unreadable = await filtered(folders, async (folder) => !(await isReadable(folder, asNobody)));
   const refused = await filtered(folders, async (folder) =>
@@ -61,7 +61,40 @@ export async function findPrograms(search: ProgramSearch): Promise<Programs> {
   const installations = await atOnce(programs, (folder) => installationsOf(folder, home));
   const places = [...besides, ...installations.flat()];
   const shown = await filtered(places, async (place) => (await exists(place)) && isReadable(place, asNobody));
-  return { shown: outermost(shown), unreadable, refused };
+  return {
+    shown: outermost(shown),
+    unreadable: await differentOnes(unreadable),
+    refused: await differentOnes(refused),
+  };
+}
+
+/** What to tell about folders of PATH whose programs tests do not see: one line for each reason. */
+export function hiddenPrograms({ refused, unreadable }: Omit<Programs, 'shown'>): readonly string[] {
+  const line = (folders: readonly string[], why: string): readonly string[] =>
+    folders.length === 0 ? [] : [`tests see no program of ${listed(folders)} on PATH: ${why}`];
+  return [
+    ...line(refused, 'a pull request could change what is in there. Let `setup` install what they need.'),
+    ...line(
+      unreadable,
+      'as root they run as another user, who may not enter there. Install the tools elsewhere, or run as a user of its own.',
+    ),
+  ];
+}
+
+function listed(paths: readonly string[]): string {
+  return paths.length === 1 ? `${paths[0]}` : `${paths.slice(0, -1).join(', ')} and ${paths.at(-1)}`;
+}
+
+/** The folders of PATH, each once. */
+function foldersOn(path: string): readonly string[] {
+  const absolute = path.split(':').filter((entry) => entry.startsWith('/'));
+  return [...new Set(absolute.map((entry) => resolve(entry)))];
+}
+
+/** The first name of each folder: `/bin` may be a link to another one of them. */
+async function differentOnes(folders: readonly string[]): Promise<readonly string[]> {
+  const real = await atOnce(folders, (folder) => realpath(folder));
+  return folders.filter((_, index) => real.indexOf(real[index] ?? '') === index);
 }
 
 async function filtered(

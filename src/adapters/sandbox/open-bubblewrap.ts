@@ -8,7 +8,7 @@ import { ownUser } from '../process/environment.ts';
 import { memoryOfMachine } from '../process/memory-use.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 import { runInBubblewrap, type Bubblewrap } from './bubblewrap.ts';
-import { findPrograms } from './find-programs.ts';
+import { findPrograms, hiddenPrograms } from './find-programs.ts';
 import { findManagers } from './version-managers.ts';
 import { readSystemFolders, type Machine } from './machine.ts';
 import { allowanceOn } from './limits.ts';
@@ -51,14 +51,7 @@ async function wrapOf(
   const besides = [node, ...managers.shown];
   const found = await findPrograms({ path, home, changeable, besides, asNobody: isRoot });
   const { shown, unreadable } = found;
-  for (const folder of found.refused)
-    places.warn(
-      `tests see no program of ${folder}, which PATH names: a pull request could change what is in it. Let \`setup\` install what they need.`,
-    );
-  for (const folder of unreadable)
-    places.warn(
-      `tests see no program of ${folder}, which PATH names: as root they run as another user, who may not enter it. Install the tools elsewhere, or run as a user of its own.`,
-    );
+  for (const line of hiddenPrograms(found)) places.warn(line);
   const machine: Machine = {
     systemFolders: await readSystemFolders(),
     programs: shown,
@@ -129,7 +122,7 @@ function refuseMissed(probes: readonly Probe[], unreadable: readonly string[]): 
   const each = missed.map(({ name, said }) => `${name} (${said})`).join('; ');
   const hint = unreadable.length === 0 ? '' : `; user 65534 cannot read ${unreadable.join(', ')}`;
   throw new LevelUnavailableError(
-    `its self-attack missed ${missed.length} of ${probes.length} probes: ${each}${hint}`,
+    `it stops too little: ${missed.length} of ${probes.length} attempts to break out came through: ${each}${hint}`,
   );
 }
 
