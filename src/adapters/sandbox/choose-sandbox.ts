@@ -1,10 +1,10 @@
 import type { SandboxLevel } from '../../core/settings.ts';
 import { UserError } from '../../errors.ts';
-import { bareSandbox } from './bare.ts';
 import { LevelUnavailableError, type OpenedSandbox } from './opened-sandbox.ts';
 
-/** Opens each isolating level; throws LevelUnavailableError if it cannot be used. */
+/** Opens each level; an isolating one throws LevelUnavailableError if it cannot be used. */
 export type LevelOpeners = {
+  readonly none: () => Promise<OpenedSandbox>;
   readonly bubblewrap: () => Promise<OpenedSandbox>;
   readonly docker: () => Promise<OpenedSandbox>;
 };
@@ -15,7 +15,7 @@ export type LevelOpeners = {
 export async function chooseSandbox(level: SandboxLevel, openers: LevelOpeners): Promise<OpenedSandbox> {
   switch (level) {
     case 'none':
-      return { ...bareSandbox(), [Symbol.asyncDispose]: async () => undefined };
+      return openers.none();
     case 'bubblewrap':
     case 'docker':
       return firstOf([level], openers);
@@ -25,7 +25,7 @@ export async function chooseSandbox(level: SandboxLevel, openers: LevelOpeners):
 }
 
 async function firstOf(
-  levels: readonly (keyof LevelOpeners)[],
+  levels: readonly Exclude<keyof LevelOpeners, 'none'>[],
   openers: LevelOpeners,
 ): Promise<OpenedSandbox> {
   const reasons: string[] = [];

@@ -71,6 +71,7 @@ test('a test command gets no network, no power, no writable place of the host bu
     ...['--mount', 'type=bind,source=/action/reporter.mjs,target=/action/reporter.mjs,readonly'],
     ...['--mount', 'type=bind,source=/tmp/users,target=/etc/passwd,readonly'],
     ...['--mount', 'type=bind,source=/tmp/channel,target=/.channel'],
+    ...['--env', 'CARGO_HOME=/home/sandbox/.cargo', '--env', 'GOPATH=/home/sandbox/go'],
     ...['--env', 'XDG_CACHE_HOME=/build/cache', '--env', 'GOCACHE=/build/go-build'],
     ...['--env', 'CARGO_TARGET_DIR=/build/cargo-target', '--env', 'GRADLE_USER_HOME=/home/sandbox/.gradle'],
     ...['--env', 'GRADLE_RO_DEP_CACHE=/home/sandbox/.gradle-of-setup/caches'],

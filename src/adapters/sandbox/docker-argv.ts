@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { SandboxError } from '../../errors.ts';
 import type { Bound, CommandRequest, View } from '../../ports/sandbox.ts';
 import { cacheVariables, sourcePath, writableBytes, writablePath } from './bubblewrap-arguments.ts';
@@ -38,13 +38,19 @@ export function createArguments(request: CommandRequest, container: Container): 
     ),
     ...readOnly({ from: container.users, to: '/etc/passwd' }),
     ...bind({ from: container.channel, to: channelPath }),
-    ...Object.entries({ ...cacheVariables(request), ...request.environment }).flatMap(([name, value]) => [
-      '--env',
-      `${name}=${value}`,
-    ]),
+    ...Object.entries({
+      ...inHome(request.view),
+      ...cacheVariables(request),
+      ...request.environment,
+    }).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...['--entrypoint', '/bin/bash', container.image],
     ...['-c', `exec 3>>${channelPath}; exec "$@"`, 'sandbox', ...innerProgram(request, '/bin/bash')],
   ];
+}
+
+// Images of Rust and Go name folders outside of HOME, from which tests would find nothing that setup fetched.
+function inHome({ home }: View): Readonly<Record<string, string>> {
+  return { CARGO_HOME: join(home, '.cargo'), GOPATH: join(home, 'go') };
 }
 
 /** The list of users in a container. Java takes `user.home` from it and not from HOME. */

@@ -9,7 +9,7 @@ import { memoryOfMachine } from '../process/memory-use.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 import { runInBubblewrap, type Bubblewrap } from './bubblewrap.ts';
 import { findPrograms, hiddenPrograms } from './find-programs.ts';
-import { findManagers } from './version-managers.ts';
+import { findManagers, unseenVersions } from './version-managers.ts';
 import { readSystemFolders, type Machine } from './machine.ts';
 import { allowanceOn } from './limits.ts';
 import { ownSession } from './own-session.ts';
@@ -51,7 +51,7 @@ async function wrapOf(
   const besides = [node, ...managers.shown];
   const found = await findPrograms({ path, home, changeable, besides, asNobody: isRoot });
   const { shown, unreadable } = found;
-  for (const line of hiddenPrograms(found)) places.warn(line);
+  for (const line of [...hiddenPrograms(found), ...(await unseenVersions(places))]) places.warn(line);
   const machine: Machine = {
     systemFolders: await readSystemFolders(),
     programs: shown,

@@ -2,10 +2,12 @@ import { tmpdir } from 'node:os';
 import { expect, test } from '@jest/globals';
 import { cleanEnvironment, hostPath } from '../process/environment.ts';
 import { aView } from '../../testing/builders/a-view.ts';
+import { openBare } from './bare.ts';
 import { chooseSandbox } from './choose-sandbox.ts';
 import { LevelUnavailableError, type OpenedSandbox } from './opened-sandbox.ts';
 
 const neither = {
+  none: () => openBare({ path: hostPath(), home: '/home/h', changeable: [], warn: () => undefined }),
   bubblewrap: () => Promise.reject(new LevelUnavailableError('`bwrap` is not on PATH')),
   docker: () => Promise.reject(new LevelUnavailableError('`docker` is not on PATH')),
 };
@@ -27,7 +29,7 @@ test('`auto` is bubblewrap, else docker', async () => {
     [Symbol.asyncDispose]: async () => undefined,
   });
   const docker = async (): Promise<OpenedSandbox> => opened('docker');
-  const both = { bubblewrap: async (): Promise<OpenedSandbox> => opened('bubblewrap'), docker };
+  const both = { ...neither, bubblewrap: async (): Promise<OpenedSandbox> => opened('bubblewrap'), docker };
   expect((await chooseSandbox('auto', both)).level).toBe('bubblewrap');
   expect((await chooseSandbox('auto', { ...neither, docker })).level).toBe('docker');
 });

@@ -5,7 +5,8 @@ import { aView } from '../../testing/builders/a-view.ts';
 import { cleanEnvironment, hostPath, ownNode, setVariable } from '../process/environment.ts';
 import { openBubblewrap } from './open-bubblewrap.ts';
 import type { OpenedSandbox } from './opened-sandbox.ts';
-import { findManagers } from './version-managers.ts';
+import { openBare } from './bare.ts';
+import { findManagers, unseenVersions } from './version-managers.ts';
 
 let top = '';
 beforeAll(async () => {
@@ -127,6 +128,60 @@ describe('in the sandbox', () => {
 
   test('nothing that lies beside them is shown', async () => {
     expect(await printed('test', `grep -rs secret ${top}/home; true`)).toBe('');
+  });
+});
+
+test('without a sandbox its stand-ins find the real programs too, although HOME of a command is another one', async () => {
+  const home = join(top, 'bare');
+  await mkdir(join(home, '.cargo/bin'), { recursive: true });
+  await mkdir(join(home, '.rustup/toolchains/stable/bin'), { recursive: true });
+  const standIn = shim('RUSTUP_HOME', '.rustup', 'toolchains/stable/bin/cargo');
+  await writeFile(join(home, '.cargo/bin/rustup'), standIn, { mode: 0o755 });
+  await symlink('rustup', join(home, '.cargo/bin/cargo'));
+  await writeFile(join(home, '.rustup/toolchains/stable/bin/cargo'), real('cargo'), { mode: 0o755 });
+  const path = `${home}/.cargo/bin:${hostPath()}`;
+  await using sandbox = await openBare({ path, home, changeable: [], warn: () => undefined });
+  const view = aView(top);
+  const { stdout } = await sandbox.run({
+    ...{ purpose: 'test', command: 'cargo', directory: top, view, timeoutMs: 20_000 },
+    environment: cleanEnvironment({ home: join(top, 'nobody'), path, temporary: top }),
+    signal: new AbortController().signal,
+  });
+  expect(stdout.text).toBe('real cargo\n');
+});
+
+describe('versions that asdf and mise take from HOME', () => {
+  const told = async (committed: readonly string[]): Promise<readonly string[]> => {
+    const home = await mkdtemp(join(top, 'versions-'));
+    const checkout = join(home, 'checkout');
+    const all = [
+      '.asdf/shims/elixir',
+      '.local/share/mise/shims/zig',
+      '.tool-versions',
+      '.config/mise/config.toml',
+    ];
+    for (const file of [...all, ...committed.map((name) => `checkout/${name}`)]) {
+      await mkdir(dirname(join(home, file)), { recursive: true });
+      await writeFile(join(home, file), '');
+    }
+    const path = `${home}/.asdf/shims:${home}/.local/share/mise/shims`;
+    return unseenVersions({ path, home, changeable: [checkout] });
+  };
+
+  test('are not seen by any command, which is said with the way out', async () => {
+    expect(await told([])).toEqual([
+      expect.stringMatching(
+        /^asdf .* ~\/\.tool-versions, .* Commit a `\.tool-versions`, or .*ASDF_NODEJS_VERSION/,
+      ),
+      expect.stringMatching(
+        /^mise .* ~\/\.config\/mise\/config\.toml, .* Commit a `mise\.toml`, or .*MISE_NODE/,
+      ),
+    ]);
+  });
+
+  test('are not missed where the repository has a file of its own', async () => {
+    expect(await told(['.tool-versions'])).toEqual([]);
+    expect(await told(['mise.toml'])).toEqual([expect.stringMatching(/^asdf /)]);
   });
 });
 

@@ -81,6 +81,46 @@ export async function findManagers(of: {
   return { shown, variables };
 }
 
+/**
+ * What to tell about versions that asdf and mise would take from HOME: a command has a HOME of its own, and the file may
+ * hold more than versions. `changeable` begins with the checkout; a file there is found, and nothing is told.
+ */
+export async function unseenVersions(of: Parameters<typeof findManagers>[0]): Promise<readonly string[]> {
+  const [checkout = '/'] = of.changeable;
+  const { variables } = await findManagers(of);
+  const lines: string[] = [];
+  for (const { name, variable, own, global, way } of versionFiles) {
+    const isUsed = variables[variable] !== undefined && (await isThere(join(of.home, global)));
+    if (!isUsed || (await anyThere(checkout, own))) continue;
+    lines.push(
+      `${name} on PATH takes its versions from ~/${global}, which no command sees. Commit a \`${own[0]}\`, or ${way}.`,
+    );
+  }
+  return lines;
+}
+
+const versionFiles = [
+  {
+    name: 'asdf',
+    variable: 'ASDF_DATA_DIR',
+    own: ['.tool-versions'],
+    global: '.tool-versions',
+    way: 'begin `setup` and `test` with variables such as `ASDF_NODEJS_VERSION=24.1.0`',
+  },
+  {
+    name: 'mise',
+    variable: 'MISE_DATA_DIR',
+    own: ['mise.toml', '.mise.toml', 'mise/config.toml', '.config/mise.toml', '.tool-versions'],
+    global: '.config/mise/config.toml',
+    way: 'begin `setup` and `test` with variables such as `MISE_NODE_VERSION=24.1.0`',
+  },
+] as const;
+
+async function anyThere(folder: string, names: readonly string[]): Promise<boolean> {
+  for (const name of names) if (await isThere(join(folder, name))) return true;
+  return false;
+}
+
 async function isOnPath(entries: readonly string[], manager: Manager, folder: string): Promise<boolean> {
   for (const entry of entries) {
     if (inside(folder, entry) !== null && (await isThere(entry))) return true;

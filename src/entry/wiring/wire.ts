@@ -21,6 +21,7 @@ import type { Ports } from '../../pipeline/engine/engine.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Repository } from '../../ports/repository.ts';
+import { openBare } from '../../adapters/sandbox/bare.ts';
 import { chooseSandbox } from '../../adapters/sandbox/choose-sandbox.ts';
 import { imageVariable } from '../../adapters/sandbox/docker-image.ts';
 import { openBubblewrap } from '../../adapters/sandbox/open-bubblewrap.ts';
@@ -165,7 +166,11 @@ async function openSandbox(wish: SandboxRequest): Promise<OpenedSandbox> {
     host: hostVariable('DOCKER_HOST'),
     toolCache: hostVariable('RUNNER_TOOL_CACHE'),
   };
-  const openers = { bubblewrap: () => openBubblewrap(places), docker: () => openDocker(places, docker) };
+  const openers = {
+    none: () => openBare(places),
+    bubblewrap: () => openBubblewrap(places),
+    docker: () => openDocker(places, docker),
+  };
   try {
     return await chooseSandbox(level, openers);
   } catch (error) {
