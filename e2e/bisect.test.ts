@@ -5,7 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ResultFile } from '../src/core/report/machine/result-schema.ts';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { bothModels, careful, halvesConfig, reader } from '../src/testing/builders/halves.ts';
+import { bothModels, careful, halves, halvesConfig, reader } from '../src/testing/builders/halves.ts';
+import { comparableResult } from '../src/testing/builders/comparable-result.ts';
+import { CacheServiceDouble } from '../src/testing/doubles/cache-service-double.ts';
+import { FanOutJobs } from '../src/testing/runs/fan-out-jobs.ts';
+import type { RepositoryFiles } from '../src/testing/temporary-repository.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { rangeOf, runCli, startCli } from '../src/testing/runs/run-cli.ts';
 import type { Ended } from '../src/testing/runs/run-node.ts';
@@ -37,14 +41,21 @@ const literal = reader('simulated-hasty', ({ specText }) => specText.includes('r
 
 const most = 20 + 12;
 
-async function redWorld(rest: Readonly<Record<string, unknown>> = {}, latencyMs = 0): Promise<ActionWorld> {
+async function redWorld(
+  rest: Readonly<Record<string, unknown>> = {},
+  of: { readonly latencyMs?: number; readonly head?: RepositoryFiles; readonly test?: string } = {},
+): Promise<ActionWorld> {
   return actionWorld(bundle.action, {
     models: [careful, literal],
-    latencyMs,
+    latencyMs: of.latencyMs ?? 0,
     base: { 'SPEC.md': specOf(rules) },
-    head: (repository) => repository.write({ 'SPEC.md': specOf(edited) }),
+    head: (repository) => repository.write({ 'SPEC.md': specOf(edited), ...of.head }),
     config: (url) =>
-      halvesConfig(url, { models: bothModels(url), rest: { bisect: 'on-regression', ...rest } }),
+      halvesConfig(url, {
+        ...(of.test === undefined ? {} : { spec: { test: of.test, results: 'exit-code' } }),
+        models: bothModels(url),
+        rest: { bisect: 'on-regression', ...rest },
+      }),
   });
 }
 
@@ -201,7 +212,7 @@ test('a search without any budget left says so, and the verdict stands', async (
 });
 
 test('a search that is killed goes on: nothing that was stored is asked again, and the words are the same', async () => {
-  await using world = await redWorld({ budget: { concurrency: 4 } }, 60);
+  await using world = await redWorld({ budget: { concurrency: 4 } }, { latencyMs: 60 });
   const start = (name: string) =>
     startCli(bundle.cli, {
       world,
@@ -244,4 +255,44 @@ test('`report` gives the same words from the records, without a key and without 
   const [first, again] = [await resultAt(join(top, 'first.json')), await resultAt(join(top, 'again.json'))];
   expect(first.verdicts[1]?.search?.end).toBe('found');
   expect(again).toEqual({ ...first, spent: again.spent });
+});
+
+test('in many jobs the shard that asked the question searches, and the job without a key reports the same words', async () => {
+  const byExitCode = { test: "grep -q 'n / 2 + 0.5' src/half.mjs" };
+  await using single = await redWorld({}, byExitCode);
+  await using world = await redWorld({}, byExitCode);
+  await using service = await CacheServiceDouble.start();
+  await using jobs = await FanOutJobs.start(world, service);
+  await single.run();
+
+  const { ids } = await jobs.plan('2');
+  await jobs.shards(ids);
+  const asked = world.models.requests.length;
+  const report = await jobs.report();
+
+  expect(ids).toHaveLength(2);
+  expect(report.code).toBe(1);
+  expect(world.models.requests).toHaveLength(asked);
+  expect(comparableResult(report.result)).toEqual(comparableResult(await single.result()));
+  expect(report.result).toMatchObject({
+    verdicts: [{ verdict: 'held' }, { search: { end: 'found' } }],
+    spent: { generations: asked },
+  });
+});
+
+test('words that are not what broke the tests are not searched, and a note says so', async () => {
+  // The change edits the text, and one of its tests as well: code for the old text fails it too.
+  const stricter = halves.test.replace('half(5), 3', 'half(5), 2');
+  await using world = await redWorld({}, { head: { 'test/half.test.mjs': stricter } });
+
+  await world.run();
+
+  const { verdicts, notes, spent } = await resultOf(world);
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(['regressed', 'held']);
+  expect(notes).toContainEqual(
+    expect.stringMatching(/^The words of halves are not what broke its tests on careful: /),
+  );
+  expect(verdicts[0]?.search).toBeUndefined();
+  expect(world.models.callsOf('simulated-careful')).toBe(10);
+  expect(spent.generations).toBe(world.models.requests.length);
 });
