@@ -1,102 +1,73 @@
-import { changedLines, linesOf } from '../specs/changed-lines.ts';
-import type { SpecPair, SpecVersion, TextFile } from '../specs/spec.ts';
+import type { SpecPair } from '../specs/spec.ts';
+import { filesOf, type FileSides } from './change-files.ts';
+import { changedStretches, type ChangedStretch } from './changed-stretches.ts';
+import { lineCounter } from './line-counter.ts';
 import { partIds } from './part-id.ts';
-import { kindOf } from './part-kind.ts';
+import { kindOfChange } from './part-kind.ts';
 import type { CutSpec, CutText, Part } from './part.ts';
+import { splitHunk } from './split-hunk.ts';
+import { atomsOf, cutPlaces } from './text-atoms.ts';
 
 /**
  * The texts of a change cut at its hunks: a version with all parts is the head's, one without any has the base's words.
+ * A change of a single hunk is cut into its sentences and items.
  */
 export function cutChange(pair: SpecPair): CutSpec {
   const idOf = partIds();
-  const texts = sidesOf(pair).map((sides): CutText => ({
-    path: sides.path,
-    pieces: piecesOf(sides).map((piece) =>
-      typeof piece === 'string' ? piece : { id: idOf(piece), ...piece },
+  const files = filesOf(pair).map((file) => ({ file, stretches: changedStretches(file) }));
+  const isSingle = files.flatMap(({ stretches }) => stretches).length === 1;
+  const texts = files.map(({ file, stretches }): CutText => ({
+    path: file.path,
+    pieces: piecesOf(file, isSingle ? stretches.flatMap((each) => smaller(file, each)) : stretches).map(
+      (piece) => (typeof piece === 'string' ? piece : { id: idOf(piece), ...piece }),
     ),
-    ...(sides.isInstructions ? { isInstructions: true } : {}),
-    ...(sides.base === null || sides.head === null ? { isOneSided: true } : {}),
+    ...(file.isInstructions ? { isInstructions: true } : {}),
+    ...(file.base === null || file.head === null ? { isOneSided: true } : {}),
   }));
   const parts = texts.flatMap(({ pieces }) => pieces.filter((piece) => typeof piece !== 'string'));
   return { texts, parts, groups: [] };
 }
 
-/** One file of a change; null on the side that lacks it. */
-type Sides = {
-  readonly path: string;
-  readonly base: string | null;
-  readonly head: string | null;
-  readonly isInstructions: boolean;
-};
-
-function sidesOf(pair: SpecPair): readonly Sides[] {
-  const [base, head] = [shownBy(pair.base), shownBy(pair.head)];
-  const before = new Map(base.map((file) => [file.path, file]));
-  const renamed = renamedFiles(pair, { base, head });
-  const taken = new Set<string>();
-  const sides = head.map(({ path, text, isInstructions }): Sides => {
-    const from = before.has(path) ? path : renamed.get(path);
-    if (from !== undefined) taken.add(from);
-    return { path, base: before.get(from ?? path)?.text ?? null, head: text, isInstructions };
+/** The sentences and items of a stretch; itself where they cannot be told. */
+function smaller({ path, base, head }: FileSides, stretch: ChangedStretch): readonly ChangedStretch[] {
+  const [before, after] = [base ?? '', head ?? ''];
+  const [old, young] = [cutPlaces({ path, text: before }), cutPlaces({ path, text: after })];
+  if (old === null || young === null) return [stretch];
+  const places = splitHunk(
+    after.slice(0, stretch.head.from),
+    atomsOf(before, stretch.base, old),
+    atomsOf(after, stretch.head, young),
+  );
+  let [inBase, inHead] = [stretch.base.from, stretch.head.from];
+  return places.flatMap(({ absent, present }) => {
+    const place = {
+      base: { from: inBase, to: inBase + absent.length },
+      head: { from: inHead, to: inHead + present.length },
+    };
+    [inBase, inHead] = [place.base.to, place.head.to];
+    return absent === present ? [] : [place];
   });
-  const gone = base.filter(({ path }) => !taken.has(path));
-  return [
-    ...sides,
-    ...gone.map(({ path, text, isInstructions }) => ({ path, base: text, head: null, isInstructions })),
-  ];
 }
 
-/**
- * Base paths by head path. A file that is gone and yet has no hunk was renamed: to the new file with which it has most
- * lines in common.
- */
-function renamedFiles(
-  { hunks }: SpecPair,
-  { base, head }: { readonly base: readonly Shown[]; readonly head: readonly Shown[] },
-): ReadonlyMap<string, string> {
-  const [old, young] = [new Set(base.map(({ path }) => path)), new Set(head.map(({ path }) => path))];
-  const changed = new Set(hunks.map(({ file }) => file));
-  const renamed = new Map<string, string>();
-  for (const { path, text } of base.filter((file) => !young.has(file.path) && !changed.has(file.path))) {
-    const fresh = head.filter((file) => !old.has(file.path) && !renamed.has(file.path));
-    const [best] = fresh.toSorted(
-      (one, other) => commonLines(other.text, text) - commonLines(one.text, text),
-    );
-    if (best !== undefined && text !== '') renamed.set(best.path, path);
-  }
-  return renamed;
-}
-
-function commonLines(one: string, other: string): number {
-  const lines = new Set(linesOf(other));
-  return linesOf(one).filter((line) => lines.has(line)).length;
-}
-
-type Shown = TextFile & { readonly isInstructions: boolean };
-
-function shownBy(version: SpecVersion | null): readonly Shown[] {
-  return [
-    ...(version?.files ?? []).map((file) => ({ ...file, isInstructions: false })),
-    ...(version?.instructions ?? []).map((file) => ({ ...file, isInstructions: true })),
-  ];
-}
-
-function piecesOf({ path, base, head }: Sides): readonly (string | Omit<Part, 'id'>)[] {
-  const [old, young] = [linesOf(base ?? ''), linesOf(head ?? '')];
+function piecesOf(
+  { path, base, head }: FileSides,
+  stretches: readonly ChangedStretch[],
+): readonly (string | Omit<Part, 'id'>)[] {
+  const [before, after] = [base ?? '', head ?? ''];
+  const lineAt = lineCounter(after);
   const pieces: (string | Omit<Part, 'id'>)[] = [];
   let reached = 0;
-  for (const stretch of changedLines(base ?? '', head ?? '')) {
-    const present = young.slice(stretch.head.from, stretch.head.to).join('');
-    const absent = old.slice(stretch.base.from, stretch.base.to).join('');
-    if (stretch.head.from > reached) pieces.push(young.slice(reached, stretch.head.from).join(''));
-    pieces.push({
-      file: path,
-      kind: kindOf(present === '' ? absent : present),
-      lines: [stretch.head.from + 1, Math.max(stretch.head.from + 1, stretch.head.to)],
-      present,
-      absent,
-    });
-    reached = stretch.head.to;
+  for (const stretch of stretches) {
+    const { from, to } = stretch.head;
+    const present = after.slice(from, to);
+    const absent = before.slice(stretch.base.from, stretch.base.to);
+    if (from > reached) pieces.push(after.slice(reached, from));
+    const last = from + Math.max(present.trimEnd().length - 1, 0);
+    // Blank lines around the words are no place to look at.
+    const first = present.trim() === '' ? from : from + present.length - present.trimStart().length;
+    const lines = [lineAt(first), lineAt(last)] as const;
+    pieces.push({ file: path, kind: kindOfChange({ absent, present }), lines, present, absent });
+    reached = to;
   }
-  return reached < young.length ? [...pieces, young.slice(reached).join('')] : pieces;
+  return reached < after.length ? [...pieces, after.slice(reached)] : pieces;
 }

@@ -20,6 +20,25 @@ export function kindOf(text: string, place: Place = 'rules'): PartKind {
   return isRequirement(words) && (place === 'rules' || isEmphatic(words)) ? 'requirement' : 'explanation';
 }
 
+/** What a changed place is for its reader: only its wording, where both sides have the same words. */
+export function kindOfChange({
+  absent,
+  present,
+}: {
+  readonly absent: string;
+  readonly present: string;
+}): PartKind {
+  const [before, after] = [wordsOf(absent), wordsOf(present)];
+  if (before === after) return 'wording';
+  const kinds = [present, absent].map((text) => kindOf(text));
+  // What asks for something on either side can change what is built.
+  return kinds.find((kind) => kind === 'requirement') ?? kindOf(present.trim() === '' ? absent : present);
+}
+
+function wordsOf(text: string): string {
+  return (text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s*_]/gu) ?? []).join(' ');
+}
+
 function isExample(words: string): boolean {
   return (
     /^(?:`{3}|~{3})/.test(words) || /^[*_(]*(?:for example|for instance|examples?\b|e\.g\.)/i.test(words)
