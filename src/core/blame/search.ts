@@ -56,8 +56,11 @@ export function searchState(start: SearchStart, samples: readonly PrefixSample[]
   return { ...known, kind: 'sample', prefix: mostTellingPrefix(posterior) };
 }
 
-/** The probability at which a search has found its part. */
-const foundAt = 0.95;
+/**
+ * The probability at which a search has found its part. One point above the 95 % that are claimed, because after small
+ * drops, which detection exaggerates, claims at .95 are right a little less often.
+ */
+const foundAt = 0.96;
 const likelyShare = 0.9;
 
 const none: Counts = { passed: 0, failed: 0 };
