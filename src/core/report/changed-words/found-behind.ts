@@ -9,9 +9,15 @@ export type Cell = { readonly verdict: Verdict; readonly found: FoundWords };
 /** Verdicts behind which the same words were found. */
 export type WordsBehind = { readonly parts: FoundWords['parts']; readonly cells: readonly Cell[] };
 
-/** What the search behind a verdict found; null where nothing was searched, or no part could be named. */
-export function foundBehind({ words = [] }: PortabilitySummary, verdict: Verdict): FoundWords | null {
+/** What the search behind a verdict ended in; null where there was none, or no part could be named. */
+export function searchBehind({ words = [] }: PortabilitySummary, verdict: Verdict): FoundWords | null {
   return words.find(({ question, parts }) => question === verdict.question && parts.length > 0) ?? null;
+}
+
+/** The same for a reader: null also where only one part changed, so that the change itself says all. */
+export function foundBehind(summary: PortabilitySummary, verdict: Verdict): FoundWords | null {
+  const found = searchBehind(summary, verdict);
+  return found?.end === 'one-part' && found.check === null ? null : found;
 }
 
 /** The words that were found, each with all verdicts that they are behind, worst verdict first. */

@@ -73,6 +73,14 @@ test('a search that could name no part leaves the guess at the changed lines', (
   expect(culprits(summary)).toEqual(regressedOnSol.culprit);
 });
 
+test('where only one part changed, the whole change is quoted as it is without a search', () => {
+  const only = foundIn({ parts: [blamed(rule)], among: 1, end: 'one-part', check: null });
+  const summary = aSummary({ verdicts: [regressedOnSol], words: [only] });
+
+  expect(foundLines(summary, place)).toEqual([]);
+  expect(culprits(summary)).toEqual(regressedOnSol.culprit);
+});
+
 test('what was found behind one verdict leaves the guess behind another', () => {
   const { words = [], ...without } = reportSituations['words-found'] ?? aSummary();
   const elsewhere = aVerdict({ ...regressedOnSol, model: 'a/third' });

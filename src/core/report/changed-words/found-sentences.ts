@@ -108,7 +108,7 @@ function endSentence({ parts, among, end, check, generations }: FoundWords): Phr
     case 'found':
       return words(`Found among ${changed}.${unchecked}`);
     case 'one-part':
-      return words(`Nothing else in the text changed.${unchecked}`);
+      return words('Nothing else in the text changed.');
     case 'undecided':
       return words(
         `${count(generations.search, 'call')} did not settle which of ${changed} it is; ${which}.`,

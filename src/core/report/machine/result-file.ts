@@ -2,7 +2,7 @@ import type { BlamedPart, FoundWords } from '../../blame/found-words.ts';
 import type { Hunk } from '../../specs/spec.ts';
 import type { AlteredJudge } from '../../verdict/altered-judges.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { foundBehind } from '../changed-words/found-behind.ts';
+import { searchBehind } from '../changed-words/found-behind.ts';
 import { headLines } from '../changed-words/hunk-quote.ts';
 import { tamperedCounts } from '../summary/tampered-counts.ts';
 import { plainPhrases } from '../words/phrases.ts';
@@ -112,7 +112,7 @@ function verdictOf(summary: PortabilitySummary, verdict: Verdict): ResultFile['v
     brokenTests: [...brokenTests],
     unconfirmed: verdict.unconfirmed,
     withoutResult: verdict.withoutResult.map((each) => ({ ...each })),
-    ...causeOf(foundBehind(summary, verdict), culprit),
+    ...causeOf(searchBehind(summary, verdict), culprit),
     why,
     requirements: requirements === null ? null : { ...requirements, tests: [...requirements.tests] },
     compared,

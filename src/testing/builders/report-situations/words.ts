@@ -78,12 +78,7 @@ export const wordSituations: Readonly<Record<string, PortabilitySummary>> = {
     check: null,
     generations: { search: 1, check: 0 },
   }),
-  'words-one-part': withWords({
-    parts: [blamed(halves, { probability: 1 })],
-    among: 1,
-    end: 'one-part',
-    generations: { search: 0, check: 9 },
-  }),
+  'words-one-part': onlyPart(),
   'words-removed': withWords({ parts: [blamed(lost)] }),
   'words-on-two-models': aSummary({
     ...regression,
@@ -112,6 +107,24 @@ function withWords(found: Partial<FoundWords>): PortabilitySummary {
     changes: [change],
     verdicts: [aVerdict(), onSol],
     words: [foundBehindVerdict(onSol, found)],
+  });
+}
+
+function onlyPart(): PortabilitySummary {
+  const only = ['# Duration\n\n', { ...halves, absent: '- Half a minute rounds up.\n' }];
+  const [part] = partsOf(only) as [Part];
+  const verdict = { ...onSol, culprit: changeOf(only).hunks };
+  const found = { among: 1, end: 'one-part', check: null, generations: { search: 0, check: 0 } } as const;
+  return aSummary({
+    ...regression,
+    changes: [changeOf(only)],
+    verdicts: [aVerdict(), verdict],
+    words: [
+      foundBehindVerdict(verdict, {
+        ...found,
+        parts: [blamed(part, { probability: 1, alone: null, without: null })],
+      }),
+    ],
   });
 }
 
