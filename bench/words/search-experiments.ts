@@ -23,7 +23,7 @@ export const smallCap = 20;
 export const casesEach = 400;
 
 /** Capacity in bits of a sample that tells a base at .95 from a head at that rate: facts that are computed once. */
-export const capacityOf: Readonly<Record<number, number>> = { 0.15: 0.546, 0.35: 0.327, 0.55: 0.174 };
+const capacityOf: Readonly<Record<number, number>> = { 0.15: 0.546, 0.35: 0.327, 0.55: 0.174 };
 
 /** Generations that no search can do without on average: lg n / C. */
 export function leastSamples(parts: number, head: number): number {
