@@ -136,6 +136,18 @@ test('where the text as it stands passes too rarely nothing is offered, and the 
   ).rejects.toThrow('ENOENT');
 });
 
+test('a night goes on looking within a limit of its own, and reports what can go', async () => {
+  await using world = await worldOf({ config: { rest: { audit: { shrink: { usd: 5 } } } } });
+
+  const { code, stdout } = await runCli(bundle.cli, { world, argv: ['audit'] });
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /Parts of these texts are missed by no model \(`shrink\.patch`[^]*`halves`: 2 of 4 parts can go/,
+  );
+  expect(await reported(world, 'shrink.patch')).toContain('-## Notes');
+});
+
 describe('a mistake is one line, before any model is asked', () => {
   test.each([
     ['an unknown spec', ['nothing'], /^SPEC_NOT_FOUND: no spec is called `nothing`.*halves/],

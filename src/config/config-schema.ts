@@ -89,6 +89,12 @@ const budgetSchema = section({
     ),
 });
 
+const shrinkSchema = section({
+  usd: numberBetween(0, 1_000_000).describe(
+    'The most that a night may spend on it, in USD, besides what the audit itself spends.',
+  ),
+}).describe('Each night goes on looking for parts of the specs that no model misses.');
+
 const auditSchema = section({
   home: text('the id of a model')
     .optional()
@@ -101,6 +107,7 @@ const auditSchema = section({
   rewrites: listOf(z.enum(rewriteWords, { error: rewriteWords.join(', ') }), 'a list of rewrites')
     .optional()
     .describe('Not in this version: other forms of the same text that are also tried.'),
+  shrink: shrinkSchema.optional(),
 }).describe('The nightly audit.');
 
 /** The one definition of the config file. Validation, defaults and the JSON Schema for editors all come from it. */

@@ -16,7 +16,14 @@ export function toSettings(config: Config): Settings {
     budget: toBudget(config.budget),
     sandbox: config.sandbox,
     bisect: config.bisect,
-    ...(config.audit?.anchor === undefined ? {} : { audit: { anchor: config.audit.anchor } }),
+    ...(config.audit === undefined ? {} : { audit: toAudit(config.audit) }),
+  };
+}
+
+function toAudit({ anchor, shrink }: NonNullable<Config['audit']>): NonNullable<Settings['audit']> {
+  return {
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(shrink === undefined ? {} : { shrinkUsd: shrink.usd }),
   };
 }
 

@@ -94,6 +94,10 @@ export type Settings = {
   /** Whether the words behind a regression are looked for. */
   readonly bisect: 'on-regression' | 'never';
   readonly sandbox: SandboxLevel;
-  /** What the nightly audit compares the specs with; missing = each spec's own first nights. */
-  readonly audit?: { readonly anchor: string };
+  readonly audit?: {
+    /** What the nightly audit compares the specs with; missing = each spec's own first nights. */
+    readonly anchor?: string;
+    /** USD that a night may spend on looking for shorter texts; missing = it does not look. */
+    readonly shrinkUsd?: number;
+  };
 };

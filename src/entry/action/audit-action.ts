@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { writeShrink } from '../../adapters/report-files/write-shrink.ts';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { historyBranch } from '../../adapters/git/history-branch.ts';
 import { githubDriftIssue } from '../../adapters/github/drift-issue.ts';
@@ -60,6 +61,7 @@ async function report(
   const { options, runtime, log } = to;
   const directory = resolve(options.workspace, options.reportDir);
   const resultFile = await writeReport(audited.summary, { directory, extra: null });
+  if (audited.shrink !== undefined) await writeShrink(audited.shrink, directory);
   const url = await publishNight(audited, {
     issue: githubDriftIssue({ ...options.github, clock: systemClock() }),
     history: to.history,

@@ -1,5 +1,6 @@
 import { hostVariable } from '../../adapters/process/environment.ts';
 import { utcDay } from '../../adapters/process/system-clock.ts';
+import { writeShrink } from '../../adapters/report-files/write-shrink.ts';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { renderAudit } from '../../core/report/markdown/audit-document.ts';
 import { exitCodeOf } from '../../core/report/summary/exit-code.ts';
@@ -26,6 +27,8 @@ export async function auditCommand(call: CommandCall): Promise<ExitCode> {
   );
   const audited = await audit(ports, night);
   command.print(options['json'] === true ? resultText(audited.summary) : logText(renderAudit(audited)));
-  await writeReport(audited.summary, { directory: placesOf(options).report, extra: null });
+  const directory = placesOf(options).report;
+  await writeReport(audited.summary, { directory, extra: null });
+  if (audited.shrink !== undefined) await writeShrink(audited.shrink, directory);
   return exitCodeOf(audited.summary);
 }

@@ -28,6 +28,7 @@ import { seriesName, planDrifts, planNight } from './plan-night.ts';
 import type { NightPlan } from './plan-night.ts';
 import { runPlan } from '../engine/run-plan.ts';
 import { seriesAt } from './series-at.ts';
+import { refuseUnpricedShrink, shrinkNight } from './shrink-night.ts';
 import type { Model } from '../../core/settings.ts';
 
 /** One night to be audited. */
@@ -47,6 +48,7 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
   const { settings, trigger } = request;
   const all = await seriesAt(ports.repository, settings, { head: trigger.head, anchor: request.anchor });
   const mode = await permittedMode(ports, request);
+  refuseUnpricedShrink(settings);
   if (mode.kind === 'measure') await ports.restoreRecords();
   const history = mergeNights([request.history, await nightsOnRecord(ports, request.night)]);
   const sampled = mode.kind === 'measure' ? all : [];
@@ -61,6 +63,8 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
   if (entries.length > 0) await recordNight(ports, request.night, entries);
   const whole = mergeNights([history, entries]);
   const statuses = seriesStatuses(whole, settings.decide);
+  // Last, so that what the night itself found is on record whatever comes of it.
+  const shorter = await shrinkNight(ports, { ...request, mode });
   return {
     summary: { ...summary, conclusion: concluded(summary, statuses) },
     night: request.night,
@@ -71,6 +75,7 @@ export async function audit(ports: Ports, request: AuditRequest): Promise<Audite
     statuses,
     servedChanges: servedChanges(whole),
     warnings: mode.kind === 'measure' ? await modelWarnings(request, { whole, entries }) : [],
+    ...(shorter === null ? {} : { shrink: shorter }),
   };
 }
 

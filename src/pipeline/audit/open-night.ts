@@ -19,7 +19,8 @@ export async function openNight(
   },
 ): Promise<AuditRequest> {
   const { settings, notes } = request;
-  const anchor = settings.audit === undefined ? null : await ports.repository.resolve(settings.audit.anchor);
+  const named = settings.audit?.anchor;
+  const anchor = named === undefined ? null : await ports.repository.resolve(named);
   const { entries: history, skipped } = readHistory((await of.history?.read())?.text ?? '');
   const skippedNote =
     skipped === 0 ? [] : [`${skipped} lines of the history branch are none of ours and were skipped.`];

@@ -33,9 +33,22 @@ export async function findTargets(
     for (const target of targets) if (!isDivided(target)) throw nothingToShrink(target.name);
     return targets;
   }
-  const targets = all.map((each) => wholeSpec(each)).filter((target) => isDivided(target));
+  const targets = shrinkable(all);
   if (targets.length === 0) throw nothingToShrink(all.map(({ version }) => version.spec.name).join('`, `'));
   return targets;
+}
+
+/** Every spec of a commit that can be cut into parts. */
+export async function shrinkableSpecs(
+  repository: Repository,
+  of: { readonly entries: readonly SpecEntry[]; readonly head: string },
+): Promise<readonly Target[]> {
+  const versions = await readSpecs(repository, of.entries, of.head);
+  return shrinkable(versions.map((version): CutVersion => ({ version, cut: cutClauses(version) })));
+}
+
+function shrinkable(all: readonly CutVersion[]): readonly Target[] {
+  return all.map((each) => wholeSpec(each)).filter((target) => isDivided(target));
 }
 
 function targetOf(all: readonly CutVersion[], name: string): Target {

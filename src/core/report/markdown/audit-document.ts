@@ -8,6 +8,7 @@ import { bold, bullets, folded, paragraph, table, words, writeMarkdown } from '.
 import type { Blocks, Phrases } from '../words/phrases.ts';
 import { joinNames, nameModel, nameSpec } from '../words/naming.ts';
 import { code, prose } from '../words/prose.ts';
+import { shrinkTitle } from '../words/shrink-words.ts';
 import { spentLine } from '../words/spent-line.ts';
 
 /** The one issue of an audit, in the state that it should have. */
@@ -23,6 +24,7 @@ export function renderAudit(audited: Audited): string {
   return harmless(`**Spec portability, nightly audit of ${audited.night}**\n\n`, [
     ...lead(audited),
     ...statusTable(audited, 500),
+    ...shorterTexts(audited),
     ...more(audited),
   ]);
 }
@@ -155,6 +157,19 @@ function stateText({ drift, isPortable, hasRecovered }: SeriesStatus): string {
   if (drift !== null) return `drifted since ${drift.since}`;
   if (hasRecovered) return 'recovered';
   return isPortable ? 'portable' : 'not shown to be portable';
+}
+
+function shorterTexts({ shrink }: Audited): Blocks {
+  const found = (shrink?.shrunk ?? []).filter(({ offer }) => offer !== null);
+  if (found.length === 0) return [];
+  return [
+    paragraph(
+      words('Parts of these texts are missed by no model ('),
+      code('shrink.patch'),
+      words(' in the report folder takes them out):'),
+    ),
+    bullets(found.slice(0, 20).map((each) => shrinkTitle(each))),
+  ];
 }
 
 function more(audited: Audited): Blocks {

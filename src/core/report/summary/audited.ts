@@ -1,3 +1,4 @@
+import type { ShrinkRun } from './shrink-run.ts';
 import type { PortabilitySummary } from './summary.ts';
 import type { ServedChange } from '../../audit/model-warnings.ts';
 import type { NightEntry } from '../../records/night-entry.ts';
@@ -19,4 +20,6 @@ export type Audited = {
   readonly servedChanges: readonly ServedChange[];
   /** Sentences about models: aliases, announced ends, changes. */
   readonly warnings: readonly string[];
+  /** What could go in the specs; missing if the night did not look. */
+  readonly shrink?: ShrinkRun;
 };
