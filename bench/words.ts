@@ -5,10 +5,12 @@ import { fallsShort } from './verdicts/lines.ts';
 import { lineText } from './verdicts/print.ts';
 import { readSeed } from './verdicts/read-seed.ts';
 import { searchBench } from './words/search-bench.ts';
+import { shrinkBench } from './words/shrink.ts';
 import type { WordsBench } from './words/words-bench.ts';
 
 const benches: Readonly<Record<string, (seed: number) => Promise<WordsBench>>> = {
   search: searchBench,
+  shrink: shrinkBench,
 };
 
 const { positionals, values } = parseArgs({

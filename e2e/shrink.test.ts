@@ -75,7 +75,7 @@ test('what no model misses is offered as a patch that applies, and the same run 
   });
   const { repository } = world;
   await repository.git('apply', '.spec-portability/report/shrink.patch');
-  expect(await readFile(join(repository.directory, 'SPEC.md'), 'utf8')).toBe(`${needed}\n`);
+  expect(await readFile(join(repository.directory, 'SPEC.md'), 'utf8')).toBe(needed);
   expect(await reported(world, 'shrink.md')).toContain('-Nobody knows who invented it.');
 
   const asked = world.models.requests.length;

@@ -2,6 +2,7 @@ import { onTwoThreads } from '../on-two-threads.ts';
 import { rateFigure } from '../verdicts/figure.ts';
 import type { Line } from '../verdicts/lines.ts';
 import { randomOf } from '../verdicts/random.ts';
+import type { WordsBench } from './words-bench.ts';
 import { shrinkRun, type ShrinkCounts } from './shrink-run.ts';
 
 /** Texts of one size, on models whose pass rate falls to `low` where they miss a rule. */
@@ -43,7 +44,7 @@ export function countRuns(
 /** Plays experiments on two threads; sums by name. */
 export async function playShrink(
   seed: number,
-  experiments: readonly ShrinkExperiment[] = shrinkExperiments,
+  experiments: readonly ShrinkExperiment[],
 ): Promise<ReadonlyMap<string, ShrinkSums>> {
   const names = experiments.map(({ name }) => name);
   return onTwoThreads<ShrinkSums>(new URL('./shrink-worker.ts', import.meta.url), seed, names);
@@ -68,6 +69,28 @@ export function shrinkLines(sums: ReadonlyMap<string, ShrinkSums>): readonly Lin
       ...{ unit: '%', side: 'at most', bound: 0 },
     },
   ]);
+}
+
+/** What must not hold: a search whose finds are offered without fresh samples, where losses are shallow and parts many. */
+function unconfirmedLines(sums: ReadonlyMap<string, ShrinkSums>): readonly Line[] {
+  const { harmedUnconfirmed = 0, runs = 0 } = sums.get('shrink 60 parts, .95 to 0.55') ?? {};
+  return [
+    {
+      text: 'shrink 60 parts, .95 to 0.55, unconfirmed: worse by 40 points',
+      figure: rateFigure(harmedUnconfirmed, runs),
+      ...{ unit: '%', side: 'at most', bound: 0.05 },
+    },
+  ];
+}
+
+/** The search for parts that can go, and its confirmation, on made-up models. */
+export async function shrinkBench(seed: number): Promise<WordsBench> {
+  const sums = await playShrink(seed, shrinkExperiments);
+  return {
+    judged: shrinkLines(sums),
+    planted: unconfirmedLines(sums),
+    printed: [{ title: 'calls on three models, 400 runs each', lines: shrinkShown(sums) }],
+  };
 }
 
 /** What it costs, against deleting one part after another; printed, not judged. */

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { JudgedPart, Shrunk } from '../../shrink/shrunk.ts';
 import type { ShrinkRun } from '../summary/shrink-run.ts';
-import { logText } from '../words/escape.ts';
-import { heading, paragraph, table, words, writeMarkdown, type Blocks } from '../words/phrases.ts';
+import { sourceLine } from '../words/escape.ts';
+import { bold, paragraph, table, words, writeMarkdown, type Blocks } from '../words/phrases.ts';
 import { code, prose } from '../words/prose.ts';
 import {
   excluded,
@@ -20,7 +20,7 @@ import { patchOf } from '../words/shrink-patch.ts';
 /** `shrink.md`: each text with what was shown of its parts, and the offered edit. */
 export function renderShrinkPage({ shrunk, skipReason }: ShrinkRun): string {
   const blocks: Blocks = [
-    heading('Shorter texts'),
+    paragraph(bold(words('Shorter texts'))),
     ...(skipReason === null ? [] : [paragraph(prose(skipReason))]),
     ...shrunk.flatMap((each) => blocksOf(each)),
   ];
@@ -31,7 +31,7 @@ function blocksOf(shrunk: Shrunk): Blocks {
   const { offer, parts } = shrunk;
   const note = shrinkEndNote(shrunk);
   return [
-    { type: 'heading', depth: 4, children: [...shrinkTitle(shrunk)] },
+    paragraph(bold(shrinkTitle(shrunk))),
     paragraph(shrinkClaim(shrunk)),
     ...(offer === null
       ? []
@@ -59,7 +59,8 @@ function blocksOf(shrunk: Shrunk): Blocks {
 }
 
 function diffBlock(shrunk: Shrunk): RootContent {
-  return { type: 'code', lang: 'diff', value: logText(patchOf([shrunk]).trimEnd()) };
+  const lines = patchOf([shrunk]).trimEnd().split('\n');
+  return { type: 'code', lang: 'diff', value: lines.map((line) => sourceLine(line, 400)).join('\n') };
 }
 
 function partsBlocks(outcome: JudgedPart['outcome'], parts: readonly JudgedPart[]): Blocks {
@@ -71,7 +72,7 @@ function partsBlocks(outcome: JudgedPart['outcome'], parts: readonly JudgedPart[
     return [code(place, 160), words(kind), code(present, 160), whoNeeds(judged)];
   });
   return [
-    { type: 'heading', depth: 5, children: [...words(title)] },
+    paragraph(bold(words(title))),
     table([words('Lines'), words('Kind'), words('Words'), words('Needed by')], rows),
   ];
 }
