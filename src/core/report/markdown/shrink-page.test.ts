@@ -65,7 +65,7 @@ function aRun(...shrunk: readonly Shrunk[]): ShrinkRun {
     },
     ...{ priceTableDate: null, exhaustedCaps: [], notReached: [], seconds: 1 },
   };
-  return { commit: 'a'.repeat(40), skipReason: null, planned: [], shrunk, spent };
+  return { commit: 'a'.repeat(40), skipReason: null, planned: [], shrunk, maps: [], spent };
 }
 
 test('the page says what held, what it saves, who needs what, and shows the edit', () => {
