@@ -9,7 +9,7 @@ import { mostSearchSamples, searchState, type PrefixSample, type SearchState } f
 import type { WordTexts } from './word-texts.ts';
 
 /** What the words behind one regression are looked for in. */
-export type WordSearchStart = {
+type WordSearchStart = {
   readonly question: Question;
   readonly texts: WordTexts;
   /** Tests whose failing is the signal; empty = samples as a whole. */

@@ -287,3 +287,26 @@ describe('whatever the order of calls and answers', () => {
     expect(usd + reservedUsd).toBeLessThanOrEqual(Math.max(0, leftUsd) + 1e-6);
   }
 });
+
+test('of what is left of each cap a share may be kept for something else', () => {
+  const ledger = openLedger({
+    ...{ usd: 1, generations: 22, tokens: 110_000 },
+    usdPerPr: { cap: 1.1, alreadySpent: 0.1 },
+  });
+  // 0.028 USD and 10,000 tokens each.
+  for (let each = 0; each < 2; each += 1) ledger.settle(reserved(ledger), used);
+
+  ledger.leave(0.3);
+
+  // 0.3 of the 90,000 tokens that are left hold one call of at most 18,000, and not a second one.
+  reserved(ledger);
+  expect(ledger.reserve(call)).toEqual({ refused: 'tokens' });
+  const free: Call = {
+    ...call,
+    price: { ...price, inputPerMillion: 0, outputPerMillion: 0 },
+    maxOutputTokens: 0,
+  };
+  const asked = Array.from({ length: 6 }, () => ledger.reserve({ ...free, inputTokens: 0 }));
+  expect(asked.map((answer) => 'refused' in answer)).toEqual([false, false, false, false, false, true]);
+  expect(ledger.refusedBy).toEqual(['tokens', 'generations']);
+});

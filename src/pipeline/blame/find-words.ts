@@ -18,7 +18,7 @@ export type WordsFound = {
 };
 
 /** Nothing was looked for. */
-export const noWords: WordsFound = { found: [], beside: [], cells: [] };
+const noWords: WordsFound = { found: [], beside: [], cells: [] };
 
 /**
  * Finds the changed words behind each regression, within the share of the budget that is meant for it. No verdict
