@@ -117,7 +117,7 @@ describe('a pull request with six edits, of which one breaks a model', () => {
     expect(search + check).toBeLessThanOrEqual(most);
     expect(result.spent).toMatchObject({ generations: asked, ranOut: [] });
     const [comment] = world.github.comments(pullRequestNumber);
-    expect(comment?.body).toContain('Halves are rounded sensibly.');
+    expect(comment?.body).toContain('**The words behind it:** `Halves are rounded sensibly.`');
   });
 
   test('asked again it asks nothing and says the same', async () => {
