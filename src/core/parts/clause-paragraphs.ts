@@ -24,7 +24,7 @@ export function paragraphClauses(text: string, node: Paragraph, place: Place): C
 }
 
 /** The sentences of a paragraph; each but the last has the white space after it. */
-export function sentencesOf(text: string, node: Paragraph): readonly Span[] {
+function sentencesOf(text: string, node: Paragraph): readonly Span[] {
   const starts = sentenceStarts(text, node);
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? spanOf(node).to }));
 }

@@ -1,4 +1,5 @@
-import type { Sides } from './split-hunk.ts';
+/** Both sides of one place in a change. Where they are equal nothing changed. */
+export type Sides = { readonly absent: string; readonly present: string };
 
 /**
  * Puts the removed and the added words of a place side by side. What is alike is one rewritten part; what stands on one

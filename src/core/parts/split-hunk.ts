@@ -1,8 +1,5 @@
 import { diffArrays } from 'diff';
-import { pairAtoms } from './pair-atoms.ts';
-
-/** Both sides of one place in a change. Where they are equal nothing changed. */
-export type Sides = { readonly absent: string; readonly present: string };
+import { pairAtoms, type Sides } from './pair-atoms.ts';
 
 /**
  * One hunk as its sentences and items: those that are the same on both sides, those that were rewritten, and those that
