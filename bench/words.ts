@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { fallsShort } from './verdicts/lines.ts';
 import { lineText } from './verdicts/print.ts';
 import { readSeed } from './verdicts/read-seed.ts';
+import { mapBench } from './words/map.ts';
 import { searchBench } from './words/search-bench.ts';
 import { shrinkBench } from './words/shrink.ts';
 import type { WordsBench } from './words/words-bench.ts';
@@ -11,6 +12,7 @@ import type { WordsBench } from './words/words-bench.ts';
 const benches: Readonly<Record<string, (seed: number) => Promise<WordsBench>>> = {
   search: searchBench,
   shrink: shrinkBench,
+  map: mapBench,
 };
 
 const { positionals, values } = parseArgs({

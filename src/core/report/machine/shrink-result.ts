@@ -1,16 +1,20 @@
 import type { Answer } from '../../shrink/answer.ts';
 import type { JudgedPart, Shrunk } from '../../shrink/shrunk.ts';
+import { mapResult } from './map-result.ts';
 import type { ShrinkRun } from '../summary/shrink-run.ts';
 
 /** `shrink.json`, schema 1: rates from 0 to 1, money in USD. */
 export function shrinkResult(run: ShrinkRun) {
-  const { commit, skipReason, planned, shrunk, spent } = run;
+  const { commit, skipReason, planned, shrunk, maps, spent } = run;
   return {
     schema: 1,
     commit,
     withheld: skipReason,
     ...(planned.length === 0 ? {} : { planned }),
-    texts: shrunk.map((each) => textOf(each)),
+    texts: shrunk.map((each) => {
+      const map = maps.find(({ target }) => target === each.target);
+      return { ...textOf(each), ...(map === undefined ? {} : { map: mapResult(map) }) };
+    }),
     spent: {
       generations: spent.generations,
       cachedGenerations: spent.cachedGenerations,

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { JudgedPart, Shrunk } from '../../shrink/shrunk.ts';
 import type { ShrinkRun } from '../summary/shrink-run.ts';
+import { mapBlocks } from './map-blocks.ts';
 import { sourceLine } from '../words/escape.ts';
 import { bold, paragraph, table, words, writeMarkdown, type Blocks } from '../words/phrases.ts';
 import { code, prose } from '../words/prose.ts';
@@ -18,11 +19,14 @@ import {
 import { patchOf } from '../words/shrink-patch.ts';
 
 /** `shrink.md`: each text with what was shown of its parts, and the offered edit. */
-export function renderShrinkPage({ shrunk, skipReason }: ShrinkRun): string {
+export function renderShrinkPage({ shrunk, maps, skipReason }: ShrinkRun): string {
   const blocks: Blocks = [
     paragraph(bold(words('Shorter texts'))),
     ...(skipReason === null ? [] : [paragraph(prose(skipReason))]),
-    ...shrunk.flatMap((each) => blocksOf(each)),
+    ...shrunk.flatMap((each) => [
+      ...blocksOf(each),
+      ...maps.filter(({ target }) => target === each.target).flatMap((map) => mapBlocks(map)),
+    ]),
   ];
   return writeMarkdown(blocks);
 }

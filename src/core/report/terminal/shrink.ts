@@ -1,5 +1,6 @@
 import type { Shrunk } from '../../shrink/shrunk.ts';
 import type { ShrinkRun } from '../summary/shrink-run.ts';
+import { mapLine } from '../words/map-words.ts';
 import { logText } from '../words/escape.ts';
 import { markedPhrases } from '../words/phrases.ts';
 import { code, prose } from '../words/prose.ts';
@@ -16,7 +17,7 @@ import { count, dollars } from '../words/wording.ts';
 
 /** What `shrink` prints. `patch` is where the patch lies; null = there is none. */
 export function renderShrink(run: ShrinkRun, patch: string | null): string {
-  const { skipReason, planned, shrunk } = run;
+  const { skipReason, planned, shrunk, maps } = run;
   const texts = [
     ...(skipReason === null ? [] : [markedPhrases(prose(skipReason))]),
     ...planned.map((plan) => {
@@ -24,7 +25,11 @@ export function renderShrink(run: ShrinkRun, patch: string | null): string {
       const cost = `about ${count(plan.answersOneByOne, 'answer')} if each has to be tried by itself, fewer where groups hold`;
       return `${markedPhrases(code(plan.target, 120))}: ${whom}, ${cost}`;
     }),
-    ...shrunk.map((each) => textOf(each)),
+    ...shrunk.map((each) => {
+      const map = maps.find(({ target }) => target === each.target);
+      const line = map === undefined ? [] : mapLine(map);
+      return line.length === 0 ? textOf(each) : `${textOf(each)}\n${markedPhrases(line)}`;
+    }),
     ...(patch === null
       ? []
       : [`Next step: read the patch, then apply it: ${markedPhrases(code(`git apply ${patch}`, 400))}`]),

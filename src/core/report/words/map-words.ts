@@ -1,0 +1,55 @@
+import type { ClauseMap, MappedPart } from '../../clause-map/clause-map.ts';
+import type { ComparedLink } from '../../clause-map/compared-links.ts';
+import type { Noticed } from '../../clause-map/noticing.ts';
+import { joinNames, nameTest } from './naming.ts';
+import { words, type Phrases } from './phrases.ts';
+import { code } from './prose.ts';
+import { count } from './wording.ts';
+
+/** What a map says of a part, in few words. */
+export const noticedWords: Readonly<Record<Noticed, string>> = {
+  noticed: 'noticed',
+  unnoticed: 'nothing notices it',
+  'unnoticed-together': 'nothing notices that it and others are missing',
+  'not-judged': 'not judged',
+};
+
+/** What a map asks for in one line; empty if it asks for nothing. */
+export function mapLine(map: ClauseMap): Phrases {
+  const parts = map.parts.filter(({ part }) => part.kind !== 'heading');
+  const inState = (state: Noticed): number => parts.filter((each) => each.state === state).length;
+  const [alone, together] = [inState('unnoticed'), inState('unnoticed-together')];
+  const unfounded = disagreeing(map).length;
+  const said = [
+    ...(alone === 0 ? [] : [`${count(alone, 'part')} that no test notices`]),
+    ...(together === 0
+      ? []
+      : [`${count(together, 'part')} that no test notices when others are missing as well`]),
+    ...(map.unmoved.length === 0 ? [] : [`${count(map.unmoved.length, 'test')} that no missing part moves`]),
+    ...(unfounded === 0 ? [] : [`${count(unfounded, 'link')} from a part to a test that does not notice it`]),
+  ];
+  return said.length === 0 ? [] : words(`Tests and words: ${said.join('; ')}.`);
+}
+
+/** Stated links that the samples speak against. */
+export function disagreeing({ links }: ClauseMap): readonly ComparedLink[] {
+  return links.stated.filter(({ measured }) => measured === 'unnoticed' || measured === 'unnoticed-together');
+}
+
+/** Which tests notice a part, and where; otherwise what is known of it. */
+export function noticedBy({ state, by }: MappedPart, max = 3): Phrases {
+  if (by.length === 0) return words(noticedWords[state]);
+  const tests = [...new Set(by.map(({ test }) => test))];
+  const models = [...new Set(by.map(({ on }) => on.model))];
+  return [
+    ...joinNames(
+      tests.map((test) => nameTest(test)),
+      max,
+    ),
+    ...words(' on '),
+    ...joinNames(
+      models.map((model) => code(model, 80)),
+      max,
+    ),
+  ];
+}
