@@ -77,6 +77,17 @@ test('what no model misses is offered as a patch that applies, and the same run 
   await repository.git('apply', '.spec-portability/report/shrink.patch');
   expect(await readFile(join(repository.directory, 'SPEC.md'), 'utf8')).toBe(needed);
   expect(await reported(world, 'shrink.md')).toContain('-Nobody knows who invented it.');
+  expect(first.stdout).toMatch(
+    /^Tests and words: 2 parts that no test notices when others are missing as well\.$/m,
+  );
+  const { map } = JSON.parse(await reported(world, 'shrink.json')).texts[0];
+  expect(map.parts.map(({ state }: { readonly state: string }) => state)).toEqual([
+    'noticed',
+    'noticed',
+    'unnoticed-together',
+    'unnoticed-together',
+  ]);
+  expect(await reported(world, 'shrink.html')).toContain('noticed by 1 test');
 
   const asked = world.models.requests.length;
   const again = await shrink(world, 'halves');

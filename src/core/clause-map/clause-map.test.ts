@@ -102,7 +102,7 @@ describe('the map of a spec', () => {
     const cut = aCut('# Title', 'One.');
     const samples = [somePartSamples({ removed: ['part-1', 'part-2'], passes: { rounds: 0 } })];
 
-    expect(mapOf(samples, cut).parts.map(({ state }) => state)).toEqual(['not-judged', 'noticed']);
+    expect(mapOf(samples, cut).parts.map(({ state }) => state)).toEqual(['noticed']);
   });
 
   test('claims nothing where nothing was measured', () => {

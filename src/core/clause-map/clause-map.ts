@@ -34,7 +34,7 @@ export type ClauseMap = {
   /** The tests that were compared. */
   readonly tests: readonly string[];
   readonly rules: MapRules;
-  /** All parts, in the order of the text. */
+  /** All parts but headings, in the order of the text. */
   readonly parts: readonly MappedPart[];
   /** What is noticed of several parts and of none of them by itself. */
   readonly groups: readonly NoticedGroup[];
@@ -71,11 +71,13 @@ export function clauseMap({ target, cut, samples, rules }: MapRequest): ClauseMa
     subjects,
     tests,
     rules,
-    parts: cut.parts.map((part) => ({
-      part,
-      tokens: estimateInputTokens(part.present),
-      ...noticingOf(part.id, cells, subjects),
-    })),
+    parts: cut.parts
+      .filter(({ id }) => asked.has(id))
+      .map((part) => ({
+        part,
+        tokens: estimateInputTokens(part.present),
+        ...noticingOf(part.id, cells, subjects),
+      })),
     groups: noticedGroups(cells),
     unmoved: tests.filter((test) => isNeverMoved(test, { cells, subjects, parts: [...asked] })),
     links: comparedLinks(cut, { cells, tests, subjects }),

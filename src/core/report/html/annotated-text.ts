@@ -1,4 +1,4 @@
-import type { SpecPair } from '../../specs/spec.ts';
+import type { SpecPair, TextFile } from '../../specs/spec.ts';
 import { codeLine } from './elements/code-text.ts';
 import { fragment, h, scrolling } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
@@ -15,10 +15,15 @@ import type { TextNote } from './text-notes.ts';
  */
 export function annotatedText({ head, base }: SpecPair, notes: readonly TextNote[]): Content {
   const sides = [head, base].flatMap((side) => (side === null ? [] : [...side.files, ...side.instructions]));
+  return annotatedTexts(sides, notes);
+}
+
+/** The same of texts that are no side of a change; the first of a path is shown. */
+export function annotatedTexts(texts: readonly TextFile[], notes: readonly TextNote[]): Content {
   const files = [...new Set(notes.map(({ part }) => part.file))].slice(0, 50);
   return fragment(
     ...files.map((file) => {
-      const text = sides.find(({ path }) => path === file)?.text ?? '';
+      const text = texts.find(({ path }) => path === file)?.text ?? '';
       return fileTable(
         file,
         linesOf(text),

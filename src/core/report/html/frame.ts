@@ -89,6 +89,11 @@ export function specHead(view: ReportView, spec: string): Content {
   );
 }
 
+/** Top of the page about tests and words. */
+export function mapHead(): Content {
+  return h('header', { class: 'top' }, bar('Which tests notice which words'));
+}
+
 function bar(title: string, about: Content = null): Content {
   return h(
     'div',

@@ -13,14 +13,12 @@ export function mapBlocks(map: ClauseMap): Blocks {
     ...linkBlocks(map),
     table(
       [words('Lines'), words('Words'), words('Tokens'), words('Noticed by')],
-      map.parts
-        .filter(({ part }) => part.kind !== 'heading')
-        .map((each) => [
-          code(placeOf(each), 160),
-          code(each.part.present, 160),
-          words(`${each.tokens}`),
-          noticedBy(each),
-        ]),
+      map.parts.map((each) => [
+        code(placeOf(each), 160),
+        code(each.part.present, 160),
+        words(`${each.tokens}`),
+        noticedBy(each),
+      ]),
     ),
     ...(map.unmoved.length === 0
       ? []

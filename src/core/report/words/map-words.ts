@@ -16,8 +16,7 @@ export const noticedWords: Readonly<Record<Noticed, string>> = {
 
 /** What a map asks for in one line; empty if it asks for nothing. */
 export function mapLine(map: ClauseMap): Phrases {
-  const parts = map.parts.filter(({ part }) => part.kind !== 'heading');
-  const inState = (state: Noticed): number => parts.filter((each) => each.state === state).length;
+  const inState = (state: Noticed): number => map.parts.filter((each) => each.state === state).length;
   const [alone, together] = [inState('unnoticed'), inState('unnoticed-together')];
   const unfounded = disagreeing(map).length;
   const said = [

@@ -1,0 +1,90 @@
+import type { ClauseMap, MappedPart } from '../../clause-map/clause-map.ts';
+import { mapLine } from '../words/map-words.ts';
+import { count } from '../words/wording.ts';
+import { annotatedTexts } from './annotated-text.ts';
+import { fragment, h, screenReaderText, scrolling } from './elements/element.ts';
+import type { Content } from './elements/element.ts';
+import { codeName, visibleName } from './elements/names.ts';
+import { phraseContent } from './elements/phrase-content.ts';
+import { mapHead } from './frame.ts';
+import { mapNotes } from './map-notes.ts';
+import { pageOf, render } from './page.ts';
+import type { Page } from './page.ts';
+
+/** The page of a shrink: each text with the tests that notice its parts in the margin, and the same as a matrix. */
+export function mapPage(maps: readonly ClauseMap[]): Page {
+  const parts = maps.map((map) => render(mapSection(map)));
+  return pageOf('shrink.html', {
+    title: 'Which tests notice which words',
+    parts: [render(mapHead()), '<main id="main">', ...parts, '</main>'],
+  });
+}
+
+function mapSection(map: ClauseMap): Content {
+  const line = mapLine(map);
+  return h(
+    'section',
+    { class: 'spec' },
+    h('h2', {}, codeName(map.target, 120)),
+    line.length === 0 ? null : h('p', {}, ...phraseContent(line)),
+    h('p', { class: 'soft' }, claimOf(map)),
+    annotatedTexts(map.texts, mapNotes(map)),
+    matrixOf(map),
+  );
+}
+
+function claimOf({ rules, tests, subjects }: ClauseMap): string {
+  const percent = Math.round(100 * rules.falseDiscoveries);
+  const drop = Math.round(100 * rules.drop);
+  return `${count(tests.length, 'test')} on ${count(subjects.length, 'model')}. Of the tests that are named at most ${percent} % are expected to be false; “nothing notices it” rules out drops of ${drop} points or more in each test.`;
+}
+
+// A table for people: wider ones are in shrink.json.
+const testsShown = 30;
+
+function matrixOf(map: ClauseMap): Content {
+  const moved = new Set(map.parts.flatMap(({ by }) => by.map(({ test }) => test)));
+  const tests = map.tests.filter((test) => moved.has(test));
+  const shown = tests.slice(0, testsShown);
+  if (shown.length === 0) return null;
+  return fragment(
+    h('h3', {}, 'Parts and tests'),
+    scrolling(
+      `Parts of ${visibleName(map.target, 80)} by test`,
+      h(
+        'table',
+        { class: 'heat' },
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'col' }, 'Part'),
+            h('th', { scope: 'col' }, 'Tokens'),
+            ...shown.map((test) => h('th', { scope: 'col' }, visibleName(test, 60))),
+          ),
+        ),
+        h('tbody', {}, ...map.parts.map((mapped) => partRow(mapped, shown, map.subjects.length))),
+      ),
+    ),
+    tests.length > shown.length
+      ? h('p', { class: 'soft small' }, `${count(tests.length - shown.length, 'more test')} in shrink.json`)
+      : null,
+  );
+}
+
+function partRow({ part, tokens, by }: MappedPart, tests: readonly string[], subjects: number): Content {
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, `line ${part.lines[0]}: `, visibleName(part.present.trim(), 60)),
+    h('td', {}, tokens),
+    ...tests.map((test) => {
+      const noticed = by.filter((notice) => notice.test === test).length;
+      return noticed === 0
+        ? h('td', { class: 'hn' }, '–')
+        : h('td', { class: 'h4' }, `${noticed}/${subjects}`, screenReaderText(' notice it'));
+    }),
+  );
+}
