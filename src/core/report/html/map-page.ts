@@ -1,5 +1,5 @@
 import type { ClauseMap, MappedPart } from '../../clause-map/clause-map.ts';
-import { mapLine } from '../words/map-words.ts';
+import { disagreements, mapLine } from '../words/map-words.ts';
 import { count } from '../words/wording.ts';
 import { annotatedTexts } from './annotated-text.ts';
 import { fragment, h, screenReaderText, scrolling } from './elements/element.ts';
@@ -22,12 +22,16 @@ export function mapPage(maps: readonly ClauseMap[]): Page {
 
 function mapSection(map: ClauseMap): Content {
   const line = mapLine(map);
+  const against = disagreements(map);
   return h(
     'section',
     { class: 'spec' },
     h('h2', {}, codeName(map.target, 120)),
     line.length === 0 ? null : h('p', {}, ...phraseContent(line)),
     h('p', { class: 'soft' }, claimOf(map)),
+    against.length === 0
+      ? null
+      : h('ul', {}, ...against.map((phrases) => h('li', {}, ...phraseContent(phrases)))),
     annotatedTexts(map.texts, mapNotes(map)),
     matrixOf(map),
   );

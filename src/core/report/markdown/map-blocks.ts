@@ -1,5 +1,5 @@
-import type { ClauseMap, MappedPart } from '../../clause-map/clause-map.ts';
-import { disagreeing, mapLine, noticedBy, noticedWords } from '../words/map-words.ts';
+import type { ClauseMap } from '../../clause-map/clause-map.ts';
+import { disagreements, mapLine, noticedBy, placeOf } from '../words/map-words.ts';
 import { joinNames, nameTest } from '../words/naming.ts';
 import { bullets, paragraph, table, words, type Blocks } from '../words/phrases.ts';
 import { code } from '../words/prose.ts';
@@ -7,10 +7,11 @@ import { code } from '../words/prose.ts';
 /** Which tests notice which parts of one text: what it asks for, disagreements with stated links, and all parts. */
 export function mapBlocks(map: ClauseMap): Blocks {
   const line = mapLine(map);
+  const against = disagreements(map);
   return [
     { type: 'heading', depth: 5, children: [...words('which tests notice which words')] },
     ...(line.length === 0 ? [] : [paragraph(line)]),
-    ...linkBlocks(map),
+    ...(against.length === 0 ? [] : [bullets(against)]),
     table(
       [words('Lines'), words('Words'), words('Tokens'), words('Noticed by')],
       map.parts.map((each) => [
@@ -33,34 +34,4 @@ export function mapBlocks(map: ClauseMap): Blocks {
           ),
         ]),
   ];
-}
-
-function placeOf({ part: { file, lines } }: MappedPart): string {
-  return `${file}:${lines[0]}${lines[1] === lines[0] ? '' : `-${lines[1]}`}`;
-}
-
-// Disagreements only: a link that was confirmed stands in the table anyway.
-function linkBlocks(map: ClauseMap): Blocks {
-  const byId = new Map(map.parts.map((each) => [each.part.id, each] as const));
-  const unfounded = disagreeing(map).map(({ mark, test, measured }) => [
-    ...words('Linked by '),
-    ...code(mark, 120),
-    ...words(' to '),
-    ...nameTest(test),
-    ...words(`, but ${noticedWords[measured]}`),
-  ]);
-  const unstated = map.links.unstated.flatMap(({ part, test }) => {
-    const mapped = byId.get(part);
-    if (mapped === undefined) return [];
-    return [
-      [
-        ...nameTest(test),
-        ...words(' notices '),
-        ...code(placeOf(mapped), 160),
-        ...words(', but is not linked to it'),
-      ],
-    ];
-  });
-  const said = [...unfounded, ...unstated].slice(0, 50);
-  return said.length === 0 ? [] : [bullets(said)];
 }

@@ -30,8 +30,40 @@ export function mapLine(map: ClauseMap): Phrases {
   return said.length === 0 ? [] : words(`Tests and words: ${said.join('; ')}.`);
 }
 
-/** Stated links that the samples speak against. */
-export function disagreeing({ links }: ClauseMap): readonly ComparedLink[] {
+/**
+ * Links that the text states and the samples speak against, and links that were measured and are not stated, a sentence
+ * each. What agrees is not repeated.
+ */
+export function disagreements(map: ClauseMap): readonly Phrases[] {
+  const byId = new Map(map.parts.map((each) => [each.part.id, each] as const));
+  const unfounded = disagreeing(map).map(({ mark, test, measured }) => [
+    ...words('Linked by '),
+    ...code(mark, 120),
+    ...words(' to '),
+    ...nameTest(test),
+    ...words(`, but ${notNoticed[measured]}`),
+  ]);
+  const unstated = map.links.unstated.flatMap(({ part, test }) => {
+    const mapped = byId.get(part);
+    if (mapped === undefined) return [];
+    const place = code(placeOf(mapped), 160);
+    return [[...nameTest(test), ...words(' notices '), ...place, ...words(', but is not linked to it')]];
+  });
+  return [...unfounded, ...unstated].slice(0, 50);
+}
+
+/** The file and lines of a part. */
+export function placeOf({ part: { file, lines } }: MappedPart): string {
+  return `${file}:${lines[0]}${lines[1] === lines[0] ? '' : `-${lines[1]}`}`;
+}
+
+const notNoticed: Readonly<Record<ComparedLink['measured'], string>> = {
+  ...noticedWords,
+  unnoticed: 'this test does not notice that it is missing',
+  'unnoticed-together': 'this test does not notice that it and others are missing',
+};
+
+function disagreeing({ links }: ClauseMap): readonly ComparedLink[] {
   return links.stated.filter(({ measured }) => measured === 'unnoticed' || measured === 'unnoticed-together');
 }
 
