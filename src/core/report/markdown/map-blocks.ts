@@ -1,7 +1,7 @@
 import type { ClauseMap } from '../../clause-map/clause-map.ts';
 import { disagreements, mapLine, noticedBy, placeOf } from '../words/map-words.ts';
 import { joinNames, nameTest } from '../words/naming.ts';
-import { bullets, paragraph, table, words, type Blocks } from '../words/phrases.ts';
+import { bold, bullets, paragraph, table, words, type Blocks } from '../words/phrases.ts';
 import { code } from '../words/prose.ts';
 
 /** Which tests notice which parts of one text: what it asks for, disagreements with stated links, and all parts. */
@@ -9,7 +9,7 @@ export function mapBlocks(map: ClauseMap): Blocks {
   const line = mapLine(map);
   const against = disagreements(map);
   return [
-    { type: 'heading', depth: 5, children: [...words('which tests notice which words')] },
+    paragraph(bold(words('Which tests notice which words'))),
     ...(line.length === 0 ? [] : [paragraph(line)]),
     ...(against.length === 0 ? [] : [bullets(against)]),
     table(
