@@ -14,10 +14,10 @@ export type Reference = {
 };
 
 /**
- * Compares a text with all others of its spec and model that lack what the nearest shorter removal lacks, and nothing
- * that is blamed. If nothing shorter was measured, these are the full text and all texts that still have the parts. Most
- * tests pass on most of them, so a dozen texts say more about a test than the samples of one. Where others of them lack
- * something that a test needs, the drop only has to be deeper to be seen.
+ * Compares a text twice: with the nearest text of its spec and model that lacks fewer of the same parts, which is the full
+ * text if none was measured; and with that and all others that lack the same and nothing that is blamed. Most tests pass on
+ * most of these, so together they say more about a test than a few samples of one; where some of them lack what the
+ * test needs, the nearest one says more.
  */
 export function referenceOf(each: PartSamples, among: readonly PartSamples[]): Reference {
   const own = new Set(each.removed);
@@ -31,12 +31,20 @@ export function referenceOf(each: PartSamples, among: readonly PartSamples[]): R
     ({ removed }) =>
       lacking.every((id) => removed.includes(id)) && !blamed.some((id) => removed.includes(id)),
   );
-  const full = lacking.length === 0 ? fullSamples(beside) : [];
-  const samples = [...full, ...others.flatMap((other) => passedWithout(other))].slice(0, mostSamples);
-  return { blamed, pOf: comparedWith(samples.slice(0, roundedDown(samples.length)), headLooks(each)) };
+  const near = nearest === undefined ? fullSamples(beside) : passedWithout(nearest);
+  const more = others.filter((other) => other !== nearest).flatMap((other) => passedWithout(other));
+  const comparisons = [near, ...(more.length === 0 ? [] : [[...near, ...more]])].map((reference) =>
+    comparedWith(reference.slice(0, roundedDown(Math.min(reference.length, mostSamples))), headLooks(each)),
+  );
+  return {
+    blamed,
+    // Bonferroni: of two comparisons either may be the one that shows it.
+    pOf: (test, passed) =>
+      Math.min(1, comparisons.length * Math.min(...comparisons.map((pOf) => pOf(test, passed)))),
+  };
 }
 
-const mostSamples = storedSteps.at(-1);
+const mostSamples = Math.max(...storedSteps);
 
 function headLooks({ looks }: PartSamples): readonly number[] {
   return [...new Set(looks.map(({ head }) => head))];
