@@ -80,6 +80,16 @@ describe('the map of a spec', () => {
     expect(map.groups).toEqual([]);
   });
 
+  test('blames each of two parts that break the same test, though few texts have either', () => {
+    const map = mapOf([
+      somePartSamples({ removed: ['part-3'], passes: { rounds: 5 }, samples: 5 }),
+      somePartSamples({ removed: ['part-3', 'part-1'], passes: { rounds: 0 }, samples: 3 }),
+      somePartSamples({ removed: ['part-3', 'part-2'], passes: { rounds: 0 }, samples: 3 }),
+    ]);
+
+    expect(map.parts.map(({ state }) => state)).toEqual(['noticed', 'noticed', 'unnoticed-together']);
+  });
+
   test('does not blame a part for a drop that is there without it', () => {
     const map = mapOf([
       somePartSamples({ removed: ['part-1'], passes: { rounds: 1 } }),
