@@ -87,7 +87,7 @@ describe('the map of a spec', () => {
       somePartSamples({ removed: ['part-3', 'part-2'], passes: { rounds: 0 }, samples: 3 }),
     ]);
 
-    expect(map.parts.map(({ state }) => state)).toEqual(['noticed', 'noticed', 'unnoticed-together']);
+    expect(map.parts.map(({ state }) => state)).toEqual(['noticed', 'noticed', 'unnoticed']);
   });
 
   test('does not blame a part for a drop that is there without it', () => {
