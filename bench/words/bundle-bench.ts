@@ -1,0 +1,123 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { digest } from '../../src/core/digest.ts';
+import type { ResultFile } from '../../src/core/report/machine/result-schema.ts';
+import { textsWith } from '../../src/core/parts/texts-with.ts';
+import { seededRandom } from '../../src/core/statistics/seeded-random.ts';
+import { actionWorld } from '../../src/testing/runs/action-world.ts';
+import { halvesConfig } from '../../src/testing/builders/halves.ts';
+import { bundleIn, makeBundle } from '../../src/testing/runs/make-bundle.ts';
+import { rangeOf, runCli } from '../../src/testing/runs/run-cli.ts';
+import { rateFigure } from '../verdicts/figure.ts';
+import type { Line } from '../verdicts/lines.ts';
+import { knowsRule, oneCause } from './habits.ts';
+import { madeChange } from './made-change.ts';
+import type { WordsBench } from './words-bench.ts';
+
+/** One check through the bundle, on a model with a habit. */
+type BundleCase = {
+  readonly parts: number;
+  /** Its head regressed and was searched. */
+  readonly isSearched: boolean;
+  /** One part has 95 % or more. */
+  readonly isClaimed: boolean;
+  /** It is the part that the habit fails on. */
+  readonly isRight: boolean;
+  /** That part is the first one. */
+  readonly isFirst: boolean;
+  readonly generations: number;
+};
+
+const sizes = [8, 20, 60];
+const lowRates = [0.15, 0.35];
+
+/** The whole program, from two commits to result.json: which words it names, and what that takes. */
+export async function bundleBench(seed: number, cases = 200): Promise<WordsBench> {
+  const { cli } = bundleIn(await makeBundle());
+  const played: BundleCase[] = [];
+  const left = Array.from({ length: cases }, (_, index) => index);
+  const worker = async (): Promise<void> => {
+    for (let index = left.shift(); index !== undefined; index = left.shift())
+      played.push(await play(cli, { seed, index }));
+  };
+  await Promise.all([worker(), worker()]);
+  const searched = played.filter(({ isSearched }) => isSearched);
+  const claimed = searched.filter(({ isClaimed }) => isClaimed);
+  const right = claimed.filter(({ isRight }) => isRight).length;
+  const first = claimed.filter(({ isFirst }) => isFirst).length;
+  const within = searched.filter(({ generations }) => generations <= 32).length;
+  return {
+    judged: [
+      rateLine('right where 95 % or more is claimed', [right, claimed.length], 0.95),
+      rateLine('searches within 20 + 12 generations', [within, searched.length], 1),
+    ],
+    planted: [rateLine('the first part is blamed, whatever was found', [first, claimed.length], 0.95)],
+    printed: [{ title: 'through the bundle, by number of changed parts', lines: sizes.map(sizeLine) }],
+  };
+
+  function sizeLine(parts: number): string {
+    const own = searched.filter((each) => each.parts === parts);
+    const all = played.filter((each) => each.parts === parts).length;
+    const calls = own.reduce((sum, { generations }) => sum + generations, 0) / Math.max(1, own.length);
+    const found = own.filter(({ isClaimed }) => isClaimed);
+    const rightOnes = found.filter(({ isRight }) => isRight).length;
+    return `${parts} parts: ${own.length} of ${all} regressed, ${found.length} claimed, ${rightOnes} right, ${calls.toFixed(1)} generations more`;
+  }
+}
+
+function rateLine(text: string, [hits, all]: readonly [number, number], bound: number): Line {
+  return { text, figure: rateFigure(hits, all), unit: '%', side: 'at least', bound };
+}
+
+async function play(
+  cli: string,
+  { seed, index }: { readonly seed: number; readonly index: number },
+): Promise<BundleCase> {
+  const parts = sizes[index % sizes.length] ?? 8;
+  const low = lowRates[Math.floor(index / sizes.length) % lowRates.length] ?? 0.15;
+  const random = seededRandom(seed * 10_000 + index);
+  const habit = oneCause[Math.floor(random() * oneCause.length)];
+  if (habit === undefined) throw new Error('there is no habit');
+  const { cut, cause } = madeChange(habit, parts, random);
+  const textOf = (has: boolean): string => textsWith(cut, () => has)[0]?.text ?? '';
+  await using world = await actionWorld('', {
+    files: { 'SPEC.md': textOf(false), 'src/out.txt': 'right\n' },
+    head: (repository) => repository.write({ 'SPEC.md': textOf(true) }),
+    models: [
+      {
+        name: 'simulated-reader',
+        write: ({ specText, sample }) => {
+          const draw = Number.parseInt(digest([seed, index, specText, sample]).slice(0, 8), 16) / 2 ** 32;
+          const isRight = draw < (knowsRule(habit, specText) ? 0.95 : low);
+          return [{ path: 'src/out.txt', content: `${sample} ${isRight ? 'right' : 'wrong'}\n` }];
+        },
+      },
+    ],
+    config: (url) =>
+      halvesConfig(url, {
+        spec: { test: 'grep -q right src/out.txt', results: 'exit-code' },
+        models: [
+          {
+            ...{ id: 'reader', provider: 'openai', model: 'simulated-reader', 'base-url': `${url}/v1` },
+            ...{ 'api-key-env': 'none', price: { input: 0, output: 0 } },
+          },
+        ],
+        rest: { bisect: 'on-regression', samples: { looks: [3, 5, 8, 12] } },
+      }),
+  });
+  const file = join(world.repository.directory, '..', `${index}-${seed}.result.json`);
+  await runCli(cli, { world, argv: ['check', ...rangeOf(world), '--result', file] });
+  const result: ResultFile = JSON.parse(await readFile(file, 'utf8'));
+  await rm(file);
+  const [verdict] = result.verdicts;
+  const [blamed] = verdict?.culprit ?? [];
+  const { search = 0, check = 0 } = verdict?.search?.generations ?? {};
+  return {
+    parts,
+    isSearched: verdict?.search !== undefined,
+    isClaimed: verdict?.search?.end === 'found',
+    isRight: blamed !== undefined && blamed.lines[0] === cut.parts[cause]?.lines[0],
+    isFirst: cause === 0,
+    generations: search + check,
+  };
+}
