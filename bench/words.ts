@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { fallsShort } from './verdicts/lines.ts';
 import { lineText } from './verdicts/print.ts';
 import { readSeed } from './verdicts/read-seed.ts';
+import { bundleBench } from './words/bundle-bench.ts';
 import { mapBench } from './words/map.ts';
 import { searchBench } from './words/search-bench.ts';
 import { shrinkBench } from './words/shrink.ts';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (seed: number) => Promise<WordsBench>>> =
   search: searchBench,
   shrink: shrinkBench,
   map: mapBench,
+  bundle: bundleBench,
 };
 
 const { positionals, values } = parseArgs({
