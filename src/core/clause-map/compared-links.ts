@@ -3,7 +3,7 @@ import type { MapCell, Subject } from './map-cells.ts';
 import { isSame, quietness } from './noticing.ts';
 import type { Noticed } from './noticing.ts';
 import { statedLinks } from './stated-links.ts';
-import type { StatedLink } from './stated-links.ts';
+import type { StatedLink } from './link-mark.ts';
 
 /** A link that the spec states, beside what was measured of this test and these parts. */
 export type ComparedLink = StatedLink & { readonly measured: Noticed };

@@ -1,6 +1,6 @@
 import type { Part } from '../parts/part.ts';
 import { aboutOf, headingText, sectionOf } from './section-of.ts';
-import type { LinkMark, NamedTest } from './stated-links.ts';
+import type { LinkMark, NamedTest } from './link-mark.ts';
 
 // Spec Kit numbers its requirements `FR-001`; others write `REQ-12`, `AC-1.2`. Any letters would make links of `UTF-8`.
 const number = /\b(?:REQ|FR|NFR|AC|SC|US|UC|BR|SR)-(?:[A-Z]{1,8}-)?\d{1,5}(?:\.\d{1,3}){0,3}\b/g;

@@ -1,7 +1,7 @@
 import type { Part } from '../parts/part.ts';
 import { wordsOf } from './plain-words.ts';
 import { aboutOf } from './section-of.ts';
-import type { LinkMark } from './stated-links.ts';
+import type { LinkMark } from './link-mark.ts';
 
 // Tessl writes `[@test](../tests/add.test.ts)`, with or without an anchor, and in newer specs `[@test] ../tests/add.py`.
 const testLink = /\[@test\](?:\(([^()\s]{1,500})\)|[ \t]+(\S{1,500}))/g;

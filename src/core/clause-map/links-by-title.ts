@@ -1,7 +1,7 @@
 import type { Part } from '../parts/part.ts';
 import { wordCount, wordsOf } from './plain-words.ts';
 import { aboutOf, headingText } from './section-of.ts';
-import type { LinkMark } from './stated-links.ts';
+import type { LinkMark } from './link-mark.ts';
 
 // OpenSpec: `### Requirement: Two-factor login` and below it `#### Scenario: A wrong code`.
 const titled = /^(?:scenario(?: outline)?|requirement):\s*(\S.*)$/i;

@@ -1,30 +1,9 @@
 import type { CutSpec } from '../parts/part.ts';
+import type { StatedLink } from './link-mark.ts';
 import { linksByNumber } from './links-by-number.ts';
 import { linksByPath } from './links-by-path.ts';
 import { linksByTitle } from './links-by-title.ts';
 import { wordsOf } from './plain-words.ts';
-
-/** A place in a spec that names a test, or that a test names. */
-export type StatedLink = {
-  /** What names it, as it is written in the spec. */
-  readonly mark: string;
-  /** Ids of the parts that it is about. */
-  readonly parts: readonly string[];
-  readonly test: string;
-};
-
-/** A test as marks look for it. */
-export type NamedTest = {
-  readonly id: string;
-  /** All of its id, and its last title, as `wordsOf` reads them. */
-  readonly words: string;
-  readonly title: string;
-};
-
-/** A mark of a spec, and a way to tell which tests it means. */
-export type LinkMark = Pick<StatedLink, 'mark' | 'parts'> & {
-  readonly names: (test: NamedTest) => boolean;
-};
 
 /**
  * Links between parts and tests as the spec's text and the tests' names state them: paths of test files, titles of
