@@ -1,8 +1,8 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-LAOH3UPJ.js";
-import "./chunks/chunk-QX26DWQ6.js";
+} from "./chunks/chunk-XPBROU62.js";
+import "./chunks/chunk-NAHOFGQS.js";
 import "./chunks/chunk-SULUFCEC.js";
 import "./chunks/chunk-I5ZENGQ2.js";
 import "./chunks/chunk-TZXIYNRP.js";
@@ -16,7 +16,7 @@ var programs = {
   cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-463YXCID.js");
+  const { runAction } = await import("./chunks/run-action-ORUWAYLD.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");
