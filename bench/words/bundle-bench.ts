@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digest } from '../../src/core/digest.ts';
 import type { ResultFile } from '../../src/core/report/machine/result-schema.ts';
+import type { CutSpec, Part } from '../../src/core/parts/part.ts';
 import { textsWith } from '../../src/core/parts/texts-with.ts';
 import { seededRandom } from '../../src/core/statistics/seeded-random.ts';
 import { actionWorld } from '../../src/testing/runs/action-world.ts';
@@ -10,7 +11,7 @@ import { bundleIn, makeBundle } from '../../src/testing/runs/make-bundle.ts';
 import { rangeOf, runCli } from '../../src/testing/runs/run-cli.ts';
 import { rateFigure } from '../verdicts/figure.ts';
 import type { Line } from '../verdicts/lines.ts';
-import { knowsRule, oneCause } from './habits.ts';
+import { knowsRule, oneCause, type Habit } from './habits.ts';
 import { madeChange } from './made-change.ts';
 import type { WordsBench } from './words-bench.ts';
 
@@ -69,18 +70,45 @@ function rateLine(text: string, [hits, all]: readonly [number, number], bound: n
   return { text, figure: rateFigure(hits, all), unit: '%', side: 'at least', bound };
 }
 
-async function play(
-  cli: string,
-  { seed, index }: { readonly seed: number; readonly index: number },
-): Promise<BundleCase> {
+async function play(cli: string, of: { readonly seed: number; readonly index: number }): Promise<BundleCase> {
+  const { seed, index } = of;
   const parts = sizes[index % sizes.length] ?? 8;
-  const low = lowRates[Math.floor(index / sizes.length) % lowRates.length] ?? 0.15;
   const random = seededRandom(seed * 10_000 + index);
   const habit = oneCause[Math.floor(random() * oneCause.length)];
   if (habit === undefined) throw new Error('there is no habit');
   const { cut, cause } = madeChange(habit, parts, random);
+  await using world = await worldOf(cut, habit, of);
+  const file = join(world.repository.directory, '..', `${index}-${seed}.result.json`);
+  await runCli(cli, { world, argv: ['check', ...rangeOf(world), '--result', file] });
+  const result: ResultFile = JSON.parse(await readFile(file, 'utf8'));
+  await rm(file);
+  return { parts, ...caseOf(result, cut.parts[cause]), isFirst: cause === 0 };
+}
+
+function caseOf(
+  { verdicts: [verdict] }: ResultFile,
+  cause: Part | undefined,
+): Omit<BundleCase, 'parts' | 'isFirst'> {
+  const search = verdict?.search;
+  if (verdict === undefined || search === undefined)
+    return { isSearched: false, isClaimed: false, isRight: false, generations: 0 };
+  return {
+    isSearched: true,
+    isClaimed: search.end === 'found',
+    isRight: verdict.culprit[0]?.lines[0] === cause?.lines[0],
+    generations: search.generations.search + search.generations.check,
+  };
+}
+
+/** A repository with the change, and a model with the habit. */
+async function worldOf(
+  cut: CutSpec,
+  habit: Habit,
+  { seed, index }: { readonly seed: number; readonly index: number },
+): ReturnType<typeof actionWorld> {
+  const low = lowRates[Math.floor(index / sizes.length) % lowRates.length] ?? 0.15;
   const textOf = (has: boolean): string => textsWith(cut, () => has)[0]?.text ?? '';
-  await using world = await actionWorld('', {
+  return actionWorld('', {
     files: { 'SPEC.md': textOf(false), 'src/out.txt': 'right\n' },
     head: (repository) => repository.write({ 'SPEC.md': textOf(true) }),
     models: [
@@ -93,31 +121,19 @@ async function play(
         },
       },
     ],
-    config: (url) =>
-      halvesConfig(url, {
-        spec: { test: 'grep -q right src/out.txt', results: 'exit-code' },
-        models: [
-          {
-            ...{ id: 'reader', provider: 'openai', model: 'simulated-reader', 'base-url': `${url}/v1` },
-            ...{ 'api-key-env': 'none', price: { input: 0, output: 0 } },
-          },
-        ],
-        rest: { bisect: 'on-regression', samples: { looks: [3, 5, 8, 12] } },
-      }),
+    config: configOf,
   });
-  const file = join(world.repository.directory, '..', `${index}-${seed}.result.json`);
-  await runCli(cli, { world, argv: ['check', ...rangeOf(world), '--result', file] });
-  const result: ResultFile = JSON.parse(await readFile(file, 'utf8'));
-  await rm(file);
-  const [verdict] = result.verdicts;
-  const [blamed] = verdict?.culprit ?? [];
-  const { search = 0, check = 0 } = verdict?.search?.generations ?? {};
-  return {
-    parts,
-    isSearched: verdict?.search !== undefined,
-    isClaimed: verdict?.search?.end === 'found',
-    isRight: blamed !== undefined && blamed.lines[0] === cut.parts[cause]?.lines[0],
-    isFirst: cause === 0,
-    generations: search + check,
-  };
+}
+
+function configOf(url: string): string {
+  return halvesConfig(url, {
+    spec: { test: 'grep -q right src/out.txt', results: 'exit-code' },
+    models: [
+      {
+        ...{ id: 'reader', provider: 'openai', model: 'simulated-reader', 'base-url': `${url}/v1` },
+        ...{ 'api-key-env': 'none', price: { input: 0, output: 0 } },
+      },
+    ],
+    rest: { bisect: 'on-regression', samples: { looks: [3, 5, 8, 12] } },
+  });
 }
