@@ -1,3 +1,4 @@
+import type { DanglingReference } from '../parts/dangling-references.ts';
 import type { Part } from '../parts/part.ts';
 import type { Answer, Subject } from './answer.ts';
 
@@ -35,6 +36,8 @@ export type Offer = {
   readonly drop: number;
   readonly beta: number;
   readonly saving: Saving;
+  /** What it says of sections that are gone, as it was written. */
+  readonly dangling: readonly DanglingReference[];
 };
 
 /**

@@ -1,4 +1,6 @@
+import { danglingReferences } from '../../core/parts/dangling-references.ts';
 import { textsWith } from '../../core/parts/texts-with.ts';
+import type { Part } from '../../core/parts/part.ts';
 import type { Settings } from '../../core/settings.ts';
 import { rulesOf } from '../../core/shrink/confirm.ts';
 import { lackedIds } from '../../core/shrink/removal.ts';
@@ -12,12 +14,11 @@ export function offerOf(target: Target, { settings }: { readonly settings: Setti
   const { cut, files, specs } = target;
   const lacking = new Set(lackedIds(cut, of.parts));
   const before = new Map(textsWith(cut, () => true).map(({ path, text }) => [path, text] as const));
-  const texts = textsWith(cut, ({ id }) => !lacking.has(id)).flatMap(
-    ({ path, text }): readonly ShorterText[] => {
-      const whole = before.get(path) ?? '';
-      return files.includes(path) && whole !== text ? [{ path, before: whole, after: text }] : [];
-    },
-  );
+  const stays = ({ id }: Part): boolean => !lacking.has(id);
+  const texts = textsWith(cut, stays).flatMap(({ path, text }): readonly ShorterText[] => {
+    const whole = before.get(path) ?? '';
+    return files.includes(path) && whole !== text ? [{ path, before: whole, after: text }] : [];
+  });
   const [{ version }] = specs;
   const shown = [...version.files, ...version.instructions, ...version.context];
   const { drop } = rulesOf(settings.decide, of.attempt);
@@ -27,5 +28,6 @@ export function offerOf(target: Target, { settings }: { readonly settings: Setti
     drop,
     beta: Math.min(0.05, settings.decide.beta),
     saving: savingOf(texts, { shown, models: settings.models }),
+    dangling: danglingReferences(cut, stays),
   };
 }

@@ -39,6 +39,7 @@ function textOf({ target, files, subjects, parts, offer, end, weakOn, questions 
             beta: offer.beta,
             confirmedBy: offer.answers.map((answer) => answerOf(answer)),
             saves: offer.saving,
+            dangling: offer.dangling,
           },
     parts: parts.map((judged) => partOf(judged)),
   };

@@ -39,6 +39,7 @@ function aShrunk(change: Partial<Shrunk> = {}): Shrunk {
       answers: [anAnswer()],
       ...{ drop: 0.4, beta: 0.05 },
       saving: { inputTokens: 8, share: 0.4, usdPer1000: [{ model: 'one', usd: null }] },
+      dangling: [],
     },
     ...{ end: 'settled', weakOn: [], questions: 3 },
     ...change,
@@ -104,4 +105,17 @@ describe('what a spec, a model or a test is called, and what a spec says, is onl
       expect(renderShrink(run, 'shrink.patch')).not.toMatch(/^::|##\[/m);
     }
   });
+});
+
+test('references to what is gone are named where they stand, on the page and in the terminal', () => {
+  const dangling = [{ file: 'SPEC.md', line: 3, reference: 'see Notes' }];
+  const shrunk = aShrunk();
+  if (shrunk.offer === null) throw new Error('nothing is offered');
+  const run = aRun({ ...shrunk, offer: { ...shrunk.offer, dangling } });
+  const told =
+    'These refer to what is gone, and are left as they were written: `see Notes` in `SPEC.md` line 3.';
+
+  expect(renderShrinkPage(run)).toContain(told);
+  expect(renderShrink(run, null)).toContain(told);
+  expect(renderShrinkPage(aRun(shrunk))).not.toContain('refer to what is gone');
 });

@@ -3,9 +3,10 @@ import type { JudgedPart, Shrunk } from '../../shrink/shrunk.ts';
 import type { ShrinkRun } from '../summary/shrink-run.ts';
 import { mapBlocks } from './map-blocks.ts';
 import { sourceLine } from '../words/escape.ts';
-import { bold, paragraph, table, words, writeMarkdown, type Blocks } from '../words/phrases.ts';
+import { bold, paragraph, table, words, writeMarkdown, type Blocks, type Phrases } from '../words/phrases.ts';
 import { code, prose } from '../words/prose.ts';
 import {
+  danglingLine,
   excluded,
   outcomeMeaning,
   partOutcomes,
@@ -51,6 +52,7 @@ function blocksOf(shrunk: Shrunk): Blocks {
             ]),
           ),
           diffBlock(shrunk),
+          ...linesOf(danglingLine(offer.dangling)),
         ]),
     ...(note === null ? [] : [paragraph(words(note))]),
     ...partOutcomes.flatMap((outcome) =>
@@ -60,6 +62,10 @@ function blocksOf(shrunk: Shrunk): Blocks {
       ),
     ),
   ];
+}
+
+function linesOf(line: Phrases): Blocks {
+  return line.length === 0 ? [] : [paragraph(line)];
 }
 
 function diffBlock(shrunk: Shrunk): RootContent {

@@ -5,6 +5,7 @@ import { logText } from '../words/escape.ts';
 import { markedPhrases } from '../words/phrases.ts';
 import { code, prose } from '../words/prose.ts';
 import {
+  danglingLine,
   excluded,
   partOutcomes,
   passes,
@@ -52,6 +53,7 @@ function textOf(shrunk: Shrunk): string {
       (answer) =>
         `  ${markedPhrases(code(answer.spec, 80))} on ${markedPhrases(code(answer.model, 80))}: ${passes(answer)}, ${excluded(answer)}`,
     ),
+    ...(offer === null || offer.dangling.length === 0 ? [] : [markedPhrases(danglingLine(offer.dangling))]),
     `Parts: ${counts.join(', ')}`,
     ...(note === null ? [] : [note]),
   ].join('\n');

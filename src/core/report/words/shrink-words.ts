@@ -1,4 +1,5 @@
 import type { Answer } from '../../shrink/answer.ts';
+import type { DanglingReference } from '../../parts/dangling-references.ts';
 import type { JudgedPart, PartOutcome, Saving, Shrunk } from '../../shrink/shrunk.ts';
 import { joinNames } from './naming.ts';
 import { words, type Phrases } from './phrases.ts';
@@ -79,6 +80,22 @@ export function savingLine({ inputTokens, share, usdPer1000 }: Saving): Phrases 
     ...code(model, 80),
   ]);
   return [...words(`${tokens}; of 1,000 generations: `), ...joinNames(costs, 10), ...words('.')];
+}
+
+/** What the offered text says of sections that are gone; empty = nothing. */
+export function danglingLine(dangling: readonly DanglingReference[]): Phrases {
+  if (dangling.length === 0) return [];
+  const places = dangling.map(({ file, line, reference }) => [
+    ...code(reference, 80),
+    ...words(' in '),
+    ...code(file, 120),
+    ...words(` line ${line}`),
+  ]);
+  return [
+    ...words('These refer to what is gone, and are left as they were written: '),
+    ...joinNames(places, 5),
+    ...words('.'),
+  ];
 }
 
 /** Who needs a part, and which tests said so. */
