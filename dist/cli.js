@@ -3594,7 +3594,7 @@ searching(comparing(program2.command("shard"))).description("ask the questions o
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
 printing(common(program2.command("audit"))).description("sample every spec on every model at HEAD, and compare with earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/audit-command-2S27FYHJ.js");
+  const { auditCommand } = await import("./chunks/audit-command-BT5URQUL.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
 printing(common(program2.command("calibrate"))).description("compare each spec with itself: how often would this gate block although nothing changed?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones are used first", "24").option("--seed <number>", "seed of the random splits", "1").action(async (options) => {
@@ -3604,7 +3604,7 @@ printing(common(program2.command("calibrate"))).description("compare each spec w
 printing(common(program2.command("shrink"))).description(
   "find parts of a spec or of instructions that no model misses; writes a patch, applies nothing"
 ).argument("[spec...]", "names of specs, or paths of spec files or instructions (default: every spec)").option("--model <model>", "only on this model of the config; may be repeated", repeatedly).option("--head <ref>", "the commit whose texts are tried", "HEAD").option("--report-dir <folder>", "where patch and report are written", ".spec-portability/report").option("--dry-run", "print the parts and ask no model").action(async (named, { model = [], ...options }) => {
-  const { shrinkCommand } = await import("./chunks/shrink-command-S3I44QND.js");
+  const { shrinkCommand } = await import("./chunks/shrink-command-5UOFAWYY.js");
   process.exitCode = await shrinkCommand({ options, nodeTestReporter }, { named, models: model });
 });
 judging(program2.command("judge")).description(
