@@ -122,7 +122,7 @@ test('every command that a page shows exists, with its options', () => {
 test.each([
   'npm run chekc',
   'npm start',
-  'node dist/cli.js bisect',
+  'node dist/cli.js harden',
   'node dist/cli.js check --bse x',
   'node cli.js',
   'node scripts/no-such-file.ts',

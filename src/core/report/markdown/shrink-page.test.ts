@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { applyPatch } from 'diff';
 import { cutLines } from '../../../testing/builders/cut-lines.ts';
 import { hostileText } from '../../../testing/builders/hostile-text.ts';
+import { nothingAsked } from '../../../testing/builders/report-parts.ts';
 import type { Answer } from '../../shrink/answer.ts';
 import type { Shrunk } from '../../shrink/shrunk.ts';
 import type { ShrinkRun } from '../summary/shrink-run.ts';
@@ -47,25 +48,7 @@ function aShrunk(change: Partial<Shrunk> = {}): Shrunk {
 }
 
 function aRun(...shrunk: readonly Shrunk[]): ShrinkRun {
-  const spent = {
-    ...{
-      generations: 3,
-      cachedGenerations: 0,
-      lostCalls: 0,
-      estimatedCalls: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-    },
-    ...{
-      cacheReadTokens: 0,
-      cacheWriteTokens: 0,
-      reasoningTokens: 0,
-      usd: null,
-      savedUsd: null,
-      unpriced: [],
-    },
-    ...{ priceTableDate: null, exhaustedCaps: [], notReached: [], seconds: 1 },
-  };
+  const spent = { ...nothingAsked.spent, generations: 3, usd: null, savedUsd: null };
   return { commit: 'a'.repeat(40), skipReason: null, planned: [], shrunk, maps: [], spent };
 }
 
