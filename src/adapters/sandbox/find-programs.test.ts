@@ -99,9 +99,11 @@ test('what nobody may enter is named instead, each folder once', async () => {
 test('what tests do not see is one line for each reason, however many folders there are', () => {
   expect(hiddenPrograms({ refused: [], unreadable: [] })).toEqual([]);
   expect(
-    hiddenPrograms({ refused: ['/checkout/bin'], unreadable: ['/root/a', '/root/b', '/root/c'] }),
+    hiddenPrograms({ refused: ['/checkout/bin'], unreadable: ['/closed/a', '/closed/b', '/closed/c'] }),
   ).toEqual([
-    expect.stringMatching(/^tests see no program of \/work\/bin on PATH: a pull request could change/),
-    expect.stringMatching(/^tests see no program of \/root\/a, \/root\/b and \/root\/c on PATH: as root/),
+    expect.stringMatching(/^tests see no program of \/checkout\/bin on PATH: a pull request could change/),
+    expect.stringMatching(
+      /^tests see no program of \/closed\/a, \/closed\/b and \/closed\/c on PATH: as root/,
+    ),
   ]);
 });
