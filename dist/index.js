@@ -16,7 +16,7 @@ var programs = {
   cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-SRABM3IU.js");
+  const { runAction } = await import("./chunks/run-action-TJQ7QBDT.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");

@@ -1,6 +1,7 @@
+import type { Agent } from './agent.ts';
 import type { ProviderName } from './providers.ts';
 
-/** What turns a prompt into files: an API model or, later, a headless coding agent. */
+/** What turns a prompt into files: a model, or a headless coding agent around one. */
 export type Model = {
   /** The name in reports: `provider/model`, or one given by the user. */
   readonly id: string;
@@ -19,6 +20,8 @@ export type Model = {
   readonly params: Readonly<Record<string, unknown>>;
   /** USD per million tokens; null = the user gave none. */
   readonly price: { readonly input: number; readonly output: number } | null;
+  /** The agent that asks the model for us, by the interface of `provider`; missing = we ask it ourselves. */
+  readonly agent?: Agent;
 };
 
 /** What of a model decides its answers: two models that agree in this are asked the same, and their answers shared. */

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import type { TextFile } from '../specs/spec.ts';
 import type { Stored } from '../stored.ts';
 
 /**
  * What a model is shown. Everything that base and head share is in `system`, so that the vendor's prompt cache helps.
  */
-export type Prompt = { readonly system: string; readonly user: string; readonly nonce: string };
+export type Prompt = {
+  readonly system: string;
+  readonly user: string;
+  readonly nonce: string;
+  /** Only for an agent: what lies in its folder, and whether it may read instruction files by itself. */
+  readonly folder?: { readonly files: readonly TextFile[]; readonly isOpen: boolean };
+};
 
 /**
  * Tokens of one or more calls. `inputTokens` always includes what was read from the vendor's prompt cache and written to
@@ -23,6 +30,32 @@ const usageSchema = z.strictObject({
   reasoningTokens: tokens.exactOptional(),
 });
 
+const count = z.number().int().nonnegative();
+
+/** What an agent left and did. Its files are the answer; `text` is empty. */
+const agentRunSchema = z.strictObject({
+  files: z.array(z.strictObject({ path: z.string(), content: z.string() })),
+  /** Why nothing that it left may be used, whatever the path rules allow: a link, a device, too many bytes. */
+  problem: z.string().nullable(),
+  /** The limit of a sample that it reached. */
+  limit: z.enum(['turns', 'tokens', 'usd', 'minutes']).nullable(),
+  turns: z.array(
+    z.strictObject({
+      inputTokens: count,
+      outputTokens: count,
+      tools: z.array(z.string()),
+      status: count.nullable(),
+    }),
+  ),
+  /** Requests that were not passed on, a line each. */
+  refused: z.array(z.string()),
+  /** What it printed: capped and redacted. */
+  transcript: z.string(),
+});
+
+/** The run of an agent, as it is stored with its answer. */
+export type AgentRun = Stored<typeof agentRunSchema>;
+
 /**
  * One complete answer of a model. `refused` and `truncated` answers are evidence; half-received ones are never
  * stored.
@@ -40,6 +73,7 @@ export const completionSchema = z.strictObject({
   latencyMs: z.number().nonnegative(),
   /** The vendor reported no usage that can be read: at least one count of `usage` is our estimate. */
   isUsageEstimated: z.literal(true).optional(),
+  agent: agentRunSchema.exactOptional(),
 });
 
 /**
