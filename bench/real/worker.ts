@@ -1,7 +1,8 @@
 // Plays the experiments it is sent by name and answers with their counts.
 import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { serveExperiments } from '../serve-experiments.ts';
 import { allExperiments } from './experiments.ts';
 import { gridOf } from './grid.ts';
 import { play } from './play.ts';
@@ -14,10 +15,5 @@ const given = z.object({
 });
 const { file, seed, sizes } = given.parse(workerData);
 const grid = gridOf(readOutcomes(readFileSync(file, 'utf8')).arms);
-const byName = new Map(allExperiments().map((experiment) => [experiment.name, experiment]));
 
-parentPort?.on('message', (name: string) => {
-  const experiment = byName.get(name);
-  if (experiment === undefined) throw new Error(`There is no experiment \`${name}\`.`);
-  parentPort?.postMessage(play(experiment, { grid, sizes, seed }));
-});
+serveExperiments(allExperiments(), (experiment) => play(experiment, { grid, sizes, seed }));
