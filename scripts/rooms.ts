@@ -11,6 +11,7 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['.'],
     ['specs', 'trigger'],
     ['generation', 'controls', 'parts'],
+    ['agents/presets'],
     ['agents'],
     ['results/formats'],
     ['results/runners'],

@@ -1,4 +1,4 @@
-import type { AgentStart, AgentWire } from '../agent.ts';
+import type { AgentStart, AgentWire } from '../../agent.ts';
 
 /** What the program knows of a coding agent in advance: only data. */
 export type AgentPreset = {
@@ -14,6 +14,8 @@ export type AgentPreset = {
   readonly start: AgentStart;
   /** What is added to `start` so that it reads no instruction file by itself. */
   readonly offSwitches: AgentStart;
+  /** What is added to `start` where the user names an effort, with `{effort}` in its place; null = it has no such word. */
+  readonly effort: AgentStart | null;
   /** Globs of the instruction files that it reads by itself. */
   readonly reads: readonly string[];
 };
