@@ -1,12 +1,7 @@
 import type { Part } from '../parts/part.ts';
+import { ownNumber, requirementNumber } from '../parts/requirement-number.ts';
 import { aboutOf, headingText, sectionOf } from './section-of.ts';
 import type { LinkMark, NamedTest } from './link-mark.ts';
-
-// Spec Kit numbers its requirements `FR-001`; others write `REQ-12`, `AC-1.2`. Any letters would make links of `UTF-8`.
-const number = /\b(?:REQ|FR|NFR|AC|SC|US|UC|BR|SR)-(?:[A-Z]{1,8}-)?\d{1,5}(?:\.\d{1,3}){0,3}\b/g;
-
-// The same behind the marks of a list, a table or a heading: here the part is the requirement, elsewhere it refers to it.
-const numbered = new RegExp(String.raw`^[\s#>|*_\-+\d.)\[\]x:]*${number.source}`);
 
 /** Numbers of requirements that tests have in their names. */
 export function linksByNumber(parts: readonly Part[]): readonly LinkMark[] {
@@ -17,10 +12,10 @@ function numberedParts(parts: readonly Part[]): readonly LinkMark[] {
   const defined = new Map<string, string[]>();
   const mentioned = new Map<string, string[]>();
   for (const part of parts) {
-    const own = numbered.exec(part.present)?.[0].match(number)?.[0];
+    const own = ownNumber(part.present);
     const about = aboutOf(part, parts);
     if (own !== undefined) added(defined, own, about);
-    for (const [each] of part.present.matchAll(number)) added(mentioned, each, about);
+    for (const [each] of part.present.matchAll(requirementNumber)) added(mentioned, each, about);
   }
   return [...mentioned].map(([mark, about]) => {
     const inName = new RegExp(`(?<![a-z0-9])${mark.replace(/[-.]/g, '[-_. ]?')}(?!\\.?\\d)`, 'i');

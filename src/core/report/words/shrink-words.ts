@@ -82,7 +82,7 @@ export function savingLine({ inputTokens, share, usdPer1000 }: Saving): Phrases 
   return [...words(`${tokens}; of 1,000 generations: `), ...joinNames(costs, 10), ...words('.')];
 }
 
-/** What the offered text says of sections that are gone; empty = nothing. */
+/** What the offered text says of places that are gone; empty = nothing. */
 export function danglingLine(dangling: readonly DanglingReference[]): Phrases {
   if (dangling.length === 0) return [];
   const places = dangling.map(({ file, line, reference }) => [
