@@ -8,5 +8,7 @@ export interface ModelClient {
     readonly signal: AbortSignal;
     /** Called at the first event of the stream: from now on the vendor's prompt cache is warm. */
     readonly onFirstEvent: () => void;
+    /** An agent took all its time before: nothing of ours may run beside it now. */
+    readonly isAlone?: true;
   }): Promise<Reply>;
 }

@@ -17,6 +17,11 @@ export type WireCall = {
   /** Names of the tools that the answer calls, in order. */
   readonly tools: readonly string[];
   readonly finish: 'complete' | 'truncated' | 'refused' | null;
+  /**
+   * The agent hung up before the answer was whole, or its time was over: `fault` holds what was seen, and says nothing
+   * about the vendor.
+   */
+  readonly isCutByAgent?: true;
 };
 
 /** A request that the proxy did not pass on. */

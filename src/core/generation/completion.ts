@@ -89,6 +89,11 @@ export type Fault = {
   readonly retryAfterMs: number | null;
   /** Missing: it may pass by itself, or nobody knows. */
   readonly mend?: Mend;
+  /**
+   * The program took all the time of a sample, which a busy machine also explains: it is run once more, with nothing
+   * beside it.
+   */
+  readonly again?: 'alone';
 };
 
 /**
@@ -118,7 +123,17 @@ export type Answer =
   | { readonly kind: 'unusable'; readonly why: NoCode; readonly detail: string };
 
 /** Reasons why a model gave no code: evidence about the spec on that model. */
-export type NoCode = 'refused' | 'truncated' | 'unreadable' | 'unsafe-path' | 'too-long';
+export type NoCode =
+  | 'refused'
+  | 'truncated'
+  | 'unreadable'
+  | 'unsafe-path'
+  | 'too-long'
+  // What an agent may use for one sample was used up before it was done.
+  | 'turn-limit'
+  | 'token-limit'
+  | 'money-limit'
+  | 'time-limit';
 
 /** The outcome of a generation, after our own retries. */
 export type Generation =

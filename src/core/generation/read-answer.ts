@@ -1,7 +1,9 @@
 import { doneMarker, endMarker } from './answer-protocol.ts';
-import type { Answer, Completion, GeneratedFile, NoCode } from './completion.ts';
+import { checkedFiles, unusable } from './checked-files.ts';
+import type { Answer, Completion, GeneratedFile } from './completion.ts';
+import { readAgentRun } from './read-agent-run.ts';
 import { withoutReasoning } from './without-reasoning.ts';
-import { answerLimits, pathProblem, pathSetProblem, shownPath } from './path-rules.ts';
+import { shownPath } from './path-rules.ts';
 
 type Marker =
   | { readonly kind: 'file'; readonly path: string }
@@ -15,13 +17,14 @@ type Pairs = {
 };
 
 /**
- * Reads version 1 of the answer protocol: files, or why there are none; never only some of the files.
+ * Reads version 1 of the answer protocol: files, or why there are none; never only some of the files. The answer of an
+ * agent is what it left in its folder.
  *
  * A file's content is everything between its two lines, each line with its line end, so it is empty or ends with a
  * newline. Reading stops at the first DONE. An answer that the vendor cut off after its DONE is complete.
  */
 export function readAnswer(options: {
-  readonly completion: Pick<Completion, 'text' | 'finish'>;
+  readonly completion: Pick<Completion, 'text' | 'finish' | 'agent'>;
   readonly nonce: string;
   /** Called only for paths that obey the path rules. */
   readonly mayWrite: (path: string) => boolean;
@@ -29,6 +32,7 @@ export function readAnswer(options: {
   const { completion } = options;
   if (completion.finish === 'refused')
     return unusable('refused', 'the model or its vendor refused to answer');
+  if (completion.agent !== undefined) return readAgentRun(completion.agent, options.mayWrite);
   const pairs = readPairs(withoutReasoning(completion.text), options.nonce);
   if (pairs.cut !== null) return unusable('truncated', pairs.cut);
   if (!pairs.isWhole && completion.finish === 'truncated') {
@@ -76,24 +80,6 @@ function closed({ path, lines }: OpenFile): GeneratedFile {
 
 function withoutEnd({ path }: OpenFile): string {
   return `file ${shownPath(path)} has no END line`;
-}
-
-function checkedFiles(files: readonly GeneratedFile[], mayWrite: (path: string) => boolean): Answer {
-  for (const { path } of files) {
-    const problem =
-      pathProblem(path) ?? (mayWrite(path) ? null : 'the path is not one of those that may be written');
-    if (problem !== null) return unusable('unsafe-path', `${shownPath(path)}: ${problem}`);
-  }
-  const problem = pathSetProblem(files.map(({ path }) => path));
-  if (problem !== null) return unusable('unsafe-path', problem);
-  const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-  if (bytes > answerLimits.bytes)
-    return unusable('unsafe-path', `more than ${answerLimits.bytes} bytes of files`);
-  return { kind: 'files', files };
-}
-
-function unusable(why: NoCode, detail: string): Answer {
-  return { kind: 'unusable', why, detail };
 }
 
 type Fence = { readonly mark: string; readonly info: string };

@@ -21,6 +21,8 @@ export function nextStep(options: {
   /** Uniform in [0, 1). */
   readonly random: number;
 }): NextStep {
+  // Nothing has to pass before the next attempt.
+  if (options.fault.again === 'alone') return afterTransient({ ...options, retryAfterMs: 0 });
   switch (options.fault.kind) {
     case 'config':
       return { kind: 'stopped' };

@@ -24,6 +24,10 @@ const noCode = {
   unreadable: 'the answer held no readable files',
   'unsafe-path': 'the answer wrote outside of `writes`',
   'too-long': 'the prompt was too long for the model',
+  'turn-limit': 'the agent took all its turns',
+  'token-limit': 'the agent used all its tokens',
+  'money-limit': 'the agent used all its money',
+  'time-limit': 'the agent took all its time, twice',
 } as const;
 
 /** The reasons among these that say that an answer came, and no code could be read from it. */

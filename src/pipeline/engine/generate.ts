@@ -29,13 +29,15 @@ export type GoOn = 'yes' | 'model-left' | 'no-room';
 export async function generate(request: GenerateRequest): Promise<Generation> {
   const { client, prompt, clock, signal } = request;
   const onFirstEvent = (): void => request.onFirstEvent?.();
+  let alone: { readonly isAlone?: true } = {};
   const attempt = async (number: number): Promise<Attempted<Generation>> => {
     const before = whyNotBegun(request);
     if (before !== null) return unmeasured(before, number - 1);
-    const reply = await client.complete({ prompt, signal, onFirstEvent });
+    const reply = await client.complete({ prompt, signal, onFirstEvent, ...alone });
     if (reply.kind === 'completed')
       return last({ kind: 'completed', completion: reply.completion, attempts: number });
     request.onFault(reply.fault, reply.bill);
+    if (reply.fault.again === 'alone') alone = { isAlone: true };
     // A call that we cut short ourselves says nothing about the vendor.
     const after = signal.aborted ? whyNotBegun(request) : null;
     if (after !== null) return unmeasured(after, number);

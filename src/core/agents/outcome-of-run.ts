@@ -1,0 +1,186 @@
+import type { Agent } from '../agent.ts';
+import type { Bill } from '../generation/bill.ts';
+import { classifyFault, isRefusal, type FaultFacts } from '../generation/classify-fault.ts';
+import type { AgentRun, Completion, Fault } from '../generation/completion.ts';
+import { leftFilesProblem } from '../generation/left-files.ts';
+import { shownPath } from '../generation/path-rules.ts';
+import { redact } from '../generation/redact.ts';
+import type { Reply } from '../generation/reply.ts';
+import type { Model } from '../settings.ts';
+import type { AgentEnd } from './agent-end.ts';
+import { sumOfUsage } from './sum-of-usage.ts';
+import type { RefusedRequest, WireCall, WireFacts } from './wire-facts.ts';
+
+/** Everything that is known of one run of an agent. */
+export type RunOfAgent = {
+  readonly facts: WireFacts;
+  readonly end: AgentEnd;
+  readonly model: Model & { readonly agent: Agent };
+  /** Removed from every word of the vendor and of the agent. */
+  readonly secrets: readonly string[];
+};
+
+/**
+ * What one run of an agent says, in the terms of any other call. The wire decides, never the agent's own words or exit
+ * code: an outage is a fault whatever files lie there, and only what the agent did with whole answers is evidence.
+ */
+export function outcomeOfRun(run: RunOfAgent): Reply {
+  const fault = faultOf(run);
+  return fault === null
+    ? { kind: 'completed', completion: completionOf(run) }
+    : { kind: 'fault', fault, bill: billOf(run.facts) };
+}
+
+function faultOf(run: RunOfAgent): Fault | null {
+  const { facts, end, secrets } = run;
+  if (end.how === 'cancelled') return fromFacts(wordsOnly('the agent was ended with the run'), secrets);
+  const calls = facts.calls.filter(({ isCutByAgent }) => isCutByAgent !== true);
+  const last = calls.at(-1);
+  if (facts.wasIdle)
+    return fromFacts(wordsOnly(`no data for longer than ${run.model.idleMs / 1000} s`), secrets);
+  if (last === undefined) return withoutCall(run);
+  const failed = failureOf(last);
+  if (failed !== null) return vendorFault(failed, { hadAnswer: calls.some(isAnswer), secrets });
+  if (end.how === 'timeout' && facts.limit === null && !end.isAlone) return tookAllTime(run);
+  return null;
+}
+
+/** The failure of a call at the vendor; null if it was answered, or refused for its content. */
+function failureOf({ fault, status, finish, requestId }: WireCall): FaultFacts | null {
+  if (fault !== null) return isRefusal(fault) ? null : fault;
+  if (finish !== null && status !== null && status < 400) return null;
+  return { ...wordsOnly('the answer was not whole'), status, requestId };
+}
+
+function isAnswer(call: WireCall): boolean {
+  return failureOf(call) === null;
+}
+
+// What a vendor says against a request in the middle of a conversation is about this conversation: it does not show
+// that the model can never be asked, and nothing of the spec.
+function vendorFault(
+  facts: FaultFacts,
+  { hadAnswer, secrets }: { readonly hadAnswer: boolean; readonly secrets: readonly string[] },
+): Fault {
+  const fault = classifyFault(facts, secrets);
+  if (fault.kind === 'too-long') return { ...fault, kind: 'no-answer', mend: 'context' };
+  const isOfRequest = facts.status === null || [400, 413, 422].includes(facts.status);
+  return fault.kind === 'config' && hadAnswer && isOfRequest ? { ...fault, kind: 'no-answer' } : fault;
+}
+
+function withoutCall({ facts, end, model, secrets }: RunOfAgent): Fault {
+  const fault = (kind: Fault['kind'], words: string): Fault => ({
+    ...fromFacts(wordsOnly(words), secrets),
+    kind,
+  });
+  if (facts.limit !== null)
+    return fault('config', `\`limits.${facts.limit}\` does not allow ${model.agent.name} a single answer`);
+  const ended = end.how === 'timeout' ? 'was ended after its time' : 'ended';
+  const said = end.lastError === '' ? 'it said nothing' : `its last words: ${end.lastError}`;
+  const asked = facts.refused.length === 0 ? '' : `; ${refusedLines(facts.refused).join('; ')}`;
+  return fault('no-answer', `${model.agent.name} ${ended} without an answer of the model; ${said}${asked}`);
+}
+
+function tookAllTime({ model, secrets }: RunOfAgent): Fault {
+  const { name, limits } = model.agent;
+  const words = `${name} was not done after ${limits.minutes} minutes; it is run once more, alone`;
+  return { ...fromFacts(wordsOnly(words), secrets), kind: 'transient', again: 'alone' };
+}
+
+function fromFacts(facts: FaultFacts, secrets: readonly string[]): Fault {
+  return classifyFault(facts, secrets);
+}
+
+function wordsOnly(message: string): FaultFacts {
+  return { status: null, type: null, code: null, message, requestId: null, retryAfterMs: null };
+}
+
+function billOf({ calls }: WireFacts): Bill | null {
+  const usage = sumOfUsage(calls);
+  return usage === null
+    ? null
+    : {
+        usage,
+        isEstimated: calls.some(({ isUsageEstimated }) => isUsageEstimated),
+        // Of an answer that broke off, the vendor may charge for more than arrived.
+        mayBeMore: calls.some(({ fault, usage: paid, status }) => isBroken(fault, status) && paid !== null),
+      };
+}
+
+function isBroken(fault: FaultFacts | null, status: number | null): boolean {
+  return fault !== null && (status === null || status < 400);
+}
+
+function completionOf({ facts, end, model, secrets }: RunOfAgent): Completion {
+  const { calls } = facts;
+  const last = calls.findLast(({ isCutByAgent }) => isCutByAgent !== true);
+  const agent = agentRunOf({ facts, end, secrets });
+  return {
+    text: '',
+    finish: finishOf(last),
+    servedBy: last?.servedBy ?? model.name,
+    requestId: last?.requestId ?? null,
+    usage: sumOfUsage(calls) ?? { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
+    latencyMs: calls.reduce((sum, { latencyMs }) => sum + latencyMs, 0),
+    ...(calls.some(({ isUsageEstimated }) => isUsageEstimated) ? { isUsageEstimated: true as const } : {}),
+    agent,
+  };
+}
+
+function finishOf(last: WireCall | undefined): Completion['finish'] {
+  const isRefused = last?.finish === 'refused' || (last !== undefined && last.fault !== null);
+  return isRefused ? 'refused' : 'complete';
+}
+
+function agentRunOf({ facts, end, secrets }: Pick<RunOfAgent, 'facts' | 'end' | 'secrets'>): AgentRun {
+  const problem = problemOf(end);
+  const files = end.left.flatMap(({ path, kind }) => {
+    const content = kind === 'file' ? end.texts.get(path) : undefined;
+    return typeof content === 'string' ? [{ path, content }] : [];
+  });
+  return {
+    files: problem === null ? files.toSorted((one, other) => (one.path < other.path ? -1 : 1)) : [],
+    problem,
+    limit: facts.limit ?? (end.how === 'timeout' ? 'minutes' : null),
+    turns: facts.calls.map(({ usage, tools, status }) => ({
+      inputTokens: usage?.inputTokens ?? 0,
+      outputTokens: usage?.outputTokens ?? 0,
+      tools: tools.slice(0, mostTools).map((tool) => redact(tool, secrets)),
+      status,
+    })),
+    refused: refusedLines(facts.refused).map((line) => redact(line, secrets)),
+    transcript: end.transcript,
+  };
+}
+
+const mostTools = 50;
+
+function problemOf({ left, texts, removed }: AgentEnd): string | null {
+  const [gone] = removed;
+  if (gone !== undefined) return `${shownPath(gone)}: the agent removed a file that was laid for it`;
+  // Which of the paths may be written is asked when the answer is read, as for any other answer.
+  const problem = leftFilesProblem(left, () => true);
+  if (problem !== null) return problem;
+  const binary = left.find(({ path, kind }) => kind === 'file' && typeof texts.get(path) !== 'string');
+  return binary === undefined ? null : `${shownPath(binary.path)}: the file is not UTF-8 text`;
+}
+
+/** A line for each kind of request that was not passed on. */
+function refusedLines(refused: readonly RefusedRequest[]): readonly string[] {
+  return refused.map(
+    ({ asked, why, times }) =>
+      `asked for ${asked}: refused (${whyRefused[why]}${times === 1 ? '' : `, ${times} times`})`,
+  );
+}
+
+const whyRefused: Readonly<Record<RefusedRequest['why'], string>> = {
+  host: 'another host',
+  path: 'not a path for answers',
+  model: 'another model',
+  'hosted-tool': 'a tool that runs at the vendor',
+  source: 'a file or address that the vendor would fetch',
+  stored: 'an answer stored at the vendor',
+  upgrade: 'another protocol',
+  unreadable: 'not a request that can be read',
+  'too-large': 'too large',
+};
