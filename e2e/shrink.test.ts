@@ -62,6 +62,11 @@ test('what no model misses is offered as a patch that applies, and the same run 
   const first = await shrink(world, 'halves');
 
   expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: expect.any(String) });
+  expect(first.stderr).toMatch(
+    /^halves without line 5, “Round half up, always.”: holds on careful and breaks on hasty/m,
+  );
+  expect(first.stderr).toMatch(/^halves without 2 parts, on fresh samples: holds on .* and holds on /m);
+  expect(first.stderr).not.toContain('regressed');
   expect(first.stdout).toMatch(/^`halves`: 2 of 4 parts can go$/m);
   expect(first.stdout).toMatch(
     /^Held on 2 of 2 models on fresh samples of both texts: drops of 40 percentage points or more are ruled out \(95 % sure/m,

@@ -4,6 +4,7 @@ import { lackedIds, removalKey } from '../../core/shrink/removal.ts';
 import type { Engine } from '../engine/engine.ts';
 import { askMore, type Taken } from './asked-so-far.ts';
 import type { Target } from './find-targets.ts';
+import { tell } from './tell.ts';
 
 /** Parts without which the text held on fresh samples. */
 export type Confirmed = {
@@ -36,6 +37,7 @@ export async function confirmParts(
     const lacks = lackedIds(target.cut, parts);
     const more = await askMore(engine, taken, { target, lacks, about: subjects, attempt });
     taken = more.taken;
+    tell(engine, target, { lacks, gone: [], answers: more.answers, isConfirming: true });
     const outcome = taken.end === null ? outcomeOf(more.answers, subjects) : 'open';
     outcomes.set(`${attempt} ${removalKey(parts)}`, outcome);
     if (outcome === 'held') confirmed = { parts, attempt, answers: more.answers };

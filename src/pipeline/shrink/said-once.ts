@@ -1,6 +1,9 @@
 import type { Log } from '../../ports/log.ts';
 
-/** A log that says each line once: every question about a text measures the same tree, and would say the same of it. */
+/**
+ * A log that says each line once: every question about a text measures the same tree, and would say the same of it. The
+ * verdicts of these questions are left out, because they name the spec and not what it lacked: `removalLine` says both.
+ */
 export function saidOnce(log: Log): Log {
   const said = new Set<string>();
   const once =
@@ -13,6 +16,6 @@ export function saidOnce(log: Log): Log {
   return {
     info: once((line) => log.info(line)),
     warn: once((line) => log.warn(line)),
-    progress: (state) => log.progress(state),
+    progress: (state) => log.progress({ ...state, questions: [] }),
   };
 }

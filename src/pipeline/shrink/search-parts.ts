@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine.ts';
 import { askMore, nothingTaken, type Taken } from './asked-so-far.ts';
 import type { Target } from './find-targets.ts';
 import { purseOf } from './purse.ts';
+import { tell } from './tell.ts';
 
 /** What a search found, and what it took. */
 export type Searched = { readonly soFar: SoFar; readonly taken: Taken };
@@ -30,6 +31,7 @@ export async function searchParts(
       return { soFar, taken: { ...taken, end: 'budget' } };
     const more = await askMore(engine, taken, { target, ...next, attempt: null });
     taken = more.taken;
+    tell(engine, target, { ...next, gone: soFar.gone, answers: more.answers, isConfirming: false });
     const key = removalKey(next.lacks);
     if (taken.end === null) asked.set(key, [...(asked.get(key) ?? []), ...more.answers]);
   }

@@ -60,9 +60,7 @@ test('the page says what held, what it saves, who needs what, and shows the edit
     'Held on 1 of 1 model on fresh samples of both texts: drops of 40 percentage points',
   );
   expect(page).toContain('of 1,000 generations: n/a on `one`');
-  expect(page).toMatch(
-    /`SPEC.md:3` \| requirement \| `Round half up.` \| `one` 8\/8 → 1\/5 · `rounds half up`/,
-  );
+  expect(page).toMatch(/`SPEC.md:3` \| `Round half up.` \| `one` 8\/8 → 1\/5 · `rounds half up`/);
   expect(page).toContain('-Note: halves are rare.');
 });
 

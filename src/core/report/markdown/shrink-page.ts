@@ -57,6 +57,7 @@ function blocksOf(shrunk: Shrunk): Blocks {
     ...(note === null ? [] : [paragraph(words(note))]),
     ...partOutcomes.flatMap((outcome) =>
       partsBlocks(
+        shrunk,
         outcome,
         parts.filter((part) => part.outcome === outcome),
       ),
@@ -73,16 +74,18 @@ function diffBlock(shrunk: Shrunk): RootContent {
   return { type: 'code', lang: 'diff', value: lines.map((line) => sourceLine(line, 400)).join('\n') };
 }
 
-function partsBlocks(outcome: JudgedPart['outcome'], parts: readonly JudgedPart[]): Blocks {
+function partsBlocks(
+  { subjects }: Shrunk,
+  outcome: JudgedPart['outcome'],
+  parts: readonly JudgedPart[],
+): Blocks {
   if (parts.length === 0) return [];
   const title = `${outcome.replace('-', ' ')} (${outcomeMeaning[outcome]})`;
+  const isNeeded = outcome === 'needed';
   const rows = parts.map((judged) => {
-    const { file, lines, kind, present } = judged.part;
+    const { file, lines, present } = judged.part;
     const place = `${file}:${lines[0]}${lines[1] === lines[0] ? '' : `-${lines[1]}`}`;
-    return [code(place, 160), words(kind), code(present, 160), whoNeeds(judged)];
+    return [code(place, 160), code(present, 160), ...(isNeeded ? [whoNeeds(judged, subjects)] : [])];
   });
-  return [
-    paragraph(bold(words(title))),
-    table([words('Lines'), words('Kind'), words('Words'), words('Needed by')], rows),
-  ];
+  return [paragraph(bold(words(title))), table([words('Lines'), words('Words'), words('Needed by')], rows)];
 }

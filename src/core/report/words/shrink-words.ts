@@ -32,17 +32,19 @@ export function shrinkClaim(shrunk: Shrunk): Phrases {
 }
 
 function subjectsOf({ subjects }: Shrunk): string {
-  const isOneSpec = new Set(subjects.map(({ spec }) => spec)).size === 1;
   const number = subjects.length.toLocaleString('en-US');
-  return isOneSpec ? count(subjects.length, 'model') : `${number} pairs of a spec and a model`;
+  return areOfOneSpec(subjects) ? count(subjects.length, 'model') : `${number} pairs of a spec and a model`;
+}
+
+function areOfOneSpec(subjects: Shrunk['subjects']): boolean {
+  return new Set(subjects.map(({ spec }) => spec)).size === 1;
 }
 
 function whyNothing({ end, weakOn, parts, subjects, questions }: Shrunk): Phrases {
   if (end === 'base-too-weak') {
-    const isOneSpec = new Set(subjects.map(({ spec }) => spec)).size === 1;
     const names = weakOn.map(({ spec, model }) => [
       ...code(model, 80),
-      ...(isOneSpec ? [] : [...words(' of '), ...code(spec, 80)]),
+      ...(areOfOneSpec(subjects) ? [] : [...words(' of '), ...code(spec, 80)]),
     ]);
     return [
       ...words('The text as it stands passes too rarely on '),
@@ -98,13 +100,14 @@ export function danglingLine(dangling: readonly DanglingReference[]): Phrases {
   ];
 }
 
-/** Who needs a part, and which tests said so. */
-export function whoNeeds({ outcome, answers }: JudgedPart): Phrases {
+/** Who needs a part, and which tests said so; with the spec where several are tried. */
+export function whoNeeds({ outcome, answers }: JudgedPart, subjects: Shrunk['subjects']): Phrases {
   if (outcome !== 'needed') return words('');
   const broken = answers.filter(({ verdict }) => verdict === 'regressed');
   return broken.flatMap((answer, index) => [
     ...words(index === 0 ? '' : '; '),
     ...code(answer.model, 80),
+    ...(areOfOneSpec(subjects) ? [] : [...words(' of '), ...code(answer.spec, 80)]),
     ...words(` ${passes(answer)}`),
     ...(answer.brokenTests.length === 0 ? [] : [...words(' · '), ...joinNames(testsOf(answer), 2)]),
   ]);
