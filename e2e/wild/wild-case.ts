@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { providerNames } from '../../src/core/providers.ts';
 
 /** Text of a file; a long text is given once with a number of repetitions. */
 const text = z.union([
@@ -45,7 +46,7 @@ const answer = z.strictObject({
 });
 
 const model = z.strictObject({
-  provider: z.enum(['anthropic', 'openai', 'openai-compatible']).default('openai-compatible'),
+  provider: z.enum(providerNames).default('openai-compatible'),
   /** Further keys of the model in the config file. */
   config: settings.default({}),
   answers: z.array(answer).min(1),

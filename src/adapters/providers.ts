@@ -28,6 +28,12 @@ export const providerAdapters: Readonly<Record<ProviderName, ProviderAdapter>> =
     lifecycle: async () => (await import('./openai/openai-lifecycle.ts')).openaiLifecycle,
     wire: async () => (await import('./openai/responses-wire.ts')).responsesWire,
   },
+  google: {
+    client: async () => (await import('./google/google-client.ts')).googleClient,
+    // The API describes a model, but not its end.
+    lifecycle: null,
+    wire: async () => (await import('./google/google-wire.ts')).googleWire,
+  },
   'openai-compatible': {
     client: async () => (await import('./openai/openai-compatible-client.ts')).openaiCompatibleClient,
     lifecycle: null,

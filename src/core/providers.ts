@@ -1,5 +1,5 @@
 /** The interface through which a model is asked. */
-export type ProviderName = 'anthropic' | 'openai' | 'openai-compatible';
+export type ProviderName = 'anthropic' | 'openai' | 'google' | 'openai-compatible';
 
 /** Everything that the program knows about a provider in advance. The clients are in adapters/providers.ts. */
 export type Provider = {
@@ -32,6 +32,8 @@ export type ErrorWords = {
   readonly refused: readonly string[];
   readonly quota: { readonly names: readonly string[]; readonly phrases: readonly RegExp[] };
   readonly tooLong: { readonly names: readonly string[]; readonly phrases: readonly RegExp[] };
+  /** A limit or a load that passes by itself, also where it is said in a body that came with status 200. */
+  readonly busy: readonly string[];
   /** The request itself is wrong, so asking again cannot help. */
   readonly config: readonly string[];
   /** The output cap is wrong, although the words are those of a prompt that is too long. */
@@ -57,6 +59,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
       // A reached spend limit is reported as 400 or 429.
       quota: { names: ['billing_error'], phrases: [/credit balance|spend(?:ing)? (?:limit|cap)/i] },
       tooLong: { names: ['request_too_large'], phrases: [/prompt is too long/i] },
+      busy: ['overloaded_error', 'api_error', 'timeout_error'],
       config: ['invalid_request_error', 'authentication_error', 'permission_error', 'not_found_error'],
       outputCap: [],
     },
@@ -86,8 +89,47 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
           /exceed\w*.{0,60}(?:context|maximum number of tokens|token limit|input length)/i,
         ],
       },
+      busy: ['server_error'],
       config: ['invalid_request_error', 'invalid_api_key', 'model_not_found', 'data_residency_mismatch'],
       outputCap: [/in the completion/i],
+    },
+  },
+  google: {
+    title: 'Google',
+    baseUrl: 'https://generativelanguage.googleapis.com',
+    // Google's own SDK also reads GOOGLE_API_KEY, which is often the key of another service.
+    keyVariable: 'GEMINI_API_KEY',
+    keyInput: null,
+    keyHeader: { name: 'x-goog-api-key', prefix: '' },
+    sdkHeaders: [],
+    priceId: 'google',
+    // `cachedContent` is also paid by the hour, and the results of tools are charged.
+    priceParams: ['service_tier', 'serviceTier', 'cachedContent', 'cached_content', 'tools'],
+    // A field may be written in both ways. What a model thinks is a part of its output.
+    outputCaps: ['maxOutputTokens', 'max_output_tokens', 'thinkingBudget', 'thinking_budget'],
+    starterModel: null,
+    errors: {
+      refused: [],
+      // RESOURCE_EXHAUSTED alone says nothing: a limit of one minute has the same name as an empty account.
+      quota: {
+        names: [
+          'GenerateRequestsPerDayPerProjectPerModel',
+          'GenerateRequestsPerDayPerProjectPerModel-FreeTier',
+        ],
+        phrases: [/prepa\w+ (?:credits?|funds|balance)/i],
+      },
+      tooLong: { names: [], phrases: [/input token count .{0,40}exceeds/i] },
+      busy: ['UNAVAILABLE', 'RESOURCE_EXHAUSTED', 'INTERNAL', 'DEADLINE_EXCEEDED', 'ABORTED'],
+      config: [
+        'INVALID_ARGUMENT',
+        'UNAUTHENTICATED',
+        'PERMISSION_DENIED',
+        'NOT_FOUND',
+        'FAILED_PRECONDITION',
+        'OUT_OF_RANGE',
+        'UNIMPLEMENTED',
+      ],
+      outputCap: [],
     },
   },
   'openai-compatible': {
@@ -117,6 +159,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
           /too many (?:input |prompt )?tokens/i,
         ],
       },
+      busy: [],
       config: [],
       outputCap: [],
     },

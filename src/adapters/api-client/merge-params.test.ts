@@ -1,13 +1,22 @@
 import { expect, test } from '@jest/globals';
 import { mergeParams } from './merge-params.ts';
 
-test('params are laid over the body, objects one level deep', () => {
-  const body = { max_tokens: 1, reasoning: { effort: 'high' } };
-  const params = { reasoning: { summary: 'auto' }, seed: 7 };
+test('params are laid over the body, and what they do not name stays at every depth', () => {
+  const body = {
+    max_tokens: 1,
+    reasoning: { effort: 'high' },
+    generationConfig: { thinkingConfig: { level: 1 } },
+  };
+  const params = {
+    reasoning: { summary: 'auto' },
+    seed: 7,
+    generationConfig: { topK: 2, thinkingConfig: { includeThoughts: true } },
+  };
   expect(mergeParams(body, params)).toEqual({
     max_tokens: 1,
     reasoning: { effort: 'high', summary: 'auto' },
     seed: 7,
+    generationConfig: { topK: 2, thinkingConfig: { level: 1, includeThoughts: true } },
   });
 });
 

@@ -58,6 +58,8 @@ const quotaNames = new Set(words.flatMap(({ quota }) => quota.names));
 const quotaPhrases = words.flatMap(({ quota }) => quota.phrases);
 const tooLongNames = new Set(words.flatMap(({ tooLong }) => tooLong.names));
 const tooLongPhrases = words.flatMap(({ tooLong }) => tooLong.phrases);
+// A gateway may give the status of the vendor behind it in a body that came with status 200.
+const busyNames = new Set(['429', '529', ...words.flatMap(({ busy }) => busy)]);
 const configNames = new Set([unusableRequest, ...words.flatMap(({ config }) => config)]);
 
 // "max_tokens is too large": the configured cap is wrong, not the spec.
@@ -74,9 +76,6 @@ function kindOf(facts: FaultFacts): Fault['kind'] {
     ? 'no-answer'
     : 'transient';
 }
-
-// Said of a limit or a load that passes by itself, also in a body that came with status 200.
-const busyNames = new Set(['429', '529', 'overloaded_error', 'server_error', 'api_error', 'timeout_error']);
 
 function isQuota(facts: FaultFacts): boolean {
   if (facts.status === 402 || facts.code === '402' || hasName(facts, quotaNames)) return true;

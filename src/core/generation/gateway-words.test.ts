@@ -16,6 +16,11 @@ const rows: readonly (readonly [string, string, ReturnType<typeof gatewayWords>]
     '[{"error":{"message":"Resource has been exhausted","code":429}}]',
     { type: null, code: '429', message: 'Resource has been exhausted' },
   ],
+  [
+    'an error of Google’s',
+    '[{ "error": { "code": 503, "message": "The model is overloaded.", "status": "UNAVAILABLE" } }]',
+    { type: 'UNAVAILABLE', code: '503', message: 'The model is overloaded.' },
+  ],
   ['a detail', '{"detail":"Not ready"}', { type: null, code: null, message: 'Not ready' }],
   [
     'an event of a stream',
@@ -38,6 +43,11 @@ const rows: readonly (readonly [string, string, ReturnType<typeof gatewayWords>]
   [
     'the beginning of a whole message',
     '{ "id": "m", "type": "message", "role": "assistant", "content": [{"type":"text","text":"=== FI',
+    { type: null, code: null, message: ignoredStream, mend: 'stream' },
+  ],
+  [
+    'a list of chunks of Google’s',
+    '[{\n  "candidates": [\n    {\n      "content": {"parts": [{"text": "=== FI',
     { type: null, code: null, message: ignoredStream, mend: 'stream' },
   ],
   [

@@ -28,8 +28,10 @@ const wholeAnswer = 'the gateway ignored `stream: true` and sent the answer whol
 // The beginning of an answer in one of the formats that we ask for, as it is sent to those who do not want a stream. Only
 // the beginning of a long body is known, so it may be no JSON. An error has no such list.
 function isWholeAnswer(text: string): boolean {
-  if (!text.startsWith('{') || /^\{\s*"error"/.test(text)) return false;
-  return /"object"\s*:\s*"(?:chat\.completion|response)"|"type"\s*:\s*"message"/.test(text);
+  if (!/^[[{]/.test(text) || /^\[?\s*\{\s*"error"/.test(text)) return false;
+  return /"object"\s*:\s*"(?:chat\.completion|response)"|"type"\s*:\s*"message"|"candidates"\s*:\s*\[/.test(
+    text,
+  );
 }
 
 /** The words of one value from outside; null if it says nothing. */
@@ -41,7 +43,8 @@ function wordsOf(value: unknown): GatewayWords | null {
   if (!isFields(error)) return null;
   const said = messageFields.map((name) => error[name] ?? first[name]);
   const message = said.find((each): each is string => typeof each === 'string' && each !== '');
-  return message === undefined ? null : { type: nameIn(error['type']), code: nameIn(error['code']), message };
+  if (message === undefined) return null;
+  return { type: nameIn(error['type'] ?? error['status']), code: nameIn(error['code']), message };
 }
 
 const messageFields = ['message', 'detail', 'error_description', 'msg', 'error_msg', 'title'];

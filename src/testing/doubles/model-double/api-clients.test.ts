@@ -19,6 +19,9 @@ const polluted = [
   'OPENAI_ORG_ID',
   'OPENAI_PROJECT_ID',
   'OPENAI_CUSTOM_HEADERS',
+  'GEMINI_API_KEY',
+  'GOOGLE_API_KEY',
+  'GOOGLE_GEMINI_BASE_URL',
 ];
 
 afterEach(() => {
@@ -136,6 +139,14 @@ describe('what only one vendor is sent', () => {
     [
       'openai',
       { reasoning: { effort }, max_output_tokens: 64_000, store: false, instructions: aPrompt.system },
+    ],
+    [
+      'google',
+      {
+        generationConfig: { maxOutputTokens: 64_000, thinkingConfig: { thinkingLevel: effort } },
+        systemInstruction: { parts: [{ text: aPrompt.system }] },
+        contents: [{ role: 'user', parts: [{ text: aPrompt.user }] }],
+      },
     ],
     [
       'openai-compatible',

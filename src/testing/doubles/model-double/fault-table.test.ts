@@ -30,6 +30,7 @@ const heartbeats: ReadonlyMap<string, string> = new Map([
   ['anthropic', 'event: ping\ndata: {"type":"ping"}\n\n'],
   ['openai', 'event: keepalive\ndata: {"type":"keepalive","sequence_number":3}\n\n'],
   ['openai-compatible', emptyChunk],
+  ['google', 'data: {"candidates":[{"index":0,"content":{"role":"model"}}],"usageMetadata":{}}\n\n'],
 ]);
 
 const http = (
@@ -157,7 +158,7 @@ const faults: readonly (readonly [string, ScriptedFault, object])[] = [
 ];
 
 const ownWords = apiAdapters.flatMap((adapter) => {
-  const { refused, quota, tooLong, config } = providers[adapter.name].errors;
+  const { refused, quota, tooLong, busy, config } = providers[adapter.name].errors;
   const said = (status: number) => (name: string) => ({
     name,
     sent: http(status, { type: name, code: name }),
@@ -166,6 +167,11 @@ const ownWords = apiAdapters.flatMap((adapter) => {
     ...refused.map(said(400)).map((row) => ({ ...row, meaning: 'refused' })),
     ...quota.names.map(said(429)).map((row) => ({ ...row, meaning: 'quota' })),
     ...tooLong.names.map(said(400)).map((row) => ({ ...row, meaning: 'too-long' })),
+    ...busy.map((type) => ({
+      name: type,
+      sent: { kind: 'error-event', type } satisfies ScriptedFault,
+      meaning: 'transient',
+    })),
     ...config.map((type) => ({
       name: type,
       sent: { kind: 'error-event', type } satisfies ScriptedFault,
@@ -259,6 +265,7 @@ test('a response whose end says failed is a transient fault', async () => {
 test.each([
   ['anthropic', 'pause_turn'],
   ['openai-compatible', 'tool_calls'],
+  ['google', 'UNEXPECTED_TOOL_CALL'],
 ] as const)('a whole turn of %s that stopped for %s is no answer', async (name, reason) => {
   const reply = await replyTo(await apiAdapter(name), { kind: 'end', end: 'paused' });
   expect(reply).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { providerAdapters } from '../../../adapters/providers.ts';
 import type { Prompt, Usage } from '../../../core/generation/completion.ts';
 import { inputParts } from '../../../core/generation/input-parts.ts';
-import type { ProviderName } from '../../../core/providers.ts';
+import { providerNames, type ProviderName } from '../../../core/providers.ts';
 import type { ModelClient } from '../../../ports/model-client.ts';
 import { startModelDouble } from '../model-double.ts';
 import { aModel, aPrompt, apiAdapter, callOnce, testKey } from './api-clients.ts';
@@ -22,12 +22,16 @@ async function usageOf(client: ModelClient, prompt: Prompt): Promise<Usage> {
   return reply.completion.usage;
 }
 
-// Chat Completions reports no writes: what is written is a part of the fresh input.
-describe.each<readonly [ProviderName, number | undefined]>([
-  ['anthropic', whole],
-  ['openai', whole],
-  ['openai-compatible', undefined],
-])('the prompt cache behind %s', (name, writes) => {
+// The others report no writes: what is written is a part of the fresh input.
+const tellWrites: readonly ProviderName[] = ['anthropic', 'openai'];
+const wires = await Promise.all(
+  providerNames.map(async (name) => ({ name, wire: await providerAdapters[name].wire() })),
+);
+const caching = wires.flatMap(({ name, wire: { cache } }) =>
+  cache === undefined ? [] : [[name, tellWrites.includes(name) ? whole : undefined] as const],
+);
+
+describe.each(caching)('the prompt cache behind %s', (name, writes) => {
   const none = writes === undefined ? undefined : 0;
 
   async function clientFor(url: string): Promise<ModelClient> {
@@ -128,7 +132,7 @@ describe('what is sent for the cache of', () => {
     expect(keys[2]).not.toBe(keys[0]);
   });
 
-  test.each<ProviderName>(['openai', 'openai-compatible'])(
+  test.each(providerNames.filter((name) => name !== 'anthropic'))(
     'another server, through %s: nothing',
     async (name) => {
       expect(JSON.stringify(await bodyFor(name))).not.toContain('cache');
