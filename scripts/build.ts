@@ -30,7 +30,7 @@ export async function buildInto(directory: string): Promise<void> {
       js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
     },
   });
-  for (const name of ['node-test-reporter.mjs', 'test-guard.cjs', 'test-guard-jest.cjs'])
+  for (const name of ['node-test-reporter.mjs', 'test-guard.cjs', 'test-guard-jest.cjs', 'agent-bridge.mjs'])
     await cp(`src/inside/${name}`, `${directory}/${name}`);
 }
 

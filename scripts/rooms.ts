@@ -46,9 +46,11 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   entry: [['wiring'], ['action', 'commands', 'demo'], ['.']],
   adapters: [
     ['process', 'plain-files', 'api-client'],
+    ['sandbox/programs'],
     ['git', 'github', 'sandbox', 'records', 'report-files', 'actions-cache', 'simulated'],
     // The folder of a provider has its name; one that is asked through another's SDK lies in the folder of that SDK.
     ['workspaces', ...providerNames],
+    ['agent'],
     ['.'],
   ],
 };

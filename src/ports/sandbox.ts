@@ -10,6 +10,9 @@ export type Bound = { readonly from: string; readonly to: string };
  */
 export const keptGradle = '.gradle-of-setup';
 
+/** A longer list of what lies in a folder is cut after this and one more byte. */
+export const mostListBytes = 1024 * 1024;
+
 /** Files of the tree that are copied out after a command; only those that the command wrote. */
 export type Brought = {
   /** Absolute path, as the command sees it, of the folder that patterns and paths are relative to. */
@@ -17,6 +20,11 @@ export type Brought = {
   readonly files: readonly FilePattern[];
   /** Absolute path of a folder outside, made anew for each command. Files keep their paths in it. */
   readonly to: string;
+  /**
+   * Absolute path of a file outside for the list of everything that lies in `directory` after the command, also of what is
+   * no file; then every file that the command wrote is copied out, whatever `files` names. Missing: there is no list.
+   */
+  readonly list?: string;
 };
 
 /**

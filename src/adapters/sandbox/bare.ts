@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../ports/sandbox.ts';
 import { UserError } from '../../errors.ts';
 import type { OpenedSandbox, SandboxPlaces } from './opened-sandbox.ts';
-import { findManagers, unseenVersions } from './version-managers.ts';
+import { findManagers, unseenVersions } from './programs/version-managers.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 
 /** No sandbox, with what the version managers of this machine need. */

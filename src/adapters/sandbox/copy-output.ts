@@ -7,11 +7,15 @@ import type { SandboxOutput, SentFile } from './read-output.ts';
  * Writes the files that a command left to their places outside. All folders are ours and no command ever sees them, so
  * nothing can block a path.
  */
-export async function copyOutput(view: View, { files }: SandboxOutput): Promise<void> {
+export async function copyOutput(view: View, { files, list }: SandboxOutput): Promise<void> {
   const { reports, bring } = view;
   if (bring !== null) {
     await rm(bring.to, { recursive: true, force: true });
     await mkdir(bring.to, { recursive: true });
+    if (bring.list !== undefined) {
+      await rm(bring.list, { force: true });
+      if (list !== null) await decodeInto(bring.list, list);
+    }
   }
   for (const [name, file] of files) {
     const isReport = name.startsWith('report/');

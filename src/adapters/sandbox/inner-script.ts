@@ -1,18 +1,22 @@
-import type { CommandRequest } from '../../ports/sandbox.ts';
+import { mostListBytes, type CommandRequest } from '../../ports/sandbox.ts';
 import { sourcePath, writablePath } from './bubblewrap-arguments.ts';
 import { limits } from './limits.ts';
+
+// Kind, permission bits, number of names, bytes, and the path as it is: only NUL cannot be in it.
+const listFormat = String.raw`%y %m %n %s %P\0`;
 
 /**
  * Runs inside the sandbox: copies the tree into memory, runs the command, kills all processes it left, and only then
  * copies the report files to descriptor 3, which the command never had. One line per file: its name and its content
- * in base64, or `large`, its name and its size. The last line says that nothing stopped it before its end. It exits with
- * 125 only where it did not begin. Results in the tree that are there before the command are dated back
+ * in base64, or `large`, its name and its size. Where a list is wanted it comes first, so that it is there even if the
+ * files are too much for the channel. The last line says that nothing stopped it before its end. It exits with 125 only
+ * where it did not begin. Results in the tree that are there before the command are dated back
  * to 1970, so that one is sent only if the command wrote it; what cannot be dated back cannot be written either.
  */
 const script = `
 root=$1 directory=$2 reports=$3 command=$4; shift 4
 while [ "$1" != -- ]; do cp -dR --preserve=mode,timestamps "$1/." "$2" || exit 125; shift 2; done; shift
-most=$1 folder=$2; shift 2
+most=$1 folder=$2 lists=$3; shift 3
 patterns=("$@")
 matching() {
   local index=0 start path
@@ -33,6 +37,7 @@ if [ $# -gt 0 ] && cd "$folder" 2>/dev/null; then
   while IFS= read -r path; do touch -d @0 -- "$path" 2>/dev/null || stale="$stale$path|"; done < <(matching)
   cd "$directory"
 fi
+[ "$lists" = yes ] && (cd "$folder" && find . -type f -exec touch -d @0 {} +)
 echo begun >&3
 /bin/sh -c "$command" 3>&-
 code=$?
@@ -48,6 +53,14 @@ send() {
     printf '%s ' "$2" >&3; head -c $((most + 1)) -- "$1" | base64 -w 0 >&3; echo >&3
   fi
 }
+if [ "$lists" = yes ] && cd "$folder" 2>/dev/null; then
+  printf 'list ' >&3
+  find . -mindepth 1 -printf '${listFormat}' 2>/dev/null | head -c ${mostListBytes + 1} | base64 -w 0 >&3
+  echo >&3
+  while IFS= read -r path; do
+    send "$path" "bring/$(printf %s "$path" | base64 -w 0 | tr '/+' '_-')"
+  done < <(find . -type f -newermt @0 -printf '%P\\n' 2>/dev/null | LC_ALL=C sort | head -n ${limits.outputFiles})
+fi
 if [ -n "$reports" ]; then
   for file in "$reports"/*; do
     name=\${file##*/}
@@ -80,7 +93,7 @@ export function innerProgram(
   return [
     ...[shell, '-c', script, 'sandbox'],
     ...[view.root, directory, view.reports ?? '', command, ...copies, '--'],
-    ...[String(view.mostReportBytes), bring?.directory ?? ''],
+    ...[String(view.mostReportBytes), bring?.directory ?? '', bring?.list === undefined ? 'no' : 'yes'],
     ...(bring?.files ?? []).flatMap(({ start, matches }) => [start, matches]),
   ];
 }

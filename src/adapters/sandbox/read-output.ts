@@ -8,6 +8,8 @@ export type SandboxOutput = {
   readonly ended: boolean;
   /** By `report/<name>` or `bring/<path>`. If a name occurs twice, the last one counts. */
   readonly files: ReadonlyMap<string, SentFile>;
+  /** The list of a folder in base64; null where none came whole. */
+  readonly list: Buffer | null;
 };
 
 /** A file as it was sent: its content in base64, or of a file that is too large its size. */
@@ -27,19 +29,22 @@ const blank = 32;
 export function readSandboxOutput(output: Buffer, mostBytes: number): SandboxOutput {
   const files = new Map<string, SentFile>();
   let begun = false;
+  let list: Buffer | null = null;
   let start = 0;
-  for (let index = 0; index < 2 * limits.outputFiles + 2; index += 1) {
+  for (let index = 0; index < 2 * limits.outputFiles + 3; index += 1) {
     const end = output.indexOf(lineFeed, start);
     if (end === -1) break;
     const line = output.subarray(start, end);
     start = end + 1;
     if (index === 0) begun = line.equals(Buffer.from('begun'));
+    if (line.subarray(0, listMark.length).equals(listMark)) list ??= line.subarray(listMark.length);
     const sent = sentIn(line, mostBytes);
     if (sent !== null && files.size <= limits.outputFiles) files.set(sent.name, sent.file);
   }
-  return { begun, ended: output.subarray(-lastLine.length).equals(lastLine), files };
+  return { begun, ended: output.subarray(-lastLine.length).equals(lastLine), files, list };
 }
 
+const listMark = Buffer.from('list ');
 const lastLine = Buffer.from('\nend\n');
 
 function sentIn(line: Buffer, mostBytes: number): { readonly name: string; readonly file: SentFile } | null {

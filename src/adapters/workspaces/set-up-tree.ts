@@ -10,7 +10,7 @@ import { removeFolder } from '../plain-files/remove-folder.ts';
 import { planHome, type HomePart } from './copy-home.ts';
 import { divideGradleHome } from './gradle-home.ts';
 import { runSetup, type SetupPlaces } from './run-setup.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../process/turns.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
 
 /** A commit in which setup ran once: its output, and where that is now. */

@@ -1,4 +1,4 @@
-import { atOnce } from '../../core/at-once.ts';
+import { atOnce } from '../../../core/at-once.ts';
 import { basename, dirname, join, resolve } from 'node:path';
 import { constants } from 'node:fs';
 import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
@@ -126,11 +126,13 @@ function isOfSystem(path: string): boolean {
   return /^\/(?:usr|bin|sbin|lib|lib32|lib64|libx32)(?:\/|$)/.test(path);
 }
 
-function isWithinOneOf(folders: readonly string[], path: string): boolean {
+/** Whether a path is one of the folders or lies in one. */
+export function isWithinOneOf(folders: readonly string[], path: string): boolean {
   return folders.some((folder) => `${path}/`.startsWith(`${folder}/`));
 }
 
-async function isReadable(path: string, asNobody: boolean): Promise<boolean> {
+/** Whether the user that commands run as can read a path: its folders may keep user 65534 out. */
+export async function isReadable(path: string, asNobody: boolean): Promise<boolean> {
   if (!asNobody) return true;
   for (let place = await realpath(path); place !== '/'; place = dirname(place)) {
     const status = await stat(place);

@@ -1,6 +1,6 @@
 import { access, constants, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inside } from '../plain-files/inside.ts';
+import { inside } from '../../plain-files/inside.ts';
 
 /** Where version managers keep the real programs, and what their stand-ins on PATH need to find them. */
 export type FoundManagers = {

@@ -1,11 +1,11 @@
 import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aView } from '../../testing/builders/a-view.ts';
-import { cleanEnvironment, hostPath, ownNode, setVariable } from '../process/environment.ts';
-import { openBubblewrap } from './open-bubblewrap.ts';
-import type { OpenedSandbox } from './opened-sandbox.ts';
-import { openBare } from './bare.ts';
+import { aView } from '../../../testing/builders/a-view.ts';
+import { cleanEnvironment, hostPath, ownNode, setVariable } from '../../process/environment.ts';
+import { openBubblewrap } from '../open-bubblewrap.ts';
+import type { OpenedSandbox } from '../opened-sandbox.ts';
+import { openBare } from '../bare.ts';
 import { findManagers, unseenVersions } from './version-managers.ts';
 
 let top = '';
@@ -59,7 +59,7 @@ async function madeHome(): Promise<{ readonly home: string; readonly folders: re
     '.volta/bin/volta-node': 'volta-shim',
     '.local/bin/poetry': '../share/pypoetry/venv/bin/poetry',
     '.local/bin/ruff': '../share/uv/tools/ruff/bin/ruff',
-    '.local/share/mise/shims/zig': '../../../bin/mise',
+    '.local/share/mise/shims/zig': '../../../../bin/mise',
   };
   for (const [path, target] of Object.entries(links)) await symlink(target, join(home, path));
   const folders = ['.cargo/bin', '.pyenv/shims', '.rbenv/shims', '.nvm/versions/node/v99/bin', '.volta/bin'];
