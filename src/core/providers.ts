@@ -146,10 +146,10 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     errors: {
       // Azure answers 400 with this code.
       refused: ['content_filter'],
-      // Gateways report an empty account as 403 or 429.
+      // Gateways report an empty account as 400, 403 or 429.
       quota: {
-        names: [],
-        phrases: [/insufficient (?:credits?|balance|funds)|out of credits/i],
+        names: ['budget_exceeded'],
+        phrases: [/insufficient (?:credits?|balance|funds)|out of credits|budget has been exceeded/i],
       },
       tooLong: {
         names: ['exceed_context_size_error'],

@@ -1,4 +1,5 @@
 import { unusableRequest, type FaultFacts } from '../../core/generation/classify-fault.ts';
+import { gatewayWords, type GatewayWords } from '../../core/generation/gateway-words.ts';
 import { retryAfterOf } from './retry-after.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -9,18 +10,31 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function readVendorError(error: unknown, now: number): FaultFacts | null {
   if (!isFields(error) || typeof error['message'] !== 'string' || isProgrammingError(error)) return null;
-  const body = fieldsOf(error['error']);
-  const inner = isFields(body['error']) ? body['error'] : body;
   const status = typeof error['status'] === 'number' ? error['status'] : null;
   return {
     status,
     ...bodyMark(status, error),
-    type: isUnusableRequest(error) ? unusableRequest : firstText(inner['type'], error['type']),
-    code: firstText(inner['code'], error['code']),
-    message: firstText(inner['message'], withCauses(error)) ?? '',
+    ...wordsOf(error, status),
     requestId: firstText(error['requestID']),
     retryAfterMs: error['headers'] instanceof Headers ? retryAfterOf(error['headers'], now) : null,
   };
+}
+
+function wordsOf(error: Fields, status: number | null): Pick<FaultFacts, 'type' | 'code' | 'message'> {
+  const body = fieldsOf(error['error']);
+  const inner = isFields(body['error']) ? body['error'] : body;
+  const unread = typeof inner['message'] === 'string' ? null : unreadBody(status, String(error['message']));
+  return {
+    type: isUnusableRequest(error) ? unusableRequest : firstText(inner['type'], error['type'], unread?.type),
+    code: firstText(inner['code'], error['code'], unread?.code),
+    message: firstText(inner['message'], unread?.message, withCauses(error)) ?? '',
+  };
+}
+
+// A body that is no `{ error }`, such as Gemini's list with one error in it, stands in the SDK's message after the status.
+function unreadBody(status: number | null, message: string): GatewayWords | null {
+  const start = `${status} `;
+  return status === null || !message.startsWith(start) ? null : gatewayWords(message.slice(start.length));
 }
 
 function bodyMark(status: number | null, error: Fields): Pick<FaultFacts, 'isFromBody'> {

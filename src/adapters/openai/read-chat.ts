@@ -81,7 +81,8 @@ function receivedOf(
   if (finish === undefined)
     return noticed(`the model stopped for \`${finishReason}\``, { requestId, isNoAnswer: true });
   const { text } = soFar(chunks);
-  const servedBy = chunks.findLast(({ model }) => isGiven(model))?.model ?? requestedModel;
+  // Azure's chunks about its content filter name no model.
+  const servedBy = chunks.findLast(({ model }) => isGiven(model) && model !== '')?.model ?? requestedModel;
   return { kind: 'answered', answer: { text, finish, servedBy, requestId } };
 }
 

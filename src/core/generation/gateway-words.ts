@@ -10,7 +10,7 @@ export type GatewayWords = {
   readonly mend?: Mend;
 };
 
-/** Reads the words of a body that came with status 200 and holds no answer: JSON, events of a stream, a page, or text. */
+/** Reads the words of a body that holds no answer: JSON, events of a stream, a page, or text. */
 export function gatewayWords(body: string): GatewayWords {
   const text = body.trim();
   if (isWholeAnswer(text)) return { type: null, code: null, message: wholeAnswer, mend: 'stream' };
@@ -47,7 +47,7 @@ function wordsOf(value: unknown): GatewayWords | null {
   return { type: nameIn(error['type'] ?? error['status']), code: nameIn(error['code']), message };
 }
 
-const messageFields = ['message', 'detail', 'error_description', 'msg', 'error_msg', 'title'];
+const messageFields = ['message', 'Message', 'detail', 'error_description', 'msg', 'error_msg', 'title'];
 
 function valuesIn(text: string): readonly unknown[] {
   const lines = text.split('\n').flatMap((line) => {
