@@ -11,7 +11,8 @@ export const claudeCode: AgentPreset = {
   start: {
     argv: [
       ...['claude', '-p', '--output-format', 'json', '--permission-mode', 'acceptEdits'],
-      ...['--tools', 'Read,Write,Edit,Glob,Grep', '--no-session-persistence', '--model', '{model}'],
+      // Without the tool `Skill` it reads no skill.
+      ...['--tools', 'Read,Write,Edit,Glob,Grep,Skill', '--no-session-persistence', '--model', '{model}'],
     ],
     environment: {
       ANTHROPIC_BASE_URL: '{base-url}',
@@ -21,7 +22,12 @@ export const claudeCode: AgentPreset = {
     },
     seeds: {},
   },
-  offSwitches: { argv: ['--safe-mode'], environment: {}, seeds: {} },
+  // The tool is 8 kB of every prompt.
+  offSwitches: { argv: ['--safe-mode', '--disallowedTools', 'Skill'], environment: {}, seeds: {} },
   effort: { argv: ['--effort', '{effort}'], environment: {}, seeds: {} },
-  reads: ['**/CLAUDE.md', '**/CLAUDE.local.md', '**/.claude/skills/**', '**/.claude/rules/**'],
+  reads: [
+    // AGENTS.md only in a folder without CLAUDE.md; those of other folders when it reads a file there.
+    ...['**/CLAUDE.md', '**/CLAUDE.local.md', '**/AGENTS.md', '.claude/rules/**/*.md'],
+    ...['**/.claude/skills/*/SKILL.md', '.claude/commands/**/*.md'],
+  ],
 };

@@ -1,7 +1,15 @@
 import type { AgentPreset } from './preset.ts';
 
-const provider =
-  'model_providers.p={name="p",base_url="{base-url}",wire_api="responses",env_key="CODEX_API_KEY",supports_websockets=false,request_max_retries=0,stream_max_retries=0}';
+// The built-in provider asks through a WebSocket.
+const provider = [
+  'name="p"',
+  'base_url="{base-url}"',
+  'wire_api="responses"',
+  'env_key="CODEX_API_KEY"',
+  'supports_websockets=false',
+  'request_max_retries=0',
+  'stream_max_retries=0',
+].join(',');
 
 /** OpenAI's Codex CLI. */
 export const codex: AgentPreset = {
@@ -13,38 +21,27 @@ export const codex: AgentPreset = {
   smallestVersion: '0.171.0',
   start: {
     argv: [
-      ...[
-        'codex',
-        'exec',
-        '--json',
-        '-C',
-        '.',
-        '--skip-git-repo-check',
-        '--ephemeral',
-        '--ignore-user-config',
-      ],
+      ...['codex', 'exec', '--json', '-C', '.', '--skip-git-repo-check', '--ephemeral'],
       // The sandbox around it is ours.
-      ...['--ignore-rules', '--dangerously-bypass-approvals-and-sandbox', '-m', '{model}'],
-      ...[
-        '-c',
-        'model_provider="p"',
-        '-c',
-        provider,
-        '-c',
-        'features.apps=false',
-        '-c',
-        'features.plugins=false',
-      ],
-      ...['-c', 'features.goals=false', '-c', 'web_search="disabled"', '-c', 'analytics.enabled=false', '-'],
+      ...['--ignore-user-config', '--ignore-rules', '--dangerously-bypass-approvals-and-sandbox'],
+      ...['-m', '{model}', '-c', 'model_provider="p"', '-c', `model_providers.p={${provider}}`],
+      ...set('features.apps=false', 'features.plugins=false', 'features.goals=false'),
+      ...set('web_search="disabled"', 'analytics.enabled=false'),
+      '-',
     ],
     environment: { CODEX_API_KEY: '{key}' },
     seeds: {},
   },
   offSwitches: {
-    argv: ['-c', 'project_doc_max_bytes=0', '-c', 'skills.include_instructions=false'],
+    argv: set('project_doc_max_bytes=0', 'skills.include_instructions=false'),
     environment: {},
     seeds: {},
   },
-  effort: { argv: ['-c', 'model_reasoning_effort="{effort}"'], environment: {}, seeds: {} },
-  reads: ['**/AGENTS.md', '**/AGENTS.override.md', '**/.agents/skills/**'],
+  effort: { argv: set('model_reasoning_effort="{effort}"'), environment: {}, seeds: {} },
+  // Only those in the folder in which it starts.
+  reads: ['AGENTS.md', 'AGENTS.override.md', '.agents/skills/*/SKILL.md', '.codex/skills/*/SKILL.md'],
 };
+
+function set(...values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => ['-c', value]);
+}

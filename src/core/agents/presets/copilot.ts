@@ -10,16 +10,8 @@ export const copilot: AgentPreset = {
   smallestVersion: '1.0.102',
   start: {
     argv: [
-      ...[
-        'copilot',
-        '-p',
-        '{task}',
-        '--allow-all-tools',
-        '--output-format',
-        'json',
-        '--disable-builtin-mcps',
-      ],
-      ...['--model', '{model}'],
+      ...['copilot', '-p', '{task}', '--allow-all-tools', '--output-format', 'json'],
+      ...['--disable-builtin-mcps', '--model', '{model}'],
     ],
     environment: {
       COPILOT_PROVIDER_BASE_URL: '{base-url}',
@@ -29,10 +21,12 @@ export const copilot: AgentPreset = {
     },
     seeds: {},
   },
+  // Names and descriptions of skills, agents and commands are still read.
   offSwitches: { argv: ['--no-custom-instructions'], environment: {}, seeds: {} },
-  effort: null,
+  effort: { argv: ['--reasoning-effort', '{effort}'], environment: {}, seeds: {} },
   reads: [
     ...['**/AGENTS.md', '**/CLAUDE.md', '**/GEMINI.md', '.github/copilot-instructions.md'],
-    ...['**/.claude/skills/**', '**/.agents/skills/**', '.github/skills/**', '.github/instructions/**'],
+    ...['.github/instructions/**/*.md', '.claude/rules/**/*.md', '.claude/{agents,commands}/**/*.md'],
+    ...['.claude/skills/*/SKILL.md', '.agents/skills/*/SKILL.md', '.github/skills/*/SKILL.md'],
   ],
 };

@@ -18,32 +18,18 @@ export const gemini: AgentPreset = {
   smallestVersion: '0.61.0',
   start: {
     argv: [
-      'gemini',
-      '-p',
-      ' ',
-      '-o',
-      'json',
-      '--approval-mode',
-      'auto_edit',
-      '--skip-trust',
-      '-m',
-      '{model}',
+      ...['gemini', '-p', ' ', '-o', 'json', '--approval-mode', 'auto_edit', '--skip-trust'],
+      ...['-m', '{model}'],
     ],
     environment: { GOOGLE_GEMINI_BASE_URL: '{base-url}', GEMINI_API_KEY: '{key}' },
     seeds: { '.gemini/settings.json': JSON.stringify(settings) },
   },
-  // It has no switch for instruction files. Only what lies in its folder can be read.
+  // Skills only: `context.fileName` adds a name to GEMINI.md, and without trust in the folder it may not write.
   offSwitches: {
     argv: [],
     environment: {},
-    seeds: {
-      '.gemini/settings.json': JSON.stringify({
-        ...settings,
-        context: { fileName: ['NO-SUCH-FILE.md'] },
-        skills: { enabled: false },
-      }),
-    },
+    seeds: { '.gemini/settings.json': JSON.stringify({ ...settings, skills: { enabled: false } }) },
   },
   effort: null,
-  reads: ['**/GEMINI.md', '**/.agents/skills/**', '**/.gemini/skills/**'],
+  reads: ['**/GEMINI.md', '.agents/skills/*/SKILL.md', '.gemini/skills/*/SKILL.md'],
 };

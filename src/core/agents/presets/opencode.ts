@@ -33,14 +33,23 @@ export const opencode: AgentPreset = {
       OPENCODE_CONFIG: '{home}/opencode.json',
       OPENCODE_DISABLE_AUTOUPDATE: '1',
       OPENCODE_DISABLE_MODELS_FETCH: '1',
+      OPENCODE_DISABLE_LSP_DOWNLOAD: '1',
     },
     seeds: { 'opencode.json': JSON.stringify(config) },
   },
   offSwitches: {
     argv: [],
-    environment: { OPENCODE_DISABLE_PROJECT_CONFIG: '1', OPENCODE_DISABLE_EXTERNAL_SKILLS: '1' },
+    environment: {
+      OPENCODE_DISABLE_PROJECT_CONFIG: '1',
+      OPENCODE_DISABLE_EXTERNAL_SKILLS: '1',
+      OPENCODE_DISABLE_CLAUDE_CODE: '1',
+    },
     seeds: {},
   },
   effort: { argv: ['--variant', '{effort}'], environment: {}, seeds: {} },
-  reads: ['**/AGENTS.md', '**/.claude/skills/**', '**/.agents/skills/**', '**/.opencode/**'],
+  reads: [
+    // The first of these names that is there. An AGENTS.md below, when it reads a file beside it, has no off switch.
+    ...['**/AGENTS.md', '**/CLAUDE.md', 'CONTEXT.md', '.opencode/**/*.md'],
+    ...['.claude/skills/*/SKILL.md', '.agents/skills/*/SKILL.md'],
+  ],
 };

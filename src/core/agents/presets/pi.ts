@@ -22,12 +22,17 @@ export const pi: AgentPreset = {
   start: {
     argv: [
       ...['pi', '-p', '--mode', 'json', '--offline', '--no-session', '--no-extensions', '--no-mcp'],
-      ...['--tools', 'read,write,edit', '--model', 'p/{model}', '{task}'],
+      // Trust: without it the skills of the folder are not read.
+      ...['--approve', '--tools', 'read,write,edit', '--model', 'p/{model}', '{task}'],
     ],
     environment: {},
     seeds: { '.pi/agent/models.json': JSON.stringify(models) },
   },
-  offSwitches: { argv: ['--no-skills', '--no-context-files'], environment: {}, seeds: {} },
+  offSwitches: { argv: ['--no-skills', '--no-context-files', '--no-approve'], environment: {}, seeds: {} },
   effort: { argv: ['--thinking', '{effort}'], environment: {}, seeds: {} },
-  reads: ['**/AGENTS.md', '**/CLAUDE.md', '**/.pi/skills/**', '**/.agents/skills/**'],
+  // The first of the first three names that is there, only in the folder in which it starts.
+  reads: [
+    ...['AGENTS.override.md', 'AGENTS.md', 'CLAUDE.md', '.pi/SYSTEM.md', '.pi/APPEND_SYSTEM.md'],
+    ...['.pi/skills/*/SKILL.md', '.agents/skills/*/SKILL.md'],
+  ],
 };

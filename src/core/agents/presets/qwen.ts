@@ -18,5 +18,6 @@ export const qwen: AgentPreset = {
   },
   offSwitches: { argv: ['--safe-mode'], environment: {}, seeds: {} },
   effort: null,
-  reads: ['**/AGENTS.md', '**/QWEN.md', '**/.agents/skills/**', '**/.qwen/**'],
+  // Only those in the folder in which it starts.
+  reads: ['AGENTS.md', 'QWEN.md', '.agents/skills/*/SKILL.md', '.qwen/skills/*/SKILL.md'],
 };
