@@ -2,9 +2,14 @@ import type { LeftFile } from '../generation/left-files.ts';
 
 /** How an agent's program ended and what it left, as the box saw it. */
 export type AgentEnd = {
-  /** `timeout`: it was ended after `limits.minutes`. `cancelled`: the run was ended from outside, or its time was over. */
-  readonly how: 'exited' | 'timeout' | 'cancelled';
-  /** It ran with nothing beside it, because it took all its time before. */
+  /**
+   * `timeout`: it was ended after `limits.minutes`. `killed`: it used more than its box may hold, or something ended the
+   * box. `cancelled`: the run was ended from outside, or its time was over.
+   */
+  readonly how: 'exited' | 'timeout' | 'killed' | 'cancelled';
+  /** Why nobody knows what it left; missing = it is known. */
+  readonly problem?: string;
+  /** It ran with nothing beside it, because it took all its time before, or was killed. */
   readonly isAlone: boolean;
   /** Every path that it made, changed or gave another mode; never the unchanged files that were laid for it. */
   readonly left: readonly LeftFile[];

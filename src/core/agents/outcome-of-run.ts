@@ -41,7 +41,8 @@ function faultOf(run: RunOfAgent): Fault | null {
   if (last === undefined) return withoutCall(run);
   const failed = failureOf(last);
   if (failed !== null) return vendorFault(failed, { hadAnswer: calls.some(isAnswer), secrets });
-  if (end.how === 'timeout' && facts.limit === null && !end.isAlone) return tookAllTime(run);
+  const mayBeTheMachine = end.how === 'timeout' || end.how === 'killed';
+  if (mayBeTheMachine && facts.limit === null && !end.isAlone) return onceMore(run);
   return null;
 }
 
@@ -81,9 +82,13 @@ function withoutCall({ facts, end, model, secrets }: RunOfAgent): Fault {
   return fault('no-answer', `${model.agent.name} ${ended} without an answer of the model; ${said}${asked}`);
 }
 
-function tookAllTime({ model, secrets }: RunOfAgent): Fault {
+function onceMore({ end, model, secrets }: RunOfAgent): Fault {
   const { name, limits } = model.agent;
-  const words = `${name} was not done after ${limits.minutes} minutes; it is run once more, alone`;
+  const why =
+    end.how === 'timeout'
+      ? `was not done after ${limits.minutes} minutes`
+      : `was killed (${end.problem ?? 'nobody knows why'})`;
+  const words = `${name} ${why}; it is run once more, alone`;
   return { ...fromFacts(wordsOnly(words), secrets), kind: 'transient', again: 'alone' };
 }
 
@@ -155,7 +160,8 @@ function agentRunOf({ facts, end, secrets }: Pick<RunOfAgent, 'facts' | 'end' | 
 
 const mostTools = 50;
 
-function problemOf({ left, texts, removed }: AgentEnd): string | null {
+function problemOf({ left, texts, removed, problem: unknown }: AgentEnd): string | null {
+  if (unknown !== undefined) return unknown;
   const [gone] = removed;
   if (gone !== undefined) return `${shownPath(gone)}: the agent removed a file that was laid for it`;
   // Which of the paths may be written is asked when the answer is read, as for any other answer.

@@ -1,0 +1,38 @@
+import type { Agent } from '../../core/agent.ts';
+import type { WireFacts } from '../../core/agents/wire-facts.ts';
+import type { Model } from '../../core/settings.ts';
+import type { Bound, Sandbox } from '../../ports/sandbox.ts';
+import type { BoxTools } from './lay-box.ts';
+
+/** A model with an agent around it. */
+export type AgentModel = Model & { readonly agent: Agent };
+
+/** What of this machine an agent sees besides the programs that every command sees; or why there is no agent. */
+export type FoundAgent =
+  | { readonly kind: 'found'; readonly shown: readonly Bound[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'hidden'; readonly why: string };
+
+/** Asks the vendor for an agent, and keeps the key to itself. */
+export type OpenProxy = (options: {
+  readonly socketPath: string;
+  readonly model: AgentModel;
+  readonly apiKey: string | null;
+  readonly signal: AbortSignal;
+  readonly onFirstEvent: () => void;
+}) => Promise<AsyncDisposable & { readonly facts: () => WireFacts }>;
+
+/** What agents are run with. */
+export type AgentTools = {
+  readonly sandbox: () => Promise<Sandbox>;
+  /** The same, with no other command beside it. */
+  readonly sandboxAlone: () => Promise<Pick<Sandbox, 'run'>>;
+  readonly find: (program: string) => Promise<FoundAgent>;
+  readonly openProxy: OpenProxy;
+  readonly box: BoxTools;
+  /** The complete environment of a command, without anything of the agent. */
+  readonly environmentOf: (places: {
+    readonly home: string;
+    readonly temporary: string;
+  }) => Readonly<Record<string, string>>;
+};
