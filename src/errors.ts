@@ -20,9 +20,9 @@ export const errorCatalogue = {
       'The config file or an input contains an API key. Only the name of an environment variable may stand there.',
     fix: 'Revoke the key if it was pushed. Store a new one as a secret, pass it to the step as an environment variable, and write only the NAME of that variable under `api-key-env`.',
   },
-  NOT_IN_THIS_VERSION: {
-    meaning: 'The configuration asks for something that this version cannot do yet.',
-    fix: 'Remove it from the configuration, or use a version that can do it.',
+  AGENT_UNUSABLE: {
+    meaning: 'A coding agent is missing, too old or of another `version`, or no sandbox cuts its network.',
+    fix: 'Install the version that the message names in a step before, also in the jobs that plan and report.',
   },
   SPEC_NOT_FOUND: {
     meaning: 'A glob under `specs` matches no file, or `init` found no spec.',

@@ -180,9 +180,9 @@ const inTheConfigFile: readonly Mistake[] = [
     says: 'PLAN_CANNOT_BLOCK',
   },
   {
-    what: 'a coding agent as a model',
-    config: [[samples, `  - { provider: command, preset: codex }\n${samples}`]],
-    says: 'NOT_IN_THIS_VERSION',
+    what: 'a coding agent that logs in by an account',
+    config: [[samples, `  - { provider: command, preset: cursor, model: auto }\n${samples}`]],
+    says: 'CONFIG_INVALID',
   },
 ];
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { hostedProviders, providerNames, providers, type ProviderName } from '../core/providers.ts';
+import { agentProblems } from './agent-problems.ts';
+import { agentFields } from './agent-schema.ts';
 import {
   duration,
   environmentName,
-  listOf,
   numberBetween,
   section,
   text,
@@ -27,7 +28,7 @@ const common = {
     .string({ error: idError })
     .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._@+:/-]{0,99}$/u, { error: idError })
     .optional()
-    .describe('The name in reports. Default: PROVIDER/MODEL.'),
+    .describe('The name in reports. Default: PROVIDER/MODEL, of an agent its name `+` MODEL.'),
   'api-key-env': environmentName
     .optional()
     .describe(
@@ -65,7 +66,18 @@ const baseUrl = z
     `Base URL as the vendor’s SDK expects it: ${titlesOf(false)} without \`/v1\`, ${titlesOf(true)} with it.`,
   );
 
-const presets = ['claude-code', 'codex', 'copilot', 'gemini', 'qwen', 'opencode'] as const;
+// What is passed to the vendor unchanged cannot be: an agent makes its own calls.
+const { params: _, ...commonOfAgents } = common;
+
+const agentSchema = section({
+  ...commonOfAgents,
+  ...agentFields,
+  model: modelName,
+  'base-url': baseUrl.optional(),
+}).superRefine((agent, context) => {
+  for (const { key, allowed } of agentProblems(agent))
+    context.addIssue({ code: 'custom', path: [key], message: allowed });
+});
 
 const modelObjectSchema = z.discriminatedUnion(
   'provider',
@@ -77,18 +89,7 @@ const modelObjectSchema = z.discriminatedUnion(
       'base-url': baseUrl.optional(),
     }),
     ...providerNames.filter((name) => !hostedProviders.includes(name)).map((name) => unhosted(name)),
-    section({
-      ...common,
-      provider: z.literal('command').describe('Not in this version: a headless coding agent.'),
-      model: modelName.optional(),
-      preset: z
-        .enum(presets, { error: presets.join(', ') })
-        .optional()
-        .describe('A known agent.'),
-      command: listOf(text('an argument'), 'a list: the program and its arguments')
-        .optional()
-        .describe('An agent of your own: the program and its arguments.'),
-    }),
+    agentSchema,
   ],
   {
     error: (issue) => (issue.code === 'invalid_union' ? allProviders : shorthandError),
@@ -116,7 +117,17 @@ export type ModelConfig = z.output<typeof modelSchema>;
 export function modelId(model: ModelConfig): string {
   if (typeof model === 'string') return model;
   if (model.id !== undefined) return model.id;
-  return `${model.provider}/${model.model ?? model.provider}`;
+  return model.provider === 'command'
+    ? `${agentName(model)} + ${model.model}`
+    : `${model.provider}/${model.model}`;
+}
+
+/** The name of an agent: its preset, or the program that is started. */
+export function agentName({
+  preset,
+  command,
+}: Pick<z.output<typeof agentSchema>, 'preset' | 'command'>): string {
+  return preset ?? command?.[0]?.split('/').at(-1) ?? 'agent';
 }
 
 function unhosted(name: ProviderName) {

@@ -90,16 +90,9 @@ describe('the smallest config file', () => {
 
 describe('the documented example', () => {
   const example = fixture('every-key');
-  const withoutAgent = example.replace(/ {2}- id: codex[^]*?(?=samples:)/, '');
 
-  test('is answered with "not in this version" for its coding agent', () => {
-    expect(messageOf(example)).toMatch(
-      /^NOT_IN_THIS_VERSION: c\.yml:31: model `codex` has the provider `command`/,
-    );
-  });
-
-  test('is read without the agent, and says which keys cannot act yet', () => {
-    const { settings, notYet } = read(withoutAgent);
+  test('is read, and says which keys cannot act yet', () => {
+    const { settings, notYet } = read(example);
 
     expect(settings.models[2]).toEqual({
       id: 'qwen-local',
@@ -117,8 +110,8 @@ describe('the documented example', () => {
     expect(settings.audit).toEqual({ anchor: 'v1.0.0' });
     expect(notYet).toEqual([
       '`probe` (c.yml:17) is not in this version and is ignored.',
-      '`audit.home` (c.yml:36) is not in this version and is ignored.',
-      '`audit.rewrites` (c.yml:36) is not in this version and is ignored.',
+      '`audit.home` (c.yml:48) is not in this version and is ignored.',
+      '`audit.rewrites` (c.yml:48) is not in this version and is ignored.',
     ]);
   });
 
@@ -160,7 +153,7 @@ describe('a file that is no good configuration', () => {
       'unknown-provider',
       /^CONFIG_INVALID: c\.yml:7: `models\[0\]` is `"mistral\/large"`\. Allowed: `anthropic\/MODEL` or `openai\/MODEL`.*anthropic, openai,/,
     ],
-    ['agent-model', /^NOT_IN_THIS_VERSION: c\.yml:8: /],
+    ['agent-model', /^CONFIG_INVALID: c\.yml:8: `models\[1\]\.preset` is `"cursor"`\. Allowed: .* log/],
   ])('%s', (name, message) => {
     expect(messageOf(fixture(name))).toMatch(message);
   });

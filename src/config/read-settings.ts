@@ -1,10 +1,8 @@
-import { providerNames } from '../core/providers.ts';
 import type { Settings } from '../core/settings.ts';
 import type { UserError } from '../errors.ts';
 import { configError, quoted, shown } from './config-error.ts';
-import { configSchema, type Config } from './config-schema.ts';
+import { configSchema } from './config-schema.ts';
 import { locator, type Locate, keyPathText } from './locate.ts';
-import { modelId } from './model-schema.ts';
 import { problemsError } from './problems.ts';
 import { readYaml, type ConfigFile } from './read-yaml.ts';
 import { refuseKeyPlaces, refuseKeyTexts } from './refuse-keys.ts';
@@ -39,7 +37,6 @@ export function readSettings(source: SettingsSource): ReadSettings {
   const locate = locator(file, origins);
   const read = configSchema.safeParse(value);
   if (!read.success) throw problemsError(read.error.issues, value, locate);
-  refuseCommandModels(read.data, locate);
   return { settings: toSettings(read.data), notYet: notYetSentences(value, locate) };
 }
 
@@ -64,17 +61,6 @@ function missingError(missing: readonly SettingInputName[]): UserError {
     'CONFIG_NOT_FOUND',
     `there is no config file, and these inputs, which are needed without one, are not set: ${names}.`,
     'Add .github/spec-portability.yml, or set the inputs.',
-  );
-}
-
-function refuseCommandModels(config: Config, locate: Locate): void {
-  const index = config.models.findIndex((model) => typeof model !== 'string' && model.provider === 'command');
-  const model = config.models[index];
-  if (model === undefined) return;
-  throw configError(
-    'NOT_IN_THIS_VERSION',
-    `${locate(['models', index])}: model ${quoted(modelId(model))} has the provider \`command\`, which this version does not have yet.`,
-    `Remove the model, or use a provider of ${providerNames.join(', ')}.`,
   );
 }
 

@@ -57,10 +57,17 @@ function keyPlaceIn(value: unknown, path: readonly PropertyKey[]): readonly Prop
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   for (const [key, item] of entries) {
     const place = [...path, key];
-    const inside = holdsKeyItself(key, item) ? place : keyPlaceIn(item, place);
+    const isHeld = path.at(-1) === 'environment' ? setsKey(key, item) : holdsKeyItself(key, item);
+    const inside = isHeld ? place : keyPlaceIn(item, place);
     if (inside !== null) return inside;
   }
   return null;
+}
+
+// In the environment of an agent a key is only ever the placeholder.
+function setsKey(name: PropertyKey, value: unknown): boolean {
+  if (typeof value !== 'string' || value.includes('{key}')) return false;
+  return /(?:key|token|secret|password|authorization)$/i.test(String(name)) && value.length >= 8;
 }
 
 function holdsKeyItself(key: PropertyKey, value: unknown): boolean {

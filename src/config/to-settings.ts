@@ -1,7 +1,9 @@
 import { hasWildcard } from '../core/specs/file-pattern.ts';
-import { providers } from '../core/providers.ts';
+import { wireProviders } from '../core/agents/wire-providers.ts';
+import { providers, type ProviderName } from '../core/providers.ts';
 import type { Model, ResultsMode, Settings, SpecEntry } from '../core/settings.ts';
 import type { Config } from './config-schema.ts';
+import { wireOf, withAgent } from './to-agent.ts';
 import { durationMs } from './durations.ts';
 import { modelId, modelSchema, type ModelConfig } from './model-schema.ts';
 
@@ -81,19 +83,20 @@ function toResultsMode(results: string | readonly string[]): ResultsMode {
 
 function toModel(config: ModelConfig): Model {
   const model = typeof config === 'string' ? longForm(config) : config;
-  if (model.provider === 'command') throw new Error('provider `command` is refused before');
-  return {
+  const provider = model.provider === 'command' ? wireProviders[wireOf(model)] : model.provider;
+  const asked = {
     id: modelId(config),
-    provider: model.provider,
+    provider,
     name: model.model,
     baseUrl: model['base-url'] ?? null,
-    apiKeyEnv: apiKeyEnvOf(model),
+    apiKeyEnv: apiKeyEnvOf(model['api-key-env'], provider),
     effort: model.effort ?? null,
     maxOutputTokens: model['max-output-tokens'],
     idleMs: durationMs(model.idle) ?? 0,
-    params: model.params,
+    params: model.provider === 'command' ? {} : model.params,
     price: model.price ?? null,
   };
+  return model.provider === 'command' ? withAgent(asked, model) : asked;
 }
 
 type ModelMapping = Exclude<ModelConfig, string>;
@@ -106,8 +109,7 @@ function longForm(shorthand: string): ModelMapping {
   return model;
 }
 
-function apiKeyEnvOf(model: Exclude<ModelMapping, { readonly provider: 'command' }>): string | null {
-  const given = model['api-key-env'];
-  if (given === undefined) return providers[model.provider].keyVariable;
+function apiKeyEnvOf(given: string | undefined, provider: ProviderName): string | null {
+  if (given === undefined) return providers[provider].keyVariable;
   return given === 'none' ? null : given;
 }

@@ -27,6 +27,15 @@ export type AgentStart = {
   readonly seeds: Readonly<Record<string, string>>;
 };
 
+/** An agent's program as it is installed. */
+export type AgentProgram = {
+  readonly versionWords: readonly string[];
+  /** null = any. */
+  readonly smallestVersion: string | null;
+  /** The npm package that brings it; null = nobody knows. */
+  readonly packageName: string | null;
+};
+
 /** A headless coding agent around a model. It is data: nothing of the program knows an agent by name. */
 export type Agent = {
   /** The name in columns, as `claude-code`. */
@@ -39,6 +48,8 @@ export type Agent = {
   /** Globs of the instruction files that it reads by itself. */
   readonly reads: readonly string[];
   readonly limits: AgentLimits;
-  /** What the installed program says; null until it was asked. */
+  /** How its program is asked for its version, and what that has to be. */
+  readonly program: AgentProgram;
+  /** What the config file names, or what the installed program says; null until it was asked. */
   readonly version: string | null;
 };

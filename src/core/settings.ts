@@ -24,12 +24,22 @@ export type Model = {
   readonly agent?: Agent;
 };
 
+/** A model that is asked by an agent. */
+export type AgentModel = Model & { readonly agent: Agent };
+
 /** What of a model decides its answers: two models that agree in this are asked the same, and their answers shared. */
-export function askedWith(
-  model: Model,
-): Pick<Model, 'provider' | 'name' | 'baseUrl' | 'effort' | 'maxOutputTokens' | 'params'> {
-  const { provider, name, baseUrl, effort, maxOutputTokens, params } = model;
-  return { provider, name, baseUrl, effort, maxOutputTokens, params };
+export type AskedWith = Pick<
+  Model,
+  'provider' | 'name' | 'baseUrl' | 'effort' | 'maxOutputTokens' | 'params'
+> & { readonly agent?: Omit<Agent, 'reads' | 'program'> };
+
+/** The part of a model that decides its answers; of an agent also how it is started, its version and its limits. */
+export function askedWith(model: Model): AskedWith {
+  const { provider, name, baseUrl, effort, maxOutputTokens, params, agent } = model;
+  const asked = { provider, name, baseUrl, effort, maxOutputTokens, params };
+  if (agent === undefined) return asked;
+  const { name: called, wire, closed, open, limits, version } = agent;
+  return { ...asked, agent: { name: called, wire, closed, open, limits, version } };
 }
 
 /** Where test results come from. */

@@ -4,7 +4,15 @@ import { fillStart } from './fill-start.ts';
 
 const nothing: AgentStart = { argv: [], environment: {}, seeds: {} };
 const agent: Agent = {
-  ...{ name: 'any', wire: 'chat', closed: nothing, open: nothing, reads: [], version: null },
+  ...{
+    name: 'any',
+    wire: 'chat',
+    closed: nothing,
+    open: nothing,
+    reads: [],
+    program: { versionWords: [], smallestVersion: null, packageName: null },
+    version: null,
+  },
   limits: { turns: 30, tokens: 1000, usd: null, minutes: 10 },
 };
 const filled = (start: Partial<AgentStart>, task = 'Do it.') =>

@@ -18,6 +18,8 @@ export type Call = {
   /** Counted or estimated. */
   readonly inputTokens: number;
   readonly maxOutputTokens: number;
+  /** Held by somebody else: the call ends before it costs more. Missing = nobody holds it. */
+  readonly mostUsd?: number;
 };
 
 /** The amount set aside for a call that is running; it must be settled exactly once. */
@@ -206,14 +208,16 @@ function reservedIn(all: readonly Pick<Reservation, 'usd' | 'tokens'>[]): Reserv
   };
 }
 
-function reservationFor({ model, price, inputTokens, maxOutputTokens }: Call): Reservation {
+function reservationFor(call: Call): Reservation {
+  const { model, price, inputTokens, maxOutputTokens } = call;
+  return { model, price, usd: mostUsdOf(call), tokens: inputTokens + maxOutputTokens };
+}
+
+/** The most that a call can cost; null where its price is unknown. */
+export function mostUsdOf({ price, inputTokens, maxOutputTokens, mostUsd = Infinity }: Call): number | null {
+  if (price === null) return null;
   const most = { inputTokens, cachedInputTokens: 0, outputTokens: maxOutputTokens };
-  return {
-    model,
-    price,
-    usd: price === null ? null : costUsd(price, most),
-    tokens: inputTokens + maxOutputTokens,
-  };
+  return Math.min(mostUsd, costUsd(price, most));
 }
 
 // A call without a known price fits under no cap in money; a free call fits under every cap. A billionth of a dollar

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { armsOf, sidesOf } from '../plan/question.ts';
 import type { Question, Role, Side } from '../plan/question.ts';
 import { estimateInputTokens } from '../estimate-tokens.ts';
-import { costUsd, priceOf } from './price.ts';
+import { costUsd, priceOf, type Price } from './price.ts';
 
 /** From what a run needs if every question is clear at its first look, to what it needs if none ever is. */
 export type Range = { readonly atLeast: number; readonly atMost: number };
@@ -19,6 +19,8 @@ export type Projection = {
   readonly unpriced: readonly string[];
   /** A model may be asked, and the length of its answers is an assumption. */
   readonly isAssumed: boolean;
+  /** Answers of the model that an agent is assumed to need for a sample; missing = no agent may be asked. */
+  readonly assumedTurns?: number;
   /** At most, on this machine; null when no test run of the repository has been timed yet. */
   readonly testMinutes: number | null;
 };
@@ -49,6 +51,7 @@ export function project(plan: Plan, known: ProjectionInputs): Projection {
     usd: unpriced.length > 0 ? null : sumOf(asked.flatMap(({ usd }) => (usd === null ? [] : [usd]))),
     unpriced,
     isAssumed: asked.length > 0,
+    ...(asked.some(({ isAgent }) => isAgent) ? { assumedTurns } : {}),
     testMinutes: known.testMs === null ? null : testMinutes(plan, { ...known, testMs: known.testMs }),
   };
 }
@@ -65,6 +68,7 @@ export function mostLikelyToBlockFirst(questions: readonly Question[]): readonly
 
 type Need = {
   readonly model: string;
+  readonly isAgent: boolean;
   readonly generations: Range;
   readonly usd: Range | null;
 };
@@ -73,9 +77,10 @@ function needOf(question: Question, side: Side, known: ProjectionInputs): Need {
   const { arm } = side;
   const generations = generationsOf(question, side, known);
   const price = priceOf(arm.model);
-  const each = price === null ? null : costUsd(price, assumedUsage(arm));
+  const each = price === null ? null : assumedUsd(price, arm);
   return {
     model: arm.model.id,
+    isAgent: arm.model.agent !== undefined,
     generations,
     usd: each === null ? null : { atLeast: generations.atLeast * each, atMost: generations.atMost * each },
   };
@@ -92,6 +97,20 @@ function generationsOf(question: Question, { role }: Side, known: ProjectionInpu
   const confirming = role === 'base' ? question.confirming.length : 0;
   return { atLeast: missing(question.looks[0]), atMost: atMost + confirming };
 }
+
+function assumedUsd(price: Price, arm: Arm): number {
+  const usd = costUsd(price, assumedUsage(arm));
+  const { agent } = arm.model;
+  if (agent === undefined) return usd;
+  const turns = Math.min(assumedTurns, agent.limits.turns);
+  return Math.min(usd + (turns - 1) * costUsd(price, assumedTurn), agent.limits.usd ?? Infinity);
+}
+
+/** Answers of the model that an agent is assumed to need for one sample. */
+const assumedTurns = 6;
+
+// Before the first sample is seen: the agent's own prompt, and what it has read and written so far.
+const assumedTurn: Usage = { inputTokens: 25_000, cachedInputTokens: 15_000, outputTokens: 1000 };
 
 function assumedUsage({ version }: Arm): Usage {
   const { files, instructions, context } = version;

@@ -26,6 +26,8 @@ function unpricedOf(models: readonly Model[]): string[] {
 
 /** The refusal of a cap in money that cannot be enforced because a model's price is unknown; null when all can. */
 export function refuseUnpriced(models: readonly Model[], budget: MoneyCaps): UserError | null {
+  const limited = models.find((model) => isLimited(model) && priceOf(model) === null);
+  if (limited !== undefined) return unpricedLimit(limited);
   if (!budget.isUsdChosen) return null;
   const unpriced = unpricedOf(models).map((id) => `\`${id}\``);
   const caps = [
@@ -37,6 +39,18 @@ export function refuseUnpriced(models: readonly Model[], budget: MoneyCaps): Use
     'PRICE_UNKNOWN',
     `the price of ${unpriced.join(', ')} is not known, so ${caps.join(' and ')} cannot be enforced. No model was asked.`,
     `Set the model’s \`price: { input: …, output: … }\` in USD per million tokens, or ${lifting(budget)}; \`generations\` and \`tokens\` still limit the run.`,
+  );
+}
+
+function isLimited({ agent }: Model): boolean {
+  return agent !== undefined && agent.limits.usd !== null;
+}
+
+function unpricedLimit({ id, agent }: Model): UserError {
+  return new UserError(
+    'PRICE_UNKNOWN',
+    `the price of \`${id}\` is not known, so its \`limits.usd\` (${agent?.limits.usd} USD) cannot be enforced. No model was asked.`,
+    'Set the model’s `price: { input: …, output: … }` in USD per million tokens, or leave `limits.usd` out; `turns`, `tokens` and `minutes` still limit it.',
   );
 }
 

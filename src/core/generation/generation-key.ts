@@ -9,11 +9,12 @@ import { promptKeyText, promptVersion } from './prompt.ts';
  * prompt for the same sample. The prompt is long and has tens of samples, so it is hashed once for all of them.
  */
 export function generationKeys(prompt: Prompt, model: Model): (sample: number) => string {
-  const shared = {
-    protocol: protocolVersion,
-    prompt: promptKeyText(prompt),
-    promptVersion,
-    model: askedWith(model),
-  };
+  // An agent answers by files and not in the answer protocol.
+  const rules =
+    prompt.folder === undefined ? { protocol: protocolVersion, promptVersion } : { agentTask: taskVersion };
+  const shared = { ...rules, prompt: promptKeyText(prompt), model: askedWith(model) };
   return digestSeries(shared, 'sample');
 }
+
+/** Version of the task that every agent is given (core/agents/task.ts). */
+const taskVersion = 1;

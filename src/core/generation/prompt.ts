@@ -36,7 +36,9 @@ export function renderPrompt(options: {
 
 /** The part of the prompt that generation keys are made of: everything a model is shown, with the nonce blanked. */
 export function promptKeyText(prompt: Prompt): string {
-  return JSON.stringify([prompt.system, prompt.user].map((text) => text.replaceAll(prompt.nonce, 'NONCE')));
+  const { system, user, nonce, folder } = prompt;
+  const texts = [system, user].map((text) => text.replaceAll(nonce, 'NONCE'));
+  return JSON.stringify(folder === undefined ? texts : [...texts, folder]);
 }
 
 /** Finds nonce and spec text in a rendered prompt, for simulated models; null when it is not a prompt of ours. */

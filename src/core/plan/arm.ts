@@ -1,3 +1,4 @@
+import { readsByItself, renderTask } from '../agents/task.ts';
 import type { Prompt } from '../generation/completion.ts';
 import { generationKeys } from '../generation/generation-key.ts';
 import { chooseNonce } from '../generation/nonce.ts';
@@ -43,15 +44,24 @@ export function armsOfVersions(name: string, versions: readonly SpecVersion[]): 
     const own = shared.get(version);
     // The nonce was not checked against the texts of this version.
     if (own === undefined) throw new Error(`a version of ${version.spec.name} that is not compared`);
-    return { version, model, ...own, keyOf: generationKeys(own.prompt, model) };
+    const { agent } = model;
+    if (agent === undefined) return { version, model, ...own, keyOf: generationKeys(own.prompt, model) };
+    // The same for all sides, so that an agent is started in one way on both.
+    const isOpen = versions.some((each) => readsByItself(agent, each));
+    const prompt = renderTask({ ...promptParts(version, nonce), isOpen });
+    return { version, model, mayWrite: own.mayWrite, prompt, keyOf: generationKeys(prompt, model) };
   };
 }
 
 // The parts of an arm that are the same for every model.
 function sharedOf(version: SpecVersion, nonce: string): Pick<Arm, 'prompt' | 'mayWrite'> {
-  const { spec } = version;
   return {
-    prompt: renderPrompt({ version, nonce, writes: spec.writes, protectedPatterns: protectedPatterns(spec) }),
-    mayWrite: pathRules(spec).mayWrite,
+    prompt: renderPrompt(promptParts(version, nonce)),
+    mayWrite: pathRules(version.spec).mayWrite,
   };
+}
+
+function promptParts(version: SpecVersion, nonce: string): Parameters<typeof renderPrompt>[0] {
+  const { spec } = version;
+  return { version, nonce, writes: spec.writes, protectedPatterns: protectedPatterns(spec) };
 }

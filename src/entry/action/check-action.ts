@@ -64,7 +64,8 @@ async function runJob(
   const settings = narrowed(request.settings, command);
   const { kept: switches, notes } = switchesAmong(settings.models, opened.switches);
   const { trigger } = request;
-  const found = await findWork(ports.repository, { trigger, settings, switches });
+  const { agentVersionOf } = ports;
+  const found = await findWork(ports.repository, { trigger, settings, switches, agentVersionOf });
   const forge = githubForge({ ...options.github, clock: systemClock() });
   const accepted = altersJudge(found) ? await acceptedTests(event, { forge, log }) : null;
   const work = withAcceptance(found, accepted);
@@ -74,7 +75,7 @@ async function runJob(
   const judging = accepted === null ? {} : { acceptedTests: accepted };
   return await runMode(
     ports,
-    { ...request, ...judging, settings, notes: [...request.notes, ...notes], work, mode },
+    { ...request, ...judging, settings: work.settings, notes: [...request.notes, ...notes], work, mode },
     options,
   );
 }

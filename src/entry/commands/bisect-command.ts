@@ -19,8 +19,14 @@ export async function bisectCommand(call: CommandCall): Promise<ExitCode> {
   // Who asks for the words may spend on them all that the verdict leaves.
   const searching = { bisect: 'on-regression', budget: { ...budget, why: 1 } } as const;
   const settings: Settings = { ...request.settings, models: [model], ...searching };
-  const work = await findWork(ports.repository, { trigger: request.trigger, settings });
-  const checked = await check(ports, { ...request, settings, work, mode: modeOf(options) });
+  const { agentVersionOf } = ports;
+  const work = await findWork(ports.repository, { trigger: request.trigger, settings, agentVersionOf });
+  const checked = await check(ports, {
+    ...request,
+    settings: work.settings,
+    work,
+    mode: modeOf(options),
+  });
   const code = await show(command, checked);
   const nothing = nothingToFind(checked.summary, model.id);
   if (nothing !== null && options['json'] === true) ports.log.info(nothing);

@@ -39,10 +39,12 @@ async function compareCommits(
   await using command = await openCommand(call, refuse);
   const { request } = command;
   await openReport(call.options);
-  const work = await findWork(command.ports.repository, request);
+  const { agentVersionOf } = command.ports;
+  const work = await findWork(command.ports.repository, { ...request, agentVersionOf });
   const imported = await importedRun(command, work, mode);
   const { ports } = imported;
-  const { trigger, settings } = request;
+  const { trigger } = request;
+  const { settings } = work;
   const { changes } = work;
   const edit =
     trigger.kind === 'audit'
@@ -50,7 +52,7 @@ async function compareCommits(
       : await uncommittedEdit(ports.repository, { entries: settings.specs, head: trigger.head, changes });
   if (edit !== null) ports.log.warn(edit);
   const notes = [...request.notes, ...imported.notes];
-  return await show(command, await check(ports, { ...request, notes, work, mode: imported.mode }));
+  return await show(command, await check(ports, { ...request, settings, notes, work, mode: imported.mode }));
 }
 
 /** Prints a summary and writes it to the report folder. The verdict comes first: it is what was paid for. */

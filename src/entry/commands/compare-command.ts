@@ -16,6 +16,9 @@ export async function compareCommand(call: CommandCall): Promise<ExitCode> {
   await openReport(options);
   const settings = { ...request.settings, models: [from, to] };
   const { trigger } = request;
-  const work = await findWork(ports.repository, { trigger, settings, switches: [{ from, to }] });
-  return await show(command, await check(ports, { ...request, settings, work, mode: modeOf(options) }));
+  const { agentVersionOf } = ports;
+  const of = { trigger, settings, switches: [{ from, to }], agentVersionOf };
+  const work = await findWork(ports.repository, of);
+  const checked = { ...request, settings: work.settings, work, mode: modeOf(options) };
+  return await show(command, await check(ports, checked));
 }

@@ -51,8 +51,9 @@ export async function joinCommand(call: CommandCall): Promise<ExitCode> {
 }
 
 async function requestOf({ ports, request }: OpenCommand) {
-  const work = await findWork(ports.repository, request);
-  return { ...request, work, mode: { kind: 'measure' } } as const;
+  const { agentVersionOf } = ports;
+  const work = await findWork(ports.repository, { ...request, agentVersionOf });
+  return { ...request, settings: work.settings, work, mode: { kind: 'measure' } } as const;
 }
 
 async function folderToWrite(options: Options, ports: Wired): Promise<FanOutFolder> {

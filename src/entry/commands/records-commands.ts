@@ -21,8 +21,9 @@ export async function exportCommand(call: CommandCall, path: string): Promise<Ex
   await using command = await openCommand(call, () => refuseNoRecords(placesOf(call.options).records));
   const { ports, request } = command;
   keepConfiguredSecrets(request.settings);
-  const work = await findWork(ports.repository, request);
-  const { file, summary } = await exportCheck(ports, { ...request, work });
+  const { agentVersionOf } = ports;
+  const work = await findWork(ports.repository, { ...request, agentVersionOf });
+  const { file, summary } = await exportCheck(ports, { ...request, settings: work.settings, work });
   const bytes = await writeRecordsFile(resolve(path), file, trackedAnywhere(hostEnvironment()));
   for (const note of summary.notes) ports.log.info(note);
   command.print(
@@ -39,8 +40,9 @@ export async function importCommand(call: CommandCall, path: string): Promise<Ex
   const options: Options = { ...call.options, base, head };
   await using command = await openCommand({ ...call, options });
   const { ports, request } = command;
-  const { questions } = await findWork(ports.repository, request);
-  refuseOtherCheck(file, questions, request.settings);
+  const { agentVersionOf } = ports;
+  const { questions, settings } = await findWork(ports.repository, { ...request, agentVersionOf });
+  refuseOtherCheck(file, questions, settings);
   const isTrusted = options['trustRuns'] === true;
   const part = trustedPart(file, isTrusted);
   const stored = await storeImport(placesOf(options).records, part);

@@ -3,6 +3,7 @@ import { isFromFork, needsSandbox } from '../../core/trigger/rights.ts';
 import { refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
 import { UserError } from '../../errors.ts';
 import type { RunRequest } from '../engine/run-request.ts';
+import { refuseOtherAgents, type AskAgentVersion } from '../specs/agent-versions.ts';
 import type { Ports } from '../engine/engine.ts';
 
 /**
@@ -14,9 +15,17 @@ export async function findSkipReason(ports: Ports, request: RunRequest): Promise
   if (lacksKeys(ports, request)) return secretsWithheld;
   const unpriced = refuseUnpriced(settings.models, settings.budget);
   if (unpriced !== null) throw unpriced;
+  await refuseOtherAgents(settings.models, agentVersions(ports));
   const { level } = await ports.sandbox();
   if (level !== 'none' || !needsSandbox(trigger)) return null;
   return isFromFork(trigger) ? forkUnsandboxed : commentUnsandboxed;
+}
+
+function agentVersions({ agentVersionOf }: Ports): AskAgentVersion {
+  if (agentVersionOf !== undefined) return agentVersionOf;
+  return async ({ id }) => {
+    throw new Error(`${id} cannot be asked: no adapter asks agents`);
+  };
 }
 
 // A missing key is the user's mistake only if the event has access to secrets.

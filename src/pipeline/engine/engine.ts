@@ -15,6 +15,7 @@ import type { Repository } from '../../ports/repository.ts';
 import type { Sandbox } from '../../ports/sandbox.ts';
 import type { Workspaces } from '../../ports/workspace.ts';
 import type { ModelWatch } from './model-watch.ts';
+import type { AskAgentVersion } from '../specs/agent-versions.ts';
 import type { RunProgress } from './run-progress.ts';
 import type { BudgetWaiters } from '../queues/budget-waiters.ts';
 import type { FirstCalls } from '../queues/first-calls.ts';
@@ -37,6 +38,8 @@ export type Ports = {
   /** Another observer of the run: the live comment. */
   readonly observer?: RunObserver;
   readonly clientOf: (model: Model) => ModelClient;
+  /** Missing = no agent can be asked. */
+  readonly agentVersionOf?: AskAgentVersion;
   /** Whether the variable that holds the model's API key is set, or the model needs none. */
   readonly hasKey: (model: Model) => boolean;
   /**

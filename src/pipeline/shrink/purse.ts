@@ -1,5 +1,5 @@
+import { mostUsdOf } from '../../core/budget/budget.ts';
 import { callOf } from '../../core/budget/planned-call.ts';
-import { costUsd } from '../../core/budget/price.ts';
 import { effectiveCaps } from '../../core/budget/refuse-unpriced.ts';
 import { armsOfVersions } from '../../core/plan/arm.ts';
 import type { Purse } from '../../core/shrink/affordable.ts';
@@ -21,13 +21,8 @@ export function purseOf({ settings, ledger }: Engine, { specs }: Target): Purse 
     caps: { usd, tokens, generations },
     spending: ledger.spending,
     largestCall: {
-      usd: Math.max(0, ...calls.map((call) => usdOf(call))),
+      usd: Math.max(0, ...calls.map((call) => mostUsdOf(call) ?? 0)),
       tokens: Math.max(0, ...calls.map((call) => call.inputTokens + call.maxOutputTokens)),
     },
   };
-}
-
-function usdOf({ price, inputTokens, maxOutputTokens }: ReturnType<typeof callOf>): number {
-  if (price === null) return 0;
-  return costUsd(price, { inputTokens, outputTokens: maxOutputTokens, cachedInputTokens: 0 });
 }

@@ -5,8 +5,9 @@ import type { Question } from '../../core/plan/question.ts';
 import { questionsOf } from '../../core/plan/questions-of.ts';
 import type { Repository } from '../../ports/repository.ts';
 import type { ModelSwitch } from '../../core/model-switch.ts';
-import type { Settings, SpecEntry } from '../../core/settings.ts';
+import type { Model, Settings, SpecEntry } from '../../core/settings.ts';
 import type { Trigger } from '../../core/trigger/trigger.ts';
+import { withAgentVersions, type AskAgentVersion } from './agent-versions.ts';
 import { baseJudges } from './base-judge.ts';
 import { findChanges, type FoundChanges } from './find-changes.ts';
 import { verdictIdOf } from './verdict-id.ts';
@@ -20,6 +21,8 @@ export type Work = FoundChanges & {
   readonly questions: readonly Question[];
   /** What the verdicts will follow from; null if there is nothing to ask. */
   readonly verdictId: string | null;
+  /** The settings of the run with the versions of its agents, if there is anything to ask. */
+  readonly settings: Settings;
 };
 
 /** Finds what a run has to ask. No money is spent, and no stored sample is looked up. */
@@ -29,10 +32,12 @@ export async function findWork(
     readonly trigger: Trigger;
     readonly settings: Settings;
     readonly switches?: readonly ModelSwitch[];
+    /** Missing = the models are taken as they are. */
+    readonly agentVersionOf?: AskAgentVersion | undefined;
   },
 ): Promise<Work> {
-  const { settings, trigger, switches = [] } = of;
-  const { specs: entries } = settings;
+  const { trigger, switches: given = [] } = of;
+  const { specs: entries } = of.settings;
   if (trigger.kind === 'audit') throw new Error('an audit compares no two commits');
   const { base, head } = trigger;
   const found = await findChanges({ repository, entries, base, head });
@@ -41,10 +46,32 @@ export async function findWork(
     change.head === null ? change : { ...change, head: await withBaseJudge(change.head) },
   );
   const unchanged =
-    switches.length === 0 ? [] : await unchangedSpecs(repository, { entries, head, changes, withBaseJudge });
+    given.length === 0 ? [] : await unchangedSpecs(repository, { entries, head, changes, withBaseJudge });
+  const { settings, switches } =
+    changes.length + unchanged.length === 0 ? { ...of, switches: given } : await versioned(of);
   const questions = questionsOf({ changes, unchanged, switches, settings });
   const verdictId = questions.length === 0 ? null : await verdictIdOf(repository, questions, settings);
-  return { ...found, changes, questions, verdictId };
+  return { ...found, changes, questions, verdictId, settings };
+}
+
+// A run with nothing to ask needs no agent installed.
+async function versioned({
+  settings,
+  switches = [],
+  agentVersionOf,
+}: Parameters<typeof findWork>[1]): Promise<{
+  readonly settings: Settings;
+  readonly switches: readonly ModelSwitch[];
+}> {
+  if (agentVersionOf === undefined) return { settings, switches };
+  const known = async (models: readonly Model[]) => withAgentVersions(models, agentVersionOf);
+  return {
+    settings: { ...settings, models: await known(settings.models) },
+    switches: await atOnce(switches, async ({ from, to }) => {
+      const [before = from, after = to] = await known([from, to]);
+      return { from: before, to: after };
+    }),
+  };
 }
 
 /** Whether the change alters how the tests of any question are run. */

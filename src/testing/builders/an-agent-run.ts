@@ -13,6 +13,7 @@ export function anAgent(overrides: Partial<Agent> = {}): Agent {
     open: start,
     reads: ['**/AGENTS.md'],
     limits: { turns: 30, tokens: 1_000_000, usd: null, minutes: 10 },
+    program: { versionWords: ['--version'], smallestVersion: null, packageName: null },
     version: '1.2.3',
     ...overrides,
   };

@@ -22,12 +22,13 @@ export function projectionLine(
   return `Plan: ${parts.join(', ')}.${cutShort(projection, budget)}`;
 }
 
-function costOf({ usd, unpriced, isAssumed }: Projection): string {
+function costOf({ usd, unpriced, isAssumed, assumedTurns }: Projection): string {
   if (usd === null) {
     return `cost n/a (price of ${plainPhrases(joinNames(unpriced.map((model) => code(model, 80))))} unknown)`;
   }
+  const agents = assumedTurns === undefined ? '' : `, and an agent asks its model ${assumedTurns} times`;
   const assumption = isAssumed
-    ? ` (if an answer has ${assumedOutputTokens.toLocaleString('en-US')} tokens)`
+    ? ` (if an answer has ${assumedOutputTokens.toLocaleString('en-US')} tokens${agents})`
     : '';
   return `about ${spanOf(usd, (value) => value.toFixed(2))} USD${assumption}`;
 }
