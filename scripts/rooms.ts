@@ -47,7 +47,7 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   adapters: [
     ['process', 'plain-files', 'api-client'],
     ['sandbox/programs'],
-    ['git', 'github', 'sandbox', 'records', 'report-files', 'actions-cache', 'simulated'],
+    ['git', 'github', 'sandbox', 'records', 'report-files', 'actions-cache', 'simulated', 'agent-proxy'],
     // The folder of a provider has its name; one that is asked through another's SDK lies in the folder of that SDK.
     ['workspaces', ...providerNames],
     ['agent'],

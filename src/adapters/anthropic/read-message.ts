@@ -42,8 +42,14 @@ const finishes: ReadonlyMap<string, Completion['finish']> = new Map([
   ['refusal', 'refused'],
 ]);
 
-/** A reader for one stream. */
-export function messageReader(): StreamReader {
+// The last words of an answer that calls tools of whoever asked.
+const callFinishes: ReadonlyMap<string, Completion['finish']> = new Map([
+  ...finishes,
+  ['tool_use', 'complete'],
+]);
+
+/** A reader for one stream. An agent's own tools may be called where `mayCall`; we never ask for tools ourselves. */
+export function messageReader({ mayCall } = { mayCall: false }): StreamReader {
   let message = emptyMessage;
   const texts: string[] = [];
   return {
@@ -62,7 +68,8 @@ export function messageReader(): StreamReader {
       text: texts.join(''),
       usage: usageOf(message),
     }),
-    end: (known) => receivedOf(message, texts.join(''), known),
+    end: (known) =>
+      receivedOf(message, texts.join(''), { ...known, finishes: mayCall ? callFinishes : finishes }),
   };
 }
 
@@ -113,14 +120,20 @@ function messageAfter(
   }
 }
 
+type Known = {
+  readonly requestedModel: string;
+  readonly requestId: string | null;
+  readonly finishes: typeof finishes;
+};
+
 function receivedOf(
   message: Message,
   text: string,
-  { requestedModel, requestId }: { readonly requestedModel: string; readonly requestId: string | null },
+  { requestedModel, requestId, finishes: known }: Known,
 ): Received {
   if (!message.isEnded) return noticed('the stream ended before its last event', { requestId });
-  // We never ask for tools or pauses, so after `tool_use` and `pause_turn` the answer is incomplete.
-  const finish = finishes.get(message.stopReason ?? '');
+  // Where nobody asked for tools or pauses, the answer is incomplete after `tool_use` and `pause_turn`.
+  const finish = known.get(message.stopReason ?? '');
   if (finish === undefined)
     return noticed(`the model stopped for \`${message.stopReason}\``, { requestId, isNoAnswer: true });
   return { kind: 'answered', answer: { text, finish, servedBy: message.model ?? requestedModel, requestId } };

@@ -1,4 +1,4 @@
-import { providers, type Provider } from '../../core/providers.ts';
+import { providers } from '../../core/providers.ts';
 import type { Model } from '../../core/settings.ts';
 import type { AnswerTap } from './answer-tap.ts';
 
@@ -10,12 +10,21 @@ export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promi
  * A tap sees everything that arrives, also the keep-alive comments that the SDKs hide.
  */
 export function sealedFetch(
-  { model, apiKey }: { readonly model: Pick<Model, 'provider'>; readonly apiKey: string | null },
+  account: {
+    readonly model: Pick<Model, 'provider'>;
+    readonly apiKey: string | null;
+    /** Names of further headers that are let through; missing = none. */
+    readonly further?: readonly string[];
+  },
   tap: AnswerTap | null = null,
 ): Fetch {
+  const { further = [], model, apiKey } = account;
   const provider = providers[model.provider];
+  const passed = [...provider.sdkHeaders, ...further];
   return async (input, init = {}) => {
-    const response = await fetch(input, { ...init, headers: sealedHeaders(init.headers, provider, apiKey) });
+    const sealed = sealedHeaders(init.headers, passed);
+    if (apiKey !== null) sealed.set(provider.keyHeader.name, `${provider.keyHeader.prefix}${apiKey}`);
+    const response = await fetch(input, { ...init, headers: sealed });
     if (tap === null) return response;
     tap.begin(response);
     if (response.body === null) return response;
@@ -27,13 +36,10 @@ export function sealedFetch(
 // Both SDKs add the headers in ANTHROPIC_CUSTOM_HEADERS or OPENAI_CUSTOM_HEADERS, and no option switches that off.
 const allowedHeader = /^(?:accept|content-type|user-agent|x-stainless-[a-z-]+)$/;
 
-function sealedHeaders(given: RequestInit['headers'], provider: Provider, apiKey: string | null): Headers {
-  const { keyHeader, sdkHeaders } = provider;
-  const sealed = new Headers(
-    [...new Headers(given)].filter(([name]) => allowedHeader.test(name) || sdkHeaders.includes(name)),
+function sealedHeaders(given: RequestInit['headers'], passed: readonly string[]): Headers {
+  return new Headers(
+    [...new Headers(given)].filter(([name]) => allowedHeader.test(name) || passed.includes(name)),
   );
-  if (apiKey !== null) sealed.set(keyHeader.name, `${keyHeader.prefix}${apiKey}`);
-  return sealed;
 }
 
 // If the tap throws, the reader gets the error and the connection is closed.

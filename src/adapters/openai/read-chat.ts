@@ -34,8 +34,15 @@ const finishes: ReadonlyMap<string, Completion['finish']> = new Map([
   ['content_filter', 'refused'],
 ]);
 
-/** A reader for one stream. */
-export function chatReader(): StreamReader {
+// The last words of an answer that calls tools of whoever asked.
+const callFinishes: ReadonlyMap<string, Completion['finish']> = new Map([
+  ...finishes,
+  ['tool_calls', 'complete'],
+  ['function_call', 'complete'],
+]);
+
+/** A reader for one stream. An agent's own tools may be called where `mayCall`; we never ask for tools ourselves. */
+export function chatReader({ mayCall } = { mayCall: false }): StreamReader {
   const chunks: Chunk[] = [];
   return {
     add: (raw) => {
@@ -49,7 +56,7 @@ export function chatReader(): StreamReader {
       return !success || (data.choices ?? []).some(({ delta, ...end }) => saysAny({ ...delta, ...end }));
     },
     soFar: () => soFar(chunks),
-    end: (known) => receivedOf(chunks, known),
+    end: (known) => receivedOf(chunks, { ...known, finishes: mayCall ? callFinishes : finishes }),
   };
 }
 
@@ -68,16 +75,22 @@ function choicesOf(chunks: readonly Chunk[]) {
   return chunks.flatMap((chunk) => chunk.choices ?? []).filter(({ index }) => (index ?? 0) === 0);
 }
 
+type Known = {
+  readonly requestedModel: string;
+  readonly requestId: string | null;
+  readonly finishes: typeof finishes;
+};
+
 function receivedOf(
   chunks: readonly Chunk[],
-  { requestedModel, requestId }: { readonly requestedModel: string; readonly requestId: string | null },
+  { requestedModel, requestId, finishes: known }: Known,
 ): Received {
   const choices = choicesOf(chunks);
   const finishReason = choices.findLast(({ finish_reason }) => isGiven(finish_reason))?.finish_reason;
   if (!isGiven(finishReason)) return noticed('the stream ended before its finish reason', { requestId });
   const hasRefusal = choices.some(({ delta }) => isGiven(delta?.refusal) && delta?.refusal !== '');
-  // We never ask for tools, and gateways report their own problems as `error`: neither is a complete answer.
-  const finish = hasRefusal ? 'refused' : finishes.get(finishReason);
+  // Where nobody asked for tools, a call of one is no complete answer, and never is `error`, a gateway's own problem.
+  const finish = hasRefusal ? 'refused' : known.get(finishReason);
   if (finish === undefined)
     return noticed(`the model stopped for \`${finishReason}\``, { requestId, isNoAnswer: true });
   const { text } = soFar(chunks);

@@ -69,7 +69,7 @@ function* problemsOf(
 const known: ReadonlyMap<string, Refusal['why']> = new Map([
   ...nameAll('stored', ['previous_response_id', 'conversation', 'prompt', 'thread', 'cachedContent']),
   ...nameAll('stored', ['cached_content']),
-  ...nameAll('model', ['models', 'fallbacks', 'route', 'provider', 'inference_geo']),
+  ...nameAll('model', ['models', 'fallbacks', 'route', 'provider', 'inference_geo', 'serviceTier']),
 ]);
 
 function nameAll(

@@ -29,7 +29,11 @@ export async function apiAdapter(name: ProviderName): Promise<ApiAdapter> {
 }
 
 /** A model as settings would give it, served at a loopback address. */
-export function aModel(adapter: ApiAdapter, url: string, change: Partial<Model> = {}): Model {
+export function aModel(
+  adapter: Pick<ApiAdapter, 'name' | 'basePath'>,
+  url: string,
+  change: Partial<Model> = {},
+): Model {
   return {
     id: `${adapter.name}/simulated-a`,
     provider: adapter.name,

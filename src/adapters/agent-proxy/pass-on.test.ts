@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals';
+import Anthropic from '@anthropic-ai/sdk';
+import OpenAI from 'openai';
+import { providers } from '../../core/providers.ts';
+import { startModelDouble } from '../../testing/doubles/model-double.ts';
+import { testKey } from '../../testing/doubles/model-double/api-clients.ts';
+import { aRequest, openTestProxy, wireNames, wires } from '../../testing/doubles/open-test-proxy.ts';
+
+const simulated = { name: 'simulated-a', write: () => [] };
+const said = 'This prompt does not state the answer format.';
+
+describe.each(wireNames)('an agent that speaks %s through the proxy', (wire) => {
+  test('gets the answer, and the proxy knows status, model, id and tokens', async () => {
+    await using double = await startModelDouble([simulated]);
+    await using proxy = await openTestProxy(wire, double.url);
+    const answer = await proxy.ask();
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    expect(await answer.text()).toContain(said);
+    expect(proxy.facts()).toEqual({
+      calls: [
+        {
+          ...{ status: 200, fault: null, finish: 'complete', tools: [], isUsageEstimated: false },
+          ...{ servedBy: 'simulated-a', requestId: 'req_simulated-a-0' },
+          usage: expect.objectContaining({ inputTokens: expect.any(Number), outputTokens: 12 }),
+          latencyMs: expect.any(Number),
+        },
+      ],
+      ...{ refused: [], limit: null, wasIdle: false },
+    });
+    expect(proxy.firstEvents()).toBe(1);
+  });
+
+  test('never holds the key: it is put on here, whatever the agent sent in its place', async () => {
+    await using double = await startModelDouble([simulated]);
+    await using proxy = await openTestProxy(wire, double.url);
+    const headers = {
+      'content-type': 'application/json',
+      authorization: 'Bearer placeholder',
+      'x-api-key': 'placeholder',
+      'x-goog-api-key': 'placeholder',
+      'api-key': 'placeholder',
+      'x-forwarded-host': 'placeholder',
+      cookie: 'placeholder=1',
+    };
+    const { path } = wires[wire];
+    await (
+      await proxy.ask(aRequest(wire), {
+        headers,
+        path: `${path}${path.includes('?') ? '&' : '?'}key=placeholder`,
+      })
+    ).text();
+    const [seen] = double.seen;
+    expect(JSON.stringify([seen?.headers, seen?.path])).not.toContain('placeholder');
+    const { keyHeader } = providers[wires[wire].provider];
+    expect(seen?.headers[keyHeader.name]).toBe(`${keyHeader.prefix}${testKey}`);
+  });
+
+  test('is answered in JSON where it did not ask for a stream, and that is counted too', async () => {
+    if (wire === 'gemini') return;
+    await using double = await startModelDouble([simulated]);
+    await using proxy = await openTestProxy(wire, double.url);
+    const answer = await proxy.ask(aRequest(wire, { stream: false }));
+    expect(JSON.stringify(await answer.json())).toContain(said);
+    expect(proxy.facts().calls).toMatchObject([
+      { status: 200, fault: null, finish: 'complete', usage: { outputTokens: 12 }, isUsageEstimated: false },
+    ]);
+  });
+
+  test('sends on what was checked, and nothing that stands beside it in the bytes', async () => {
+    await using double = await startModelDouble([simulated]);
+    await using proxy = await openTestProxy(wire, double.url);
+    const twice = JSON.stringify(aRequest(wire)).replace('{', '{ "tools": [{"type":"web_search"}], ');
+    expect((await proxy.ask(twice)).status).toBe(200);
+    expect(JSON.stringify(double.seen[0]?.body)).not.toContain('web_search');
+  });
+
+  test('finds the one model in a list that no vendor was asked for', async () => {
+    await using double = await startModelDouble([simulated]);
+    await using proxy = await openTestProxy(wire, double.url);
+    const path = wire === 'gemini' ? '/v1beta/models' : '/v1/models';
+    const list = await proxy.ask(undefined, { path, method: 'GET', body: null });
+    expect(await list.text()).toContain('simulated-a');
+    expect([double.requests, proxy.facts()]).toMatchObject([[], { calls: [], refused: [] }]);
+  });
+});
+
+describe('the vendors’ own SDKs through the proxy', () => {
+  test('anthropic’s streams a message, lists models and counts tokens', async () => {
+    await using double = await startModelDouble([simulated]);
+    await using proxy = await openTestProxy('messages', double.url);
+    const client = new Anthropic({ baseURL: proxy.url, apiKey: 'placeholder', maxRetries: 0 });
+    const body = {
+      model: 'simulated-a',
+      max_tokens: 100,
+      messages: [{ role: 'user' as const, content: 'Hello.' }],
+    };
+    const message = await client.messages.stream(body).finalMessage();
+    expect(message.content).toMatchObject([{ type: 'text', text: expect.stringContaining(said) }]);
+    const models = await client.models.list();
+    expect(models.data.map(({ id }) => id)).toEqual(['simulated-a']);
+    expect((await client.messages.countTokens(body)).input_tokens).toBeGreaterThan(5);
+    expect(proxy.facts().calls).toHaveLength(1);
+  });
+
+  test('openai’s streams a response and a chat', async () => {
+    await using double = await startModelDouble([simulated]);
+    await using responses = await openTestProxy('responses', double.url);
+    await using chat = await openTestProxy('chat', double.url);
+    const clientOf = (url: string) =>
+      new OpenAI({ baseURL: `${url}/v1`, apiKey: 'placeholder', maxRetries: 0 });
+    const events = await clientOf(responses.url).responses.create({
+      model: 'simulated-a',
+      input: 'Hello.',
+      stream: true,
+    });
+    const texts: string[] = [];
+    for await (const event of events)
+      if (event.type === 'response.output_text.delta') texts.push(event.delta);
+    expect(texts.join('')).toContain(said);
+    const completion = await clientOf(chat.url)
+      .chat.completions.stream({ model: 'simulated-a', messages: [{ role: 'user', content: 'Hello.' }] })
+      .finalChatCompletion();
+    expect(completion.choices[0]?.message.content).toContain(said);
+    expect(double.seen[0]?.body).toMatchObject({ store: false });
+    expect([...responses.facts().calls, ...chat.facts().calls]).toMatchObject([
+      { fault: null },
+      { fault: null },
+    ]);
+  });
+
+  test('read a refusal and a limit as an error of the vendor that is not tried again', async () => {
+    await using double = await startModelDouble([simulated]);
+    await using proxy = await openTestProxy('messages', double.url, {
+      limits: { turns: 1, tokens: 1e9, usd: null },
+    });
+    const client = new Anthropic({ baseURL: proxy.url, apiKey: 'placeholder', maxRetries: 3 });
+    const ask = async (model: string) =>
+      client.messages.create({ model, max_tokens: 10, messages: [{ role: 'user', content: 'Hello.' }] });
+    await expect(ask('simulated-b')).rejects.toMatchObject({ status: 400, type: 'invalid_request_error' });
+    await ask('simulated-a');
+    await expect(ask('simulated-a')).rejects.toThrow(/limit of this sample is reached: turns 1/);
+    expect(proxy.facts()).toMatchObject({
+      ...{ calls: [{ fault: null }], limit: 'turns' },
+      refused: [{ why: 'model', asked: 'model simulated-b', times: 1 }],
+    });
+  });
+});
