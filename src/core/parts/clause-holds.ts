@@ -92,6 +92,7 @@ function mayRunTogether(text: string, blocks: readonly Block[], at: number): boo
   const words = text.slice(from, to);
   if (/^[ \t]/.test(words)) return true;
   if (node.type === 'list') return joinsList(text, node, blocks.slice(0, at));
+  if (node.type === 'table') return !words.startsWith('|') && looksLikeBlock(words);
   return (
     (node.type === 'paragraph' || node.type === 'heading') &&
     !/^#{1,6}(?:\s|$)/.test(words) &&

@@ -36,8 +36,8 @@ function cutList(of: Cutting, node: List): CutList {
 }
 
 /**
- * Whether the items stand alike: all or none after a blank line, all equally far in, and none of them empty. Otherwise
- * what is left of the list without an item would be another list.
+ * Whether the items stand alike: all or none after a blank line, all equally far in, and each with words on the line of
+ * its marker. Otherwise what is left of the list without an item would be another list, or none.
  */
 function isRegular(text: string, node: List): boolean {
   const gaps = gapsOf(text, node);
@@ -45,7 +45,9 @@ function isRegular(text: string, node: List): boolean {
   return (
     new Set(gaps).size <= 1 &&
     columns.size === 1 &&
-    node.children.every(({ children }) => children.length > 0)
+    node.children.every(({ children: [first], position }) => {
+      return first !== undefined && first.position?.start.line === position?.start.line;
+    })
   );
 }
 

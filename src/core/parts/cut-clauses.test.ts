@@ -125,6 +125,17 @@ test('the same clause has the same id wherever it is cut, and equal ones differ'
   ]);
 });
 
+test('an item with a fence that is never closed ends where the next item begins', () => {
+  const full = '- a must:\n  ```\n- b must.\n';
+  expect(cutText(full).parts.map(({ present }) => present)).toEqual(['- a must:\n  ```\n', '- b must.\n']);
+  expect(textWithout(full, () => false)).toBe(full);
+});
+
+test('a marker without words below a paragraph stays with its list, which is none without it', () => {
+  const full = 'Words.\n- a\n- \n  - n\n';
+  expect(cutText(full).parts.map(({ present }) => present)).toEqual(['Words.\n', '- a\n- \n  - n\n']);
+});
+
 const line = fc.constantFrom(
   ...[
     '',
@@ -144,6 +155,16 @@ const line = fc.constantFrom(
   ...['- a', '- b must. It is c.', '  - n', '   - in', '  more', '* s', '+', '1. one', '2. two', '10. ten'],
   ...['One must. Two is. Three', 'Say e.g. so. Then **do. it**', 'A [x] or `a. B` must. End'],
   ...['<!-- c -->', '[x]: u', '[^1]: note', 'with[^1] that'],
+  ...[
+    '- [ ] todo',
+    '  ```',
+    '  ~~~',
+    '- ',
+    '|---|',
+    'Ends hard.  ',
+    '- | -',
+    'Emoji 👩‍👩‍👧 must. 🇩🇪 is. שלום חייב. סוף',
+  ],
 );
 const text = fc.array(line, { maxLength: 14 }).map((lines) => lines.join('\n'));
 

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -9,11 +9,24 @@ export type MarkdownText = { readonly front: string; readonly body: string; read
 /** Reads a Markdown text as GitHub does; positions in the tree count from the beginning of `body`. */
 export function readMarkdown(markdown: string): MarkdownText {
   const { front, body } = splitFrontMatter(markdown);
-  return {
-    front,
-    body,
-    tree: fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
-  };
+  const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  endBeforeNext(tree);
+  return { front, body, tree };
+}
+
+// The parser lets an item with an open fence end within the next item. Texts are cut at these places, so none may overlap.
+function endBeforeNext(node: Nodes): void {
+  if (!('children' in node)) return;
+  for (const [index, child] of node.children.entries()) {
+    const next = node.children[index + 1]?.position;
+    if (child.position !== undefined && next !== undefined && endOf(child) > (next.start.offset ?? 0))
+      child.position.end = next.start;
+    endBeforeNext(child);
+  }
+}
+
+function endOf({ position }: Nodes): number {
+  return position?.end.offset ?? 0;
 }
 
 /** Whether a file is Markdown by its name. */
