@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SaidError } from '../api-client/post-for-events.ts';
 
 const maybeText = z.string().optional().catch(undefined);
 const detail = z.object({
@@ -13,33 +14,13 @@ const body = z.object({
   error: z.object({ message: z.string(), status: maybeText, details: z.array(detail).catch([]) }),
 });
 
-/**
- * The error in a body or an event of Google's API, in the shape that the SDKs of other vendors throw and that
- * `readVendorError` reads; null if there is none. `response` is null in a stream that began with 200.
- */
-export function googleError(value: unknown, response: Response | null): Error | null {
+/** The error in a body or an event of Google's API; null if there is none. */
+export function googleError(value: unknown): SaidError | null {
   // Without `alt=sse` the body is a list.
   const { success, data } = body.safeParse(Array.isArray(value) ? value[0] : value);
   if (!success) return null;
-  const { message, status: type, details } = data.error;
-  const error = { message, type, code: codeIn(details) };
-  return Object.assign(
-    response === null ? new Error(message) : httpError(message, response, waitIn(details)),
-    { error },
-  );
-}
-
-/** The error of a response whose body is not Google's: the page of a gateway, or nothing. */
-export function httpError(message: string, response: Response, retryAfter: string | null = null): Error {
-  const headers = new Headers(response.headers);
-  if (retryAfter !== null && !headers.has('retry-after')) headers.set('retry-after', retryAfter);
-  const requestID = requestIdOf(response);
-  return Object.assign(new Error(message), { status: response.status, headers, requestID });
-}
-
-/** Google sends no id of a request; gateways do. */
-export function requestIdOf({ headers }: Pick<Response, 'headers'>): string | null {
-  return headers.get('x-request-id');
+  const { message, status, details } = data.error;
+  return { message, type: status, code: codeIn(details), retryAfter: waitIn(details) };
 }
 
 type Details = readonly z.output<typeof detail>[];
@@ -50,8 +31,7 @@ function codeIn(details: Details): string | undefined {
   return quotaIds.find((id) => id?.includes('PerDay')) ?? details.find(({ reason }) => reason)?.reason;
 }
 
-// Other vendors say it in a header, in seconds too.
-function waitIn(details: Details): string | null {
+function waitIn(details: Details): string | undefined {
   const delay = details.find(({ retryDelay }) => retryDelay !== undefined)?.retryDelay ?? '';
-  return /^(\d+(?:\.\d+)?)s$/.exec(delay)?.[1] ?? null;
+  return /^(\d+(?:\.\d+)?)s$/.exec(delay)?.[1];
 }
