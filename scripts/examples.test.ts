@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { providerNames, providers } from '../src/core/providers.ts';
+import { starterModels } from '../src/core/init/starter-models.ts';
+import { hostedProviders, providers } from '../src/core/providers.ts';
 import { readEvent } from '../src/core/trigger/read-event.ts';
 import { modeEvent } from '../src/core/trigger/job-mode.ts';
 import { actionOptions } from '../src/entry/action/action-options.ts';
@@ -166,11 +167,32 @@ test('the workflow of many jobs uploads the page once, without what its jobs han
 });
 
 test('the quick start asks the models that `init` proposes, whose prices are known', () => {
-  const starters = providerNames.flatMap((name) => {
-    const { starterModel } = providers[name];
-    return starterModel === null ? [] : [`${name}/${starterModel}`];
+  const asked = (inputsOf('quick-start.yml')['models'] ?? '').trim().split('\n');
+  expect(asked).toEqual(starterModels.map(({ id }) => id));
+});
+
+test('the workflow of many jobs hands on the key of every vendor, and to those that only look, that it is set', () => {
+  const job = z.object({
+    steps: z.array(
+      z.object({ uses: z.string().optional(), env: z.record(z.string(), z.string()).optional() }),
+    ),
   });
-  expect((inputsOf('quick-start.yml')['models'] ?? '').trim().split('\n')).toEqual(starters);
+  const { on, jobs } = z
+    .object({
+      on: z.object({ workflow_call: z.object({ secrets: z.record(z.string(), z.unknown()) }) }),
+      jobs: z.record(z.string(), job),
+    })
+    .parse(parse(readFileSync('.github/workflows/portability.yml', 'utf8')));
+  const names = hostedProviders.flatMap((name) => providers[name].keyVariable ?? []);
+  const keysOf = (name: string) =>
+    (jobs[name]?.steps ?? []).flatMap(({ uses, env }) => (uses === '$/.' ? [env] : []));
+  const isSet = (name: string) => [name, `\${{ secrets.${name} != '' && 'is set' || '' }}`];
+  const itself = (name: string) => [name, `\${{ secrets.${name} }}`];
+
+  expect(Object.keys(on.workflow_call.secrets)).toEqual(names);
+  expect(keysOf('plan')).toEqual([Object.fromEntries(names.map(isSet))]);
+  expect(keysOf('shard')).toEqual([Object.fromEntries(names.map(itself))]);
+  expect(keysOf('report')).toEqual([Object.fromEntries(names.map(isSet))]);
 });
 
 test('an event that the action refuses, or a mode that does not fit it, would be found', async () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { providers } from '../core/providers.ts';
 import { inputNames, outputNames } from './input-names.ts';
 
 const field = z.strictObject({ description: z.string().min(20), default: z.string().optional() });
@@ -20,16 +19,6 @@ const action = z
 
 test('the inputs that the code knows are those of action.yml', () => {
   expect(Object.keys(action.inputs)).toEqual([...inputNames]);
-});
-
-test('every key that has an input is handed on by the workflow that runs a check in many jobs', () => {
-  const workflow = readFileSync(new URL('../../.github/workflows/portability.yml', import.meta.url), 'utf8');
-  const { secrets } = z
-    .object({ on: z.object({ workflow_call: z.object({ secrets: z.record(z.string(), z.unknown()) }) }) })
-    .parse(parse(workflow)).on.workflow_call;
-  const rows = Object.values(providers).filter(({ keyInput }) => keyInput !== null);
-
-  expect(Object.keys(secrets)).toEqual(rows.map(({ keyVariable }) => keyVariable));
 });
 
 test('the outputs that the code knows are those of action.yml', () => {

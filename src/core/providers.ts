@@ -21,7 +21,10 @@ export type Provider = {
   readonly priceParams: readonly string[];
   /** Names of the output token cap in its parameters, at any depth. */
   readonly outputCaps: readonly string[];
-  /** The model that `init` writes into a new config file, one with a known price; null = `init` proposes none. */
+  /**
+   * The model that `init` writes into a new config file, one with a known price; null = `init` proposes none. It asks those
+   * of the first two providers and names the others in comments.
+   */
   readonly starterModel: string | null;
   readonly errors: ErrorWords;
 };
@@ -107,7 +110,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     priceParams: ['service_tier', 'serviceTier', 'cachedContent', 'cached_content', 'tools'],
     // A field may be written in both ways. What a model thinks is a part of its output.
     outputCaps: ['maxOutputTokens', 'max_output_tokens', 'thinkingBudget', 'thinking_budget'],
-    starterModel: null,
+    starterModel: 'gemini-3.8-flash',
     errors: {
       refused: [],
       // RESOURCE_EXHAUSTED alone says nothing: a limit of one minute has the same name as an empty account.

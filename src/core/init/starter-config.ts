@@ -1,5 +1,5 @@
-import { providerNames, providers } from '../providers.ts';
 import type { Proposal, ProposedEntry } from './propose.ts';
+import { furtherModels, starterModels } from './starter-models.ts';
 
 /**
  * The config file that `init` writes. A value that only the reader knows is left out, so that the file is refused
@@ -19,15 +19,14 @@ export function starterConfig(proposal: Proposal): string {
 }
 
 function modelLines(): readonly string[] {
-  const models = providerNames.flatMap((name) => {
-    const { starterModel, keyVariable } = providers[name];
-    return starterModel === null ? [] : [{ model: `${name}/${starterModel}`, keyVariable }];
-  });
-  const width = Math.max(...models.map(({ model }) => model.length));
-  return models.map(({ model, keyVariable }) => {
-    const key = keyVariable === null ? '' : `   # key: secret ${keyVariable}`;
-    return `  - ${model.padEnd(width)}${key}`;
-  });
+  const lines = [
+    ...starterModels.map(({ id, keyVariable }) => [`  - ${id}`, keyVariable] as const),
+    ...furtherModels.map(({ id, keyVariable }) => [`  # - ${id}`, keyVariable] as const),
+  ];
+  const width = Math.max(...lines.map(([line]) => line.length));
+  return lines.map(([line, keyVariable]) =>
+    keyVariable === null ? line : `${line.padEnd(width)}   # key: secret ${keyVariable}`,
+  );
 }
 
 function entryLines(entry: ProposedEntry, proposal: Proposal): readonly string[] {

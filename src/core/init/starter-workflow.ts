@@ -1,4 +1,4 @@
-import { providerNames, providers } from '../providers.ts';
+import { starterModels } from './starter-models.ts';
 
 /** The workflow that fits: one job, or many jobs that share the questions. */
 export type WorkflowKind = 'one-job' | 'fan-out';
@@ -23,9 +23,7 @@ export function starterWorkflow(kind: WorkflowKind, installs: readonly string[] 
 }
 
 /** The variables, and secrets, that hold the keys of the models that `init` writes. */
-export const starterKeys: readonly string[] = providerNames
-  .map((name) => providers[name])
-  .flatMap(({ starterModel, keyVariable }) => (starterModel === null ? [] : (keyVariable ?? [])));
+export const starterKeys: readonly string[] = starterModels.flatMap(({ keyVariable }) => keyVariable ?? []);
 
 const keys = starterKeys.map((name) => `${name}: \${{ secrets.${name} }}`);
 
