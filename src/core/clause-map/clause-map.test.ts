@@ -122,13 +122,37 @@ describe('the map of a spec', () => {
     expect(new Set(map.parts.map(({ state }) => state))).toEqual(new Set(['not-judged']));
   });
 
-  test('finds fewer links for a test when it is one of very many', () => {
-    const passes = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`test ${index}`, 12]));
+  test('finds fewer links for a test when it is one of very many that could have moved', () => {
+    const many = (count: number) =>
+      Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`test ${index}`, count]));
     const lone = somePartSamples({ removed: ['part-1'], passes: { rounds: 6 } });
-    const crowd = somePartSamples({ removed: ['part-1'], passes: { ...passes, rounds: 6 } });
+    const crowd = somePartSamples({
+      removed: ['part-1'],
+      passes: { ...many(8), rounds: 6 },
+      fullPasses: many(8),
+    });
+    const steady = somePartSamples({ removed: ['part-1'], passes: { ...many(12), rounds: 6 } });
 
     expect(states([lone])[0]).toBe('noticed');
     expect(states([crowd])[0]).toBe('not-judged');
+    expect(states([steady])[0]).toBe('noticed');
+  });
+
+  test('sees a test that fails without a part beside samples in which everything failed', () => {
+    const others = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`test ${index}`, 5]));
+    const all = { ...others, rounds: 5 };
+    const samples = [
+      somePartSamples({ removed: ['part-2'], passes: all, fullPasses: all, samples: 8 }),
+      somePartSamples({ removed: ['part-1'], passes: { ...others, rounds: 0 }, fullPasses: all, samples: 8 }),
+    ];
+
+    expect(states(samples)[0]).toBe('noticed');
+  });
+
+  test('blames a part without which everything fails', () => {
+    const none = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`test ${index}`, 0]));
+
+    expect(mapOf([somePartSamples({ removed: ['part-1'], passes: none })]).parts[0]?.by).toHaveLength(20);
   });
 });
 

@@ -1,12 +1,13 @@
 import { isTooWeak } from '../statistics/decision-chance.ts';
 import { reaches } from '../statistics/excluded-drop.ts';
+import type { DiscreteP } from '../statistics/false-discoveries.ts';
 import { falseDiscoveryRates } from '../statistics/false-discoveries.ts';
 import { falseAlarmRate } from '../statistics/gate.ts';
 import { passesAt, strongestEvidence } from '../statistics/series.ts';
 import type { Tally } from '../statistics/tally.ts';
 import { looksTaken } from '../verdict/examine.ts';
 import type { PartSamples } from './part-samples.ts';
-import { referenceOf } from './reference.ts';
+import { passedWithout, referenceOf } from './reference.ts';
 import type { Reference } from './reference.ts';
 
 /** What is measured with a text: a spec on a model. Instructions are measured with several specs. */
@@ -57,19 +58,21 @@ export function mapCells(samples: readonly PartSamples[], rules: MapRules): read
 
 type Compared = {
   readonly cell: Omit<MapCell, 'q' | 'finding'>;
-  readonly p: number;
+  readonly p: readonly DiscreteP[];
   /** What it is if it is not noticed. */
   readonly otherwise: 'quiet' | 'too-weak' | 'open';
 };
 
 function comparedTests(
-  { spec, model, removed, looks: plan, samples }: PartSamples,
+  each: PartSamples,
   { blamed, pOf }: Reference,
   { drop, beta }: MapRules,
 ): readonly Compared[] {
+  const { spec, model, removed, looks: plan, samples } = each;
   const taken = looksTaken(samples, plan);
   const look = taken.at(-1);
   if (look === undefined) return [];
+  const own = passedWithout(each);
   return samples.tests.map((series) => {
     const { test } = series;
     const passes = passesAt(series, look);
@@ -86,7 +89,7 @@ function comparedTests(
         full: { passed: passes.base, failed: look.base - passes.base },
         without: { passed: passes.head, failed: look.head - passes.head },
       },
-      p: pOf(test, series.head.slice(0, look.head)),
+      p: pOf(test, own),
       otherwise: isTooWeak(passes, look, drop) ? 'too-weak' : isQuiet ? 'quiet' : 'open',
     };
   });

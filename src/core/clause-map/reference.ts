@@ -1,6 +1,5 @@
-import { dropEvidence } from '../statistics/evidence.ts';
-import { falseAlarmRate } from '../statistics/gate.ts';
-import { roundedDown, storedSteps } from '../statistics/sampling-plan.ts';
+import { exactDrop } from '../statistics/exact-drop.ts';
+import type { DiscreteP } from '../statistics/false-discoveries.ts';
 import type { Look } from '../statistics/sampling-plan.ts';
 import { looksTaken } from '../verdict/examine.ts';
 import type { PartSamples } from './part-samples.ts';
@@ -10,7 +9,7 @@ export type Reference = {
   /** Those of the missing parts that no text of the reference lacks: what is noticed is that they are missing. */
   readonly blamed: readonly string[];
   /** The p-value of a test that passed in these samples, at all looks that were taken. */
-  readonly pOf: (test: string, passed: readonly boolean[]) => number;
+  readonly pOf: (test: string, own: readonly Passed[]) => readonly DiscreteP[];
 };
 
 /**
@@ -33,18 +32,53 @@ export function referenceOf(each: PartSamples, among: readonly PartSamples[]): R
   );
   const near = nearest === undefined ? fullSamples(beside) : passedWithout(nearest);
   const more = others.filter((other) => other !== nearest).flatMap((other) => passedWithout(other));
-  const comparisons = [near, ...(more.length === 0 ? [] : [[...near, ...more]])].map((reference) =>
-    comparedWith(reference.slice(0, roundedDown(Math.min(reference.length, mostSamples))), headLooks(each)),
-  );
+  const references = [near, ...(more.length === 0 ? [] : [[...near, ...more]])];
+  // The sampling may have ended at any look, of any of which this may be the one that shows it.
+  const looks = headLooks(each).length;
   return {
     blamed,
-    // Bonferroni: of two comparisons either may be the one that shows it.
-    pOf: (test, passed) =>
-      Math.min(1, comparisons.length * Math.min(...comparisons.map((pOf) => pOf(test, passed)))),
+    pOf: (test, own) =>
+      references.flatMap((reference) =>
+        comparedWith({ test, reference, own, tests: each.samples.tests.length }).map(
+          ({ p, least, share }) => {
+            return { p: p * looks, least: least * looks, share: share / references.length };
+          },
+        ),
+      ),
   };
 }
 
-const mostSamples = Math.max(...storedSteps);
+/**
+ * With all samples, and without those in which no test passed: now and then a model writes something that fails everything,
+ * and beside so many failures that have nothing to do with a part its own could not be seen. Each gets a share of the error:
+ * the fewer tests there are, the likelier it is that they all fail because of a part.
+ */
+function comparedWith(of: {
+  readonly test: string;
+  readonly reference: readonly Passed[];
+  readonly own: readonly Passed[];
+  readonly tests: number;
+}): readonly DiscreteP[] {
+  const { test, reference, own, tests } = of;
+  const shareOfAll = Math.max(0.1, 1 / tests);
+  const shares = [
+    { share: shareOfAll, isCounted: () => true },
+    { share: 1 - shareOfAll, isCounted: (passed: Passed) => passed.size > 0 },
+  ];
+  return shares.flatMap(({ share, isCounted }) => {
+    if (share === 0) return [];
+    const found = exactDrop({
+      reference: tallied(test, reference.filter(isCounted)),
+      own: tallied(test, own.filter(isCounted)),
+    });
+    return [{ ...found, share }];
+  });
+}
+
+function tallied(test: string, samples: readonly Passed[]) {
+  const passed = samples.filter((each) => each.has(test)).length;
+  return { passed, failed: samples.length - passed };
+}
 
 function headLooks({ looks }: PartSamples): readonly number[] {
   return [...new Set(looks.map(({ head }) => head))];
@@ -59,7 +93,7 @@ function fullSamples(beside: readonly PartSamples[]): readonly Passed[] {
   return lists.toSorted((one, other) => other.length - one.length)[0] ?? [];
 }
 
-function passedWithout(each: PartSamples): readonly Passed[] {
+export function passedWithout(each: PartSamples): readonly Passed[] {
   return passedIn(each, 'head', looksTaken(each.samples, each.looks).at(-1));
 }
 
@@ -69,22 +103,4 @@ function passedIn({ samples }: PartSamples, side: 'base' | 'head', look: Look | 
     (_, sample) =>
       new Set(samples.tests.filter((series) => series[side][sample] === true).map(({ test }) => test)),
   );
-}
-
-// The samples of the reference are all there before the first look, so the p-value holds whenever sampling stopped.
-function comparedWith(reference: readonly Passed[], heads: readonly number[]): Reference['pOf'] {
-  const base = reference.length;
-  if (base === 0) return () => 1;
-  const plan = heads.map((head) => ({ base, head }));
-  return (test, passed) => {
-    const basePassed = reference.filter((each) => each.has(test)).length;
-    const evidence = plan
-      .filter(({ head }) => head <= passed.length)
-      .map((look) => dropEvidence({ base: basePassed, head: countOf(passed.slice(0, look.head)) }, look));
-    return falseAlarmRate(plan, Math.max(0, ...evidence));
-  };
-}
-
-function countOf(passed: readonly boolean[]): number {
-  return passed.filter(Boolean).length;
 }

@@ -45,7 +45,7 @@ export function sectionName(number: string): string {
 }
 
 /** The name of a heading by its words. */
-export function titleName(title: string): string {
+function titleName(title: string): string {
   return `${titles}${title.toLowerCase()}`;
 }
 
