@@ -27,6 +27,7 @@ import { openEngine } from '../engine/open-engine.ts';
 import { seriesName, planDrifts, planNight } from './plan-night.ts';
 import type { NightPlan } from './plan-night.ts';
 import { runPlan } from '../engine/run-plan.ts';
+import { versionedRequest } from '../specs/agent-versions.ts';
 import { seriesAt } from './series-at.ts';
 import { refuseUnpricedShrink, shrinkNight } from './shrink-night.ts';
 import type { Model } from '../../core/settings.ts';
@@ -44,7 +45,8 @@ export type AuditRequest = RunRequest & {
 };
 
 /** Samples every spec on every model, compares the nights, and asks the gate about every series that stands out. */
-export async function audit(ports: Ports, request: AuditRequest): Promise<Audited> {
+export async function audit(ports: Ports, asked: AuditRequest): Promise<Audited> {
+  const request = await versionedRequest(ports, asked);
   const { settings, trigger } = request;
   const all = await seriesAt(ports.repository, settings, { head: trigger.head, anchor: request.anchor });
   const mode = await permittedMode(ports, request);

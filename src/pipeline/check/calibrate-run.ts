@@ -17,6 +17,7 @@ import { findControls } from '../engine/find-controls.ts';
 import { measureTrees } from '../engine/measure-tree.ts';
 import { Measured } from '../../core/verdict/measured.ts';
 import { openEngine } from '../engine/open-engine.ts';
+import { versionedRequest } from '../specs/agent-versions.ts';
 import { readSpecs } from '../specs/read-specs.ts';
 import { sampleArm } from '../engine/sample-arm.ts';
 import { findSkipReason } from './skip-reason.ts';
@@ -24,11 +25,12 @@ import { findSkipReason } from './skip-reason.ts';
 /** Base against base: how often would this repository's gate block although nothing changed? */
 export async function calibrateRun(
   ports: Ports,
-  request: RunRequest,
+  asked: RunRequest,
   of: { readonly samples: number; readonly splits: number; readonly seed: number },
 ): Promise<Calibration> {
-  const { settings, trigger } = request;
   refuseTooFew(of.samples);
+  const request = await versionedRequest(ports, asked);
+  const { settings, trigger } = request;
   await findSkipReason(ports, request);
   const versions = await readSpecs(ports.repository, settings.specs, trigger.head);
   const questions = versions.flatMap((version) =>

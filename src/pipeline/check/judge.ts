@@ -3,7 +3,8 @@ import type { StoppedModel } from '../../core/generation/completion.ts';
 import type { Measurements } from '../../core/verdict/measurements.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { compareSides } from '../../core/specs/change-class.ts';
-import type { Settings } from '../../core/settings.ts';
+import { agentLabel } from '../../core/agents/agent-label.ts';
+import type { Model, Settings } from '../../core/settings.ts';
 import { isBehindPortability, portabilityOf } from '../../core/report/summary/portability.ts';
 import { spentOf } from '../../core/report/summary/spent.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
@@ -140,6 +141,7 @@ function seenWithoutSamples(
 function modelsOf({ settings, measurements, stopped }: Judged): PortabilitySummary['models'] {
   return settings.models.map((model) => ({
     id: model.id,
+    ...labelOf(model),
     servedBy: servedBy(model.id, measurements),
     effort: model.effort,
     simulated: model.name.startsWith('simulated-'),
@@ -147,6 +149,11 @@ function modelsOf({ settings, measurements, stopped }: Judged): PortabilitySumma
     isMisconfigured: stopped.get(model.id)?.isMisconfigured ?? false,
     ...mendOf(stopped.get(model.id)),
   }));
+}
+
+function labelOf(model: Model): Pick<PortabilitySummary['models'][number], 'label'> {
+  const label = agentLabel(model);
+  return label === undefined ? {} : { label };
 }
 
 function mendOf(stop: StoppedModel | undefined): Pick<StoppedModel, 'mend'> {

@@ -183,3 +183,19 @@ describe('a generation', () => {
     await expect(generate(setUp([], { client }).request)).rejects.toThrow('a bug');
   });
 });
+
+test('an agent that took all its time is run once more at once, and from then on alone', async () => {
+  const seen: (boolean | undefined)[] = [];
+  const replies = [fault({ again: 'alone', status: null }), fault(), completed];
+  const client: ModelClient = {
+    complete: async ({ isAlone }) => {
+      seen.push(isAlone);
+      return replies[seen.length - 1] ?? completed;
+    },
+  };
+  const { request, clock } = setUp([], { client });
+
+  expect(await generate(request)).toMatchObject({ kind: 'completed', attempts: 3 });
+  expect(seen).toEqual([undefined, true, true]);
+  expect(clock.slept[0]).toBe(0);
+});

@@ -13,6 +13,7 @@ import type { Ports } from '../engine/engine.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { nothingEnded, runEndOf } from '../engine/run-end.ts';
 import type { RunRequest } from '../engine/run-request.ts';
+import { versionedRequest } from '../specs/agent-versions.ts';
 import type { Target } from './find-targets.ts';
 import { saidOnce } from './said-once.ts';
 import { shrinkTarget, type ShrunkTarget } from './shrink-target.ts';
@@ -24,7 +25,8 @@ export type ShrinkRequest = RunRequest & {
 };
 
 /** Makes one text after another shorter, under one budget. */
-export async function shrink(ports: Ports, request: ShrinkRequest): Promise<ShrinkRun> {
+export async function shrink(ports: Ports, asked: ShrinkRequest): Promise<ShrinkRun> {
+  const request = await versionedRequest(ports, asked);
   const { settings, targets, startedAt } = request;
   const mode = await permittedMode(ports, request);
   const skipReason = mode.kind === 'measure' ? null : mode.why;

@@ -1,5 +1,5 @@
 import { atOnce } from '../../core/at-once.ts';
-import type { AgentModel, Model } from '../../core/settings.ts';
+import type { AgentModel, Model, Settings } from '../../core/settings.ts';
 import { UserError } from '../../errors.ts';
 
 /**
@@ -19,6 +19,17 @@ export async function withAgentVersions(
   return atOnce(models, async (model) =>
     isUnasked(model) ? { ...model, agent: { ...model.agent, version: await ask(model) } } : model,
   );
+}
+
+/** The same for everything that a run without two commits works with. */
+export async function versionedRequest<Of extends { readonly settings: Settings }>(
+  { agentVersionOf }: { readonly agentVersionOf?: AskAgentVersion },
+  request: Of,
+): Promise<Of> {
+  const { settings } = request;
+  if (agentVersionOf === undefined || !settings.models.some(isUnasked)) return request;
+  const models = await withAgentVersions(settings.models, agentVersionOf);
+  return { ...request, settings: { ...settings, models } };
 }
 
 /** Throws AGENT_UNUSABLE if an agent that is to be asked is not installed here in the version that it is to have. */

@@ -3,6 +3,7 @@ import type { GenerationRecord } from '../../records/record.ts';
 import type { CommandRun, TestRun } from '../../results/test-report.ts';
 import type { CellStory } from '../evidence/evidence.ts';
 import { count, dollars } from '../words/wording.ts';
+import { agentPart } from './elements/agent-part.ts';
 import { outcomeSign, outcomeWords, sampleName, sampleSlug } from './cell-text.ts';
 import { codeText, outputText, wholeText } from './elements/code-text.ts';
 import { fragment, h } from './elements/element.ts';
@@ -36,6 +37,7 @@ export function cellPart(
       { class: 'cellbody' },
       metaList(story),
       ...filesOf(story, of.isColoured),
+      agentOf(story),
       ...(cell.testRun === null ? [] : [failures(cell.testRun), output(cell.testRun)]),
     ),
   );
@@ -129,11 +131,18 @@ function filesOf({ cell }: CellStory, isColoured: boolean): Content[] {
     });
   const result = cell.generation?.result;
   if (result === undefined) return [];
+  if (result.kind === 'completed' && result.completion.agent !== undefined) return [];
   const text = result.kind === 'completed' ? result.completion.text : result.detail;
   return [
     h('h5', {}, 'The answer, which held no usable code'),
     block('answer', h('code', {}, codeText(text, wholeText))),
   ];
+}
+
+function agentOf({ cell }: CellStory): Content {
+  const result = cell.generation?.result;
+  const run = result?.kind === 'completed' ? result.completion.agent : undefined;
+  return run === undefined ? null : agentPart(run, cell.code.kind === 'files');
 }
 
 function failures({ report }: TestRun): Content {

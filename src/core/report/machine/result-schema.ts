@@ -149,6 +149,10 @@ export const resultFileSchema = z.strictObject({
   models: z.array(
     z.strictObject({
       id: z.string(),
+      label: z
+        .string()
+        .optional()
+        .describe('how reports name it: of an agent with its version; missing if that is its id'),
       servedBy: z.array(z.string()).describe('model ids the vendor said it served'),
       effort: z.string().nullable(),
       simulated: z.boolean(),

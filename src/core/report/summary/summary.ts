@@ -53,6 +53,8 @@ export type PortabilitySummary = {
   readonly changes: readonly ComparedChange[];
   readonly models: readonly {
     readonly id: string;
+    /** What a column is called, with the version of its agent; missing = its id. */
+    readonly label?: string;
     /** Model ids that the vendor said it served. */
     readonly servedBy: readonly string[];
     readonly effort: string | null;

@@ -47,6 +47,8 @@ export function joinNames(names: readonly Phrases[], max = 3): Phrases {
 }
 
 function shortName({ models }: PortabilitySummary, id: string): string {
+  const label = models.find((model) => model.id === id)?.label;
+  if (label !== undefined) return label;
   // Only ids of the usual form: in any other text a slash does not separate the vendor.
   const [, name = id] = /^[\w.-]+\/([\w.:@-]+)$/.exec(id) ?? [];
   const isShared = models.some(

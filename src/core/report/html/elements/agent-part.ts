@@ -1,0 +1,90 @@
+import type { AgentRun } from '../../../generation/completion.ts';
+import { plainText } from '../../words/escape.ts';
+import { count } from '../../words/wording.ts';
+import { outputText } from './code-text.ts';
+import { fragment, h, scrolling } from './element.ts';
+import type { Content } from './element.ts';
+import { codeName, visibleName } from './names.ts';
+
+/**
+ * What an agent did for one generation: its turns, what it was refused, and what it printed. `isUsed`: its files are
+ * shown elsewhere.
+ */
+export function agentPart(run: AgentRun, isUsed: boolean): Content {
+  const { turns, refused, problem, transcript } = run;
+  return fragment(
+    ...(isUsed || run.files.length === 0 ? [] : [leftList(run.files)]),
+    ...(problem === null
+      ? []
+      : [h('p', { class: 'small' }, 'Nothing of it is used: ', plainText(problem, 300))]),
+    h('h5', {}, `${count(turns.length, 'turn')} of the agent`),
+    ...(turns.length === 0 ? [] : [turnsTable(turns)]),
+    ...(refused.length === 0 ? [] : [refusedList(refused)]),
+    ...(transcript.trim() === ''
+      ? []
+      : [
+          h('h5', {}, 'Transcript'),
+          h(
+            'pre',
+            { tabindex: 0, role: 'region', 'aria-label': 'Transcript' },
+            h('code', {}, outputText(transcript, { lines: 400, columns: 600 })),
+          ),
+        ]),
+  );
+}
+
+function leftList(files: AgentRun['files']): Content {
+  const names = files.slice(0, 20).map(({ path }) => visibleName(path, 200));
+  const rest = files.length > names.length ? ` and ${files.length - names.length} more` : '';
+  return h('p', { class: 'small' }, `Files that it left, of which none is used: ${names.join(', ')}${rest}`);
+}
+
+const mostTurns = 100;
+
+function turnsTable(turns: AgentRun['turns']): Content {
+  const titles = ['Turn', 'Tools called', 'Input tokens', 'Output tokens', 'Status'];
+  const number = (value: number): Content => h('td', { class: 'num' }, value.toLocaleString('en-US'));
+  return scrolling(
+    'Turns of the agent',
+    h(
+      'table',
+      {},
+      h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
+      h(
+        'tbody',
+        {},
+        ...turns
+          .slice(0, mostTurns)
+          .map(({ tools, inputTokens, outputTokens, status }, index) =>
+            h(
+              'tr',
+              {},
+              h('th', { scope: 'row' }, String(index + 1)),
+              h('td', {}, tools.length === 0 ? '–' : visibleName(tools.join(', '), 200)),
+              number(inputTokens),
+              number(outputTokens),
+              h('td', {}, status === null ? 'no answer' : String(status)),
+            ),
+          ),
+      ),
+    ),
+    ...(turns.length > mostTurns
+      ? [h('p', { class: 'small soft' }, `and ${turns.length - mostTurns} more`)]
+      : []),
+  );
+}
+
+const mostRefused = 20;
+
+function refusedList(refused: readonly string[]): Content {
+  const rest = refused.length - mostRefused;
+  return fragment(
+    h('h5', {}, 'Requests that were not passed on'),
+    h(
+      'ul',
+      { class: 'small' },
+      ...refused.slice(0, mostRefused).map((line) => h('li', {}, codeName(line, 250))),
+      ...(rest > 0 ? [h('li', {}, `and ${rest} more`)] : []),
+    ),
+  );
+}
