@@ -10,10 +10,10 @@ import {
   text,
   wholeNumberBetween,
 } from './field-schemas.ts';
+import { shorthands } from './model-words.ts';
 
 const allProviders = [...providerNames, 'command'].join(', ');
-const shorthands = hostedProviders.map((name) => `\`${name}/MODEL\``).join(' or ');
-const shorthandError = `${shorthands}, or a mapping whose \`provider\` is one of ${allProviders}`;
+const shorthandError = `${shorthands('or')}, or a mapping whose \`provider\` is one of ${allProviders}`;
 
 const modelName = text('the vendor’s model id')
   .regex(/^[^\s\p{C}]{1,200}$/u, { error: 'the vendor’s model id, without spaces' })

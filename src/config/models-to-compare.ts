@@ -2,6 +2,7 @@ import type { ModelSwitch } from '../core/model-switch.ts';
 import { hostedProviders } from '../core/providers.ts';
 import type { Model } from '../core/settings.ts';
 import { UserError } from '../errors.ts';
+import { shorthands } from './model-words.ts';
 import { readSettings } from './read-settings.ts';
 
 /**
@@ -32,10 +33,9 @@ export function modelCalled(id: string, configured: readonly Model[]): Model {
     : undefined;
   if (read !== undefined) return read;
   const names = configured.map((model) => model.id).join(', ');
-  const shorthands = hostedProviders.map((name) => `\`${name}/MODEL\``).join(' and ');
   throw new UserError(
     'CONFIG_INVALID',
     `there is no model \`${id.slice(0, 80)}\`.`,
-    `Configured models: ${names}. Models written as ${shorthands} need no configuration.`,
+    `Configured models: ${names}. Models written as ${shorthands('and')} need no configuration.`,
   );
 }

@@ -151,7 +151,7 @@ describe('a file that is no good configuration', () => {
     ['only-negated-writes', /^WRITES_EMPTY: c\.yml:4: /],
     [
       'unknown-provider',
-      /^CONFIG_INVALID: c\.yml:7: `models\[0\]` is `"mistral\/large"`\. Allowed: `anthropic\/MODEL` or `openai\/MODEL`.*anthropic, openai,/,
+      /^CONFIG_INVALID: c\.yml:7: `models\[0\]` is `"mistral\/large"`\. Allowed: `anthropic\/MODEL`, `openai\/MODEL` or `google\/MODEL`.*anthropic, openai,/,
     ],
     ['agent-model', /^CONFIG_INVALID: c\.yml:8: `models\[1\]\.preset` is `"cursor"`\. Allowed: .* log/],
   ])('%s', (name, message) => {

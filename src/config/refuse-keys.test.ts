@@ -22,6 +22,8 @@ const keys = [
   ['sk', 'Zx81kfj20dkfj2aa0021'].join('-'),
   ['ghp', 'Zx81kfj20dkfj2aa0021Zx81'].join('_'),
   ['gsk', 'Zx81kfj20dkfj2aa0021Zx81'].join('_'),
+  ['AIza', 'SyZx81kfj20dkfj2aa0021Zx81kfj20dkfj'].join(''),
+  ['AQ', 'Ab8Zx81kfj20dkfj2aa0021Zx81kfj20dkfj'].join('.'),
 ];
 
 describe('a key in the configuration is refused and never repeated', () => {

@@ -34,7 +34,7 @@ function holdsKey(place: string): UserError {
 
 // Prefixes of the vendors' API keys. A bare `sk-` needs a digit, because folders may be called sk-learn-….
 const keyShapes =
-  /(?<![\w/.-])(?:sk-(?:ant|proj|or|svcacct|admin)-[\w-]{6,}|sk-(?=[\w-]*\d)[\w-]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|gsk_\w{20,}|xai-\w{20,}|AIza[\w-]{30,}|hf_\w{20,}|AKIA[A-Z0-9]{16})/;
+  /(?<![\w/.-])(?:sk-(?:ant|proj|or|svcacct|admin)-[\w-]{6,}|sk-(?=[\w-]*\d)[\w-]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|gsk_\w{20,}|xai-\w{20,}|AIza[\w-]{30,}|AQ\.[\w-]{30,}|hf_\w{20,}|AKIA[A-Z0-9]{16})/;
 
 function looksLikeKey(text: string): boolean {
   return keyShapes.test(text);

@@ -141,6 +141,23 @@ test('the name of a model stays one part of the address, and the key is not in i
   expect(server.seen[0]?.split(' ')[0]).not.toContain(testKey);
 });
 
+test.each([
+  ['', '/v1beta/'],
+  ['/v1beta', '/v1beta/'],
+  ['/v1/', '/v1/'],
+  ['/v1alpha', '/v1alpha/'],
+  ['/v12', '/v12/v1beta/'],
+])(
+  'a base URL that ends in `%s` leads to `%s`: the version of the interface may stand in it',
+  async (end, path) => {
+    await using server = await serve((_request, response) => response.writeHead(200).end(said + stop));
+
+    await ask(`${server.url}${end}`);
+
+    expect(server.seen[0]).toMatch(new RegExp(`^${path}models/simulated-a:`));
+  },
+);
+
 test('where `params` say more about thinking, the effort stays', async () => {
   const bodies: string[] = [];
   await using server = await serve((request, response) => {

@@ -25,7 +25,8 @@ async function openContent(call: Call, prompt: Prompt): Promise<OpenStream> {
 // The key is sent in a header, never here: addresses are logged on the way.
 function addressOf({ baseUrl, name }: Model): URL {
   const base = (baseUrl ?? providers.google.baseUrl ?? '').replace(/\/+$/, '');
-  return new URL(`${base}/v1beta/models/${encodeURIComponent(name)}:streamGenerateContent?alt=sse`);
+  const versioned = /\/v1(?:alpha|beta)?$/.test(base) ? base : `${base}/v1beta`;
+  return new URL(`${versioned}/models/${encodeURIComponent(name)}:streamGenerateContent?alt=sse`);
 }
 
 function requestBody(model: Model, prompt: Prompt) {
