@@ -38,4 +38,4 @@ const speeches: Readonly<Record<AgentWire, () => Promise<Speech>>> = {
 
 /** The proxy between one agent and the model that it works with. */
 export const openAgentProxy: OpenAgentProxy = async (options) =>
-  openProxy(options, await speeches[options.wire]());
+  openProxy(options, await speeches[options.model.agent.wire]());

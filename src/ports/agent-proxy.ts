@@ -1,4 +1,4 @@
-import type { AgentLimits, AgentWire } from '../core/agent.ts';
+import type { Agent } from '../core/agent.ts';
 import type { WireFacts } from '../core/agents/wire-facts.ts';
 import type { Model } from '../core/settings.ts';
 
@@ -6,12 +6,10 @@ import type { Model } from '../core/settings.ts';
 export type AgentProxyOptions = {
   /** Where it listens: a path of a unix socket in a folder that exists and is nobody else's. */
   readonly socketPath: string;
-  readonly wire: AgentWire;
-  /** The one model that may be asked; its base URL or the provider's own is the one host. */
-  readonly model: Model;
+  /** The one model that may be asked, for its agent; its base URL or the provider's own is the one host. */
+  readonly model: Model & { readonly agent: Agent };
   /** Put on every request; null = the server needs none. */
   readonly apiKey: string | null;
-  readonly limits: Pick<AgentLimits, 'turns' | 'tokens' | 'usd'>;
   /** Ends every connection. */
   readonly signal: AbortSignal;
   /** Called once, when the vendor's first answer begins. */

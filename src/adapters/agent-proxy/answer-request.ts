@@ -16,7 +16,8 @@ export async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { wire, model } = state.options;
+  const { model } = state.options;
+  const { wire } = model.agent;
   const route = routeOf(wire, request.method ?? '', request.url ?? '');
   if (route.kind === 'refused') {
     request.resume();
@@ -44,7 +45,8 @@ type Generating = {
 
 async function generate(state: ProxyState, of: Generating): Promise<void> {
   const { request, response, route } = of;
-  const { wire, model } = state.options;
+  const { model } = state.options;
+  const { wire } = model.agent;
   const isEncoded = ![undefined, 'identity'].includes(request.headers['content-encoding']);
   const checked: CheckedRequest = isEncoded
     ? { kind: 'refused', why: 'unreadable', what: 'a compressed request' }
@@ -84,7 +86,7 @@ async function generate(state: ProxyState, of: Generating): Promise<void> {
 }
 
 function limitWords({ options }: ProxyState, limit: 'turns' | 'tokens' | 'usd'): string {
-  return `The limit of this sample is reached: ${limit} ${options.limits[limit]}. No request is answered any more.`;
+  return `The limit of this sample is reached: ${limit} ${options.model.agent.limits[limit]}. No request is answered any more.`;
 }
 
 function refuse(

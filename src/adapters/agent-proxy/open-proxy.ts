@@ -18,7 +18,7 @@ export async function openProxy(options: AgentProxyOptions, speech: Speech): Pro
   const state: ProxyState = {
     options: { ...options, signal: AbortSignal.any([options.signal, ending.signal]) },
     speech,
-    allowance: new Allowance(options.limits, priceOf(options.model)),
+    allowance: new Allowance(options.model.agent.limits, priceOf(options.model)),
     seen: new SeenTraffic(),
     bodies: { held: 0 },
   };

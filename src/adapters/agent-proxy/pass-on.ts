@@ -28,7 +28,8 @@ export async function passOn(
   passing: Passing,
   response: ServerResponse,
 ): Promise<WireCall> {
-  const { model, wire } = options;
+  const { model } = options;
+  const { wire } = model.agent;
   const signal = AbortSignal.any([options.signal, goneSignal(response)]);
   const watch = idleWatch({ idleMs: model.idleMs, signal });
   const tap = new AnswerTap({ mostOutputTokens: passing.mostOutput, onBytes: watch.touch });

@@ -22,16 +22,20 @@ function* hiddenIn(fields: Fields, depth: number): Iterable<Refusal> {
     if (item === null || isData(plain, fields)) continue;
     const why = reaching.get(plain);
     if (why !== undefined) yield { why, what: `the field \`${name}\`` };
-    if (plain === 'imageurl' || plain === 'source') yield* addressProblems(item);
+    yield* valueProblems(plain, item);
     yield* hiddenOutside(item, depth + 1);
   }
 }
 
-function* addressProblems(item: unknown): Iterable<Refusal> {
-  if (!isFields(item)) return;
-  const isElsewhere = ['url', 'file'].some((type) => item['type'] === type);
-  if (isElsewhere) yield outside('a source that is not in the request');
+function* valueProblems(plain: string, item: unknown): Iterable<Refusal> {
+  if (plain === 'type' && typeof item === 'string' && vendorSide.test(item)) yield hosted(`type ${item}`);
+  const isAddress = plain === 'imageurl' || plain === 'source';
+  if (isAddress && isFields(item) && ['url', 'file'].some((type) => item['type'] === type))
+    yield outside('a source that is not in the request');
 }
+
+const vendorSide =
+  /^(?:web_|code_|computer|mcp|file_search|image_generation|browser|advisor|programmatic|[a-z]+:web)/;
 
 // By names in lower case and without underscores.
 const reaching: ReadonlyMap<string, Refusal['why']> = new Map([

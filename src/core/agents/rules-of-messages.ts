@@ -105,4 +105,4 @@ export function keptBetas(header: string): string {
 }
 
 const harmlessBeta =
-  /^(?:claude-code|interleaved-thinking|dev-full-thinking|fine-grained-tool-streaming|context-management|prompt-caching(?:-scope)?|extended-cache-ttl|token-efficient-tools|token-counting|output-128k|output-300k|effort|structured-outputs|model-context-window-exceeded|thinking-[a-z-]+|redact-thinking|tool-examples|mid-conversation-[a-z-]+|task-budgets|cache-diagnosis|summarize-connector-text|pdfs)-\d{4}-\d{2}-\d{2}$/;
+  /^(?:claude-code|interleaved-thinking|dev-full-thinking|fine-grained-tool-streaming|context-management|prompt-caching(?:-scope)?|extended-cache-ttl|token-efficient-tools|token-counting|output-128k|output-300k|effort|structured-outputs|model-context-window-exceeded|thinking-[a-z-]+|redact-thinking|tool-examples|mid-conversation-[a-z-]+|task-budgets|cache-diagnosis|summarize-connector-text|pdfs)-\d{4}-?\d{2}-?\d{2}$/;

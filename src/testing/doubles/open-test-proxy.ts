@@ -1,7 +1,7 @@
 import { createServer, connect, type Server } from 'node:net';
 import { join } from 'node:path';
 import { openAgentProxy } from '../../adapters/agent-proxies.ts';
-import type { AgentWire } from '../../core/agent.ts';
+import type { AgentLimits, AgentWire } from '../../core/agent.ts';
 import type { WireFacts } from '../../core/agents/wire-facts.ts';
 import type { ProviderName } from '../../core/providers.ts';
 import type { Model } from '../../core/settings.ts';
@@ -53,6 +53,9 @@ export function aRequest(wire: AgentWire, change: object = {}): object {
   return { ...bodies[wire], ...change };
 }
 
+const start = { argv: ['agent'], environment: {}, seeds: {} };
+const program = { versionWords: [], smallestVersion: null, packageName: null };
+
 /** A proxy in front of a server, and a loopback port that leads to its socket as the one inside a box does. */
 export interface TestProxy extends AsyncDisposable {
   /** `http://127.0.0.1:PORT`, as an agent is given it, without the version. */
@@ -68,17 +71,25 @@ export interface TestProxy extends AsyncDisposable {
 export async function openTestProxy(
   wire: AgentWire,
   serverUrl: string,
-  change: Partial<AgentProxyOptions> & { readonly modelChange?: Partial<Model> } = {},
+  change: Partial<Omit<AgentProxyOptions, 'model'>> & {
+    readonly modelChange?: Partial<Omit<Model, 'agent'>>;
+    readonly limits?: Partial<AgentLimits>;
+  } = {},
 ): Promise<TestProxy> {
   const { provider, basePath, path } = wires[wire];
   const folder = await temporaryFolder();
   const socketPath = join(folder.path, 'proxy.sock');
-  const { modelChange, ...options } = change;
+  const { modelChange, limits, ...options } = change;
   let firstEvents = 0;
   const proxy = await openAgentProxy({
-    ...{ socketPath, wire, apiKey: testKey, signal: new AbortController().signal },
-    model: aModel({ name: provider, basePath }, serverUrl, modelChange),
-    limits: { turns: 50, tokens: 1e9, usd: null },
+    ...{ socketPath, apiKey: testKey, signal: new AbortController().signal },
+    model: {
+      ...aModel({ name: provider, basePath }, serverUrl, modelChange),
+      agent: {
+        ...{ name: 'own', program, wire, closed: start, open: start, reads: [], version: null },
+        limits: { turns: 50, tokens: 1e9, usd: null, minutes: 1, ...limits },
+      },
+    },
     onFirstEvent: () => {
       firstEvents += 1;
     },
