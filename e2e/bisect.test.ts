@@ -209,6 +209,10 @@ test('a search without any budget left says so, and the verdict stands', async (
     verdict: 'regressed',
     search: { among: 6, end: 'budget', check: null, generations: { search: 0, check: 0 } },
   });
+  expect(result.verdicts[1]?.culprit.map(({ probability }) => probability)).toEqual(Array(6).fill(null));
+  expect(result.notes).toContainEqual(
+    expect.stringMatching(/were not looked for: the budget leaves nothing for it/),
+  );
 });
 
 test('a search that is killed goes on: nothing that was stored is asked again, and the words are the same', async () => {

@@ -27,7 +27,7 @@ export type FoundWords = {
   readonly question: string;
   /** The tests whose failing was the signal, as they are named in verdicts; empty = samples as a whole. */
   readonly signal: readonly string[];
-  /** The parts that together hold 90 % of the probability, the most probable first. */
+  /** The parts that together hold 90 % of the probability, the most probable first; none if no text was answered. */
   readonly parts: readonly BlamedPart[];
   /** How many changed parts there are. */
   readonly among: number;

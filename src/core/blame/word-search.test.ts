@@ -100,6 +100,17 @@ test('where the model gives no more answers the search stops at once, and what i
   expect(keys).toHaveLength(3);
 });
 
+test('a search that gets no answer at all names no part: its shares would be those from before the search', () => {
+  const { found } = searched(questionOf(8), () => 'budget');
+
+  expect(found).toMatchObject({
+    parts: [],
+    end: 'budget',
+    check: null,
+    generations: { search: 0, check: 0 },
+  });
+});
+
 test('a check that the budget ends leaves the part that the search found, unchecked', () => {
   const whole = searched(questionOf(8), (sample) => readsRule(sample, 3));
   const { search } = whole.found.generations;

@@ -60,11 +60,14 @@ export class WordSearch {
   found(): FoundWords {
     const { question, signal, texts } = this.#start;
     const state = this.#state();
-    const end = state.kind === 'settled' ? state.end : (this.#stop() ?? 'undecided');
+    const stop = this.#stop();
+    const end = state.kind === 'settled' ? state.end : (stop ?? 'undecided');
+    // Without a single answer all shares are those from before the search, which nothing has measured.
+    const isEmpty = stop !== null && this.#answered(() => true) === 0;
     return {
       question: question.id,
       signal,
-      parts: state.likely.flatMap((place) => this.#blamed(place, state)),
+      parts: (isEmpty ? [] : state.likely).flatMap((place) => this.#blamed(place, state)),
       among: texts.parts.length,
       end,
       check: this.#checkWord(state),

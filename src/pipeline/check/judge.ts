@@ -9,6 +9,7 @@ import { isBehindPortability, portabilityOf } from '../../core/report/summary/po
 import { spentOf } from '../../core/report/summary/spent.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import { measured, tallyOf } from '../../core/statistics/tally.ts';
+import { unaskedNote } from '../../core/blame/unasked-note.ts';
 import { askedBeside } from '../../core/blame/asked-beside.ts';
 import { answeredOf } from '../../core/verdict/answered-of.ts';
 import { conclude } from '../../core/verdict/conclude.ts';
@@ -99,14 +100,20 @@ function wordsOf(
   words: Judged['words'],
   verdicts: readonly Verdict[],
 ): { readonly shown: Pick<PortabilitySummary, 'words'>; readonly notes: readonly string[] } {
-  const regressed = new Set(
-    verdicts.flatMap(({ verdict, question }) => (verdict === 'regressed' ? [question] : [])),
+  const regressed = new Map(
+    verdicts.flatMap((each) => (each.verdict === 'regressed' ? [[each.question, each] as const] : [])),
   );
   const { found = [], beside = [] } = words ?? {};
   const shown = found.filter(({ question }) => regressed.has(question));
   return {
     shown: shown.length === 0 ? {} : { words: shown },
-    notes: beside.flatMap(({ question, note }) => (regressed.has(question) ? [note] : [])),
+    notes: [
+      ...beside.flatMap(({ question, note }) => (regressed.has(question) ? [note] : [])),
+      ...shown.flatMap((each) => {
+        const verdict = regressed.get(each.question);
+        return verdict === undefined ? [] : (unaskedNote(each, verdict) ?? []);
+      }),
+    ],
   };
 }
 

@@ -9,14 +9,15 @@ export type Cell = { readonly verdict: Verdict; readonly found: FoundWords };
 /** Verdicts behind which the same words were found. */
 export type WordsBehind = { readonly parts: FoundWords['parts']; readonly cells: readonly Cell[] };
 
-/** What the search behind a verdict ended in; null where there was none, or no part could be named. */
+/** What the search behind a verdict ended in; null where there was none. It has no parts if nothing was answered. */
 export function searchBehind({ words = [] }: PortabilitySummary, verdict: Verdict): FoundWords | null {
-  return words.find(({ question, parts }) => question === verdict.question && parts.length > 0) ?? null;
+  return words.find(({ question }) => question === verdict.question) ?? null;
 }
 
-/** The same for a reader: null also where only one part changed, so that the change itself says all. */
+/** The same for a reader: null also where no part is named, and where only one changed, so that the change says all. */
 export function foundBehind(summary: PortabilitySummary, verdict: Verdict): FoundWords | null {
   const found = searchBehind(summary, verdict);
+  if (found?.parts.length === 0) return null;
   return found?.end === 'one-part' && found.check === null ? null : found;
 }
 

@@ -35,6 +35,17 @@ test.each<[string, Partial<BlamedPart>, string]>([
   expect(linesOf({ parts: [blamed(rule, checked)] })[0]).toContain(said);
 });
 
+test('a check that the budget ended says what it saw, and that this was too little', () => {
+  const [line] = linesOf({
+    parts: [blamed(rule, { alone: { passed: 1, failed: 0 }, without: { passed: 0, failed: 0 } })],
+    check: 'undecided',
+    generations: { search: 8, check: 1 },
+  });
+  expect(line).toContain(
+    '97 %): base with these 7 words alone passes 1/1 · 9 more calls. Too few fresh samples could be taken to settle whether this change does it alone. Found',
+  );
+});
+
 test('a removed part is checked by taking it away and by giving it back', () => {
   expect(linesOf({ parts: [blamed(other)] })[0]).toContain(
     'without `30 s is 1.` (`specs/duration/SPEC.md` line 2, 97 %): base without these 4 words alone passes 1/6, head with them 6/6',

@@ -1,6 +1,6 @@
+import { mostCheckSamples } from '../../blame/check.ts';
 import type { BlamedPart, Check, Counts, FoundWords } from '../../blame/found-words.ts';
 import { words, type Phrases } from '../words/phrases.ts';
-import { code } from '../words/prose.ts';
 import { count, rate } from '../words/wording.ts';
 import { wordsOfPart, type PartWords } from './part-words.ts';
 
@@ -38,11 +38,17 @@ export function isSure({ parts, end, check }: FoundWords): boolean {
 
 function checked({ part, alone, without }: BlamedPart): string {
   const quoted = wordsOfPart(part);
+  const isSaid = isMeasured(alone);
   const sides: readonly [string, Counts | null][] = [
     [`base ${aloneWords(quoted)} passes`, alone],
-    [`${alone === null ? 'head' : ', head'} ${withoutWords(quoted, alone !== null)}`, without],
+    [`${isSaid ? ', head' : 'head'} ${withoutWords(quoted, isSaid)}`, without],
   ];
-  return sides.map(([said, counts]) => (counts === null ? '' : `${said} ${rate(counts)}`)).join('');
+  return sides.map(([said, counts]) => (isMeasured(counts) ? `${said} ${rate(counts)}` : '')).join('');
+}
+
+// A check that the budget ends may have asked about one of its texts only.
+function isMeasured(counts: Counts | null): counts is Counts {
+  return counts !== null && counts.passed + counts.failed > 0;
 }
 
 function aloneWords(quoted: PartWords): string {
@@ -88,7 +94,8 @@ const checkSentences: Readonly<Record<Check, (found: FoundWords) => string>> = {
     `${subjectOf(found)} alone does it, and so does another of the ${found.among} changed parts.`,
   unexplained: (found) =>
     `Fresh samples do not confirm it: ${lower(subjectOf(found))} alone does no harm, and without it the tests fail as before. The cause is not known.`,
-  undecided: (found) => `Fresh samples did not settle whether ${lower(subjectOf(found))} does it alone.`,
+  undecided: (found) =>
+    `${found.generations.check < 2 * mostCheckSamples ? 'Too few fresh samples could be taken to settle' : 'Fresh samples did not settle'} whether ${lower(subjectOf(found))} does it alone.`,
 };
 
 // The check is about the most probable part.
@@ -114,11 +121,9 @@ function endSentence({ parts, among, end, check, generations }: FoundWords): Phr
         `${count(generations.search, 'call')} did not settle which of ${changed} it is; ${which}.`,
       );
     case 'budget':
-      return [
-        ...words(`The search among ${changed} ended early, because what `),
-        ...code('budget.why'),
-        ...words(` allows is spent; ${which}.`),
-      ];
+      return words(
+        `The search among ${changed} ended early, because what the budget leaves for it is spent; ${which}.`,
+      );
     case 'unmeasured':
       return words(
         `The search among ${changed} ended early, because the model gave no more answers; ${which}.`,

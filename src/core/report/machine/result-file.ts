@@ -127,13 +127,13 @@ function tallyOf(tally: Verdict['head']): ResultFile['verdicts'][number]['head']
 type Cause = Pick<ResultFile['verdicts'][number], 'culprit' | 'search'>;
 
 function causeOf(found: FoundWords | null, hunks: readonly Hunk[]): Cause {
-  if (found === null)
-    return {
-      culprit: hunks.map((hunk) => ({ file: hunk.file, lines: [...headLines(hunk)], probability: null })),
-    };
-  const { among, end, check, generations } = found;
+  const guess: Cause['culprit'] = hunks.map((hunk) => {
+    return { file: hunk.file, lines: [...headLines(hunk)], probability: null };
+  });
+  if (found === null) return { culprit: guess };
+  const { among, end, check, generations, parts } = found;
   return {
-    culprit: found.parts.map((blamed) => culpritOf(blamed)),
+    culprit: parts.length === 0 ? guess : parts.map((blamed) => culpritOf(blamed)),
     search: { among, end, check, generations: { ...generations } },
   };
 }
