@@ -44,8 +44,9 @@ export function headModels(base: readonly Model[], head: readonly Model[]): Aske
   };
 }
 
-function placeOf({ provider, apiKeyEnv, baseUrl }: Model): string {
-  return JSON.stringify([provider, apiKeyEnv, baseUrl]);
+// A header may name an address behind the gateway, and the key goes there.
+function placeOf({ provider, apiKeyEnv, baseUrl, headers }: Model): string {
+  return JSON.stringify([provider, apiKeyEnv, baseUrl, headers ?? {}]);
 }
 
 function identityOf(model: Model): string {
@@ -58,7 +59,8 @@ function freeName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
-function isVendorsOwn({ provider, apiKeyEnv, baseUrl }: Model): boolean {
+function isVendorsOwn({ provider, apiKeyEnv, baseUrl, headers }: Model): boolean {
   const { baseUrl: ownAddress, keyVariable } = providers[provider];
+  if (headers !== undefined) return false;
   return baseUrl === null && ownAddress !== null && apiKeyEnv !== null && apiKeyEnv === keyVariable;
 }

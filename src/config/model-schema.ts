@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hostedProviders, providerNames, providers, type ProviderName } from '../core/providers.ts';
 import { agentProblems } from './agent-problems.ts';
 import { agentFields } from './agent-schema.ts';
+import { headersSchema } from './header-schema.ts';
 import {
   duration,
   environmentName,
@@ -51,6 +52,7 @@ const common = {
     .record(z.string(), z.unknown(), { error: 'a mapping that is passed through to the vendor' })
     .default({})
     .describe('Parameters that are passed to the vendor unchanged.'),
+  headers: headersSchema.optional(),
   price: section({
     input: numberBetween(0, 1_000_000).describe('USD per million input tokens.'),
     output: numberBetween(0, 1_000_000).describe('USD per million output tokens.'),
@@ -67,7 +69,7 @@ const baseUrl = z
   );
 
 // What is passed to the vendor unchanged cannot be: an agent makes its own calls.
-const { params: _, ...commonOfAgents } = common;
+const { params: _params, headers: _headers, ...commonOfAgents } = common;
 
 const agentSchema = section({
   ...commonOfAgents,

@@ -73,7 +73,7 @@ function whatIsWrong(problem: Problem, value: unknown): string {
   if (found === undefined) return `${name} is missing.`;
   const key = problem.path.at(-1);
   // An API key that was written here by mistake must not be repeated, not even a malformed one.
-  if (key === 'api-key-env')
+  if (key === 'api-key-env' || (key === 'env' && problem.path.at(-3) === 'headers'))
     return `${name} is not the name of an environment variable (the value is not shown here).`;
   return `${name} is ${shown(found)}.`;
 }

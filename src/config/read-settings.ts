@@ -5,6 +5,7 @@ import { configSchema } from './config-schema.ts';
 import { locator, type Locate, keyPathText } from './locate.ts';
 import { problemsError } from './problems.ts';
 import { readYaml, type ConfigFile } from './read-yaml.ts';
+import { refuseRouting } from './refuse-routing.ts';
 import { refuseKeyPlaces, refuseKeyTexts } from './refuse-keys.ts';
 import { givenInputs, type GivenInput, type SettingInputName } from './setting-inputs.ts';
 import { toSettings } from './to-settings.ts';
@@ -37,6 +38,7 @@ export function readSettings(source: SettingsSource): ReadSettings {
   const locate = locator(file, origins);
   const read = configSchema.safeParse(value);
   if (!read.success) throw problemsError(read.error.issues, value, locate);
+  refuseRouting(read.data, locate);
   return { settings: toSettings(read.data), notYet: notYetSentences(value, locate) };
 }
 

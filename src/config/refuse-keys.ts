@@ -28,7 +28,7 @@ function holdsKey(place: string): UserError {
   return configError(
     'CONFIG_HOLDS_A_KEY',
     `${place} contains what looks like an API key (not shown here).`,
-    'Revoke the key if it was pushed, store it as a secret, and write the name of its environment variable under `api-key-env`.',
+    'Revoke the key if it was pushed, store it as a secret, and write the name of its environment variable under `api-key-env`, or for a header as `{ env: NAME }`.',
   );
 }
 
@@ -57,7 +57,7 @@ function keyPlaceIn(value: unknown, path: readonly PropertyKey[]): readonly Prop
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   for (const [key, item] of entries) {
     const place = [...path, key];
-    const isHeld = path.at(-1) === 'environment' ? setsKey(key, item) : holdsKeyItself(key, item);
+    const isHeld = path.at(-1) === 'environment' ? setsKey(key, item) : holdsKeyItself(key, item, path);
     const inside = isHeld ? place : keyPlaceIn(item, place);
     if (inside !== null) return inside;
   }
@@ -70,13 +70,25 @@ function setsKey(name: PropertyKey, value: unknown): boolean {
   return /(?:key|token|secret|password|authorization)$/i.test(String(name)) && value.length >= 8;
 }
 
-function holdsKeyItself(key: PropertyKey, value: unknown): boolean {
+function holdsKeyItself(key: PropertyKey, value: unknown, path: readonly PropertyKey[]): boolean {
   if (typeof key !== 'string') return false;
   const name = key.toLowerCase().replaceAll(/[-_]/g, '');
-  if (keyNames.has(name)) return true;
+  if (keyNames.has(name)) return !isReference(value);
   if (typeof value !== 'string') return false;
+  if (path.at(-1) === 'headers' && secretHeader.test(key)) return true;
+  if (path.at(-2) === 'headers' && name === 'env') return isNoVariableName(value);
   if (name === 'apikeyenv') return isNoVariableName(value);
   return name === 'baseurl' && /^[a-z]+:\/\/[^/?#]*@/i.test(value);
+}
+
+// Headers such as `cf-aig-authorization` and `x-portkey-api-key`.
+const secretHeader =
+  /(?:^|-)(?:api)?(?:key|token|secret|auth|authorization|password|cookie|credential|signature)s?(?:-|$)/i;
+
+function isReference(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = Object.entries(value);
+  return fields.length === 1 && fields[0]?.[0] === 'env' && !isNoVariableName(String(fields[0][1]));
 }
 
 function isNoVariableName(value: string): boolean {

@@ -93,10 +93,22 @@ function toModel(config: ModelConfig): Model {
     effort: model.effort ?? null,
     maxOutputTokens: model['max-output-tokens'],
     idleMs: durationMs(model.idle) ?? 0,
-    params: model.provider === 'command' ? {} : model.params,
     price: model.price ?? null,
+    ...passedOn(model),
   };
   return model.provider === 'command' ? withAgent(asked, model) : asked;
+}
+
+// An agent makes its own calls, so nothing is passed on.
+function passedOn(model: ModelMapping): Pick<Model, 'params' | 'headers'> {
+  if (model.provider === 'command') return { params: {} };
+  const { params, headers } = model;
+  if (headers === undefined) return { params };
+  const entries = Object.entries(headers).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? { text: value } : value,
+  ]);
+  return { params, headers: Object.fromEntries(entries) };
 }
 
 type ModelMapping = Exclude<ModelConfig, string>;

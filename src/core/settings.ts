@@ -1,4 +1,5 @@
 import type { Agent } from './agent.ts';
+import type { HeaderValues } from './headers.ts';
 import type { ProviderName } from './providers.ts';
 
 /** What turns a prompt into files: a model, or a headless coding agent around one. */
@@ -20,6 +21,8 @@ export type Model = {
   readonly params: Readonly<Record<string, unknown>>;
   /** USD per million tokens; null = the user gave none. */
   readonly price: { readonly input: number; readonly output: number } | null;
+  /** Missing = the request has only its own headers. */
+  readonly headers?: HeaderValues;
   /** The agent that asks the model for us, by the interface of `provider`; missing = we ask it ourselves. */
   readonly agent?: Agent;
 };
@@ -30,13 +33,15 @@ export type AgentModel = Model & { readonly agent: Agent };
 /** What of a model decides its answers: two models that agree in this are asked the same, and their answers shared. */
 export type AskedWith = Pick<
   Model,
-  'provider' | 'name' | 'baseUrl' | 'effort' | 'maxOutputTokens' | 'params'
+  'provider' | 'name' | 'baseUrl' | 'effort' | 'maxOutputTokens' | 'params' | 'headers'
 > & { readonly agent?: Omit<Agent, 'reads' | 'program'> };
 
 /** The part of a model that decides its answers; of an agent also how it is started, its version and its limits. */
 export function askedWith(model: Model): AskedWith {
-  const { provider, name, baseUrl, effort, maxOutputTokens, params, agent } = model;
-  const asked = { provider, name, baseUrl, effort, maxOutputTokens, params };
+  const { provider, name, baseUrl, effort, maxOutputTokens, params, headers, agent } = model;
+  const plain = { provider, name, baseUrl, effort, maxOutputTokens, params };
+  // Stored keys of models without headers stay as they are. A header may say which vendor a gateway asks.
+  const asked = headers === undefined ? plain : { ...plain, headers };
   if (agent === undefined) return asked;
   const { name: called, wire, closed, open, limits, version } = agent;
   return { ...asked, agent: { name: called, wire, closed, open, limits, version } };

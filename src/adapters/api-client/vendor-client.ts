@@ -33,7 +33,12 @@ export type Vendor = {
 };
 
 /** One model at one vendor, with the key it is asked with. */
-export type Account = { readonly model: Model; readonly apiKey: string | null };
+export type Account = {
+  readonly model: Model;
+  readonly apiKey: string | null;
+  /** Values of the variables that its headers name, by these names; missing = its headers name none. */
+  readonly variables?: ReadonlyMap<string, string>;
+};
 
 /** A client that calls every vendor the same way: idle watch, sealed headers, latency, and faults as values. */
 export function vendorClient(account: Account, vendor: Vendor): ModelClient {
@@ -129,8 +134,9 @@ function inBrokenWords(facts: FaultFacts, bill: Bill | null, signal: AbortSignal
   return { ...facts, message: `the answer broke off: ${facts.message}` };
 }
 
-function faultOf(facts: FaultFacts, { apiKey }: Account, bill: Bill | null): Reply {
-  return { kind: 'fault', fault: classifyFault(facts, apiKey === null ? [] : [apiKey]), bill };
+function faultOf(facts: FaultFacts, { apiKey, variables }: Account, bill: Bill | null): Reply {
+  const secrets = [...(apiKey === null ? [] : [apiKey]), ...(variables?.values() ?? [])];
+  return { kind: 'fault', fault: classifyFault(facts, secrets), bill };
 }
 
 function refusal({ requestId }: FaultFacts, { name }: Model): Answered {

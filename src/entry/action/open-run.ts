@@ -6,6 +6,7 @@ import { setUpSandbox } from '../../adapters/sandbox/set-up-sandbox.ts';
 import type { AuditEvent } from '../../core/trigger/audit-event.ts';
 import { rightsOf } from '../../core/trigger/rights.ts';
 import type { Origin } from '../../core/records/record.ts';
+import { secretVariables } from '../../core/headers.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { ComparedEvent } from '../../pipeline/trigger/admit.ts';
 import { readConfiguration, type Configuration } from '../../config/read-configuration.ts';
@@ -104,6 +105,6 @@ async function maskKeys(
   { models, specs }: Settings,
   keyOf: ActionOptions['keyOf'],
 ): Promise<void> {
-  const names = [...models.map(({ apiKeyEnv }) => apiKeyEnv), ...specs.flatMap(({ setupEnv }) => setupEnv)];
-  for (const name of names) if (name !== null) await runtime.mask(keyOf(name) ?? '');
+  const names = [...models.flatMap(secretVariables), ...specs.flatMap(({ setupEnv }) => setupEnv)];
+  for (const name of names) await runtime.mask(keyOf(name) ?? '');
 }

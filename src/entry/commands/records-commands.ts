@@ -7,6 +7,7 @@ import { hostEnvironment, hostVariable } from '../../adapters/process/environmen
 import { keepSecret } from '../../adapters/process/secrets.ts';
 import type { RecordsFile } from '../../core/records/records-file.ts';
 import type { StoredRecord } from '../../core/records/record.ts';
+import { secretVariables } from '../../core/headers.ts';
 import type { Settings } from '../../core/settings.ts';
 import { exportCheck } from '../../pipeline/check/export-check.ts';
 import { refuseOtherCheck, trustedPart } from '../../pipeline/check/import-check.ts';
@@ -55,8 +56,8 @@ export async function importCommand(call: CommandCall, path: string): Promise<Ex
 
 // A key that this environment holds for any model or setup of the config must not be in the file.
 function keepConfiguredSecrets({ models, specs }: Settings): void {
-  const names = [...models.map(({ apiKeyEnv }) => apiKeyEnv), ...specs.flatMap(({ setupEnv }) => setupEnv)];
-  for (const name of names) if (name !== null) keepSecret(hostVariable(name));
+  const names = [...models.flatMap(secretVariables), ...specs.flatMap(({ setupEnv }) => setupEnv)];
+  for (const name of names) keepSecret(hostVariable(name));
 }
 
 function contentOf({ records }: Pick<RecordsFile, 'records'>): string {

@@ -16,7 +16,7 @@ import {
 import { keepSecret } from '../../adapters/process/secrets.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import type { Origin } from '../../core/records/record.ts';
-import type { Model, SandboxLevel } from '../../core/settings.ts';
+import type { SandboxLevel } from '../../core/settings.ts';
 import type { Ports } from '../../pipeline/engine/engine.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
@@ -28,6 +28,7 @@ import { openBubblewrap } from '../../adapters/sandbox/open-bubblewrap.ts';
 import { openDocker } from '../../adapters/sandbox/open-docker.ts';
 import type { OpenedSandbox, SandboxPlaces } from '../../adapters/sandbox/opened-sandbox.ts';
 import { UserError } from '../../errors.ts';
+import { accountOf, hasVariables } from './account-of.ts';
 import { keepSecrets } from './keep-secrets.ts';
 
 /** The adapters' inputs for one run. Disposing removes the temporary trees. */
@@ -93,8 +94,8 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     clock: systemClock(),
     log,
     ...(wiring.observer ? { observer: wiring.observer } : {}),
-    clientOf: (model) => clientOf({ model, apiKey: keyOf(wiring, model) }),
-    hasKey: (model) => model.apiKeyEnv === null || keyOf(wiring, model) !== null,
+    clientOf: (model) => clientOf(accountOf(model, wiring.keyOf)),
+    hasKey: (model) => hasVariables(model, wiring.keyOf),
     environmentOf: (places) => cleanEnvironment({ ...places, path: hostPath() }),
     cores: cpus().length,
     nodeTestReporter: wiring.nodeTestReporter,
@@ -115,10 +116,6 @@ async function readySandbox(wiring: Wiring): ReturnType<typeof openSandbox> {
     checkout: wiring.repository.root,
     log: wiring.log,
   });
-}
-
-function keyOf(wiring: Wiring, model: Model): string | null {
-  return model.apiKeyEnv === null ? null : keepSecret(wiring.keyOf(model.apiKeyEnv));
 }
 
 // A record may be looked up more than once; its problem is reported once.

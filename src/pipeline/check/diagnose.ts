@@ -1,4 +1,6 @@
 import { atOnce } from '../../core/at-once.ts';
+import { unpinnedNote } from '../../core/generation/pinned-server.ts';
+import { secretVariables } from '../../core/headers.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import { effectiveCaps, refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
 import { sharedWrites } from '../../core/report/summary/shared-writes.ts';
@@ -32,6 +34,7 @@ export async function diagnose(
   const mayRun = sandbox.every(({ kind }) => kind !== 'wrong');
   return [
     ...settings.models.map((model) => keyOf(ports, model)),
+    ...settings.models.flatMap(serverOf),
     ...moneyOf(settings),
     sandbox,
     ...(await specsOf(ports, settings, mayRun ? signal : null)),
@@ -61,14 +64,23 @@ export function diagnoseDepth(isShallow: boolean): Finding {
 
 // Only whether it is set: never its value, its length or a part of it.
 function keyOf(ports: Ports, model: Model): Finding {
-  const { id, apiKeyEnv } = model;
-  if (apiKeyEnv === null) return { kind: 'fine', text: `key: ${id} needs no API key.` };
+  const { id } = model;
+  const names = secretVariables(model);
+  if (names.length === 0) return { kind: 'fine', text: `key: ${id} needs no API key.` };
   return ports.hasKey(model)
-    ? { kind: 'fine', text: `key: ${apiKeyEnv} is set (for ${id}).` }
+    ? {
+        kind: 'fine',
+        text: `key: ${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} set (for ${id}).`,
+      }
     : {
         kind: 'wrong',
-        text: `key: ${apiKeyEnv} is not set (for ${id}). Set it as an environment variable, from a secret.`,
+        text: `key: ${names.join(' or ')} is not set (for ${id}). Set it as an environment variable, from a secret.`,
       };
+}
+
+function serverOf(model: Model): readonly Finding[] {
+  const note = unpinnedNote(model);
+  return note === null ? [] : [{ kind: 'note', text: `server: ${note}` }];
 }
 
 function moneyOf({ models, budget }: Settings): readonly Finding[] {

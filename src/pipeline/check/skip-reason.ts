@@ -1,3 +1,4 @@
+import { secretVariables } from '../../core/headers.ts';
 import type { Model } from '../../core/settings.ts';
 import { isFromFork, needsSandbox } from '../../core/trigger/rights.ts';
 import { refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
@@ -47,8 +48,9 @@ const commentUnsandboxed =
   'A run that a comment asks for holds the keys of this repository, so it runs no generated code without a sandbox, and `sandbox` is `none`: no model was asked. Nothing is known about this change.';
 
 function missingKeys(keyless: readonly Model[]): UserError {
-  const names = [...new Set(keyless.map(({ apiKeyEnv }) => apiKeyEnv))].map((name) => {
-    const models = keyless.filter(({ apiKeyEnv }) => apiKeyEnv === name).map(({ id }) => id);
+  const variablesOf = (model: Model): string => secretVariables(model).join(' or ');
+  const names = [...new Set(keyless.map(variablesOf))].map((name) => {
+    const models = keyless.filter((model) => variablesOf(model) === name).map(({ id }) => id);
     return `${name} (for ${models.join(', ')})`;
   });
   return new UserError(

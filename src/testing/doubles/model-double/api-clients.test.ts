@@ -79,6 +79,18 @@ describe.each(apiAdapters)('$name', (adapter) => {
     expect(JSON.stringify(double.seen[0]?.headers)).not.toMatch(/polluted/);
   });
 
+  test('sends the headers that a gateway wants, with values of variables, and tells none of these', async () => {
+    const secret = 'cf-secret-0123456789';
+    const faults = () => ({ kind: 'http', status: 400, message: `wrong ${secret}` }) as const;
+    await using double = await startModelDouble([simulated], { faults });
+    const headers = { 'x-team': { text: 'docs' }, 'x-gateway-token': { env: 'TOKEN' } } as const;
+    const model = aModel(adapter, double.url, { headers });
+    const account = { model, apiKey: testKey, variables: new Map([['TOKEN', secret]]) };
+    const reply = await callOnce(adapter.client(account));
+    expect(double.seen[0]?.headers).toMatchObject({ 'x-team': 'docs', 'x-gateway-token': secret });
+    expect(JSON.stringify(reply)).not.toContain(secret);
+  });
+
   test('sends no key to a server that wants none', async () => {
     await using double = await startModelDouble([simulated]);
     const reply = await callOnce(adapter.client({ model: aModel(adapter, double.url), apiKey: null }));
