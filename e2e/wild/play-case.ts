@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { providerAdapters } from '../../src/adapters/providers.ts';
 import type { Bundle } from '../../src/testing/runs/make-bundle.ts';
 import { vendorKeys } from '../../src/testing/runs/action-world.ts';
 import { GithubDouble } from '../../src/testing/doubles/github-double.ts';
@@ -80,25 +81,27 @@ async function pathOf({ installs, programs }: WildCase, sets: PackageSets): Prom
 }
 
 async function commitBase({ of, models, repository }: Place): Promise<string> {
-  const config = `${JSON.stringify(configOf(of, models.url), null, 1)}\n`;
+  const config = `${JSON.stringify(await configOf(of, models.url), null, 1)}\n`;
   await repository.write({ ...of.files, '.github/spec-portability.yml': config });
   return repository.commit('base');
 }
 
 /** JSON is YAML. */
-function configOf(of: WildCase, url: string): unknown {
+async function configOf(of: WildCase, url: string): Promise<unknown> {
   const setup = of.installs === undefined ? {} : { setup: `install-${of.installs}` };
   return {
     version: 1,
     specs: [{ name: 'halves', spec: ['SPEC.md'], ...setup, ...of.spec }],
-    models: Object.entries(of.models).map(([id, { provider, config }]) => ({
-      id,
-      provider,
-      model: servedName(id),
-      'base-url': provider === 'anthropic' ? url : `${url}/v1`,
-      price: { input: 1, output: 5 },
-      ...config,
-    })),
+    models: await Promise.all(
+      Object.entries(of.models).map(async ([id, { provider, config }]) => ({
+        id,
+        provider,
+        model: servedName(id),
+        'base-url': `${url}${(await providerAdapters[provider].wire()).basePath}`,
+        price: { input: 1, output: 5 },
+        ...config,
+      })),
+    ),
     samples: { looks: [3, 5] },
     // The cases count calls; those about words say so.
     bisect: 'never',

@@ -21,6 +21,8 @@ export type Provider = {
   readonly priceParams: readonly string[];
   /** Names of the output token cap in its parameters, at any depth. */
   readonly outputCaps: readonly string[];
+  /** Names of how many answers are asked for at once, at any depth: only the first is read, and all are paid. */
+  readonly answerCounts: readonly string[];
   /**
    * The model that `init` writes into a new config file, one with a known price; null = `init` proposes none. It asks those
    * of the first two providers and names the others in comments.
@@ -56,6 +58,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     // `cache_control` may ask for a longer lifetime, which costs more.
     priceParams: ['service_tier', 'speed', 'inference_geo', 'cache_control'],
     outputCaps: ['max_tokens'],
+    answerCounts: [],
     starterModel: 'claude-sonnet-5',
     errors: {
       refused: [],
@@ -77,6 +80,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     priceId: 'openai',
     priceParams: ['service_tier', 'speed', 'inference_geo', 'prompt_cache_options'],
     outputCaps: ['max_output_tokens'],
+    answerCounts: [],
     starterModel: 'gpt-6-sol',
     errors: {
       // Codes of `response.error` when a policy stopped the answer.
@@ -110,6 +114,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     priceParams: ['service_tier', 'serviceTier', 'cachedContent', 'cached_content', 'tools'],
     // A field may be written in both ways. What a model thinks is a part of its output.
     outputCaps: ['maxOutputTokens', 'max_output_tokens', 'thinkingBudget', 'thinking_budget'],
+    answerCounts: ['candidateCount', 'candidate_count'],
     starterModel: 'gemini-3.8-flash',
     errors: {
       refused: [],
@@ -145,6 +150,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     priceId: null,
     priceParams: [],
     outputCaps: ['max_tokens', 'max_completion_tokens', 'max_output_tokens', 'max_new_tokens'],
+    answerCounts: ['n', 'best_of'],
     starterModel: null,
     errors: {
       // Azure answers 400 with this code.

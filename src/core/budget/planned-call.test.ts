@@ -40,6 +40,19 @@ describe.each(caps)('the cap on output of %s in `params`, `%s`,', (provider, nam
   });
 });
 
+const counts = providerNames.flatMap((provider) =>
+  providers[provider].answerCounts.map((name) => [provider, name] as const),
+);
+
+test.each(counts)('of %s all answers that `%s` asks for are reserved, for all are paid', (provider, name) => {
+  const outputOf = (params: Readonly<Record<string, unknown>>): number =>
+    callOf(aModel({ provider, maxOutputTokens: 4096, params }), '').maxOutputTokens;
+
+  expect(outputOf({ [name]: 3 })).toBe(3 * 4096);
+  expect(outputOf({ generationConfig: { [name]: 2 } })).toBe(2 * 4096);
+  expect(outputOf({ [name]: 0 })).toBe(4096);
+});
+
 test('tokens are estimated from the bytes of the text, so that no script comes out too cheap', () => {
   expect(estimateInputTokens('')).toBe(0);
   expect(estimateInputTokens('abcd')).toBe(2);

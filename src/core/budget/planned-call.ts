@@ -29,15 +29,17 @@ function runOf(model: Model, { turns, tokens, usd }: AgentLimits): Call {
   };
 }
 
-/** The most that a model is asked to write. `params` may ask for more than the model's own maximum. */
+/** The most that a model is asked to write. `params` may ask for more than its own maximum, and for several answers. */
 export function mostOutputTokens({ provider, maxOutputTokens, params }: Model): number {
-  return Math.max(maxOutputTokens, ...capsIn(params, providers[provider].outputCaps));
+  const { outputCaps, answerCounts } = providers[provider];
+  const most = Math.max(maxOutputTokens, ...numbersIn(params, outputCaps));
+  return Math.ceil(most * Math.max(1, ...numbersIn(params, answerCounts)));
 }
 
 // Some vendors take the cap inside an object, and gateways pass whole objects on to the vendor behind them.
-function capsIn(value: unknown, names: readonly string[]): readonly number[] {
+function numbersIn(value: unknown, names: readonly string[]): readonly number[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, item]: [string, unknown]) =>
-    typeof item === 'number' && names.includes(name) ? [item] : capsIn(item, names),
+    typeof item === 'number' && names.includes(name) ? [item] : numbersIn(item, names),
   );
 }
