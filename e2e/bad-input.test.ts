@@ -35,6 +35,15 @@ const config = (change: Parameters<typeof halvesConfig>[1]): ActionSituation => 
   config: (url) => halvesConfig(url, change),
 });
 
+const aGatewayModel = {
+  id: 'behind',
+  provider: 'openai-compatible',
+  model: 'a/b',
+  'base-url': 'http://127.0.0.1:9/v1',
+  'api-key-env': 'none',
+  price: { input: 0, output: 0 },
+};
+
 const mistakes: Readonly<Record<string, Mistake>> = {
   'an unknown model provider in the file': {
     situation: config({ models: [{ provider: 'acme', model: 'acme-1' }] }),
@@ -132,6 +141,16 @@ const mistakes: Readonly<Record<string, Mistake>> = {
       await symlink('/etc/passwd', join(repository.directory, records, 'x.json'));
     },
     line: /RECORDS_FOLDER_UNSAFE: .* holds the symbolic link x\.json/,
+  },
+  'models that a gateway may fall back on': {
+    situation: config({ models: [{ ...aGatewayModel, params: { models: ['a/b', 'c/d'] } }] }),
+    line: /CONFIG_INVALID: \.github\/spec-portability\.yml:\d+: `models\[0\]\.params\.models` lets the gateway answer with another model/,
+  },
+  'a secret header of a gateway whose variable is not set': {
+    situation: config({
+      models: [{ ...aGatewayModel, headers: { 'x-gateway-token': { env: 'GATEWAY_TOKEN' } } }],
+    }),
+    line: /KEY_MISSING: .*GATEWAY_TOKEN \(for behind\)\./,
   },
   'a missing key where there is work to do': {
     options: () => ({ keys: false, env: { OPENAI_API_KEY: 'sk-proj-only' } }),

@@ -60,6 +60,23 @@ test('where nothing is wrong it says what will be emptied, what a check costs an
   expect(run.stdout).toMatch(/No problem found: a check would run\.\n$/);
 });
 
+test('a model whose server OpenRouter chooses is noted, and one whose server is pinned is not', async () => {
+  const unpinned = {
+    ...{ id: 'free-to-choose', provider: 'openai-compatible', model: 'qwen/qwen3-coder' },
+    ...{ 'base-url': 'https://openrouter.ai/api/v1', 'api-key-env': 'none', price: { input: 0, output: 0 } },
+  };
+  const provider = { order: ['deepinfra'], allow_fallbacks: false };
+  const pinned = { ...unpinned, id: 'pinned', params: { provider } };
+
+  const run = await doctor({ models: (url) => [...bothModels(url), unpinned, pinned] });
+
+  expect(run.code).toBe(0);
+  const notes = run.stdout.split('\n').filter((line) => line.includes('OpenRouter'));
+  expect(notes).toEqual([
+    expect.stringMatching(/^note +server: free-to-choose: OpenRouter chooses a server/),
+  ]);
+});
+
 test('without keys it still examines everything, names the variables and ends with 2', async () => {
   const run = await doctor({ env: {} });
 

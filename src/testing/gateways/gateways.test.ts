@@ -68,6 +68,7 @@ test('of every gateway that the project supports there is a recording', () => {
     'llama.cpp',
     'Ollama',
     'OpenRouter',
+    'Portkey',
     'vLLM',
   ]);
 });
