@@ -57,8 +57,11 @@ export type View = {
 
 /** One command to run on text of unknown origin. `environment` is complete: nothing is inherited. */
 export type CommandRequest = {
-  /** A setup reaches the network and writes into `view.files` and `view.home`; a test does neither. */
-  readonly purpose: 'setup' | 'test';
+  /**
+   * A setup reaches the network and writes into `view.files` and `view.home`; a test does neither. An agent is kept as a
+   * test is, with more room for a program that unpacks itself.
+   */
+  readonly purpose: 'setup' | 'test' | 'agent';
   readonly command: string;
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;

@@ -2,10 +2,11 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { agentClient } from '../adapters/agent/agent-client.ts';
-import type { AgentModel, AgentTools, OpenProxy } from '../adapters/agent/agent-tools.ts';
+import type { AgentTools, OpenProxy } from '../adapters/agent/agent-tools.ts';
 import { SideBySide } from '../adapters/agent/side-by-side.ts';
 import { cleanEnvironment, hostPath, ownNode, ownUser } from '../adapters/process/environment.ts';
 import { findAgent } from '../adapters/sandbox/programs/find-agent.ts';
+import type { AgentModel } from '../core/settings.ts';
 import type { Prompt } from '../core/generation/completion.ts';
 import type { Reply } from '../core/generation/reply.ts';
 import type { AgentStart } from '../core/agent.ts';
@@ -30,6 +31,8 @@ export type BoxedAgents = AsyncDisposable & {
   readonly ask: (agent: ScriptedAgent) => Promise<Reply>;
   readonly tools: AgentTools;
   readonly temporaryRoot: string;
+  /** A folder on PATH. */
+  readonly programs: string;
 };
 
 /** Opens them. */
@@ -55,6 +58,7 @@ export async function openBoxedAgents(openProxy: OpenProxy = standIn): Promise<B
   return {
     tools,
     temporaryRoot,
+    programs,
     ask: async ({ script, files = [], task = 'Do it.', start = {}, minutes = 1, isAlone, signal }) => {
       const name = `scripted-${(made += 1)}.mjs`;
       await writeFile(join(programs, name), `#!/usr/bin/env node\n${script}`);

@@ -165,10 +165,8 @@ describe('an agent that takes all its time', () => {
   test('is repeated when nothing else of ours runs, and nothing begins beside it', async () => {
     const order: string[] = [];
     const sandbox = await boxes.tools.sandbox();
-    const other = aSleep().then(async (request) => {
-      await sandbox.run(request);
-      order.push('test ended');
-    });
+    const request = await aSleep();
+    const other = sandbox.run(request).then(() => order.push('test ended'));
     const alone = boxes.ask({ ...forever, isAlone: true }).then(() => order.push('agent ended'));
     await Promise.all([other, alone]);
 

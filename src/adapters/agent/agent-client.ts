@@ -6,9 +6,11 @@ import type { WireFacts } from '../../core/agents/wire-facts.ts';
 import type { Prompt } from '../../core/generation/completion.ts';
 import type { Reply } from '../../core/generation/reply.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
+import type { AgentModel } from '../../core/settings.ts';
 import type { TextFile } from '../../core/specs/spec.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
-import type { AgentModel, AgentTools } from './agent-tools.ts';
+import type { AgentTools } from './agent-tools.ts';
+import { networklessSandbox } from './agent-version.ts';
 import { layBox, type LaidBox } from './lay-box.ts';
 import { readLeft } from './read-left.ts';
 import { lastErrorOf, transcriptOf } from './transcript.ts';
@@ -27,6 +29,7 @@ type Asking = Omit<Parameters<ModelClient['complete']>[0], 'isAlone'> & { readon
 
 async function askedOnce(account: AgentAccount, tools: AgentTools, asking: Asking): Promise<Reply> {
   const { model, apiKey } = account;
+  await networklessSandbox(model.agent.name, tools);
   const { files, start } = contentOf(model, asking.prompt);
   const found = await tools.find(start.argv[0] ?? '');
   const shown = found.kind === 'found' ? found.shown : [];
@@ -50,17 +53,20 @@ async function runWithProxy(
   of: Asking & { readonly box: LaidBox; readonly start: FilledStart },
 ): Promise<{ readonly facts: WireFacts; readonly run: CommandRun }> {
   const { signal, onFirstEvent, isAlone, box, start } = of;
-  const proxy = await tools.openProxy({ socketPath: box.socket, model, apiKey, signal, onFirstEvent });
+  const { wire, limits } = model.agent;
+  const proxy = await tools.openProxy({
+    ...{ socketPath: box.socket, wire, model, apiKey, limits, signal, onFirstEvent },
+  });
   try {
     // Its folder lets in nobody but the user of the box.
     await chmod(box.socket, 0o777);
     const sandbox = await (isAlone ? tools.sandboxAlone() : tools.sandbox());
     const { view, command } = box;
     const run = await sandbox.run({
-      purpose: 'test',
+      purpose: 'agent',
       ...{ command, view, directory: view.root, signal },
       environment: { ...tools.environmentOf(view), ...start.environment },
-      timeoutMs: model.agent.limits.minutes * 60_000,
+      timeoutMs: limits.minutes * 60_000,
     });
     await proxy[Symbol.asyncDispose]();
     return { facts: proxy.facts(), run };

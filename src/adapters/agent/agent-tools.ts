@@ -1,11 +1,8 @@
-import type { Agent } from '../../core/agent.ts';
+import type { AgentLimits, AgentWire } from '../../core/agent.ts';
 import type { WireFacts } from '../../core/agents/wire-facts.ts';
-import type { Model } from '../../core/settings.ts';
+import type { AgentModel } from '../../core/settings.ts';
 import type { Bound, Sandbox } from '../../ports/sandbox.ts';
 import type { BoxTools } from './lay-box.ts';
-
-/** A model with an agent around it. */
-export type AgentModel = Model & { readonly agent: Agent };
 
 /** What of this machine an agent sees besides the programs that every command sees; or why there is no agent. */
 export type FoundAgent =
@@ -16,8 +13,10 @@ export type FoundAgent =
 /** Asks the vendor for an agent, and keeps the key to itself. */
 export type OpenProxy = (options: {
   readonly socketPath: string;
+  readonly wire: AgentWire;
   readonly model: AgentModel;
   readonly apiKey: string | null;
+  readonly limits: AgentLimits;
   readonly signal: AbortSignal;
   readonly onFirstEvent: () => void;
 }) => Promise<AsyncDisposable & { readonly facts: () => WireFacts }>;
@@ -30,6 +29,8 @@ export type AgentTools = {
   readonly find: (program: string) => Promise<FoundAgent>;
   readonly openProxy: OpenProxy;
   readonly box: BoxTools;
+  /** How long a program may take to say its version; missing = a minute. */
+  readonly versionTimeoutMs?: number;
   /** The complete environment of a command, without anything of the agent. */
   readonly environmentOf: (places: {
     readonly home: string;

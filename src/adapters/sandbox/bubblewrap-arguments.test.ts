@@ -115,3 +115,20 @@ test('the kernel limits processes, files, memory and time of a test', () => {
     '--core=0',
   ]);
 });
+
+test('an agent is kept as a test is, with room for a program that unpacks itself', () => {
+  expect(limitArguments({ purpose: 'agent', view: aView('/t') }, 120)).toEqual([
+    '--nproc=256',
+    '--nofile=4096',
+    '--fsize=536870912',
+    '--data=8589934592',
+    '--cpu=120',
+    '--core=0',
+  ]);
+  const [test, agent] = (['test', 'agent'] as const).map((purpose) =>
+    bubblewrapArguments({ purpose, view, environment: {} }, machine).map((option) =>
+      option === '67108864' ? 'HOME' : option === '536870912' ? 'HOME or tree' : option,
+    ),
+  );
+  expect(agent?.filter((option, index) => option !== test?.[index])).toEqual(['HOME or tree']);
+});

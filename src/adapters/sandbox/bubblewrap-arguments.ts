@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { keptGradle, type Bound, type CommandRequest, type View } from '../../ports/sandbox.ts';
-import { largestFileBytes, limits, reportsFolderBytes } from './limits.ts';
+import { largestFileBytes, limits, limitsOf, reportsFolderBytes } from './limits.ts';
 import type { Machine } from './machine.ts';
 
 /** Paths inside the sandbox from which the script copies the content of the tree, and of each writable folder. */
@@ -31,9 +31,9 @@ export function bubblewrapArguments(
     ...['--symlink', view.home, homePath],
     ...system(machine),
     ...(purpose === 'setup' ? networkFiles : []),
-    ...machine.files.filter(({ to }) => purpose === 'test' || usersFiles.has(to)).flatMap(readOnly),
+    ...machine.files.filter(({ to }) => purpose !== 'setup' || usersFiles.has(to)).flatMap(readOnly),
     ...machine.programs.flatMap((path) => readOnly({ from: path, to: path })),
-    ...(purpose === 'setup' ? setupTree(view) : testTree(view)),
+    ...(purpose === 'setup' ? setupTree(view) : testTree(view, limitsOf(purpose).homeBytes)),
     // Bubblewrap's own root lies in memory without a limit, so it is made read-only at the end.
     ...['--remount-ro', '/', '--chdir', '/'],
   ];
@@ -67,11 +67,12 @@ export function limitArguments(
   cpuSeconds: number,
 ): readonly string[] {
   if (purpose === 'setup') return ['--core=0'];
+  const { processes, openFiles, fileBytes, dataBytes } = limitsOf(purpose);
   return [
-    `--nproc=${limits.processes}`,
-    `--nofile=${limits.openFiles}`,
-    `--fsize=${largestFileBytes(view)}`,
-    `--data=${limits.dataBytes}`,
+    `--nproc=${processes}`,
+    `--nofile=${openFiles}`,
+    `--fsize=${Math.max(fileBytes, largestFileBytes(view))}`,
+    `--data=${dataBytes}`,
     `--cpu=${cpuSeconds}`,
     '--core=0',
   ];
@@ -111,11 +112,11 @@ function setupTree(view: View): readonly string[] {
   ];
 }
 
-function testTree(view: View): readonly string[] {
+function testTree(view: View, homeBytes: number): readonly string[] {
   const folders = new Set(view.readOnly.flatMap(({ to }) => foldersAround(to, view.root)));
   const mounts = new Map<string, readonly string[]>([
     [view.root, memory(view.root, limits.treeBytes)],
-    [view.home, memory(view.home, limits.homeBytes)],
+    [view.home, memory(view.home, homeBytes)],
     [view.temporary, memory(view.temporary, limits.buildBytes)],
     ...[...folders].map((path): [string, readonly string[]] => [path, memory(path, limits.folderBytes)]),
     ...view.readOnly.map((bound): [string, readonly string[]] => [bound.to, readOnly(bound)]),

@@ -32,7 +32,7 @@ export function createArguments(request: CommandRequest, container: Container): 
     // By default the engine would store everything that a command prints on the disk of the host.
     ...['--log-driver', 'none', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
     ...['--cpus', '2', '--ulimit', 'core=0', '--ulimit', `nofile=${limits.openFiles}`],
-    ...(request.purpose === 'test' ? testArguments(request) : setupArguments(request, container)),
+    ...(request.purpose === 'setup' ? setupArguments(request, container) : testArguments(request)),
     ...[container.toolCache, ...container.visible].flatMap((path) =>
       path === null ? [] : readOnly({ from: path, to: path }),
     ),

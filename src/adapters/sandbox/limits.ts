@@ -1,4 +1,4 @@
-import type { View } from '../../ports/sandbox.ts';
+import type { CommandRequest, View } from '../../ports/sandbox.ts';
 import type { Allowance } from './watch-memory.ts';
 
 const mebibyte = 1024 * 1024;
@@ -25,6 +25,25 @@ export const limits = {
   /** Number of files that are copied out after a command: each process that runs tests writes one. */
   outputFiles: 512,
 } as const;
+
+/** Where an agent may use more: Copilot unpacks itself into HOME, and opencode reserves about 2 GiB. */
+const agentLimits = {
+  fileBytes: 512 * mebibyte,
+  dataBytes: 8192 * mebibyte,
+  homeBytes: 512 * mebibyte,
+} as const;
+
+/** The limits of a command that is not a setup. */
+export function limitsOf(purpose: CommandRequest['purpose']): Pick<
+  typeof limits,
+  'processes' | 'openFiles'
+> & {
+  readonly fileBytes: number;
+  readonly dataBytes: number;
+  readonly homeBytes: number;
+} {
+  return purpose === 'agent' ? { ...limits, ...agentLimits } : limits;
+}
 
 /** What all processes and folders of a test command may use together, on a machine with this much memory. */
 export function allowanceOn(machineBytes: number): Allowance {
