@@ -2,13 +2,14 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { agentClient } from '../adapters/agent/agent-client.ts';
-import type { AgentTools, OpenProxy } from '../adapters/agent/agent-tools.ts';
+import type { AgentTools } from '../adapters/agent/agent-tools.ts';
 import { SideBySide } from '../adapters/agent/side-by-side.ts';
 import { cleanEnvironment, hostPath, ownNode, ownUser } from '../adapters/process/environment.ts';
 import { findAgent } from '../adapters/sandbox/programs/find-agent.ts';
 import type { AgentModel } from '../core/settings.ts';
 import type { Prompt } from '../core/generation/completion.ts';
 import type { Reply } from '../core/generation/reply.ts';
+import type { OpenAgentProxy } from '../ports/agent-proxy.ts';
 import type { AgentStart } from '../core/agent.ts';
 import { aModel } from './builders/a-question.ts';
 import { aCall, anAgent, wireFacts } from './builders/an-agent-run.ts';
@@ -36,7 +37,7 @@ export type BoxedAgents = AsyncDisposable & {
 };
 
 /** Opens them. */
-export async function openBoxedAgents(openProxy: OpenProxy = standIn): Promise<BoxedAgents> {
+export async function openBoxedAgents(openProxy: OpenAgentProxy = standIn): Promise<BoxedAgents> {
   const { sandbox, temporaryRoot, ...opened } = await openTestSandbox();
   const programs = join(temporaryRoot, 'programs');
   await mkdir(programs);
@@ -77,7 +78,7 @@ export async function openBoxedAgents(openProxy: OpenProxy = standIn): Promise<B
 }
 
 /** Says what it was asked, and saw one good call besides. */
-async function standIn({ socketPath, signal }: Parameters<OpenProxy>[0]): ReturnType<OpenProxy> {
+async function standIn({ socketPath, signal }: Parameters<OpenAgentProxy>[0]): ReturnType<OpenAgentProxy> {
   const calls = [aCall()];
   const server = createServer((request, response) => {
     calls.push(aCall());

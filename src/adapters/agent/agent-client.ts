@@ -53,26 +53,23 @@ async function runWithProxy(
   of: Asking & { readonly box: LaidBox; readonly start: FilledStart },
 ): Promise<{ readonly facts: WireFacts; readonly run: CommandRun }> {
   const { signal, onFirstEvent, isAlone, box, start } = of;
-  const { wire, limits } = model.agent;
-  const proxy = await tools.openProxy({
-    ...{ socketPath: box.socket, wire, model, apiKey, limits, signal, onFirstEvent },
-  });
-  try {
+  const { limits } = model.agent;
+  const proxy = await tools.openProxy({ socketPath: box.socket, model, apiKey, signal, onFirstEvent });
+  let run: CommandRun;
+  {
+    await using _proxy = proxy;
     // Its folder lets in nobody but the user of the box.
     await chmod(box.socket, 0o777);
     const sandbox = await (isAlone ? tools.sandboxAlone() : tools.sandbox());
     const { view, command } = box;
-    const run = await sandbox.run({
+    run = await sandbox.run({
       purpose: 'agent',
       ...{ command, view, directory: view.root, signal },
       environment: { ...tools.environmentOf(view), ...start.environment },
       timeoutMs: limits.minutes * 60_000,
     });
-    await proxy[Symbol.asyncDispose]();
-    return { facts: proxy.facts(), run };
-  } finally {
-    await proxy[Symbol.asyncDispose]();
   }
+  return { facts: proxy.facts(), run };
 }
 
 async function endOf(

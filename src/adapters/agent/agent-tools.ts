@@ -1,6 +1,4 @@
-import type { AgentLimits, AgentWire } from '../../core/agent.ts';
-import type { WireFacts } from '../../core/agents/wire-facts.ts';
-import type { AgentModel } from '../../core/settings.ts';
+import type { OpenAgentProxy } from '../../ports/agent-proxy.ts';
 import type { Bound, Sandbox } from '../../ports/sandbox.ts';
 import type { BoxTools } from './lay-box.ts';
 
@@ -10,24 +8,13 @@ export type FoundAgent =
   | { readonly kind: 'absent' }
   | { readonly kind: 'hidden'; readonly why: string };
 
-/** Asks the vendor for an agent, and keeps the key to itself. */
-export type OpenProxy = (options: {
-  readonly socketPath: string;
-  readonly wire: AgentWire;
-  readonly model: AgentModel;
-  readonly apiKey: string | null;
-  readonly limits: AgentLimits;
-  readonly signal: AbortSignal;
-  readonly onFirstEvent: () => void;
-}) => Promise<AsyncDisposable & { readonly facts: () => WireFacts }>;
-
 /** What agents are run with. */
 export type AgentTools = {
   readonly sandbox: () => Promise<Sandbox>;
   /** The same, with no other command beside it. */
   readonly sandboxAlone: () => Promise<Pick<Sandbox, 'run'>>;
   readonly find: (program: string) => Promise<FoundAgent>;
-  readonly openProxy: OpenProxy;
+  readonly openProxy: OpenAgentProxy;
   readonly box: BoxTools;
   /** How long a program may take to say its version; missing = a minute. */
   readonly versionTimeoutMs?: number;

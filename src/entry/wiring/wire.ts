@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { homedir } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { cpus } from 'node:os';
+import { SideBySide } from '../../adapters/agent/side-by-side.ts';
 import { openRecordStore, type DiskRecordStore } from '../../adapters/records/record-store.ts';
 import { diskWorkspaces } from '../../adapters/workspaces/workspaces.ts';
 import { clientOf } from '../../adapters/providers.ts';
@@ -17,7 +18,9 @@ import { keepSecret } from '../../adapters/process/secrets.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import type { Origin } from '../../core/records/record.ts';
 import type { SandboxLevel } from '../../core/settings.ts';
+import { isAgentModel } from '../../pipeline/specs/agent-versions.ts';
 import type { Ports } from '../../pipeline/engine/engine.ts';
+import type { CommandRequest } from '../../ports/sandbox.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Repository } from '../../ports/repository.ts';
@@ -65,7 +68,8 @@ export type Wired = Ports & AsyncDisposable & { readonly records: DiskRecordStor
 export async function wire(wiring: Wiring): Promise<Wired> {
   const { repository, log } = wiring;
   keepSecrets((name) => wiring.keyOf(name));
-  const sandbox = once(() => readySandbox(wiring));
+  const unshared = once(() => readySandbox(wiring));
+  const { sandbox, ...asked } = askedIn(unshared, wiring);
   const workspaces = once(async () =>
     diskWorkspaces({
       repository,
@@ -94,16 +98,43 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     clock: systemClock(),
     log,
     ...(wiring.observer ? { observer: wiring.observer } : {}),
-    clientOf: (model) => clientOf(accountOf(model, wiring.keyOf)),
+    ...asked,
     hasKey: (model) => hasVariables(model, wiring.keyOf),
     environmentOf: (places) => cleanEnvironment({ ...places, path: hostPath() }),
     cores: cpus().length,
     nodeTestReporter: wiring.nodeTestReporter,
     newKey: () => randomUUID(),
     [Symbol.asyncDispose]: async () => {
-      await using _sandbox = await sandbox.made()?.catch(() => null);
+      await using _sandbox = await unshared.made()?.catch(() => null);
       await using _workspaces = await workspaces.made()?.catch(() => null);
     },
+  };
+}
+
+/** The sandbox as every command of a run shares it, and who is asked: a model itself, or an agent in that sandbox. */
+function askedIn(
+  unshared: () => Promise<OpenedSandbox>,
+  wiring: Wiring,
+): Pick<Ports, 'sandbox' | 'clientOf'> & Required<Pick<Ports, 'agentVersionOf'>> {
+  const company = new SideBySide();
+  const agents = once(async () =>
+    (await import('./agents.ts')).openAgents({
+      ...{ sandbox: unshared, company, checkout: wiring.repository.root },
+      nodeTestReporter: wiring.nodeTestReporter,
+    }),
+  );
+  return {
+    sandbox: once(async () => {
+      const opened = await unshared();
+      return { ...opened, run: (request: CommandRequest) => company.beside(() => opened.run(request)) };
+    }),
+    clientOf: (model) => {
+      const account = accountOf(model, wiring.keyOf);
+      if (!isAgentModel(model)) return clientOf(account);
+      const { apiKey } = account;
+      return { complete: async (request) => (await agents()).clientOf(model, apiKey).complete(request) };
+    },
+    agentVersionOf: async (model) => (await agents()).versionOf(model),
   };
 }
 

@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import PQueue from 'p-queue';
+import { agentClient } from '../../adapters/agent/agent-client.ts';
+import type { AgentTools } from '../../adapters/agent/agent-tools.ts';
+import { askAgentVersion } from '../../adapters/agent/agent-version.ts';
+import type { SideBySide } from '../../adapters/agent/side-by-side.ts';
+import { openAgentProxy } from '../../adapters/agent-proxies.ts';
+import {
+  cleanEnvironment,
+  hostPath,
+  hostTemporaryRoot,
+  ownNode,
+  ownUser,
+} from '../../adapters/process/environment.ts';
+import { findAgent } from '../../adapters/sandbox/programs/find-agent.ts';
+import type { AgentModel } from '../../core/settings.ts';
+import type { ModelClient } from '../../ports/model-client.ts';
+import type { Sandbox } from '../../ports/sandbox.ts';
+
+/** The agents of one run. */
+export type Agents = {
+  readonly clientOf: (model: AgentModel, apiKey: string | null) => ModelClient;
+  /** Asked once for each program. Throws AGENT_UNUSABLE. */
+  readonly versionOf: (model: AgentModel) => Promise<string>;
+};
+
+/** `company` knows everything that runs in the sandbox. */
+type Surroundings = {
+  readonly sandbox: () => Promise<Sandbox>;
+  readonly company: SideBySide;
+  /** Absolute path of the checkout. */
+  readonly checkout: string;
+  /** Absolute path of the reporter that node:test loads; the bridge lies next to it. */
+  readonly nodeTestReporter: string;
+};
+
+/** Connects agents to the sandbox of the run. */
+export function openAgents(of: Surroundings): Agents {
+  const tools = toolsIn(of);
+  // Each takes some hundred megabytes and, as it starts, a core.
+  const places = new PQueue({ concurrency: Math.max(2, availableParallelism()) });
+  const versions = new Map<string, Promise<string>>();
+  return {
+    clientOf: (model, apiKey) => {
+      const client = agentClient({ model, apiKey }, tools);
+      return { complete: (request) => places.add(() => client.complete(request)) };
+    },
+    versionOf: (model) => {
+      const { closed, program } = model.agent;
+      const key = JSON.stringify([closed.argv[0], program]);
+      const asked = versions.get(key) ?? askAgentVersion(model, tools);
+      versions.set(key, asked);
+      return asked;
+    },
+  };
+}
+
+function toolsIn({ sandbox, company, checkout, nodeTestReporter }: Surroundings): AgentTools {
+  const path = hostPath();
+  const temporaryRoot = hostTemporaryRoot();
+  const asNobody = ownUser().uid === 0;
+  return {
+    sandbox: async () => {
+      const opened = await sandbox();
+      return { ...opened, run: (request) => company.beside(() => opened.run(request)) };
+    },
+    sandboxAlone: async () => {
+      const opened = await sandbox();
+      return { run: (request) => company.alone(() => opened.run(request)) };
+    },
+    find: (program) => findAgent(program, { path, asNobody, changeable: [checkout, temporaryRoot] }),
+    openProxy: openAgentProxy,
+    box: {
+      ...{ temporaryRoot, asNobody, node: ownNode() },
+      bridge: join(dirname(nodeTestReporter), 'agent-bridge.mjs'),
+    },
+    environmentOf: (places) => cleanEnvironment({ ...places, path }),
+  };
+}
