@@ -1,0 +1,150 @@
+import { chmod, cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { halves, halvesFiles, hasty } from '../src/testing/builders/halves.ts';
+import { startAgentDouble, type AgentDouble } from '../src/testing/doubles/agent-double.ts';
+import { bundle } from '../src/testing/runs/bundle.ts';
+import { runnerPath } from '../src/testing/runs/run-action.ts';
+import { startNode, type Ended } from '../src/testing/runs/run-node.ts';
+import { temporaryFolder } from '../src/testing/temporary-folder.ts';
+import { temporaryRepository, type TemporaryRepository } from '../src/testing/temporary-repository.ts';
+
+const key = 'sk-agent-e2e-5d41402abc4b';
+
+let stack: AsyncDisposableStack;
+let double: AgentDouble;
+let place: string;
+let programs: string;
+beforeAll(async () => {
+  stack = new AsyncDisposableStack();
+  double = stack.use(
+    await startAgentDouble([hasty], { specPath: 'SPEC.md', isSpec: (text) => text.includes('# Halves') }),
+  );
+  place = stack.use(await temporaryFolder()).path;
+  programs = join(place, 'programs');
+  await chmod(place, 0o755);
+  for (const folder of ['programs', 'home', 'runner']) await mkdir(join(place, folder));
+  await cp('e2e/agents/scribe.mjs', join(programs, 'scribe.mjs'));
+  await chmod(join(programs, 'scribe.mjs'), 0o755);
+});
+afterAll(async () => {
+  await stack[Symbol.asyncDispose]();
+});
+
+/** A repository whose spec is reworded, with the agent as its only model. */
+async function aChange(
+  settings: Readonly<Record<string, unknown>> = {},
+  model: Readonly<Record<string, unknown>> = {},
+): Promise<TemporaryRepository & { readonly range: readonly string[] }> {
+  const repository = await temporaryRepository({ ...halvesFiles });
+  const config = {
+    version: 1,
+    specs: [{ name: 'halves', spec: ['SPEC.md'], writes: ['src/**'], test: 'node --test' }],
+    models: [
+      {
+        ...{ id: 'scribe', provider: 'command', wire: 'chat', model: 'simulated-hasty' },
+        command: ['scribe.mjs', '{model}', '{base-url}', '{key}'],
+        ...{ 'base-url': `${double.url}/v1`, 'api-key-env': 'AGENT_KEY', price: { input: 1, output: 1 } },
+        ...model,
+      },
+    ],
+    ...{ samples: { looks: [3, 5] }, bisect: 'never', ...settings },
+  };
+  await repository.write({ '.github/spec-portability.yml': JSON.stringify(config) });
+  const base = await repository.commit('base');
+  await repository.write({ 'SPEC.md': halves.reworded });
+  const head = await repository.commit('head');
+  return Object.assign(repository, { range: ['--base', base, '--head', head] });
+}
+
+async function run(
+  { directory }: TemporaryRepository,
+  argv: readonly string[],
+  path = `${programs}:${runnerPath}`,
+): Promise<Ended> {
+  const env = { PATH: path, HOME: join(place, 'home'), RUNNER_TEMP: join(place, 'runner'), AGENT_KEY: key };
+  return startNode([bundle.cli, ...argv], { cwd: directory, env }).ended;
+}
+
+const verdicts = z.object({
+  verdicts: z.array(z.object({ model: z.string(), verdict: z.string(), brokenTests: z.array(z.string()) })),
+});
+
+async function verdictsIn(repository: TemporaryRepository) {
+  const file = join(repository.directory, '.spec-portability/report/result.json');
+  return verdicts.parse(JSON.parse(await readFile(file, 'utf8'))).verdicts;
+}
+
+const regressed = [
+  { model: 'scribe', verdict: 'regressed', brokenTests: [expect.stringContaining('rounds half up')] },
+];
+
+test('a check writes both sides by an agent in its box, finds the regression, and shows nobody the key', async () => {
+  await using repository = await aChange();
+  const before = double.seen.length;
+
+  const ended = await run(repository, ['check', ...repository.range]);
+
+  expect(ended.stderr).not.toContain('AGENT_UNUSABLE');
+  expect(await verdictsIn(repository)).toMatchObject(regressed);
+  expect(ended.code).toBe(1);
+  const seen = double.seen.slice(before);
+  expect(seen.length).toBeGreaterThan(10);
+  expect(new Set(seen.map(({ headers }) => headers.authorization))).toEqual(new Set([`Bearer ${key}`]));
+  const written = [
+    ended.stdout,
+    ended.stderr,
+    ...(await textsBelow(join(repository.directory, '.spec-portability'))),
+  ];
+  expect(written.join('\n')).toContain('SEEN');
+  expect(written.join('\n')).toContain('sk-placeholder');
+  expect(written.filter((text) => text.includes(key))).toEqual([]);
+  expect(await readdir(join(place, 'runner'))).toEqual([]);
+
+  const asked = double.seen.length;
+  const again = await run(repository, ['report', ...repository.range]);
+  expect(again.code).toBe(1);
+  expect(await verdictsIn(repository)).toMatchObject(regressed);
+  expect(double.seen).toHaveLength(asked);
+});
+
+test('the jobs of a fanned-out check run agents as one job does', async () => {
+  await using repository = await aChange();
+  const folder = join(repository.directory, '.spec-portability/fan-out');
+  const at = ['--fan-out', folder];
+
+  const plan = await run(repository, ['plan', ...repository.range, ...at, '--shards', '1']);
+  const shard = await run(repository, ['shard', '1', ...repository.range, ...at]);
+  const report = await run(repository, ['report', ...repository.range, ...at]);
+
+  expect([plan.code, shard.code, report.code]).toEqual([0, 0, 1]);
+  expect(await verdictsIn(repository)).toMatchObject(regressed);
+});
+
+test.each([
+  ['is not installed', {}, { command: ['no-such-agent'] }, /AGENT_UNUSABLE.*`no-such-agent` is not on PATH/],
+  ['has no sandbox', { sandbox: 'none' }, {}, /AGENT_UNUSABLE.*bubblewrap cuts its network.*none/],
+  ['is another version', {}, { version: '1.3.0' }, /AGENT_UNUSABLE.*1\.4\.0.*1\.3\.0/],
+] as const)(
+  'an agent that %s ends the check with 2 and one line, before a model is asked',
+  async (...row) => {
+    const [, settings, model, line] = row;
+    await using repository = await aChange(settings, model);
+    const asked = double.seen.length;
+
+    const ended = await run(repository, ['check', ...repository.range]);
+
+    expect(ended.code).toBe(2);
+    expect(ended.stderr.split('\n').filter((each) => each.includes('AGENT_UNUSABLE'))).toEqual([
+      expect.stringMatching(line),
+    ]);
+    expect(double.seen).toHaveLength(asked);
+  },
+);
+
+async function textsBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')));
+}
