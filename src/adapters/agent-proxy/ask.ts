@@ -8,7 +8,7 @@ import { readVendorError } from '../api-client/read-vendor-error.ts';
 import { factsOf, type Received, type SoFar } from '../api-client/received.ts';
 import { HeardAnswer } from './heard-answer.ts';
 import { giveBody, giveError, giveHead, giveWhole } from './give-answer.ts';
-import { answeredWith, type Speech } from './speech.ts';
+import { thrownBy, type Speech } from './speech.ts';
 
 /** One call to the vendor, and to whom its answer goes. */
 export type Asking = {
@@ -55,10 +55,7 @@ export async function ask(asking: Asking): Promise<Heard> {
     return unheard({ status, requestId, received: { kind: 'failed', facts } });
   }
   giveWhole(response, answer, text);
-  const error = speech.errorIn(parsed(text), answer) ?? {
-    message: text.slice(0, 500),
-    ...answeredWith(answer),
-  };
+  const error = thrownBy(speech.errorIn(parsed(text)) ?? text.slice(0, 500), answer);
   const facts = { ...(readVendorError(error, Date.now()) ?? factsOf('')), status, requestId };
   return unheard({ status, requestId, received: { kind: 'failed', facts } });
 }

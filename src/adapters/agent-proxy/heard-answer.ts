@@ -2,7 +2,7 @@ import type { AgentWire } from '../../core/agent.ts';
 import { EventStream } from '../api-client/event-stream.ts';
 import { readVendorError } from '../api-client/read-vendor-error.ts';
 import { noticed, type Received, type SoFar } from '../api-client/received.ts';
-import type { Speech } from './speech.ts';
+import { thrownBy, type Speech } from './speech.ts';
 import { calledIn } from './tool-calls.ts';
 import { eventsOfWhole } from './whole-answer.ts';
 
@@ -85,8 +85,8 @@ export class HeardAnswer {
 
   #hear(value: unknown): void {
     if (this.#problem !== null) return;
-    const error = this.#speech.errorIn(value, null);
-    const facts = error === null ? null : readVendorError(error, Date.now());
+    const error = this.#speech.errorIn(value);
+    const facts = error === null ? null : readVendorError(thrownBy(error, null), Date.now());
     if (facts !== null) return void (this.#problem = { kind: 'failed', facts });
     const { names, text } = calledIn(this.#wire, value);
     this.#tools.push(...names);

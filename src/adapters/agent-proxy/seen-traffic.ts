@@ -1,4 +1,5 @@
 import type { RefusedRequest, WireCall, WireFacts } from '../../core/agents/wire-facts.ts';
+import type { FaultFacts } from '../../core/generation/classify-fault.ts';
 import { safeLine } from '../process/safe-line.ts';
 import { withoutSecrets } from '../process/secrets.ts';
 
@@ -36,7 +37,7 @@ export class SeenTraffic {
     this.#wasIdle ||= wasIdle;
     this.#calls.push({
       ...call,
-      fault: call.fault === null ? null : { ...call.fault, message: withoutSecrets(call.fault.message) },
+      fault: call.fault === null ? null : withoutKeys(call.fault),
       servedBy: call.servedBy === null ? null : clipped(call.servedBy),
       requestId: call.requestId === null ? null : clipped(call.requestId),
       tools: call.tools.slice(0, mostTools).map((tool) => clipped(tool)),
@@ -62,6 +63,18 @@ export class SeenTraffic {
 const mostKinds = 40;
 const mostTools = 100;
 const mostFailures = 500;
+
+// A gateway may answer with the headers that it was sent, in any of its words.
+function withoutKeys(fault: FaultFacts): FaultFacts {
+  const { message, type, code, requestId } = fault;
+  return {
+    ...fault,
+    message: withoutSecrets(message),
+    type: type === null ? null : clipped(type),
+    code: code === null ? null : clipped(code),
+    requestId: requestId === null ? null : clipped(requestId),
+  };
+}
 
 function clipped(text: string): string {
   return Array.from(safeLine(text, false)).slice(0, 200).join('');

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { SaidError } from '../api-client/post-for-events.ts';
 import type { StreamReader } from '../api-client/received.ts';
 import type { Wire } from '../api-client/wire.ts';
 
@@ -5,24 +7,29 @@ import type { Wire } from '../api-client/wire.ts';
 export type Speech = Pick<Wire, 'errorBody' | 'requestIdHeader'> & {
   /** A reader of one answer, which may call tools of the agent. */
   readonly reader: () => StreamReader;
-  /**
-   * The error in a body or an event, in the shape that the vendors' SDKs throw; null if there is none. `response` is null
-   * in a stream that began with 200.
-   */
-  readonly errorIn: (value: unknown, response: Response | null) => object | null;
+  /** The error that a body or an event is; null if it is none. */
+  readonly errorIn: (value: unknown) => SaidError | null;
 };
 
 /** An error as most vendors write it: in `error`, as an object or in words. */
-export function errorIn(value: unknown, response: Response | null): object | null {
-  if (typeof value !== 'object' || value === null || !('error' in value)) return null;
-  const { error } = value;
-  if (typeof error !== 'string' && (typeof error !== 'object' || error === null)) return null;
-  return { message: typeof error === 'string' ? error : '', error: value, ...answeredWith(response) };
+export function errorIn(value: unknown): SaidError | null {
+  const { success, data } = body.safeParse(value);
+  if (!success) return null;
+  return typeof data.error === 'string' ? { message: data.error } : data.error;
 }
 
-/** What a response says beside its body, in the shape that the vendors' SDKs throw. */
-export function answeredWith(response: Response | null): object {
-  if (response === null) return {};
-  const { status, headers } = response;
-  return { status, headers, requestID: headers.get('request-id') ?? headers.get('x-request-id') };
+const maybeText = z.string().optional().catch(undefined);
+const body = z.object({
+  error: z.union([z.string(), z.object({ message: z.string().catch(''), type: maybeText, code: maybeText })]),
+});
+
+/** What a vendor said, in the shape that its SDK would throw; `response` is null in a stream that began with 200. */
+export function thrownBy(said: SaidError | string, response: Response | null): object {
+  const error = typeof said === 'string' ? null : said;
+  const message = typeof said === 'string' ? said : said.message;
+  if (response === null) return { message, error };
+  const headers = new Headers(response.headers);
+  if (error?.retryAfter !== undefined && !headers.has('retry-after'))
+    headers.set('retry-after', error.retryAfter);
+  return { message, error, headers, status: response.status };
 }

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { openAgentProxy } from '../../adapters/agent-proxies.ts';
 import type { AgentLimits, AgentWire } from '../../core/agent.ts';
 import type { WireFacts } from '../../core/agents/wire-facts.ts';
+import type { Prompt } from '../../core/generation/completion.ts';
 import type { ProviderName } from '../../core/providers.ts';
 import type { Model } from '../../core/settings.ts';
 import type { AgentProxyOptions } from '../../ports/agent-proxy.ts';
+import { anAgent } from '../builders/an-agent-run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { aModel, testKey } from './model-double/api-clients.ts';
 
@@ -27,34 +29,39 @@ export const wires = {
 export const wireNames = ['messages', 'responses', 'chat', 'gemini'] as const satisfies readonly AgentWire[];
 
 /** A small request of an agent, with a tool of its own. */
-export function aRequest(wire: AgentWire, change: object = {}): object {
+export function aRequest(
+  wire: AgentWire,
+  change: object = {},
+  { system, user }: Pick<Prompt, 'system' | 'user'> = { system: 'Write files.', user: 'Hello.' },
+): object {
   const parameters = { type: 'object', properties: { path: { type: 'string' } } };
   const model = 'simulated-a';
   const bodies: Readonly<Record<AgentWire, object>> = {
     messages: {
-      ...{ model, max_tokens: 1000, stream: true, system: 'Write files.' },
-      messages: [{ role: 'user', content: 'Hello.' }],
+      ...{ model, max_tokens: 1000, stream: true, system },
+      messages: [{ role: 'user', content: user }],
       tools: [{ name: 'write', input_schema: parameters }],
     },
     responses: {
-      ...{ model, stream: true, instructions: 'Write files.', input: 'Hello.' },
+      ...{ model, stream: true, instructions: system, input: user },
       tools: [{ type: 'function', name: 'write', parameters }],
     },
     chat: {
       ...{ model, stream: true, stream_options: { include_usage: true } },
-      messages: [{ role: 'user', content: 'Hello.' }],
+      messages: [
+        { role: 'system', content: system },
+        { role: 'user', content: user },
+      ],
       tools: [{ type: 'function', function: { name: 'write', parameters } }],
     },
     gemini: {
-      contents: [{ role: 'user', parts: [{ text: 'Hello.' }] }],
+      systemInstruction: { parts: [{ text: system }] },
+      contents: [{ role: 'user', parts: [{ text: user }] }],
       tools: [{ functionDeclarations: [{ name: 'write', parameters }] }],
     },
   };
   return { ...bodies[wire], ...change };
 }
-
-const start = { argv: ['agent'], environment: {}, seeds: {} };
-const program = { versionWords: [], smallestVersion: null, packageName: null };
 
 /** A proxy in front of a server, and a loopback port that leads to its socket as the one inside a box does. */
 export interface TestProxy extends AsyncDisposable {
@@ -85,10 +92,7 @@ export async function openTestProxy(
     ...{ socketPath, apiKey: testKey, signal: new AbortController().signal },
     model: {
       ...aModel({ name: provider, basePath }, serverUrl, modelChange),
-      agent: {
-        ...{ name: 'own', program, wire, closed: start, open: start, reads: [], version: null },
-        limits: { turns: 50, tokens: 1e9, usd: null, minutes: 1, ...limits },
-      },
+      agent: anAgent({ wire, limits: { turns: 50, tokens: 1e9, usd: null, minutes: 1, ...limits } }),
     },
     onFirstEvent: () => {
       firstEvents += 1;
