@@ -120,13 +120,30 @@ describe('a pull request with six edits, of which one breaks a model', () => {
     expect(comment?.body).toContain('**The words behind it:** `Halves are rounded sensibly.`');
   });
 
+  test('result.json and the page say which test breaks with these words, and only with these', async () => {
+    const [, hasty] = result.verdicts;
+    const [map] = result.maps ?? [];
+    const { file, lines, text } = culprit;
+    const breaking = map?.parts.filter(({ breaks }) => breaks.length > 0);
+    expect(map?.parts).toHaveLength(6);
+    expect(breaking).toMatchObject([
+      { file, lines, text, state: 'noticed', breaks: [{ model: hasty?.model, beside: [] }] },
+    ]);
+    const page = await readFile(
+      join(world.repository.directory, '.spec-portability/report/index.html'),
+      'utf8',
+    );
+    expect(page).toContain('breaks 1 test');
+    expect(page).toContain('Changed words and tests');
+  });
+
   test('asked again it asks nothing and says the same', async () => {
     const before = world.models.requests.length;
 
     await world.run();
 
     expect(world.models.requests).toHaveLength(before);
-    expect(await world.result()).toMatchObject({ verdicts: result.verdicts });
+    expect(await world.result()).toMatchObject({ verdicts: result.verdicts, maps: result.maps });
   });
 });
 
@@ -259,6 +276,28 @@ test('`report` gives the same words from the records, without a key and without 
   const [first, again] = [await resultAt(join(top, 'first.json')), await resultAt(join(top, 'again.json'))];
   expect(first.verdicts[1]?.search?.end).toBe('found');
   expect(again).toEqual({ ...first, spent: again.spent });
+});
+
+test('`records export` takes the answers of the search along: imported, the same words come without a call', async () => {
+  await using world = await redWorld();
+  const [records, file] = [join(top, 'exported'), join(top, 'check.jsonl')];
+  const range = rangeOf(world);
+  const first = ['check', ...range, '--records', records, '--result', join(top, 'made.json')];
+  await runCli(bundle.cli, { world, argv: first });
+  const asked = world.models.requests.length;
+  const cli = (...argv: readonly string[]) => runCli(bundle.cli, { world, argv, env: {} });
+
+  const exported = await cli('records', 'export', file, ...range, '--records', records);
+  const elsewhere = join(top, 'imported');
+  await cli('records', 'import', file, '--records', elsewhere, '--trust-runs');
+  await cli('report', ...range, '--records', elsewhere, '--result', join(top, 'there.json'));
+
+  const stored = await storedRecords(records, 'generation');
+  expect(exported.stdout).toContain(`Wrote ${stored.length} answers and `);
+  expect(world.models.requests).toHaveLength(asked);
+  const [made, there] = [await resultAt(join(top, 'made.json')), await resultAt(join(top, 'there.json'))];
+  expect(made.verdicts[1]?.search?.end).toBe('found');
+  expect(there).toMatchObject({ verdicts: made.verdicts, maps: made.maps });
 });
 
 test('in many jobs the shard that asked the question searches, and the job without a key reports the same words', async () => {

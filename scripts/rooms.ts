@@ -32,6 +32,7 @@ export const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['report/evidence', 'report/history'],
     ['report/markdown'],
     ['report/html/assets', 'report/html/elements'],
+    ['report/html/text'],
     ['report/html', 'report/machine', 'report/terminal', 'report/live'],
     ['init'],
   ],

@@ -21,6 +21,9 @@ type WordSearchStart = {
 /** One sample of a text. */
 export type WordSample = { readonly arm: Arm; readonly sample: number };
 
+/** A text of which samples were taken, and at how many numbers of samples its sampling might have ended. */
+export type SearchedText = { readonly arm: Arm; readonly has: readonly string[]; readonly ends: number };
+
 /**
  * What a sample showed: whether the signal passed in it; `nothing`: there was an answer that is no evidence; `budget`
  * and `unmeasured`: there was none, and why.
@@ -39,7 +42,7 @@ export class WordSearch {
   readonly #shownBy: (sample: WordSample) => Shown;
   readonly #fresh: FreshNumbers;
   readonly #prior: readonly number[];
-  readonly #taken: (WordSample & { readonly as: As })[] = [];
+  readonly #taken: (WordSample & { readonly as: As; readonly has: readonly string[] })[] = [];
 
   constructor(start: WordSearchStart, shownBy: (sample: WordSample) => Shown) {
     this.#start = start;
@@ -54,6 +57,17 @@ export class WordSearch {
     const due = this.#next().map((as) => ({ as, ...this.#sampleOf(as) }));
     this.#taken.push(...due);
     return due;
+  }
+
+  /** Every text that was sampled, with the ids of the changed parts that it has as in the head. */
+  texts(): readonly SearchedText[] {
+    const texts = new Map<string, SearchedText>();
+    for (const { as, arm, has } of this.#taken) {
+      const ends = typeof as === 'number' ? mostSearchSamples : mostCheckSamples;
+      const known = texts.get(arm.keyOf(0));
+      texts.set(arm.keyOf(0), { arm, has, ends: Math.max(ends, known?.ends ?? 0) });
+    }
+    return [...texts.values()];
   }
 
   /** What has been found by now. */
@@ -88,14 +102,14 @@ export class WordSearch {
     return isOver ? [] : ['alone', 'without'];
   }
 
-  #sampleOf(as: As): WordSample {
+  #sampleOf(as: As): WordSample & Pick<SearchedText, 'has'> {
     const place = checkedPlace(this.#state());
-    const { textWith } = this.#start.texts;
-    const arm =
-      typeof as === 'number'
-        ? textWith((each) => each < as)
-        : textWith((each) => (as === 'alone' ? each === place : each !== place));
-    return { arm, sample: this.#fresh.take(arm) };
+    const { textWith, parts } = this.#start.texts;
+    const isThere = (each: number): boolean =>
+      typeof as === 'number' ? each < as : as === 'alone' ? each === place : each !== place;
+    const arm = textWith(isThere);
+    const has = parts.filter((_, each) => isThere(each)).map(({ id }) => id);
+    return { arm, sample: this.#fresh.take(arm), has };
   }
 
   #state(): SearchState {

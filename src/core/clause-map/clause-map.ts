@@ -51,11 +51,15 @@ export type MapRequest = {
   /** Of texts that lack some of these parts. */
   readonly samples: readonly PartSamples[];
   readonly rules: MapRules;
+  /** Whether headings are parts like others, as in a change; missing = they only go with their sections. */
+  readonly withHeadings?: boolean;
 };
 
 /** Compares every test on every text that lacks parts with the same test on the full text. */
-export function clauseMap({ target, cut, samples, rules }: MapRequest): ClauseMap {
-  const asked = removable(cut.parts);
+export function clauseMap({ target, cut, samples, rules, withHeadings = false }: MapRequest): ClauseMap {
+  const asked = new Set(
+    cut.parts.flatMap(({ id, kind }) => (kind === 'heading' && !withHeadings ? [] : [id])),
+  );
   const own = samples
     // A heading goes with its section and says nothing by itself.
     .map((each) => ({ ...each, removed: each.removed.filter((id) => asked.has(id)) }))
@@ -92,10 +96,6 @@ function subjectsOf(samples: readonly Subject[]): readonly Subject[] {
   return samples
     .filter((one, index) => samples.findIndex((other) => isSame(one, other)) === index)
     .map(({ spec, model }) => ({ spec, model }));
-}
-
-function removable(parts: readonly Part[]): ReadonlySet<string> {
-  return new Set(parts.flatMap(({ id, kind }) => (kind === 'heading' ? [] : [id])));
 }
 
 // The smallest group with a notice of a test on a spec and model stands for the larger ones.

@@ -23,6 +23,9 @@ export type MapRules = {
   readonly beta: number;
 };
 
+/** One link in ten that a map names may be false. */
+export const falseDiscoveries = 0.1;
+
 /** One test on one text that lacks parts, on one spec and model. */
 export type MapCell = {
   /** Ids of all missing parts. */

@@ -68,6 +68,13 @@ export function judgedAsHead(
   });
 }
 
+/** The tests that count on cells which were tested in the head's tree: those of both sides and those of the head alone. */
+export function headTests(question: Question, measurements: Measurements): readonly string[] {
+  const { head, red, leftOut } = expectedTests(question, measurements);
+  const uncounted = new Set([...vacuousOf(question, measurements), ...red, ...leftOut]);
+  return head.ids.filter((test) => !uncounted.has(test));
+}
+
 function outcomesOf(
   cells: readonly MeasuredCell[],
   by: {

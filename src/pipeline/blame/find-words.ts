@@ -1,7 +1,13 @@
 import { atOnce } from '../../core/at-once.ts';
 import type { FoundWords } from '../../core/blame/found-words.ts';
 import { regressedIn } from '../../core/blame/regressed.ts';
+import { changeMap, type ChangeMap } from '../../core/clause-map/change-map.ts';
+import { falseDiscoveries } from '../../core/clause-map/map-cells.ts';
+import type { TextSamples } from '../../core/clause-map/text-samples.ts';
+import { cutChange } from '../../core/parts/cut-change.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import type { Question } from '../../core/plan/question.ts';
+import type { Settings } from '../../core/settings.ts';
 import { Measured } from '../../core/verdict/measured.ts';
 import type { MeasuredCell, Measurements } from '../../core/verdict/measurements.ts';
 import { stoppedBy } from '../engine/engine.ts';
@@ -14,11 +20,13 @@ export type WordsFound = {
   readonly found: readonly FoundWords[];
   /** Regressions that their words are not behind. */
   readonly beside: readonly BesideWords[];
+  /** Which tests notice which changed parts, of each spec of which texts between base and head were sampled. */
+  readonly maps: readonly ChangeMap[];
   readonly cells: readonly MeasuredCell[];
 };
 
 /** Nothing was looked for. */
-const noWords: WordsFound = { found: [], beside: [], cells: [] };
+const noWords: WordsFound = { found: [], beside: [], maps: [], cells: [] };
 
 /**
  * Finds the changed words behind each regression, within the share of the budget that is meant for it. No verdict
@@ -56,10 +64,30 @@ export async function findWords(
   if (engine.replayOnly) for (const each of regressed) ends.push(await search(each));
   else ends.push(...(await atOnce(regressed, search)));
   return {
-    found: ends.flatMap((end) => (end !== null && 'end' in end ? [end] : [])),
-    beside: ends.flatMap((end) => (end !== null && 'note' in end ? [end] : [])),
+    found: ends.flatMap(({ end }) => (end !== null && 'end' in end ? [end] : [])),
+    beside: ends.flatMap(({ end }) => (end !== null && 'note' in end ? [end] : [])),
+    maps: mapsOf(
+      regressed.map(({ question }) => question),
+      ends.flatMap(({ texts }) => texts),
+      settings.decide,
+    ),
     cells: measured.cells,
   };
+}
+
+function mapsOf(
+  questions: readonly Question[],
+  samples: readonly TextSamples[],
+  { drop, beta }: Settings['decide'],
+): readonly ChangeMap[] {
+  const changes = new Map(questions.map(({ change }) => [change.name, change] as const));
+  return [...changes.values()].flatMap((change) => {
+    const own = samples.filter(({ spec }) => spec === change.name);
+    if (own.length === 0) return [];
+    const rules = { falseDiscoveries, drop, beta };
+    const map = changeMap({ spec: change.name, cut: cutChange(change), samples: own, rules });
+    return map.tests.length === 0 ? [] : [map];
+  });
 }
 
 function beginning(regressions: number): string {

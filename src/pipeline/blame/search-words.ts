@@ -1,14 +1,15 @@
 import { countsIn, hasPassed, type Regressed } from '../../core/blame/regressed.ts';
 import type { Counts, FoundWords } from '../../core/blame/found-words.ts';
 import type { Sides } from '../../core/blame/pass-rate.ts';
-import { WordSearch, type Shown, type WordSample } from '../../core/blame/word-search.ts';
+import { WordSearch, type SearchedText, type Shown, type WordSample } from '../../core/blame/word-search.ts';
 import { wordTexts, type WordTexts } from '../../core/blame/word-texts.ts';
+import type { TextSamples } from '../../core/clause-map/text-samples.ts';
 import type { Arm } from '../../core/plan/arm.ts';
 import type { Question } from '../../core/plan/question.ts';
 import type { Unmeasured } from '../../core/results/outcome.ts';
 import type { Measured } from '../../core/verdict/measured.ts';
 import type { MeasuredCell, Measurements } from '../../core/verdict/measurements.ts';
-import { cellsDrawn } from '../../core/verdict/samples-of.ts';
+import { cellsDrawn, headTests, judgedAsHead } from '../../core/verdict/samples-of.ts';
 import type { Engine } from '../engine/engine.ts';
 import { sampleWhatIsDue, type Due } from '../engine/sample-arm.ts';
 
@@ -32,13 +33,21 @@ type Searching = {
 /** A regression that its words are not behind, in a sentence. */
 export type BesideWords = { readonly question: string; readonly note: string };
 
-/** Looks for the words behind one regression; null if no text between the two is on record and none may be asked for. */
-export async function searchWords(engine: Engine, of: Searching): Promise<FoundWords | BesideWords | null> {
+/** What a search ended in; null if no text between the two is on record and none may be asked for. */
+export type SearchEnd = {
+  readonly end: FoundWords | BesideWords | null;
+  /** Of every text that was sampled, base and head included. */
+  readonly texts: readonly TextSamples[];
+};
+
+/** Looks for the words behind one regression. */
+export async function searchWords(engine: Engine, of: Searching): Promise<SearchEnd> {
   const { question, signal } = of.regressed;
   const texts = wordTexts(question);
-  if (texts.parts.length === 0) return null;
+  if (texts.parts.length === 0) return { end: null, texts: [] };
   const detected = await detectedIn(engine, of, texts);
-  if (isBesideWords(detected, engine.settings.decide.drop)) return besideWords(of.regressed);
+  if (isBesideWords(detected, engine.settings.decide.drop))
+    return { end: besideWords(of.regressed), texts: [] };
   const known = new Map<MeasuredCell, Shown>();
   const search = new WordSearch({ question, texts, signal, detected }, (sample) => {
     const cell = cellOf(of, sample);
@@ -52,7 +61,8 @@ export async function searchWords(engine: Engine, of: Searching): Promise<FoundW
   );
   const found = search.found();
   const isAnswered = found.generations.search + found.generations.check > 0;
-  return isAnswered || engine.asksModels || found.end === 'one-part' ? found : null;
+  const isShown = isAnswered || engine.asksModels || found.end === 'one-part';
+  return { end: isShown ? found : null, texts: isAnswered ? sampledTexts(of, texts, search.texts()) : [] };
 }
 
 /**
@@ -130,4 +140,31 @@ function besideWords({ question, signal }: Regressed): BesideWords {
     question: question.id,
     note: `The words of ${name} are not what broke its tests on ${question.head.model.id}: code for the base's text ${what} in the head's tree as well, so something else of the change is the cause. No search was made.`,
   };
+}
+
+/** Everything that was measured of texts between base and head, both ends included, test by test. */
+function sampledTexts(of: Searching, { parts, textWith }: WordTexts, searched: readonly SearchedText[]) {
+  const { regressed, measurements, measured } = of;
+  const { question } = regressed;
+  const tests = headTests(question, measurements);
+  const all = parts.map(({ id }) => id);
+  const drawn = question.looks.length;
+  const ends = [
+    { arm: textWith(() => false), has: [], ends: drawn, cells: [] },
+    { arm: textWith(() => true), has: all, ends: drawn, cells: cellsDrawn(question, 'head', measurements) },
+  ];
+  const between = searched
+    .filter(({ has }) => has.length > 0 && has.length < all.length)
+    .map((text) => ({ ...text, cells: [] }));
+  return [...ends, ...between].map(({ arm, has, ends: count, cells }): TextSamples => {
+    const own = [...cells, ...measured.cellsOf({ id: idOf(question, arm) }, 'head')];
+    const judged = judgedAsHead(question, { cells: own, ids: tests }, measurements);
+    return {
+      ...{ spec: question.change.name, model: question.head.model.id, has, tests, ends: count },
+      samples: judged.map(({ outcome, tests: results }) => ({
+        outcome,
+        passed: new Set(tests.filter((test) => results.get(test) === 'passed')),
+      })),
+    };
+  });
 }

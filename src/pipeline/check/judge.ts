@@ -99,14 +99,19 @@ export function judge(of: Judged): PortabilitySummary {
 function wordsOf(
   words: Judged['words'],
   verdicts: readonly Verdict[],
-): { readonly shown: Pick<PortabilitySummary, 'words'>; readonly notes: readonly string[] } {
+): { readonly shown: Pick<PortabilitySummary, 'words' | 'maps'>; readonly notes: readonly string[] } {
   const regressed = new Map(
     verdicts.flatMap((each) => (each.verdict === 'regressed' ? [[each.question, each] as const] : [])),
   );
-  const { found = [], beside = [] } = words ?? {};
+  const { found = [], beside = [], maps = [] } = words ?? {};
+  const specs = new Set(verdicts.flatMap(({ spec, question }) => (regressed.has(question) ? [spec] : [])));
+  const mapped = maps.filter(({ spec }) => specs.has(spec));
   const shown = found.filter(({ question }) => regressed.has(question));
   return {
-    shown: shown.length === 0 ? {} : { words: shown },
+    shown: {
+      ...(shown.length === 0 ? {} : { words: shown }),
+      ...(mapped.length === 0 ? {} : { maps: mapped }),
+    },
     notes: [
       ...beside.flatMap(({ question, note }) => (regressed.has(question) ? [note] : [])),
       ...shown.flatMap((each) => {

@@ -1,4 +1,5 @@
 import { clauseMap, type ClauseMap } from '../../core/clause-map/clause-map.ts';
+import { falseDiscoveries } from '../../core/clause-map/map-cells.ts';
 import type { PartSamples } from '../../core/clause-map/part-samples.ts';
 import type { Shrunk } from '../../core/shrink/shrunk.ts';
 import { judgedParts } from '../../core/shrink/shrunk-of.ts';
@@ -45,9 +46,6 @@ export async function shrinkTarget(engine: Engine, target: Target): Promise<Shru
     },
   };
 }
-
-// One link in ten that a map names may be false.
-const falseDiscoveries = 0.1;
 
 function mapOf(
   { settings }: Engine,

@@ -1,13 +1,13 @@
 import type { ClauseMap, MappedPart } from '../../clause-map/clause-map.ts';
 import { disagreements, mapLine } from '../words/map-words.ts';
 import { count } from '../words/wording.ts';
-import { annotatedTexts } from './annotated-text.ts';
+import { annotatedTexts } from './text/annotated-text.ts';
 import { fragment, h, screenReaderText, scrolling } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
 import { codeName, visibleName } from './elements/names.ts';
 import { phraseContent } from './elements/phrase-content.ts';
 import { mapHead } from './frame.ts';
-import { mapNotes } from './map-notes.ts';
+import { mapNotes } from './text/map-notes.ts';
 import { pageOf, render } from './page.ts';
 import type { Page } from './page.ts';
 

@@ -1,7 +1,8 @@
+import type { PortabilitySummary } from '../summary/summary.ts';
 import { subjectTitle } from '../words/naming.ts';
 import { classSentence } from '../words/would-ask.ts';
 import type { SpecPair } from '../../specs/spec.ts';
-import { annotatedText } from './annotated-text.ts';
+import { annotatedText } from './text/annotated-text.ts';
 import { fileOf } from './anchors.ts';
 import { leadVerdict } from './finding-part.ts';
 import { verdictTag } from './elements/icons.ts';
@@ -11,7 +12,9 @@ import type { Content } from './elements/element.ts';
 import { heatMap } from './heat-map.ts';
 import type { ReportView } from './report-view.ts';
 import { sideBySide } from './side-by-side.ts';
-import { blamedNotes, type TextNote } from './text-notes.ts';
+import { changeMatrix } from './text/change-matrix.ts';
+import { changeNotes } from './text/change-notes.ts';
+import { blamedNotes } from './text/text-notes.ts';
 
 /** One spec: the edit, every test, and a place for its comparisons. */
 export function specPart(view: ReportView, spec: string, comparisons: readonly Content[]): Content {
@@ -60,14 +63,20 @@ export function specLink(view: ReportView, spec: string): Content {
   );
 }
 
-/** The text with what is known of its parts in the margin; null where nothing is known. */
-function textPart(change: SpecPair, notes: readonly TextNote[]): Content {
-  if (notes.length === 0) return null;
-  return h(
-    'details',
-    { open: true },
-    h('summary', {}, h('span', { class: 'subtitle' }, 'The text, and what is known of its words')),
-    annotatedText(change, notes),
+/** The text with what is known of its parts in the margin, and the tests that notice them; null where nothing is known. */
+function textPart(summary: PortabilitySummary, change: SpecPair): Content {
+  const map = summary.maps?.find(({ spec }) => spec === change.name);
+  const notes = [...blamedNotes(summary, change.name), ...(map === undefined ? [] : changeNotes(map))];
+  return fragment(
+    notes.length === 0
+      ? null
+      : h(
+          'details',
+          { open: true },
+          h('summary', {}, h('span', { class: 'subtitle' }, 'The text, and what is known of its words')),
+          annotatedText(change, notes),
+        ),
+    map === undefined ? null : changeMatrix(map),
   );
 }
 
@@ -86,7 +95,7 @@ function specBody({ summary }: ReportView, spec: string): Content {
           h('summary', {}, h('span', { class: 'subtitle' }, 'The whole edit')),
           sideBySide(change, { summary, verdicts }),
         ),
-    change === undefined ? null : textPart(change, blamedNotes(summary, spec)),
+    change === undefined ? null : textPart(summary, change),
     heatMap(summary, spec),
   );
 }

@@ -6,6 +6,7 @@ import { searchBehind } from '../changed-words/found-behind.ts';
 import { headLines } from '../changed-words/hunk-quote.ts';
 import { tamperedCounts } from '../summary/tampered-counts.ts';
 import { plainPhrases } from '../words/phrases.ts';
+import { changeMapResult } from './change-map-result.ts';
 import type { ResultFile } from './result-schema.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { warnings } from '../words/warnings.ts';
@@ -24,6 +25,7 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
     ...judgesOf(summary),
     verdicts: summary.verdicts.map((verdict) => verdictOf(summary, verdict)),
     matrix: summary.matrix.map((row) => matrixRow(row)),
+    ...mapsOf(summary),
     portability: summary.portability.map((entry) => ({ ...entry, portableOn: [...entry.portableOn] })),
     tampered: summary.tampered ?? 0,
     spent: spentOf(summary),
@@ -34,6 +36,10 @@ export function resultFile(summary: PortabilitySummary): ResultFile {
       ...summary.notes,
     ],
   };
+}
+
+function mapsOf({ maps = [] }: PortabilitySummary): Pick<ResultFile, 'maps'> {
+  return maps.length === 0 ? {} : { maps: maps.map((map) => changeMapResult(map)) };
 }
 
 function judgesOf({ alteredJudges = [] }: PortabilitySummary): Pick<ResultFile, 'alteredJudges'> {

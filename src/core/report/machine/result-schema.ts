@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mends } from '../../generation/completion.ts';
 import { besideChange, comparedIn, kindsOfQuestion, type Asks } from '../../records/asks.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
+import { changeMapSchema } from './change-map-schema.ts';
 import { spentSchema } from './spent-schema.ts';
 
 const count = z.int().nonnegative();
@@ -196,6 +197,12 @@ export const resultFileSchema = z.strictObject({
       ),
     }),
   ),
+  maps: z
+    .array(changeMapSchema)
+    .optional()
+    .describe(
+      'which tests notice which changed words, for each spec of which texts between base and head were tried',
+    ),
   portability: z.array(
     z.strictObject({
       spec: z.string(),

@@ -12,6 +12,7 @@ import {
   type Blocks,
   type Phrases,
 } from '../words/phrases.ts';
+import { changeMapLine } from '../words/change-map-words.ts';
 import { movedBeyondVerdict } from '../words/moved-tests.ts';
 import { joinNames, nameSpec, nameTest } from '../words/naming.ts';
 import { nextStep } from '../advice/next-step.ts';
@@ -55,6 +56,7 @@ export function leadBlocks(
     ...unsandboxedBox(summary),
     ...verdictRows(summary, options),
     ...foundBlocks(summary, { detail, repositoryUrl }),
+    ...mapBlock(summary),
     ...hunkBlocks(summary, { detail, repositoryUrl }),
     ...nextStepBlock(summary, repositoryUrl),
     ...movedBlocks(summary, detail.moved),
@@ -137,6 +139,11 @@ function foundBlocks(summary: PortabilitySummary, { detail, repositoryUrl }: Wit
       .flatMap(({ line, list }) => [paragraph(line), ...(list.length === 0 ? [] : [bullets(list)])]),
     ...(rest > 0 ? [paragraph(words(`and other words behind ${count(rest, 'more verdict')}.`))] : []),
   ];
+}
+
+function mapBlock(summary: PortabilitySummary): Blocks {
+  const line = changeMapLine(summary);
+  return line.length === 0 ? [] : [paragraph(line)];
 }
 
 function hunkBlocks(summary: PortabilitySummary, { detail, repositoryUrl }: WithHunks): Blocks {

@@ -1,4 +1,5 @@
 import type { FoundWords } from '../../blame/found-words.ts';
+import type { ChangeMap } from '../../clause-map/change-map.ts';
 import type { Asks } from '../../records/asks.ts';
 import type { Projection } from '../../budget/projection.ts';
 import type { Mend } from '../../generation/completion.ts';
@@ -69,6 +70,8 @@ export type PortabilitySummary = {
   readonly verdicts: readonly Verdict[];
   /** Which changed words are behind a regression, for each question that was searched. Missing = none was. */
   readonly words?: readonly FoundWords[];
+  /** Which tests notice which changed words, for each spec of which texts between base and head were tried. Missing = none. */
+  readonly maps?: readonly ChangeMap[];
   readonly matrix: readonly MatrixRow[];
   /** Mean (s+½)/(n+1) over models, per side; null if a side has no text. */
   readonly portability: readonly {

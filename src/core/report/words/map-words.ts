@@ -30,11 +30,14 @@ export function mapLine(map: ClauseMap): Phrases {
   return said.length === 0 ? [] : words(`Tests and words: ${said.join('; ')}.`);
 }
 
+/** Parts and links of a map, whatever its parts say besides. */
+type Linked = Pick<ClauseMap, 'links'> & { readonly parts: readonly Pick<MappedPart, 'part'>[] };
+
 /**
  * Links that the text states and the samples speak against, and links that were measured and are not stated, a sentence
  * each. What agrees is not repeated.
  */
-export function disagreements(map: ClauseMap): readonly Phrases[] {
+export function disagreements(map: Linked): readonly Phrases[] {
   const byId = new Map(map.parts.map((each) => [each.part.id, each] as const));
   const unfounded = disagreeing(map).map(({ mark, test, measured }) => [
     ...words('Linked by '),
@@ -53,7 +56,7 @@ export function disagreements(map: ClauseMap): readonly Phrases[] {
 }
 
 /** The file and lines of a part. */
-export function placeOf({ part: { file, lines } }: MappedPart): string {
+export function placeOf({ part: { file, lines } }: Pick<MappedPart, 'part'>): string {
   return `${file}:${lines[0]}${lines[1] === lines[0] ? '' : `-${lines[1]}`}`;
 }
 
@@ -63,7 +66,8 @@ const notNoticed: Readonly<Record<ComparedLink['measured'], string>> = {
   'unnoticed-together': 'this test does not notice that it and others are missing',
 };
 
-function disagreeing({ links }: ClauseMap): readonly ComparedLink[] {
+/** Stated links that the samples speak against. */
+export function disagreeing({ links }: Pick<ClauseMap, 'links'>): readonly ComparedLink[] {
   return links.stated.filter(({ measured }) => measured === 'unnoticed' || measured === 'unnoticed-together');
 }
 

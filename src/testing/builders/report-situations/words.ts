@@ -1,9 +1,11 @@
 import type { FoundWords } from '../../../core/blame/found-words.ts';
+import { changeMap } from '../../../core/clause-map/change-map.ts';
 import type { Part } from '../../../core/parts/part.ts';
 import type { PortabilitySummary } from '../../../core/report/summary/summary.ts';
 import { aSummary, aVerdict } from '../a-summary.ts';
 import { hostileText } from '../hostile-text.ts';
-import { claude, regressedOnSol, regression } from '../report-parts.ts';
+import { claude, regressedOnSol, regression, rounding, sol } from '../report-parts.ts';
+import { someTextSamples } from '../some-text-samples.ts';
 import { blamed, changeOf, foundBehindVerdict, partsOf } from '../some-words.ts';
 
 const pieces = [
@@ -98,6 +100,7 @@ export const wordSituations: Readonly<Record<string, PortabilitySummary>> = {
     verdicts: [onClaude, onSol],
     words: [foundBehindVerdict(onSol, { parts: [blamed(halves)] })],
   }),
+  'words-and-tests': wordsAndTests(),
   'words-hostile': hostileWords(),
 };
 
@@ -108,6 +111,37 @@ function withWords(found: Partial<FoundWords>): PortabilitySummary {
     verdicts: [aVerdict(), onSol],
     words: [foundBehindVerdict(onSol, found)],
   });
+}
+
+// Two parts break tests, one is needed by a test of the head, one moves nothing.
+function wordsAndTests(): PortabilitySummary {
+  const parts = [halves, hours, lost, example];
+  const ids = parts.map(({ id }) => id);
+  const tests = (rounds: number, orders: number, prints: number) => ({
+    'duration > reads hours': 8,
+    [rounding]: rounds,
+    'duration > reads `min` before `h`': orders,
+    'duration > prints hours first': prints,
+  });
+  const text = (has: readonly string[], passes: Readonly<Record<string, number>>) =>
+    someTextSamples({ spec: 'duration', model: sol, has, passes, samples: 8 });
+  const without = (part: Part) => ids.filter((id) => id !== part.id);
+  const map = changeMap({
+    spec: 'duration',
+    cut: { texts: [], parts, groups: [] },
+    samples: [
+      text([], tests(8, 8, 0)),
+      text(ids, tests(0, 0, 8)),
+      text([halves.id], tests(0, 8, 0)),
+      text([hours.id], tests(8, 0, 8)),
+      text(without(halves), tests(8, 0, 8)),
+      text(without(hours), tests(0, 8, 0)),
+      text([example.id], tests(8, 8, 0)),
+      text(without(example), tests(0, 0, 8)),
+    ],
+    rules: { falseDiscoveries: 0.1, drop: 0.4, beta: 0.1 },
+  });
+  return { ...withWords({ parts: [blamed(halves)] }), maps: [map] };
 }
 
 function onlyPart(): PortabilitySummary {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { blamed, changeOf, foundBehindVerdict, partsOf } from '../../../testing/builders/some-words.ts';
-import { aSummary } from '../../../testing/builders/a-summary.ts';
-import { regressedOnSol } from '../../../testing/builders/report-parts.ts';
-import type { Part } from '../../parts/part.ts';
+import { blamed, changeOf, foundBehindVerdict, partsOf } from '../../../../testing/builders/some-words.ts';
+import { aSummary } from '../../../../testing/builders/a-summary.ts';
+import { regressedOnSol } from '../../../../testing/builders/report-parts.ts';
+import type { Part } from '../../../parts/part.ts';
 import { annotatedText } from './annotated-text.ts';
-import { render } from './page.ts';
+import { render } from '../page.ts';
 import { blamedNotes, type TextNote } from './text-notes.ts';
 
 type Pieces = Parameters<typeof partsOf>[0];

@@ -1,11 +1,11 @@
-import type { Part } from '../../parts/part.ts';
-import type { PortabilitySummary } from '../summary/summary.ts';
-import { foundBehind } from '../changed-words/found-behind.ts';
-import { callsOf, checksOf, likely, meaningOf } from '../changed-words/found-sentences.ts';
-import { verdictSubject } from '../words/switch-sentences.ts';
-import { h } from './elements/element.ts';
-import type { Content } from './elements/element.ts';
-import { phraseContent } from './elements/phrase-content.ts';
+import type { Part } from '../../../parts/part.ts';
+import type { PortabilitySummary } from '../../summary/summary.ts';
+import { foundBehind } from '../../changed-words/found-behind.ts';
+import { callsOf, checksOf, likely, meaningOf } from '../../changed-words/found-sentences.ts';
+import { verdictSubject } from '../../words/switch-sentences.ts';
+import { h } from '../elements/element.ts';
+import type { Content } from '../elements/element.ts';
+import { phraseContent } from '../elements/phrase-content.ts';
 
 /**
  * Something that is known about one part of a spec's text: the margin beside the part says it. Whatever measures parts

@@ -1,12 +1,12 @@
-import type { SpecPair, TextFile } from '../../specs/spec.ts';
-import { codeLine } from './elements/code-text.ts';
-import { fragment, h, scrolling } from './elements/element.ts';
-import type { Content } from './elements/element.ts';
-import { codeName, visibleName } from './elements/names.ts';
-import { phraseContent } from './elements/phrase-content.ts';
-import { quoteWords, wordsOfPart, type PartWords } from '../changed-words/part-words.ts';
-import { words, type Phrases } from '../words/phrases.ts';
-import { code } from '../words/prose.ts';
+import type { SpecPair, TextFile } from '../../../specs/spec.ts';
+import { codeLine } from '../elements/code-text.ts';
+import { fragment, h, scrolling } from '../elements/element.ts';
+import type { Content } from '../elements/element.ts';
+import { codeName, visibleName } from '../elements/names.ts';
+import { phraseContent } from '../elements/phrase-content.ts';
+import { quoteWords, wordsOfPart, type PartWords } from '../../changed-words/part-words.ts';
+import { words, type Phrases } from '../../words/phrases.ts';
+import { code } from '../../words/prose.ts';
 import type { TextNote } from './text-notes.ts';
 
 /**
