@@ -44,6 +44,22 @@ test('the queue repeats the failure of the pull request without a call, where no
   expect(world.github.comments(pullRequestNumber).map(({ body }) => body)).toEqual([comment]);
 });
 
+test('the queue repeats a failure whose words were searched for, and searches nothing again', async () => {
+  await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { rest: { bisect: 'on-regression' } }),
+  });
+  const first = await world.run();
+  const searched = await world.result();
+
+  const { run, calls } = await runInQueue(world, unrelated);
+
+  expect(searched).toMatchObject({
+    verdicts: expect.arrayContaining([expect.objectContaining({ search: expect.anything() })]),
+  });
+  expect([first.code, run.code, calls]).toEqual([1, 1, 0]);
+  expect(await world.result()).toMatchObject({ repeats: { title: '1 regressed, 1 held' }, verdicts: [] });
+});
+
 test('the queue asks where the base brought other tests', async () => {
   await using world = await actionWorld(bundle.action);
   await world.run();

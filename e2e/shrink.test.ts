@@ -4,7 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { halvesConfig, halvesFiles, reader } from '../src/testing/builders/halves.ts';
-import { runCli } from '../src/testing/runs/run-cli.ts';
+import { storedRecords } from '../src/testing/builders/stored-records.ts';
+import { runCli, startCli } from '../src/testing/runs/run-cli.ts';
 import type { Ended } from '../src/testing/runs/run-node.ts';
 
 const needed = `# Halves
@@ -32,10 +33,12 @@ async function worldOf(
   change: {
     readonly config?: Parameters<typeof halvesConfig>[1];
     readonly files?: Readonly<Record<string, string>>;
+    readonly latencyMs?: number;
   } = {},
 ): Promise<ActionWorld> {
   return actionWorld(bundle.action, {
     models,
+    latencyMs: change.latencyMs ?? 0,
     config: (url) => halvesConfig(url, change.config),
     files: { ...halvesFiles, 'SPEC.md': needed + notes, ...change.files },
     head: async (repository) => repository.write({ 'README.md': 'Nothing about specs.\n' }),
@@ -54,6 +57,11 @@ async function outcomes(world: ActionWorld): Promise<Readonly<Record<string, str
   const { texts } = JSON.parse(await reported(world, 'shrink.json'));
   const parts: readonly { readonly text: string; readonly outcome: string }[] = texts[0].parts;
   return Object.fromEntries(parts.map(({ text, outcome }) => [text.trim().slice(0, 12), outcome]));
+}
+
+async function offer(world: ActionWorld): Promise<unknown> {
+  const { texts } = JSON.parse(await reported(world, 'shrink.json'));
+  return texts;
 }
 
 test('what no model misses is offered as a patch that applies, and the same run again asks nothing', async () => {
@@ -99,6 +107,32 @@ test('what no model misses is offered as a patch that applies, and the same run 
   const withoutCost = ({ stdout }: Ended): string => stdout.replace(/^Cost .*$/m, '');
   expect(withoutCost(again)).toBe(withoutCost(first));
   expect(world.models.requests).toHaveLength(asked);
+});
+
+test('a search that is killed goes on: nothing that was stored is asked again, and the offer is the same', async () => {
+  await using world = await worldOf({ latencyMs: 40, config: { rest: { budget: { concurrency: 4 } } } });
+  const start = (name: string) =>
+    startCli(bundle.cli, { world, argv: ['shrink', 'halves', '--records', `.records-${name}`] });
+  const folder = (name: string): string => join(world.repository.directory, `.records-${name}`);
+  await start('whole').ended;
+  const [whole, offered] = [world.models.requests.length, await offer(world)];
+
+  const running = start('killed');
+  const watch = setInterval(() => {
+    if (world.models.requests.length - whole > whole / 2) running.child.kill('SIGKILL');
+  }, 5);
+  await running.ended;
+  clearInterval(watch);
+  const before = (await storedRecords(folder('killed'), 'generation')).length;
+  const { code } = await start('killed').ended;
+
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(whole);
+  expect(code).toBe(0);
+  expect(await storedRecords(folder('killed'), 'generation')).toHaveLength(whole);
+  expect(await offer(world)).toEqual(offered);
+  // An answer that was under way when it was killed is asked once more, and no other.
+  expect(world.models.requests.length - 2 * whole).toBeLessThanOrEqual(4);
 });
 
 test('instructions are tried with every spec that is given them, and may go as a whole', async () => {

@@ -1,3 +1,4 @@
+import { searchedAnswers } from '../../core/blame/searched-answers.ts';
 import { planKey } from '../../core/plan/plan-key.ts';
 import { asPlanned } from '../../core/plan/planned-question.ts';
 import { plannedAnswers } from '../../core/plan/planned-answers.ts';
@@ -17,8 +18,8 @@ export type ExportedCheck = {
 };
 
 /**
- * Gathers everything that a check needs to be judged elsewhere: its plan, the answers that the plan takes, and every
- * test run that judging again reads. Asks nothing and runs nothing. Throws RECORDS_NOT_EXPORTED.
+ * Gathers everything that a check needs to be judged elsewhere: its plan, the answers that the plan and the search for words
+ * take, and every test run that judging again reads. Asks nothing and runs nothing. Throws RECORDS_NOT_EXPORTED.
  */
 export async function exportCheck(ports: Ports, request: Omit<CheckRequest, 'mode'>): Promise<ExportedCheck> {
   const { work, settings, trigger } = request;
@@ -33,8 +34,14 @@ export async function exportCheck(ports: Ports, request: Omit<CheckRequest, 'mod
   const answers = await onRecord(plannedAnswers(questions), (answer) =>
     ports.records.readGeneration(answer.key),
   );
-  const runs = await onRecord([...ports.records.usedKeys], (used) => ports.records.readTestRun(used));
-  const records = [plan, ...answers, ...runs].filter((record) => mayUse(record, ports.reader));
+  const isSearched = searchedAnswers(questions);
+  const used = await onRecord([...ports.records.usedKeys], (each) => ports.records.readGeneration(each));
+  const searched = used.filter((record) => record.kind === 'generation' && isSearched(record));
+  const runs = await onRecord([...ports.records.usedKeys], (each) => ports.records.readTestRun(each));
+  const all = new Map(
+    [plan, ...answers, ...searched, ...runs].map((each) => [`${each.kind} ${each.key}`, each]),
+  );
+  const records = [...all.values()].filter((record) => mayUse(record, ports.reader));
   const { level: sandbox } = await ports.sandbox();
   return { file: { base, head, plan: key, sandbox, records: records.map(withoutPlace) }, summary };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { wordTexts } from '../../core/blame/word-texts.ts';
+import type { Arm } from '../../core/plan/arm.ts';
 import { planKey } from '../../core/plan/plan-key.ts';
 import { plannedOf } from '../../core/plan/planned-question.ts';
 import type { PlannedQuestion, StoredRecord } from '../../core/records/record.ts';
@@ -53,6 +55,23 @@ describe('a file with right digests', () => {
   test('without its test runs, unless they are trusted', () => {
     expect(trustedPart(aFile(), false).records.map(({ kind }) => kind)).toEqual(['plan', 'generation']);
     expect(trustedPart(aFile(), true).records).toHaveLength(3);
+  });
+
+  test('with the answers of a search for words: to texts between base and head, and to no other', () => {
+    const { textWith } = wordTexts(question);
+    const file = aFile();
+    const withAnswer = (arm: Arm, sample: number): RecordsFile => ({
+      ...file,
+      records: file.records.map((record) =>
+        record.kind === 'generation' ? { ...record, sample, key: arm.keyOf(sample) } : record,
+      ),
+    });
+    const base = textWith(() => false);
+    const other: Arm = { ...question.head, keyOf: () => 'd'.repeat(64) };
+
+    expect(importing(withAnswer(base, 30))).not.toThrow();
+    expect(importing(withAnswer(base, 300))).toThrow('an answer that its plan does not take');
+    expect(importing(withAnswer(other, 30))).toThrow('an answer that its plan does not take');
   });
 
   test('that holds the check of other questions is not', () => {

@@ -1,3 +1,4 @@
+import { searchedAnswers } from '../../core/blame/searched-answers.ts';
 import { planKey } from '../../core/plan/plan-key.ts';
 import { asPlanned } from '../../core/plan/planned-question.ts';
 import { plannedAnswers } from '../../core/plan/planned-answers.ts';
@@ -9,7 +10,7 @@ import { UserError } from '../../errors.ts';
 
 /**
  * Throws RECORDS_NOT_IMPORTED unless the file holds the check that this repository and this configuration would make,
- * with a plan that this program draws and no answer that the plan does not take.
+ * with a plan that this program draws and no answer that neither the plan nor a search for words takes.
  */
 export function refuseOtherCheck(file: RecordsFile, asked: readonly Question[], settings: Settings): void {
   if (planKey(asked, settings) !== file.plan) throw otherCheck(file);
@@ -20,8 +21,10 @@ export function refuseOtherCheck(file: RecordsFile, asked: readonly Question[], 
   const questions = isDrawn ? asPlanned(asked, planned) : null;
   if (questions === null) throw otherDraw();
   const taken = new Map(plannedAnswers(questions).map(({ key, sample }) => [key, sample]));
+  const isSearched = searchedAnswers(questions);
   const stray = file.records.find(
-    (record) => record.kind === 'generation' && taken.get(record.key) !== record.sample,
+    (record) =>
+      record.kind === 'generation' && taken.get(record.key) !== record.sample && !isSearched(record),
   );
   if (stray !== undefined) throw strayAnswer(stray.key);
 }
