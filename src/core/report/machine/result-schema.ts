@@ -3,6 +3,7 @@ import { mends } from '../../generation/completion.ts';
 import { besideChange, comparedIn, kindsOfQuestion, type Asks } from '../../records/asks.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { changeMapSchema } from './change-map-schema.ts';
+import { settingsSchema } from './settings-schema.ts';
 import { spentSchema } from './spent-schema.ts';
 
 const count = z.int().nonnegative();
@@ -213,19 +214,7 @@ export const resultFileSchema = z.strictObject({
   ),
   tampered: count.describe('generations that tampered with their tests; each is counted as failed'),
   spent: spentSchema,
-  settings: z.strictObject({
-    alpha: z.number(),
-    drop: z.number(),
-    beta: z.number(),
-    looks: z.array(z.int().min(1)),
-    protocol: z.literal(1),
-    sandbox: z.enum(['bubblewrap', 'docker', 'none', 'unused']),
-    isolation: z
-      .string()
-      .optional()
-      .describe('version of the sandbox and the attempts to break out that it stopped at the start'),
-    failOn: z.enum(['regressed', 'unmet', 'suspected', 'inconclusive', 'never']),
-  }),
+  settings: settingsSchema,
   notes: z.array(z.string()),
 } satisfies Record<keyof SummaryInResult | 'schema', z.ZodType>);
 
