@@ -93,7 +93,7 @@ const checkSentences: Readonly<Record<Check, (found: FoundWords) => string>> = {
   'each-suffices': (found) =>
     `${subjectOf(found)} alone does it, and so does another of the ${found.among} changed parts.`,
   unexplained: (found) =>
-    `Fresh samples do not confirm it: ${lower(subjectOf(found))} alone does no harm, and without it the tests fail as before. The cause is not known.`,
+    `Fresh samples do not confirm it: ${lower(subjectOf(found))} alone does no harm, and without it the tests do not pass as on the base. The cause is not known.`,
   undecided: (found) =>
     `${found.generations.check < 2 * mostCheckSamples ? 'Too few fresh samples could be taken to settle' : 'Fresh samples did not settle'} whether ${lower(subjectOf(found))} does it alone.`,
 };
