@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { agentPresets } from '../../src/core/agents/presets.ts';
 import { scenario } from '../../src/entry/demo/scenario.ts';
 import { startAgentDouble, type SeenCall } from '../../src/testing/doubles/agent-double.ts';
-import { startNode } from '../../src/testing/runs/run-node.ts';
+import { startNode, type Ended } from '../../src/testing/runs/run-node.ts';
 import { temporaryFolder } from '../../src/testing/temporary-folder.ts';
 import { temporaryRepository } from '../../src/testing/temporary-repository.ts';
 import type { AgentCase } from './cases.ts';
@@ -80,7 +80,7 @@ export async function playAgent(
   const kept = [...(await filesWith(repository.directory, key)), ...(await filesWith(home.path, key))];
   return {
     faults: [
-      ...verdictFaults(ended.stdout),
+      ...verdictFaults(ended),
       ...wireFaults(double.seen, isOpen),
       ...keyFaults(sight, [...kept, ...(printed.includes(key) ? ['what the program printed'] : [])]),
     ],
@@ -138,9 +138,9 @@ function samplesIn(stdout: string): number {
   return [verdict.base, verdict.head].reduce((sum, side) => sum + side.passed + side.failed, 0);
 }
 
-function verdictFaults(stdout: string): readonly string[] {
+function verdictFaults({ stdout, stderr }: Ended): readonly string[] {
   const found = verdictOf(stdout);
-  if (found === null) return ['there is no result'];
+  if (found === null) return [`there is no result: ${lastLine(stderr)}`];
   const { verdict, base, head, brokenTests } = found;
   return [
     ...(verdict === 'regressed' ? [] : [`the verdict is ${verdict}`]),
@@ -149,6 +149,11 @@ function verdictFaults(stdout: string): readonly string[] {
     ...(base.unmeasured + head.unmeasured === 0 ? [] : ['samples were not measured']),
     ...(brokenTests.some((name) => name.endsWith('rounds half up')) ? [] : ['another test moved']),
   ];
+}
+
+// What is indented belongs to the line before it.
+function lastLine(text: string): string {
+  return text.split('\n').findLast((line) => /^\S/.test(line)) ?? 'it said nothing';
 }
 
 function wireFaults(seen: readonly SeenCall[], isOpen: boolean): readonly string[] {
