@@ -31,7 +31,9 @@ export function watchBox(
       return {
         boxed: boxed.length,
         sawAgent: boxed.some(({ command }) => command.includes(program)),
-        holders: processes.filter(({ holds }) => holds).map(({ command }) => command.slice(-200)),
+        holders: processes
+          .filter(({ holds }) => holds)
+          .map(({ command }) => command.replaceAll(/\s+/g, ' ').slice(0, 120)),
       };
     },
   };
