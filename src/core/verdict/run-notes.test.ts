@@ -59,6 +59,21 @@ test('repeated answers are said once a spec, with what each arm gave', () => {
   ]);
 });
 
+test('the answer of an agent is the files that it left', () => {
+  const leaving = (contents: string): MeasuredCell[] =>
+    cellsOf(contents, { role: 'base', model: 'one' }).map((cell, index) => {
+      if (cell.generation?.result.kind !== 'completed') return cell;
+      const files = [{ path: 'src/a.mjs', content: contents[index] ?? '' }];
+      const agent = { files, problem: null, limit: null, turns: [], refused: [], transcript: '' };
+      const completion = { ...cell.generation.result.completion, text: '', agent };
+      const result = { ...cell.generation.result, completion };
+      return { ...cell, generation: { ...cell.generation, result } };
+    });
+
+  expect(repetitionNotes(leaving('abcde'))).toEqual([]);
+  expect(repetitionNotes(leaving('aaaaa'))).toEqual([expect.stringContaining('gave 1 answer in 5')]);
+});
+
 test('fewer than five answers, or answers that are half of them different, are nothing to remark', () => {
   expect(repetitionNotes(cellsOf('aaaa', { role: 'base', model: 'one' }))).toEqual([]);
   expect(repetitionNotes(cellsOf('aaabbc', { role: 'base', model: 'one' }))).toEqual([]);

@@ -165,8 +165,9 @@ export function repetitionNotes(cells: readonly MeasuredCell[]): string[] {
     const arms = bySpec.get(spec) ?? new Map<string, string[]>();
     bySpec.set(spec, arms);
     const name = `${arm.model.id} (${role})`;
-    // The nonce comes from the prompt; it is not the model's own text.
-    const text = generation.result.completion.text.replaceAll(generation.nonce, '');
+    const { text: said, agent } = generation.result.completion;
+    // The nonce comes from the prompt; it is not the model's own text. An agent answers with its files.
+    const text = agent === undefined ? said.replaceAll(generation.nonce, '') : JSON.stringify(agent.files);
     arms.set(name, [...(arms.get(name) ?? []), digest(text)]);
   }
   return [...bySpec].flatMap(([spec, arms]) => {
