@@ -170,6 +170,18 @@ describe('an outage is no evidence', () => {
     });
   });
 
+  test('an agent that hung up on its last call may have waited for a vendor that stalls', () => {
+    const cut = { ...aFailedCall(200), isCutByAgent: true } as const;
+
+    expect(faultOf({ calls: [aCall(), cut] })).toMatchObject({
+      kind: 'transient',
+      detail: 'the agent hung up before the answer was whole',
+    });
+    expect(faultOf({ calls: [aCall(), cut, cut] }, { how: 'timeout', isAlone: true }).kind).toBe('transient');
+    expect(answer({ calls: [aCall(), cut, aCall()] })).toMatchObject({ kind: 'files' });
+    expect(answer({ calls: [aCall(), cut], limit: 'turns' })).toMatchObject({ why: 'turn-limit' });
+  });
+
   test('a request that the vendor calls wrong after an answer does not stop the model', () => {
     const wrong = aFailedCall(400, { type: 'invalid_request_error' });
 

@@ -41,9 +41,23 @@ function faultOf(run: RunOfAgent): Fault | null {
   if (last === undefined) return withoutCall(run);
   const failed = failureOf(last);
   if (failed !== null) return vendorFault(failed, { hadAnswer: calls.some(isAnswer), secrets });
+  return facts.limit === null ? unfinished(run) : null;
+}
+
+// Without a limit that was met: whether the agent was done by itself.
+function unfinished(run: RunOfAgent): Fault | null {
+  const { facts, end, secrets } = run;
+  if (hungUp(facts.calls, end))
+    return fromFacts(wordsOnly('the agent hung up before the answer was whole'), secrets);
   const mayBeTheMachine = end.how === 'timeout' || end.how === 'killed';
-  if (mayBeTheMachine && facts.limit === null && !end.isAlone) return onceMore(run);
-  return null;
+  return mayBeTheMachine && !end.isAlone ? onceMore(run) : null;
+}
+
+// An agent that gives up a call may have waited for a vendor that stalls, for less than `idle`. Only one call can be on
+// its way when its program is ended from outside.
+function hungUp(calls: readonly WireCall[], { how }: AgentEnd): boolean {
+  const trailing = calls.length - 1 - calls.findLastIndex(({ isCutByAgent }) => isCutByAgent !== true);
+  return trailing > (how === 'exited' ? 0 : 1);
 }
 
 /** The failure of a call at the vendor; null if it was answered, or refused for its content. */

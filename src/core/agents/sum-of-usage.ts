@@ -15,6 +15,9 @@ export function sumOfUsage(calls: readonly Pick<WireCall, 'usage'>[]): Usage | n
     cachedInputTokens: sum(({ cachedInputTokens }) => cachedInputTokens),
     ...(isWritten ? { cacheWriteTokens: sum(({ cacheWriteTokens = 0 }) => cacheWriteTokens) } : {}),
     outputTokens: sum(({ outputTokens }) => outputTokens),
+    ...(paid.length > 1
+      ? { longestInputTokens: Math.max(...paid.map(({ inputTokens }) => inputTokens)) }
+      : {}),
     ...(isReasoned ? { reasoningTokens: sum(({ reasoningTokens = 0 }) => reasoningTokens) } : {}),
   };
 }

@@ -109,15 +109,16 @@ describe('the most that a sample of an agent can use', () => {
   const price = { input: 2, output: 10 };
   const limits = { turns: 3, tokens: 100_000, usd: null, minutes: 1 };
 
-  test('is what its limits allow', () => {
+  test('is what its limits allow, and the last call that reaches one', () => {
     const call = callOf({ ...withAgent({ limits }), price, maxOutputTokens: 10_000 }, 'short');
 
-    expect(call).toMatchObject({ inputTokens: 70_000, maxOutputTokens: 30_000 });
-    expect(mostUsdOf(call)).toBeCloseTo(0.44);
+    expect(call).toMatchObject({ inputTokens: 170_000, maxOutputTokens: 40_000 });
+    expect(mostUsdOf(call)).toBeCloseTo(0.74);
   });
 
-  test('is no more money than `limits.usd`', () => {
-    const call = callOf({ ...withAgent({ limits: { ...limits, usd: 0.25 } }), price }, 'short');
-    expect(mostUsdOf(call)).toBe(0.25);
+  test('is no more money than `limits.usd` and that call', () => {
+    const agent = withAgent({ limits: { ...limits, usd: 0.05 } });
+    const call = callOf({ ...agent, price, maxOutputTokens: 10_000 }, 'short');
+    expect(mostUsdOf(call)).toBeCloseTo(0.35);
   });
 });

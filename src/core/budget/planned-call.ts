@@ -2,7 +2,7 @@ import type { AgentLimits } from '../agent.ts';
 import type { Call } from './budget.ts';
 import { estimateInputTokens } from '../estimate-tokens.ts';
 import { providers } from '../providers.ts';
-import { priceOf } from './price.ts';
+import { costUsd, priceOf } from './price.ts';
 import type { Model } from '../settings.ts';
 
 /** The most that a call of this model with this prompt can use; of an agent, the most that its limits allow. */
@@ -17,17 +17,24 @@ export function callOf(model: Model, promptText: string): Call {
   };
 }
 
-// The more expensive of both kinds of tokens is the output.
+// An agent is stopped at its first call after a limit was reached, so the last call before it comes on top. The more
+// expensive of both kinds of tokens is the output.
 function runOf(model: Model, { turns, tokens, usd }: AgentLimits): Call {
-  const maxOutputTokens = Math.min(tokens, turns * mostOutputTokens(model));
+  const price = priceOf(model);
+  const perCall = mostOutputTokens(model);
+  const outputTokens = Math.min(tokens, turns * perCall);
+  const last = { inputTokens: Math.min(tokens, usualContext), outputTokens: perCall, cachedInputTokens: 0 };
   return {
     model: model.id,
-    price: priceOf(model),
-    inputTokens: tokens - maxOutputTokens,
-    maxOutputTokens,
-    ...(usd === null ? {} : { mostUsd: usd }),
+    price,
+    inputTokens: tokens - outputTokens + last.inputTokens,
+    maxOutputTokens: outputTokens + last.outputTokens,
+    ...(usd === null || price === null ? {} : { mostUsd: usd + costUsd(price, last) }),
   };
 }
+
+/** Tokens of the longest conversation that an agent keeps before it shortens it. */
+const usualContext = 200_000;
 
 /** The most that a model is asked to write. `params` may ask for more than its own maximum, and for several answers. */
 export function mostOutputTokens({ provider, maxOutputTokens, params }: Model): number {

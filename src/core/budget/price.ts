@@ -37,7 +37,7 @@ export function priceOf(model: Model): Price | null {
  * read from it is charged at the more expensive of both rates: at most a quarter of the input too much, never too little.
  */
 export function costUsd(price: Price, usage: Usage): number {
-  const rates = ratesFor(price, usage.inputTokens);
+  const rates = ratesFor(price, usage);
   const { inputPerMillion } = rates;
   const { fresh, read, written } = inputParts(usage);
   const writeRate = rates.cacheWritePerMillion ?? inputPerMillion;
@@ -55,7 +55,7 @@ export function costUsd(price: Price, usage: Usage): number {
  * than 0 if the cache was written and hardly read.
  */
 export function savedUsd(price: Price, usage: Usage): number {
-  const rates = ratesFor(price, usage.inputTokens);
+  const rates = ratesFor(price, usage);
   const { inputPerMillion } = rates;
   const { read, written } = inputParts(usage);
   const gain = read * (inputPerMillion - (rates.cachedInputPerMillion ?? inputPerMillion));
@@ -64,6 +64,6 @@ export function savedUsd(price: Price, usage: Usage): number {
 }
 
 // A long prompt makes the whole request more expensive, not only the part over the limit.
-function ratesFor(price: Price, inputTokens: number): Rates {
-  return price.longPrompt !== null && inputTokens > price.longPrompt.above ? price.longPrompt : price;
+function ratesFor(price: Price, { inputTokens, longestInputTokens = inputTokens }: Usage): Rates {
+  return price.longPrompt !== null && longestInputTokens > price.longPrompt.above ? price.longPrompt : price;
 }

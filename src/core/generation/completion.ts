@@ -28,6 +28,8 @@ const usageSchema = z.strictObject({
   cacheWriteTokens: tokens.exactOptional(),
   outputTokens: tokens,
   reasoningTokens: tokens.exactOptional(),
+  /** Of several calls that are counted together: the longest prompt among them, because a vendor prices each call. */
+  longestInputTokens: tokens.exactOptional(),
 });
 
 const count = z.number().int().nonnegative();

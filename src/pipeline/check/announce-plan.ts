@@ -1,7 +1,10 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Question } from '../../core/plan/question.ts';
 import { project, type Projection } from '../../core/budget/projection.ts';
-import type { Settings } from '../../core/settings.ts';
+import { mostUsdOf } from '../../core/budget/budget.ts';
+import { callOf } from '../../core/budget/planned-call.ts';
+import { effectiveCaps } from '../../core/budget/refuse-unpriced.ts';
+import type { Model, Settings } from '../../core/settings.ts';
 import { mostCheckSamples } from '../../core/blame/check.ts';
 import { mostSearchSamples } from '../../core/blame/search.ts';
 import { projectionLine } from '../../core/report/words/projection-line.ts';
@@ -29,6 +32,7 @@ export async function announcePlan(ports: Ports, plan: Plan, settings: Settings)
     .filter((sentence) => sentence !== '')
     .join(' ');
   refuseNoBudget(projection, settings.budget);
+  refuseNoRoom(plan, settings);
   ports.log.info(said);
   for (const { head } of plan.changes) {
     const about = [emptyFilesNote, withheldNote, emptiedHelpersNote, alteredJudgeNote];
@@ -67,6 +71,30 @@ function refuseNoBudget({ generations, usd }: Projection, budget: Settings['budg
     'CONFIG_INVALID',
     `\`budget.${key}\` is 0, and at least ${generations.atLeast} answers are needed. No model was asked.`,
     `Set a larger \`budget.${key}\`. The command \`report\` judges from stored answers alone.`,
+  );
+}
+
+// A sample of an agent is set aside at the most that its limits allow: where that fits under no cap, none would begin.
+function refuseNoRoom({ questions }: Plan, { models, budget }: Settings): void {
+  const { usd } = effectiveCaps(models, budget);
+  const asked = [...new Set(questions.map(({ head }) => head.model))].filter(
+    ({ agent }) => agent !== undefined,
+  );
+  for (const model of asked) {
+    const call = callOf(model, '');
+    const [most, tokens] = [mostUsdOf(call), call.inputTokens + call.maxOutputTokens];
+    if (usd !== null && most !== null && most > usd)
+      throw noRoom(model, `${most.toFixed(2)} USD`, `\`budget.usd\` is ${usd}`);
+    if (budget.tokens !== null && tokens > budget.tokens)
+      throw noRoom(model, `${tokens} tokens`, `\`budget.tokens\` is ${budget.tokens}`);
+  }
+}
+
+function noRoom({ id }: Model, most: string, cap: string): UserError {
+  return new UserError(
+    'CONFIG_INVALID',
+    `one sample of \`${id}\` may use ${most} (its \`limits\` and one more answer), and ${cap}. No model was asked.`,
+    'Set smaller `limits` for the agent, or a larger budget.',
   );
 }
 

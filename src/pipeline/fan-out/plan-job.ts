@@ -39,7 +39,11 @@ export async function planShards(
   const { settings, work } = request;
   // If an earlier verdict can be repeated, the job that reports does so.
   if (work.questions.length === 0 || request.mode.kind === 'repeat') return null;
-  const mode = await permittedMode(ports, request);
+  // This job asks no agent, so a version that the config names need not be installed here.
+  const mode = await permittedMode(
+    { ...ports, agentVersionOf: async ({ agent }) => agent.version ?? '' },
+    request,
+  );
   if (mode.kind === 'measure') await ports.restoreRecords();
   // Not recorded here: the plan is passed on in its file, and the job that reports records it.
   const plan = await planRun(ports, work, { settings, isShownOnly: true });
