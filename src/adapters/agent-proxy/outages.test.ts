@@ -1,14 +1,7 @@
-import { createServer } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { AgentWire } from '../../core/agent.ts';
 import { outcomeOfRun } from '../../core/agents/outcome-of-run.ts';
 import { anAgent, anEnd } from '../../testing/builders/an-agent-run.ts';
-import { chatTools } from '../../testing/doubles/agent-double/chat-tools.ts';
-import { geminiTools } from '../../testing/doubles/agent-double/gemini-tools.ts';
-import { messagesTools } from '../../testing/doubles/agent-double/messages-tools.ts';
-import { responsesTools } from '../../testing/doubles/agent-double/responses-tools.ts';
-import type { ToolWire } from '../../testing/doubles/agent-double/tool-wire.ts';
 import { startModelDouble } from '../../testing/doubles/model-double.ts';
 import { aModel, aPrompt } from '../../testing/doubles/model-double/api-clients.ts';
 import type { ScriptedFault } from '../../testing/doubles/model-double/scripted-fault.ts';
@@ -19,7 +12,6 @@ import {
   wires,
   type TestProxy,
 } from '../../testing/doubles/open-test-proxy.ts';
-import { urlOf } from '../../testing/doubles/url-of.ts';
 
 // So long that an answer has many events, and half of them is no answer.
 const simulated = {
@@ -136,67 +128,4 @@ describe.each(wireNames)('an outage of a vendor that speaks %s', (wire) => {
       { status: 429, fault: { message, retryAfterMs: 7000 }, usage: null },
     ]);
   });
-
-  const tools: Readonly<Record<AgentWire, ToolWire>> = {
-    ...{ messages: messagesTools, responses: responsesTools, chat: chatTools, gemini: geminiTools },
-  };
-  const tool = { name: 'write', namespace: null, parameters: ['path', 'content'] };
-  const stream = Buffer.from(
-    tools[wire]
-      .frames({
-        ...{ id: '1', model: 'simulated-a', text: '', tokens: { input: 100, output: 20 } },
-        calls: [{ tool, input: { path: 'src/a.ts', content: 'ünïcode 🎉\n'.repeat(20) } }],
-      })
-      .join(''),
-  );
-
-  test('an answer that calls a tool is whole, and its name is known', async () => {
-    await using server = await sending(stream, { isCut: false });
-    await using proxy = await openTestProxy(wire, server.url);
-    const answer = await proxy.ask();
-    expect(Buffer.from(await answer.arrayBuffer()).equals(stream)).toBe(true);
-    expect(proxy.facts().calls).toMatchObject([
-      { fault: null, finish: 'complete', tools: ['write'], usage: { inputTokens: 100, outputTokens: 20 } },
-    ]);
-  });
-
-  test('cut at any byte, a stream is an answer or a classified outage, and paid either way', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: stream.length }), fc.boolean(), async (length, isCut) => {
-        await using server = await sending(stream.subarray(0, length), { isCut });
-        await using proxy = await openTestProxy(wire, server.url);
-        const [seen] = await askAll(proxy, wire, 1);
-        const [call] = proxy.facts().calls;
-        expect(call?.usage?.inputTokens).toBeGreaterThan(0);
-        // Only what came to its end may count; a connection that broke never did.
-        const isWhole = call?.fault === null;
-        expect([isWhole, seen]).toEqual([isWhole, isCut ? 'cut' : 200]);
-        expect(isWhole && isCut).toBe(false);
-        for (const outcome of outcomesOf(proxy, wire))
-          expect(outcome.kind).toBe(isWhole ? 'completed' : 'fault');
-      }),
-      { numRuns: 30 },
-    );
-  });
 });
-
-/** A server that sends these bytes as a stream of events; `isCut`: then it breaks the connection. */
-async function sending(bytes: Uint8Array, { isCut }: { readonly isCut: boolean }) {
-  const server = createServer((request, response) => {
-    request.resume();
-    response.writeHead(200, { 'content-type': 'text/event-stream' });
-    response.flushHeaders();
-    response.write(bytes.length === 0 ? ': \n' : bytes, () =>
-      isCut ? setTimeout(() => response.socket?.destroy(), 5) : response.end(),
-    );
-  });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: urlOf(server),
-    [Symbol.asyncDispose]: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
-}

@@ -32,7 +32,9 @@ export async function passOn(
   const { wire } = model.agent;
   const signal = AbortSignal.any([options.signal, goneSignal(response)]);
   const watch = idleWatch({ idleMs: model.idleMs, signal });
-  const tap = new AnswerTap({ mostOutputTokens: passing.mostOutput, onBytes: watch.touch });
+  // Some events repeat tools and instructions of the request.
+  const mostOutputTokens = passing.mostOutput + Math.ceil(passing.text.length / 256);
+  const tap = new AnswerTap({ mostOutputTokens, onBytes: watch.touch });
   const fetch = sealedFetch({ ...options, further: ['anthropic-beta'] }, tap);
   const start = performance.now();
   const asking: Asking = {
