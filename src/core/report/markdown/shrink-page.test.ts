@@ -100,3 +100,15 @@ test('references to what is gone are named where they stand, on the page and in 
   expect(renderShrink(run, null)).toContain(told);
   expect(renderShrinkPage(aRun(shrunk))).not.toContain('refer to what is gone');
 });
+
+test('a budget without room for a single question says what to give, and not to run the same again', () => {
+  const run = aRun(aShrunk({ offer: null, end: 'budget', questions: 0 }));
+
+  for (const text of [renderShrinkPage(run), renderShrink(run, null)]) {
+    expect(text).toContain('so nothing was asked. Give it more, for example with --max-generations.');
+    expect(text).not.toContain('Run it again');
+  }
+  expect(renderShrinkPage(aRun(aShrunk({ offer: null, end: 'budget', questions: 3 })))).toContain(
+    'Run it again',
+  );
+});

@@ -56,7 +56,7 @@ function whyNothing({ end, weakOn, parts, subjects, questions }: Shrunk): Phrase
   }
   if (questions === 0)
     return words(
-      'The budget has no room for a search and for the samples that confirm it, so nothing was asked.',
+      'The budget has no room for a search and for the samples that confirm it, so nothing was asked. Give it more, for example with --max-generations.',
     );
   const isAllNeeded = parts.every(({ outcome }) => outcome === 'needed');
   if (isAllNeeded) return words('Every part is needed by at least one model.');
@@ -64,8 +64,9 @@ function whyNothing({ end, weakOn, parts, subjects, questions }: Shrunk): Phrase
 }
 
 /** How the run ended, if not by itself. */
-export function shrinkEndNote({ end, offer }: Shrunk): string | null {
-  if (end === 'settled' || end === 'base-too-weak') return null;
+export function shrinkEndNote({ end, offer, questions }: Shrunk): string | null {
+  // Where nothing was asked there is nothing to go on from.
+  if (end === 'settled' || end === 'base-too-weak' || questions === 0) return null;
   const what =
     end === 'budget'
       ? 'The budget ended the search before every part was tried'
