@@ -143,6 +143,21 @@ test.each([
   },
 );
 
+test('doctor says which agents are installed, what they read, and what is wrong with the others', async () => {
+  await using repository = await aChange();
+  await using other = await aChange({}, { command: ['no-such-agent'] });
+
+  const fine = await run(repository, ['doctor']);
+  const wrong = await run(other, ['doctor']);
+
+  expect(fine.stdout).toMatch(
+    /^ok +agent: \S+ 1\.4\.0 is installed; it runs without a network and without the key/m,
+  );
+  expect(fine.code).toBe(0);
+  expect(wrong.stdout).toMatch(/^WRONG agent: AGENT_UNUSABLE.*`no-such-agent` is not on PATH/m);
+  expect(wrong.code).toBe(2);
+});
+
 async function textsBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

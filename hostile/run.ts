@@ -2,6 +2,7 @@
 // those that matter for root.
 import { availableParallelism, userInfo } from 'node:os';
 import PQueue from 'p-queue';
+import { agentCases } from './cases/agents.ts';
 import { answerCases } from './cases/answers.ts';
 import { fileCases } from './cases/files.ts';
 import { isolationCases } from './cases/isolation.ts';
@@ -30,6 +31,7 @@ const everyCase: readonly HostileCase[] = [
   ...answerCases,
   ...processCases,
   ...resourceCases,
+  ...agentCases,
   ...isolationCases,
   ...nodeTestPasses,
   ...jestPasses,

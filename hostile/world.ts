@@ -16,6 +16,7 @@ import type { PreparedTree } from '../src/ports/workspace.ts';
 import type { GeneratedFile } from '../src/core/generation/completion.ts';
 import type { CodeJudge, JudgedCode } from '../src/testing/runs/code-judge.ts';
 import { openJudge } from './judge-code.ts';
+import { agentsIn } from './boxed-agent.ts';
 import { suites } from './suites.ts';
 
 const shownFiles = ['node-test-reporter.mjs', 'test-guard.cjs', 'test-guard-jest.cjs'];
@@ -53,8 +54,7 @@ export async function makeWorld(of: {
   const suite = suiteOpener({ stack, sandbox, temporaryRoot, path, reporter: visible[0] ?? '' });
   const before = await fingerprint(job.folder);
   return {
-    sandbox,
-    canary: of.canary,
+    ...{ sandbox, canary: of.canary },
     runnerFile: job.runnerFile,
     home: job.home,
     ...services,
@@ -67,6 +67,7 @@ export async function makeWorld(of: {
     },
     setup: async (command) =>
       asSetup(command, { sandbox, path, place: join(temporaryRoot, `setup-${randomUUID()}`) }),
+    ...agentsIn({ sandbox, path, key: of.canary, folder: join(folder, 'agent'), place }),
     judge: async (name, code) => judged(await suite(name), { path: suites[name].generated, content: code }),
     isUntouched: async () => (await fingerprint(job.folder)) === before,
     [Symbol.asyncDispose]: async () => stack.disposeAsync(),

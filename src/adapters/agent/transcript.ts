@@ -3,7 +3,7 @@ import { OutputRing } from '../process/output-ring.ts';
 import { withoutSecrets } from '../process/secrets.ts';
 
 /** Bytes kept of what an agent printed, half from its start and half from its end. */
-export const transcriptBytes = 64 * 1024;
+const transcriptBytes = 64 * 1024;
 
 /** What an agent printed: capped, without secrets, stdout first. */
 export function transcriptOf({ stdout, stderr }: Pick<CommandRun, 'stdout' | 'stderr'>): string {

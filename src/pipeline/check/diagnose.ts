@@ -15,6 +15,7 @@ import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
 import { UserError } from '../../errors.ts';
 import { announcePlan } from './announce-plan.ts';
 import type { Ports } from '../engine/engine.ts';
+import { diagnoseAgents } from './diagnose-agents.ts';
 import { diagnoseTests } from './diagnose-tests.ts';
 import { unshownNotes } from './diagnose-shown.ts';
 import { someOf, type Finding } from './finding.ts';
@@ -37,6 +38,7 @@ export async function diagnose(
     ...settings.models.flatMap(serverOf),
     ...moneyOf(settings),
     sandbox,
+    ...(mayRun ? await diagnoseAgents(ports, settings) : []),
     ...(await specsOf(ports, settings, mayRun ? signal : null)),
   ].flat();
 }
