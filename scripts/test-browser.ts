@@ -27,11 +27,11 @@ const limit = setTimeout(() => {
   process.exit(1);
 }, 1_200_000);
 try {
-  for (const name of ['demo', ...gallery, 'hostile', 'hostile-pages']) await look(name);
+  for (const name of ['demo', ...gallery, 'shrink-map', 'hostile', 'hostile-pages']) await look(name);
   for (const [name, { of }] of Object.entries(uses))
     say(`${of}, ${name}`, await used(name, join(folder, of, 'index.html')));
   say('demo, without script', await withoutScript());
-  say('demo, on paper', await onPaper());
+  for (const name of ['demo', 'shrink-map']) say(`${name}, on paper`, await onPaper(name));
   say('hostile, with the policy switched off', await unprotected());
   await provePlanted();
 } finally {
@@ -128,14 +128,14 @@ async function withoutScript(): Promise<readonly Problem[]> {
   });
 }
 
-async function onPaper(): Promise<readonly Problem[]> {
+async function onPaper(name: string): Promise<readonly Problem[]> {
   return withPage({ colorScheme: 'dark' }, async (page) => {
-    await page.goto(`file://${join(folder, 'demo/index.html')}`);
+    await page.goto(`file://${join(folder, name, 'index.html')}`);
     await page.emulateMedia({ media: 'print' });
     const isHidden = await page.locator('#filters').isHidden();
     const paper = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const pdf = await page.pdf({ format: 'A4' });
-    await writeFile(join(folder, 'pictures', 'demo.pdf'), pdf);
+    await writeFile(join(folder, 'pictures', `${name}.pdf`), pdf);
     return [
       ...expectThat('paper', isHidden, 'controls are printed'),
       ...expectThat('paper', paper === 'rgb(255, 255, 255)', `paper is ${paper}`),

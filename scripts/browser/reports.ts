@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { writePages } from '../../src/adapters/report-files/write-pages.ts';
 import { htmlReport } from '../../src/core/report/html/html-report.ts';
+import { mapPage } from '../../src/core/report/html/map-page.ts';
+import { shrinkMaps } from '../../src/testing/builders/shrink-maps.ts';
 import { aRunPlace } from '../../src/testing/builders/a-run-place.ts';
 import type { PortabilitySummary } from '../../src/core/report/summary/summary.ts';
 import { anEvidence } from '../../src/testing/builders/an-evidence.ts';
@@ -28,6 +30,7 @@ export const gallery = [
   'budget-spent',
   'words-undecided',
   'words-on-two-models',
+  'words-and-tests',
   'words-hostile',
   'many-specs',
   'hostile-names',
@@ -43,6 +46,7 @@ export async function makeReports(folder: string): Promise<void> {
     join(folder, 'demo'),
   ]);
   for (const name of gallery) await writeSituation(name, join(folder, name));
+  await writePages([{ ...mapPage(shrinkMaps), path: 'index.html' }], join(folder, 'shrink-map'));
   await writePage(someSpecs(), join(folder, 'some-specs'));
   await writePages(htmlReport(hostileReport()), join(folder, 'hostile'));
   // With a small limit for the index, so that cells get their own pages.

@@ -2,6 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { anEvidence } from '../../../testing/builders/an-evidence.ts';
 import { htmlPages } from '../../../testing/html-pages.ts';
+import { shrinkMaps } from '../../../testing/builders/shrink-maps.ts';
+import { mapPage } from './map-page.ts';
 import { reportSituations } from '../../../testing/builders/report-situations.ts';
 
 const goldens = new URL('../../../../fixtures/reports/', import.meta.url);
@@ -16,18 +18,24 @@ const situations = Object.entries(reportSituations).filter(([name]) => name !== 
 describe('the page for a browser reads as its golden file, without its style, its script and its generations', () => {
   test.each(situations)('%s', async (situation, summary) => {
     const index = htmlPages({ summary, evidence: anEvidence(summary) }).get('index.html') ?? '';
-    const body = index
-      .replaceAll(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1></$1>')
-      .replaceAll(/sha256-[\w+/=]+/g, 'sha256-…')
-      .replaceAll(/<details class="cell"[\s\S]*?<\/details>/g, '')
-      .replaceAll(/></g, '>\n<');
+    await expectGolden(`${situation}/index.html`, index);
+  });
 
-    const golden = new URL(`${situation}/index.html`, goldens);
-    if (rewriting) {
-      await mkdir(new URL('./', golden), { recursive: true });
-      await writeFile(golden, body);
-    }
-
-    expect(body).toBe(await readFile(golden, 'utf8'));
+  test('the map of a shorter text', async () => {
+    await expectGolden('shrink-map/shrink.html', mapPage(shrinkMaps).parts.join(''));
   });
 });
+
+async function expectGolden(path: string, page: string): Promise<void> {
+  const body = page
+    .replaceAll(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1></$1>')
+    .replaceAll(/sha256-[\w+/=]+/g, 'sha256-…')
+    .replaceAll(/<details class="cell"[\s\S]*?<\/details>/g, '')
+    .replaceAll(/></g, '>\n<');
+  const golden = new URL(path, goldens);
+  if (rewriting) {
+    await mkdir(new URL('./', golden), { recursive: true });
+    await writeFile(golden, body);
+  }
+  expect(body).toBe(await readFile(golden, 'utf8'));
+}

@@ -53,6 +53,7 @@ function matrixOf(map: ClauseMap): Content {
   if (shown.length === 0) return null;
   return fragment(
     h('h3', {}, 'Parts and tests'),
+    h('p', { class: 'soft small' }, legendOf(map)),
     scrolling(
       `Parts of ${visibleName(map.target, 80)} by test`,
       h(
@@ -76,6 +77,11 @@ function matrixOf(map: ClauseMap): Content {
       ? h('p', { class: 'soft small' }, `${count(tests.length - shown.length, 'more test')} in shrink.json`)
       : null,
   );
+}
+
+function legendOf({ subjects }: ClauseMap): string {
+  const isOneSpec = new Set(subjects.map(({ spec }) => spec)).size < 2;
+  return `On how many of the ${isOneSpec ? 'models' : 'specs and models'} a test notices that a part is missing.`;
 }
 
 function partRow({ part, tokens, by }: MappedPart, tests: readonly string[], subjects: number): Content {
