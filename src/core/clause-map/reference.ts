@@ -1,5 +1,8 @@
+import { dropEvidence } from '../statistics/evidence.ts';
 import { exactDrop } from '../statistics/exact-drop.ts';
 import type { DiscreteP } from '../statistics/false-discoveries.ts';
+import { falseAlarmRate } from '../statistics/gate.ts';
+import { roundedDown } from '../statistics/sampling-plan.ts';
 import type { Look } from '../statistics/sampling-plan.ts';
 import { looksTaken } from '../verdict/examine.ts';
 import type { PartSamples } from './part-samples.ts';
@@ -33,46 +36,67 @@ export function referenceOf(each: PartSamples, among: readonly PartSamples[]): R
   const near = nearest === undefined ? fullSamples(beside) : passedWithout(nearest);
   const more = others.filter((other) => other !== nearest).flatMap((other) => passedWithout(other));
   const references = [near, ...(more.length === 0 ? [] : [[...near, ...more]])];
-  // The sampling may have ended at any look, of any of which this may be the one that shows it.
-  const looks = headLooks(each).length;
+  const heads = headLooks(each);
+  const tests = each.samples.tests.length;
   return {
     blamed,
     pOf: (test, own) =>
       references.flatMap((reference) =>
-        comparedWith({ test, reference, own, tests: each.samples.tests.length }).map(
-          ({ p, least, share }) => {
-            return { p: p * looks, least: least * looks, share: share / references.length };
-          },
-        ),
+        comparedWith({ test, reference, own, tests, heads }).map((way) => {
+          return { ...way, share: way.share / references.length };
+        }),
       ),
   };
 }
 
 /**
  * With all samples, and without those in which no test passed: now and then a model writes something that fails everything,
- * and beside so many failures that have nothing to do with a part its own could not be seen. Each gets a share of the error:
- * the fewer tests there are, the likelier it is that they all fail because of a part.
+ * and beside so many failures that have nothing to do with a part its own could not be seen. Each gets a share of the error; few tests
+ * may well all fail because of a part, so there all samples count.
  */
 function comparedWith(of: {
   readonly test: string;
   readonly reference: readonly Passed[];
   readonly own: readonly Passed[];
   readonly tests: number;
+  readonly heads: readonly number[];
 }): readonly DiscreteP[] {
-  const { test, reference, own, tests } = of;
-  const shareOfAll = Math.max(0.1, 1 / tests);
+  const { test, reference, own, tests, heads } = of;
+  // Of few tests each has much of the error, and the gate's p-value shows more in three samples of each text.
+  if (tests < 10) return [{ p: gateP(test, { others: reference, mine: own, heads }), least: 0, share: 1 }];
+  const shareOfAll = 0.1;
   const shares = [
     { share: shareOfAll, isCounted: () => true },
     { share: 1 - shareOfAll, isCounted: (passed: Passed) => passed.size > 0 },
   ];
   return shares.flatMap(({ share, isCounted }) => {
-    if (share === 0) return [];
-    const found = exactDrop({
-      reference: tallied(test, reference.filter(isCounted)),
-      own: tallied(test, own.filter(isCounted)),
-    });
-    return [{ ...found, share }];
+    const [others, mine] = [reference.filter(isCounted), own.filter(isCounted)];
+    const { p, least } = exactDrop({ reference: tallied(test, others), own: tallied(test, mine) });
+    // The sampling may have ended at any look, of any of which this may be the one that shows it.
+    return [{ p: p * heads.length, least: least * heads.length, share }];
   });
+}
+
+// The samples of the reference are all there before the first look, so the p-value holds whenever sampling stopped.
+function gateP(
+  test: string,
+  of: {
+    readonly others: readonly Passed[];
+    readonly mine: readonly Passed[];
+    readonly heads: readonly number[];
+  },
+): number {
+  const reference = of.others.slice(0, roundedDown(of.others.length));
+  const base = reference.length;
+  if (base === 0) return 1;
+  const plan = of.heads.map((head) => ({ base, head }));
+  const passed = tallied(test, reference).passed;
+  const evidence = plan
+    .filter(({ head }) => head <= of.mine.length)
+    .map((look) =>
+      dropEvidence({ base: passed, head: tallied(test, of.mine.slice(0, look.head)).passed }, look),
+    );
+  return falseAlarmRate(plan, Math.max(0, ...evidence));
 }
 
 function tallied(test: string, samples: readonly Passed[]) {
