@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
@@ -156,6 +156,36 @@ test('doctor says which agents are installed, what they read, and what is wrong 
   expect(fine.code).toBe(0);
   expect(wrong.stdout).toMatch(/^WRONG agent: AGENT_UNUSABLE.*`no-such-agent` is not on PATH/m);
   expect(wrong.code).toBe(2);
+});
+
+test('doctor says of every preset whether it is installed, and that an agent with its maker’s account cannot be used', async () => {
+  await using repository = await aChange();
+  await using other = await aChange({}, { preset: 'cursor', command: undefined, wire: undefined });
+  const more = join(place, 'more-programs');
+  await mkdir(more);
+  for (const [name, version] of [
+    ['claude', '0.9.1'],
+    ['pi', '99.1.2'],
+  ] as const)
+    await writeFile(join(more, name), `#!/bin/sh\necho ${version}\n`, { mode: 0o755 });
+
+  const none = await run(repository, ['doctor']);
+  const some = await run(repository, ['doctor'], `${more}:${programs}:${runnerPath}`);
+  const cursor = await run(other, ['doctor']);
+
+  const [, beside = ''] = /^ok +agents: (.*)$/m.exec(none.stdout) ?? [];
+  expect(beside).toBe(
+    'not installed, and no model uses them: claude-code, codex, gemini, opencode, pi, qwen, copilot.',
+  );
+  expect(some.stdout).toMatch(
+    /^ok +agent: no model uses claude-code: .*version 0\.9\.1 is installed, and the oldest/m,
+  );
+  expect(some.stdout).toMatch(
+    /^ok +agent: pi 99\.1\.2 is installed, and no model uses it\. By itself it reads .*AGENTS\.md/m,
+  );
+  expect(some.stdout).toMatch(/^ok +agents: not installed.*: codex, gemini, opencode, qwen, copilot\.$/m);
+  expect([none.code, some.code, cursor.code]).toEqual([0, 0, 2]);
+  expect(cursor.stdout).toMatch(/^WRONG CONFIG_INVALID: .*`models\[0\]\.preset`.*by an account of its own/m);
 });
 
 async function textsBelow(folder: string): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import type { AgentWire } from '../core/agent.ts';
 import { agentPresets, presetNames, type PresetName } from '../core/agents/presets.ts';
+import { hasOwnAccount } from '../core/agents/own-accounts.ts';
 import { namesEffort } from '../core/agents/starts.ts';
 import { agentWires, wireProviders } from '../core/agents/wire-providers.ts';
 import { providers } from '../core/providers.ts';
@@ -37,6 +38,12 @@ function besidePreset(keys: AgentKeys, preset: PresetName): readonly AgentProble
 
 function besideCommand(keys: AgentKeys, command: readonly string[]): readonly AgentProblem[] {
   const { wire, environment = {}, effort } = keys;
+  const name = command[0]?.split('/').at(-1) ?? '';
+  if (hasOwnAccount(name)) {
+    const allowed =
+      'an agent that asks its model at a given address. An agent that logs in by an account of its own cannot run without network and key';
+    return [{ key: 'command', allowed }];
+  }
   if (wire === undefined) return [{ key: 'wire', allowed: agentWires.join(', ') }];
   const isNamed = namesEffort({ argv: command, environment });
   if (isNamed === (effort !== undefined)) return baseUrlProblem(keys, wire);

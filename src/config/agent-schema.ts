@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { presetNames } from '../core/agents/presets.ts';
+import { hasOwnAccount } from '../core/agents/own-accounts.ts';
 import { agentWires } from '../core/agents/wire-providers.ts';
 import { capUpTo, listOf, numberBetween, section, text, wholeNumberBetween } from './field-schemas.ts';
 
 const presetError = presetNames.join(', ');
-
-/** Agents that log in by an account of their own: their key would have to lie in the box with generated code. */
-const ownAccounts = ['amp', 'auggie', 'cursor', 'cursor-agent', 'devin', 'droid', 'factory', 'jules', 'kiro'];
 
 const versionError = 'a version as the program prints it, such as `2.1.332`';
 
@@ -70,8 +68,7 @@ export const agentFields = {
 } as const;
 
 function presetProblem(given: unknown): string {
-  const isOwn = typeof given === 'string' && ownAccounts.includes(given.toLowerCase());
-  return isOwn
+  return typeof given === 'string' && hasOwnAccount(given)
     ? `${presetError}. An agent that logs in by an account of its own cannot run without network and key`
     : presetError;
 }

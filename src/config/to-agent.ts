@@ -1,7 +1,7 @@
 import type { Agent, AgentLimits, AgentStart, AgentWire } from '../core/agent.ts';
 import { agentPresets } from '../core/agents/presets.ts';
-import type { AgentPreset } from '../core/agents/presets/preset.ts';
-import { startsOf, withEffort } from '../core/agents/starts.ts';
+import { presetAgent } from '../core/agents/agent-of-preset.ts';
+import { withEffort } from '../core/agents/starts.ts';
 import { priceOf } from '../core/budget/price.ts';
 import type { AgentModel, Model } from '../core/settings.ts';
 import { agentName, type ModelConfig } from './model-schema.ts';
@@ -22,23 +22,14 @@ export function withAgent(model: Model, config: AgentConfig): AgentModel {
   const agent: Agent = {
     name: agentName(config),
     wire: wireOf(config),
-    ...(preset === undefined ? ownAgent(config) : presetAgent(agentPresets[preset], model)),
+    ...(preset === undefined ? ownAgent(config) : presetAgent(preset, model.effort)),
     limits: limitsOf(model, config),
     version: version ?? null,
   };
   return { ...model, agent };
 }
 
-type Known = Pick<Agent, 'closed' | 'open' | 'reads' | 'program'>;
-
-function presetAgent(preset: AgentPreset, { effort }: Model): Known {
-  const { reads, versionWords, smallestVersion, packageName } = preset;
-  return {
-    ...startsOf(preset, effort),
-    reads,
-    program: { versionWords, smallestVersion, packageName },
-  };
-}
+type Known = ReturnType<typeof presetAgent>;
 
 // What such an agent reads by itself is not known, so it is started in one way.
 function ownAgent({ command = [], environment = {}, effort }: AgentConfig): Known {

@@ -30,7 +30,7 @@ async function versionOf(script: string | null, program: Partial<AgentProgram> =
     ...aModel(),
     agent: anAgent({ name: 'scribe', closed: start, open: start, program: asked }),
   };
-  return askAgentVersion(model, boxes.tools).catch((error: unknown) => String(error));
+  return askAgentVersion(model.agent, boxes.tools).catch((error: unknown) => String(error));
 }
 
 describe('the version of an agent', () => {
@@ -78,14 +78,14 @@ describe('the version of an agent', () => {
     const program = { versionWords: start.argv.slice(1), smallestVersion: null, packageName: null };
     const model = { ...aModel(), agent: anAgent({ closed: start, program }) };
 
-    await expect(askAgentVersion(model, soon)).rejects.toThrow(/did not end within/);
+    await expect(askAgentVersion(model.agent, soon)).rejects.toThrow(/did not end within/);
   });
 
   test.each(['none', 'docker'] as const)('is not asked for where the sandbox is %s', async (level) => {
     const sandbox = await boxes.tools.sandbox();
     const tools = { ...boxes.tools, sandbox: async () => ({ ...sandbox, level }) };
 
-    await expect(askAgentVersion({ ...aModel(), agent: anAgent() }, tools)).rejects.toThrow(
+    await expect(askAgentVersion(anAgent(), tools)).rejects.toThrow(
       new RegExp(`only where bubblewrap cuts its network, and the sandbox here is ${level}`),
     );
   });

@@ -1,5 +1,5 @@
+import type { Agent } from '../../core/agent.ts';
 import { isOlder, versionIn } from '../../core/agents/version-text.ts';
-import type { AgentModel } from '../../core/settings.ts';
 import { UserError } from '../../errors.ts';
 import type { Bound, Sandbox } from '../../ports/sandbox.ts';
 import type { AgentTools } from './agent-tools.ts';
@@ -9,8 +9,7 @@ import { layBox } from './lay-box.ts';
  * What the installed program of an agent says its version is. It runs in a box without a network. Throws AGENT_UNUSABLE:
  * it is missing, too old or says nothing that can be read, or no sandbox here cuts the network.
  */
-export async function askAgentVersion({ agent }: AgentModel, tools: AgentTools): Promise<string> {
-  const { name, program, closed } = agent;
+export async function askAgentVersion({ name, program, closed }: Agent, tools: AgentTools): Promise<string> {
   const { smallestVersion, packageName } = program;
   const refuse = (what: string): never => {
     const wanted = smallestVersion === null ? '' : `@${smallestVersion}`;

@@ -14,6 +14,7 @@ import {
   ownUser,
 } from '../../adapters/process/environment.ts';
 import { findAgent } from '../../adapters/sandbox/programs/find-agent.ts';
+import type { Agent } from '../../core/agent.ts';
 import type { AgentModel } from '../../core/settings.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import type { Sandbox } from '../../ports/sandbox.ts';
@@ -23,6 +24,8 @@ export type Agents = {
   readonly clientOf: (model: AgentModel, apiKey: string | null) => ModelClient;
   /** Asked once for each program. Throws AGENT_UNUSABLE. */
   readonly versionOf: (model: AgentModel) => Promise<string>;
+  /** The same; null = its program is not on PATH. */
+  readonly versionIfThere: (agent: Agent) => Promise<string | null>;
 };
 
 /** `company` knows everything that runs in the sandbox. */
@@ -41,17 +44,21 @@ export function openAgents(of: Surroundings): Agents {
   // Each takes some hundred megabytes and, as it starts, a core.
   const places = new PQueue({ concurrency: Math.max(2, availableParallelism()) });
   const versions = new Map<string, Promise<string>>();
+  const versionOf = (agent: Agent): Promise<string> => {
+    const key = JSON.stringify([agent.closed.argv[0], agent.program]);
+    const asked = versions.get(key) ?? askAgentVersion(agent, tools);
+    versions.set(key, asked);
+    return asked;
+  };
   return {
     clientOf: (model, apiKey) => {
       const client = agentClient({ model, apiKey }, tools);
       return { complete: (request) => places.add(() => client.complete(request)) };
     },
-    versionOf: (model) => {
-      const { closed, program } = model.agent;
-      const key = JSON.stringify([closed.argv[0], program]);
-      const asked = versions.get(key) ?? askAgentVersion(model, tools);
-      versions.set(key, asked);
-      return asked;
+    versionOf: ({ agent }) => versionOf(agent),
+    versionIfThere: async (agent) => {
+      const found = await tools.find(agent.closed.argv[0] ?? '');
+      return found.kind === 'absent' ? null : versionOf(agent);
     },
   };
 }

@@ -115,7 +115,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
 function askedIn(
   unshared: () => Promise<OpenedSandbox>,
   wiring: Wiring,
-): Pick<Ports, 'sandbox' | 'clientOf'> & Required<Pick<Ports, 'agentVersionOf'>> {
+): Pick<Ports, 'sandbox' | 'clientOf'> & Required<Pick<Ports, 'agentVersionOf' | 'unusedAgentVersion'>> {
   const company = new SideBySide();
   const agents = once(async () =>
     (await import('./agents.ts')).openAgents({
@@ -135,6 +135,7 @@ function askedIn(
       return { complete: async (request) => (await agents()).clientOf(model, apiKey).complete(request) };
     },
     agentVersionOf: async (model) => (await agents()).versionOf(model),
+    unusedAgentVersion: async (agent) => (await agents()).versionIfThere(agent),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Agent } from '../../core/agent.ts';
 import type { Ledger } from '../../core/budget/budget.ts';
 import type { LostCalls } from '../../core/budget/lost-calls.ts';
 import type { GenerationRecord } from '../../core/records/record.ts';
@@ -40,6 +41,8 @@ export type Ports = {
   readonly clientOf: (model: Model) => ModelClient;
   /** Missing = no agent can be asked. */
   readonly agentVersionOf?: AskAgentVersion;
+  /** The same of an agent that no model uses; null = its program is not on PATH, and nothing was started. */
+  readonly unusedAgentVersion?: (agent: Agent) => Promise<string | null>;
   /** Whether the variable that holds the model's API key is set, or the model needs none. */
   readonly hasKey: (model: Model) => boolean;
   /**
