@@ -1,8 +1,9 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-XPBROU62.js";
-import "./chunks/chunk-NAHOFGQS.js";
+} from "./chunks/chunk-H6XFXH6O.js";
+import "./chunks/chunk-BLVKCUNK.js";
+import "./chunks/chunk-QX26DWQ6.js";
 import "./chunks/chunk-SULUFCEC.js";
 import "./chunks/chunk-I5ZENGQ2.js";
 import "./chunks/chunk-TZXIYNRP.js";
@@ -16,7 +17,7 @@ var programs = {
   cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
 try {
-  const { runAction } = await import("./chunks/run-action-TJQ7QBDT.js");
+  const { runAction } = await import("./chunks/run-action-2ZHMPLX7.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");

@@ -1,0 +1,27 @@
+import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
+import {
+  openOpenai
+} from "./chunk-ICRM4JJA.js";
+import {
+  sealedFetch
+} from "./chunk-CORNI7BR.js";
+import "./chunk-SD2MCWGB.js";
+import {
+  external_exports
+} from "./chunk-3PQERWFJ.js";
+import "./chunk-TZXIYNRP.js";
+
+// src/adapters/openai/openai-lifecycle.ts
+async function openaiLifecycle(account, signal) {
+  const { model } = account;
+  const client = await openOpenai({ model, fetch: sealedFetch(account), timeoutMs: 1e4 });
+  const read = answerSchema.safeParse(await client.models.retrieve(model.name, { signal }));
+  if (!read.success || typeof read.data.shutdown_date !== "string") return { kind: "unknown" };
+  return { kind: "ends", why: "to be shut down", on: read.data.shutdown_date.slice(0, 10) };
+}
+var answerSchema = external_exports.object({
+  shutdown_date: external_exports.string().regex(/^\d{4}-\d{2}-\d{2}/).nullish().catch(null)
+});
+export {
+  openaiLifecycle
+};
