@@ -62,7 +62,8 @@ export async function joinedRecords(of: {
     ignored: () => ({
       // Torn, changed, too large, a link, with a wrong key or shape, or of an origin that this run does not trust.
       damaged: refused.size,
-      foreign: [...files.keys()].filter((path) => !asked.has(path)).length,
+      // Of a cell only its whole test run is read again, not the runs that it was made from.
+      foreign: [...files.keys()].filter((path) => !asked.has(path) && isAnswer(path)).length,
     }),
   };
 }
@@ -125,6 +126,10 @@ async function filesOf(shards: ReadonlyMap<string, string>): Promise<ReadonlyMap
     }
   }
   return files;
+}
+
+function isAnswer(path: string): boolean {
+  return readRecordPath(path)?.kind === 'generation';
 }
 
 function isOf<Kind extends StoredRecord['kind']>(kind: Kind, record: StoredRecord): record is RecordOf<Kind> {

@@ -5,7 +5,7 @@ import type { Shard } from './shard.ts';
 export type IgnoredRecords = {
   /** Damaged records, and records of an origin that is not trusted. */
   readonly damaged: number;
-  /** Records that no question of the run asks for. */
+  /** Answers that no question of the run asks for. */
   readonly foreign: number;
 };
 
@@ -30,7 +30,7 @@ export function ignoredRecordsNotes({ damaged, foreign }: IgnoredRecords): reado
       : [`Of the records that the shards left ${damaged} could not be relied on and were left out.`]),
     ...(foreign === 0
       ? []
-      : [`The shards left ${foreign} records that no question of this run asks for; they were left out.`]),
+      : [`The shards left ${foreign} answers that no question of this run asks for; they were left out.`]),
   ];
 }
 
