@@ -11,6 +11,7 @@ import { temporaryFolder } from '../src/testing/temporary-folder.ts';
 import { temporaryRepository, type TemporaryRepository } from '../src/testing/temporary-repository.ts';
 
 const key = 'sk-agent-e2e-5d41402abc4b';
+const gatewayKey = 'gateway-e2e-7d793037a076';
 
 let stack: AsyncDisposableStack;
 let double: AgentDouble;
@@ -63,7 +64,10 @@ async function run(
   argv: readonly string[],
   path = `${programs}:${runnerPath}`,
 ): Promise<Ended> {
-  const env = { PATH: path, HOME: join(place, 'home'), RUNNER_TEMP: join(place, 'runner'), AGENT_KEY: key };
+  const env = {
+    ...{ PATH: path, HOME: join(place, 'home'), RUNNER_TEMP: join(place, 'runner') },
+    ...{ AGENT_KEY: key, GATEWAY_AUTH: gatewayKey },
+  };
   return startNode([bundle.cli, ...argv], { cwd: directory, env }).ended;
 }
 
@@ -81,7 +85,8 @@ const regressed = [
 ];
 
 test('a check writes both sides by an agent in its box, finds the regression, and shows nobody the key', async () => {
-  await using repository = await aChange();
+  const headers = { 'x-route': 'one', 'x-gateway-auth': { env: 'GATEWAY_AUTH' } };
+  await using repository = await aChange({}, { headers });
   const before = double.seen.length;
 
   const ended = await run(repository, ['check', ...repository.range]);
@@ -92,6 +97,8 @@ test('a check writes both sides by an agent in its box, finds the regression, an
   const seen = double.seen.slice(before);
   expect(seen.length).toBeGreaterThan(10);
   expect(new Set(seen.map(({ headers }) => headers.authorization))).toEqual(new Set([`Bearer ${key}`]));
+  expect(new Set(seen.map((each) => each.headers['x-gateway-auth']))).toEqual(new Set([gatewayKey]));
+  expect(new Set(seen.map((each) => each.headers['x-route']))).toEqual(new Set(['one']));
   const written = [
     ended.stdout,
     ended.stderr,
@@ -99,7 +106,7 @@ test('a check writes both sides by an agent in its box, finds the regression, an
   ];
   expect(written.join('\n')).toContain('SEEN');
   expect(written.join('\n')).toContain('sk-placeholder');
-  expect(written.filter((text) => text.includes(key))).toEqual([]);
+  expect(written.filter((text) => text.includes(key) || text.includes(gatewayKey))).toEqual([]);
   expect(await readdir(join(place, 'runner'))).toEqual([]);
 
   const asked = double.seen.length;

@@ -43,6 +43,21 @@ describe('`headers` of a model', () => {
     expect(secretVariables(model)).toEqual(['GATEWAY_KEY', 'CF_TOKEN', 'AZURE']);
   });
 
+  test('of an agent are put on by its proxy, and are the same mapping', () => {
+    const text = `version: 1
+specs: [{ spec: [SPEC.md], writes: ['src/**'], test: npm test }]
+models:
+  - { provider: command, preset: codex, model: m, headers: { x-route: a, x-auth: { env: GATE } } }
+`;
+    const [model] = readSettings({ file: { path: 'c.yml', text }, inputs: {} }).settings.models;
+
+    expect(model?.headers).toEqual({ 'x-route': { text: 'a' }, 'x-auth': { env: 'GATE' } });
+    expect(model === undefined ? [] : secretVariables(model)).toEqual(['OPENAI_API_KEY', 'GATE']);
+    expect(() =>
+      readSettings({ file: { path: 'c.yml', text: text.replace('{ env: GATE }', 'abc') }, inputs: {} }),
+    ).toThrow(/CONFIG_HOLDS_A_KEY: c\.yml:4/);
+  });
+
   test.each([
     ['cf-aig-authorization: Bearer abc', 'c.yml:8: `models[0].headers.cf-aig-authorization`'],
     ['x-portkey-api-key: abc', 'c.yml:8: `models[0].headers.x-portkey-api-key`'],

@@ -69,7 +69,7 @@ const baseUrl = z
   );
 
 // What is passed to the vendor unchanged cannot be: an agent makes its own calls.
-const { params: _params, headers: _headers, ...commonOfAgents } = common;
+const { params: _params, ...commonOfAgents } = common;
 
 const agentSchema = section({
   ...commonOfAgents,

@@ -99,10 +99,10 @@ function toModel(config: ModelConfig): Model {
   return model.provider === 'command' ? withAgent(asked, model) : asked;
 }
 
-// An agent makes its own calls, so nothing is passed on.
+// An agent makes its own calls: what is in their bodies is its own, and headers are put on by its proxy.
 function passedOn(model: ModelMapping): Pick<Model, 'params' | 'headers'> {
-  if (model.provider === 'command') return { params: {} };
-  const { params, headers } = model;
+  const { headers } = model;
+  const params = model.provider === 'command' ? {} : model.params;
   if (headers === undefined) return { params };
   const entries = Object.entries(headers).map(([name, value]) => [
     name,

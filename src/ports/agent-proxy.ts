@@ -10,6 +10,8 @@ export type AgentProxyOptions = {
   readonly model: Model & { readonly agent: Agent };
   /** Put on every request; null = the server needs none. */
   readonly apiKey: string | null;
+  /** Values of the variables that the model's headers name, put on with them; missing = they name none. */
+  readonly variables?: ReadonlyMap<string, string>;
   /** Ends every connection. */
   readonly signal: AbortSignal;
   /** Called once, when the vendor's first answer begins. */

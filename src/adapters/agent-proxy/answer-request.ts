@@ -30,7 +30,7 @@ export async function answerRequest(
   }
   if (route.kind === 'models') return giveJson(response, 200, modelList(wire, model.name));
   await withBody(request, state.bodies, async (text) => {
-    if (text === null) refuse(state, response, { why: 'too-large', what: 'a request of more than 32 MB' });
+    if (typeof text === 'object') refuse(state, response, { why: 'too-large', what: text.tooMuch });
     else if (route.kind === 'count') giveJson(response, 200, tokenCount(wire, text));
     else await generate(state, { request, response, route, text });
   });

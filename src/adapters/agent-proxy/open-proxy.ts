@@ -13,7 +13,7 @@ import type { Speech } from './speech.ts';
 
 /** The proxy of one sample. A bug of ours that a request meets is thrown on disposal. */
 export async function openProxy(options: AgentProxyOptions, speech: Speech): Promise<AgentProxy> {
-  keepSecret(options.apiKey);
+  for (const secret of [options.apiKey, ...(options.variables?.values() ?? [])]) keepSecret(secret);
   const ending = new AbortController();
   const state: ProxyState = {
     options: { ...options, signal: AbortSignal.any([options.signal, ending.signal]) },

@@ -55,6 +55,25 @@ describe.each(wireNames)('an agent that speaks %s through the proxy', (wire) => 
     expect(seen?.headers[keyHeader.name]).toBe(`${keyHeader.prefix}${testKey}`);
   });
 
+  test('never holds the headers of a gateway: they are put on here, and what is secret in them is not given back', async () => {
+    const secret = 'gateway-0f1e2d3c4b5a';
+    await using double = await startModelDouble([simulated], {
+      faults: (call) => (call === 0 ? { kind: 'http', status: 500, message: `you sent ${secret}` } : null),
+    });
+    await using proxy = await openTestProxy(wire, double.url, {
+      modelChange: { headers: { 'x-route': { text: 'one' }, 'x-gateway-auth': { env: 'GATEWAY' } } },
+      variables: new Map([['GATEWAY', secret]]),
+    });
+    const headers = { 'x-route': 'another', 'x-gateway-auth': 'placeholder' };
+    const answers = [await proxy.ask(undefined, { headers }), await proxy.ask()];
+    const told = await Promise.all(answers.map(async (answer) => answer.text()));
+    for (const seen of double.seen)
+      expect(seen.headers).toMatchObject({ 'x-route': 'one', 'x-gateway-auth': secret });
+    expect(double.seen).toHaveLength(2);
+    expect(told[0]).toContain('you sent [key]');
+    expect(JSON.stringify([told, proxy.facts()])).not.toContain(secret);
+  });
+
   test('is answered in JSON where it did not ask for a stream, and that is counted too', async () => {
     if (wire === 'gemini') return;
     await using double = await startModelDouble([simulated]);

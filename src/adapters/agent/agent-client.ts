@@ -8,6 +8,7 @@ import type { Reply } from '../../core/generation/reply.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { AgentModel } from '../../core/settings.ts';
 import type { TextFile } from '../../core/specs/spec.ts';
+import type { AgentProxyOptions } from '../../ports/agent-proxy.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import type { AgentTools } from './agent-tools.ts';
 import { networklessSandbox } from './agent-version.ts';
@@ -15,8 +16,8 @@ import { layBox, type LaidBox } from './lay-box.ts';
 import { readLeft } from './read-left.ts';
 import { lastErrorOf, transcriptOf } from './transcript.ts';
 
-/** An agent around a model, and the key of the model's vendor. */
-export type AgentAccount = { readonly model: AgentModel; readonly apiKey: string | null };
+/** An agent around a model, and what its proxy puts on: the key of the model's vendor, and values of its headers. */
+export type AgentAccount = Pick<AgentProxyOptions, 'model' | 'apiKey' | 'variables'>;
 
 /** Asks an agent: each request is one run in a box of its own. */
 export function agentClient(account: AgentAccount, tools: AgentTools): ModelClient {
@@ -28,7 +29,7 @@ export function agentClient(account: AgentAccount, tools: AgentTools): ModelClie
 type Asking = Omit<Parameters<ModelClient['complete']>[0], 'isAlone'> & { readonly isAlone: boolean };
 
 async function askedOnce(account: AgentAccount, tools: AgentTools, asking: Asking): Promise<Reply> {
-  const { model, apiKey } = account;
+  const { model, apiKey, variables = new Map<string, string>() } = account;
   await networklessSandbox(model.agent.name, tools);
   const { files, start } = contentOf(model, asking.prompt);
   const found = await tools.find(start.argv[0] ?? '');
@@ -36,7 +37,12 @@ async function askedOnce(account: AgentAccount, tools: AgentTools, asking: Askin
   await using box = await layBox({ files, start, shown }, tools.box);
   const { facts, run } = await runWithProxy(account, tools, { ...asking, box, start });
   const end = await endOf(run, { box, files, isAlone: asking.isAlone });
-  return outcomeOfRun({ facts, end, model, secrets: apiKey === null ? [] : [apiKey] });
+  return outcomeOfRun({
+    facts,
+    end,
+    model,
+    secrets: [...(apiKey === null ? [] : [apiKey]), ...variables.values()],
+  });
 }
 
 type Content = { readonly files: readonly TextFile[]; readonly start: FilledStart };
@@ -48,13 +54,13 @@ function contentOf({ agent, name }: AgentModel, { user, folder }: Prompt): Conte
 
 /** The facts are those of the proxy when it is closed: then no call is going on any more. */
 async function runWithProxy(
-  { model, apiKey }: AgentAccount,
+  account: AgentAccount,
   tools: AgentTools,
   of: Asking & { readonly box: LaidBox; readonly start: FilledStart },
 ): Promise<{ readonly facts: WireFacts; readonly run: CommandRun }> {
   const { signal, onFirstEvent, isAlone, box, start } = of;
-  const { limits } = model.agent;
-  const proxy = await tools.openProxy({ socketPath: box.socket, model, apiKey, signal, onFirstEvent });
+  const { limits } = account.model.agent;
+  const proxy = await tools.openProxy({ ...account, socketPath: box.socket, signal, onFirstEvent });
   let run: CommandRun;
   {
     await using _proxy = proxy;

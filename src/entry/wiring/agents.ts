@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import PQueue from 'p-queue';
-import { agentClient } from '../../adapters/agent/agent-client.ts';
+import { agentClient, type AgentAccount } from '../../adapters/agent/agent-client.ts';
 import type { AgentTools } from '../../adapters/agent/agent-tools.ts';
 import { askAgentVersion } from '../../adapters/agent/agent-version.ts';
 import type { SideBySide } from '../../adapters/agent/side-by-side.ts';
@@ -21,7 +21,7 @@ import type { Sandbox } from '../../ports/sandbox.ts';
 
 /** The agents of one run. */
 export type Agents = {
-  readonly clientOf: (model: AgentModel, apiKey: string | null) => ModelClient;
+  readonly clientOf: (account: AgentAccount) => ModelClient;
   /** Asked once for each program. Throws AGENT_UNUSABLE. */
   readonly versionOf: (model: AgentModel) => Promise<string>;
   /** The same; null = its program is not on PATH. */
@@ -51,8 +51,8 @@ export function openAgents(of: Surroundings): Agents {
     return asked;
   };
   return {
-    clientOf: (model, apiKey) => {
-      const client = agentClient({ model, apiKey }, tools);
+    clientOf: (account) => {
+      const client = agentClient(account, tools);
       return { complete: (request) => places.add(() => client.complete(request)) };
     },
     versionOf: ({ agent }) => versionOf(agent),

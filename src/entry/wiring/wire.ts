@@ -131,8 +131,8 @@ function askedIn(
     clientOf: (model) => {
       const account = accountOf(model, wiring.keyOf);
       if (!isAgentModel(model)) return clientOf(account);
-      const { apiKey } = account;
-      return { complete: async (request) => (await agents()).clientOf(model, apiKey).complete(request) };
+      const asked = { ...account, model };
+      return { complete: async (request) => (await agents()).clientOf(asked).complete(request) };
     },
     agentVersionOf: async (model) => (await agents()).versionOf(model),
     unusedAgentVersion: async (agent) => (await agents()).versionIfThere(agent),
