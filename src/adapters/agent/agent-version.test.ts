@@ -52,6 +52,11 @@ describe('the version of an agent', () => {
     ['a program that is not there', null, /`agent-\d+\.mjs` is not on PATH.*npm install -g the-agent$/],
     ['garbage', `process.stdout.write(Buffer.from([0, 1, 2, 255, 10]))`, /names no version/],
     ['a failure', `console.error('no\\nlicence'); process.exit(3)`, /ended with code 3: "no licence"/],
+    [
+      'a Node that is too old for it',
+      `import { thatIsNew } from 'node:fs'`,
+      /ended with code 1: "SyntaxError: The requested module 'node:fs' does not provide/,
+    ],
     ['nothing', '', /names no version: it said nothing/],
     [
       'a flood',
@@ -100,7 +105,7 @@ test('a program that a pull request could change is no agent', async () => {
 
   expect(await findAgent('planted', places)).toMatchObject({
     kind: 'hidden',
-    why: expect.stringContaining('a pull request could change it'),
+    why: expect.stringMatching(/planted lies below .*checkout, where a pull request could change it$/),
   });
   expect(await findAgent('planted', { ...places, changeable: [] })).toEqual({
     kind: 'found',

@@ -85,6 +85,8 @@ async function saidBy(
 
 /** Words of a program on one line. */
 function shown(text: string): string {
-  const line = text.trim().replaceAll(/[\p{C}\s]+/gu, ' ');
+  // The error itself stands behind the place in the code where it was thrown.
+  const error = /^(?:\w*Error|error)\b.*/m.exec(text)?.[0] ?? text;
+  const line = error.trim().replaceAll(/[\p{C}\s]+/gu, ' ');
   return line === '' ? 'it said nothing' : JSON.stringify(line.slice(0, 120));
 }

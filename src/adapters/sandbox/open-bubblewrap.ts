@@ -17,7 +17,7 @@ import { resolver } from './setup-network.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
 import { makeSandboxFolder, type SandboxFolder } from './sandbox-folder.ts';
 import { seccompFilters } from './seccomp-filters.ts';
-import { attackSandbox, SharedNetworkError, type Probe } from './self-attack.ts';
+import { attackSandbox, missedWords, SharedNetworkError, type Probe } from './self-attack.ts';
 
 /** Bubblewrap, after the self-attack could not break out. Throws LevelUnavailableError. */
 export async function openBubblewrap(places: SandboxPlaces): Promise<OpenedSandbox> {
@@ -117,13 +117,10 @@ async function attackOn(wrap: Bubblewrap, places: SandboxPlaces): Promise<readon
 }
 
 function refuseMissed(probes: readonly Probe[], unreadable: readonly string[]): void {
-  const missed = probes.filter(({ isBlocked }) => !isBlocked);
-  if (missed.length === 0) return;
-  const each = missed.map(({ name, said }) => `${name} (${said})`).join('; ');
+  const missed = missedWords(probes);
+  if (missed === null) return;
   const hint = unreadable.length === 0 ? '' : `; user 65534 cannot read ${unreadable.join(', ')}`;
-  throw new LevelUnavailableError(
-    `it stops too little: ${missed.length} of ${probes.length} attempts to break out came through: ${each}${hint}`,
-  );
+  throw new LevelUnavailableError(`${missed}${hint}`);
 }
 
 async function versionOf(path: string): Promise<string> {

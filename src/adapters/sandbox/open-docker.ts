@@ -6,7 +6,7 @@ import { pinnedImage } from './docker-image.ts';
 import { dockerSandbox, readyDocker, runInDocker, type Docker } from './docker.ts';
 import { makeSandboxFolder } from './sandbox-folder.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
-import { attackSandbox } from './self-attack.ts';
+import { attackSandbox, missedWords } from './self-attack.ts';
 
 /** What docker needs to know in addition. */
 export type DockerPlaces = {
@@ -42,11 +42,8 @@ export async function openDocker(places: SandboxPlaces, more: DockerPlaces): Pro
       places: { ...places, node: 'node' },
       folder: own.folder,
     });
-    const missed = probes.filter(({ isBlocked }) => !isBlocked).map(({ name, said }) => `${name} (${said})`);
-    if (missed.length > 0)
-      throw new LevelUnavailableError(
-        `it stops too little: ${missed.length} of ${probes.length} attempts to break out came through: ${missed.join('; ')}`,
-      );
+    const missed = missedWords(probes);
+    if (missed !== null) throw new LevelUnavailableError(missed);
     const proved = { passed: probes.length, total: probes.length };
     const sandbox = dockerSandbox(docker, { level: 'docker', version: readiness.version, probes: proved });
     return { ...sandbox, [Symbol.asyncDispose]: () => own[Symbol.asyncDispose]() };

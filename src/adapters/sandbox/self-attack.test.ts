@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { hostPath, ownNode, setVariable } from '../process/environment.ts';
 import { openBubblewrap } from './open-bubblewrap.ts';
 import { probeNames } from './probe-script.ts';
-import { attackSandbox } from './self-attack.ts';
+import { attackSandbox, missedWords } from './self-attack.ts';
 
 const places = {
   path: hostPath(),
@@ -60,3 +60,17 @@ function readJson(text: string): unknown {
     return null;
   }
 }
+
+test('what several attacks say of one fault is said once', () => {
+  const said = 'no answer: the sandbox could not be set up';
+  const probe = (name: string, words: string | null) => ({
+    name,
+    isBlocked: words === null,
+    said: words ?? '',
+  });
+
+  expect(missedWords([probe('a', said), probe('b', null), probe('c', 'seen'), probe('d', said)])).toBe(
+    `it stops too little: 3 of 4 attempts to break out came through: a, d (${said}); c (seen)`,
+  );
+  expect(missedWords([probe('a', null)])).toBeNull();
+});

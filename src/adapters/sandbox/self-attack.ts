@@ -19,6 +19,17 @@ import type { Allowance } from './watch-memory.ts';
 /** One attack that was tried from inside; `said` is what happened if it was not blocked. */
 export type Probe = { readonly name: string; readonly isBlocked: boolean; readonly said: string };
 
+/** The attacks that came through, in one line; null if none did. What all of them say is said once. */
+export function missedWords(probes: readonly Probe[]): string | null {
+  const missed = probes.filter(({ isBlocked }) => !isBlocked);
+  if (missed.length === 0) return null;
+  const each = [...new Set(missed.map(({ said }) => said))].map((said) => {
+    const names = missed.filter((one) => one.said === said).map(({ name }) => name);
+    return `${names.join(', ')} (${said})`;
+  });
+  return `it stops too little: ${missed.length} of ${probes.length} attempts to break out came through: ${each.join('; ')}`;
+}
+
 type Run = (request: CommandRequest) => Promise<CommandRun>;
 
 /** A sandbox to be attacked: a function that runs a test command in it, and an empty folder that it may show. */

@@ -1,6 +1,5 @@
-import type { NoCode } from '../generation/completion.ts';
 import type { Inventory } from './inventory.ts';
-import type { Outcome, Unmeasured } from './outcome.ts';
+import type { Outcome, Unmeasured, WithoutCode } from './outcome.ts';
 import { overLimitWords, tooLargeWords } from './report-limits.ts';
 import { statusesIn } from './repeated-tests.ts';
 import { isTampered } from './tampered.ts';
@@ -8,7 +7,7 @@ import type { CommandRun, Sign, TestReport, TestRun } from './test-report.ts';
 
 /** A measured cell, and the tests that it must pass. */
 export type CellToJudge = {
-  readonly code: { readonly kind: 'files' } | { readonly kind: 'no-code'; readonly why: NoCode } | Unmeasured;
+  readonly code: { readonly kind: 'files' } | WithoutCode | Unmeasured;
   /** null if there was no code to test. A timeout here is the second one, with the machine to itself. */
   readonly testRun: TestRun | null;
   /** The tests that count: for a comparison those on both sides. */
@@ -29,7 +28,7 @@ export function outcomeOf(cell: CellToJudge): Outcome {
     case 'unmeasured':
       return cell.code;
     case 'no-code':
-      return { kind: 'no-code', why: cell.code.why };
+      return cell.code;
     case 'files':
       return cell.testRun === null ? noReport('the tests were not run') : outcomeOfTested(cell, cell.testRun);
   }

@@ -5,9 +5,17 @@ export type Outcome =
   | { readonly kind: 'passed' }
   /** `tampered`: the code interfered with its tests instead of passing them. */
   | { readonly kind: 'failed'; readonly tests: readonly string[]; readonly tampered?: true }
-  | { readonly kind: 'no-code'; readonly why: NoCode }
+  | WithoutCode
   | { readonly kind: 'no-report'; readonly why: string }
   | Unmeasured;
+
+/** An answer from which no code came: evidence about the spec. */
+export type WithoutCode = {
+  readonly kind: 'no-code';
+  readonly why: NoCode;
+  /** Which file or which limit it was, in one line; a path in it is the model's own text. Missing if nobody says. */
+  readonly detail?: string;
+};
 
 /** A cell that says nothing about the spec, and why. */
 export type Unmeasured = {

@@ -1,7 +1,6 @@
 import type { Controls } from '../controls/change.ts';
 import type { Suspicion } from '../generation/suspicions.ts';
-import type { NoCode } from '../generation/completion.ts';
-import type { Unmeasured } from '../results/outcome.ts';
+import type { Unmeasured, WithoutCode } from '../results/outcome.ts';
 import type { TestRun, TreeRuns } from '../results/test-report.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 import type { Arm } from '../plan/arm.ts';
@@ -20,7 +19,7 @@ export type UnreadCell = {
   readonly arm: Arm;
   /** Starts at 0. */
   readonly sample: number;
-  readonly code: { readonly kind: 'files' } | { readonly kind: 'no-code'; readonly why: NoCode } | Unmeasured;
+  readonly code: { readonly kind: 'files' } | WithoutCode | Unmeasured;
   /**
    * null if there was no code to test. If several runs were combined, a test that failed and then passed on the same
    * tree counts as passed.

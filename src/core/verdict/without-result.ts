@@ -22,7 +22,7 @@ const noCode = {
   refused: 'the model refused to write code',
   truncated: 'the answer was cut off',
   unreadable: 'the answer held no readable files',
-  'unsafe-path': 'the answer wrote outside of `writes`',
+  'unsafe-path': 'the answer broke the rules for files; the page says how',
   'too-long': 'the prompt was too long for the model',
   'turn-limit': 'the agent took all its turns',
   'token-limit': 'the agent used all its tokens',
@@ -32,6 +32,17 @@ const noCode = {
 
 /** The reasons among these that say that an answer came, and no code could be read from it. */
 export const unreadWords: ReadonlySet<string> = new Set([noCode.truncated, noCode.unreadable]);
+
+/** Those that say that an agent reached one of its own limits. */
+export const limitWords: ReadonlySet<string> = new Set([
+  noCode['turn-limit'],
+  noCode['token-limit'],
+  noCode['money-limit'],
+  noCode['time-limit'],
+]);
+
+/** The one that says that an answer held a file that it may not hold. */
+export const fileRuleWords: ReadonlySet<string> = new Set([noCode['unsafe-path']]);
 
 function countOf(all: readonly string[], wanted: string): number {
   return all.filter((each) => each === wanted).length;

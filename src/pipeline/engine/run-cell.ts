@@ -35,7 +35,8 @@ type AnsweredCell = Omit<UnreadCell, 'code' | 'generation'> & { readonly generat
 /** The cell with what its tests say of its answer. */
 async function testedCell(engine: Engine, request: CellRequest, cell: AnsweredCell): Promise<UnreadCell> {
   const answer = answerOf(cell.generation, cell.arm);
-  if (answer.kind === 'unusable') return { ...cell, code: { kind: 'no-code', why: answer.why } };
+  if (answer.kind === 'unusable')
+    return { ...cell, code: { kind: 'no-code', why: answer.why, detail: answer.detail } };
   const combined = await testAnswer(engine, request, answer.files);
   if (combined === 'sandbox-error') return { ...cell, code: { kind: 'unmeasured', why: 'sandbox-error' } };
   if (combined === 'due') return { ...cell, code: { kind: 'unmeasured', why: 'budget' } };

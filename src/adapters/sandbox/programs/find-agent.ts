@@ -48,8 +48,9 @@ async function executable(path: string): Promise<string | null> {
 
 async function whyHidden(folder: string, real: string, places: AgentPlaces): Promise<string | null> {
   const changeable = await atOnce(places.changeable, (place) => realpath(place).catch(() => place));
-  if ([await realpath(folder), real].some((path) => isWithinOneOf(changeable, path)))
-    return 'lies where a pull request could change it';
+  const around = changeable.find((place) => isWithinOneOf([place], real));
+  if (around !== undefined || isWithinOneOf(changeable, await realpath(folder)))
+    return `lies below ${around ?? folder}, where a pull request could change it`;
   const [{ from } = { from: real }] = installationOf(real);
   return (await isReadable(from, places.asNobody))
     ? null

@@ -53,6 +53,18 @@ test.each([
   expect((await shown([`${folder}/bin`])).shown).toEqual([`~/${folder}/bin`, `~/${folder}/lib`]);
 });
 
+test('of an installation around a folder for work only its programs are shown', async () => {
+  const bin = join(home, 'all/bin');
+  await mkdir(bin, { recursive: true });
+  const search = { path: bin, home, besides: [], asNobody: false };
+
+  const around = await findPrograms({ ...search, changeable: [join(home, 'all/temporary')] });
+  const beside = await findPrograms({ ...search, changeable: [join(home, 'all2')] });
+
+  expect(around.shown).toEqual([bin]);
+  expect(beside.shown).toEqual([join(home, 'all')]);
+});
+
 test('HOME itself and what is around it are never shown', async () => {
   expect(
     (await findPrograms({ path: `${home}:/tmp:/`, home, changeable: [], besides: [], asNobody: false }))

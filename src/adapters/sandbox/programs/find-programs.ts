@@ -58,7 +58,7 @@ export async function findPrograms(search: ProgramSearch): Promise<Programs> {
       .filter((path) => !isOfSystem(path) && !isWithinOneOf(changeable, path))
       .map((path) => dirname(path)),
   ];
-  const installations = await atOnce(programs, (folder) => installationsOf(folder, home));
+  const installations = await atOnce(programs, (folder) => installationsOf(folder, { home, changeable }));
   const places = [...besides, ...installations.flat()];
   const shown = await filtered(places, async (place) => (await exists(place)) && isReadable(place, asNobody));
   return {
@@ -152,13 +152,18 @@ function outermost(paths: readonly string[]): readonly string[] {
 }
 
 /** What must be shown so that the programs in a folder work: their whole installation, if it holds nothing else. */
-async function installationsOf(folder: string, home: string): Promise<readonly string[]> {
+async function installationsOf(
+  folder: string,
+  { home, changeable }: Pick<ProgramSearch, 'home' | 'changeable'>,
+): Promise<readonly string[]> {
   if (isAround(folder, home)) return [];
   const around = dirname(folder);
   // The programs in it are links to rustup, which looks for the toolchains here.
   if (folder === join(home, '.cargo/bin')) return [folder, join(home, '.rustup')];
   if (basename(folder) === '.bin' && basename(around) === 'node_modules') return [around];
-  if (!isInstallation(folder, home)) return [folder];
+  // Its trees and reports would lie in what is shown read-only.
+  const holdsWork = changeable.some((place) => isWithinOneOf([around], place));
+  if (holdsWork || !isInstallation(folder, home)) return [folder];
   return (await holdsCredentials(around)) ? [folder, ...parts.map((part) => join(around, part))] : [around];
 }
 

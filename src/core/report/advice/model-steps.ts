@@ -1,5 +1,5 @@
 import type { Mend } from '../../generation/completion.ts';
-import { unreadWords } from '../../verdict/without-result.ts';
+import { fileRuleWords, limitWords, unreadWords } from '../../verdict/without-result.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { setAsideInTheWay } from '../summary/spent.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
@@ -52,21 +52,46 @@ const mendSteps: Readonly<Record<Mend, (models: Phrases) => Phrases>> = {
   ],
 };
 
-/** Where most failed samples failed because their answers could not be read: not the spec but the model is at fault. */
+/** Where most failed samples failed for a reason that no edit of the spec mends, by what has to be mended instead. */
 export function withoutCode(summary: PortabilitySummary, verdict: Verdict): Phrases | null {
-  const { base, head, model } = verdict;
-  const failed = (base?.failed ?? 0) + head.failed;
-  const unread = verdict.withoutResult
-    .filter(({ why }) => unreadWords.has(why))
-    .map((reason) => ({ why: reason.why, samples: reason.base + reason.head }));
-  const total = unread.reduce((sum, { samples }) => sum + samples, 0);
-  if (total === 0 || total * 2 <= failed) return null;
-  const reasons = unread.map(({ why, samples }) => `in ${samples} of ${failed} failed samples ${why}`);
-  return [
-    ...words('look at '),
-    ...nameModel(summary, model),
-    ...words(' before the spec, at its gateway and its '),
-    ...code('max-output-tokens'),
-    ...words(`: ${reasons.join(', ')}.`),
-  ];
+  const failed = (verdict.base?.failed ?? 0) + verdict.head.failed;
+  for (const { reasons, step } of besideTheSpec) {
+    const found = verdict.withoutResult
+      .filter(({ why }) => reasons.has(why))
+      .map((reason) => ({ why: reason.why, samples: reason.base + reason.head }));
+    const total = found.reduce((sum, { samples }) => sum + samples, 0);
+    if (total === 0 || total * 2 <= failed) continue;
+    const told = found.map(({ why, samples }) => `in ${samples} of ${failed} failed samples ${why}`);
+    return [...step(nameModel(summary, verdict.model)), ...words(`: ${told.join(', ')}.`)];
+  }
+  return null;
 }
+
+const besideTheSpec: readonly {
+  readonly reasons: ReadonlySet<string>;
+  readonly step: (model: Phrases) => Phrases;
+}[] = [
+  {
+    reasons: unreadWords,
+    step: (model) => [
+      ...words('look at '),
+      ...model,
+      ...words(' before the spec, at its gateway and its '),
+      ...code('max-output-tokens'),
+    ],
+  },
+  {
+    reasons: limitWords,
+    step: (model) => [...words('raise '), ...code('limits'), ...words(' of '), ...model],
+  },
+  {
+    reasons: fileRuleWords,
+    step: (model) => [
+      ...words('let '),
+      ...code('writes'),
+      ...words(' allow the files that '),
+      ...model,
+      ...words(' needs, or say in the instructions which files it may leave'),
+    ],
+  },
+];

@@ -93,6 +93,20 @@ describe('the next step', () => {
     },
   );
 
+  test.each([
+    ['the agent took all its turns', /^raise limits of \S+: in 24 of 24 failed samples the agent took all/],
+    [
+      'the answer broke the rules for files; the page says how',
+      /^let writes allow the files that \S+ needs, or say in the instructions which files it may leave: in 24 of 24/,
+    ],
+  ])('is no edit of the spec where %s', (why, step) => {
+    const failed = { passed: 0, failed: 12, unmeasured: 0 };
+    const withoutResult = [{ why, base: 12, head: 12 }];
+    const verdicts = [aVerdict({ verdict: 'base-too-weak', base: failed, head: failed, withoutResult })];
+
+    expect(stepOf(aSummary({ conclusion: 'neutral', verdicts }))).toMatch(step);
+  });
+
   test('stays with the spec where only a few answers could not be read', () => {
     const failed = { passed: 0, failed: 12, unmeasured: 0 };
     const withoutResult = [{ why: 'the answer was cut off', base: 2, head: 2 }];

@@ -10,15 +10,15 @@ export function outcomeWords({ outcome }: CellStory): string {
     case 'failed':
       return failedWords(outcome);
     case 'no-code':
-      return `no code: ${outcome.why.replaceAll('-', ' ')}`;
+      return `no code: ${outcome.why.replaceAll('-', ' ')}${detailWords(outcome)}`;
     case 'no-report':
       return `no report: ${plainText(outcome.why, 200)}`;
     case 'unmeasured':
-      return `not measured: ${outcome.why.replaceAll('-', ' ')}${unmeasuredWords(outcome)}`;
+      return `not measured: ${outcome.why.replaceAll('-', ' ')}${detailWords(outcome)}`;
   }
 }
 
-function unmeasuredWords({ detail }: Extract<CellStory['outcome'], { kind: 'unmeasured' }>): string {
+function detailWords({ detail }: { readonly detail?: string }): string {
   return detail === undefined ? '' : ` (${plainText(detail, 200)})`;
 }
 
