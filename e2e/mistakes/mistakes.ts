@@ -77,6 +77,26 @@ const onTheCommandLine: readonly Mistake[] = [
     says: 'RECORDS_FOLDER_UNSAFE',
   },
   {
+    what: 'a report where no folder can be made',
+    typed: `${typed} --report-dir /proc/spec-portability/report`,
+    says: 'REPORT_FOLDER_UNSAFE',
+  },
+  {
+    what: 'records where no folder can be made',
+    typed: `${typed} --records /proc/spec-portability`,
+    says: 'RECORDS_FOLDER_UNSAFE',
+  },
+  {
+    what: 'a result where no folder can be made',
+    typed: `${typed} --result /proc/spec-portability/result.json`,
+    says: 'RESULT_NOT_WRITABLE',
+  },
+  {
+    what: 'a fan-out where no folder can be made',
+    typed: 'plan --base before --head after --fan-out /proc/spec-portability',
+    says: 'REPORT_FOLDER_UNSAFE',
+  },
+  {
     what: 'a model that is not configured',
     typed: 'compare --from careful --to gpt-6',
     says: 'CONFIG_INVALID: there is no model',

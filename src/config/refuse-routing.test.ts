@@ -33,6 +33,15 @@ test.each([
   );
 });
 
+test.each(['{ transforms: [middle-out] }', '{ transforms: middle-out }'])(
+  'a gateway that may shorten the prompt is refused before money is spent: %s',
+  (params) => {
+    expect(refusalOf('qwen/qwen3-coder', params)).toBe(
+      'CONFIG_INVALID: c.yml:8: `models[0].params.transforms` lets the gateway shorten the prompt, so the model would not see the whole spec. Remove it, or write `transforms: []`; a prompt that is too long is then told as such.',
+    );
+  },
+);
+
 test.each([
   'openrouter/auto',
   'openrouter/auto-beta',
@@ -51,6 +60,7 @@ test.each([
 test.each([
   ['qwen/qwen3-coder', '{ provider: { order: [deepinfra], allow_fallbacks: false } }'],
   ['qwen/qwen3-coder', '{ provider: { only: [deepinfra] }, models: [], fallbacks: [] }'],
+  ['qwen/qwen3-coder', '{ transforms: [] }'],
   ['autonomous/coder', '{ disable_fallbacks: true }'],
   ['free-llama', '{ temperature: 0 }'],
   ['openrouter/horizon-alpha', '{}'],

@@ -12,6 +12,8 @@ export function refuseRouting({ models }: Config, locate: Locate): void {
     // An agent makes its own calls: it has no `params`.
     const found = model.provider === 'command' ? null : routingIn(model.params);
     if (found !== null) throw refused(['models', index, 'params', ...found], locate);
+    if (model.provider !== 'command' && asksForRouting(model.params['transforms']))
+      throw shortened(['models', index, 'params', 'transforms'], locate);
     if (choosesItself(model.model)) throw refused(['models', index, 'model'], locate);
   }
 }
@@ -21,6 +23,15 @@ function refused(path: readonly PropertyKey[], locate: Locate): Error {
     'CONFIG_INVALID',
     `${locate(path)}: ${quoted(keyPathText(path))} lets the gateway answer with another model than the named one.`,
     'Name one model, without models to fall back on; write one entry under `models` for each model that is to be asked.',
+  );
+}
+
+// OpenRouter's `middle-out` leaves out the middle of a prompt that is too long for the server.
+function shortened(path: readonly PropertyKey[], locate: Locate): Error {
+  return configError(
+    'CONFIG_INVALID',
+    `${locate(path)}: ${quoted(keyPathText(path))} lets the gateway shorten the prompt, so the model would not see the whole spec.`,
+    'Remove it, or write `transforms: []`; a prompt that is too long is then told as such.',
   );
 }
 

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { access, lstat, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { access, lstat, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { UserError, type ErrorCode } from '../../errors.ts';
+import { makeFolders } from './make-folders.ts';
 import { gitsOwn, whyProtected, type Tracks } from './protected-place.ts';
 import { isErrno } from './safe-path.ts';
 
@@ -55,7 +56,8 @@ async function whyUnsafe(
   );
 }
 
-async function whyNotMade(directory: string, repositoryRoot: string | null): Promise<string | null> {
+/** Creates the folder; returns why that cannot be, as a refusal says it. */
+export async function whyNotMade(directory: string, repositoryRoot: string | null): Promise<string | null> {
   try {
     await makeFolder(directory, repositoryRoot);
     return null;
@@ -65,7 +67,8 @@ async function whyNotMade(directory: string, repositoryRoot: string | null): Pro
   }
 }
 
-const notAllowed = ['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG'];
+// ENOENT: below /proc nothing can be made.
+const notAllowed = ['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'ENOENT'];
 
 async function repositoryAround(directory: string): Promise<string | null> {
   for (let folder = dirname(directory); ; folder = dirname(folder)) {
@@ -113,11 +116,11 @@ async function makeFolder(directory: string, repositoryRoot: string | null): Pro
   const at = names.indexOf(ownFolder);
   if (repositoryRoot !== null && at !== -1) {
     const own = join(repositoryRoot, ...names.slice(0, at + 1));
-    const isNew = (await mkdir(own, { recursive: true })) !== undefined;
+    const isNew = await makeFolders(own);
     // Nobody should commit what we write: a tracked folder would be refused.
     if (isNew) await writeFile(join(own, '.gitignore'), '*\n', { flag: 'wx' });
   }
-  await mkdir(directory, { recursive: true });
+  await makeFolders(directory);
   // One that another user made, on a runner that keeps its folders, is found before anything is spent.
   await access(directory, constants.W_OK);
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, unlink } from 'node:fs/promises';
+import { lstat, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 import { replaceFile } from './replace-file.ts';
 
 /**
@@ -28,7 +29,7 @@ async function makeFolder(root: string, folder: string): Promise<boolean> {
     // A link would lead the write to another place.
     if (status !== null && !status.isDirectory()) await unlink(place).catch(() => undefined);
   }
-  return (await mkdir(join(root, folder), { recursive: true })) !== undefined;
+  return makeFolders(join(root, folder));
 }
 
 async function syncFolder(folder: string): Promise<void> {

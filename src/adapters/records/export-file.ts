@@ -32,7 +32,8 @@ export async function writeRecordsFile(
   try {
     await writeDurably(dirname(path), basename(path), bytes);
   } catch (error) {
-    if (!isErrno(error, ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG', 'EEXIST'])) throw error;
+    if (!isErrno(error, ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG', 'EEXIST', 'ENOENT']))
+      throw error;
     throw notWritten(
       path,
       `cannot be written (${String(error)})`,

@@ -1,6 +1,6 @@
 import { atOnce } from '../../core/at-once.ts';
 import { constants } from 'node:fs';
-import { copyFile, lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, lstat, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { planFileCapBytes } from '../../core/fan-out/plan-file.ts';
 import { recordPath } from '../../core/records/record-path.ts';
@@ -8,6 +8,7 @@ import { shardFileCapBytes } from '../../core/fan-out/shard-file.ts';
 import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
 import { joinedRecords } from './joined-records.ts';
 import type { DiskRecordStore } from './record-store.ts';
+import { makeFolders } from '../plain-files/make-folders.ts';
 import { readFileBelow } from '../plain-files/read-plain-file.ts';
 import { textWithoutSecrets } from '../process/secrets.ts';
 import { writeDurably } from '../plain-files/write-durably.ts';
@@ -78,7 +79,7 @@ async function copyRecord(from: string, to: string, path: string): Promise<void>
   const source = join(from, path);
   if ((await lstat(source).catch(() => null))?.isFile() !== true) return;
   if ((await lstat(join(to, path)).catch(() => null)) !== null) return;
-  await mkdir(dirname(join(to, path)), { recursive: true });
+  await makeFolders(dirname(join(to, path)));
   // The same tree may be tested for two questions at once; both have the same record.
   await copyFile(source, join(to, path), constants.COPYFILE_FICLONE);
 }

@@ -1,6 +1,7 @@
-import { lstat, mkdir, open, unlink, writeFile } from 'node:fs/promises';
+import { lstat, open, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { makeFolders } from '../plain-files/make-folders.ts';
 import { replaceFile } from '../plain-files/replace-file.ts';
 import { isErrno } from '../plain-files/safe-path.ts';
 import { whyProtected, type Tracks } from '../plain-files/protected-place.ts';
@@ -15,7 +16,7 @@ export async function openResultFile(path: string, tracks: Tracks): Promise<void
       'Name a file that git neither tracks nor uses.',
     );
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     // What is there stays until there is a result, and a check that ends before leaves no empty file.
     const isThere = (await lstat(path).catch(() => null)) !== null;
     await (await open(path, 'a')).close();
@@ -31,7 +32,7 @@ export async function openResultFile(path: string, tracks: Tracks): Promise<void
 
 /** Writes the copy of result.json. Where that fails, the result of an earlier run stays. */
 export async function writeResultFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolders(dirname(path));
   const status = await lstat(path).catch(() => null);
   // A link stays one, and a pipe or a device such as /dev/stdout is written into.
   if (status !== null && !status.isFile()) return writeFile(path, text);

@@ -1,5 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../plain-files/make-folders.ts';
 import { replaceFile } from '../plain-files/replace-file.ts';
 import { piecesWithoutSecrets } from '../process/secrets.ts';
 
@@ -10,11 +11,11 @@ type Page = { readonly path: string; readonly parts: readonly string[] };
 export async function writePages(pages: Iterable<Page>, directory: string): Promise<void> {
   const generations = join(directory, 'generations');
   await rm(generations, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true });
+  await makeFolders(directory);
   for (const { path, parts } of pages) {
     if (!/^(?:index|generations\/[A-Za-z0-9_][A-Za-z0-9._-]*)\.html$/.test(path))
       throw new Error(`not a page of a report: ${path.slice(0, 80)}`);
-    if (path.startsWith('generations/')) await mkdir(generations, { recursive: true });
+    if (path.startsWith('generations/')) await makeFolders(generations);
     await writePlain(join(directory, path), parts);
   }
 }

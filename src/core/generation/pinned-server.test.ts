@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { anAgent } from '../../testing/builders/an-agent-run.ts';
 import { unpinnedNote } from './pinned-server.ts';
 
 const at = (baseUrl: string | null, params: Readonly<Record<string, unknown>> = {}) =>
@@ -23,4 +24,11 @@ test.each([
   ['an address only looks like it', 'https://openrouter.ai.example/v1', {}],
 ])('there is nothing to say where %s', (_, baseUrl, params) => {
   expect(at(baseUrl, params)).toBeNull();
+});
+
+test('an agent is told what to do instead, because it has no `params`', () => {
+  const note = unpinnedNote({ id: 'qwen', baseUrl: openRouter, params: {}, agent: anAgent() });
+
+  expect(note).toContain('allow only one provider in the settings of the OpenRouter account');
+  expect(note).not.toContain('`params:');
 });

@@ -8,9 +8,14 @@ export function unpinnedNote({
   id,
   baseUrl,
   params,
-}: Pick<Model, 'id' | 'baseUrl' | 'params'>): string | null {
+  agent,
+}: Pick<Model, 'id' | 'baseUrl' | 'params' | 'agent'>): string | null {
   if (baseUrl === null || !isOpenRouter(baseUrl) || isPinned(params['provider'])) return null;
-  return `${id}: OpenRouter chooses a server for each call, so base and head may be answered by two. Pin one: \`params: { provider: { order: [NAME], allow_fallbacks: false } }\`.`;
+  const pin =
+    agent === undefined
+      ? 'Pin one: `params: { provider: { order: [NAME], allow_fallbacks: false } }`.'
+      : 'An agent has no `params`: allow only one provider in the settings of the OpenRouter account whose key it uses, or name a server of the model itself as `base-url`.';
+  return `${id}: OpenRouter chooses a server for each call, so base and head may be answered by two. ${pin}`;
 }
 
 function isOpenRouter(baseUrl: string): boolean {

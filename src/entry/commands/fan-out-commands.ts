@@ -3,7 +3,7 @@ import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
 import { hostEnvironment } from '../../adapters/process/environment.ts';
 import { keepHeapSmall } from '../../adapters/process/keep-heap-small.ts';
 import { fanOutFolder } from '../../adapters/records/fan-out-folder.ts';
-import { refuseFanOutFolder } from '../../adapters/report-files/report-folder.ts';
+import { openFanOutFolder } from '../../adapters/report-files/report-folder.ts';
 import { UserError } from '../../errors.ts';
 import { matrixOf, planJob } from '../../pipeline/fan-out/plan-job.ts';
 import { reportJob } from '../../pipeline/fan-out/report-job.ts';
@@ -57,7 +57,7 @@ async function requestOf({ ports, request }: OpenCommand) {
 }
 
 async function folderToWrite(options: Options, ports: Wired): Promise<FanOutFolder> {
-  await refuseFanOutFolder({ directory: placeOf(options), tracks: trackedAnywhere(hostEnvironment()) });
+  await openFanOutFolder({ directory: placeOf(options), tracks: trackedAnywhere(hostEnvironment()) });
   return folderOf(options, ports);
 }
 
