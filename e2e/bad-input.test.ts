@@ -47,7 +47,7 @@ const aGatewayModel = {
 const mistakes: Readonly<Record<string, Mistake>> = {
   'an unknown model provider in the file': {
     situation: config({ models: [{ provider: 'acme', model: 'acme-1' }] }),
-    line: /CONFIG_INVALID: \.github\/spec-portability\.yml:\d+: .*provider.*"?acme"?.*anthropic, openai, openai-compatible/,
+    line: /CONFIG_INVALID: \.github\/spec-portability\.yml:\d+: .*provider.*"?acme"?.*anthropic, openai, google, openai-compatible, command/,
   },
   'an unknown model provider in the input': {
     options: () => ({ inputs: { models: 'acme/acme-1' } }),

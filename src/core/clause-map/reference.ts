@@ -62,22 +62,24 @@ function comparedWith(of: {
   readonly heads: readonly number[];
 }): readonly DiscreteP[] {
   const { test, reference, own, tests, heads } = of;
-  // Of few tests each has much of the error, and the gate's p-value shows more in three samples of each text.
-  if (tests < 10) return [{ p: gateP(test, { others: reference, mine: own, heads }), least: 0, share: 1 }];
-  const shareOfAll = 0.1;
-  const shares = [
-    { share: shareOfAll, isCounted: () => true },
-    { share: 1 - shareOfAll, isCounted: (passed: Passed) => passed.size > 0 },
-  ];
-  return shares.flatMap(({ share, isCounted }) => {
+  const isSmall = tests < 10;
+  // Of three samples of each text the gate's p-value shows more, of many samples Fisher's: of few tests each way has half.
+  const gate = isSmall ? [{ ...gateP(test, { others: reference, mine: own, heads }), share: 0.5 }] : [];
+  const shareOfAll = isSmall ? 0.5 : 0.1;
+  const all = { share: shareOfAll, isCounted: () => true };
+  const shares = isSmall
+    ? [all]
+    : [all, { share: 1 - shareOfAll, isCounted: (passed: Passed) => passed.size > 0 }];
+  const fisher = shares.flatMap(({ share, isCounted }) => {
     const [others, mine] = [reference.filter(isCounted), own.filter(isCounted)];
     const { p, least } = exactDrop({ reference: tallied(test, others), own: tallied(test, mine) });
     // The sampling may have ended at any look, of any of which this may be the one that shows it.
     return [{ p: p * heads.length, least: least * heads.length, share }];
   });
+  return [...gate, ...fisher];
 }
 
-// The samples of the reference are all there before the first look, so the p-value holds whenever sampling stopped.
+/** The gate's p-value, and the least that it could be with as many passes in all. */
 function gateP(
   test: string,
   of: {
@@ -85,18 +87,31 @@ function gateP(
     readonly mine: readonly Passed[];
     readonly heads: readonly number[];
   },
-): number {
-  const reference = of.others.slice(0, roundedDown(of.others.length));
-  const base = reference.length;
-  if (base === 0) return 1;
-  const plan = of.heads.map((head) => ({ base, head }));
-  const passed = tallied(test, reference).passed;
-  const evidence = plan
-    .filter(({ head }) => head <= of.mine.length)
-    .map((look) =>
-      dropEvidence({ base: passed, head: tallied(test, of.mine.slice(0, look.head)).passed }, look),
+): { readonly p: number; readonly least: number } {
+  // The samples of the reference are all there before the first look, so the p-value holds whenever sampling stopped.
+  const base = roundedDown(of.others.length);
+  if (base === 0) return { p: 1, least: 1 };
+  const own = of.mine.map((passed) => passed.has(test));
+  const reference = tallied(test, of.others.slice(0, base));
+  const failed = reference.failed + own.filter((hasPassed) => !hasPassed).length;
+  const plan = of.heads.filter((head) => head <= own.length).map((head) => ({ base, head }));
+  const pOf = (passed: number, mine: readonly boolean[]): number =>
+    falseAlarmRate(
+      of.heads.map((head) => ({ base, head })),
+      Math.max(
+        0,
+        ...plan.map((look) =>
+          dropEvidence({ base: passed, head: mine.slice(0, look.head).filter(Boolean).length }, look),
+        ),
+      ),
     );
-  return falseAlarmRate(plan, Math.max(0, ...evidence));
+  return {
+    p: pOf(reference.passed, own),
+    least: pOf(
+      base - Math.max(0, failed - own.length),
+      own.map((_, index) => index >= failed),
+    ),
+  };
 }
 
 function tallied(test: string, samples: readonly Passed[]) {
