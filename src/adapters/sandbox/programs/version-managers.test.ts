@@ -59,7 +59,7 @@ async function madeHome(): Promise<{ readonly home: string; readonly folders: re
     '.volta/bin/volta-node': 'volta-shim',
     '.local/bin/poetry': '../share/pypoetry/venv/bin/poetry',
     '.local/bin/ruff': '../share/uv/tools/ruff/bin/ruff',
-    '.local/share/mise/shims/zig': '../../../../bin/mise',
+    '.local/share/mise/shims/zig': '../../../bin/mise',
   };
   for (const [path, target] of Object.entries(links)) await symlink(target, join(home, path));
   const folders = ['.cargo/bin', '.pyenv/shims', '.rbenv/shims', '.nvm/versions/node/v99/bin', '.volta/bin'];
