@@ -58,10 +58,11 @@ async function generate(state: ProxyState, of: Generating): Promise<void> {
       message: 'The model failed too often to be asked again.',
     });
   const mostOutput = checked.mostOutput ?? mostOutputTokens(model);
+  const inputTokens = estimateInputTokens(checked.text);
+  const isForAnHour = checked.text.includes('"ttl":"1h"');
   const most = {
-    inputTokens: estimateInputTokens(checked.text),
-    cachedInputTokens: 0,
-    outputTokens: mostOutput,
+    ...{ inputTokens, cachedInputTokens: 0, outputTokens: mostOutput },
+    ...(isForAnHour ? { cacheWriteTokens: inputTokens, hourCacheWriteTokens: inputTokens } : {}),
   };
   const admitted = await state.allowance.admit(most);
   if (typeof admitted === 'string') {

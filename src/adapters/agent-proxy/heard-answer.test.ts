@@ -121,3 +121,19 @@ async function sending(bytes: Uint8Array, how: { readonly isCut: boolean; readon
     },
   };
 }
+
+test('what Anthropic keeps for an hour is heard as a part of what was written to its cache', async () => {
+  const usage = {
+    ...{ input_tokens: 10, cache_read_input_tokens: 500, cache_creation_input_tokens: 300 },
+    cache_creation: { ephemeral_5m_input_tokens: 100, ephemeral_1h_input_tokens: 200 },
+  };
+  const whole = Object.assign({}, messagesTools.whole(turn), { usage: { ...usage, output_tokens: 20 } });
+  const bytes = Buffer.from(JSON.stringify(whole));
+  await using server = await sending(bytes, { isCut: false, contentType: 'application/json' });
+  await using proxy = await openTestProxy('messages', server.url);
+  await (await proxy.ask()).text();
+
+  expect(proxy.facts().calls).toMatchObject([
+    { usage: { inputTokens: 810, cacheWriteTokens: 300, hourCacheWriteTokens: 200, outputTokens: 20 } },
+  ]);
+});

@@ -151,6 +151,7 @@ function usageOf({ startUsage, usages }: Message): ReportedUsage {
     input: largest(all, 'input_tokens'),
     cacheRead: largest(all, 'cache_read_input_tokens'),
     cacheWrite: largest(all, 'cache_creation_input_tokens'),
+    hourCacheWrite: largest(all, 'cache_creation', 'ephemeral_1h_input_tokens'),
     output: largest(usages, 'output_tokens'),
     reasoning: largest(usages, 'output_tokens_details', 'thinking_tokens'),
   });

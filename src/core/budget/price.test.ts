@@ -241,6 +241,18 @@ describe('the cost of a call', () => {
     expect(costUsd({ ...opus, cacheWritePerMillion: null }, usage)).toBeCloseTo(0.04 + 0.12 + 0.012, 12);
   });
 
+  test('charges what is written for an hour at twice the price of input', () => {
+    const usage = {
+      ...{ inputTokens: 1_000_000, cachedInputTokens: 0, cacheWriteTokens: 1_000_000, outputTokens: 0 },
+      hourCacheWriteTokens: 600_000,
+    };
+
+    expect(costUsd(opus, usage)).toBeCloseTo(0.6 * 8 + 0.4 * 5, 12);
+    expect(savedUsd(opus, usage)).toBeCloseTo(4 - (0.6 * 8 + 0.4 * 5), 12);
+    expect(costUsd(opus, { ...usage, hourCacheWriteTokens: 9e9 })).toBeCloseTo(8, 12);
+    expect(costUsd({ ...opus, cacheWritePerMillion: null }, usage)).toBeCloseTo(4, 12);
+  });
+
   test('charges what may have been written to a cache as written', () => {
     const usage = { inputTokens: 1_000_000, cachedInputTokens: 0, outputTokens: 0 };
 

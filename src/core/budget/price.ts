@@ -45,7 +45,7 @@ export function costUsd(price: Price, usage: Usage): number {
   const perMillion =
     fresh * freshRate +
     read * (rates.cachedInputPerMillion ?? inputPerMillion) +
-    (written ?? 0) * writeRate +
+    writeCost(rates, usage) +
     usage.outputTokens * rates.outputPerMillion;
   return perMillion / 1e6;
 }
@@ -59,8 +59,17 @@ export function savedUsd(price: Price, usage: Usage): number {
   const { inputPerMillion } = rates;
   const { read, written } = inputParts(usage);
   const gain = read * (inputPerMillion - (rates.cachedInputPerMillion ?? inputPerMillion));
-  const loss = (written ?? 0) * ((rates.cacheWritePerMillion ?? inputPerMillion) - inputPerMillion);
+  const loss = writeCost(rates, usage) - (written ?? 0) * inputPerMillion;
   return (gain - loss) / 1e6;
+}
+
+// The price table has only the rate of what is kept for minutes. For an hour Anthropic, the one vendor that offers it, takes
+// twice the price of input.
+function writeCost({ inputPerMillion, cacheWritePerMillion }: Rates, usage: Usage): number {
+  const { written, forAnHour } = inputParts(usage);
+  if (cacheWritePerMillion === null) return (written ?? 0) * inputPerMillion;
+  const hourRate = Math.max(cacheWritePerMillion, 2 * inputPerMillion);
+  return ((written ?? 0) - forAnHour) * cacheWritePerMillion + forAnHour * hourRate;
 }
 
 // A long prompt makes the whole request more expensive, not only the part over the limit.

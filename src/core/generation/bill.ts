@@ -23,7 +23,7 @@ export function billFor(of: {
   readonly mostOutputTokens: number;
 }): Bill {
   const { reported } = of;
-  const { cacheWriteTokens, reasoningTokens } = reported;
+  const { cacheWriteTokens, hourCacheWriteTokens, reasoningTokens } = reported;
   const inputTokens = givenOr(reported.inputTokens, estimateInputTokens(of.prompt.system + of.prompt.user));
   const cachedInputTokens = Math.min(reported.cachedInputTokens, inputTokens);
   const written = Math.min(estimateInputTokens(of.text), of.mostOutputTokens);
@@ -35,6 +35,7 @@ export function billFor(of: {
       ...(cacheWriteTokens === null
         ? {}
         : { cacheWriteTokens: Math.min(cacheWriteTokens, inputTokens - cachedInputTokens) }),
+      ...(hourCacheWriteTokens === undefined ? {} : { hourCacheWriteTokens }),
       outputTokens,
       ...(reasoningTokens === null ? {} : { reasoningTokens: Math.min(reasoningTokens, outputTokens) }),
     },

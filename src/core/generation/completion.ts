@@ -26,6 +26,8 @@ const usageSchema = z.strictObject({
   cachedInputTokens: tokens,
   /** Missing: nobody said what was written to the cache. So it is in records of earlier versions. */
   cacheWriteTokens: tokens.exactOptional(),
+  /** Of `cacheWriteTokens` what is kept for an hour, which costs more; missing = nothing. */
+  hourCacheWriteTokens: tokens.exactOptional(),
   outputTokens: tokens,
   reasoningTokens: tokens.exactOptional(),
   /** Of several calls that are counted together: the longest prompt among them, because a vendor prices each call. */

@@ -7,11 +7,15 @@ export type InputParts = {
   readonly read: number;
   /** null = nobody said; then it is a part of `fresh`. */
   readonly written: number | null;
+  /** Of `written`, what is kept for an hour. */
+  readonly forAnHour: number;
 };
 
 /** The parts of a call's input. Counts of a record that contradict each other are cut to what the input has room for. */
-export function inputParts({ inputTokens, cachedInputTokens, cacheWriteTokens }: Usage): InputParts {
+export function inputParts(usage: Usage): InputParts {
+  const { inputTokens, cachedInputTokens, cacheWriteTokens, hourCacheWriteTokens = 0 } = usage;
   const read = Math.min(cachedInputTokens, inputTokens);
   const written = cacheWriteTokens === undefined ? null : Math.min(cacheWriteTokens, inputTokens - read);
-  return { fresh: inputTokens - read - (written ?? 0), read, written };
+  const forAnHour = Math.min(hourCacheWriteTokens, written ?? 0);
+  return { fresh: inputTokens - read - (written ?? 0), read, written, forAnHour };
 }

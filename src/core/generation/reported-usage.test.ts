@@ -21,6 +21,15 @@ describe('what a vendor reports', () => {
     expect(reportedUsage({ ...said, counting: 'all', input: 100 })).toMatchObject({ inputTokens: 1000 });
   });
 
+  test('holds what is kept for an hour, where there is any', () => {
+    const counts = { ...said, counting: 'fresh', input: 100 } as const;
+
+    expect(reportedUsage({ ...counts, hourCacheWrite: 200 })).toMatchObject({
+      ...{ inputTokens: 1000, cacheWriteTokens: 300, hourCacheWriteTokens: 200 },
+    });
+    expect(reportedUsage({ ...counts, hourCacheWrite: 0 })).not.toHaveProperty('hourCacheWriteTokens');
+  });
+
   test('stays unknown where it is silent', () => {
     const silent = { input: null, cacheRead: null, cacheWrite: null, output: null, reasoning: null };
 

@@ -4,6 +4,8 @@ export type ReportedUsage = {
   readonly inputTokens: number | null;
   readonly cachedInputTokens: number;
   readonly cacheWriteTokens: number | null;
+  /** The part of it that is kept for an hour; missing = nothing. */
+  readonly hourCacheWriteTokens?: number;
   /** All output: reasoning is a part of it. */
   readonly outputTokens: number | null;
   readonly reasoningTokens: number | null;
@@ -25,13 +27,15 @@ export type VendorCounts = {
   readonly input: number | null;
   readonly cacheRead: number | null;
   readonly cacheWrite: number | null;
+  /** The part of `cacheWrite` that is kept for an hour; missing = the vendor knows no such part. */
+  readonly hourCacheWrite?: number | null;
   readonly output: number | null;
   readonly reasoning: number | null;
 };
 
 /** The counts of any vendor, counted in our way. Nothing behind the adapters knows that vendors count differently. */
 export function reportedUsage(counts: VendorCounts): ReportedUsage {
-  const { input, cacheRead, cacheWrite, output, reasoning } = counts;
+  const { input, cacheRead, cacheWrite, hourCacheWrite, output, reasoning } = counts;
   const [read, written] = [cacheRead ?? 0, cacheWrite ?? 0];
   // A gateway passes on the counts of a vendor that leaves the cache out: then more is read than there is input.
   const isFreshOnly = counts.counting === 'fresh' || (input !== null && input < read);
@@ -39,6 +43,7 @@ export function reportedUsage(counts: VendorCounts): ReportedUsage {
     inputTokens: input !== null && isFreshOnly ? input + read + written : input,
     cachedInputTokens: read,
     cacheWriteTokens: cacheWrite,
+    ...(hourCacheWrite ? { hourCacheWriteTokens: hourCacheWrite } : {}),
     outputTokens: output,
     reasoningTokens: reasoning,
   };
