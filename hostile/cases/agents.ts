@@ -22,6 +22,7 @@ export const agentCases: readonly HostileCase[] = [
     'an agent that reads everywhere',
     'every file that can be read, the environment and command line of every process, the folders around its own, the vendor’s headers',
     {
+      asRootToo: true,
       script: `
 const start = (at) => { const file = fs.openSync(at, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK); const bytes = Buffer.alloc(2000); try { return bytes.toString('latin1', 0, fs.readSync(file, bytes)); } finally { fs.closeSync(file); } };
 const look = (path, depth) => { let names = []; try { names = fs.readdirSync(path); } catch { return; } for (const name of names) { const at = path + (path === '/' ? '' : '/') + name; if (/^\\/(?:usr|lib|lib64|bin|sbin|sys|dev|etc\\/ssl)/.test(at)) continue; let s; try { s = fs.lstatSync(at); } catch { continue; } if (s.isDirectory() && depth > 0) look(at, depth - 1); else if (s.isFile() && s.size < 100_000) try { console.log(at + ' ' + hunted(start(at))); } catch {} } };
@@ -88,6 +89,7 @@ spawn('sh', ['-c', 'b() { b | b & }; b'], { stdio: 'ignore' }).on('error', () =>
     'an agent that asks its proxy for more',
     'other hosts, paths, models and protocols, each hosted tool, files and addresses at the vendor, stored answers',
     {
+      asRootToo: true,
       script: `
 const tool = (type, more = {}) => ({ tools: [{ type, ...more }] });
 const tries = [
@@ -111,6 +113,7 @@ for (const [what, attempt] of tries) { const { status } = await attempt(); if (s
     },
   ),
   agentCase('an agent that asks 10,000 times', 'ten thousand calls, a hundred at a time', {
+    asRootToo: true,
     script: `let answered = 0; for (let i = 0; i < 100; i += 1) answered += (await Promise.all(Array.from({ length: 100 }, () => chat()))).filter(({ status }) => status === 200).length; console.log('ANSWERED ' + answered);`,
     minutes: 3,
     check: ({ run, asked }) =>
@@ -124,6 +127,7 @@ function agentCase(
   of: {
     readonly script: string;
     readonly minutes?: number;
+    readonly asRootToo?: true;
     /** What came through besides; null = nothing. */
     readonly check?: (run: BoxedRun) => string | null;
   },
@@ -131,6 +135,7 @@ function agentCase(
   return {
     name,
     tried,
+    ...(of.asRootToo === true ? { asRootToo: true } : {}),
     attack: async (world) => heldBy(world, await world.agent(filled(of.script, world), of.minutes), of.check),
   };
 }
