@@ -41,7 +41,7 @@ export async function layBox(
   { files, start, shown }: BoxContent,
   { temporaryRoot, bridge, node, asNobody }: BoxTools,
 ): Promise<LaidBox> {
-  const place = await mkdtemp(join(await rootFor(temporaryRoot), 'agent-'));
+  const place = await mkdtemp(join(await rootFor(temporaryRoot), 'spec-portability-agent-'));
   const [tree, inner, brought, list] = ['tree', 'bridge', 'brought', 'list'].map((name) => join(place, name));
   if (tree === undefined || inner === undefined || brought === undefined || list === undefined)
     throw new Error('four names make four paths');

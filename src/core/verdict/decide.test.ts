@@ -64,6 +64,19 @@ describe('a regression question', () => {
     expect(verdict?.why).toContain('5 × the provider failed');
   });
 
+  test('gives the reason of missing samples once, with what was said beyond it', () => {
+    const missing = (detail: string) =>
+      Array.from({ length: 5 }, () => ({ kind: 'unmeasured' as const, why: 'cancelled' as const, detail }));
+    const whyOf = (detail: string) =>
+      decide(
+        [answered('+++++', '', { samples: { base: outcomes('+++++'), head: missing(detail), tests: [] } })],
+        settings,
+      )[0]?.why;
+
+    expect(whyOf('the run was cancelled')).toContain('(5 × the run was cancelled)');
+    expect(whyOf('by hand')).toContain('(5 × the run was cancelled: by hand)');
+  });
+
   test('decides nothing at a look for which a planned sample is missing', () => {
     expect(verdictOf('+++++', '--?--')?.verdict).toBe('inconclusive');
     expect(verdictOf('++++++++', '-----???')?.verdict).toBe('inconclusive');

@@ -48,7 +48,8 @@ function missingSamples({ question, samples }: Answered): string | null {
     const all = missing.filter((each) => each.why === why);
     const detail = detailIn(all);
     const words = why === 'budget' && detail !== '' ? 'the budget has no room left' : plain.get(why);
-    return `${all.length} × ${words ?? why}${detail}`;
+    const told = detail === `: ${words}` ? '' : detail;
+    return `${all.length} × ${words ?? why}${told}`;
   });
   if (said.length > 0) return `not every planned sample could be measured (${said.join(', ')})`;
   const first = question.looks[0]?.head ?? 0;

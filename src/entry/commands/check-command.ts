@@ -7,6 +7,7 @@ import { renderTerminal } from '../../core/report/terminal/terminal.ts';
 import { check } from '../../pipeline/check/check.ts';
 import type { Checked } from '../../pipeline/check/check.ts';
 import type { Mode } from '../../pipeline/check/check-request.ts';
+import { withoutItsProgram } from '../../pipeline/specs/agent-versions.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
 import { uncommittedEdit } from '../../pipeline/specs/uncommitted-specs.ts';
 import type { ExitCode } from '../wiring/fail.ts';
@@ -39,7 +40,8 @@ async function compareCommits(
   await using command = await openCommand(call, refuse);
   const { request } = command;
   await openReport(call.options);
-  const { agentVersionOf } = command.ports;
+  const ask = command.ports.agentVersionOf;
+  const agentVersionOf = mode.kind === 'replay' ? withoutItsProgram(ask) : ask;
   const work = await findWork(command.ports.repository, { ...request, agentVersionOf });
   const imported = await importedRun(command, work, mode);
   const { ports } = imported;

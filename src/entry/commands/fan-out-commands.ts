@@ -8,6 +8,7 @@ import { UserError } from '../../errors.ts';
 import { matrixOf, planJob } from '../../pipeline/fan-out/plan-job.ts';
 import { reportJob } from '../../pipeline/fan-out/report-job.ts';
 import { shardJob } from '../../pipeline/fan-out/shard-job.ts';
+import { withoutItsProgram } from '../../pipeline/specs/agent-versions.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
 import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
 import type { ExitCode } from '../wiring/fail.ts';
@@ -34,7 +35,7 @@ export async function shardCommand(call: CommandCall, id: string): Promise<ExitC
   const { ports } = command;
   await openReport(call.options);
   const folder = await folderToWrite(call.options, ports);
-  const end = await shardJob(ports, await requestOf(command), { folder, id });
+  const end = await shardJob(ports, await requestOf(command, true), { folder, id });
   if (end.kind === 'finished')
     ports.log.info(`${end.asked.length} answers came from models, ${end.replayed.length} from records.`);
   return 0;
@@ -50,8 +51,9 @@ export async function joinCommand(call: CommandCall): Promise<ExitCode> {
   return await show(command, await reportJob(ports, await requestOf(command), { folder, run: null }));
 }
 
-async function requestOf({ ports, request }: OpenCommand) {
-  const { agentVersionOf } = ports;
+async function requestOf({ ports, request }: OpenCommand, asksAgents = false) {
+  const ask = ports.agentVersionOf;
+  const agentVersionOf = asksAgents ? ask : withoutItsProgram(ask);
   const work = await findWork(ports.repository, { ...request, agentVersionOf });
   return { ...request, settings: work.settings, work, mode: { kind: 'measure' } } as const;
 }

@@ -11,6 +11,7 @@ import { secretVariables } from '../../core/headers.ts';
 import type { Settings } from '../../core/settings.ts';
 import { exportCheck } from '../../pipeline/check/export-check.ts';
 import { refuseOtherCheck, trustedPart } from '../../pipeline/check/import-check.ts';
+import { withoutItsProgram } from '../../pipeline/specs/agent-versions.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import { placesOf, type CommandCall, type Options } from './command-options.ts';
@@ -22,7 +23,7 @@ export async function exportCommand(call: CommandCall, path: string): Promise<Ex
   await using command = await openCommand(call, () => refuseNoRecords(placesOf(call.options).records));
   const { ports, request } = command;
   keepConfiguredSecrets(request.settings);
-  const { agentVersionOf } = ports;
+  const agentVersionOf = withoutItsProgram(ports.agentVersionOf);
   const work = await findWork(ports.repository, { ...request, agentVersionOf });
   const { file, summary } = await exportCheck(ports, { ...request, settings: work.settings, work });
   const bytes = await writeRecordsFile(resolve(path), file, trackedAnywhere(hostEnvironment()));
@@ -41,7 +42,7 @@ export async function importCommand(call: CommandCall, path: string): Promise<Ex
   const options: Options = { ...call.options, base, head };
   await using command = await openCommand({ ...call, options });
   const { ports, request } = command;
-  const { agentVersionOf } = ports;
+  const agentVersionOf = withoutItsProgram(ports.agentVersionOf);
   const { questions, settings } = await findWork(ports.repository, { ...request, agentVersionOf });
   refuseOtherCheck(file, questions, settings);
   const isTrusted = options['trustRuns'] === true;

@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals';
 import { aModel } from '../../testing/builders/a-question.ts';
 import { anAgent } from '../../testing/builders/an-agent-run.ts';
 import { someSettings } from '../../testing/builders/some-settings.ts';
-import { refuseOtherAgents, versionedRequest, withAgentVersions } from './agent-versions.ts';
+import { UserError } from '../../errors.ts';
+import {
+  refuseOtherAgents,
+  versionedRequest,
+  withAgentVersions,
+  withoutItsProgram,
+} from './agent-versions.ts';
 
 const program = { versionWords: ['--version'], smallestVersion: null, packageName: '@made-up/scribe' };
 const unasked = aModel({ id: 'scribe + m', agent: anAgent({ name: 'scribe', version: null, program }) });
@@ -43,3 +49,28 @@ test('a job that asks agents refuses another version than the one that was writt
     'AGENT_UNUSABLE: scribe is installed in version 1.0.1, and `version` of the model pinned is 1.0.0. Install it (npm install -g @made-up/scribe@1.0.0), or change `version`.',
   );
 });
+
+test('a job that asks no agent says how to do without the program that is missing', async () => {
+  const absent = withoutItsProgram(async () => {
+    throw new UserError(
+      'AGENT_UNUSABLE',
+      'the agent scribe cannot be used: `scribe` is not on PATH.',
+      'Install it.',
+    );
+  });
+  const broken = withoutItsProgram(async () => {
+    throw new Error('Install it.');
+  });
+
+  await expect(withAgentVersions([unasked], absent ?? fail)).rejects.toThrow(
+    /^AGENT_UNUSABLE: the agent scribe cannot be used: `scribe` is not on PATH\. Nothing is asked here: with the `version` /,
+  );
+  await expect(withAgentVersions([unasked], broken ?? fail)).rejects.toThrow(/^Install it\.$/);
+  expect(await withAgentVersions([unasked], withoutItsProgram(asking('2.0.0').ask) ?? fail)).toMatchObject([
+    { agent: { version: '2.0.0' } },
+  ]);
+});
+
+async function fail(): Promise<string> {
+  throw new Error('nobody was asked');
+}

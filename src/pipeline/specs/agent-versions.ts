@@ -32,6 +32,24 @@ export async function versionedRequest<Of extends { readonly settings: Settings 
   return { ...request, settings: { ...settings, models } };
 }
 
+/** The same where no agent will be asked: what is thrown says how to do without its program. */
+export function withoutItsProgram(ask: AskAgentVersion | undefined): AskAgentVersion | undefined {
+  if (ask === undefined) return undefined;
+  return async (model) => {
+    try {
+      return await ask(model);
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code !== 'AGENT_UNUSABLE') throw error;
+      const what = error.message.slice(`${error.code}: `.length, -error.hint.length).trim();
+      throw new UserError(
+        'AGENT_UNUSABLE',
+        what,
+        'Nothing is asked here: with the `version` that wrote the answers under the model the program is not needed.',
+      );
+    }
+  };
+}
+
 /** Throws AGENT_UNUSABLE if an agent that is to be asked is not installed here in the version that it is to have. */
 export async function refuseOtherAgents(models: readonly Model[], ask: AskAgentVersion): Promise<void> {
   for (const model of models.filter(isAgentModel)) {
