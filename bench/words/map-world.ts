@@ -31,9 +31,12 @@ const lostSample = 0.05;
  * as the part after it, so that its tests fail only if both are missing. A needed part moves one to three tests, from .998
  * to .15 or .55.
  */
-export function plantedWorld(size: number, random: Random): World {
+export function plantedWorld(
+  { size, tests: count }: { readonly size: number; readonly tests: number },
+  random: Random,
+): World {
   const parts = Array.from({ length: size }, (_, index) => aPart(index));
-  const tests = Array.from({ length: 30 }, (_, index) => `test ${index}`);
+  const tests = Array.from({ length: count }, (_, index) => `test ${index}`);
   const models = ['one', 'two'];
   const needs = new Map<string, Need[]>();
   for (const [index, { id }] of parts.entries()) {
@@ -63,8 +66,9 @@ function plant(
 ): void {
   const moved = 1 + Math.floor(random() * 3);
   for (let count = 0; count < moved; count += 1) {
-    // The last five tests are moved by nothing.
-    const test = of.tests[Math.floor(random() * 25)] ?? '';
+    // The last sixth of the tests, and at least one, is moved by nothing.
+    const movable = of.tests.length - Math.ceil(of.tests.length / 6);
+    const test = of.tests[Math.floor(random() * movable)] ?? '';
     const without = random() < 0.7 ? 0.15 : 0.55;
     for (const model of of.models) {
       const key = `${model} ${test}`;

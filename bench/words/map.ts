@@ -28,16 +28,31 @@ const runsOfSize = new Map([
   [60, 20],
 ]);
 
+/** Tests of a suite: a small one is compared in other ways. */
+const suites = [30, 5];
+
 /** Makes maps of planted texts in both ways in which their samples come, and counts what they claim. */
 export function mapBench(seed: number): Promise<MapBench> {
   const sound = designs.flatMap((design) =>
-    [...runsOfSize.keys()].map((size) => ({
-      of: `${design.name}, ${size} parts`,
-      counts: counted({ seed, size, design }),
-    })),
+    [...runsOfSize.keys()].flatMap((size) =>
+      suites.map((tests) => ({
+        of: `${design.name}, ${size} parts, ${tests} tests`,
+        counts: counted({ seed, size, tests, design }),
+      })),
+    ),
   );
-  const shuffled = counted({ seed, size: 20, design: { ...oneByOne, samplesOf: shuffledSamples } });
-  const repeated = counted({ seed, size: 20, design: { ...oneByOne, samplesOf: repeatedSamples } });
+  const shuffled = counted({
+    seed,
+    size: 20,
+    tests: 30,
+    design: { ...oneByOne, samplesOf: shuffledSamples },
+  });
+  const repeated = counted({
+    seed,
+    size: 20,
+    tests: 30,
+    design: { ...oneByOne, samplesOf: repeatedSamples },
+  });
   return Promise.resolve({
     judged: sound.flatMap(({ of, counts }) => linesOf(of, counts)),
     planted: [
@@ -135,9 +150,15 @@ type Counts = {
 
 type Share = { of: number; hits: number };
 
-type Counted = { readonly seed: number; readonly size: number; readonly design: Design };
+type Counted = {
+  readonly seed: number;
+  /** Parts of the text. */
+  readonly size: number;
+  readonly tests: number;
+  readonly design: Design;
+};
 
-function counted({ seed, size, design }: Counted): Counts {
+function counted({ seed, size, tests, design }: Counted): Counts {
   const none = (): Share => ({ of: 0, hits: 0 });
   const counts: Counts = {
     falseShare: { count: 0, sum: 0, squares: 0 },
@@ -148,7 +169,7 @@ function counted({ seed, size, design }: Counted): Counts {
   };
   for (let run = 0; run < (runsOfSize.get(size) ?? 0); run += 1) {
     const random = randomOf(seed, 1000 * size + run);
-    const world = plantedWorld(size, random);
+    const world = plantedWorld({ size, tests }, random);
     const samples = design.samplesOf(world, random);
     const map = clauseMap({ target: 'planted', cut: world.cut, samples, rules: mapRules });
     const share = falseShareOf(world, map);
@@ -215,7 +236,7 @@ function linesOf(of: string, counts: Counts): readonly Line[] {
 
 function shownOf(of: string, { links, dead, deadTogether }: Counts): string {
   const shown = ({ hits, of: all }: Share): string => `${((100 * hits) / all).toFixed(1)} %`;
-  return `${of.padEnd(32)} planted links of 80 points found ${shown(links)}, dead parts called unnoticed ${shown(dead)}, alone or with others ${shown(deadTogether)}`;
+  return `${of.padEnd(42)} planted links of 80 points found ${shown(links)}, dead parts called unnoticed ${shown(dead)}, alone or with others ${shown(deadTogether)}`;
 }
 
 function falseLine(of: string, { falseShare }: Counts): Line {
