@@ -116,8 +116,9 @@ test('a check writes both sides by an agent in its box, finds the regression, an
   expect(double.seen).toHaveLength(asked);
 });
 
-test('the jobs of a fanned-out check run agents as one job does', async () => {
-  await using repository = await aChange();
+test('the jobs of a fanned-out check run agents as one job does, also one that tries what it wrote', async () => {
+  const command = ['scribe.mjs', '{model}', '{base-url}', '{key}', 'tries-python'];
+  await using repository = await aChange({}, { command });
   const folder = join(repository.directory, '.spec-portability/fan-out');
   const at = ['--fan-out', folder];
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The smallest agent: it lets its model read and write files until the model calls no tool. It also prints all that it can
 // see of its surroundings, as a curious one might.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -8,7 +9,7 @@ if (process.argv[2] === '--version') {
   process.stdout.write('scribe 1.4.0\n');
   process.exit(0);
 }
-const [model, baseUrl, key] = process.argv.slice(2);
+const [model, baseUrl, key, habit] = process.argv.slice(2);
 const text = { type: 'string' };
 const tool = (name, properties) => ({
   type: 'function',
@@ -39,6 +40,11 @@ for (let calls = [null]; calls.length > 0;) {
     content: actions[name](JSON.parse(words)),
   }));
   messages.push(message, ...results);
+}
+// Python keeps what it compiled beside what it imports.
+if (habit === 'tries-python') {
+  writeFileSync('src/tried.py', 'tried = True\n');
+  execFileSync('python3', ['-c', "import sys; sys.path.insert(0, 'src'); import tried"]);
 }
 const seen = [JSON.stringify(process.env), JSON.stringify(readdirSync('.', { recursive: true }))];
 for (const process of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))

@@ -63,6 +63,9 @@ export function openAgents(of: Surroundings): Agents {
   };
 }
 
+// An agent with a shell may try its code, and what Python leaves there would break the rules for files.
+const withoutLeftovers = { PYTHONDONTWRITEBYTECODE: '1', PYTEST_ADDOPTS: '-p no:cacheprovider' };
+
 function toolsIn({ sandbox, company, checkout, nodeTestReporter }: Surroundings): AgentTools {
   const path = hostPath();
   const temporaryRoot = hostTemporaryRoot();
@@ -82,6 +85,6 @@ function toolsIn({ sandbox, company, checkout, nodeTestReporter }: Surroundings)
       ...{ temporaryRoot, asNobody, node: ownNode() },
       bridge: join(dirname(nodeTestReporter), 'agent-bridge.mjs'),
     },
-    environmentOf: (places) => cleanEnvironment({ ...places, path }),
+    environmentOf: (places) => ({ ...cleanEnvironment({ ...places, path }), ...withoutLeftovers }),
   };
 }

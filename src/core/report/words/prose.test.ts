@@ -10,6 +10,8 @@ describe('prose', () => {
     ['no file matches `specs/*.md` here', 'no file matches `specs/*.md` here'],
     ['these are removed: src/a.mjs, src/b.mjs.', 'these are removed: `src/a.mjs`, `src/b.mjs`.'],
     ['built from deadbeef1', 'built from `deadbeef1`'],
+    ['scribe-code + sonnet-5 passed', 'scribe-code + `sonnet-5` passed'],
+    ['+ first', '\\+ first'],
     ['a :smile: &amp; <b>', 'a `:smile:` `&amp;` `<b>`'],
     ['`a```b`c``', '`a` `` ` `` `b` ` c`` `'],
   ])('%j is written as %j', (text, markdown) => {

@@ -45,7 +45,7 @@ function codeWord(word: string): Phrases {
 /** Not plain: mentions, references (#1, GH-1, shas), addresses, entities, emoji names, Markdown and HTML. */
 function isPlainWord(word: string): boolean {
   const plain =
-    /^[("“‘]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,6}(?:[.,/]\d{1,6})?%?|[–—×-])(?:[)"”’,.;:!?…]+|['’])?$/u;
+    /^[("“‘]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,6}(?:[.,/]\d{1,6})?%?|[–—×+-])(?:[)"”’,.;:!?…]+|['’])?$/u;
   // A single punctuation mark is what remains after a code span.
   return /^[,.;!?)]$/.test(word) || (plain.test(word) && !/[0-9a-f]{7}/i.test(word));
 }
