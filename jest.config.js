@@ -13,7 +13,7 @@ export default {
   // Half of the tests wait for processes that they started; jest would leave a core to the rest of the desk.
   maxWorkers: '100%',
   // A guard against what never ends, and no promise about speed: those are held by the benchmarks.
-  testTimeout: 240_000 * slowness(),
+  testTimeout: 480_000 * slowness(),
   projects: [
     { ...node, displayName: 'unit', roots: ['src', 'scripts', 'bench'].map((name) => `<rootDir>/${name}`) },
     {
