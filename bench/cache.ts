@@ -7,6 +7,8 @@ import type { ProviderName } from '../src/core/providers.ts';
 import { aModel } from '../src/testing/builders/a-question.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
 import { checkCommits } from './check-commits.ts';
+import { startOutcome } from './outcome.ts';
+import type { MeasuredFigure } from './outcome.ts';
 
 const specTokens = 20_000;
 const minute = 60_000;
@@ -91,26 +93,36 @@ console.log(
   `Five samples of a spec of ${specTokens.toLocaleString('en-US')} tokens, simulated models and caches.`,
 );
 console.log('Unit: the price of one prompt without a cache. Without any cache: 5.00\n');
+const outcome = startOutcome({ name: 'cache', command: 'npm run bench:cache' });
 for (const provider of ['anthropic', 'openai'] as const) {
   const lifetimeMs = (await providerAdapters[provider].wire()).cache?.lifetimeMs ?? 0;
-  const measured = await measure({ provider, passingMs: 0, warmStart: true });
-  const together = await measure({ provider, passingMs: 0, warmStart: false });
   const [within, after] = [lifetimeMs - minute, lifetimeMs + minute];
-  const hit = await measure({ provider, passingMs: within, warmStart: true });
-  const miss = await measure({ provider, passingMs: after, warmStart: true });
+  const measured = {
+    firstGoesFirst: await measure({ provider, passingMs: 0, warmStart: true }),
+    allAtOnce: await measure({ provider, passingMs: 0, warmStart: false }),
+    hit: await measure({ provider, passingMs: within, warmStart: true }),
+    miss: await measure({ provider, passingMs: after, warmStart: true }),
+  };
   for (const model of listed.filter((each) => each.provider === provider)) {
     const rates = ratesOf(model);
-    const bound = rates.write + 4 * rates.read + 0.01;
-    const [cost, kept] = [costOf(measured, rates), costOf(hit, rates)];
-    console.log(`${model.name}: writes at ${rates.write.toFixed(2)}, reads at ${rates.read.toFixed(2)}`);
-    console.log(`  the first goes first           ${cost.toFixed(3)} (bound ${bound.toFixed(3)})`);
-    console.log(
-      `  tests of ${within / minute} min after three    ${kept.toFixed(3)} (bound ${bound.toFixed(3)})`,
+    const figure = (
+      what: string,
+      tokens: Tokens,
+      bound: { readonly atMost?: number } = {},
+    ): MeasuredFigure => ({
+      ...{
+        subject: `${model.name}, writes at ${rates.write.toFixed(2)}, reads at ${rates.read.toFixed(2)}`,
+        what,
+      },
+      ...{ figure: costOf(tokens, rates), unit: 'prompts', ...bound },
+    });
+    const bound = { atMost: rates.write + 4 * rates.read + 0.01 };
+    outcome.add(
+      figure('the first sample goes first', measured.firstGoesFirst, bound),
+      figure(`tests of ${within / minute} min after three samples`, measured.hit, bound),
+      figure(`tests of ${after / minute} min, longer than the cache lives`, measured.miss),
+      figure('all at once, for comparison', measured.allAtOnce),
     );
-    console.log(
-      `  tests of ${after / minute} min after three    ${costOf(miss, rates).toFixed(3)}: a miss, the cache lives ${lifetimeMs / minute} min`,
-    );
-    console.log(`  all at once, for comparison    ${costOf(together, rates).toFixed(3)}\n`);
-    if (cost > bound || kept > bound) process.exitCode = 1;
   }
 }
+outcome.end();

@@ -17,6 +17,7 @@ import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode } from '../src/testing/runs/run-node.ts';
 import { overgrownReports } from './fuzz/overgrown-reports.ts';
+import { startOutcome } from './outcome.ts';
 
 /** A promise about time; `run` returns the measured milliseconds. */
 type Promised = { readonly what: string; readonly boundMs: number; readonly run: () => Promise<number> };
@@ -123,14 +124,11 @@ const promises: readonly Promised[] = [
   { what: 'a docker engine that does not answer', boundMs: 8000, run: silentEngine },
 ];
 
-let beyond = 0;
+const outcome = startOutcome({ name: 'times', command: 'npm run bench:times' });
 try {
-  for (const { what, boundMs, run } of promises) {
-    const ms = await run();
-    if (ms > boundMs) beyond += 1;
-    console.log(`${ms > boundMs ? '✘' : '✔'} ${what}: ${Math.round(ms)} ms (at most ${boundMs})`);
-  }
+  for (const { what, boundMs, run } of promises)
+    outcome.add({ what, figure: Math.round(await run()), unit: 'ms', atMost: boundMs });
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-if (beyond > 0) process.exitCode = 1;
+outcome.end();
