@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { startNode, type Ended } from './run-node.ts';
+import { startNode, type Ended, type Running } from './run-node.ts';
 
 /** One run of the action, as a runner would start it. */
 export type ActionRequest = {
@@ -16,8 +16,8 @@ export type ActionRequest = {
   /** The variables under `env:`. */
   readonly env?: Readonly<Record<string, string>>;
   readonly path?: string;
-  /** Called once the process runs, for tests that kill it. */
-  readonly onStarted?: (kill: () => void) => void;
+  /** Called once the process runs, for tests that kill it and benchmarks that watch it. */
+  readonly onStarted?: (kill: () => void, running: Running) => void;
 };
 
 /** What a run left behind. `log` is everything that a reader of the job's log sees. */
@@ -48,7 +48,7 @@ export async function runAction(request: ActionRequest): Promise<ActionRun> {
       ...request.env,
     },
   });
-  request.onStarted?.(() => void running.child.kill('SIGKILL'));
+  request.onStarted?.(() => void running.child.kill('SIGKILL'), running);
   const ended = await running.ended;
   const outputs = readOutputs(await readFile(files.output, 'utf8'));
   const jobSummary = await readFile(files.summary, 'utf8');

@@ -9,8 +9,12 @@ export type Ended = {
   readonly ms: number;
 };
 
-/** A Node program that is running. */
-export type Running = { readonly child: ChildProcess; readonly ended: Promise<Ended> };
+/** A Node program that is running; `startedAt` is the moment of `performance.now()` just before it was started. */
+export type Running = {
+  readonly child: ChildProcess;
+  readonly startedAt: number;
+  readonly ended: Promise<Ended>;
+};
 
 /** Starts a program with this Node, or another one, with exactly this environment. */
 export function startNode(
@@ -21,7 +25,7 @@ export function startNode(
     readonly node?: string;
   },
 ): Running {
-  const started = performance.now();
+  const startedAt = performance.now();
   const child = spawn(options.node ?? process.execPath, argv, {
     cwd: options.cwd,
     env: { ...options.env },
@@ -33,8 +37,8 @@ export function startNode(
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) =>
-      resolve({ code, signal, ...said, ms: performance.now() - started }),
+      resolve({ code, signal, ...said, ms: performance.now() - startedAt }),
     );
   });
-  return { child, ended };
+  return { child, startedAt, ended };
 }
