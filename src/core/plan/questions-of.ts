@@ -1,4 +1,4 @@
-import { besideChange, type Beside } from '../records/asks.ts';
+import { additionalKinds, type AdditionalKind } from '../records/asks.ts';
 import type { SpecPair } from '../specs/spec.ts';
 import { coldDraw, loneDraw } from './draw.ts';
 import { armsFor } from './arm.ts';
@@ -21,12 +21,12 @@ export function questionsOf(sources: QuestionSources): readonly Question[] {
   const { changes, settings } = sources;
   return [
     ...changes.flatMap((change) => aboutChange(change, settings)),
-    ...besideChange.flatMap((kind) => asked[kind](sources)),
+    ...additionalKinds.flatMap((kind) => asked[kind](sources)),
   ];
 }
 
-// How the questions of each kind that is asked beside the change come about.
-const asked: Readonly<Record<Beside, (sources: QuestionSources) => readonly Question[]>> = {
+// How the questions of each kind that is asked in addition to the change come about.
+const asked: Readonly<Record<AdditionalKind, (sources: QuestionSources) => readonly Question[]>> = {
   'model-switch': ({ unchanged, switches, settings }) =>
     unchanged.flatMap((change) => aboutSwitches(change, switches, settings)),
 };

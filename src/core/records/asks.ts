@@ -2,18 +2,18 @@
  * Kinds that can be asked of a spec on a model in the same run as the question about its change, and so have rows of
  * their own in every report.
  */
-export const besideChange = ['model-switch'] as const;
+export const additionalKinds = ['model-switch'] as const;
 
 const aboutChange = ['regression', 'portable', 'drift', 'outcomes'] as const;
 
 /** Everything that can be asked. */
-export const kindsOfQuestion = [...aboutChange, ...besideChange] as const;
+export const kindsOfQuestion = [...aboutChange, ...additionalKinds] as const;
 
 /** One kind of question. */
 export type Asks = (typeof kindsOfQuestion)[number];
 
-/** A kind that is asked beside the question about the change. */
-export type Beside = (typeof besideChange)[number];
+/** A kind that is asked in addition to the question about the change. */
+export type AdditionalKind = (typeof additionalKinds)[number];
 
 /** What base and head are in each kind of question, as the description of result.json says it. */
 export const comparedIn: Readonly<Record<Asks, string>> = {
@@ -25,6 +25,6 @@ export const comparedIn: Readonly<Record<Asks, string>> = {
 };
 
 /** The kind where a question is asked beside the one about the change, so that reports keep the two apart. */
-export function besideOf(asks: Asks | undefined): Beside | undefined {
-  return besideChange.find((kind) => kind === asks);
+export function additionalKindOf(asks: Asks | undefined): AdditionalKind | undefined {
+  return additionalKinds.find((kind) => kind === asks);
 }

@@ -23,7 +23,7 @@ export function claimsPass({ run, report }: TestRun): boolean {
  * Signs of a run on the commit without generated code: the run on the committed code, otherwise the one with `writes`
  * emptied.
  */
-export function excusedSigns(trees: TreeRuns | undefined): ReadonlySet<Sign> {
+export function signsWithoutGeneratedCode(trees: TreeRuns | undefined): ReadonlySet<Sign> {
   const trusted = trees?.own ?? trees?.emptied;
   return new Set(trusted?.guard?.signs);
 }

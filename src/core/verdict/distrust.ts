@@ -1,5 +1,5 @@
 import { isReadingSign } from '../generation/reading-signs.ts';
-import { claimsPass, excusedSigns, isTampered } from '../results/tampered.ts';
+import { claimsPass, signsWithoutGeneratedCode, isTampered } from '../results/tampered.ts';
 import type { Sign } from '../results/test-report.ts';
 import type { Question } from '../plan/question.ts';
 import { expectedTests } from './expected-tests.ts';
@@ -67,8 +67,8 @@ const traces: ReadonlySet<Sign> = new Set(['patched', 'forged', 'files-changed',
 // They are not held against a model, because all of the head's samples show them; but they hide what a model may do.
 function signsOnHeadAlone({ base, head }: Question, { trees }: Pick<Measurements, 'trees'>): string | null {
   if (base === null || base.version === head.version) return null;
-  const onBase = excusedSigns(trees.get(base.version));
-  const added = [...excusedSigns(trees.get(head.version))].filter(
+  const onBase = signsWithoutGeneratedCode(trees.get(base.version));
+  const added = [...signsWithoutGeneratedCode(trees.get(head.version))].filter(
     (sign) => traces.has(sign) && !onBase.has(sign),
   );
   if (added.length === 0) return null;
@@ -90,6 +90,7 @@ function signsIn({ suspicions = [] }: MeasuredCell): readonly string[] {
 
 // A sample that fails some tests may still meet the new ones. One that tampered counts as failed already.
 function speaksForHead({ arm, testRun }: MeasuredCell, { trees }: Measurements): boolean {
-  if (testRun === null || isTampered(testRun, excusedSigns(trees.get(arm.version)))) return false;
+  if (testRun === null || isTampered(testRun, signsWithoutGeneratedCode(trees.get(arm.version))))
+    return false;
   return claimsPass(testRun) || (testRun.report?.cases ?? []).some(({ status }) => status === 'passed');
 }

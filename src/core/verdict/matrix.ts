@@ -1,9 +1,9 @@
 import type { MeasuredCell, Measurements } from './measurements.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Question, Role } from '../plan/question.ts';
-import { besideOf } from '../records/asks.ts';
-import type { Beside } from '../records/asks.ts';
-import { excusedSigns } from '../results/tampered.ts';
+import { additionalKindOf } from '../records/asks.ts';
+import type { AdditionalKind } from '../records/asks.ts';
+import { signsWithoutGeneratedCode } from '../results/tampered.ts';
 import { testResults } from '../results/test-results.ts';
 import { expectedTests, withHeadIds } from './expected-tests.ts';
 import type { ExpectedTests } from './expected-tests.ts';
@@ -24,7 +24,7 @@ export type ComparedTest = {
 export type MatrixRow = {
   readonly spec: string;
   /** Missing where the row is about the change of a text. */
-  readonly asks?: Beside;
+  readonly asks?: AdditionalKind;
   readonly test: string;
   /** Present on both sides, or only on one: a new requirement, or a test that vanished. */
   readonly on: 'both' | 'head-only' | 'base-only';
@@ -39,7 +39,7 @@ export function matrixOf(plan: Plan, measurements: Measurements): MatrixRow[] {
   return groupsOf(plan.questions).flatMap((questions) => {
     const [first] = questions;
     const tests = expectedTests(first, measurements);
-    const beside = besideOf(first.asks);
+    const beside = additionalKindOf(first.asks);
     const columns = questions.map((question) => columnOf(question, tests, measurements));
     const leftOut = new Set(questions.flatMap((each) => expectedTests(each, measurements).leftOut));
     return allIds(tests).map((test) => ({
@@ -80,7 +80,7 @@ function sharesRows(question: Question, group: Group): boolean {
   const [first] = group;
   return (
     first.change === question.change &&
-    besideOf(first.asks) === besideOf(question.asks) &&
+    additionalKindOf(first.asks) === additionalKindOf(question.asks) &&
     first.base?.version === question.base?.version &&
     first.head.version === question.head.version &&
     group.every(({ head }) => head.model.id !== question.head.model.id)
@@ -114,7 +114,12 @@ function talliesOf(
   const expected = { ids, skipped: new Set<string>() };
   const results = cells.map(({ arm, role, code, testRun: raw }) => {
     const testRun = raw === null || role === 'head' ? raw : withHeadIds(raw, tests.moved);
-    return testResults({ code, testRun, expected, excused: excusedSigns(trees.get(arm.version)) });
+    return testResults({
+      code,
+      testRun,
+      expected,
+      excused: signsWithoutGeneratedCode(trees.get(arm.version)),
+    });
   });
   const count = (id: string, result: 'passed' | 'failed'): number =>
     results.filter((each) => each.get(id) === result).length;

@@ -1,5 +1,5 @@
 import type { Question } from '../plan/question.ts';
-import { excusedSigns } from '../results/tampered.ts';
+import { signsWithoutGeneratedCode } from '../results/tampered.ts';
 import { testResults } from '../results/test-results.ts';
 import { vacuousTests } from '../results/vacuous-tests.ts';
 import { tallyOf, type Tally } from '../statistics/tally.ts';
@@ -61,7 +61,7 @@ export function requirementsOf(question: Question, measurements: Measurements): 
   if (ids.length === 0) return null;
   const results = measuredUpToAGap(cellsDrawn(question, 'head', measurements)).map(
     ({ arm, code, testRun }) => {
-      const excused = excusedSigns(measurements.trees.get(arm.version));
+      const excused = signsWithoutGeneratedCode(measurements.trees.get(arm.version));
       return testResults({ code, testRun, expected: { ids, skipped: new Set() }, excused });
     },
   );

@@ -4,7 +4,7 @@ import type { Question, Role } from '../plan/question.ts';
 import type { Inventory } from '../results/inventory.ts';
 import { outcomeOf } from '../results/judge-cell.ts';
 import type { Outcome } from '../results/outcome.ts';
-import { excusedSigns } from '../results/tampered.ts';
+import { signsWithoutGeneratedCode } from '../results/tampered.ts';
 import type { StandInRuns } from '../results/test-report.ts';
 import { testResults } from '../results/test-results.ts';
 import type { TestResult } from '../results/test-results.ts';
@@ -63,7 +63,7 @@ export function judgedAsHead(
   return of.cells.flatMap(({ arm, code, testRun }, index) => {
     const outcome = outcomes[index];
     if (outcome === undefined) return [];
-    const excused = excusedSigns(measurements.trees.get(arm.version));
+    const excused = signsWithoutGeneratedCode(measurements.trees.get(arm.version));
     return [{ outcome, tests: testResults({ code, testRun, expected, excused }) }];
   });
 }
@@ -94,7 +94,7 @@ function outcomesOf(
       expected,
       ofCommit: tests[role] ?? tests.shared,
       ownRunRed: known.isOwnRunRed,
-      excused: excusedSigns(trees),
+      excused: signsWithoutGeneratedCode(trees),
       timeoutMs: timeoutOf(version, trees?.own ?? null),
     });
   });
@@ -133,7 +133,7 @@ function testsIn(
   const expected = { ids, skipped: new Set<string>() };
   const resultsIn = (of: readonly MeasuredCell[]): ReadonlyMap<string, TestResult>[] =>
     of.map(({ arm, role, code, testRun: raw }) => {
-      const excused = excusedSigns(trees.get(arm.version));
+      const excused = signsWithoutGeneratedCode(trees.get(arm.version));
       const testRun = raw === null || role === 'head' ? raw : withHeadIds(raw, moved);
       return testResults({ code, testRun, expected, excused });
     });

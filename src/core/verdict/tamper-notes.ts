@@ -1,7 +1,7 @@
 import type { Suspicion } from '../generation/suspicions.ts';
 import type { MeasuredCell, Measurements } from './measurements.ts';
 import { sideOf } from '../specs/spec.ts';
-import { excusedSigns, isTampered } from '../results/tampered.ts';
+import { signsWithoutGeneratedCode, isTampered } from '../results/tampered.ts';
 
 /** The cells whose code interfered with its tests instead of passing them. */
 export function tamperedCells({
@@ -9,7 +9,8 @@ export function tamperedCells({
   trees,
 }: Pick<Measurements, 'cells' | 'trees'>): readonly MeasuredCell[] {
   return cells.filter(
-    ({ arm, testRun }) => testRun !== null && isTampered(testRun, excusedSigns(trees.get(arm.version))),
+    ({ arm, testRun }) =>
+      testRun !== null && isTampered(testRun, signsWithoutGeneratedCode(trees.get(arm.version))),
   );
 }
 

@@ -1,5 +1,5 @@
 import { digest } from '../../core/digest.ts';
-import { besideOf } from '../../core/records/asks.ts';
+import { additionalKindOf } from '../../core/records/asks.ts';
 import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import { compareSides, type ComparedChange } from '../../core/specs/change-class.ts';
 import type { Hunk, Spec, SpecPair, SpecVersion } from '../../core/specs/spec.ts';
@@ -113,7 +113,7 @@ export function questionId(of: {
   readonly asks?: Verdict['asks'] | undefined;
   readonly insteadOf?: string | undefined;
 }): string {
-  return digest([of.spec, of.model, besideOf(of.asks), of.insteadOf]);
+  return digest([of.spec, of.model, additionalKindOf(of.asks), of.insteadOf]);
 }
 
 /** A hunk that replaced one line. */

@@ -4,7 +4,7 @@ import { armsFor } from '../../core/plan/arm.ts';
 import { inventoryOf } from '../../core/results/inventory.ts';
 import { outcomeOf } from '../../core/results/judge-cell.ts';
 import type { Outcome } from '../../core/results/outcome.ts';
-import { excusedSigns } from '../../core/results/tampered.ts';
+import { signsWithoutGeneratedCode } from '../../core/results/tampered.ts';
 import type { TestRun, TreeRuns } from '../../core/results/test-report.ts';
 import { unchangedSpec } from '../../core/specs/unchanged-spec.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -99,6 +99,6 @@ function outcomeIn(trees: TreeRuns, tested: Awaited<ReturnType<typeof testAnswer
     code: { kind: 'files' },
     testRun: tested.testRun,
     ...{ expected: inventory, ofCommit: inventory, ownRunRed: false },
-    excused: excusedSigns(trees),
+    excused: signsWithoutGeneratedCode(trees),
   });
 }

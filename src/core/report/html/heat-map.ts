@@ -1,7 +1,7 @@
 import { leftOutWords, rate, share } from '../words/wording.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { besideChange, besideOf } from '../../records/asks.ts';
+import { additionalKinds, additionalKindOf } from '../../records/asks.ts';
 import { gridTitle } from '../words/asking.ts';
 import { fragment, h, screenReaderText, scrolling } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
@@ -12,11 +12,11 @@ import type { MatrixRow, TestTally } from '../../verdict/matrix.ts';
 /** Tests × models × sides of one spec, as counts with a scale of colours. A drop also has an arrow and a frame. */
 export function heatMap(summary: PortabilitySummary, spec: string): Content {
   const rows = summary.matrix.filter((row) => row.spec === spec);
-  const maps = [undefined, ...besideChange].map((beside) => ({
+  const maps = [undefined, ...additionalKinds].map((beside) => ({
     ...gridTitle(beside),
     rows: rows.filter(({ asks }) => asks === beside),
     verdicts: summary.verdicts.filter(
-      (verdict) => verdict.spec === spec && besideOf(verdict.asks) === beside,
+      (verdict) => verdict.spec === spec && additionalKindOf(verdict.asks) === beside,
     ),
   }));
   return fragment(...maps.map((map) => heatTable(summary, spec, map)));
@@ -42,7 +42,9 @@ function heatTable(
   const nameOf = (id: string): string =>
     verdictSubjectName(
       summary,
-      verdicts.find(({ model, asks }) => model === id && besideOf(asks) !== undefined) ?? { model: id },
+      verdicts.find(({ model, asks }) => model === id && additionalKindOf(asks) !== undefined) ?? {
+        model: id,
+      },
     );
   const body = rows
     .toSorted((one, other) => Number(broken.has(other.test)) - Number(broken.has(one.test)))

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../verdict/verdict.ts';
-import { besideOf } from '../../records/asks.ts';
+import { additionalKindOf } from '../../records/asks.ts';
 import { rowsBehind } from '../words/rows-behind.ts';
 import { isBlocking } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
@@ -69,7 +69,7 @@ export function suiteOf(
 // Two suites of one name would be one to a dashboard.
 function besides({ asks, insteadOf }: Verdict): string {
   if (insteadOf !== undefined) return ` instead of ${insteadOf}`;
-  return besideOf(asks) === undefined ? '' : ` (${asks})`;
+  return additionalKindOf(asks) === undefined ? '' : ` (${asks})`;
 }
 
 // A case stands for many runs, so none of their times is its own. Dashboards show a missing time as "not a number".

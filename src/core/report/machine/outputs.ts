@@ -1,4 +1,4 @@
-import { besideOf } from '../../records/asks.ts';
+import { additionalKindOf } from '../../records/asks.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { rate } from '../words/wording.ts';
 
@@ -33,7 +33,7 @@ function shortVerdicts(summary: PortabilitySummary): string {
     summary.verdicts.map((verdict) => ({
       spec: verdict.spec,
       model: verdict.model,
-      ...(besideOf(verdict.asks) === undefined ? {} : { asks: verdict.asks }),
+      ...(additionalKindOf(verdict.asks) === undefined ? {} : { asks: verdict.asks }),
       ...(verdict.insteadOf === undefined ? {} : { insteadOf: verdict.insteadOf }),
       verdict: verdict.verdict,
       base: verdict.base === null ? null : rate(verdict.base),

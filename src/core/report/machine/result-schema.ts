@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mends } from '../../generation/completion.ts';
-import { besideChange, comparedIn, kindsOfQuestion, type Asks } from '../../records/asks.ts';
+import { additionalKinds, comparedIn, kindsOfQuestion, type Asks } from '../../records/asks.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { changeMapSchema } from './change-map-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -189,7 +189,7 @@ export const resultFileSchema = z.strictObject({
   matrix: z.array(
     z.strictObject({
       spec: z.string(),
-      asks: z.literal(besideChange).optional().describe(sidesIn(besideChange)),
+      asks: z.literal(additionalKinds).optional().describe(sidesIn(additionalKinds)),
       test: z.string(),
       on: z.enum(['both', 'head-only', 'base-only']),
       byModel: z.record(

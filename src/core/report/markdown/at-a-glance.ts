@@ -1,4 +1,4 @@
-import { besideOf } from '../../records/asks.ts';
+import { additionalKindOf } from '../../records/asks.ts';
 import { addedToModel } from '../words/asking.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { table, words, type Blocks } from '../words/phrases.ts';
@@ -38,7 +38,7 @@ function rowsOf(verdicts: readonly Verdict[]): readonly Row[] {
   const named = new Map<string, Row[]>();
   for (const verdict of verdicts) {
     const { spec, asks, insteadOf = '', model } = verdict;
-    const name = JSON.stringify([spec, besideOf(asks), insteadOf]);
+    const name = JSON.stringify([spec, additionalKindOf(asks), insteadOf]);
     const rows = named.get(name) ?? [];
     const free = rows.find(({ byModel }) => !byModel.has(model));
     if (free === undefined) rows.push({ first: verdict, byModel: new Map([[model, verdict]]) });

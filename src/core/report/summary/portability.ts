@@ -1,4 +1,4 @@
-import { besideOf } from '../../records/asks.ts';
+import { additionalKindOf } from '../../records/asks.ts';
 import type { Asks } from '../../records/asks.ts';
 import type { SpecPair } from '../../specs/spec.ts';
 import { measured } from '../../statistics/tally.ts';
@@ -45,7 +45,7 @@ export function verdictsBehind(
 
 /** The sides of a changed spec are its two texts; the sides of an unchanged one are the two models. */
 export function isBehindPortability(asks: Asks, isChanged: boolean): boolean {
-  return isChanged ? besideOf(asks) === undefined : asks === 'model-switch';
+  return isChanged ? additionalKindOf(asks) === undefined : asks === 'model-switch';
 }
 
 // The head does what the base did, or better, and what is new as well.

@@ -1,4 +1,4 @@
-import type { Asks, Beside } from '../../records/asks.ts';
+import type { Asks, AdditionalKind } from '../../records/asks.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { sameTests } from './change-facts.ts';
 import { words, type Phrases } from './phrases.ts';
@@ -227,11 +227,11 @@ export function addedToModel(
 }
 
 /** The title over a grid of tests by models, and what its two columns of a model are called. */
-export function gridTitle(beside: Beside | undefined): Wording['grid'] {
+export function gridTitle(beside: AdditionalKind | undefined): Wording['grid'] {
   return wordings[beside ?? 'regression'].grid;
 }
 
 /** The title over a list of tests, by what is asked and by the sides on which they exist. */
-export function testsTitle(beside: Beside | undefined, on: MatrixRow['on']): string {
+export function testsTitle(beside: AdditionalKind | undefined, on: MatrixRow['on']): string {
   return wordings[beside ?? 'regression'].tests[on];
 }

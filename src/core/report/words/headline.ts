@@ -5,8 +5,8 @@ import { bold, words, type Phrases } from './phrases.ts';
 import { boldModel, joinNames, nameModel, nameSpec } from './naming.ts';
 import { code, prose } from './prose.ts';
 import { namesOf, sentenceOf } from './sentences.ts';
-import { besideChange, besideOf } from '../../records/asks.ts';
-import type { Beside } from '../../records/asks.ts';
+import { additionalKinds, additionalKindOf } from '../../records/asks.ts';
+import type { AdditionalKind } from '../../records/asks.ts';
 import { switchSentences } from './switch-sentences.ts';
 import { setAsideWords } from '../../budget/set-aside.ts';
 import { setAsideInTheWay } from '../summary/spent.ts';
@@ -143,7 +143,10 @@ function nothingJudged(summary: PortabilitySummary): Phrases {
 
 function inFull(summary: PortabilitySummary): readonly Phrases[] {
   const unreached = new Set(withoutVerdict(summary));
-  const parts = [undefined, ...besideChange].map((beside) => ({ beside, part: onlyAbout(summary, beside) }));
+  const parts = [undefined, ...additionalKinds].map((beside) => ({
+    beside,
+    part: onlyAbout(summary, beside),
+  }));
   const about = (word: Verdict['verdict']): readonly Phrases[] =>
     parts.flatMap(({ beside, part }) => {
       const verdicts = verdictsOf(part, word).filter(({ model }) => !unreached.has(model));
@@ -159,10 +162,10 @@ function inFull(summary: PortabilitySummary): readonly Phrases[] {
 }
 
 // "The new text held on all models" must not count verdicts whose text did not change.
-function onlyAbout(summary: PortabilitySummary, beside: Beside | undefined): PortabilitySummary {
+function onlyAbout(summary: PortabilitySummary, beside: AdditionalKind | undefined): PortabilitySummary {
   return {
     ...summary,
-    verdicts: summary.verdicts.filter(({ asks }) => besideOf(asks) === beside),
+    verdicts: summary.verdicts.filter(({ asks }) => additionalKindOf(asks) === beside),
     matrix: summary.matrix.filter(({ asks }) => asks === beside),
   };
 }

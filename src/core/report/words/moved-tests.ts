@@ -1,5 +1,5 @@
 import type { PortabilitySummary } from '../summary/summary.ts';
-import type { Beside } from '../../records/asks.ts';
+import type { AdditionalKind } from '../../records/asks.ts';
 import { share } from './wording.ts';
 import type { TestTally } from '../../verdict/matrix.ts';
 
@@ -11,7 +11,7 @@ export type MovedTest = {
   readonly test: string;
   readonly model: string;
   /** Missing if the test moved because a text changed. */
-  readonly asks?: Beside;
+  readonly asks?: AdditionalKind;
   /** The old model, if two models are compared. */
   readonly insteadOf?: string;
   readonly base: TestTally;

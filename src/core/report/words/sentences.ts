@@ -20,7 +20,7 @@ import { verdictSubject } from './switch-sentences.ts';
 import { confidence, count, rate, ruledOut } from './wording.ts';
 import { rowsBehind, whatFailed } from './rows-behind.ts';
 import { isUncarried } from './verdict-words.ts';
-import { besideOf } from '../../records/asks.ts';
+import { additionalKindOf } from '../../records/asks.ts';
 import type { VerdictWord } from '../../records/verdict-word.ts';
 
 /** One sentence about all verdicts with the same word; there must be at least one. */
@@ -175,7 +175,7 @@ function alsoRed({ red }: PortabilitySummary, verdicts: readonly Verdict[]): str
 
 function subject(summary: PortabilitySummary, verdict: Verdict): Phrases {
   const model =
-    besideOf(verdict.asks) === undefined
+    additionalKindOf(verdict.asks) === undefined
       ? boldModel(summary, verdict.model)
       : verdictSubject(summary, verdict);
   return hasSeveralSpecs(summary) ? [...model, ...words(' on '), ...nameSpec(verdict.spec)] : model;
