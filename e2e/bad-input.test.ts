@@ -196,6 +196,23 @@ test.each([
   },
 );
 
+test.each([
+  { command: 'no-such-command --now', code: 2, asks: false },
+  { command: './made-by-a-model --now', code: 0, asks: true },
+])(
+  'where no code is committed, a program of the test command that is nowhere is refused before any call: $command',
+  async ({ command, code, asks }) => {
+    const change = { spec: { test: command, writes: ['lib/**', 'made-by-a-model'] } };
+    await using world = await actionWorld(bundle.action, config(change));
+
+    const run = await world.run();
+
+    expect(run.code).toBe(code);
+    expect(run.log.includes('TEST_COMMAND_NOT_FOUND')).toBe(!asks);
+    expect(world.models.requests.length > 0).toBe(asks);
+  },
+);
+
 test('a setup that fails is named with its last words, after the line that said it began', async () => {
   const setup = 'echo the registry is down >&2; exit 3';
   await using world = await actionWorld(bundle.action, config({ spec: { setup } }));

@@ -92,6 +92,16 @@ test.each([
   { what: 'a config file that is wrong', rest: { budgt: {} }, says: /CONFIG_INVALID: .*`budgt`/ },
   { what: 'a plan that could never block', rest: { samples: { looks: [1] } }, says: /PLAN_CANNOT_BLOCK: / },
   { what: 'a spec that is not there', spec: { spec: ['nowhere.md'] }, says: /SPEC_NOT_FOUND: / },
+  {
+    what: 'one of two specs that is not there',
+    spec: { spec: ['SPEC.md', 'nowhere.md'] },
+    says: /SPEC_NOT_FOUND: no file matches `nowhere\.md`/,
+  },
+  {
+    what: 'a directory that is not there',
+    spec: { directory: 'source' },
+    says: /CONFIG_INVALID: `directory` .*`source`/,
+  },
   { what: 'writes that leave nothing', spec: { writes: ['SPEC.md'] }, says: /WRITES_EMPTY: / },
   {
     what: 'a cap in money without a price',
@@ -113,6 +123,11 @@ test.each([
     what: 'a report folder inside of git’s own',
     argv: ['--report-dir', '.git/report'],
     says: /REPORT_FOLDER_UNSAFE: .*\.git\/report lies in a folder of git itself/,
+  },
+  {
+    what: 'a report folder that cannot be made',
+    argv: ['--report-dir', '/proc/spec-portability/report'],
+    says: /REPORT_FOLDER_UNSAFE: .*cannot be written to/,
   },
 ])('$what is one line with the way out, and ends with 2 as a check would', async ({ says, ...of }) => {
   const run = await doctor(of);

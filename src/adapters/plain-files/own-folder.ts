@@ -21,16 +21,9 @@ const entriesAtMost = 500_000;
 
 /** Creates the folder. Refuses one that others could have filled: anyone who opens a pull request can commit links. */
 export async function openOwnFolder(place: OwnPlace, use: OwnUse): Promise<void> {
-  await refuseOwnFolder(place, use);
   const { directory } = place;
-  const why = await whyNotMade(directory, await repositoryAround(directory));
-  if (why !== null) throw refusal(directory, use, why);
-}
-
-/** Refuses a folder that others could have filled, and makes nothing. */
-export async function refuseOwnFolder(place: OwnPlace, use: OwnUse): Promise<void> {
-  const { directory } = place;
-  const why = await whyUnsafe(place, await repositoryAround(directory));
+  const around = await repositoryAround(directory);
+  const why = (await whyUnsafe(place, around)) ?? (await whyNotMade(directory, around));
   if (why !== null) throw refusal(directory, use, why);
 }
 

@@ -1,15 +1,10 @@
 import { UserError } from '../../errors.ts';
-import { openOwnFolder, refuseOwnFolder, whyNotMade, type OwnPlace } from '../plain-files/own-folder.ts';
+import { openOwnFolder, whyNotMade, type OwnPlace } from '../plain-files/own-folder.ts';
 import { whyProtected } from '../plain-files/protected-place.ts';
 
 /** Creates the folder, or refuses one through which a commit could redirect the report: REPORT_FOLDER_UNSAFE. */
 export async function openReportFolder(place: OwnPlace): Promise<void> {
   await openOwnFolder(place, use);
-}
-
-/** Refuses such a folder, and makes none: REPORT_FOLDER_UNSAFE. */
-export async function refuseReportFolder(place: OwnPlace): Promise<void> {
-  await refuseOwnFolder(place, use);
 }
 
 const use = { code: 'REPORT_FOLDER_UNSAFE', what: 'report', input: 'report-dir' } as const;

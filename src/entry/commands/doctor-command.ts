@@ -4,7 +4,7 @@ import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
 import { isShallowCheckout } from '../../adapters/git/history-depth.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
 import { hostEnvironment, hostVariable } from '../../adapters/process/environment.ts';
-import { refuseReportFolder } from '../../adapters/report-files/report-folder.ts';
+import { openReportFolder } from '../../adapters/report-files/report-folder.ts';
 import { UserError } from '../../errors.ts';
 import { diagnose, diagnoseConfig, diagnoseDepth } from '../../pipeline/check/diagnose.ts';
 import type { Finding } from '../../pipeline/check/finding.ts';
@@ -29,9 +29,9 @@ export async function doctorCommand(call: CommandCall): Promise<ExitCode> {
   };
   const repository = await openRepository(directory, hostEnvironment());
   tell(diagnoseDepth(await isShallowCheckout(directory, hostEnvironment())));
-  // The records folder is opened below, and refused there.
+  // As a check does, which also finds one that nobody may write to. The records folder is opened below.
   await mistakesTold(
-    () => refuseReportFolder({ directory: report, tracks: trackedAnywhere(hostEnvironment()) }),
+    () => openReportFolder({ directory: report, tracks: trackedAnywhere(hostEnvironment()) }),
     tell,
   );
   await mistakesTold(() => examine(call, repository, tell), tell);

@@ -20,7 +20,7 @@ import { diagnoseTests } from './diagnose-tests.ts';
 import { unshownNotes } from './diagnose-shown.ts';
 import { someOf, type Finding } from './finding.ts';
 import { planRun } from './plan-run.ts';
-import { readSpecs } from '../specs/read-specs.ts';
+import { readSpecsToCheck } from '../specs/read-specs.ts';
 
 /**
  * Everything that would stop a check, and what the check would take. Setup and tests run on the committed code; no
@@ -114,7 +114,7 @@ async function specsOf(
 ): Promise<readonly Finding[]> {
   return orWrong(async () => {
     const head = await ports.repository.resolve('HEAD');
-    const versions = await readSpecs(ports.repository, settings.specs, head);
+    const versions = await readSpecsToCheck(ports.repository, settings.specs, head);
     const changes = versions.map((version) => unchangedSpec(version));
     const shared = sharedWrites(changes).map(({ specs, files }): Finding => ({
       kind: 'note',

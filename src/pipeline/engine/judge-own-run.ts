@@ -1,5 +1,5 @@
 import { blockedCall } from '../../core/results/own-run/blocked-call.ts';
-import { couldNotStart } from '../../core/results/own-run/could-not-start.ts';
+import { couldNotStart, lacksProgram } from '../../core/results/own-run/could-not-start.ts';
 import { lastLines, tellingLine } from '../../core/results/own-run/last-lines.ts';
 import { tooLargeWords } from '../../core/results/report-limits.ts';
 import { whySilent } from '../../core/results/own-run/silent-run.ts';
@@ -41,6 +41,14 @@ async function refuseBlocked(engine: Engine, own: OwnRun): Promise<void> {
       said: await saidBy(engine, own),
     },
   );
+}
+
+/**
+ * Throws where nothing is committed and the test command names no program of this machine. Nothing else is refused then:
+ * specs may come first, and a model may have to write what is missing.
+ */
+export async function refuseMissingProgram(engine: Engine, emptied: OwnRun): Promise<void> {
+  if (lacksProgram(emptied.testRun, emptied.version.spec.test)) await refuseUnknownCommand(engine, emptied);
 }
 
 // Found here, before a model is paid for.

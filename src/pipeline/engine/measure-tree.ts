@@ -7,7 +7,7 @@ import { SandboxError, UserError } from '../../errors.ts';
 import { stoppedBy } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { judgeOfTree } from './judge-of-tree.ts';
-import { judgeOwnRun } from './judge-own-run.ts';
+import { judgeOwnRun, refuseMissingProgram } from './judge-own-run.ts';
 import { readableOwnRun } from './readable-own-run.ts';
 import { runTests } from './run-tests.ts';
 import { SilentTestsError } from './silent-tests-error.ts';
@@ -51,11 +51,11 @@ async function runsOf(
   of: { readonly version: SpecVersion; readonly as: 'base' | 'head'; readonly ownLimitMs: number },
 ): Promise<TreeRuns> {
   const { version, as, ownLimitMs } = of;
-  // Where nothing is committed nothing is refused: specs may come first, and a model may have to write what is missing.
   if (version.emptied.length === 0) {
     engine.reportLimits.set(version, cellLimits(null));
     const timeoutMs = timeoutOf(version, null);
     const { testRun: emptied, notes } = await emptiedRun(engine, version, timeoutMs);
+    if (!engine.replayOnly) await refuseMissingProgram(engine, { version, testRun: emptied, as });
     return { own: null, emptied, notes };
   }
   const { testRun: own, notes } = await begun(readableOwnRun(engine, version, ownLimitMs));

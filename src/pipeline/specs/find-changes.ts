@@ -1,9 +1,9 @@
 import { atOnce } from '../../core/at-once.ts';
 import type { SpecEntry } from '../../core/settings.ts';
-import { globsOf } from '../../core/specs/expand-specs.ts';
 import { hunksBetween } from '../../core/specs/hunks.ts';
 import { pairSpecs, type MatchedSpecs } from '../../core/specs/pair-specs.ts';
 import { refuseMissingFolder } from '../../core/specs/refuse-missing-folder.ts';
+import { refuseUnmatchedSpecs } from '../../core/specs/refuse-unmatched-specs.ts';
 import type { Spec, SpecPair, SpecVersion, TextFile } from '../../core/specs/spec.ts';
 import { pathRules, rememberedNames, type PathNames } from '../../core/specs/writable.ts';
 import { UserError } from '../../errors.ts';
@@ -35,7 +35,7 @@ export async function findChanges(request: {
     listSide({ repository, entries, commit }),
   );
   if (base === undefined || head === undefined) throw new Error('two commits have two sides');
-  refuseUnmatchedSpecs(entries, { base, head });
+  refuseUnmatchedSpecs(entries, [base, head]);
   const places = {
     paths: [...base.paths, ...head.paths],
     submodules: [...base.submodules, ...head.submodules],
@@ -166,18 +166,6 @@ function besidesTheSpec(
     otherFiles,
     isCodeSame: !changed.some(({ path, from }) => mayWrite(path) || (from !== null && mayWrite(from))),
   };
-}
-
-function refuseUnmatchedSpecs(entries: readonly SpecEntry[], { base, head }: Sides): void {
-  const glob = entries
-    .flatMap((entry) => globsOf(entry))
-    .find((one) => [base, head].every((side) => side.match([one]).length === 0));
-  if (glob === undefined) return;
-  throw new UserError(
-    'SPEC_NOT_FOUND',
-    `no file matches \`${glob}\` (\`specs\`) in ${base.commit.slice(0, 10)} or ${head.commit.slice(0, 10)}.`,
-    'Check the glob, or commit the file.',
-  );
 }
 
 function unmatchedGlobs({ base, head }: Sides): readonly string[] {
