@@ -15,6 +15,18 @@ describe('the ideal two-stage schedule', () => {
     expect(idealMs({ cells: 96, callMs: 1000, slots: 16, testMs: 1000, cores: 2 })).toBeCloseTo(49_000);
   });
 
+  test('begins with the tests that must have ended before the first call', () => {
+    const load = { cells: 1, callMs: 1000, slots: 16, testMs: 100, cores: 2 };
+    expect(idealMs({ ...load, beforeMs: 600 })).toBe(1400);
+  });
+
+  test('holds the other calls back until those that go first are answered', () => {
+    const load = { callMs: 1000, slots: 16, testMs: 100, cores: 2 };
+    expect(idealMs({ ...load, cells: 4, leads: 4 })).toBe(1200);
+    expect(idealMs({ ...load, cells: 5, leads: 4 })).toBe(2100);
+    expect(idealMs({ ...load, cells: 4 + 16, leads: 4 })).toBeCloseTo(2800);
+  });
+
   test('is never shorter than either stage alone', () => {
     const load = fc.record({
       cells: fc.integer({ min: 1, max: 200 }),
@@ -22,6 +34,8 @@ describe('the ideal two-stage schedule', () => {
       slots: fc.integer({ min: 1, max: 20 }),
       testMs: fc.integer({ min: 1, max: 2000 }),
       cores: fc.integer({ min: 1, max: 8 }),
+      beforeMs: fc.integer({ min: 0, max: 2000 }),
+      leads: fc.integer({ min: 0, max: 20 }),
     });
     fc.assert(
       fc.property(load, (of) => {

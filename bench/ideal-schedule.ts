@@ -1,10 +1,15 @@
-/** A two-stage load: every cell is one call on one of `slots`, then one test on one of `cores`. */
+/** A two-stage load: every cell is one call on one of `slots`, then its tests on one of `cores`. */
 export type Load = {
   readonly cells: number;
   readonly callMs: number;
   readonly slots: number;
+  /** All test runs of one cell, one after another. */
   readonly testMs: number;
   readonly cores: number;
+  /** Test runs on the cores that must have ended before the first call, all of them together. Default: 0. */
+  readonly beforeMs?: number;
+  /** Calls that go first: the others wait until these are answered. Default: none does. */
+  readonly leads?: number;
 };
 
 /**
@@ -13,10 +18,13 @@ export type Load = {
  * optimal, so this is a lower bound for any engine.
  */
 export function idealMs(load: Load): number {
-  const slots = new Array<number>(load.slots).fill(0);
-  const cores = new Array<number>(load.cores).fill(0);
+  const { beforeMs = 0, leads = 0 } = load;
+  const begin = beforeMs / load.cores;
+  const slots = new Array<number>(load.slots).fill(begin);
+  const cores = new Array<number>(load.cores).fill(begin);
+  const followersBegin = leads === 0 ? begin : begin + load.callMs;
   for (let cell = 0; cell < load.cells; cell += 1) {
-    const called = occupy(slots, 0, load.callMs);
+    const called = occupy(slots, cell < leads ? begin : followersBegin, load.callMs);
     occupy(cores, called, load.testMs);
   }
   return Math.max(0, ...cores, ...slots);
