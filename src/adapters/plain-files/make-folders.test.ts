@@ -4,15 +4,15 @@ import { expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { makeFolders } from './make-folders.ts';
 
-test('makes what is missing, says whether something was, and may be called several times at once', async () => {
+test('makes what is missing, says what that was, and may be called several times at once', async () => {
   await using folder = await temporaryFolder();
   const path = join(folder.path, 'a/b/c');
 
   await Promise.all([1, 2, 3].map(async () => makeFolders(path)));
 
   expect((await stat(path)).isDirectory()).toBe(true);
-  expect(await makeFolders(path)).toBe(false);
-  expect(await makeFolders(join(path, 'd'))).toBe(true);
+  expect(await makeFolders(path)).toEqual([]);
+  expect(await makeFolders(join(path, 'd/e'))).toEqual([join(path, 'd'), join(path, 'd/e')]);
 });
 
 test('goes through a link to a folder, and not through a file', async () => {
@@ -20,7 +20,8 @@ test('goes through a link to a folder, and not through a file', async () => {
   await symlink('/', join(folder.path, 'link'));
   await writeFile(join(folder.path, 'file'), '');
 
-  expect(await makeFolders(join(folder.path, 'link', folder.path, 'new'))).toBe(true);
+  const made = join(folder.path, 'link', folder.path, 'new');
+  expect(await makeFolders(made)).toEqual([made]);
   await expect(makeFolders(join(folder.path, 'file'))).rejects.toThrow('EEXIST');
   await expect(makeFolders(join(folder.path, 'file/new'))).rejects.toThrow(/EEXIST|ENOTDIR/);
 });

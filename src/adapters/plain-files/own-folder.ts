@@ -5,6 +5,7 @@ import { UserError, type ErrorCode } from '../../errors.ts';
 import { makeFolders } from './make-folders.ts';
 import { gitsOwn, whyProtected, type Tracks } from './protected-place.ts';
 import { isErrno } from './safe-path.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** A folder that we write to, and what git knows about it. */
 export type OwnPlace = {
@@ -109,13 +110,20 @@ async function makeFolder(directory: string, repositoryRoot: string | null): Pro
   const at = names.indexOf(ownFolder);
   if (repositoryRoot !== null && at !== -1) {
     const own = join(repositoryRoot, ...names.slice(0, at + 1));
-    const isNew = await makeFolders(own);
+    const isNew = await makeDurably(own);
     // Nobody should commit what we write: a tracked folder would be refused.
     if (isNew) await writeFile(join(own, '.gitignore'), '*\n', { flag: 'wx' });
   }
-  await makeFolders(directory);
+  await makeDurably(directory);
   // One that another user made, on a runner that keeps its folders, is found before anything is spent.
   await access(directory, constants.W_OK);
+}
+
+// What is written into a folder is lost in a crash with the folder itself.
+async function makeDurably(directory: string): Promise<boolean> {
+  const made = await makeFolders(directory);
+  for (const folder of made) await syncFolder(dirname(folder));
+  return made.length > 0;
 }
 
 async function isLink(path: string): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, open, rename, rm, unlink, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diskError } from './disk-error.ts';
+import { isErrno } from './safe-path.ts';
 
 /** Name of a file that is still being written. One that is found later was left by an interrupted write. */
 export const temporaryName = /^\.[0-9a-f-]{36}\.tmp$/;
@@ -25,10 +26,12 @@ export async function replaceFile(
     } finally {
       await file.close();
     }
-    // We never create a folder here, and rename would fail at one.
-    if ((await lstat(target).catch(() => null))?.isDirectory() === true)
+    await rename(temporary, target).catch(async (error: unknown) => {
+      // We never create a folder here.
+      if (!isErrno(error, ['EISDIR'])) throw error;
       await rm(target, { recursive: true, force: true });
-    await rename(temporary, target);
+      await rename(temporary, target);
+    });
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
     throw diskError(error, target) ?? error;

@@ -1,8 +1,11 @@
-import { constants } from 'node:fs';
-import { lstat, open, unlink } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { atOnce } from '../../core/at-once.ts';
+import { inside } from './inside.ts';
 import { makeFolders } from './make-folders.ts';
 import { replaceFile } from './replace-file.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * Writes a file below the root; it is complete and synced when the promise resolves. Whatever blocks its path is
@@ -11,32 +14,51 @@ import { replaceFile } from './replace-file.ts';
 export async function writeDurably(root: string, path: string, bytes: Uint8Array): Promise<void> {
   const target = join(root, path);
   const folder = dirname(target);
-  const isNew = await makeFolder(root, dirname(path));
+  if (await makeFolder(root, dirname(path))) listed.delete(folder);
   await replaceFile(target, async (file) => {
     await file.writeFile(bytes);
-    await file.sync();
+    await file.datasync();
   });
-  await syncFolder(folder);
-  // A new folder is itself an entry of its parents, so these are synced too.
-  if (isNew) for (const parent of [dirname(folder), dirname(dirname(folder))]) await syncFolder(parent);
+  await atOnce([syncFolder(folder), listFolder(root, folder)], (sync) => sync);
 }
 
+// The synchronous look is intended: one through the thread pool costs ten times as much.
 async function makeFolder(root: string, folder: string): Promise<boolean> {
+  let isThere = true;
   let place = root;
   for (const name of folder.split('/')) {
     place = join(place, name);
-    const status = await lstat(place).catch(() => null);
+    const status = lstatSync(place, { throwIfNoEntry: false });
+    if (status?.isDirectory() === true) continue;
+    isThere = false;
     // A link would lead the write to another place.
-    if (status !== null && !status.isDirectory()) await unlink(place).catch(() => undefined);
+    if (status !== undefined) await unlink(place).catch(() => undefined);
   }
-  return makeFolders(join(root, folder));
+  if (!isThere) await makeFolders(join(root, folder));
+  return !isThere;
 }
 
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY);
+// Folders that are known to be listed on disk by those around them, or will be when the promise resolves.
+const listed = new Map<string, Promise<unknown>>();
+
+/**
+ * A folder is lost in a crash if the one around it was not synced since it was made, and whoever made it, another write
+ * or a run that was killed, may not have come to that.
+ */
+async function listFolder(root: string, folder: string): Promise<void> {
+  const listing = listed.get(folder) ?? atOnce(foldersAround(root, folder), (one) => syncFolder(one));
+  listed.set(folder, listing);
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    await listing;
+  } catch (error) {
+    listed.delete(folder);
+    throw error;
   }
+}
+
+function foldersAround(root: string, folder: string): readonly string[] {
+  const around: string[] = [];
+  for (let place = folder; (inside(root, place) ?? '') !== ''; place = dirname(place))
+    around.push(dirname(place));
+  return around;
 }

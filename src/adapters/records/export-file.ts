@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { StoredRecord } from '../../core/records/record.ts';
 import {
@@ -30,7 +30,9 @@ export async function writeRecordsFile(
   if ((await lstat(path).catch(() => null)) !== null)
     throw notWritten(path, 'is already there', 'Name a new file, or remove this one.');
   try {
-    await writeDurably(dirname(path), basename(path), bytes);
+    // The user named it, so it may lie behind a link.
+    const folder = await realpath(dirname(path)).catch(() => dirname(path));
+    await writeDurably(folder, basename(path), bytes);
   } catch (error) {
     if (!isErrno(error, ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG', 'EEXIST', 'ENOENT']))
       throw error;
