@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { PackageSets } from '../src/testing/runs/package-sets.ts';
 import { goBench } from './controls/go.ts';
 import { nodeTestBench, vitestBench } from './controls/javascript.ts';
-import { runnerLines } from './controls/lines.ts';
+import { forgersText, runnerFigures } from './controls/lines.ts';
 import { measureRunner } from './controls/measure-runner.ts';
 import { pytestBench } from './controls/python.ts';
+import { startOutcome } from './outcome.ts';
 
 const all = [nodeTestBench, pytestBench, goBench, vitestBench];
 const { values } = parseArgs({
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     runners: { type: 'string', default: all.map(({ name }) => name).join(',') },
     // Of each runner. 120 is every tree that there is.
     trees: { type: 'string', default: '120' },
+    write: { type: 'boolean' },
   },
 });
 const names = values.runners.split(',');
@@ -32,6 +34,9 @@ const bins = await Promise.all(
 );
 process.env['PATH'] = [...bins.flatMap((set) => set?.bin ?? []), process.env['PATH']].join(':');
 let trees = 0;
+const isAll = names.length === all.length && values.trees === '120';
+const some = isAll ? '' : ` -- --runners ${values.runners} --trees ${values.trees}`;
+const outcome = startOutcome({ name: 'controls', command: `npm run bench:controls${some}` });
 for (const runner of runners) {
   const measured = await measureRunner(runner, {
     trees: Number(values.trees),
@@ -39,10 +44,8 @@ for (const runner of runners) {
     sandbox: 'none',
   });
   trees += measured.honest.length;
-  const lines = runnerLines(measured);
-  console.log(
-    `${runner.name}\n${lines.map(({ text, isShort }) => `  ${isShort ? 'SHORT' : 'ok   '} ${text}`).join('\n')}`,
-  );
-  if (lines.some(({ isShort }) => isShort)) process.exitCode = 1;
+  outcome.add(...runnerFigures(measured));
+  console.log(forgersText(measured));
 }
+outcome.end();
 console.log(`${trees} honest trees; took ${((performance.now() - start) / 1000).toFixed(0)} s`);

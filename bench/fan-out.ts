@@ -21,10 +21,12 @@ import { findWork } from '../src/pipeline/specs/find-work.ts';
 import { matrixOf, planJob } from '../src/pipeline/fan-out/plan-job.ts';
 import { reportJob } from '../src/pipeline/fan-out/report-job.ts';
 import { gitEnvironment, temporaryRepository } from '../src/testing/temporary-repository.ts';
+import { planFigures, reportFigures } from './fan-out/figures.ts';
+import type { Started, Told } from './fan-out/figures.ts';
 import { makeUpRecords } from './fan-out/made-up.ts';
+import { startOutcome } from './outcome.ts';
 
 const size = { specs: 200, models: 5, looks: [6] };
-const bounds = { planMs: 2000, planBytes: 1_000_000, reportMs: 10_000, reportMb: 600, comment: 60_000 };
 
 const names = Array.from({ length: size.specs }, (_, index) => `s${String(index + 1).padStart(3, '0')}`);
 const models = Array.from({ length: size.models }, (_, index) => `model-${index + 1}`);
@@ -52,7 +54,7 @@ const config = JSON.stringify({
   sandbox: 'none',
 });
 
-const [job, directory, base, head] = process.argv.slice(2);
+const [job, directory, base, head] = process.argv.slice(2).filter((word) => word !== '--write');
 if (job === undefined) await measure();
 else await runJob({ job, directory: directory ?? '', base: base ?? '', head: head ?? '' });
 
@@ -98,14 +100,6 @@ async function runJob(place: Place): Promise<void> {
   await ports[Symbol.asyncDispose]();
 }
 
-type Told = {
-  readonly ms: number;
-  readonly bytes: number;
-  readonly lead: string;
-  /** How long the pages for a browser took, and the peak of memory before them. */
-  readonly html?: { readonly ms: number; readonly before: number };
-};
-
 function peakMb(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024);
 }
@@ -144,16 +138,11 @@ async function open({ directory, base, head }: Place) {
 }
 
 // In a process of its own, so that only its own memory is measured.
-function start(place: Place): Told & { readonly mb: number; readonly cpuMs: number } {
+function start(place: Place): Started {
   const argv = [fileURLToPath(import.meta.url), place.job, place.directory, place.base, place.head];
   const { stdout, stderr, status } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${place.job} failed: ${stderr}`);
   return JSON.parse(stdout);
-}
-
-function check(what: string, figure: number, bound: number): void {
-  console.log(`${what}: ${Math.round(figure)} (bound ${bound})${figure > bound ? ' EXCEEDED' : ''}`);
-  if (figure > bound) process.exitCode = 1;
 }
 
 async function measure(): Promise<void> {
@@ -176,21 +165,16 @@ async function measure(): Promise<void> {
     });
     const place = { directory, base: first, head: second };
 
+    const outcome = startOutcome({ name: 'fanout', command: 'npm run bench:fanout' });
     const plan = start({ ...place, job: 'plan' });
-    check('plan, ms', plan.ms, bounds.planMs);
-    check('plan, bytes of matrix and plan file', plan.bytes, bounds.planBytes);
-    console.log(`plan, processor ms with start: ${Math.round(plan.cpuMs)}`);
+    outcome.add(...planFigures(plan));
     const made = await makeUp({ ...place, job: 'make' });
     console.log(
       `made up: ${made.files} records of ${made.cells} cells, ${(made.bytes / 1e6).toFixed(0)} MB in all`,
     );
     const report = start({ ...place, job: 'report' });
-    check('report, ms', report.ms, bounds.reportMs);
-    check('report, MB at its peak', report.html?.before ?? 0, bounds.reportMb);
-    check('report with pages for a browser, MB at its peak', report.mb, bounds.reportMb);
-    console.log(`pages for a browser, ms: ${Math.round(report.html?.ms ?? 0)}`);
-    console.log(`report, processor ms with start, comment and pages: ${Math.round(report.cpuMs)}`);
-    check('comment, characters', report.bytes, bounds.comment);
+    outcome.add(...reportFigures(report));
+    outcome.end();
     console.log(`it begins:\n${report.lead}`);
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 // Real changes of real specs through the whole engine: what it says of models whose code is known, held against what is
 // true of that code.
 import { parseArgs } from 'node:util';
-import { comparedLines, sevenLines, type Line } from './histories/bounds.ts';
+import { comparedFigures, sevenFigures } from './histories/bounds.ts';
 import { missingClones } from './histories/clones.ts';
 import { commonmarkHistories } from './histories/commonmark.ts';
 import { compareHistory, isDecided, isFalseGreen, isWrong, type Row } from './histories/compare.ts';
@@ -9,6 +9,7 @@ import { exercismHistories } from './histories/exercism.ts';
 import { directions } from './histories/history.ts';
 import { recordedOf, sevenOfTen } from './histories/seven-of-ten.ts';
 import { toonHistories } from './histories/toon.ts';
+import { startOutcome } from './outcome.ts';
 import { suiteRunner } from './histories/truth.ts';
 
 const { values, positionals } = parseArgs({
@@ -17,6 +18,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     seeds: { type: 'string', default: '200' },
     only: { type: 'string', default: '' },
+    write: { type: 'boolean' },
   },
 });
 const [clones] = positionals;
@@ -42,20 +44,28 @@ for (const history of histories)
     console.log(rowText(row));
   }
 
-const compared = comparedLines(rows);
+const only = values.only === '' ? '' : ` --only ${values.only}`;
+const outcome = startOutcome({
+  name: 'histories',
+  command: `npm run bench:histories -- FOLDER${only}`,
+  seed: Number(values.seed),
+});
+console.log('');
 // Said before the samples are drawn, which takes minutes.
-console.log(`\n${compared.map(lineText).join('\n')}`);
+outcome.add(...comparedFigures(rows));
 const recorded = new Map(directions.map((direction) => [direction, recordedOf(histories, direction, run)]));
-const seven = sevenLines(
-  sevenOfTen(recorded, {
-    seeds: Number(values.seeds),
-    seed: Number(values.seed),
-    right: { base: 0.7, head: 0.7 },
-  }),
+console.log(`seed ${values.seed}; figure [95 % interval]`);
+outcome.add(
+  ...sevenFigures(
+    sevenOfTen(recorded, {
+      seeds: Number(values.seeds),
+      seed: Number(values.seed),
+      right: { base: 0.7, head: 0.7 },
+    }),
+  ),
 );
-console.log(`seed ${values.seed}; figure [95 % interval]\n${seven.map(lineText).join('\n')}`);
+outcome.end();
 console.log(`took ${((performance.now() - start) / 1000).toFixed(0)} s`);
-if ([...compared, ...seven].some(({ isShort }) => isShort)) process.exitCode = 1;
 
 function rowText(row: Row): string {
   const { history, direction, behaviour, truth, said } = row;
@@ -71,8 +81,4 @@ function rowText(row: Row): string {
     is.padEnd(22),
     `said ${says}, ${said.calls} calls${why}`,
   ].join(' ');
-}
-
-function lineText({ text, isShort }: Line): string {
-  return `${isShort ? 'SHORT' : 'ok   '} ${text}`;
 }

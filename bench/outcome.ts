@@ -28,6 +28,8 @@ export type MeasuredFigure = {
 export type Outcome = {
   /** Prints figures, each beside its bound: `ok     WHAT: FIGURE; at most BOUND`, or `MISSED …`. */
   readonly add: (...figures: readonly MeasuredFigure[]) => void;
+  /** Prints figures of planted faults, which must miss their bounds, and adds how many of the faults were found. */
+  readonly planted: (...figures: readonly MeasuredFigure[]) => void;
   /** Sets exit code 1 if a promise was not kept; with `-- --write` stores all figures as docs/benchmarks/NAME.json. */
   readonly end: () => void;
 };
@@ -42,13 +44,18 @@ export function startOutcome(of: {
 }): Outcome {
   const [load = 0] = loadavg();
   const rows: OutcomeRow[] = [];
+  const add: Outcome['add'] = (...figures) => {
+    const added = figures.map((figure) => rowOf(figure));
+    rows.push(...added);
+    for (const row of added) console.log(rowText(row));
+  };
   return {
-    add: (...figures) => {
-      for (const figure of figures) {
-        const added = rowOf(figure);
-        rows.push(added);
-        console.log(rowText(added));
-      }
+    add,
+    planted: (...figures) => {
+      const shown = figures.map((figure) => rowOf(figure));
+      for (const row of shown) console.log(rowText(row));
+      const found = shown.filter(({ isWithin }) => isWithin === false).length;
+      add({ what: 'planted faults found', figure: found, unit: `of ${shown.length}`, atLeast: shown.length });
     },
     end: () => {
       if (rows.some(({ isWithin }) => isWithin === false)) process.exitCode = 1;
@@ -102,7 +109,9 @@ export function rowText({ subject, what, figure, unit, interval, bound, isWithin
   return [
     `${mark} ${about}: ${shownFigure(figure, unit)}`,
     ...(interval === undefined ? [] : [` [${low}, ${high}]`]),
-    ...(bound === undefined ? [] : [`; ${bound.side} ${shownFigure(bound.value, unit)}`]),
+    ...(bound === undefined
+      ? []
+      : [`; ${bound.side} ${shownFigure(bound.value, unit.startsWith('of ') ? '' : unit)}`]),
   ].join('');
 }
 

@@ -6,6 +6,8 @@ import { dropThreshold, falseAlarmRate, missRate, noDropThreshold } from '../src
 import { tabulate } from '../src/core/statistics/hit-probability.ts';
 import { coldPlan, withoutShort } from '../src/core/statistics/sampling-plan.ts';
 import type { Look, Passes, SamplingPlan } from '../src/core/statistics/sampling-plan.ts';
+import { startOutcome } from './outcome.ts';
+import type { MeasuredFigure } from './outcome.ts';
 import { endsOf, type Ends } from './verdicts/exact.ts';
 
 const rules = { alpha: 0.05, drop: 0.4, beta: 0.1 };
@@ -46,27 +48,28 @@ const drops: readonly (readonly [number, number])[] = [
 const unchanged = [1, 0.95, 0.8, 0.1, 0] as const;
 const ratesText = (rates: readonly number[]): string =>
   rates.map((rate) => String(rate).replace(/^0\./, '.')).join('→');
-const percent = (rate: number): string => (100 * rate).toFixed(1).padStart(6);
 
 console.log(`exact; suite alone, cold, drop of 40 points; a stop without a claim below ${futileBelow}`);
-for (const questions of [1, 2, 4, 12]) {
-  const level = rules.alpha / 2 / questions;
-  console.log(
-    `\n${questions} ${questions === 1 ? 'question' : 'questions'}: level ${level.toFixed(5)}`.padEnd(37) +
-      `    c*    size  wrong held | found, % ${drops.map((pair) => ratesText(pair).padStart(9)).join('')}` +
-      ` | generations at ${unchanged.map((rate) => ratesText([rate, rate]).padStart(9)).join('')} | held, % at .8`,
-  );
+const outcome = startOutcome({ name: 'plans', command: 'npm run bench:plans' });
+for (const questions of [1, 2, 4, 12])
   for (const [name, plan] of Object.entries(plans)) {
+    const level = rules.alpha / 2 / questions;
     const threshold = dropThreshold(plan, level);
     const at = walked(plan, level);
-    console.log(
-      [
-        name.padEnd(32),
-        `${threshold.toFixed(3)}  ${falseAlarmRate(plan, threshold).toFixed(4)}  ${wrongHolds(plan).toFixed(4)}`,
-        `     |          ${drops.map(([base, head]) => `   ${percent(at(base, head).drop)}`).join('')}`,
-        ` |               ${unchanged.map((rate) => `   ${at(rate, rate).samples.toFixed(2).padStart(6)}`).join('')}`,
-        ` | ${percent(at(0.8, 0.8).held)}`,
-      ].join(' '),
+    const subject = `${questions} ${questions === 1 ? 'question' : 'questions'}, ${name}`;
+    const percent = (what: string, rate: number): MeasuredFigure => ({
+      ...{ subject, what, figure: 100 * rate, unit: '%' },
+    });
+    outcome.add(
+      { subject, what: 'c*', figure: threshold, unit: '' },
+      percent('size', falseAlarmRate(plan, threshold)),
+      percent('wrong held', wrongHolds(plan)),
+      ...drops.map(([base, head]) => percent(`found ${ratesText([base, head])}`, at(base, head).drop)),
+      ...unchanged.map((rate) => ({
+        ...{ subject, what: `generations at ${ratesText([rate, rate])}` },
+        ...{ figure: at(rate, rate).samples, unit: 'generations' },
+      })),
+      percent('held at .8', at(0.8, 0.8).held),
     );
   }
-}
+outcome.end();

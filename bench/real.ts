@@ -1,9 +1,10 @@
 // The shipped decisions on recorded outcomes of real models: what would have been said of them, and what it would cost.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { startOutcome } from './outcome.ts';
 import { armsOf, gridOf, passingAtLeast } from './real/grid.ts';
 import type { Grid } from './real/grid.ts';
-import { judgedLines } from './real/lines.ts';
+import { judgedFigures } from './real/lines.ts';
 import { noiseOf } from './real/noise.ts';
 import { playAll } from './real/play-all.ts';
 import { readOutcomes } from './real/read-outcomes.ts';
@@ -55,7 +56,6 @@ const shown = passing.models.length > 1 ? passing : grid;
 const noise = noiseOf(shown, seed);
 const noises = shown === grid ? [noise] : [noiseOf(grid, seed), noise];
 const countsOf = await playing;
-const lines = judgedLines(countsOf);
 const sections = {
   rates: ratesTable(countsOf),
   recorded: recordedTable(countsOf),
@@ -65,7 +65,9 @@ const sections = {
   tasks: tasksTable(noise),
 };
 console.log(`\n${Object.values(sections).join('\n\n')}\n`);
-console.log(lines.map(({ text, isShort }) => `${isShort ? 'SHORT' : 'ok   '} ${text}`).join('\n'));
+const outcome = startOutcome({ name: 'real', command: 'npm run bench:real -- FILE', seed });
+outcome.add(...judgedFigures(countsOf));
+outcome.end();
 console.log(`took ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
 if (values.write) {
   const summary = summaryOf({ countsOf, grid, noise });
@@ -75,7 +77,6 @@ if (values.write) {
     readme: { evidence: summary, mixes: mixesTable(countsOf, seed) },
   });
 }
-if (lines.some(({ isShort }) => isShort)) process.exitCode = 1;
 
 /** Ends with one line where the file is none of outcomes. */
 function read(path: string): { readonly outcomes: Outcomes; readonly grid: Grid } {

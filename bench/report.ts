@@ -10,6 +10,7 @@ import { writePages } from '../src/adapters/report-files/write-pages.ts';
 import { evidenceOf } from '../src/core/report/evidence/evidence-of.ts';
 import { htmlReport } from '../src/core/report/html/html-report.ts';
 import { judge } from '../src/pipeline/check/judge.ts';
+import { startOutcome } from './outcome.ts';
 import { manyRecords } from './report/many-records.ts';
 
 const bounds = { seconds: 10, megabytes: 600, paintSeconds: 1.5 };
@@ -36,16 +37,20 @@ try {
   console.log(
     `index.html ${(index / 1e6).toFixed(2)} MB, ${pages.length} pages of generations ${(sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(0)} MB`,
   );
-  console.log(
-    `judged, rendered and written in ${seconds.toFixed(1)} s (bound ${bounds.seconds} s), ${((user + system) / 1e6).toFixed(1)} s of it at work`,
+  const outcome = startOutcome({ name: 'report', command: 'npm run bench:report' });
+  outcome.add(
+    { what: 'judged, rendered and written', figure: seconds, unit: 's', atMost: bounds.seconds },
+    { what: 'of it at work', figure: (user + system) / 1e6, unit: 's' },
+    {
+      ...{ what: 'peak memory, the records among them' },
+      ...{ figure: megabytes, unit: 'MB', atMost: bounds.megabytes },
+    },
+    {
+      ...{ what: 'first paint in Chromium' },
+      ...{ figure: paintSeconds, unit: 's', atMost: bounds.paintSeconds },
+    },
   );
-  console.log(
-    `peak memory ${megabytes.toFixed(0)} MB, the records among them (bound ${bounds.megabytes} MB)`,
-  );
-  console.log(`first paint after ${paintSeconds.toFixed(2)} s (bound ${bounds.paintSeconds} s)`);
-  const isWithin =
-    seconds <= bounds.seconds && megabytes <= bounds.megabytes && paintSeconds <= bounds.paintSeconds;
-  if (!isWithin) process.exitCode = 1;
+  outcome.end();
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

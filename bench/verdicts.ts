@@ -2,11 +2,13 @@
 import { dropThreshold, noDropThreshold } from '../src/core/statistics/gate.ts';
 import { planWith } from '../src/core/statistics/sampling-plan.ts';
 import { allExperiments } from './verdicts/experiments.ts';
-import { fallsShort, judgedLines, plantedLines } from './verdicts/lines.ts';
+import { startOutcome } from './outcome.ts';
+import { judgedLines, plantedLines } from './verdicts/lines.ts';
 import type { CountsOf } from './verdicts/lines.ts';
-import { confirmationTable, fillTable, lineText, rulesTable, shownTable } from './verdicts/print.ts';
+import { promised } from './verdicts/promise.ts';
 import { readSeed } from './verdicts/read-seed.ts';
 import { runAll } from './verdicts/run-all.ts';
+import { shownFigures } from './verdicts/shown.ts';
 
 const planBoundMs = 250;
 
@@ -20,10 +22,6 @@ function planMs(): number {
   return (user + system) / 1000;
 }
 
-function section(title: string, lines: readonly string[]): void {
-  console.log(`\n${title}\n${lines.join('\n')}`);
-}
-
 const seed = readSeed(process.argv.slice(2));
 const start = performance.now();
 const thresholdsMs = planMs();
@@ -34,28 +32,15 @@ const countsOf: CountsOf = (name) => {
   return counts;
 };
 
-const judged = judgedLines(countsOf);
-const planted = plantedLines(countsOf);
-const short = judged.filter(fallsShort);
-const survived = planted.filter((line) => !fallsShort(line));
-const isSlow = thresholdsMs > planBoundMs;
-
-console.log(`seed ${seed}; figure [95 % interval]; SHORT: the one-sided 99 % interval excludes the bound`);
-section('Judged', judged.map(lineText));
-console.log(
-  `${isSlow ? 'SHORT' : 'ok   '} thresholds of a plan with 40 stored base samples: ${thresholdsMs.toFixed(0)} ms at most ${planBoundMs} ms`,
-);
-section('Planted faults, which must fall short', planted.map(lineText));
-section(
-  'Printed, not judged: the first cell loses one test, all others are unchanged at .95',
-  shownTable(countsOf),
-);
-section('Printed, not judged: runs blocked with and without fresh base samples', confirmationTable(countsOf));
-section('Printed, not judged: what the stored base costs, on the mix', fillTable(countsOf));
-section('The same streams under other rules', rulesTable(countsOf));
-section('Done', [
-  `${judged.length + 1 - short.length - Number(isSlow)} of ${judged.length + 1} promises kept, ` +
-    `${planted.length - survived.length} of ${planted.length} planted faults found, ` +
-    `${((performance.now() - start) / 1000).toFixed(0)} s`,
-]);
-if (short.length > 0 || survived.length > 0 || isSlow) process.exitCode = 1;
+const outcome = startOutcome({ name: 'verdicts', command: 'npm run bench:verdicts', seed });
+console.log(`seed ${seed}; figure [95 % interval]; MISSED: the one-sided 99 % interval excludes the bound\n`);
+outcome.add(...judgedLines(countsOf).map(promised), {
+  ...{ what: 'processor time of the thresholds of a plan with 40 stored base samples', id: 'thresholds' },
+  ...{ figure: thresholdsMs, unit: 'ms', atMost: planBoundMs },
+});
+console.log('\nPlanted faults, which must be missed');
+outcome.planted(...plantedLines(countsOf).map(promised));
+console.log('\nNot judged');
+outcome.add(...shownFigures(countsOf));
+outcome.end();
+console.log(`took ${((performance.now() - start) / 1000).toFixed(0)} s`);

@@ -1,8 +1,8 @@
 // Which words: the real search, check and shrinking with made-up models, held against what they promise.
 // `npm run bench:words -- search` runs one part, without a name all of them.
 import { parseArgs } from 'node:util';
-import { fallsShort } from './verdicts/lines.ts';
-import { lineText } from './verdicts/print.ts';
+import { startOutcome } from './outcome.ts';
+import { promised } from './verdicts/promise.ts';
 import { readSeed } from './verdicts/read-seed.ts';
 import { bundleBench } from './words/bundle-bench.ts';
 import { mapBench } from './words/map.ts';
@@ -19,30 +19,25 @@ const benches: Readonly<Record<string, (seed: number) => Promise<WordsBench>>> =
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' } },
+  options: { seed: { type: 'string', default: '1' }, write: { type: 'boolean' } },
 });
 const names = positionals.length === 0 ? Object.keys(benches) : positionals;
 const seed = readSeed(['--seed', values.seed]);
-console.log(`seed ${seed}; figure [95 % interval]; SHORT: the one-sided 99 % interval excludes the bound`);
+console.log(`seed ${seed}; figure [95 % interval]; MISSED: the one-sided 99 % interval excludes the bound`);
 for (const name of names) {
   const bench = benches[name];
   if (bench === undefined)
     throw new Error(`There is no part \`${name}\`: ${Object.keys(benches).join(', ')}.`);
   const start = performance.now();
-  const { judged, planted, printed } = await bench(seed);
-  const short = judged.filter(fallsShort);
-  const survived = planted.filter((line) => !fallsShort(line));
-  section(`${name}: judged`, judged.map(lineText));
-  section(`${name}: planted faults, which must fall short`, planted.map(lineText));
-  for (const { title, lines } of printed) section(`${name}, printed, not judged: ${title}`, lines);
-  console.log(
-    `\n${name}: ${judged.length - short.length} of ${judged.length} promises kept, ` +
-      `${planted.length - survived.length} of ${planted.length} planted faults found, ` +
-      `${((performance.now() - start) / 1000).toFixed(0)} s`,
-  );
-  if (short.length > 0 || survived.length > 0) process.exitCode = 1;
-}
-
-function section(title: string, lines: readonly string[]): void {
-  console.log(`\n${title}\n${lines.join('\n')}`);
+  const outcome = startOutcome({ name: `words-${name}`, command: `npm run bench:words -- ${name}`, seed });
+  const { judged, planted, shown, printed = [] } = await bench(seed);
+  console.log(`\n${name}: judged`);
+  outcome.add(...judged.map(promised));
+  console.log(`\n${name}: planted faults, which must be missed`);
+  outcome.planted(...planted.map(promised));
+  console.log(`\n${name}: not judged`);
+  outcome.add(...shown);
+  for (const { title, lines } of printed) console.log(`\n${name}: ${title}\n${lines.join('\n')}`);
+  outcome.end();
+  console.log(`\n${name}: took ${((performance.now() - start) / 1000).toFixed(0)} s`);
 }

@@ -1,8 +1,6 @@
 import type { JudgedCode } from '../../src/testing/runs/code-judge.ts';
-import type { Measured, Planted } from './measure-runner.ts';
-
-/** One figure beside its bound. */
-export type Line = { readonly text: string; readonly isShort: boolean };
+import type { MeasuredFigure } from '../outcome.ts';
+import type { Measured } from './measure-runner.ts';
 
 const leastNoticed = 0.75;
 /** Below half of the tests a guard takes the place of the controls. */
@@ -11,49 +9,47 @@ const leastReached = 0.5;
 const mostExtra = 1.5;
 
 /** The figures of one runner. */
-export function runnerLines(measured: Measured): readonly Line[] {
-  const { honest, changed, noticed, passing, reached } = measured;
+export function runnerFigures(measured: Measured): readonly MeasuredFigure[] {
+  const { runner, honest, changed, noticed, passing, reached, forgers } = measured;
   const passed = honest.filter(({ outcome }) => outcome.kind === 'passed');
   const sum = (of: (judged: JudgedCode) => number): number =>
     passed.reduce((total, each) => total + of(each), 0);
-  const extra = sum(({ restMs }) => restMs) / sum(({ firstMs }) => firstMs);
-  const tampered = honest.filter((each) => isTampered(each)).length;
-  return [
+  const [first, rest] = [sum(({ firstMs }) => firstMs), sum(({ restMs }) => restMs)];
+  const figures: readonly MeasuredFigure[] = [
     {
-      text: `honest trees called tampered: ${tampered} of ${honest.length}; at most 0`,
-      isShort: honest.length === 0 || tampered > 0,
+      ...{ what: `honest trees called tampered, of ${honest.length}`, id: 'tampered' },
+      ...{ figure: honest.filter((each) => isTampered(each)).length, unit: 'trees', atMost: 0 },
+      ...(honest.length === 0 ? { isWithin: false } : {}),
     },
-    {
-      text: `honest trees that passed: ${passed.length} of ${honest.length}; all`,
-      isShort: passed.length < honest.length,
-    },
+    all('honest trees that passed', 'passed', [passed.length, honest.length]),
     share('changes noticed before any is selected', [noticed, changed], leastNoticed),
     share('tests that a proved change reaches', [reached, passing], leastReached),
     {
-      text: `wall time of the control of a passing tree: ${extra.toFixed(2)} of its test run (${mean(
-        sum(({ firstMs }) => firstMs),
-        passed.length,
-      )} ms, then ${mean(
-        sum(({ restMs }) => restMs),
-        passed.length,
-      )} ms); at most ${mostExtra}`,
-      isShort: !(extra <= mostExtra),
+      what: 'wall time of the control of a passing tree, in that of its test run',
+      ...{ figure: rest / first, unit: '×', atMost: mostExtra },
     },
-    forgerLine(measured.forgers),
+    { what: 'test run of a passing tree', figure: first / passed.length, unit: 'ms' },
+    all('forgers caught', 'caught', [
+      forgers.filter(({ judged }) => !mayCount(judged)).length,
+      forgers.length,
+    ]),
   ];
+  return figures.map((figure) => ({
+    ...figure,
+    subject: runner,
+    ...(figure.id === undefined ? {} : { id: `${runner}-${figure.id}` }),
+  }));
 }
 
-function forgerLine(forgers: readonly Planted[]): Line {
-  const caught = forgers.filter(({ judged }) => !mayCount(judged));
-  const how = forgers.map(({ name, suite, judged, claimsPass }) => {
-    const first = claimsPass ? 'passed at first' : 'did not pass';
-    const end = isTampered(judged) ? 'tampered' : judged.outcome.kind;
-    return `${name} (${suite}): ${first}, ${end}`;
-  });
-  return {
-    text: `forgers caught: ${caught.length} of ${forgers.length}; all\n        ${how.join('\n        ')}`,
-    isShort: forgers.length === 0 || caught.length < forgers.length,
-  };
+/** How each forger was caught, or was not. */
+export function forgersText({ forgers }: Measured): string {
+  return forgers
+    .map(({ name, suite, judged, claimsPass }) => {
+      const first = claimsPass ? 'passed at first' : 'did not pass';
+      const end = isTampered(judged) ? 'tampered' : judged.outcome.kind;
+      return `        ${name} (${suite}): ${first}, ${end}`;
+    })
+    .join('\n');
 }
 
 // A cell that could not be measured was not caught either.
@@ -65,15 +61,12 @@ function isTampered({ outcome }: JudgedCode): boolean {
   return outcome.kind === 'failed' && outcome.tampered === true;
 }
 
-function share(what: string, [part, whole]: readonly [number, number], least: number): Line {
-  const rate = whole === 0 ? 0 : part / whole;
-  const percent = (of: number): string => `${(100 * of).toFixed(0)} %`;
-  return {
-    text: `${what}: ${part} of ${whole}, ${percent(rate)}; at least ${percent(least)}`,
-    isShort: rate < least,
-  };
+function all(what: string, id: string, [part, whole]: readonly [number, number]): MeasuredFigure {
+  const isWithin = whole > 0 && part === whole;
+  return { what, id, figure: part, unit: `of ${whole}`, atLeast: whole, isWithin };
 }
 
-function mean(total: number, count: number): string {
-  return (total / count).toFixed(0);
+function share(what: string, [part, whole]: readonly [number, number], least: number): MeasuredFigure {
+  const figure = whole === 0 ? 0 : (100 * part) / whole;
+  return { what, figure, unit: '%', atLeast: 100 * least };
 }

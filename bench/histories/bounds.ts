@@ -1,21 +1,20 @@
-import { rateFigure, type Figure } from '../verdicts/figure.ts';
+import type { MeasuredFigure } from '../outcome.ts';
+import { rateFigure } from '../verdicts/figure.ts';
+import { estimated } from '../verdicts/promise.ts';
 import { isDecided, isFalseGreen, isWrong, type Row } from './compare.ts';
 import type { SevenOfTen } from './seven-of-ten.ts';
-
-/** One promise beside what was measured. */
-export type Line = { readonly text: string; readonly isShort: boolean };
 
 const leastDecided = 0.95;
 const mostFalse = 0.05;
 
 /** What the deterministic behaviours have to keep. */
-export function comparedLines(rows: readonly Row[]): readonly Line[] {
+export function comparedFigures(rows: readonly Row[]): readonly MeasuredFigure[] {
   const decided = rows.filter((row) => isDecided(row)).length;
   return [
     none('wrong verdicts', rows.filter((row) => isWrong(row)).length, rows.length),
     {
-      text: `decided: ${decided} of ${rows.length}, ${percent(decided / rows.length)} %; at least ${percent(leastDecided)} %`,
-      isShort: rows.length === 0 || decided < leastDecided * rows.length,
+      ...{ what: 'decided', figure: (100 * decided) / rows.length, unit: '%', atLeast: 100 * leastDecided },
+      isWithin: rows.length > 0 && decided >= leastDecided * rows.length,
     },
     none(
       'success although a test of the head fails',
@@ -26,30 +25,26 @@ export function comparedLines(rows: readonly Row[]): readonly Line[] {
 }
 
 /** What a model that is right 7 times in 10 on both sides has to be spared. */
-export function sevenLines({ runs, falselyRegressed, questions, words }: SevenOfTen): readonly Line[] {
+export function sevenFigures({
+  runs,
+  falselyRegressed,
+  questions,
+  words,
+}: SevenOfTen): readonly MeasuredFigure[] {
+  const subject = 'right 7 of 10';
   const rate = rateFigure(falselyRegressed, runs);
-  const open = words.get('inconclusive') ?? 0;
-  const each = [...words].map(([word, count]) => `${word} ${percent(count / questions)} %`).join(', ');
   return [
     {
-      text: `right 7 of 10: falsely regressed in ${falselyRegressed} of ${runs} runs, ${figureText(rate)}; at most ${percent(mostFalse)} %`,
-      isShort: runs === 0 || rate.atLeast > mostFalse,
+      ...{ subject, what: 'falsely regressed runs', atMost: 100 * mostFalse, ...estimated(rate, '%') },
+      isWithin: runs > 0 && rate.atLeast <= mostFalse,
     },
-    {
-      text: `right 7 of 10: decided ${figureText(rateFigure(questions - open, questions))} of ${questions} questions (${each}); not judged`,
-      isShort: false,
-    },
+    ...[...words].map(([word, count]) => ({
+      ...{ subject, what: `questions called ${word}` },
+      ...estimated(rateFigure(count, questions), '%'),
+    })),
   ];
 }
 
-function none(what: string, count: number, of: number): Line {
-  return { text: `${what}: ${count} of ${of}; at most 0`, isShort: of === 0 || count > 0 };
-}
-
-function figureText({ estimate, low, high }: Figure): string {
-  return `${percent(estimate)} % [${percent(low)}, ${percent(high)}]`;
-}
-
-function percent(rate: number): string {
-  return (100 * rate).toFixed(1);
+function none(what: string, count: number, of: number): MeasuredFigure {
+  return { what, figure: count, unit: `of ${of}`, atMost: 0, isWithin: of > 0 && count === 0 };
 }

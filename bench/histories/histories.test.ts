@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { comparedLines, sevenLines } from './bounds.ts';
+import { rowOf, rowText } from '../outcome.ts';
+import type { MeasuredFigure } from '../outcome.ts';
+import { comparedFigures, sevenFigures } from './bounds.ts';
 import { compareHistory, isDecided, isFalseGreen, isWrong } from './compare.ts';
 import { codesOf, directions } from './history.ts';
 import type { History, Side } from './history.ts';
@@ -36,6 +38,8 @@ function aSide(spec: string, half: string, more: readonly string[]): Side {
   };
 }
 
+const isMissed = ({ isWithin }: MeasuredFigure): boolean => isWithin === false;
+
 test('on a made-up history what is said is what the references show', async () => {
   const rows = await compareHistory(madeUp, suiteRunner());
 
@@ -55,7 +59,7 @@ test('on a made-up history what is said is what the references show', async () =
     ['revert', 'ignores', null, 'held'],
   ]);
   expect(rows.filter((row) => isWrong(row) || !isDecided(row) || isFalseGreen(row))).toEqual([]);
-  expect(comparedLines(rows).filter(({ isShort }) => isShort)).toEqual([]);
+  expect(comparedFigures(rows).filter(isMissed)).toEqual([]);
 });
 
 test('a model that does not behave as it is called is found, also where the run is green', async () => {
@@ -74,15 +78,15 @@ test('a model that does not behave as it is called is found, also where the run 
     ['spec only', 'follows'],
     ['revert', 'follows'],
   ]);
-  const short = comparedLines(rows).filter(({ isShort }) => isShort);
-  expect(short.map(({ text }) => text)).toEqual([
-    'wrong verdicts: 4 of 6; at most 0',
-    'success although a test of the head fails: 1 of 6; at most 0',
+  const missed = comparedFigures(rows).filter(isMissed);
+  expect(missed.map((figure) => rowText(rowOf(figure)))).toEqual([
+    'MISSED wrong verdicts: 4 of 6; at most 0',
+    'MISSED success although a test of the head fails: 1 of 6; at most 0',
   ]);
 });
 
 test('what is open too often, or was never asked, falls short', () => {
-  expect(comparedLines([]).every(({ isShort }) => isShort)).toBe(true);
+  expect(comparedFigures([]).every(isMissed)).toBe(true);
 });
 
 test('a model that is right 7 times in 10 on both sides is within the bound, and one that got worse is not', () => {
@@ -90,7 +94,7 @@ test('a model that is right 7 times in 10 on both sides is within the bound, and
   const recorded = new Map(directions.map((direction) => [direction, recordedOf([madeUp], direction, run)]));
   const of = { seeds: 40, seed: 1 };
   const shortWith = (head: number) =>
-    sevenLines(sevenOfTen(recorded, { ...of, right: { base: 0.7, head } })).filter(({ isShort }) => isShort);
+    sevenFigures(sevenOfTen(recorded, { ...of, right: { base: 0.7, head } })).filter(isMissed);
 
   expect(recorded.get('spec and tests')).toEqual([2]);
   expect(shortWith(0.7)).toEqual([]);

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { judgedLines } from './lines.ts';
+import { rowOf, rowText } from '../outcome.ts';
+import { judgedFigures } from './lines.ts';
 import type { Counts } from './play.ts';
 
 /** A made-up file of outcomes: three models, two tasks, and the same signs for a wording wherever nothing else is said. */
@@ -54,7 +55,7 @@ describe('the bench on a file', () => {
     const harmless = { a: always, b: always, c: always, d: always };
     const { status, stdout } = bench(madeUp(harmless, { c: '1110000000', d: never }));
 
-    expect(stdout).not.toContain('SHORT');
+    expect(stdout).not.toContain('MISSED');
     expect(stdout).toContain('3 models to 2 tasks in 4 wordings');
     expect(status).toBe(0);
   });
@@ -62,8 +63,8 @@ describe('the bench on a file', () => {
   test('ends with 1 where every answer is a coin flip, because nothing can be decided early', () => {
     const { status, stdout } = bench(madeUp({ a: half, b: half }));
 
-    expect(stdout).toMatch(/SHORT cold: generations of an unchanged question/);
-    expect(stdout).toMatch(/SHORT cached: drops of ≥ 80 points found/);
+    expect(stdout).toMatch(/MISSED generations of an unchanged question: cold/);
+    expect(stdout).toMatch(/MISSED drops of ≥ 80 points found: cached/);
     expect(status).toBe(1);
   });
 
@@ -91,8 +92,8 @@ describe('each bound', () => {
   };
   const found: Counts = { ...kept, regressed: 9_950 };
   const shortOnes = (other: Readonly<Record<string, Counts>>): readonly string[] =>
-    judgedLines((name) => other[name] ?? (name.startsWith('drop') ? found : kept)).flatMap(
-      ({ text, isShort }) => (isShort ? [text] : []),
+    judgedFigures((name) => other[name] ?? (name.startsWith('drop') ? found : kept)).flatMap((figure) =>
+      rowOf(figure).isWithin === false ? [rowText(rowOf(figure))] : [],
     );
 
   test('is kept by a gate that keeps its word', () => {
@@ -100,14 +101,14 @@ describe('each bound', () => {
   });
 
   test.each([
-    ['unchanged 4 cached', { ...kept, regressed: 101 }, 'at most 1.0 %'],
+    ['unchanged 4 cached', { ...kept, regressed: 101 }, 'at most 1 %'],
     ['unchanged 4 cold', { ...kept, regressed: 1, runs: 100 }, 'upper 99 % limit'],
-    ['drop ≥ 80 cold', { ...found, regressed: 9_899 }, 'at least 99.0 %'],
-    ['drop 60 to 80 cached', { ...found, regressed: 8_799 }, 'at least 88.0 %'],
-    ['drop 60 to 80 cold', { ...found, regressed: 8_299 }, 'at least 83.0 %'],
+    ['drop ≥ 80 cold', { ...found, regressed: 9_899 }, 'at least 99 %'],
+    ['drop 60 to 80 cached', { ...found, regressed: 8_799 }, 'at least 88 %'],
+    ['drop 60 to 80 cold', { ...found, regressed: 8_299 }, 'at least 83 %'],
     ['unchanged arm cached', { ...kept, calls: { ...kept.calls, sum: 75_001 } }, 'at most 7.5'],
     ['unchanged arm cold', { ...kept, calls: { ...kept.calls, sum: 145_001 } }, 'at most 14.5'],
-    ['drop ≥ 80 cached', { ...found, runs: 0 }, 'at least 99.0 %'],
+    ['drop ≥ 80 cached', { ...found, runs: 0 }, 'at least 99 %'],
   ])('is missed where `%s` is just beyond it', (name, counts, text) => {
     expect(shortOnes({ [name]: counts })).toEqual([expect.stringContaining(text)]);
   });

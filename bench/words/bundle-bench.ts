@@ -53,6 +53,7 @@ export async function bundleBench(seed: number, cases = 200): Promise<WordsBench
       rateLine('searches within 20 + 12 generations', [within, searched.length], 1),
     ],
     planted: [rateLine('the first part is blamed, whatever was found', [first, claimed.length], 0.95)],
+    shown: [],
     printed: [{ title: 'through the bundle, by number of changed parts', lines: sizes.map(sizeLine) }],
   };
 

@@ -7,18 +7,14 @@ import type { Answer } from '../../src/core/shrink/answer.ts';
 import { removalKey } from '../../src/core/shrink/removal.ts';
 import { meanFigure, rateFigure } from '../verdicts/figure.ts';
 import type { Sums } from '../verdicts/figure.ts';
+import type { MeasuredFigure } from '../outcome.ts';
 import type { Line } from '../verdicts/lines.ts';
+import { estimated } from '../verdicts/promise.ts';
 import { randomOf } from '../verdicts/random.ts';
 import type { Random } from '../verdicts/random.ts';
 import { asked, fullSamples, plantedWorld, rules } from './map-world.ts';
 import type { World } from './map-world.ts';
-
-/** What the map promises, what maps with a fault must not keep, and how much a map finds, of which nothing is promised. */
-export type MapBench = {
-  readonly judged: readonly Line[];
-  readonly planted: readonly Line[];
-  readonly printed: readonly { readonly title: string; readonly lines: readonly string[] }[];
-};
+import type { WordsBench } from './words-bench.ts';
 
 const mapRules = { falseDiscoveries: 0.1, drop: rules.drop, beta: rules.beta };
 // Few maps of a long text say as much as many of a short one.
@@ -32,7 +28,7 @@ const runsOfSize = new Map([
 const suites = [30, 5];
 
 /** Makes maps of planted texts in both ways in which their samples come, and counts what they claim. */
-export function mapBench(seed: number): Promise<MapBench> {
+export function mapBench(seed: number): Promise<WordsBench> {
   const sound = designs.flatMap((design) =>
     [...runsOfSize.keys()].flatMap((size) =>
       suites.map((tests) => ({
@@ -59,12 +55,7 @@ export function mapBench(seed: number): Promise<MapBench> {
       falseLine('a map whose parts are shuffled', shuffled),
       falseLine('a map that counts each sample six times', repeated),
     ],
-    printed: [
-      {
-        title: 'how much of what was planted a map finds',
-        lines: sound.map(({ of, counts }) => shownOf(of, counts)),
-      },
-    ],
+    shown: sound.flatMap(({ of, counts }) => shownOf(of, counts)),
   });
 }
 
@@ -234,9 +225,17 @@ function linesOf(of: string, counts: Counts): readonly Line[] {
   ];
 }
 
-function shownOf(of: string, { links, dead, deadTogether }: Counts): string {
-  const shown = ({ hits, of: all }: Share): string => `${((100 * hits) / all).toFixed(1)} %`;
-  return `${of.padEnd(42)} planted links of 80 points found ${shown(links)}, dead parts called unnoticed ${shown(dead)}, alone or with others ${shown(deadTogether)}`;
+/** How much of what was planted a map finds. */
+function shownOf(of: string, { links, dead, deadTogether }: Counts): readonly MeasuredFigure[] {
+  const shown = (subject: string, { hits, of: all }: Share): MeasuredFigure => ({
+    ...{ subject, what: of },
+    ...estimated(rateFigure(hits, all), '%'),
+  });
+  return [
+    shown('planted links of 80 points found', links),
+    shown('dead parts called unnoticed', dead),
+    shown('dead parts called unnoticed, alone or with others', deadTogether),
+  ];
 }
 
 function falseLine(of: string, { falseShare }: Counts): Line {

@@ -1,6 +1,8 @@
 import type { Check } from '../../src/core/blame/found-words.ts';
 import { meanFigure, rateFigure, type Figure } from '../verdicts/figure.ts';
+import type { MeasuredFigure } from '../outcome.ts';
 import type { Line } from '../verdicts/lines.ts';
+import { estimated } from '../verdicts/promise.ts';
 import type { SearchCase, SearchEnd } from './measure-search.ts';
 import {
   experimentWith,
@@ -129,6 +131,22 @@ function ratioOf(values: readonly number[], others: readonly number[]): Figure {
     values.map((value, index) => ratio + (value - ratio * (others[index] ?? 0)) / mean),
   );
   return { estimate, low, high, atLeast, atMost };
+}
+
+/** What searches claim that end at the default cap. */
+export function shownFigures(of: CasesOf): readonly MeasuredFigure[] {
+  return situations(heads).flatMap((situation) => {
+    const ends = of(situation).map(({ atSmallCap }) => atSmallCap);
+    const found = ends.filter(({ isFound }) => isFound);
+    const right = found.filter(({ isRight }) => isRight).length;
+    return [
+      { what: `claims a part, cap 20: ${named(situation)}`, figure: rateFigure(found.length, ends.length) },
+      {
+        what: `right where one is claimed, cap 20: ${named(situation)}`,
+        figure: rateFigure(right, found.length),
+      },
+    ].map(({ what, figure }) => ({ what, ...estimated(figure, '%') }));
+  });
 }
 
 /** How searches ended that are held to no bound. */

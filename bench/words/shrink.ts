@@ -1,5 +1,6 @@
 import { onTwoThreads } from '../on-two-threads.ts';
 import { rateFigure } from '../verdicts/figure.ts';
+import type { MeasuredFigure } from '../outcome.ts';
 import type { Line } from '../verdicts/lines.ts';
 import { randomOf } from '../verdicts/random.ts';
 import type { WordsBench } from './words-bench.ts';
@@ -89,20 +90,24 @@ export async function shrinkBench(seed: number): Promise<WordsBench> {
   return {
     judged: shrinkLines(sums),
     planted: unconfirmedLines(sums),
-    printed: [{ title: 'calls on three models, 400 runs each', lines: shrinkShown(sums) }],
+    shown: shrinkShown(sums),
   };
 }
 
 /** What it costs, against deleting one part after another; printed, not judged. */
-export function shrinkShown(sums: ReadonlyMap<string, ShrinkSums>): readonly string[] {
-  return [...sums].map(([name, { runs, offered, calls, confirmingCalls, oneByOne, harmedUnconfirmed }]) => {
-    const mean = (sum: number): string => (sum / runs).toFixed(0).padStart(5);
-    return [
-      name.padEnd(32),
-      `offers ${((100 * offered) / runs).toFixed(0).padStart(3)} %`,
-      `calls on three models ${mean(calls)}, of them to confirm ${mean(confirmingCalls)}`,
-      `one part after another, unconfirmed ${mean(oneByOne)}`,
-      `worse by 40 points if unconfirmed ${((100 * harmedUnconfirmed) / runs).toFixed(1)} %`,
-    ].join('  ');
-  });
+export function shrinkShown(sums: ReadonlyMap<string, ShrinkSums>): readonly MeasuredFigure[] {
+  return [...sums].flatMap(
+    ([subject, { runs, offered, calls, confirmingCalls, oneByOne, harmedUnconfirmed }]) => [
+      { subject, what: 'texts with an offer', figure: (100 * offered) / runs, unit: '%' },
+      { subject, what: 'calls on three models', figure: calls / runs, unit: 'calls' },
+      { subject, what: 'of them to confirm', figure: confirmingCalls / runs, unit: 'calls' },
+      { subject, what: 'one part after another, unconfirmed', figure: oneByOne / runs, unit: 'calls' },
+      {
+        subject,
+        what: 'worse by 40 points if unconfirmed',
+        figure: (100 * harmedUnconfirmed) / runs,
+        unit: '%',
+      },
+    ],
+  );
 }

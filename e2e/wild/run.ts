@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
+import { startOutcome } from '../../bench/outcome.ts';
 import { bundleIn, makeBundle } from '../../src/testing/runs/make-bundle.ts';
 import { runnerPath } from '../../src/testing/runs/run-action.ts';
 import { problemsOf } from './judge-played.ts';
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     // On a developer's machine a program may be missing; where the results decide, every case has to be played.
     all: { type: 'boolean', default: false },
     nightly: { type: 'boolean', default: false },
+    write: { type: 'boolean' },
   },
 });
 
@@ -38,6 +40,20 @@ const dist = await makeBundle();
 const place = { bundle: bundleIn(dist), sets, compileCache: join(dist, '../compile-cache') };
 const rows = await playAll(cases);
 process.stdout.write(summaryOf(rows, performance.now() - started));
+const outcome = startOutcome({ name: 'wild', command: 'npm run test:wild -- --all' });
+const count = (wanted: Row['kind']): number => rows.filter(({ kind }) => kind === wanted).length;
+outcome.add(
+  {
+    what: 'played right',
+    figure: count('right'),
+    unit: `of ${rows.length}`,
+    atLeast: rows.length - count('not played'),
+  },
+  { what: 'not played', figure: count('not played'), unit: 'cases' },
+  { what: 'wall time', figure: (performance.now() - started) / 1000, unit: 's' },
+);
+// A part of the cases is no outcome of the suite.
+if (values.all && positionals.length === 0) outcome.end();
 const isRight = rows.every(({ kind }) => kind === 'right' || (kind === 'not played' && !values.all));
 process.exitCode = rows.length > 0 && isRight ? 0 : 1;
 
