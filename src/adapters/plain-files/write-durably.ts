@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { atOnce } from '../../core/at-once.ts';
@@ -14,7 +14,7 @@ import { syncFolder } from './sync-folder.ts';
 export async function writeDurably(root: string, path: string, bytes: Uint8Array): Promise<void> {
   const target = join(root, path);
   const folder = dirname(target);
-  if (await makeFolder(root, dirname(path))) listed.delete(folder);
+  await makeFolder(root, dirname(path));
   await replaceFile(target, async (file) => {
     await file.writeFile(bytes);
     await file.datasync();
@@ -23,7 +23,7 @@ export async function writeDurably(root: string, path: string, bytes: Uint8Array
 }
 
 // The synchronous look is intended: one through the thread pool costs ten times as much.
-async function makeFolder(root: string, folder: string): Promise<boolean> {
+async function makeFolder(root: string, folder: string): Promise<void> {
   let isThere = true;
   let place = root;
   for (const name of folder.split('/')) {
@@ -31,34 +31,32 @@ async function makeFolder(root: string, folder: string): Promise<boolean> {
     const status = lstatSync(place, { throwIfNoEntry: false });
     if (status?.isDirectory() === true) continue;
     isThere = false;
+    listed.delete(place);
     // A link would lead the write to another place.
     if (status !== undefined) await unlink(place).catch(() => undefined);
   }
   if (!isThere) await makeFolders(join(root, folder));
-  return !isThere;
 }
 
-// Folders that are known to be listed on disk by those around them, or will be when the promise resolves.
-const listed = new Map<string, Promise<unknown>>();
+// Folders that are listed on disk by the one around them, or will be when the promise resolves.
+const listed = new Map<string, Promise<void>>();
 
 /**
  * A folder is lost in a crash if the one around it was not synced since it was made, and whoever made it, another write
  * or a run that was killed, may not have come to that.
  */
 async function listFolder(root: string, folder: string): Promise<void> {
-  const listing = listed.get(folder) ?? atOnce(foldersAround(root, folder), (one) => syncFolder(one));
-  listed.set(folder, listing);
-  try {
-    await listing;
-  } catch (error) {
-    listed.delete(folder);
-    throw error;
-  }
+  if ((inside(root, folder) ?? '') === '') return;
+  const around = dirname(folder);
+  await atOnce([listed.get(folder) ?? listAllIn(around), listFolder(root, around)], (listing) => listing);
 }
 
-function foldersAround(root: string, folder: string): readonly string[] {
-  const around: string[] = [];
-  for (let place = folder; (inside(root, place) ?? '') !== ''; place = dirname(place))
-    around.push(dirname(place));
-  return around;
+function listAllIn(folder: string): Promise<void> {
+  const listing = syncFolder(folder);
+  for (const place of readdirSync(folder).map((name) => join(folder, name)))
+    if (!listed.has(place)) listed.set(place, listing);
+  listing.catch(() => {
+    for (const [place, one] of listed) if (one === listing) listed.delete(place);
+  });
+  return listing;
 }
