@@ -65,8 +65,8 @@ export async function readTextBelow(
   capBytes: number,
 ): Promise<string | null> {
   const folder = folders.find((candidate) => (inside(candidate, path) ?? '') !== '');
-  if (folder === undefined || !(await hasRealParents(folder, path))) return null;
-  const file = await readPlainFile(path, capBytes);
+  if (folder === undefined) return null;
+  const file = await readFileBelow(folder, inside(folder, path) ?? '', capBytes);
   return file.kind === 'read' ? file.bytes.toString('utf8') : null;
 }
 

@@ -1,5 +1,6 @@
 import { estimateInputTokens } from '../estimate-tokens.ts';
 import type { Prompt, Usage } from './completion.ts';
+import { sizeOf } from './prompt-size.ts';
 import type { ReportedUsage } from './reported-usage.ts';
 
 /** What one answered call is booked with. */
@@ -24,7 +25,7 @@ export function billFor(of: {
 }): Bill {
   const { reported } = of;
   const { cacheWriteTokens, hourCacheWriteTokens, reasoningTokens } = reported;
-  const inputTokens = givenOr(reported.inputTokens, estimateInputTokens(of.prompt.system + of.prompt.user));
+  const inputTokens = givenOr(reported.inputTokens, sizeOf(of.prompt).estimated);
   const cachedInputTokens = Math.min(reported.cachedInputTokens, inputTokens);
   const written = Math.min(estimateInputTokens(of.text), of.mostOutputTokens);
   const outputTokens = givenOr(reported.outputTokens, written);

@@ -1,5 +1,5 @@
 import type { Prompt } from './completion.ts';
-import { fewestTokens } from './fewest-tokens.ts';
+import { sizeOf } from './prompt-size.ts';
 import type { ReportedUsage } from './reported-usage.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { ReportedUsage } from './reported-usage.ts';
  */
 export function cutPrompt({ inputTokens }: ReportedUsage, prompt: Prompt): string | null {
   if (inputTokens === null || inputTokens === 0) return null;
-  const sent = fewestTokens(prompt.system) + fewestTokens(prompt.user);
+  const sent = sizeOf(prompt).fewest;
   if (sent < smallestContext || inputTokens >= sent / 2) return null;
   const [read, whole] = [inputTokens, sent].map((tokens) => tokens.toLocaleString('en-US'));
   return `the server read ${read} tokens of a prompt of about ${whole}, so its context is too small (Ollama: num_ctx)`;

@@ -26,8 +26,17 @@ export function rememberedNames(): PathNames {
   return { isTestByName: remembered(isTestByName), steersRunner: remembered(steersRunner) };
 }
 
-/** The rules for paths of one spec. */
-export function pathRules(spec: Spec, names: PathNames = { isTestByName, steersRunner }): PathRules {
+const rulesOf = new WeakMap<Spec, PathRules>();
+
+/** The rules for paths of one spec. They are made once, because every cell needs them, unless with names of one's own. */
+export function pathRules(spec: Spec, names?: PathNames): PathRules {
+  if (names !== undefined) return makeRules(spec, names);
+  const rules = rulesOf.get(spec) ?? makeRules(spec, { isTestByName, steersRunner });
+  rulesOf.set(spec, rules);
+  return rules;
+}
+
+function makeRules(spec: Spec, names: PathNames): PathRules {
   const files = new Set(spec.files);
   const isNamed = pathMatcher(spec.tests);
   const isContext = pathMatcher(spec.context);

@@ -46,8 +46,8 @@ export type Ports = {
   /** Whether the variable that holds the model's API key is set, or the model needs none. */
   readonly hasKey: (model: Model) => boolean;
   /**
-   * The other calls of an arm wait until its first one begins to stream, if the vendor may cache its prompt; benchmarks
-   * of the engine switch this off.
+   * The other calls of an arm wait until its first one begins to stream, if the vendor may cache its prompt; the
+   * benchmark of prompt caches switches this off.
    */
   readonly warmStart: boolean;
   /** Number of test runs that may share this machine. */
@@ -92,6 +92,8 @@ export type Engine = {
   readonly asOnBase: Map<SpecVersion, SpecVersion>;
   /** Who accepted how the head's tests are run; null = nobody. */
   readonly acceptedTests: AcceptedTests | null;
+  /** Paths of the files that no test run may change, by commit and spec. */
+  readonly protectedPaths: Map<string, Promise<readonly string[]>>;
   /** How large the reports of a version's cells may be; known after its own run. */
   readonly reportLimits: Map<SpecVersion, ReportLimits>;
   /** Judge what is on record: ask no model, run no test. */

@@ -1,4 +1,4 @@
-import { estimateInputTokens } from '../../core/estimate-tokens.ts';
+import { sizeOf } from '../../core/generation/prompt-size.ts';
 import type { Arm } from '../../core/plan/arm.ts';
 import { isOwnAddress, providers } from '../../core/providers.ts';
 import type { Model } from '../../core/settings.ts';
@@ -35,7 +35,7 @@ export class FirstCalls {
 
   /** Waits until the arm's prompt is cached, or makes this call the one that goes first. */
   async join(arm: Pick<Arm, 'model' | 'prompt' | 'keyOf'>, signal: AbortSignal): Promise<Place> {
-    if (estimateInputTokens(arm.prompt.system + arm.prompt.user) < leastTokens) return nothingToWaitFor;
+    if (sizeOf(arm.prompt).estimated < leastTokens) return nothingToWaitFor;
     // Two arms with the same key for a sample ask the same model the same prompt.
     const key = arm.keyOf(0);
     if (this.#isCached(key)) return this.#follower(key);
