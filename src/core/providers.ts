@@ -19,6 +19,8 @@ export type Provider = {
   readonly priceId: string | null;
   /** Parameters that change the price from what the table says. */
   readonly priceParams: readonly string[];
+  /** A shorter prompt is not cached: tokens of the first row that fits the name of the model. Empty = none is cached. */
+  readonly cachesFrom: readonly { readonly models: RegExp; readonly tokens: number }[];
   /** Names of the output token cap in its parameters, at any depth. */
   readonly outputCaps: readonly string[];
   /** Names of how many answers are asked for at once, at any depth: only the first is read, and all are paid. */
@@ -57,6 +59,12 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     priceId: 'anthropic',
     // `cache_control` may ask for a longer lifetime, which costs more.
     priceParams: ['service_tier', 'speed', 'inference_geo', 'cache_control'],
+    // Docs of prompt caching, autumn 2026: 512 on Claude Opus 5 and Fable 5, 1,024 on Sonnet, more on Haiku.
+    cachesFrom: [
+      { models: /haiku/, tokens: 2048 },
+      { models: /sonnet/, tokens: 1024 },
+      { models: /(?:)/, tokens: 512 },
+    ],
     outputCaps: ['max_tokens'],
     answerCounts: [],
     starterModel: 'claude-sonnet-5',
@@ -79,6 +87,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     sdkHeaders: [],
     priceId: 'openai',
     priceParams: ['service_tier', 'speed', 'inference_geo', 'prompt_cache_options'],
+    cachesFrom: [{ models: /(?:)/, tokens: 1024 }],
     outputCaps: ['max_output_tokens'],
     answerCounts: [],
     starterModel: 'gpt-6-sol',
@@ -112,6 +121,10 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     priceId: 'google',
     // `cachedContent` is also paid by the hour, and the results of tools are charged.
     priceParams: ['service_tier', 'serviceTier', 'cachedContent', 'cached_content', 'tools'],
+    cachesFrom: [
+      { models: /gemini-2\.5/, tokens: 2048 },
+      { models: /(?:)/, tokens: 4096 },
+    ],
     // A field may be written in both ways. What a model thinks is a part of its output.
     outputCaps: ['maxOutputTokens', 'max_output_tokens', 'thinkingBudget', 'thinking_budget'],
     answerCounts: ['candidateCount', 'candidate_count'],
@@ -149,6 +162,8 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     sdkHeaders: [],
     priceId: null,
     priceParams: [],
+    // Whoever is behind it: no hosted vendor but Anthropic caches less, and that one only on request.
+    cachesFrom: [{ models: /(?:)/, tokens: 1024 }],
     outputCaps: ['max_tokens', 'max_completion_tokens', 'max_output_tokens', 'max_new_tokens'],
     answerCounts: ['n', 'best_of'],
     starterModel: null,
@@ -185,6 +200,12 @@ export const hostedProviders = providerNames.filter((name) => providers[name].ba
 export function isOwnAddress(baseUrl: string | null, { baseUrl: own }: Pick<Provider, 'baseUrl'>): boolean {
   if (baseUrl === null || own === null) return baseUrl === null;
   return URL.canParse(baseUrl) && new URL(baseUrl).origin === new URL(own).origin;
+}
+
+/** Tokens of the shortest prompt that the provider caches for a model of this name; Infinity = it caches none. */
+export function leastCachedTokens(provider: ProviderName, model: string): number {
+  const row = providers[provider].cachesFrom.find(({ models }) => models.test(model));
+  return row?.tokens ?? Infinity;
 }
 
 /** Whether a word is the name of a provider. */

@@ -5,7 +5,7 @@ import { FirstCalls, type Place } from './first-calls.ts';
 
 const { signal } = new AbortController();
 const minute = 60_000;
-const prompt = { system: 'x'.repeat(3000), user: 'Round half up.\n', nonce: 'K7QZ3M' };
+const prompt = { system: 'x'.repeat(6000), user: 'Round half up.\n', nonce: 'K7QZ3M' };
 const local = aModel({ provider: 'openai-compatible', baseUrl: 'http://127.0.0.1:11434/v1' });
 const arm = { model: local, prompt, keyOf: (sample: number) => `one ${sample}` };
 
@@ -94,18 +94,41 @@ describe('the calls of an arm', () => {
     expect(await whichGoOn(later)).toEqual([true, false]);
   });
 
-  test('are not held up by the first of another arm', async () => {
+  test('are not held up by the first of another arm: base and head of one model begin together', async () => {
     const { calls } = setUp();
     await calls.join(arm, signal);
 
     expect(await goesOn(calls.join({ ...arm, keyOf: () => 'another' }, signal))).toBe(true);
   });
 
-  test('do not wait if their prompt is too short for any cache', async () => {
-    const { calls } = setUp();
-    const short = { ...arm, prompt: { ...prompt, system: 'x'.repeat(1000) } };
-    await calls.join(short, signal);
+  test.each([
+    ['anthropic', 'claude-opus-5-5', 512],
+    ['anthropic', 'claude-sonnet-5', 1024],
+    ['anthropic', 'claude-haiku-5-5', 2048],
+    ['openai', 'gpt-6-sol', 1024],
+    ['google', 'gemini-3.8-flash', 4096],
+    ['google', 'gemini-2.5-pro', 2048],
+    ['openai-compatible', 'llama', 1024],
+  ] as const)(
+    'wait only where the prompt is long enough for the cache: %s/%s',
+    async (provider, name, least) => {
+      const model = aModel({ provider, name, baseUrl: null });
+      const whoWaits = async (tokens: number): Promise<boolean> => {
+        const { calls } = setUp();
+        const of = { ...arm, model, prompt: { system: 'x'.repeat(3 * tokens), user: '', nonce: 'K7QZ3M' } };
+        await calls.join(of, signal);
+        return !(await goesOn(calls.join(of, signal)));
+      };
 
-    expect(await goesOn(calls.join(short, signal))).toBe(true);
+      expect([await whoWaits(least - 1), await whoWaits(least)]).toEqual([false, true]);
+    },
+  );
+
+  test('do not wait where input costs nothing, so that no cache can save any', async () => {
+    const { calls } = setUp();
+    const free = { ...arm, model: aModel({ ...local, price: { input: 0, output: 0 } }) };
+    await calls.join(free, signal);
+
+    expect(await goesOn(calls.join(free, signal))).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { sizeOf } from '../../core/generation/prompt-size.ts';
 import type { Arm } from '../../core/plan/arm.ts';
-import { isOwnAddress, providers } from '../../core/providers.ts';
+import { isOwnAddress, leastCachedTokens, providers } from '../../core/providers.ts';
 import type { Model } from '../../core/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 
@@ -9,9 +9,6 @@ export type Place = Disposable & {
   /** Called at the first event of each answer: the prompt is now in the vendor's cache. */
   readonly onFirstEvent: () => void;
 };
-
-/** No vendor caches a shorter prompt. */
-const leastTokens = 512;
 
 /** Vendors keep a prompt for at least five minutes after its last use; the rest is for calls that wait for a slot. */
 const surelyCachedMs = 4 * 60_000;
@@ -35,7 +32,7 @@ export class FirstCalls {
 
   /** Waits until the arm's prompt is cached, or makes this call the one that goes first. */
   async join(arm: Pick<Arm, 'model' | 'prompt' | 'keyOf'>, signal: AbortSignal): Promise<Place> {
-    if (sizeOf(arm.prompt).estimated < leastTokens) return nothingToWaitFor;
+    if (!mayPay(arm)) return nothingToWaitFor;
     // Two arms with the same key for a sample ask the same model the same prompt.
     const key = arm.keyOf(0);
     if (this.#isCached(key)) return this.#follower(key);
@@ -77,6 +74,13 @@ export class FirstCalls {
       [Symbol.dispose]: letGo,
     };
   }
+}
+
+// Our estimate is rather too large, so a prompt below the minimum is surely not cached. Where input is free nothing is saved.
+function mayPay({ model, prompt }: Pick<Arm, 'model' | 'prompt'>): boolean {
+  return (
+    model.price?.input !== 0 && sizeOf(prompt).estimated >= leastCachedTokens(model.provider, model.name)
+  );
 }
 
 // A server of one's own has one cache, and no others to copy it to.
