@@ -1,8 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readProcess, readProcessTable, startedWith, type ProcessEntry } from './process-table.ts';
+import {
+  endOfPids,
+  readProcess,
+  readProcessTable,
+  startsOfMachine,
+  startVariable,
+  type ProcessEntry,
+} from './process-table.ts';
 
 const lookEveryMs = 500;
 const killForMs = 5000;
+
+/** Variable with a value of its own for each command, in the environment of the command's first process. */
+export const tagName = 'SPEC_PORTABILITY_RUN';
 
 /**
  * All processes that a command started, so that none outlives it.
@@ -12,27 +22,40 @@ const killForMs = 5000;
  * forks inherit. What escapes: a program that clears its environment AND leaves the session AND loses its parent
  * between two samples. Only a pid namespace (bubblewrap, docker) holds that one. Without /proc (macOS) only the
  * process group is killed.
+ *
+ * Only processes whose ids may have been given out after that of the first one are looked at: the kernel gives ids out
+ * upwards, from the start again after the last, and counts what it starts. Commands that run side by side are sampled
+ * together.
  */
 export class Descendants {
   readonly #root: number;
-  readonly #variable: string;
+  readonly #tag: string;
   readonly #since: number;
+  readonly #startsBefore: number;
   /** Pid → start time of every descendant that was ever seen. */
   readonly #seen = new Map<number, number>();
-  readonly #timer: NodeJS.Timeout;
 
-  /** Must be called right after the spawn, before the child can have been reaped. */
-  constructor(root: number, variable: string) {
+  /** Must be called right after the spawn, before the child can have been reaped. `tag` is the value of the variable. */
+  constructor(root: number, tag: string) {
     this.#root = root;
-    this.#variable = variable;
+    this.#tag = tag;
     this.#since = readProcess(root)?.startTicks ?? 0;
-    this.#timer = setInterval(() => this.#livingOf(readProcessTable() ?? []), lookEveryMs);
-    this.#timer.unref();
+    this.#startsBefore = startsOfMachine();
+    if (sampled.size === 0) sampling = setInterval(sampleAll, lookEveryMs).unref();
+    sampled.add(this);
+  }
+
+  /** Whether an id may have been given out after the first process, now that the machine has started so many. */
+  isLater(pid: number, starts: number): boolean {
+    const distance = (pid - this.#root + endOfIds) % endOfIds;
+    // The kernel skips ids that are in use. Nowhere are an eighth of all of them.
+    return !(distance > starts - this.#startsBefore + endOfIds / 8);
   }
 
   /** Kills until none is left, for some seconds at most; false when some did not die. */
   async killAll(): Promise<boolean> {
-    clearInterval(this.#timer);
+    sampled.delete(this);
+    if (sampled.size === 0) clearInterval(sampling);
     const deadline = performance.now() + killForMs;
     for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, 50)) {
       if (this.killOnce() === 0) return true;
@@ -43,9 +66,10 @@ export class Descendants {
 
   /** One round of SIGKILL; returns how many were alive. Synchronous, so that it can run while our own process exits. */
   killOnce(): number {
-    const table = readProcessTable();
+    const starts = startsOfMachine();
+    const table = readProcessTable((pid) => this.isLater(pid, starts));
     if (table === null) kill(-this.#root);
-    const living = this.#livingOf(table ?? []);
+    const living = this.livingOf(table ?? [], startVariable(tagName));
     // The first process leads its own session, so every group that holds a descendant was made by a descendant. The
     // kernel kills a group in one step, which a fork bomb cannot outrun; it could outrun kills of single processes.
     for (const group of new Set(living.map((entry) => entry.group))) if (group > 1) kill(-group);
@@ -53,11 +77,12 @@ export class Descendants {
     return living.length;
   }
 
-  #livingOf(all: readonly ProcessEntry[]): readonly ProcessEntry[] {
+  /** Those of the processes that are descendants, which are remembered. */
+  livingOf(all: readonly ProcessEntry[], tagOf: (pid: number) => string | null): readonly ProcessEntry[] {
     // Nothing that started before the command can be its descendant.
     const table = all.filter((entry) => entry.startTicks >= this.#since);
     const found = new Set<number>();
-    for (const entry of table) if (this.#bearsATrace(entry)) found.add(entry.pid);
+    for (const entry of table) if (this.#bearsATrace(entry, tagOf)) found.add(entry.pid);
     for (let before = -1; before < found.size;) {
       before = found.size;
       for (const entry of table)
@@ -68,14 +93,27 @@ export class Descendants {
     return living;
   }
 
-  #bearsATrace(entry: ProcessEntry): boolean {
+  #bearsATrace(entry: ProcessEntry, tagOf: (pid: number) => string | null): boolean {
     return (
       entry.group === this.#root ||
       entry.session === this.#root ||
       this.#seen.get(entry.pid) === entry.startTicks ||
-      startedWith(entry.pid, this.#variable)
+      tagOf(entry.pid) === this.#tag
     );
   }
+}
+
+const sampled = new Set<Descendants>();
+let sampling: NodeJS.Timeout | undefined;
+const endOfIds = endOfPids();
+
+/** One look at the processes of this machine for all commands that run. */
+function sampleAll(): void {
+  const starts = startsOfMachine();
+  const isLater = (pid: number): boolean => [...sampled].some((command) => command.isLater(pid, starts));
+  const table = readProcessTable(isLater) ?? [];
+  const tagOf = startVariable(tagName);
+  for (const command of sampled) command.livingOf(table, tagOf);
 }
 
 function kill(pid: number): void {

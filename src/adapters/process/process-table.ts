@@ -9,11 +9,16 @@ export type ProcessEntry = {
   readonly startTicks: number;
 };
 
-/** Every living process that we may read; null without /proc (macOS). Zombies hold no resources and are left out. */
-export function readProcessTable(): readonly ProcessEntry[] | null {
+/**
+ * Every living process that we may read, or only those whose id is wanted; null without /proc (macOS). Zombies hold no
+ * resources and are left out.
+ */
+export function readProcessTable(
+  isWanted: (pid: number) => boolean = () => true,
+): readonly ProcessEntry[] | null {
   try {
     return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
+      .filter((name) => /^\d+$/.test(name) && isWanted(Number(name)))
       .map((name) => readProcess(Number(name)))
       .filter((entry) => entry !== null);
   } catch {
@@ -37,7 +42,7 @@ export function readProcess(pid: number): ProcessEntry | null {
   };
 }
 
-// A table reads this file of every process of the machine, for every command: `readFileSync` takes twice as long, because
+// A table reads this file of many processes, for every command: `readFileSync` takes twice as long, because
 // it asks for a size that files of /proc do not have. One line of numbers and a name of at most 64 bytes fits in.
 const statBytes = Buffer.alloc(1024);
 
@@ -57,15 +62,40 @@ function readStat(pid: number): string | null {
   }
 }
 
+/** How many processes and threads this machine has ever started; infinite where nobody says. */
+export function startsOfMachine(): number {
+  const count = /^processes (\d+)$/m.exec(readFile('/proc/stat') ?? '')?.[1];
+  return count === undefined ? Number.POSITIVE_INFINITY : Number(count);
+}
+
+/** Ids of processes end below this one and then begin anew with low ones. */
+export function endOfPids(): number {
+  return Number(readFile('/proc/sys/kernel/pid_max') ?? 0);
+}
+
+/** Reads the value that a variable had when a process was started, of each process once. */
+export function startVariable(name: string): (pid: number) => string | null {
+  const known = new Map<number, string | null>();
+  return (pid) => {
+    const found = known.get(pid);
+    if (found !== undefined) return found;
+    const environment = `\0${readFile(`/proc/${pid}/environ`) ?? ''}`;
+    const at = environment.indexOf(`\0${name}=`);
+    const value = at === -1 ? null : (environment.slice(at + name.length + 2).split('\0', 1)[0] ?? null);
+    known.set(pid, value);
+    return value;
+  };
+}
+
 /** Whether the process was started with this `NAME=value` in its environment; false when we may not read that. */
 export function startedWith(pid: number, variable: string): boolean {
-  const environment = readProcFile(pid, 'environ');
+  const environment = readFile(`/proc/${pid}/environ`);
   return environment !== null && `\0${environment}`.includes(`\0${variable}\0`);
 }
 
-function readProcFile(pid: number, name: string): string | null {
+function readFile(path: string): string | null {
   try {
-    return readFileSync(`/proc/${pid}/${name}`, 'latin1');
+    return readFileSync(path, 'latin1');
   } catch {
     return null;
   }
@@ -73,5 +103,7 @@ function readProcFile(pid: number, name: string): string | null {
 
 /** Whether any living process of this machine has the text in its command line. */
 export function someProcessShows(text: string): boolean {
-  return (readProcessTable() ?? []).some(({ pid }) => readProcFile(pid, 'cmdline')?.includes(text) === true);
+  return (readProcessTable() ?? []).some(
+    ({ pid }) => readFile(`/proc/${pid}/cmdline`)?.includes(text) === true,
+  );
 }

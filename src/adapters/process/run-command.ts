@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { CommandRun } from '../../core/results/test-report.ts';
-import { Descendants } from './descendants.ts';
+import { Descendants, tagName } from './descendants.ts';
 import { OutputRing } from './output-ring.ts';
 import { killWhenWeExit } from './kill-when-we-exit.ts';
 import { bytesWithoutSecrets } from './secrets.ts';
@@ -37,7 +37,6 @@ const defaultGraceMs = 1000;
 /** A longer timer would fire at once (Node keeps 31 bits). */
 const longestTimerMs = 2 ** 31 - 1;
 const lookEveryMs = 100;
-const tagName = 'SPEC_PORTABILITY_RUN';
 
 /** Runs a program without input. It ends in time and leaves no process behind, whatever its children do. */
 export async function runCommand(command: Command): Promise<CommandRun> {
@@ -49,7 +48,7 @@ export async function runCommand(command: Command): Promise<CommandRun> {
   const stderr = collect(child.stderr, command.outputCapBytes);
   if (child.pid === undefined) throw await whyNotStarted(child, command);
   const closed = new Promise<void>((resolve) => void child.once('close', () => resolve()));
-  const descendants = new Descendants(child.pid, `${tagName}=${tag}`);
+  const descendants = new Descendants(child.pid, tag);
   using _ = killWhenWeExit(descendants);
   const end = await firstEnd(child, command);
   const durationMs = performance.now() - started;
