@@ -36,6 +36,11 @@ export type View = {
   readonly root: string;
   /** Absolute path of the folder that holds the tree's content. A setup writes into it, a test into a copy of it. */
   readonly files: string;
+  /**
+   * Absolute paths of folders with the rest of the tree's content, which other commands may read at the same time: a test
+   * gets a copy of them beside that of `files`, and no file is in two of them. Missing: all content is in `files`.
+   */
+  readonly shared?: readonly string[];
   readonly home: string;
   /** TMPDIR of the command. */
   readonly temporary: string;

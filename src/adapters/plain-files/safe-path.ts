@@ -20,8 +20,7 @@ export async function makeRealFolder(root: string, folder: string): Promise<void
 
 /** Writes a new file below the root; throws UnsafePathError if the path exists or a parent is not a real folder. */
 export async function writeNewFile(root: string, path: string, content: string | Uint8Array): Promise<void> {
-  const parts = path.split('/');
-  if (!parts.every((part) => isSafeName(part))) throw new UnsafePathError(path, 'is no plain relative path');
+  const parts = safeParts(path);
   await makeRealFolder(root, parts.slice(0, -1).join('/'));
   const flags = constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY;
   const file = await open(join(root, path), flags, 0o644).catch((cause: unknown) => {
@@ -36,10 +35,30 @@ export async function writeNewFile(root: string, path: string, content: string |
   }
 }
 
+/**
+ * Throws UnsafePathError if a new file at this path would stand in the way of what is in the folder: for two folders whose
+ * content is seen together.
+ */
+export async function refuseTaken(folder: string, path: string): Promise<void> {
+  const parts = safeParts(path);
+  for (const length of parts.keys()) {
+    const status = await lstat(join(folder, ...parts.slice(0, length + 1))).catch(() => null);
+    if (status === null) return;
+    if (length + 1 === parts.length) throw new UnsafePathError(path, 'is already there');
+    if (!status.isDirectory()) throw new UnsafePathError(path, 'a parent is a link or a file');
+  }
+}
+
 /** Whether a thrown value is a system error with one of these codes. */
 export function isErrno(error: unknown, codes: readonly string[]): boolean {
   // Checks the shape, because `instanceof` is false for an error of another realm (jest).
   return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
+}
+
+function safeParts(path: string): readonly string[] {
+  const parts = path.split('/');
+  if (parts.every((part) => isSafeName(part))) return parts;
+  throw new UnsafePathError(path, 'is no plain relative path');
 }
 
 function isSafeName(name: string): boolean {

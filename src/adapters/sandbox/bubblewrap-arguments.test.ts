@@ -87,7 +87,7 @@ test('a test sees the system, its programs, and its tree in memory: nothing of t
     '--size 134217728',
     '--tmpfs /t/commit/tree/packages/a',
     '--ro-bind /t/cell/kept/packages/a/tests /t/commit/tree/packages/a/tests',
-    '--ro-bind /t/cell/tree /.source',
+    '--ro-bind /t/cell/tree /.source/0',
     '--ro-bind /t/commit/tree/node_modules/.cache /.writable/0',
     '--remount-ro /',
     '--chdir /',

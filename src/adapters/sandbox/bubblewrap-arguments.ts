@@ -3,8 +3,13 @@ import { keptGradle, type Bound, type CommandRequest, type View } from '../../po
 import { largestFileBytes, limits, limitsOf, reportsFolderBytes } from './limits.ts';
 import type { Machine } from './machine.ts';
 
-/** Paths inside the sandbox from which the script copies the content of the tree, and of each writable folder. */
+/**
+ * Paths inside the sandbox from which the script copies the content of the tree, out of one or more folders, and of each
+ * writable folder.
+ */
 export const sourcePath = '/.source';
+export const sourcesOf = ({ files, shared = [] }: View): readonly Bound[] =>
+  [files, ...shared].map((from, index) => ({ from, to: `${sourcePath}/${index}` }));
 /** The shell around the command. */
 export const shellPath = '/.shell';
 /** A link to HOME of the command: its path is the same in every sandbox, so that one list of users serves all. */
@@ -130,7 +135,7 @@ function testTree(view: View, homeBytes: number): readonly string[] {
   const inOrder = [...mounts].toSorted(([one], [other]) => (one < other ? -1 : 1));
   return [
     ...inOrder.flatMap(([, options]) => options),
-    ...readOnly({ from: view.files, to: sourcePath }),
+    ...sourcesOf(view).flatMap((bound) => readOnly(bound)),
     ...view.writable.flatMap((path, index) =>
       readOnly({ from: outsideOf(path, view), to: writablePath(index) }),
     ),

@@ -65,7 +65,7 @@ test('a test command gets no network, no power, no writable place of the host bu
     ...['--mount', 'type=bind,source=/runner/modules,target=/tree/node_modules,readonly'],
     ...['--mount', 'type=bind,source=/runner/test.mjs,target=/tree/test/deep/a.test.mjs,readonly'],
     ...['--tmpfs', `/tree/node_modules/.cache:rw,exec,nosuid,nodev,size=134217728,${nobody}`],
-    ...['--mount', 'type=bind,"source=/runner/a,""b""/cell-1",target=/.source,readonly'],
+    ...['--mount', 'type=bind,"source=/runner/a,""b""/cell-1",target=/.source/0,readonly'],
     ...['--mount', 'type=bind,source=/runner/modules/.cache,target=/.writable/0,readonly'],
     ...['--mount', 'type=bind,source=/opt/hostedtoolcache,target=/opt/hostedtoolcache,readonly'],
     ...['--mount', 'type=bind,source=/action/reporter.mjs,target=/action/reporter.mjs,readonly'],

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { SandboxError } from '../../errors.ts';
 import type { Bound, CommandRequest, View } from '../../ports/sandbox.ts';
-import { cacheVariables, sourcePath, writableBytes, writablePath } from './bubblewrap-arguments.ts';
+import { cacheVariables, sourcesOf, writableBytes, writablePath } from './bubblewrap-arguments.ts';
 import { innerProgram } from './inner-script.ts';
 import { largestFileBytes, limits, reportsFolderBytes } from './limits.ts';
 
@@ -89,7 +89,7 @@ function testArguments({ view, timeoutMs }: CommandRequest): readonly string[] {
     ...['--ulimit', `cpu=${Math.ceil(timeoutMs / 1000) * 2}`],
     ...memory('/tmp', limits.temporaryBytes),
     ...treeMounts(view),
-    ...readOnly({ from: view.files, to: sourcePath }),
+    ...sourcesOf(view).flatMap((bound) => readOnly(bound)),
     ...view.writable.flatMap((path, index) =>
       readOnly({ from: outsideOf(path, view), to: writablePath(index) }),
     ),

@@ -15,6 +15,7 @@ const listFormat = String.raw`%y %m %n %s %P\0`;
  */
 const script = `
 root=$1 directory=$2 reports=$3 command=$4; shift 4
+[ ! -d ${sourcePath} ] || cp -dR --preserve=mode,timestamps ${sourcePath}/*/. "$root" || exit 125
 while [ "$1" != -- ]; do cp -dR --preserve=mode,timestamps "$1/." "$2" || exit 125; shift 2; done; shift
 most=$1 folder=$2 lists=$3; shift 3
 patterns=("$@")
@@ -86,9 +87,7 @@ export function innerProgram(
 ): readonly string[] {
   const { purpose, view, directory, command } = request;
   const copies =
-    purpose === 'setup'
-      ? []
-      : [sourcePath, view.root, ...view.writable.flatMap((path, index) => [writablePath(index), path])];
+    purpose === 'setup' ? [] : view.writable.flatMap((path, index) => [writablePath(index), path]);
   const { bring } = view;
   return [
     ...[shell, '-c', script, 'sandbox'],

@@ -1,15 +1,14 @@
-import { mkdir, rmdir, unlink, utimes, writeFile } from 'node:fs/promises';
+import { utimesSync } from 'node:fs';
+import { mkdir, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ChangedFile } from '../../core/controls/change.ts';
 import type { GeneratedFile } from '../../core/generation/completion.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
-import { pathRules } from '../../core/specs/writable.ts';
-import type { TreeEntry } from '../../ports/repository.ts';
 import type { Content } from '../../ports/workspace.ts';
 import type { LayTree } from './lay-tree.ts';
 import type { SetupOutput } from './setup-output.ts';
 import { UnsafePathError } from '../../errors.ts';
-import { isErrno, makeRealFolder, writeNewFile } from '../plain-files/safe-path.ts';
+import { isErrno, makeRealFolder, refuseTaken, writeNewFile } from '../plain-files/safe-path.ts';
 
 /** A tree to make: its commit, the files under `writes`, and the paths where dependencies are put later. */
 export type CellTreeRequest = {
@@ -18,7 +17,7 @@ export type CellTreeRequest = {
   readonly content: Content;
   /** Test files that get another text than committed. */
   readonly changed: readonly ChangedFile[];
-  readonly tracked: readonly TreeEntry[];
+  readonly protectedFiles: readonly string[];
   readonly dependencies: readonly SetupOutput[];
 };
 
@@ -35,32 +34,37 @@ export async function writeCellTree(tree: string, request: CellTreeRequest): Pro
       break;
     case 'generated':
       await empty(tree, version.emptied);
-      await writeGenerated(tree, content.files, dependencies);
+      await writeGenerated(tree, { files: content.files, dependencies });
       break;
   }
   await makeRealFolder(tree, version.spec.directory);
-  await change(tree, request);
+  await changeTests(tree, request);
 }
 
 /**
  * Writes the changed test files. All protected files get the same fresh time, changed or not: nothing shows which of them
  * were changed, and no cache that setup left takes one for the file that it knows.
  */
-async function change(tree: string, { version, changed, tracked }: CellTreeRequest): Promise<void> {
-  const { isProtected } = pathRules(version.spec);
-  const isFile = ({ kind }: TreeEntry): boolean => kind === 'file' || kind === 'executable';
-  const kept = tracked.filter((entry) => isFile(entry) && isProtected(entry.path)).map(({ path }) => path);
+export async function changeTests(
+  tree: string,
+  { changed, protectedFiles }: Pick<CellTreeRequest, 'changed' | 'protectedFiles'>,
+): Promise<void> {
   for (const { path, text } of changed) {
-    if (!kept.includes(path)) throw new Error(`${path} is no protected file`);
+    if (!protectedFiles.includes(path)) throw new Error(`${path} is no protected file`);
     await writeFile(join(tree, path), text);
   }
   const now = new Date();
-  for (const path of kept) await utimes(join(tree, path), now, now);
+  // Without promises: they would take more time than the call itself.
+  for (const path of protectedFiles) utimesSync(join(tree, path), now, now);
 }
 
 async function empty(tree: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) await unlink(join(tree, path));
-  // As in git, a folder exists only if it has files.
+  await removeEmptyFolders(tree, paths);
+}
+
+/** Removes what is left empty around these paths: as in git, a folder exists only if it has files. */
+export async function removeEmptyFolders(tree: string, paths: readonly string[]): Promise<void> {
   for (const folder of new Set(paths.map((path) => dirname(path)))) await removeWhileEmpty(tree, folder);
 }
 
@@ -76,14 +80,20 @@ async function removeWhileEmpty(tree: string, folder: string): Promise<void> {
   }
 }
 
-async function writeGenerated(
-  tree: string,
-  files: readonly GeneratedFile[],
-  dependencies: readonly SetupOutput[],
-): Promise<void> {
+/** Generated files to write, and what they must not replace. */
+type ToWrite = {
+  readonly files: readonly GeneratedFile[];
+  readonly dependencies: readonly SetupOutput[];
+  /** A folder whose content commands see together with these files. */
+  readonly under?: string;
+};
+
+/** Writes generated files. Throws UnsafePathError for one that cannot be written there. */
+export async function writeGenerated(tree: string, { files, dependencies, under }: ToWrite): Promise<void> {
   for (const { path, content } of files) {
     if (dependencies.some((entry) => isWithin(path, entry.path) || isWithin(entry.path, path)))
       throw new UnsafePathError(path, 'is where setup put a dependency');
+    if (under !== undefined) await refuseTaken(under, path);
     await writeNewFile(tree, path, content);
   }
 }

@@ -1,25 +1,25 @@
-import { chmod, copyFile, lstat, mkdir, readdir, readlink, rename, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ChangedFile } from '../../core/controls/change.ts';
-import { pathRules } from '../../core/specs/writable.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Bound } from '../../ports/sandbox.ts';
 import type { Content, Workspace } from '../../ports/workspace.ts';
-import { writeCellTree } from './cell-tree.ts';
-import { copiedBytes } from './link-dependencies.ts';
+import { changeTests, writeGenerated } from './cell-tree.ts';
 import { inside } from '../plain-files/inside.ts';
 import type { SetupOutput } from './setup-output.ts';
-import { protectedPlaces } from './protected-places.ts';
+import { foldersAround, protectedPlaces } from './protected-places.ts';
 import { readTextBelow } from '../plain-files/read-plain-file.ts';
-import { makeRealFolder } from '../plain-files/safe-path.ts';
 import { resultsIn } from './result-files.ts';
 import type { SetUpTree } from './set-up-tree.ts';
+import type { SharedLayers } from './shared-layers.ts';
 import { openedWorkspace } from './opened-workspace.ts';
 
 /** One workspace for a sandbox that shows the tree at the path where setup ran, whatever is at that path outside. */
 export type MountedCell = {
   readonly version: SpecVersion;
   readonly setUp: SetUpTree;
+  readonly layers: SharedLayers;
+  readonly protectedFiles: readonly string[];
   readonly dependencies: readonly SetupOutput[];
   /** Folders that commands may write into although what is around them is read-only. */
   readonly writable: readonly string[];
@@ -32,24 +32,23 @@ export type MountedCell = {
 
 const readCapBytes = 16 * 1024 * 1024;
 
-/** Writes the tree's content, divided into what commands may change in a copy and what they may only read. */
+/**
+ * Lays what is this workspace's own: its protected files, which commands may only read, and the generated ones, which they
+ * may change in a copy like everything in the shared layers.
+ */
 export async function openMountedCell(mounted: MountedCell): Promise<Workspace> {
-  const { version, setUp, dependencies, cell, content, changed } = mounted;
-  const { lay, tracked } = setUp;
+  const { version, setUp, cell, content, layers } = mounted;
   const files = join(cell, 'tree');
   const kept = join(cell, 'kept');
   const result = join(cell, 'result');
   const root = setUp.place;
+  const shared = [layers.rest, ...(content.kind === 'committed' ? [layers.committed] : [])];
   await chmod(cell, 0o755);
-  await writeCellTree(files, { lay, version, content, changed, tracked, dependencies });
-  const inPlace = await copySmall(mounted, files);
+  await writeOwn(mounted, files);
   const places = await keepApart(mounted, { files, kept });
   const readOnly: readonly Bound[] = [
     ...places.map((path) => ({ from: join(kept, path), to: join(root, path) })),
-    ...inPlace.map(({ path }) => ({ from: join(setUp.store, path), to: join(root, path) })),
-    ...(await entriesOf(setUp.home))
-      .filter((path) => !setUp.homeCopies.includes(path))
-      .map((path) => ({ from: path, to: path })),
+    ...(await sharedBounds(mounted)),
   ];
   const { home } = setUp;
   const reports = join(cell, 'reports');
@@ -58,7 +57,7 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
     .map((path) => join(root, path))
     .filter((path) => readOnly.some(({ to }) => inside(to, path) !== null));
   const writable = [...ofTree, ...setUp.homeCopies];
-  const view = { root, files, home, temporary, reports, readOnly, writable };
+  const view = { root, files, shared, home, temporary, reports, readOnly, writable };
   const base = openedWorkspace({
     root,
     directory: version.spec.directory,
@@ -67,8 +66,6 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
     temporary,
     close: mounted.close,
   });
-  const outside = (path: string): string =>
-    inside(root, path) === null ? path : join(files, path.slice(root.length));
   return {
     ...base,
     view: async (wanted) => ({
@@ -77,47 +74,51 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
       mostReportBytes: wanted?.mostBytes ?? readCapBytes,
     }),
     readResults: (wanted) => resultsIn({ root: result, directory: result }, wanted),
-    read: async (path) =>
-      (await readTextBelow([files, reports], outside(path), readCapBytes)) ??
-      readTextBelow([kept], join(kept, path.slice(root.length)), readCapBytes),
+    read: async (path) => {
+      const way = inside(root, path);
+      return way === null
+        ? readTextBelow([reports], path, readCapBytes)
+        : readFirst([kept, files, ...shared], way);
+    },
   };
 }
 
-/** Small files and links from setup become content of the tree; folders and large files are mounted read-only. */
-async function copySmall(
-  { setUp, dependencies }: MountedCell,
-  files: string,
-): Promise<readonly SetupOutput[]> {
-  const shown: SetupOutput[] = [];
-  for (const entry of dependencies) {
-    const from = join(setUp.store, entry.path);
-    const isShown =
-      entry.kind === 'folder' || (entry.kind === 'file' && (await lstat(from)).size > copiedBytes);
-    if (isShown) shown.push(entry);
-    else {
-      await makeRealFolder(files, dirname(entry.path));
-      if (entry.kind === 'link') await symlink(await readlink(from), join(files, entry.path));
-      else await copyFile(from, join(files, entry.path));
-    }
+/** What setup left and every workspace reads where it is: in the tree, and in HOME. */
+async function sharedBounds({ setUp, layers }: MountedCell): Promise<readonly Bound[]> {
+  const { store, place, home, homeCopies } = setUp;
+  const ofHome = (await entriesOf(home)).filter((path) => !homeCopies.includes(path));
+  return [
+    ...layers.mounted.map(({ path }) => ({ from: join(store, path), to: join(place, path) })),
+    ...ofHome.map((path) => ({ from: path, to: path })),
+  ];
+}
+
+/** The text of the file in the first folder that has it; a file is in one of them at most. */
+async function readFirst(folders: readonly string[], path: string): Promise<string | null> {
+  for (const folder of folders) {
+    const text = await readTextBelow([folder], join(folder, path), readCapBytes);
+    if (text !== null) return text;
   }
-  return shown;
+  return null;
+}
+
+async function writeOwn(mounted: MountedCell, files: string): Promise<void> {
+  const { layers, content, dependencies } = mounted;
+  await mkdir(files);
+  await layers.layProtected(files);
+  if (content.kind === 'generated')
+    await writeGenerated(files, { files: content.files, dependencies, under: layers.rest });
+  await changeTests(files, mounted);
 }
 
 async function keepApart(
-  { version, setUp, content, dependencies }: MountedCell,
+  { version, layers, protectedFiles, content }: MountedCell,
   { files, kept }: { readonly files: string; readonly kept: string },
 ): Promise<readonly string[]> {
-  const plain = new Set(
-    setUp.tracked.filter(({ kind }) => kind === 'file' || kind === 'executable').map(({ path }) => path),
-  );
-  const emptied = new Set(content.kind === 'committed' ? [] : version.emptied);
-  const generated = content.kind === 'generated' ? content.files : [];
-  const paths = [
-    ...setUp.tracked.map(({ path }) => path).filter((path) => !emptied.has(path)),
-    ...[...generated, ...dependencies].map(({ path }) => path),
-  ];
-  const { isProtected } = pathRules(version.spec);
-  const places = protectedPlaces(paths, (path) => plain.has(path) && isProtected(path));
+  const generated = content.kind === 'generated' ? content.files.map(({ path }) => path) : [];
+  const own = content.kind === 'committed' ? version.emptied : generated;
+  const mixed = new Set([...layers.mixed, ...foldersAround(own)]);
+  const places = protectedPlaces(protectedFiles, mixed);
   await mkdir(kept);
   for (const place of places) {
     await mkdir(dirname(join(kept, place)), { recursive: true });

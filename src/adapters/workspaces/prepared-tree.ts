@@ -13,6 +13,8 @@ import { ensureSetupIntact } from './ensure-setup-intact.ts';
 import { openedWorkspace } from './opened-workspace.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
 import { isErrno } from '../plain-files/safe-path.ts';
+import { protectedFilesOf } from './protected-places.ts';
+import { laySharedLayers, type SharedLayers } from './shared-layers.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
 import { makeWritablePlaces } from './writable-places.ts';
@@ -24,6 +26,15 @@ type Making = {
   readonly setUp: SetUpTree;
   /** A new empty folder for one workspace. */
   readonly newCell: () => Promise<string>;
+};
+
+/** What all workspaces of a prepared tree have in common. */
+type Shared = {
+  readonly dependencies: readonly SetupOutput[];
+  readonly writable: readonly string[];
+  readonly protectedFiles: readonly string[];
+  /** Laid at the first workspace that needs them. */
+  readonly layers: () => Promise<SharedLayers>;
 };
 
 // What a runner keeps of tests that it knows: it could run them in place of those that are there.
@@ -41,20 +52,30 @@ export async function preparedTree(making: Making): Promise<PreparedTree> {
   };
   const parted = await part().finally(endTurn);
   const isMounted = making.tools.sandbox.level !== 'none';
-  const writable = isMounted ? await makeWritablePlaces(version, setUp, parted.dependencies) : [];
+  const { dependencies } = parted;
+  const writable = isMounted ? await makeWritablePlaces(version, setUp, dependencies) : [];
+  const protectedFiles = protectedFilesOf(version.spec, setUp.tracked);
+  let layers: Promise<SharedLayers> | null = null;
+  const shared = async (): Promise<SharedLayers> => {
+    const { path } = making.tools;
+    return laySharedLayers({
+      ...{ version, setUp, protectedFiles, dependencies, path, folder: await making.newCell() },
+    });
+  };
+  const layersOnce = (): Promise<SharedLayers> => (layers ??= shared());
   return {
     notes: notesOf(version, setUp, parted),
     open: (content, changed = []) =>
-      open(making, { dependencies: parted.dependencies, writable }, { content, changed }),
+      open(making, { dependencies, writable, protectedFiles, layers: layersOnce }, { content, changed }),
   };
 }
 
 async function open(
   making: Making,
-  left: { readonly dependencies: readonly SetupOutput[]; readonly writable: readonly string[] },
+  shared: Shared,
   { content, changed }: { readonly content: Content; readonly changed: readonly ChangedFile[] },
 ): Promise<Workspace> {
-  const { dependencies } = left;
+  const { dependencies, writable, protectedFiles } = shared;
   const { tools, version, setUp } = making;
   const cell = await making.newCell();
   try {
@@ -62,17 +83,15 @@ async function open(
     await mkdir(join(cell, 'tmp'));
     if (tools.sandbox.level !== 'none') {
       const close = (): Promise<void> => removeFolder(cell);
-      return await openMountedCell({ version, setUp, ...left, cell, content, changed, close });
+      const own = { cell, content, changed, close };
+      const layers = await shared.layers();
+      return await openMountedCell({
+        ...{ version, setUp, dependencies, writable, protectedFiles, layers, ...own },
+      });
     }
     await copyHome(setUp.home, setUp.homeParts, join(cell, 'home'));
-    const { lay: layFiles, tracked } = setUp;
     await writeCellTree(join(cell, 'tree'), {
-      lay: layFiles,
-      version,
-      content,
-      changed,
-      tracked,
-      dependencies,
+      ...{ lay: setUp.lay, version, content, changed, protectedFiles, dependencies },
     });
     const putTogether = setUp.inTurnsBecause === null ? linkDependencies : takeTurn;
     const laid = await putTogether(setUp, dependencies, cell);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { protectedPlaces } from './protected-places.ts';
+import { foldersAround, protectedPlaces } from './protected-places.ts';
 
 test('a folder that holds nothing but protected files is one place, single files elsewhere are their own', () => {
   const paths = [
@@ -11,6 +11,7 @@ test('a folder that holds nothing but protected files is one place, single files
     'p/a/tests/c.py',
     'p/b.js',
   ];
-  const isProtected = (path: string): boolean => /SPEC|test/.test(path);
-  expect(protectedPlaces(paths, isProtected)).toEqual(['SPEC.md', 'src/a.test.js', 'tests', 'p/a']);
+  const files = paths.filter((path) => /SPEC|test/.test(path));
+  const mixed = foldersAround(paths.filter((path) => !files.includes(path)));
+  expect(protectedPlaces(files, mixed)).toEqual(['SPEC.md', 'src/a.test.js', 'tests', 'p/a']);
 });

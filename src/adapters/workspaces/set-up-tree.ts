@@ -51,8 +51,8 @@ export async function setUpTree(
   const home = join(folder, 'home');
   await mkdir(home, { recursive: true });
   const tracked = await tools.repository.listTree(version.commit);
-  const { repository } = tools;
-  const lay = layByCopying({ repository, commit: version.commit, tracked, firstCopy: join(folder, 'laid') });
+  const toLay = { repository: tools.repository, path: tools.path, commit: version.commit };
+  const lay = layByCopying({ ...toLay, firstCopy: join(folder, 'laid') });
   const base = { place, home, tracked, lay, turns: new Turns() };
   if (version.spec.setup === null)
     return { ...base, ...nothingLeft, store: place, copies: new Map<string, string>() };
@@ -68,13 +68,7 @@ export async function setUpTree(
   const homeParts = await planHome(home);
   const homeCopies = tools.sandbox.level === 'none' ? [] : await divideGradleHome(home);
   const whole = {
-    ...base,
-    store,
-    homeParts,
-    homeCopies,
-    left,
-    lacks,
-    inTurnsBecause,
+    ...{ ...base, store, homeParts, homeCopies, left, lacks, inTurnsBecause },
     copies: findings.copies,
   };
   if (store === place) {
