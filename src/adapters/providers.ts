@@ -43,10 +43,11 @@ export const providerAdapters: Readonly<Record<ProviderName, ProviderAdapter>> =
 
 /** The client of one model, whoever its provider is. What it answers is without secrets before anybody reads it. */
 export function clientOf(account: Account): ModelClient {
+  let client: Promise<ModelClient> | null = null;
   return {
     complete: async (request) => {
-      const client = await providerAdapters[account.model.provider].client();
-      return withoutKeys(await client(account).complete(request));
+      client ??= providerAdapters[account.model.provider].client().then((open) => open(account));
+      return withoutKeys(await (await client).complete(request));
     },
   };
 }

@@ -35,7 +35,7 @@ export async function passOn(
   // Some events repeat tools and instructions of the request.
   const mostOutputTokens = passing.mostOutput + Math.ceil(passing.text.length / 256);
   const tap = new AnswerTap({ mostOutputTokens, onBytes: watch.touch });
-  const fetch = sealedFetch({ ...options, further: ['anthropic-beta'] }, tap);
+  const fetch = sealedFetch({ ...options, further: ['anthropic-beta'] }, () => tap);
   const start = performance.now();
   const asking: Asking = {
     ...{ wire, speech, response, tap, watch, model: model.name, isStreamed: passing.isStreamed },

@@ -1,10 +1,15 @@
+import type Anthropic from '@anthropic-ai/sdk';
 import { providers } from '../../core/providers.ts';
 import type { Call } from '../api-client/vendor-client.ts';
 
+const clients = new WeakMap<Call['fetch'], Anthropic>();
+
 /** Anthropic's SDK, loaded at the first call. Every value that it would read from the environment is set. */
-export async function openAnthropic({ model, fetch, timeoutMs }: Omit<Call, 'signal'>) {
-  const { default: Anthropic } = await import('@anthropic-ai/sdk');
-  return new Anthropic({
+export async function openAnthropic({ model, fetch, timeoutMs }: Omit<Call, 'signal'>): Promise<Anthropic> {
+  const known = clients.get(fetch);
+  if (known !== undefined) return known;
+  const { default: Client } = await import('@anthropic-ai/sdk');
+  const client = new Client({
     baseURL: model.baseUrl ?? providers.anthropic.baseUrl,
     apiKey: 'none',
     authToken: null,
@@ -15,4 +20,6 @@ export async function openAnthropic({ model, fetch, timeoutMs }: Omit<Call, 'sig
     openTelemetry: false,
     fetch,
   });
+  clients.set(fetch, client);
+  return client;
 }

@@ -18,8 +18,9 @@ type Sender = {
  * The fetch that a vendor's SDK gets. It sends our key or none, and no header that the SDK took from the environment.
  * A tap sees everything that arrives, also the keep-alive comments that the SDKs hide.
  */
-export function sealedFetch(account: Sender, tap: AnswerTap | null = null): Fetch {
+export function sealedFetch(account: Sender, tapOf: () => AnswerTap | null = () => null): Fetch {
   return async (input, init = {}) => {
+    const tap = tapOf();
     const response = await fetch(input, { ...init, headers: sealedHeaders(init.headers, account) });
     if (tap === null) return response;
     tap.begin(response);

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Model } from '../../core/settings.ts';
 import { mostOutputTokens } from '../../core/budget/planned-call.ts';
 import { billFor, billForBroken, type Bill } from '../../core/generation/bill.ts';
@@ -15,7 +16,7 @@ import { sealedFetch, type Fetch } from './sealed-fetch.ts';
 /** What an adapter needs for one call. */
 export type Call = {
   readonly model: Model;
-  /** Sends the key, so the SDK needs none. */
+  /** Sends the key, so the SDK needs none. The same for all calls of a client, which can keep the SDK's by it. */
   readonly fetch: Fetch;
   readonly signal: AbortSignal;
   /** For the SDK. Its limit covers only the wait for the headers; the idle watch is shorter and covers everything. */
@@ -44,6 +45,8 @@ export type Account = {
 export function vendorClient(account: Account, vendor: Vendor): ModelClient {
   const { model } = account;
   const most = mostOutputTokens(model);
+  const taps = new AsyncLocalStorage<AnswerTap>();
+  const fetch = sealedFetch(account, () => taps.getStore() ?? null);
   return {
     complete: async ({ prompt, signal, onFirstEvent }) => {
       const watch = idleWatch({ idleMs: model.idleMs, signal });
@@ -53,8 +56,8 @@ export function vendorClient(account: Account, vendor: Vendor): ModelClient {
       const timeoutMs = model.idleMs + 60_000;
       const start = performance.now();
       const received = await receive({ reader, tap, model }, async () => {
-        const fetch = sealedFetch(account, tap);
-        const stream = await vendor.open({ model, fetch, signal: watch.signal, timeoutMs }, prompt);
+        const call = { model, fetch, signal: watch.signal, timeoutMs };
+        const stream = await taps.run(tap, () => vendor.open(call, prompt));
         return readStream(stream, reader, { model, onEvent, onPart: watch.progress });
       }).finally(watch.stop);
       const latencyMs = performance.now() - start;

@@ -17,10 +17,11 @@ import {
 import { keepSecret } from '../../adapters/process/secrets.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import type { Origin } from '../../core/records/record.ts';
-import type { SandboxLevel } from '../../core/settings.ts';
+import type { Model, SandboxLevel } from '../../core/settings.ts';
 import { isAgentModel } from '../../pipeline/specs/agent-versions.ts';
 import type { Ports } from '../../pipeline/engine/engine.ts';
 import type { CommandRequest } from '../../ports/sandbox.ts';
+import type { ModelClient } from '../../ports/model-client.ts';
 import type { RunObserver } from '../../ports/run-observer.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Repository } from '../../ports/repository.ts';
@@ -117,6 +118,7 @@ function askedIn(
   wiring: Wiring,
 ): Pick<Ports, 'sandbox' | 'clientOf'> & Required<Pick<Ports, 'agentVersionOf' | 'unusedAgentVersion'>> {
   const company = new SideBySide();
+  const clients = new Map<Model, ModelClient>();
   const agents = once(async () =>
     (await import('./agents.ts')).openAgents({
       ...{ sandbox: unshared, company, checkout: wiring.repository.root },
@@ -130,7 +132,11 @@ function askedIn(
     }),
     clientOf: (model) => {
       const account = accountOf(model, wiring.keyOf);
-      if (!isAgentModel(model)) return clientOf(account);
+      if (!isAgentModel(model)) {
+        const client = clients.get(model) ?? clientOf(account);
+        clients.set(model, client);
+        return client;
+      }
       const asked = { ...account, model };
       return { complete: async (request) => (await agents()).clientOf(asked).complete(request) };
     },
