@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SimulatedModel } from '../src/adapters/simulated/simulated-model.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { careful, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { bothModels, careful, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 
 let temporary = '';
@@ -43,6 +43,7 @@ test.each([
       config: (url) => halvesConfig(url, { spec: { test: command }, rest: { sandbox } }),
     });
     const run = await world.run({ env: { RUNNER_TEMP: temporary } });
+    expect(run.code).toBe(1);
     expect(JSON.parse(run.outputs['verdicts'] ?? '[]')).toMatchObject([
       { model: 'careful', verdict: 'held', base: '5/5', head: '5/5' },
       { model: 'hasty', verdict: 'regressed' },
@@ -55,6 +56,45 @@ test.each([
     expect(comment?.body).toContain('tests that pass whatever they ask for');
   },
 );
+
+/** Right code whose process does not end once a test of it has failed, so that its control run hangs. */
+const hanging = (mark: string | null): string => `import { existsSync, writeFileSync } from 'node:fs';
+const mark = ${JSON.stringify(mark)};
+process.on('exit', (code) => {
+  if (code === 0 || (mark !== null && existsSync(mark))) return;
+  if (mark !== null) writeFileSync(mark, '');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+});
+${halves.right}`;
+
+describe('a control run that hangs', () => {
+  /** The first sample of the head hangs: once and leaves the mark, or without one whenever a test fails. */
+  const judged = async (mark: string | null): Promise<unknown> => {
+    const write: SimulatedModel['write'] = ({ specText, sample }) => {
+      const isHead = !specText.includes('half up');
+      const code = isHead && sample === 0 ? hanging(mark) : halves.right;
+      return [{ path: 'src/half.mjs', content: `// ${sample} ${isHead ? 'head' : 'base'}\n${code}` }];
+    };
+    await using world = await actionWorld(bundle.action, {
+      models: [{ name: 'simulated-hasty', write }],
+      config: (url) => halvesConfig(url, { models: bothModels(url).slice(1), spec: { timeout: '10s' } }),
+    });
+    expect((await world.run()).code).toBe(0);
+    return await world.result();
+  };
+
+  test('says nothing of the changes in it: with others the pass is proved', async () => {
+    const head = { passed: 5, failed: 0, unmeasured: 0 };
+
+    expect(await judged(join(temporary, 'hung'))).toMatchObject({ verdicts: [{ verdict: 'held', head }] });
+  });
+
+  test('again with other changes leaves its sample unmeasured, neither passed nor failed', async () => {
+    const head = { failed: 0, unmeasured: 1 };
+
+    expect(await judged(null)).toMatchObject({ verdicts: [{ head }], tampered: 0 });
+  });
+});
 
 // It fails on tests that were changed, as honest code does, because it knows the committed ones by their digest.
 const readsTests = `import { createHash } from 'node:crypto';
