@@ -19,7 +19,7 @@ import type { Sandbox } from '../src/ports/sandbox.ts';
 import type { PreparedTree, Workspace } from '../src/ports/workspace.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
 
-const addedMsAtMost = 40;
+const addedMsAtMost = 25;
 const workspaceMsAtMost = 60;
 const rounds = 30;
 const dependencyFiles = 20_000;

@@ -51,14 +51,28 @@ export function memoryOfMachine(): number {
   return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
 
-/** Memory that programs could still get from this machine; in bytes. Infinite where nobody says. */
-export function memoryLeft(): number {
-  const left = kibibytesIn('/proc/meminfo', ['MemAvailable']) * 1024;
-  return left === 0 ? Number.POSITIVE_INFINITY : left;
+/** The machine's memory as it is now. */
+export type MachineMemory = {
+  /** What programs could still get; infinite where nobody says. */
+  readonly leftBytes: number;
+  /** What nobody could get any more, also what was swapped out: no program holds more than this. */
+  readonly takenBytes: number;
+};
+
+export function machineMemory(): MachineMemory {
+  const text = textOf('/proc/meminfo');
+  const kibibytes = (name: string): number => kibibytesOf(text, [name]);
+  const left = kibibytes('MemAvailable');
+  if (left === 0) return { leftBytes: Number.POSITIVE_INFINITY, takenBytes: Number.POSITIVE_INFINITY };
+  const swapped = kibibytes('SwapTotal') - kibibytes('SwapFree');
+  return { leftBytes: left * 1024, takenBytes: (kibibytes('MemTotal') - left + swapped) * 1024 };
 }
 
 function kibibytesIn(file: string, names: readonly string[]): number {
-  const text = textOf(file);
+  return kibibytesOf(textOf(file), names);
+}
+
+function kibibytesOf(text: string, names: readonly string[]): number {
   return sum(names, (name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0));
 }
 

@@ -151,7 +151,7 @@ describe('output', () => {
   });
 
   test('a command that only floods ends at its timeout', async () => {
-    const run = await shell('yes', { timeoutMs: 300 });
+    const run = await shell('yes', { timeoutMs: 300 * slowness() });
     expect(run.end).toEqual({ kind: 'timed-out' });
     expect(run.stdout.droppedBytes).toBeGreaterThan(0);
   });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import { Descendants, tagName } from './descendants.ts';
+import { findProgram } from './find-program.ts';
 import { OutputRing } from './output-ring.ts';
 import { killWhenWeExit } from './kill-when-we-exit.ts';
 import { bytesWithoutSecrets } from './secrets.ts';
@@ -67,7 +68,8 @@ function cancelledBeforeStart(): CommandRun {
 function start(command: Command, tag: string): Child {
   const [program, ...rest] = command.argv;
   try {
-    const child = spawn(program, rest, {
+    const child = spawn(findProgram(program, command.environment['PATH']), rest, {
+      argv0: program,
       cwd: command.directory,
       env: { ...command.environment, [tagName]: tag },
       detached: true,

@@ -32,7 +32,8 @@ matching() {
     index=$((index + 2))
   done | LC_ALL=C sort -u
 }
-mkdir -p "$TMPDIR" && cd "$directory" || exit 125
+[ -d "$TMPDIR" ] || mkdir -p "$TMPDIR" || exit 125
+cd "$directory" || exit 125
 stale='|'
 if [ $# -gt 0 ] && cd "$folder" 2>/dev/null; then
   while IFS= read -r path; do touch -d @0 -- "$path" 2>/dev/null || stale="$stale$path|"; done < <(matching)
@@ -48,10 +49,12 @@ sent=0
 send() {
   [ -f "$1" ] && [ ! -L "$1" ] || return
   sent=$((sent + 1)); [ $sent -gt ${limits.outputFiles} ] && return
-  if [ "$(stat -c %s -- "$1")" -gt $most ]; then
-    echo "large $2 $(stat -c %s -- "$1")" >&3
+  local bytes
+  bytes=$(stat -c %s -- "$1")
+  if [ "$bytes" -gt $most ]; then
+    echo "large $2 $bytes" >&3
   else
-    printf '%s ' "$2" >&3; head -c $((most + 1)) -- "$1" | base64 -w 0 >&3; echo >&3
+    printf '%s ' "$2" >&3; base64 -w 0 -- "$1" >&3; echo >&3
   fi
 }
 if [ "$lists" = yes ] && cd "$folder" 2>/dev/null; then

@@ -2,8 +2,8 @@ import type { CommandRun } from '../../core/results/test-report.ts';
 import {
   childrenOf,
   familyOf,
+  machineMemory,
   memoryFolderUse,
-  memoryLeft,
   roughMemory,
   sharedMemory,
 } from '../process/memory-use.ts';
@@ -26,9 +26,12 @@ export function watchMemory(
 ): (pid: number) => CommandRun['end'] | null {
   return (pid) => {
     // Nobody knows who took it: so this looks like what the kernel does then, and is not yet held against the code.
-    if (memoryLeft() < allowed.leftBytes) return { kind: 'killed', signal: 'SIGKILL' };
+    const machine = machineMemory();
+    if (machine.leftBytes < allowed.leftBytes) return { kind: 'killed', signal: 'SIGKILL' };
     const inFolders = useOf(pid, folders);
     if (inFolders.files > allowed.files) return { kind: 'over-limit', limit: 'files' };
+    // So one command cannot have more; to ask each of its processes takes far longer.
+    if (machine.takenBytes <= allowed.memoryBytes) return null;
     const held = inFolders.bytes + inFolders.files * bytesOfOneFile;
     const family = familyOf(pid);
     const isOver =
