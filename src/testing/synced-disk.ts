@@ -4,7 +4,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /** What a crash would leave of the files below a folder: what this process has synced, and nothing else. */
-export type SyncedDisk = Disposable & {
+type SyncedDisk = Disposable & {
   /** The content of a file below the folder after a crash; null where it would be lost. */
   afterCrash(path: string): string | null;
   /** Every sync since the last call: names of files and folders. */
