@@ -18,17 +18,22 @@ export type Series = { readonly timed: readonly Seen[]; readonly memory: Seen };
 
 /**
  * Lets the runners take turns. A first round warms the disk's cache and looks at memory; the rounds after it are timed.
+ * Where only one round is timed, memory is looked at in that one.
  */
 export async function takeTurns(
   runners: readonly Runner[],
   { server, rounds }: { readonly server: PeerServer; readonly rounds: number },
 ): Promise<ReadonlyMap<string, Series>> {
   const series = new Map<string, { timed: Seen[]; memory: Seen }>();
-  for (let round = 0; round <= rounds; round += 1) {
+  const isSingle = rounds === 1;
+  for (let round = isSingle ? 1 : 0; round <= rounds; round += 1) {
     for (const runner of runners) {
-      const seen = await runOnce(runner, { server, withTree: round === 0 });
-      if (round === 0) series.set(runner.name, { timed: [], memory: seen });
-      else series.get(runner.name)?.timed.push(seen);
+      const withTree = round === 0 || isSingle;
+      const seen = await runOnce(runner, { server, withTree });
+      console.log(`  round ${round}: ${runner.name} ${(seen.wallMs / 1000).toFixed(2)} s`);
+      const known = series.get(runner.name) ?? { timed: [], memory: seen };
+      series.set(runner.name, known);
+      if (round > 0) known.timed.push(seen);
     }
   }
   return series;
