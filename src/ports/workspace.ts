@@ -41,6 +41,11 @@ export interface Workspace extends AsyncDisposable {
    * Null when it is absent, a link, or over 16 MiB.
    */
   read(path: string): Promise<string | null>;
+  /**
+   * Whether a command changed a committed file that no test run may change: a test, context, the spec, instructions, or
+   * what steers a runner. With a sandbox none can: such files are read-only, or a copy that is thrown away.
+   */
+  isJudgeChanged(): Promise<boolean>;
 }
 
 /** A prepared commit: its setup ran once, and its dependencies are used by every workspace opened from it. */
@@ -57,8 +62,8 @@ export interface PreparedTree {
 /** Prepares trees of commits, each once. */
 export interface Workspaces {
   /**
-   * Throws SETUP_FAILED with the command's last lines. The same commit, directory, setup and writes give the same
-   * promise; the signal of the first one stops the setup.
+   * Throws SETUP_FAILED with the command's last lines. The same commit, directory, setup and paths of a spec give the
+   * same promise; the signal of the first one stops the setup.
    */
   prepare(version: SpecVersion, signal?: AbortSignal): Promise<PreparedTree>;
 }

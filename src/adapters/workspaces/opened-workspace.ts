@@ -13,6 +13,8 @@ export function openedWorkspace(places: {
   readonly reports: string;
   readonly home: string;
   readonly temporary: string;
+  /** Missing: no command can change the files that judge. */
+  readonly isJudgeChanged?: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }): Workspace {
   const { root, directory, reports, home, temporary, close } = places;
@@ -35,6 +37,7 @@ export function openedWorkspace(places: {
     readReports: async (mostBytes) =>
       readFiles({ root: reports, directory: reports }, { paths: await namesIn(reports), mostBytes }),
     read: (path) => readTextBelow([root, reports], path, readCapBytes),
+    isJudgeChanged: async () => (await places.isJudgeChanged?.()) ?? false,
     [Symbol.asyncDispose]: async () => {
       closing ??= close();
       await closing;

@@ -10,6 +10,7 @@ import { linkDependencies, takeTurn } from './link-dependencies.ts';
 import { splitByWrites, type SetupOutput, type SetupOutputByOwner } from './setup-output.ts';
 import { copyHome } from './copy-home.ts';
 import { ensureSetupIntact } from './ensure-setup-intact.ts';
+import { judgingFiles, type JudgingFiles } from './judging-files.ts';
 import { openedWorkspace } from './opened-workspace.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
 import { isErrno } from '../plain-files/safe-path.ts';
@@ -33,6 +34,7 @@ type Shared = {
   readonly dependencies: readonly SetupOutput[];
   readonly writable: readonly string[];
   readonly protectedFiles: readonly string[];
+  readonly judging: JudgingFiles;
   /** Laid at the first workspace that needs them. */
   readonly layers: () => Promise<SharedLayers>;
 };
@@ -62,11 +64,16 @@ export async function preparedTree(making: Making): Promise<PreparedTree> {
       ...{ version, setUp, protectedFiles, dependencies, path, folder: await making.newCell() },
     });
   };
+  const judging = judgingFiles(version, setUp.tracked);
   const layersOnce = (): Promise<SharedLayers> => (layers ??= shared());
   return {
     notes: notesOf(version, setUp, parted),
     open: (content, changed = []) =>
-      open(making, { dependencies, writable, protectedFiles, layers: layersOnce }, { content, changed }),
+      open(
+        making,
+        { dependencies, writable, protectedFiles, judging, layers: layersOnce },
+        { content, changed },
+      ),
   };
 }
 
@@ -93,10 +100,12 @@ async function open(
     await writeCellTree(join(cell, 'tree'), {
       ...{ lay: setUp.lay, version, content, changed, protectedFiles, dependencies },
     });
+    const isChangedIn = await shared.judging.look(join(cell, 'tree'), changed);
     const putTogether = setUp.inTurnsBecause === null ? linkDependencies : takeTurn;
     const laid = await putTogether(setUp, dependencies, cell);
     return openedWorkspace({
       root: laid.root,
+      isJudgeChanged: () => isChangedIn(laid.root),
       directory: version.spec.directory,
       reports: join(cell, 'reports'),
       home: join(cell, 'home'),

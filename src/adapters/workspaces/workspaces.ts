@@ -66,6 +66,8 @@ function setUpKey({ commit, spec }: SpecVersion): string {
   return JSON.stringify([commit, spec.directory, spec.setup, spec.setupEnv, spec.git]);
 }
 
+/** Specs that differ in what a test run may change have trees of their own. */
 function treeKey(version: SpecVersion): string {
-  return JSON.stringify([setUpKey(version), version.spec.writes, version.emptied]);
+  const { files, instructions, tests, context, writes } = version.spec;
+  return JSON.stringify([setUpKey(version), files, instructions, tests, context, writes, version.emptied]);
 }

@@ -12,7 +12,6 @@ import type { TestRun } from '../../core/results/test-report.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { Content, Workspace } from '../../ports/workspace.ts';
 import type { Engine } from './engine.ts';
-import { readProtected, sameTexts } from './read-protected.ts';
 import type { Slots } from '../queues/slots.ts';
 
 /** What `testInWorkspace` needs to know of one run. */
@@ -41,8 +40,6 @@ export async function testInWorkspace(
   const { command, environment } = isTraced ? traced(arrangement, workspace) : arrangement;
   const wanted = { files: filesOfTree(arrangement), mostBytes: request.limits.bytes };
   const place = await sandbox();
-  // With a sandbox these files are read-only, or a copy that is thrown away.
-  const protectedFiles = place.level === 'none' ? await readProtected(engine, version, workspace) : null;
   const view = await workspace.view(wanted);
   const run = await request.slot(() =>
     place.run({
@@ -59,8 +56,7 @@ export async function testInWorkspace(
   const results = await workspace.readResults(wanted);
   const files = new Map(reports.flatMap(({ path, text }) => (text === null ? [] : [[path, text]])));
   const guard = key === null ? null : readGuard(files, key, askedFiles(arrangement));
-  const isChanged =
-    protectedFiles !== null && !sameTexts(protectedFiles, await readProtected(engine, version, workspace));
+  const isChanged = await workspace.isJudgeChanged();
   return {
     ...(isTraced ? { loaded: await whatWasLoaded(engine, version, { workspace, files }) } : {}),
     run,
