@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, readdir, rename, rm } from 'node:fs/promises';
+import { isErrno } from './safe-path.ts';
 
 /**
  * Removes whatever is at the path, including folders that were made read-only (Go's module cache) and folders that lie
@@ -18,17 +19,29 @@ export async function removeFolder(path: string): Promise<void> {
 /** Linux takes paths of up to 4,095 bytes; one more name has up to 255. */
 const longestPath = 3000;
 
-// Names are bytes here: one that is no UTF-8 would not be found again by its text.
+// Names are bytes here: one that is no UTF-8 would not be found again by its text. `rm` fails while it is still removing
+// other parts, so any of them may be gone at any time.
 async function makeRemovable(top: Buffer): Promise<void> {
   const waiting = [top];
-  await chmod(top, 0o700);
+  await unlessGone(chmod(top, 0o700));
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const entry of await readdir(folder, { withFileTypes: true, encoding: 'buffer' })) {
+    const entries = await unlessGone(readdir(folder, { withFileTypes: true, encoding: 'buffer' }));
+    for (const entry of entries ?? []) {
       if (!entry.isDirectory()) continue;
       const place = below(folder, entry.name);
-      await chmod(place, 0o700);
-      waiting.push(place.length > longestPath ? await moved(place, top) : place);
+      await unlessGone(chmod(place, 0o700));
+      const next = place.length > longestPath ? await unlessGone(moved(place, top)) : place;
+      if (next !== null) waiting.push(next);
     }
+  }
+}
+
+async function unlessGone<Value>(doing: Promise<Value>): Promise<Value | null> {
+  try {
+    return await doing;
+  } catch (error) {
+    if (isErrno(error, ['ENOENT'])) return null;
+    throw error;
   }
 }
 

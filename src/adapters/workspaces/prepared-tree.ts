@@ -27,6 +27,8 @@ type Making = {
   readonly setUp: SetUpTree;
   /** A new empty folder for one workspace. */
   readonly newCell: () => Promise<string>;
+  /** The folder is gone at once, and what it held soon after. */
+  readonly removeCell: (cell: string) => Promise<void>;
 };
 
 /** What all workspaces of a prepared tree have in common. */
@@ -89,7 +91,7 @@ async function open(
     await mkdir(join(cell, 'reports'));
     await mkdir(join(cell, 'tmp'));
     if (tools.sandbox.level !== 'none') {
-      const close = (): Promise<void> => removeFolder(cell);
+      const close = (): Promise<void> => making.removeCell(cell);
       const own = { cell, content, changed, close };
       const layers = await shared.layers();
       return await openMountedCell({
@@ -112,7 +114,7 @@ async function open(
       temporary: join(cell, 'tmp'),
       close: async () => {
         await laid.release();
-        await removeFolder(cell);
+        await making.removeCell(cell);
       },
     });
   } catch (error) {

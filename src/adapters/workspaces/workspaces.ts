@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import type { PreparedTree, Workspaces } from '../../ports/workspace.ts';
 import { preparedTree } from './prepared-tree.ts';
+import { Removals } from './removals.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
 import { setUpTree, type SetUpTree } from './set-up-tree.ts';
 import type { WorkspaceTools } from './workspace-tools.ts';
@@ -12,6 +13,7 @@ import type { WorkspaceTools } from './workspace-tools.ts';
 export function diskWorkspaces(tools: WorkspaceTools): Workspaces & AsyncDisposable {
   const setUps = new Map<string, Promise<SetUpTree>>();
   const trees = new Map<string, Promise<PreparedTree>>();
+  const removals = new Removals(tools.path);
   let top: Promise<string> | null = null;
 
   let commits = 0;
@@ -30,13 +32,15 @@ export function diskWorkspaces(tools: WorkspaceTools): Workspaces & AsyncDisposa
     const shared = await once(setUps, setUpKey(version), setUp);
     // What runs in a cell can read where its files come from, and a number would tell which run it is.
     const newCell = (): Promise<string> => newFolder(`cell-${randomUUID()}`);
-    return preparedTree({ tools, version, setUp: shared, newCell });
+    const removeCell = (cell: string): Promise<void> => removals.add(cell);
+    return preparedTree({ tools, version, setUp: shared, newCell, removeCell });
   };
 
   return {
     prepare: (version, signal) => once(trees, treeKey(version), () => prepare(version, signal)),
     [Symbol.asyncDispose]: async () => {
       await Promise.allSettled(trees.values());
+      await removals.end();
       if (top !== null) await removeFolder(await top);
     },
   };

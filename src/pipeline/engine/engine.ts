@@ -92,8 +92,6 @@ export type Engine = {
   readonly asOnBase: Map<SpecVersion, SpecVersion>;
   /** Who accepted how the head's tests are run; null = nobody. */
   readonly acceptedTests: AcceptedTests | null;
-  /** Paths of the files that no test run may change, by commit and spec. */
-  readonly protectedPaths: Map<string, Promise<readonly string[]>>;
   /** How large the reports of a version's cells may be; known after its own run. */
   readonly reportLimits: Map<SpecVersion, ReportLimits>;
   /** Judge what is on record: ask no model, run no test. */

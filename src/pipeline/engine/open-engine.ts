@@ -58,7 +58,6 @@ export async function openEngine(
     plainCommands: new Set(),
     asOnBase: new Map(),
     acceptedTests: request.acceptedTests ?? null,
-    protectedPaths: new Map(),
     reportLimits: new Map(),
     deadline,
     timeUp: up.signal,
