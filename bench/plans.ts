@@ -72,4 +72,21 @@ for (const questions of [1, 2, 4, 12])
       percent('held at .8', at(0.8, 0.8).held),
     );
   }
+for (const [base, head] of [
+  [0.95, 0.75],
+  [0.8, 0.6],
+] as const)
+  outcome.add({
+    subject: 'samples a side of one fixed comparison at .05, to find it four times in five',
+    ...{ what: ratesText([base, head]), figure: fixedSamples(base, head), unit: 'samples' },
+  });
 outcome.end();
+
+function fixedSamples(base: number, head: number): number {
+  const level = rules.alpha;
+  for (let samples = 1; ; samples += 1) {
+    const plan = [{ base: samples, head: samples }];
+    const ends = endsOf({ plan, level, alone: level, rulesOut: null, ends: () => false });
+    if (ends({ base, head }).drop >= 0.8) return samples;
+  }
+}

@@ -7,6 +7,7 @@ import { cleanEnvironment, hostPath } from '../src/adapters/process/environment.
 import { askEngine, dockerClient } from '../src/adapters/sandbox/docker-client.ts';
 import { readReport } from '../src/core/results/read-report.ts';
 import { suspicionsOf } from '../src/core/generation/suspicions.ts';
+import { dropThreshold, noDropThreshold } from '../src/core/statistics/gate.ts';
 import { halves } from '../src/testing/builders/halves.ts';
 import { hugeOnceRepeated } from '../src/testing/builders/hostile-text.ts';
 import { aView } from '../src/testing/builders/a-view.ts';
@@ -121,6 +122,16 @@ const promises: readonly Promised[] = [
     boundMs: 2000,
     run: async () => silentVendor(adapter),
   })),
+  {
+    what: 'the first question of `judge` with 200 samples a side',
+    boundMs: 4000,
+    run: async () =>
+      timed(() => {
+        const plan = [{ base: 200, head: 200 }];
+        dropThreshold(plan, 0.05);
+        noDropThreshold(plan, 0.4, 0.1);
+      }),
+  },
   { what: 'a docker engine that does not answer', boundMs: 8000, run: silentEngine },
 ];
 

@@ -12,6 +12,7 @@ const commands = (scripts['check:generated'] ?? '').split(' && ');
 
 const generated: Readonly<Record<string, string>> = {
   'scripts/generate-statistics-docs.ts': 'docs/statistics.md',
+  'scripts/generate-benchmarks.ts': 'docs/benchmarks.md',
   'scripts/generate-gateway-docs.ts': 'docs/models.md',
   'scripts/generate-schema.ts': 'schema/spec-portability.schema.json',
   'scripts/generate-result-schema.ts': 'schema/result.schema.json',
