@@ -127,9 +127,9 @@ function isKept(figure: number, { side, value }: Bound): boolean {
   return side === 'at most' ? figure <= value : figure >= value;
 }
 
-/** Four digits, or all digits of a whole number: a difference in the tenth is none of the bench's. */
+/** Six digits, or all digits of a whole number: what is shown is rounded once more, to three. */
 function rounded(value: number): number {
-  return Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4));
+  return Math.abs(value) >= 100_000 ? Math.round(value) : Number(value.toPrecision(6));
 }
 
 /** The commit whose sources were measured; none if a source differs from it. */
