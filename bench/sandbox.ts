@@ -18,6 +18,7 @@ import type { SpecVersion } from '../src/core/specs/spec.ts';
 import type { Sandbox } from '../src/ports/sandbox.ts';
 import type { PreparedTree, Workspace } from '../src/ports/workspace.ts';
 import { temporaryRepository } from '../src/testing/temporary-repository.ts';
+import { startOutcome } from './outcome.ts';
 
 const addedMsAtMost = 25;
 const workspaceMsAtMost = 60;
@@ -106,7 +107,7 @@ async function testIn(sandbox: Sandbox, workspace: Workspace): Promise<void> {
   if (end.kind !== 'exited' || end.code !== 0) throw new Error(`${stdout.text}${stderr.text}`);
 }
 
-async function addedByTheSandbox(): Promise<boolean> {
+async function addedByTheSandbox(): Promise<void> {
   const trees = {
     bare: await bare.prepare(version(commit, null)),
     wrapped: await wrapped.prepare(version(commit, null)),
@@ -119,14 +120,14 @@ async function addedByTheSandbox(): Promise<boolean> {
     times.wrapped.push(await timed(() => testIn(bubblewrap, held)));
   }
   const [without, within] = [median(times.bare), median(times.wrapped)];
-  const added = within - without;
-  console.log(
-    `two-test node --test, median of ${rounds} interleaved: bare ${without.toFixed(0)} ms, bubblewrap ${within.toFixed(0)} ms; added ${added.toFixed(0)} ms (at most ${addedMsAtMost}), ratio ${(within / without).toFixed(2)}`,
+  outcome.add(
+    { what: 'two-test `node --test`, bare', figure: without, unit: 'ms' },
+    { what: 'the same in bubblewrap', figure: within, unit: 'ms' },
+    { what: 'added by the sandbox', figure: within - without, unit: 'ms', atMost: addedMsAtMost },
   );
-  return added <= addedMsAtMost;
 }
 
-async function workspaceBesideLargeDependencies(): Promise<boolean> {
+async function workspaceBesideLargeDependencies(): Promise<void> {
   const tree: PreparedTree = await wrapped.prepare(version(commit, 'node install.mjs'));
   const times: number[] = [];
   let dependencies = '';
@@ -143,15 +144,21 @@ async function workspaceBesideLargeDependencies(): Promise<boolean> {
   const copy = join(temporaryRoot, 'copy');
   const copied = await timed(async () => spawnSync('cp', ['-r', dependencies, copy]));
   const own = median(times);
-  console.log(
-    `workspace beside ${size} MB of node_modules, opened and removed, median of ${rounds}: ${own.toFixed(0)} ms (at most ${workspaceMsAtMost}); cp -r of it once: ${copied.toFixed(0)} ms, ${(copied / own).toFixed(0)} times that`,
+  outcome.add(
+    {
+      ...{ what: `workspace beside ${size} MB of node_modules, opened and removed` },
+      ...{ figure: own, unit: 'ms', atMost: workspaceMsAtMost },
+    },
+    { what: 'a copy of these node_modules in its place', figure: copied, unit: 'ms' },
   );
-  return own <= workspaceMsAtMost;
 }
 
+const outcome = startOutcome({ name: 'sandbox', command: 'npm run bench:sandbox' });
 console.log(
   `isolation: bubblewrap ${bubblewrap.isolation.version}, ${bubblewrap.isolation.probes?.passed}/${bubblewrap.isolation.probes?.total} probes`,
 );
-const isWithin = [await addedByTheSandbox(), await workspaceBesideLargeDependencies()];
+console.log(`medians of ${rounds}, bare and in bubblewrap by turns`);
+await addedByTheSandbox();
+await workspaceBesideLargeDependencies();
 await rm(temporaryRoot, { recursive: true, force: true });
-if (isWithin.includes(false)) process.exitCode = 1;
+outcome.end();

@@ -1,28 +1,32 @@
 // How long a check takes to its first call to a model, and how long one that has nothing to ask; all through the bundle.
 import { makeBundle } from '../src/testing/runs/make-bundle.ts';
 import { startNode } from '../src/testing/runs/run-node.ts';
+import { startOutcome } from './outcome.ts';
 import { checkedWorld, type CheckedWorld, type Program } from './start/checked-world.ts';
 import type { FirstCall } from './start/first-call.ts';
-import { median, tell, within } from './start/within.ts';
+import { median } from './start/median.ts';
 
 const bounds = { firstCallMs: 350, unchangedMs: 1500 };
 const samples = 24;
 const rounds = 9;
 
 const dist = await makeBundle();
+const outcome = startOutcome({ name: 'start', command: 'npm run bench:start' });
 for (const program of ['action', 'cli'] as const) await measure(program);
+outcome.end();
 
 async function measure(program: Program): Promise<void> {
   await using checked = await checkedWorld(dist, samples);
   await ended(checked, program);
-  tell(`${program}: start to first call, nothing on record`, checked.watch.first.ms, 'ms');
+  outcome.add({
+    ...{ subject: program, what: 'start to first call, nothing on record' },
+    ...{ figure: checked.watch.first.ms, unit: 'ms' },
+  });
   const unchanged = await unchangedRuns(checked, program);
-  if (program === 'action')
-    within({
-      what: `${program}: unchanged re-run, 96 cells on record, page and comment written`,
-      ...{ figure: unchanged, bound: bounds.unchangedMs, unit: 'ms' },
-    });
-  else tell(`${program}: unchanged re-run`, unchanged, 'ms');
+  outcome.add({
+    ...{ subject: program, what: 'unchanged re-run, 96 cells on record, page and comment written' },
+    ...{ figure: unchanged, unit: 'ms', ...(program === 'action' ? { atMost: bounds.unchangedMs } : {}) },
+  });
   await firstCalls(checked, program);
 }
 
@@ -47,16 +51,23 @@ async function firstCalls(checked: CheckedWorld, program: Program): Promise<void
     calls.push(checked.watch.first);
   }
   const ms = median(calls.map((call) => call.ms));
-  const what = `${program}: start to first call, own run and emptied run on record, bubblewrap`;
-  if (program === 'action') within({ what, figure: ms, bound: bounds.firstCallMs, unit: 'ms' });
-  else tell(what, ms, 'ms');
   const bareMs = median(bare);
-  tell(`median of ${rounds}; the quickest`, Math.min(...calls.map((call) => call.ms)), 'ms');
-  tell('processor time by then, with ended children', median(calls.map(({ cpuMs }) => cpuMs)), 'ms');
-  tell(
-    `\`node -e 0\` between them: ${bareMs.toFixed(0)} ms; the first call takes`,
-    ms / bareMs,
-    'times that',
+  const subject = program;
+  outcome.add(
+    {
+      ...{ subject, what: 'start to first call, own run and emptied run on record, bubblewrap', figure: ms },
+      ...{ unit: 'ms', ...(program === 'action' ? { atMost: bounds.firstCallMs } : {}) },
+    },
+    {
+      ...{ subject, what: `median of ${rounds}; the quickest`, unit: 'ms' },
+      figure: Math.min(...calls.map((call) => call.ms)),
+    },
+    {
+      ...{ subject, what: 'processor time by then, with ended children', unit: 'ms' },
+      figure: median(calls.map(({ cpuMs }) => cpuMs)),
+    },
+    { subject, what: '`node -e 0` between them', figure: bareMs, unit: 'ms' },
+    { subject, what: 'the first call in that of `node -e 0`', figure: ms / bareMs, unit: '×' },
   );
 }
 

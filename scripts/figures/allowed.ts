@@ -23,6 +23,7 @@ export const allowedFigures: readonly AllowedFigure[] = [
   { page: 'docs/judge.md', kind: 'default', section: 'Options and exit codes' },
   { page: 'docs/models.md', kind: 'default', text: 'A coding agent' },
   { page: 'docs/outputs.md', kind: 'definition', text: 'the parts that together have 90 %' },
+  { page: 'docs/peers.md', kind: 'published', text: 'promptfoo ends with 0 or 100' },
   { page: 'docs/records.md', kind: 'published', text: 'Who sees an entry is a rule of GitHub' },
   { page: 'docs/records.md', kind: 'limit', text: 'What an import takes' },
   { page: 'docs/records.md', kind: 'example', text: 'out of an outage' },

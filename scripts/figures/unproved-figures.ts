@@ -41,16 +41,23 @@ type Section = { readonly heading: string; readonly blocks: readonly RootContent
 /** The sections of a page, without what is generated. */
 function sectionsOf(children: readonly RootContent[]): readonly Section[] {
   const sections: { heading: string; blocks: RootContent[] }[] = [{ heading: '', blocks: [] }];
-  let generated: string | null = null;
-  for (const child of children) {
-    const mark = child.type === 'html' ? /^<!-- ([\w-]+):(begin|end) -->/.exec(child.value) : null;
-    if (mark?.[2] === 'begin') generated = mark[1] ?? '';
-    if (mark?.[2] === 'end' && mark[1] === generated) generated = null;
-    if (mark !== null || generated !== null) continue;
+  for (const child of writtenByHand(children))
     if (child.type === 'heading') sections.push({ heading: textOf(child), blocks: [] });
     else sections.at(-1)?.blocks.push(child);
-  }
   return sections;
+}
+
+/** What stands outside of marks. An end without its begin ends nothing. */
+function writtenByHand(children: readonly RootContent[]): readonly RootContent[] {
+  let generated: string | undefined;
+  return children.filter((child) => {
+    const [, name, end] =
+      /^<!-- ([\w-]+):(begin|end) -->/.exec(child.type === 'html' ? child.value : '') ?? [];
+    if (end === 'begin') generated = name;
+    const isGenerated = generated !== undefined;
+    if (end === 'end' && name === generated) generated = undefined;
+    return !isGenerated;
+  });
 }
 
 /** Whether a block shows, in code, a command that is there. */
