@@ -9,7 +9,7 @@ const runs = 31;
 
 /** Runs the test command of a setup as anybody would, on the committed code. */
 export async function bareTest(setup: Setup): Promise<BareTest> {
-  const source = await makeSource(setup);
+  const source = await makeSource();
   await using repository = source.repository;
   const before = childrenCpuMs();
   const times = Array.from({ length: runs }, () => {

@@ -20,7 +20,7 @@ export async function runBundle(
   setup: Setup,
   of: { readonly dist: string; readonly url: string },
 ): Promise<BundleRun> {
-  const source = await makeSource(setup);
+  const source = await makeSource();
   await using repository = source.repository;
   const { directory } = repository;
   const config = join(directory, '.git/bench.json');

@@ -19,14 +19,14 @@ export type Scheduled = {
   | { readonly kind: 'plain' }
   /** Each pass is tested once more, with a value changed. */
   | { readonly kind: 'controls' }
-  /** A prompt that vendors cache: the first sample of each arm goes first. */
+  /** Input costs something, and a cache may save it: the first sample of each arm goes first. */
   | { readonly kind: 'leads' }
 );
 
 const titles = {
   plain: 'without controls',
   controls: 'with controls',
-  leads: 'a long prompt, of which the first sample goes first',
+  leads: 'the first sample of each arm goes first',
 };
 
 /** Runs a check through the bundle in `dist`, with bubblewrap, and says how many times the ideal time it took. */
@@ -34,7 +34,7 @@ export async function measureSchedule(of: Scheduled, dist: string): Promise<Meas
   const { kind, cells, callMs, slots, addedMs = 0, atMost } = of;
   const setup: Setup = {
     ...{ cells, slots, sandbox: 'bubblewrap', controls: kind === 'controls' },
-    ...(kind === 'leads' ? { specLength: 12_000 } : {}),
+    ...(kind === 'leads' ? { leads: true } : {}),
   };
   await using double = await startDouble(callMs);
   const bare = await bareTest(setup);

@@ -20,7 +20,7 @@ const warmUp = 8;
 
 /** Measures cells one after another, from the sources, in this process. */
 export async function stageCosts(setup: Setup, url: string): Promise<StageCosts> {
-  const source = await makeSource(setup);
+  const source = await makeSource();
   await using from = source.repository;
   const repository = await openRepository(from.directory, hostEnvironment());
   const file = { path: 'bench.yml', text: configOf(setup, url) };

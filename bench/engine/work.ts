@@ -24,15 +24,14 @@ export type Setup = {
   readonly slots: number;
   readonly sandbox: SandboxLevel;
   readonly controls: boolean;
-  /** Characters of the spec. */
-  readonly specLength?: number;
+  /** Whether input costs something, so that the first sample of an arm goes first. Default: it does not. */
+  readonly leads?: boolean;
 };
 
 /** Makes the repository of a run. Disposing of `repository` removes it. */
-export async function makeSource({ specLength = 20 }: Setup): Promise<Source> {
-  const spec = 'Write a file with the answer. '.repeat(Math.ceil(specLength / 30));
+export async function makeSource(): Promise<Source> {
   const repository = await temporaryRepository({
-    'SPEC.md': `Old. ${spec}\n`,
+    'SPEC.md': 'Write an answer.\n',
     'src/answer.txt': answerOf('committed'),
     // Values in a file of data can be changed, and then the test must fail. A list of lines has nothing to change.
     'tests/want.json': `${wanted}\n`,
@@ -40,7 +39,7 @@ export async function makeSource({ specLength = 20 }: Setup): Promise<Source> {
     '.gitignore': '.spec-portability\n',
   });
   const base = await repository.git('rev-parse', 'HEAD');
-  await repository.write({ 'SPEC.md': `New. ${spec}\n` });
+  await repository.write({ 'SPEC.md': 'Write the answer.\n' });
   return { repository, base, head: await repository.commit('head') };
 }
 
@@ -51,7 +50,7 @@ export function testOf({ controls }: Pick<Setup, 'controls'>): string {
 
 /** The config file of a setup, for models at this address. */
 export function configOf(setup: Setup, url: string): string {
-  const price = { input: 0, output: 0 };
+  const price = { input: setup.leads === true ? 1 : 0, output: 0 };
   return JSON.stringify({
     version: 1,
     specs: [
