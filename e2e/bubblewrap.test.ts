@@ -69,6 +69,7 @@ test('code that kills what is around it has failed: it cannot make its own sampl
 
   const run = await world.run({ env: { RUNNER_TEMP: temporary } });
 
+  expect(run.code).toBe(1);
   expect(JSON.parse(run.outputs['verdicts'] ?? '[]')).toMatchObject([
     { model: 'careful', verdict: 'held' },
     { model: 'hasty', verdict: 'regressed' },
