@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, readFile, writeFile } from 'node:fs/promises';
 import { arch, availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { atOnce } from '../../core/at-once.ts';
+import { textDigest } from '../../core/digest.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { Bound, CommandRequest } from '../../ports/sandbox.ts';
 import { ownUser } from '../process/environment.ts';
@@ -12,26 +15,34 @@ import { findPrograms, hiddenPrograms } from './programs/find-programs.ts';
 import { findManagers, unseenVersions } from './programs/version-managers.ts';
 import { readSystemFolders, type Machine } from './machine.ts';
 import { allowanceOn } from './limits.ts';
-import { ownSession } from './own-session.ts';
+import { keptProof, proofFolder, type ProofPlace } from './kept-proof.ts';
+import { ownSession, trySession, type OwnSession } from './own-session.ts';
 import { resolver } from './setup-network.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
 import { makeSandboxFolder, type SandboxFolder } from './sandbox-folder.ts';
 import { seccompFilters } from './seccomp-filters.ts';
-import { attackSandbox, missedWords, SharedNetworkError, type Probe } from './self-attack.ts';
+import { attackSandbox, missedWords, SharedNetworkError } from './self-attack.ts';
 
-/** Bubblewrap, after the self-attack could not break out. Throws LevelUnavailableError. */
+/**
+ * Bubblewrap, after the self-attack could not break out: now, or of exactly this sandbox within a day. Throws
+ * LevelUnavailableError.
+ */
 export async function openBubblewrap(places: SandboxPlaces): Promise<OpenedSandbox> {
-  const version = await versionOf(places.path);
+  const seen = await lookAround(places);
+  const kept = places.proofs ? await keptProof(places.proofs, { path: places.path, seen: seen.key }) : null;
+  const known = (await kept?.read()) ?? null;
+  const version = known?.version ?? (await versionOf(places.path));
+  for (const line of seen.warnings) places.warn(line);
   const own = await makeSandboxFolder(places.temporaryRoot);
   try {
-    const { wrap, unreadable } = await wrapOf(places, own);
+    const session = known?.session ?? (await trySession(places.path));
+    const wrap = await wrapOf(places, { own, machine: seen.machine, session: ownSession(session) });
     const run = (request: CommandRequest): Promise<CommandRun> => runInBubblewrap(wrap, request);
-    const probes = await attackOn(wrap, places);
-    refuseMissed(probes, unreadable);
-    const proved = { passed: probes.length, total: probes.length };
+    const probes = known?.probes ?? (await attacked(wrap, places, seen.unreadable));
+    if (known === null) await kept?.write({ version, session, probes });
     return {
       level: 'bubblewrap',
-      isolation: { level: 'bubblewrap', version, probes: proved },
+      isolation: { level: 'bubblewrap', version, probes: { passed: probes, total: probes } },
       run,
       [Symbol.asyncDispose]: () => own[Symbol.asyncDispose](),
     };
@@ -41,37 +52,71 @@ export async function openBubblewrap(places: SandboxPlaces): Promise<OpenedSandb
   }
 }
 
-async function wrapOf(
-  places: SandboxPlaces,
-  own: SandboxFolder,
-): Promise<{ readonly wrap: Bubblewrap; readonly unreadable: readonly string[] }> {
-  const { path, home, visible, node, changeable } = places;
-  const isRoot = ownUser().uid === 0;
+/** Where this program keeps proofs; null where it runs from its sources, for which no single file stands. */
+export function ownProofPlace(): ProofPlace | null {
+  const code = fileURLToPath(import.meta.url);
+  return code.endsWith('.ts') ? null : { folder: proofFolder(), code };
+}
+
+/** What of this machine is shown in the sandbox. */
+type Seen = {
+  readonly machine: Omit<Machine, 'files'>;
+  readonly unreadable: readonly string[];
+  readonly warnings: readonly string[];
+  /** All of it as JSON, with what it is shown as and what it is hidden behind. */
+  readonly key: unknown;
+};
+
+async function lookAround(places: SandboxPlaces): Promise<Seen> {
+  const { path, home, visible, node, changeable, temporaryRoot } = places;
   const managers = await findManagers(places);
   const besides = [node, ...managers.shown];
-  const found = await findPrograms({ path, home, changeable, besides, asNobody: isRoot });
-  const { shown, unreadable } = found;
-  for (const line of [...hiddenPrograms(found), ...(await unseenVersions(places))]) places.warn(line);
-  const machine: Machine = {
+  const found = await findPrograms({ path, home, changeable, besides, asNobody: isRoot() });
+  const machine = {
     systemFolders: await readSystemFolders(),
-    programs: shown,
-    files: [...own.identity, ...(await copied(visible, own.folder))],
+    programs: found.shown,
     hidden: ['/proc/keys', '/proc/key-users'].filter((file) => existsSync(file)),
     variables: managers.variables,
     cores: availableParallelism(),
   };
-  const filter = await filterIn(own.folder);
-  const wrap: Bubblewrap = {
-    ...{ machine, folder: own.folder, isRoot, path, filter },
-    session: await ownSession(path),
+  const files = await atOnce(visible, async (file) => [file, textDigest(await readFile(file, 'utf8'))]);
+  return {
+    machine,
+    unreadable: found.unreadable,
+    warnings: [...hiddenPrograms(found), ...(await unseenVersions(places))],
+    key: { machine, files, path, home, node, changeable, temporaryRoot, allowed: allowance() },
+  };
+}
+
+async function wrapOf(
+  places: SandboxPlaces,
+  of: {
+    readonly own: SandboxFolder;
+    readonly machine: Seen['machine'];
+    readonly session: OwnSession;
+  },
+): Promise<Bubblewrap> {
+  const { own, session } = of;
+  const files = [...own.identity, ...(await copied(places.visible, own.folder))];
+  return {
+    machine: { ...of.machine, files },
+    ...{ folder: own.folder, isRoot: isRoot(), path: places.path, session },
+    filter: await filterIn(own.folder),
     resolver: await resolverIn(own.folder),
     onSharedNetwork: (reaches) =>
       places.warn(
         `setup shares the network of this machine and can reach ${reaches} on its loopback address: install \`slirp4netns\` to keep them apart`,
       ),
-    allowance: allowanceOn(memoryOfMachine()),
+    allowance: allowance(),
   };
-  return { wrap, unreadable };
+}
+
+function isRoot(): boolean {
+  return ownUser().uid === 0;
+}
+
+function allowance(): Bubblewrap['allowance'] {
+  return allowanceOn(memoryOfMachine());
 }
 
 async function resolverIn(folder: string): Promise<readonly string[]> {
@@ -100,25 +145,29 @@ async function copied(paths: readonly string[], folder: string): Promise<readonl
   return bounds;
 }
 
-/** As cells run, but silent about what is no concern of anybody before a setup runs. */
-async function attackOn(wrap: Bubblewrap, places: SandboxPlaces): Promise<readonly Probe[]> {
+/**
+ * Attacks it as cells run, but silent about what is no concern of anybody before a setup runs. Returns the number of
+ * attacks, and throws LevelUnavailableError if one came through.
+ */
+async function attacked(
+  wrap: Bubblewrap,
+  places: SandboxPlaces,
+  unreadable: readonly string[],
+): Promise<number> {
   const refuse = (): never => {
     throw new SharedNetworkError('a setup would share the network of the machine');
   };
   const quiet: Bubblewrap = { ...wrap, onSharedNetwork: refuse };
-  return attackSandbox({
+  const probes = await attackSandbox({
     run: (request) => runInBubblewrap(quiet, request),
     watched: {
-      within: (allowance) => (request) => runInBubblewrap({ ...quiet, allowance }, request),
+      within: (allowed) => (request) => runInBubblewrap({ ...quiet, allowance: allowed }, request),
     },
     places,
     folder: wrap.folder,
   });
-}
-
-function refuseMissed(probes: readonly Probe[], unreadable: readonly string[]): void {
   const missed = missedWords(probes);
-  if (missed === null) return;
+  if (missed === null) return probes.length;
   const hint = unreadable.length === 0 ? '' : `; user 65534 cannot read ${unreadable.join(', ')}`;
   throw new LevelUnavailableError(`${missed}${hint}`);
 }

@@ -1,3 +1,4 @@
+import type { ProofPlace } from './kept-proof.ts';
 import type { Sandbox } from '../../ports/sandbox.ts';
 
 /** A sandbox that passed the self-attack. Disposing it removes its files from this machine. */
@@ -20,6 +21,8 @@ export type SandboxPlaces = {
   readonly node: string;
   /** Additional single files that commands need (the reporter of node:test). */
   readonly visible: readonly string[];
+  /** Where it is kept that no attack came through; missing = every sandbox is attacked when it is opened. */
+  readonly proofs?: ProofPlace | null;
   /** Sets an environment variable of this process while it is held: the self-attack searches for it. */
   readonly setVariable: (name: string, value: string) => Disposable;
 };

@@ -6,6 +6,10 @@ import { refusedCallNumbers } from './seccomp-filters.ts';
 /** Words of a program that leaves things of our job behind and then becomes the program whose words follow. */
 type Leaving = readonly [string, ...string[]];
 
+/** What commands can leave on this machine. */
+export const sessionWays = ['none', 'keyring', 'keyring and sockets'] as const;
+export type SessionWays = (typeof sessionWays)[number];
+
 /** How a command leaves our session; each is given the last descriptor that the command may have. */
 export type OwnSession = {
   /** Closes all other descriptors, and leaves our session keyring for a new, empty one. */
@@ -14,17 +18,24 @@ export type OwnSession = {
   readonly withoutSockets: ((lastDescriptor: number) => Leaving) | null;
 };
 
-/** What works on this machine. Without perl only the filter of system calls guards the keyrings. */
-export async function ownSession(path: string): Promise<OwnSession> {
+/** Tries what works on this machine. Without perl only the filter of system calls guards the keyrings. */
+export async function trySession(path: string): Promise<SessionWays> {
+  const { apart, withoutSockets } = ownSession('keyring and sockets');
+  if (withoutSockets === null || !(await works(path, apart(2)))) return 'none';
+  return (await works(path, withoutSockets(2))) ? 'keyring and sockets' : 'keyring';
+}
+
+/** How a command leaves it where this works. */
+export function ownSession(ways: SessionWays): OwnSession {
   const numbers = refusedCallNumbers[arch()];
-  if (numbers === undefined) return { apart: closeDescriptorsAbove, withoutSockets: null };
+  if (numbers === undefined || ways === 'none') return { apart: closeDescriptorsAbove, withoutSockets: null };
   // KEYCTL_JOIN_SESSION_KEYRING without a name.
   const leave = `syscall(${numbers['keyctl']}, 1, 0) >= 0 or exit 97;`;
-  const apart = (last: number): Leaving => perl(`${closeAbove(last)} ${leave}`);
-  const withoutSockets = (last: number): Leaving =>
-    perl(`${closeAbove(last)} ${leave} ${leaveSockets(arch())}`);
-  if (!(await works(path, apart(2)))) return { apart: closeDescriptorsAbove, withoutSockets: null };
-  return { apart, withoutSockets: (await works(path, withoutSockets(2))) ? withoutSockets : null };
+  return {
+    apart: (last) => perl(`${closeAbove(last)} ${leave}`),
+    withoutSockets:
+      ways === 'keyring' ? null : (last) => perl(`${closeAbove(last)} ${leave} ${leaveSockets(arch())}`),
+  };
 }
 
 /** close_range, which has one number on all machines. */

@@ -28,7 +28,7 @@ import type { Repository } from '../../ports/repository.ts';
 import { openBare } from '../../adapters/sandbox/bare.ts';
 import { chooseSandbox } from '../../adapters/sandbox/choose-sandbox.ts';
 import { imageVariable } from '../../adapters/sandbox/docker-image.ts';
-import { openBubblewrap } from '../../adapters/sandbox/open-bubblewrap.ts';
+import { openBubblewrap, ownProofPlace } from '../../adapters/sandbox/open-bubblewrap.ts';
 import { openDocker } from '../../adapters/sandbox/open-docker.ts';
 import type { OpenedSandbox, SandboxPlaces } from '../../adapters/sandbox/opened-sandbox.ts';
 import { UserError } from '../../errors.ts';
@@ -194,6 +194,7 @@ async function openSandbox(wish: SandboxRequest): Promise<OpenedSandbox> {
     warn: (line) => log.warn(line),
     node: ownNode(),
     visible: [nodeTestReporter, ...besideReporter.map((name) => join(dirname(nodeTestReporter), name))],
+    proofs: ownProofPlace(),
     setVariable,
   };
   const docker = {

@@ -110,7 +110,8 @@ async function isBesideSystem(folder: string): Promise<boolean> {
   return real !== null && !isOfSystem(real);
 }
 
-async function firstOnPath(entries: readonly string[], name: string): Promise<string | null> {
+/** Real path of the program that a name stands for in the folders of PATH; null if there is none. */
+export async function firstOnPath(entries: readonly string[], name: string): Promise<string | null> {
   for (const entry of entries) {
     const path = join(entry, name);
     const isThere = await access(path, constants.X_OK).then(
