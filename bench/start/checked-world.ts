@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { actionWorld, type ActionWorld } from '../../src/testing/runs/action-world.ts';
+import { actionWorld, vendorKeys, type ActionWorld } from '../../src/testing/runs/action-world.ts';
 import { halvesConfig } from '../../src/testing/builders/halves.ts';
 import { bundleIn } from '../../src/testing/runs/make-bundle.ts';
 import { startCli } from '../../src/testing/runs/run-cli.ts';
@@ -31,17 +32,25 @@ export async function checkedWorld(dist: string, samples: number): Promise<Check
         rest: { samples: { looks: [samples] }, sandbox: 'bubblewrap', budget: { concurrency: 16 } },
       }),
   });
+  // A runner that is kept has the same folders in every job; without them its sandbox is another one.
+  const home = await mkdtemp(join(tmpdir(), 'bench-start-home-'));
+  await chmod(home, 0o755);
+  const places = { HOME: home, RUNNER_TEMP: home };
   const records = join(world.repository.directory, '.spec-portability/records');
   return {
     world,
     watch,
     check: async (by) => {
-      if (by === 'action') return world.run({ onStarted: (_, running) => watch.watch(running) });
-      const running = startCli(cli, { world, argv: ['check', '--base', world.base, '--head', world.head] });
+      if (by === 'action') return world.run({ env: places, onStarted: (_, running) => watch.watch(running) });
+      const argv = ['check', '--base', world.base, '--head', world.head];
+      const running = startCli(cli, { world, argv, env: { ...vendorKeys, HOME: home } });
       watch.watch(running);
       return running.ended;
     },
     forgetAnswers: async () => rm(join(records, 'generation'), { recursive: true, force: true }),
-    [Symbol.asyncDispose]: async () => world[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await world[Symbol.asyncDispose]();
+      await rm(home, { recursive: true, force: true });
+    },
   };
 }

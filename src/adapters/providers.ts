@@ -10,6 +10,8 @@ import type { Wire } from './api-client/wire.ts';
 /** How a provider is asked. Each part is loaded when it is needed first, because an SDK takes long to load. */
 type ProviderAdapter = {
   readonly client: () => Promise<(account: Account) => ModelClient>;
+  /** What its client loads besides itself at the first call; missing = nothing. */
+  readonly sdk?: () => Promise<unknown>;
   /** null = the provider says nowhere that a model is going away. */
   readonly lifecycle: (() => Promise<(account: Account, signal: AbortSignal) => Promise<Lifecycle>>) | null;
   /** The same interface seen from the server: what simulated models and the double of the tests speak. */
@@ -20,11 +22,13 @@ type ProviderAdapter = {
 export const providerAdapters: Readonly<Record<ProviderName, ProviderAdapter>> = {
   anthropic: {
     client: async () => (await import('./anthropic/anthropic-client.ts')).anthropicClient,
+    sdk: async () => import('@anthropic-ai/sdk'),
     lifecycle: async () => (await import('./anthropic/anthropic-lifecycle.ts')).anthropicLifecycle,
     wire: async () => (await import('./anthropic/anthropic-wire.ts')).anthropicWire,
   },
   openai: {
     client: async () => (await import('./openai/openai-client.ts')).openaiClient,
+    sdk: async () => import('openai'),
     lifecycle: async () => (await import('./openai/openai-lifecycle.ts')).openaiLifecycle,
     wire: async () => (await import('./openai/responses-wire.ts')).responsesWire,
   },
@@ -36,6 +40,7 @@ export const providerAdapters: Readonly<Record<ProviderName, ProviderAdapter>> =
   },
   'openai-compatible': {
     client: async () => (await import('./openai/openai-compatible-client.ts')).openaiCompatibleClient,
+    sdk: async () => import('openai'),
     lifecycle: null,
     wire: async () => (await import('./openai/chat-wire.ts')).chatWire,
   },
@@ -50,6 +55,17 @@ export function clientOf(account: Account): ModelClient {
       return withoutKeys(await (await client).complete(request));
     },
   };
+}
+
+/** Loads what these models are asked with, while the run waits for other things. What fails here fails at the first call. */
+export async function loadClients(models: readonly Pick<Account['model'], 'provider'>[]): Promise<void> {
+  const adapters = new Set(models.map(({ provider }) => providerAdapters[provider]));
+  await Promise.allSettled(
+    [...adapters].map(async ({ client, sdk }) => {
+      await client();
+      await sdk?.();
+    }),
+  );
 }
 
 // A gateway may answer with the headers that it was sent.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { logText } from '../../core/report/words/escape.ts';
+import { printCommand } from '../process/print.ts';
 import { keepSecret, withoutSecrets } from '../process/secrets.ts';
 
 /** The runner around the action: inputs, masks, outputs, summary, log, event. */
@@ -21,21 +22,20 @@ export type ActionsRuntime = {
 /** The runner as described by the process's environment. */
 export function actionsRuntime(environment: Readonly<Record<string, string | undefined>>): ActionsRuntime {
   const underActions = environment['GITHUB_ACTIONS'] === 'true';
-  // Loaded at the first use: the command line never needs it.
+  // Loaded where something is written: the package brings along an HTTP client, which takes long to load.
   const load = async () => import('@actions/core');
 
   return {
     async readInputs(names) {
-      const core = await load();
-      const values = names.map((name): [string, string] => [name, core.getInput(name)]);
+      const values = names.map((name): [string, string] => [name, inputOf(environment, name)]);
       return new Map(values.filter(([, value]) => value !== ''));
     },
     async mask(secret) {
       keepSecret(secret);
       // Outside of Actions the mask command would print the very secret that it is meant to hide.
       if (!underActions) return;
-      const core = await load();
-      for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line);
+      for (const line of secret.split(/\r?\n/))
+        if (line.trim() !== '') printCommand(`::add-mask::${escapedData(line)}`);
     },
     async setOutputs(outputs) {
       // Without the file the SDK falls back to a stdout command that runners no longer read.
@@ -61,6 +61,16 @@ export function actionsRuntime(environment: Readonly<Record<string, string | und
       return (await isFile(path)) && path !== undefined ? readJson(path) : null;
     },
   };
+}
+
+/** As the runner names the variable of an input. */
+function inputOf(environment: Readonly<Record<string, string | undefined>>, name: string): string {
+  return (environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+
+/** As the runner reads the value of a command. */
+function escapedData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 async function isFile(path: string | undefined): Promise<boolean> {

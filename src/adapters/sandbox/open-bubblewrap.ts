@@ -15,7 +15,7 @@ import { findPrograms, hiddenPrograms } from './programs/find-programs.ts';
 import { findManagers, unseenVersions } from './programs/version-managers.ts';
 import { readSystemFolders, type Machine } from './machine.ts';
 import { allowanceOn } from './limits.ts';
-import { keptProof, proofFolder, type ProofPlace } from './kept-proof.ts';
+import { keptProof, proofFolder, type KeptProof, type ProofPlace } from './kept-proof.ts';
 import { ownSession, trySession, type OwnSession } from './own-session.ts';
 import { resolver } from './setup-network.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
@@ -29,17 +29,17 @@ import { attackSandbox, missedWords, SharedNetworkError } from './self-attack.ts
  */
 export async function openBubblewrap(places: SandboxPlaces): Promise<OpenedSandbox> {
   const seen = await lookAround(places);
-  const kept = places.proofs ? await keptProof(places.proofs, { path: places.path, seen: seen.key }) : null;
-  const known = (await kept?.read()) ?? null;
-  const version = known?.version ?? (await versionOf(places.path));
+  const kept = await keptFor(places, seen);
+  const known = await kept.read();
+  const version = known === null ? await versionOf(places.path) : known.version;
   for (const line of seen.warnings) places.warn(line);
   const own = await makeSandboxFolder(places.temporaryRoot);
   try {
-    const session = known?.session ?? (await trySession(places.path));
+    const session = known === null ? await trySession(places.path) : known.session;
     const wrap = await wrapOf(places, { own, machine: seen.machine, session: ownSession(session) });
     const run = (request: CommandRequest): Promise<CommandRun> => runInBubblewrap(wrap, request);
-    const probes = known?.probes ?? (await attacked(wrap, places, seen.unreadable));
-    if (known === null) await kept?.write({ version, session, probes });
+    const probes = known === null ? await attacked(wrap, places, seen.unreadable) : known.probes;
+    if (known === null) await kept.write({ version, session, probes });
     return {
       level: 'bubblewrap',
       isolation: { level: 'bubblewrap', version, probes: { passed: probes, total: probes } },
@@ -57,6 +57,12 @@ export function ownProofPlace(): ProofPlace | null {
   const code = fileURLToPath(import.meta.url);
   return code.endsWith('.ts') ? null : { folder: proofFolder(), code };
 }
+
+async function keptFor({ proofs, path }: SandboxPlaces, { key }: Seen): Promise<KeptProof> {
+  return proofs ? keptProof(proofs, { path, seen: key }) : nothingKept;
+}
+
+const nothingKept: KeptProof = { read: async () => null, write: async () => undefined };
 
 /** What of this machine is shown in the sandbox. */
 type Seen = {

@@ -1,4 +1,6 @@
-import { findProvider, type ConditionalPrice, type ModelInfo, type ModelPrice } from '@pydantic/genai-prices';
+import type { ConditionalPrice, ModelInfo, ModelPrice } from '@pydantic/genai-prices';
+import { remembered } from '../remembered.ts';
+import { listedPrices } from './listed-prices.ts';
 
 /** USD per million tokens. */
 export type Rates = {
@@ -17,11 +19,9 @@ export type TablePrice = Rates & { readonly longPrompt: (Rates & { readonly abov
 export const priceTableDate = '2026-09-23';
 
 /** The prices of a provider's own interface, as the table lists them. */
-export function tableOf(priceId: string): readonly ModelInfo[] {
-  // The lookup would also accept names that merely contain the word.
-  const found = findProvider({ providerId: priceId });
-  return found?.id === priceId ? found.models : [];
-}
+export const tableOf: (priceId: string) => readonly ModelInfo[] = remembered((priceId: string) =>
+  (listedPrices[priceId] ?? []).map((text): ModelInfo => JSON.parse(text)),
+);
 
 /**
  * The price of exactly this model id; null when the table does not list it. The table's own matching is not used: it

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ModelInfo } from '@pydantic/genai-prices';
+import { findProvider, type ModelInfo } from '@pydantic/genai-prices';
 import { aModel } from '../../testing/builders/a-question.ts';
 import { costUsd, priceOf, savedUsd, type Price } from './price.ts';
 import { priceTableDate, tableOf, tablePrice } from './price-table.ts';
@@ -84,6 +84,17 @@ describe('the price table', () => {
 
     // Only the registry knows the day of publication: `npm view @pydantic/genai-prices time`.
     expect([installed, priceTableDate]).toMatchObject([{ version: '0.1.8' }, '2026-09-23']);
+  });
+
+  test.each(['anthropic', 'openai', 'google'])('has every model of %s as the package lists it', (id) => {
+    const listed = findProvider({ providerId: id })?.models ?? [];
+
+    expect(listed.length).toBeGreaterThan(10);
+    expect(tableOf(id)).toEqual(
+      JSON.parse(
+        JSON.stringify(listed.map((model) => ({ id: model.id, match: model.match, prices: model.prices }))),
+      ),
+    );
   });
 
   test('knows no model by a prefix, a part, an end or a pattern of its name', () => {

@@ -18,7 +18,6 @@ import type { ExitCode } from '../wiring/fail.ts';
 import { workflowOrigin } from '../../pipeline/trigger/origin.ts';
 import type { ActionOptions } from './action-options.ts';
 import { openRun, type Run, type World } from './open-run.ts';
-import { publishCheck } from './publish-check.ts';
 import { runMode, type Done } from './run-mode.ts';
 
 /** Name of the check run that a verdict is published as. */
@@ -46,6 +45,8 @@ export async function checkAction(world: World, admission: Compared): Promise<Ex
     await runtime.setOutputs(done.outputs);
     return 0;
   }
+  // Loaded at the end: all that writes reports would keep the first call waiting.
+  const { publishCheck } = await import('./publish-check.ts');
   await publishCheck(done.checked, {
     ...{ options, runtime, log, review, live },
     checkName: isNarrow(command) ? `${checkName} (on demand)` : checkName,

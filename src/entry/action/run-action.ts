@@ -14,7 +14,6 @@ import { answerDone, answerFailed } from '../../pipeline/trigger/answer-comment.
 import { skip } from '../../pipeline/trigger/skip.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import { actionOptions, type ActionOptions } from './action-options.ts';
-import { auditAction } from './audit-action.ts';
 import { checkAction, checkName } from './check-action.ts';
 import type { Programs, World } from './open-run.ts';
 
@@ -31,7 +30,10 @@ export async function runAction(programs: Programs): Promise<ExitCode> {
   const asked = readEvent({ name: options.eventName, payload, sha: options.sha, inputs });
   const event = modeEvent(options.mode, asked);
   const world = { options, environment, log, runtime, programs, defaultBranch: defaultBranchOf(payload) };
-  return event.kind === 'audit' ? await auditAction(world, event) : await answered(world, event);
+  if (event.kind !== 'audit') return await answered(world, event);
+  // Loaded where there is a night: it brings along every page that a night writes.
+  const { auditAction } = await import('./audit-action.ts');
+  return await auditAction(world, event);
 }
 
 async function inCheckout(

@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { SideBySide } from '../../adapters/agent/side-by-side.ts';
 import { openRecordStore, type DiskRecordStore } from '../../adapters/records/record-store.ts';
 import { diskWorkspaces } from '../../adapters/workspaces/workspaces.ts';
-import { clientOf } from '../../adapters/providers.ts';
+import { clientOf, loadClients } from '../../adapters/providers.ts';
 import {
   cleanEnvironment,
   hostPath,
@@ -100,6 +100,7 @@ export async function wire(wiring: Wiring): Promise<Wired> {
     log,
     ...(wiring.observer ? { observer: wiring.observer } : {}),
     ...asked,
+    loadClients: (models) => loadClients(models.filter((model) => !isAgentModel(model))),
     hasKey: (model) => hasVariables(model, wiring.keyOf),
     environmentOf: (places) => cleanEnvironment({ ...places, path: hostPath() }),
     cores: cpus().length,

@@ -27,6 +27,7 @@ export type Checked = { readonly summary: PortabilitySummary; readonly evidence:
 export async function check(ports: Ports, request: CheckRequest): Promise<Checked> {
   const { work } = request;
   if (work.questions.length === 0) return checkedOf(ports, request, nothingFound(request));
+  if (request.mode.kind === 'measure') void ports.loadClients?.(request.settings.models);
   const mode = await permittedMode(ports, request);
   switch (mode.kind) {
     case 'repeat':

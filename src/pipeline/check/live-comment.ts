@@ -1,5 +1,4 @@
-import { renderLiveComment } from '../../core/report/live/live-comment.ts';
-import type { LiveState } from '../../core/report/live/live-comment.ts';
+import type { LiveState, renderLiveComment } from '../../core/report/live/live-comment.ts';
 import { isProgressDue } from '../../core/report/live/progress-due.ts';
 import type { Progress } from '../../core/report/live/progress.ts';
 import { withStamp } from '../../core/report/markdown/run-stamp.ts';
@@ -44,13 +43,7 @@ export class LiveComment implements RunObserver, AsyncDisposable {
     if (progress.questions.length === 0) return;
     this.#progress = progress;
     this.#state = 'live';
-    // Rate limits may delay the comment for minutes; the run must not wait for that.
-    const waited = new AbortController();
-    await Promise.race([
-      this.#write({ kind: 'queued', progress }),
-      this.#of.clock.sleep(20_000, waited.signal),
-    ]);
-    waited.abort();
+    await this.#write({ kind: 'queued', progress });
   }
 
   progressed(progress: Progress): void {
@@ -68,7 +61,7 @@ export class LiveComment implements RunObserver, AsyncDisposable {
     this.#state = 'over';
     await this.idle();
     const stamp: RunStamp = { ...this.#nextStamp(), state: 'done' };
-    const turn = this.#turn(stamp, false);
+    const turn = this.#turn(stamp, { isPassing: false, render: await loadRender() });
     const stamped = withStamp(body, stamp);
     const published = await review.comment({ pullRequest, marker, body: stamped, create, turn });
     if (published.kind === 'superseded') log.info(leftAlone);
@@ -89,17 +82,19 @@ export class LiveComment implements RunObserver, AsyncDisposable {
   async #write(state: LiveState): Promise<void> {
     this.#lastAt = this.#of.clock.now();
     const stamp = this.#nextStamp();
-    const body = renderLiveComment(state, { marker: this.#of.marker, stamp });
-    const writing = this.#post(body, { ...stamp, state: state.kind });
+    const writing = this.#post(state, stamp);
     this.#underWay = writing;
     await writing;
     this.#underWay = null;
   }
 
-  async #post(body: string, stamp: RunStamp): Promise<void> {
+  async #post(state: LiveState, started: Omit<RunStamp, 'state'>): Promise<void> {
     const { review, log, pullRequest, marker } = this.#of;
     try {
-      const turn = this.#turn(stamp, stamp.state !== 'ended');
+      const render = await loadRender();
+      const body = render(state, { marker, stamp: started });
+      const stamp: RunStamp = { ...started, state: state.kind };
+      const turn = this.#turn(stamp, { isPassing: state.kind !== 'ended', render });
       const published = await review.comment({ pullRequest, marker, body, create: true, turn });
       this.#heed(published);
     } catch (error) {
@@ -116,11 +111,14 @@ export class LiveComment implements RunObserver, AsyncDisposable {
     if (published.kind === 'failed') this.#of.log.warn(`the comment could not be updated: ${published.why}`);
   }
 
-  #turn(stamp: RunStamp, isPassing: boolean): NonNullable<Parameters<Review['comment']>[0]['turn']> {
+  #turn(
+    stamp: RunStamp,
+    { isPassing, render }: { readonly isPassing: boolean; readonly render: typeof renderLiveComment },
+  ): NonNullable<Parameters<Review['comment']>[0]['turn']> {
     return {
       stamp,
       isPassing,
-      superseded: (by) => renderLiveComment({ kind: 'superseded', by }, { marker: this.#of.marker, stamp }),
+      superseded: (by) => render({ kind: 'superseded', by }, { marker: this.#of.marker, stamp }),
     };
   }
 
@@ -129,6 +127,11 @@ export class LiveComment implements RunObserver, AsyncDisposable {
     this.#texts += 1;
     return { head, run: wholeOf(run), attempt: wholeOf(attempt), text: this.#texts };
   }
+}
+
+// Loaded at the first text: what writes Markdown takes long to load, and the first call does not wait for a comment.
+async function loadRender(): Promise<typeof renderLiveComment> {
+  return (await import('../../core/report/live/live-comment.ts')).renderLiveComment;
 }
 
 const leftAlone =

@@ -39,6 +39,8 @@ export type Ports = {
   /** Another observer of the run: the live comment. */
   readonly observer?: RunObserver;
   readonly clientOf: (model: Model) => ModelClient;
+  /** Loads what these models are asked with, so that the first call need not wait for it. Never fails. */
+  readonly loadClients?: (models: readonly Model[]) => Promise<void>;
   /** Missing = no agent can be asked. */
   readonly agentVersionOf?: AskAgentVersion;
   /** The same of an agent that no model uses; null = its program is not on PATH, and nothing was started. */

@@ -35,7 +35,7 @@ export async function runPlan(
   const measured = await measureCommitted(engine, plan);
   announceTests(engine, plan, measured);
   // All mistakes of the user are known by now; for those nothing is posted.
-  await engine.progress.open(plan.questions);
+  engine.progress.open(plan.questions);
   // If the budget ends early, the questions left out should be those that are least likely to block.
   const inOrder = mostLikelyToBlockFirst(plan.questions);
   const questions = part?.questions ?? plan.comparisonCount ?? plan.questions.length;

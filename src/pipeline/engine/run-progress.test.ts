@@ -8,7 +8,7 @@ test('everybody who follows a run is told of every cell: what is planned and don
   const second = aQuestion({ model: aModel({ id: 'two', price: { input: 1, output: 1 } }) });
   const { progress, told, logged } = aBoard();
 
-  await progress.open([first, second]);
+  progress.open([first, second]);
   progress.plan(first, 6);
   progress.count(first, { code: { kind: 'files' } });
   progress.count(first, { code: { kind: 'unmeasured', why: 'provider-error' } });
@@ -31,7 +31,7 @@ test('everybody who follows a run is told of every cell: what is planned and don
 test('a spend is not told where a model has no known price', async () => {
   const { progress, told } = aBoard();
 
-  await progress.open([aQuestion({ model: aModel({ price: null }) })]);
+  progress.open([aQuestion({ model: aModel({ price: null }) })]);
 
   expect(told[0]?.usd).toBeNull();
 });

@@ -33,10 +33,10 @@ export class RunProgress {
     this.#to = to;
   }
 
-  /** Announces all questions; called once, before the first call. */
-  async open(questions: readonly Question[]): Promise<void> {
+  /** Announces all questions; called once, before the first call, which waits for nobody who is told. */
+  open(questions: readonly Question[]): void {
     for (const question of questions) this.#rowOf(question);
-    await this.#to.observer?.planned(this.#progress());
+    void this.#to.observer?.planned(this.#progress());
   }
 
   /** Adds cells of a question that are about to be measured. */
