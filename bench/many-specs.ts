@@ -8,7 +8,8 @@ import { bundleIn } from '../src/testing/runs/make-bundle.ts';
 import { halvesConfig } from '../src/testing/builders/halves.ts';
 import { gitEnvironment, type TemporaryRepository } from '../src/testing/temporary-repository.ts';
 import { FirstCallWatch } from './start/first-call.ts';
-import { median, tell, within } from './start/within.ts';
+import { startOutcome } from './outcome.ts';
+import { median } from './start/median.ts';
 import { join } from 'node:path';
 
 const size = { specs: 500, commits: 20_000 };
@@ -18,6 +19,7 @@ const rounds = 5;
 const specs = Array.from({ length: size.specs }, (_, index) => `spec-${index}`);
 const text = (name: string): string => `# ${name}\n\nReturns half of a number.\n`;
 const watch = new FirstCallWatch();
+const outcome = startOutcome({ name: 'specs', command: 'npm run bench:specs' });
 
 await using world = await actionWorld(bundleIn(await makeBundle()).action, {
   faults: watch.faults,
@@ -53,15 +55,19 @@ const cpu: number[] = [];
 for (let round = 0; round <= rounds; round += 1) {
   const run = await world.run({ onStarted: (_, running) => watch.watch(running) });
   if (!watch.hasCalled) throw new Error(`no model was asked:\n${run.log}`);
-  if (round === 0) tell('start to first call, nothing on record', watch.first.ms, 'ms');
+  if (round === 0)
+    outcome.add({ what: 'start to first call, nothing on record', figure: watch.first.ms, unit: 'ms' });
   else {
     times.push(watch.first.ms);
     cpu.push(watch.first.cpuMs);
   }
 }
 console.log(`${size.specs} specs, ${size.commits} commits, one spec changed`);
-within({ what: 'start to first call', figure: median(times), bound: boundMs, unit: 'ms' });
-tell('processor time by then, with ended children', median(cpu), 'ms');
+outcome.add(
+  { what: 'start to first call', figure: median(times), unit: 'ms', atMost: boundMs },
+  { what: 'processor time by then, with ended children', figure: median(cpu), unit: 'ms' },
+);
+outcome.end();
 
 /** Puts many commits under the head of the branch, each of which changes one file. */
 async function longHistory(repository: TemporaryRepository): Promise<void> {
