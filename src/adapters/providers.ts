@@ -22,13 +22,13 @@ type ProviderAdapter = {
 export const providerAdapters: Readonly<Record<ProviderName, ProviderAdapter>> = {
   anthropic: {
     client: async () => (await import('./anthropic/anthropic-client.ts')).anthropicClient,
-    sdk: async () => import('@anthropic-ai/sdk'),
+    sdk: async () => (await import('./anthropic/open-anthropic.ts')).loadAnthropic(),
     lifecycle: async () => (await import('./anthropic/anthropic-lifecycle.ts')).anthropicLifecycle,
     wire: async () => (await import('./anthropic/anthropic-wire.ts')).anthropicWire,
   },
   openai: {
     client: async () => (await import('./openai/openai-client.ts')).openaiClient,
-    sdk: async () => import('openai'),
+    sdk: async () => (await import('./openai/open-openai.ts')).loadOpenai(),
     lifecycle: async () => (await import('./openai/openai-lifecycle.ts')).openaiLifecycle,
     wire: async () => (await import('./openai/responses-wire.ts')).responsesWire,
   },
@@ -40,7 +40,7 @@ export const providerAdapters: Readonly<Record<ProviderName, ProviderAdapter>> =
   },
   'openai-compatible': {
     client: async () => (await import('./openai/openai-compatible-client.ts')).openaiCompatibleClient,
-    sdk: async () => import('openai'),
+    sdk: async () => (await import('./openai/open-openai.ts')).loadOpenai(),
     lifecycle: null,
     wire: async () => (await import('./openai/chat-wire.ts')).chatWire,
   },

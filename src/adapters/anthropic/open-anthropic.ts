@@ -8,7 +8,7 @@ const clients = new WeakMap<Call['fetch'], Anthropic>();
 export async function openAnthropic({ model, fetch, timeoutMs }: Omit<Call, 'signal'>): Promise<Anthropic> {
   const known = clients.get(fetch);
   if (known !== undefined) return known;
-  const { default: Client } = await import('@anthropic-ai/sdk');
+  const { default: Client } = await loadAnthropic();
   const client = new Client({
     baseURL: model.baseUrl ?? providers.anthropic.baseUrl,
     apiKey: 'none',
@@ -22,4 +22,9 @@ export async function openAnthropic({ model, fetch, timeoutMs }: Omit<Call, 'sig
   });
   clients.set(fetch, client);
   return client;
+}
+
+/** Loads the SDK, which takes long. */
+export async function loadAnthropic() {
+  return import('@anthropic-ai/sdk');
 }

@@ -9,7 +9,7 @@ const clients = new WeakMap<Call['fetch'], OpenAI>();
 export async function openOpenai({ model, fetch, timeoutMs }: Omit<Call, 'signal'>): Promise<OpenAI> {
   const known = clients.get(fetch);
   if (known !== undefined) return known;
-  const { default: Client } = await import('openai');
+  const { default: Client } = await loadOpenai();
   const client = new Client({
     baseURL: model.baseUrl ?? providers.openai.baseUrl,
     apiKey: 'none',
@@ -24,4 +24,9 @@ export async function openOpenai({ model, fetch, timeoutMs }: Omit<Call, 'signal
   });
   clients.set(fetch, client);
   return client;
+}
+
+/** Loads the SDK, which takes long. */
+export async function loadOpenai() {
+  return import('openai');
 }
