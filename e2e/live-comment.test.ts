@@ -29,17 +29,17 @@ describe('the comment of a pull request', () => {
   });
 
   test('is superseded by a push while the run goes on, whose verdict is in the log and changes no exit code', async () => {
-    const seen: { world: ActionWorld | null } = { world: null };
     const newer = 'd'.repeat(40);
+    const pushed = Promise.withResolvers<void>();
     await using world = await actionWorld(bundle.action, {
-      faults: () => {
-        seen.world?.github.push(pullRequestNumber, newer);
-        return null;
-      },
+      faults: () => ({ kind: 'slow', everyMs: 1, until: pushed.promise }),
     });
-    seen.world = world;
 
-    const run = await world.run();
+    const running = world.run();
+    await until(() => statesOf(world).length > 0);
+    world.github.push(pullRequestNumber, newer);
+    pushed.resolve();
+    const run = await running;
 
     expect(run.code).toBe(1);
     expect(statesOf(world)).toEqual(['superseded']);
