@@ -5,13 +5,13 @@ import {
   transferredLine
 } from "./chunks/chunk-H3UXSIZY.js";
 import {
+  require_src
+} from "./chunks/chunk-XUWXBFDG.js";
+import {
   XMLParser,
   XMLValidator,
   json2xml_default
 } from "./chunks/chunk-KRVARZLM.js";
-import {
-  require_src
-} from "./chunks/chunk-XUWXBFDG.js";
 import "./chunks/chunk-3PQERWFJ.js";
 import {
   BearerCredentialHandler,

@@ -1,0 +1,28 @@
+import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
+import {
+  sealedFetch
+} from "./chunk-H2QBO6LZ.js";
+import {
+  openAnthropic
+} from "./chunk-DXWI3XGN.js";
+import "./chunk-PSOCJK5S.js";
+import {
+  external_exports
+} from "./chunk-3PQERWFJ.js";
+import "./chunk-TZXIYNRP.js";
+
+// src/adapters/anthropic/anthropic-lifecycle.ts
+async function anthropicLifecycle(account, signal) {
+  const { model } = account;
+  const client = await openAnthropic({ model, fetch: sealedFetch(account), timeoutMs: 1e4 });
+  const read = answerSchema.safeParse(await client.models.retrieve(model.name, {}, { signal }));
+  if (!read.success || read.data.lifecycle === "active") return { kind: "unknown" };
+  return { kind: "ends", why: read.data.lifecycle, on: read.data.retires_at?.slice(0, 10) ?? null };
+}
+var answerSchema = external_exports.object({
+  lifecycle: external_exports.enum(["active", "deprecated", "retired"]),
+  retires_at: external_exports.string().regex(/^\d{4}-\d{2}-\d{2}/).nullish().catch(null)
+});
+export {
+  anthropicLifecycle
+};

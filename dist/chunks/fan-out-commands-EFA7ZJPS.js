@@ -1,0 +1,195 @@
+import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
+import {
+  fanOutFolder,
+  keepHeapSmall,
+  matrixOf,
+  planJob,
+  reportJob,
+  shardJob
+} from "./chunk-RSUC4E4W.js";
+import "./chunk-RZ2A5ZTL.js";
+import {
+  show
+} from "./chunk-BXZCMULH.js";
+import "./chunk-TGWHZ5EV.js";
+import {
+  openCommand,
+  openReport
+} from "./chunk-QKYI6H55.js";
+import {
+  placesOf,
+  textOf,
+  wholeNumber
+} from "./chunk-GH77VJGN.js";
+import "./chunk-HDHNNS7B.js";
+import "./chunk-CSV55APA.js";
+import {
+  trackedAnywhere
+} from "./chunk-M7JNMVM7.js";
+import {
+  findWork
+} from "./chunk-GCOXJAVV.js";
+import "./chunk-6MXPSWA2.js";
+import "./chunk-YMAZG3PC.js";
+import "./chunk-6TYYTP4W.js";
+import "./chunk-3LXODE2P.js";
+import "./chunk-GXUDNQWN.js";
+import "./chunk-VPXGQNBS.js";
+import "./chunk-JGYDOWQT.js";
+import "./chunk-JERTQD7D.js";
+import "./chunk-K5A34SP2.js";
+import {
+  withoutItsProgram
+} from "./chunk-TTX7SPIB.js";
+import "./chunk-W3NQ3IHG.js";
+import "./chunk-JMEJL3DU.js";
+import "./chunk-HNXJ7ZFU.js";
+import "./chunk-3Z4XQLLN.js";
+import "./chunk-ROPILYCB.js";
+import {
+  openFanOutFolder
+} from "./chunk-LE5NCQCY.js";
+import "./chunk-26FMKOH5.js";
+import "./chunk-6F7OASPA.js";
+import "./chunk-YGAXN3UQ.js";
+import "./chunk-R5F4Q2QF.js";
+import {
+  hostEnvironment
+} from "./chunk-6CWAJ6GY.js";
+import "./chunk-HOS52EQB.js";
+import "./chunk-XRXDL66P.js";
+import "./chunk-66JJLLP5.js";
+import "./chunk-SHRXANNT.js";
+import "./chunk-T3L56XLQ.js";
+import "./chunk-KNMHA2RP.js";
+import "./chunk-3UA4XKQQ.js";
+import "./chunk-O2FIJKBD.js";
+import "./chunk-P2P2WVOM.js";
+import "./chunk-AFFMP5ZP.js";
+import "./chunk-WH65JLMK.js";
+import "./chunk-X4I77YKT.js";
+import "./chunk-OGV2HSYU.js";
+import "./chunk-GZY2JBHJ.js";
+import "./chunk-4A6XRLDF.js";
+import "./chunk-IF5ZEEKF.js";
+import "./chunk-ZVDP66US.js";
+import "./chunk-CBC67UB4.js";
+import "./chunk-7IHUFODW.js";
+import "./chunk-LBPJZCDF.js";
+import "./chunk-7BZWKOQR.js";
+import "./chunk-PR2WU2MP.js";
+import "./chunk-PKHYIDDD.js";
+import "./chunk-4TCD3GWD.js";
+import "./chunk-HWESQXZ2.js";
+import "./chunk-GAFRLJQO.js";
+import "./chunk-PSOCJK5S.js";
+import "./chunk-BLVKCUNK.js";
+import "./chunk-QX26DWQ6.js";
+import {
+  UserError
+} from "./chunk-SULUFCEC.js";
+import "./chunk-I5ZENGQ2.js";
+import "./chunk-XUWXBFDG.js";
+import "./chunk-KRVARZLM.js";
+import "./chunk-3PQERWFJ.js";
+import "./chunk-SO2N2CNT.js";
+import "./chunk-6NTM2SGB.js";
+import "./chunk-3BHUGO3C.js";
+import "./chunk-QUXYIG33.js";
+import "./chunk-VGOE2UIS.js";
+import "./chunk-RD7I5CWG.js";
+import "./chunk-K4PPAGNS.js";
+import "./chunk-EQ7ANNIY.js";
+import "./chunk-RVTRFKPY.js";
+import {
+  __callDispose,
+  __using
+} from "./chunk-TZXIYNRP.js";
+
+// src/entry/commands/fan-out-commands.ts
+import { resolve } from "node:path";
+async function planCommand(call) {
+  var _stack = [];
+  try {
+    const command = __using(_stack, await openCommand(call), true);
+    const { ports } = command;
+    const wanted = shardsWanted(call.options);
+    await openReport(call.options);
+    const folder = await folderToWrite(call.options, ports);
+    const file = await planJob(ports, await requestOf(command), { folder, wanted });
+    command.print(`${matrixOf(file)}
+`);
+    return 0;
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function shardCommand(call, id) {
+  var _stack = [];
+  try {
+    const command = __using(_stack, await openCommand(call), true);
+    const { ports } = command;
+    await openReport(call.options);
+    const folder = await folderToWrite(call.options, ports);
+    const end = await shardJob(ports, await requestOf(command, true), { folder, id });
+    if (end.kind === "finished")
+      ports.log.info(`${end.asked.length} answers came from models, ${end.replayed.length} from records.`);
+    return 0;
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function joinCommand(call) {
+  var _stack = [];
+  try {
+    const command = __using(_stack, await openCommand(call), true);
+    const { ports } = command;
+    await openReport(call.options);
+    keepHeapSmall();
+    const folder = folderOf(call.options, ports);
+    return await show(command, await reportJob(ports, await requestOf(command), { folder, run: null }));
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+async function requestOf({ ports, request }, asksAgents = false) {
+  const ask = ports.agentVersionOf;
+  const agentVersionOf = asksAgents ? ask : withoutItsProgram(ask);
+  const work = await findWork(ports.repository, { ...request, agentVersionOf });
+  return { ...request, settings: work.settings, work, mode: { kind: "measure" } };
+}
+async function folderToWrite(options, ports) {
+  await openFanOutFolder({ directory: placeOf(options), tracks: trackedAnywhere(hostEnvironment()) });
+  return folderOf(options, ports);
+}
+function folderOf(options, ports) {
+  return fanOutFolder(placeOf(options), { directory: placesOf(options).records, store: ports.records });
+}
+function placeOf(options) {
+  const folder = textOf(options, "fanOut");
+  return folder === null ? resolve(placesOf(options).report, "fan-out") : resolve(folder);
+}
+function shardsWanted(options) {
+  if (textOf(options, "shards") === null) return null;
+  const shards = wholeNumber(options, "shards", 0);
+  if (shards >= 1 && shards <= 256) return shards;
+  throw new UserError(
+    "CONFIG_INVALID",
+    `option \`shards\` is \`${shards}\`.`,
+    "Give a number from 1 to 256."
+  );
+}
+export {
+  joinCommand,
+  planCommand,
+  shardCommand
+};
