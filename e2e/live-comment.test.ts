@@ -30,15 +30,16 @@ describe('the comment of a pull request', () => {
 
   test('is superseded by a push while the run goes on, whose verdict is in the log and changes no exit code', async () => {
     const newer = 'd'.repeat(40);
-    const pushed = Promise.withResolvers<void>();
+    let tellPushed = (): void => {};
+    const pushed = new Promise<void>((resolve) => (tellPushed = resolve));
     await using world = await actionWorld(bundle.action, {
-      faults: () => ({ kind: 'slow', everyMs: 1, until: pushed.promise }),
+      faults: () => ({ kind: 'slow', everyMs: 1, until: pushed }),
     });
 
     const running = world.run();
     await until(() => statesOf(world).length > 0);
     world.github.push(pullRequestNumber, newer);
-    pushed.resolve();
+    tellPushed();
     const run = await running;
 
     expect(run.code).toBe(1);
