@@ -30,7 +30,13 @@ export async function buildInto(directory: string): Promise<void> {
       js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
     },
   });
-  for (const name of ['node-test-reporter.mjs', 'test-guard.cjs', 'test-guard-jest.cjs', 'agent-bridge.mjs'])
+  for (const name of [
+    'node-test-reporter.mjs',
+    'test-guard.cjs',
+    'test-guard-jest.cjs',
+    'agent-bridge.mjs',
+    'launcher.mjs',
+  ])
     await cp(`src/inside/${name}`, `${directory}/${name}`);
 }
 

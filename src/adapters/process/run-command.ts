@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import type { CommandRun } from '../../core/results/test-report.ts';
+import { SandboxError } from '../../errors.ts';
 import { Descendants, tagName } from './descendants.ts';
 import { findProgram } from './find-program.ts';
+import { startProcess } from './launcher.ts';
+import type { StartedProcess } from './started-process.ts';
 import { OutputRing } from './output-ring.ts';
 import { killWhenWeExit } from './kill-when-we-exit.ts';
 import { bytesWithoutSecrets } from './secrets.ts';
@@ -31,8 +32,6 @@ export class CommandNotStartedError extends Error {
   override readonly name = 'CommandNotStartedError';
 }
 
-type Child = ChildProcess & { readonly stdout: Readable; readonly stderr: Readable };
-
 const defaultCapBytes = 1024 * 1024;
 const defaultGraceMs = 1000;
 /** A longer timer would fire at once (Node keeps 31 bits). */
@@ -44,17 +43,18 @@ export async function runCommand(command: Command): Promise<CommandRun> {
   const started = performance.now();
   if (command.signal.aborted) return cancelledBeforeStart();
   const tag = randomUUID();
-  const child = start(command, tag);
+  const child = await start(command, tag);
   const stdout = collect(child.stdout, command.outputCapBytes);
   const stderr = collect(child.stderr, command.outputCapBytes);
-  if (child.pid === undefined) throw await whyNotStarted(child, command);
-  const closed = new Promise<void>((resolve) => void child.once('close', () => resolve()));
   const descendants = new Descendants(child.pid, tag);
   using _ = killWhenWeExit(descendants);
-  const end = await firstEnd(child, command);
+  const end = await firstEnd(child, command).catch(async (lost: unknown) => {
+    await descendants.killAll();
+    throw lost;
+  });
   const durationMs = performance.now() - started;
   const allDied = await descendants.killAll();
-  await closedOrGivenUp(child, closed, command.graceMs ?? defaultGraceMs);
+  await closedOrGivenUp(child, command.graceMs ?? defaultGraceMs);
   const [said, saidWrong] = [stdout(), stderr()];
   if (!allDied) saidWrong.push(Buffer.from('\n[a process of this command could not be killed]\n'));
   return { end, stdout: said.clipped(), stderr: saidWrong.clipped(), durationMs };
@@ -65,30 +65,19 @@ function cancelledBeforeStart(): CommandRun {
   return { end: { kind: 'cancelled' }, stdout: nothing, stderr: nothing, durationMs: 0 };
 }
 
-function start(command: Command, tag: string): Child {
-  const [program, ...rest] = command.argv;
+async function start(command: Command, tag: string): Promise<StartedProcess> {
+  const [name, ...words] = command.argv;
   try {
-    const child = spawn(findProgram(program, command.environment['PATH']), rest, {
-      argv0: program,
-      cwd: command.directory,
-      env: { ...command.environment, [tagName]: tag },
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', ...(command.descriptors ?? [])],
+    return await startProcess({
+      ...{ name, words, program: findProgram(name, command.environment['PATH']) },
+      directory: command.directory,
+      environment: { ...command.environment, [tagName]: tag },
+      descriptors: command.descriptors ?? [],
     });
-    if (!hasPipes(child)) throw new Error('a child was started without pipes');
-    return child;
   } catch (cause) {
-    throw new CommandNotStartedError(`could not start ${program}`, { cause });
+    if (cause instanceof SandboxError) throw cause;
+    throw new CommandNotStartedError(`could not start ${name} in ${command.directory}`, { cause });
   }
-}
-
-function hasPipes(child: ChildProcess): child is Child {
-  return child.stdout !== null && child.stderr !== null;
-}
-
-async function whyNotStarted(child: Child, command: Command): Promise<CommandNotStartedError> {
-  const [cause] = await once(child, 'error');
-  return new CommandNotStartedError(`could not start ${command.argv[0]} in ${command.directory}`, { cause });
 }
 
 /** Keeps what the stream says; what it has said is given when nothing more will come. */
@@ -105,12 +94,15 @@ function collect(stream: Readable, capBytes = defaultCapBytes): () => OutputRing
   };
 }
 
-function firstEnd(child: Child, command: Command): Promise<CommandRun['end']> {
-  return new Promise((resolve) => {
-    const settle = (end: CommandRun['end']): void => {
+function firstEnd(child: StartedProcess, command: Command): Promise<CommandRun['end']> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
       clearTimeout(timer);
       clearInterval(looking);
       command.signal.removeEventListener('abort', cancel);
+    };
+    const settle = (end: CommandRun['end']): void => {
+      stop();
       resolve(end);
     };
     const cancel = (): void => settle({ kind: 'cancelled' });
@@ -119,19 +111,25 @@ function firstEnd(child: Child, command: Command): Promise<CommandRun['end']> {
       Math.min(command.timeoutMs, longestTimerMs),
     );
     const look = (): void => {
-      const end = child.pid === undefined ? null : (command.watch?.(child.pid) ?? null);
+      const end = command.watch?.(child.pid) ?? null;
       if (end !== null) settle(end);
     };
     const looking = command.watch === undefined ? undefined : setInterval(look, lookEveryMs);
     command.signal.addEventListener('abort', cancel, { once: true });
-    // `exit`, not `close`: `close` waits for every grandchild that holds stdout.
-    child.once('exit', (code, signal) =>
-      settle(code === null ? { kind: 'killed', signal: signal ?? 'unknown' } : { kind: 'exited', code }),
+    if (command.signal.aborted) cancel();
+    // `exited`, not `closed`: that waits for every grandchild that holds stdout.
+    child.exited.then(
+      ({ code, signal }) =>
+        settle(code === null ? { kind: 'killed', signal: signal ?? 'unknown' } : { kind: 'exited', code }),
+      (error: unknown) => {
+        stop();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
     );
   });
 }
 
-async function closedOrGivenUp(child: Child, closed: Promise<void>, graceMs: number): Promise<void> {
+async function closedOrGivenUp({ closed, release }: StartedProcess, graceMs: number): Promise<void> {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), graceMs);
   const aborted = new Promise<void>((resolve) => {
@@ -139,7 +137,5 @@ async function closedOrGivenUp(child: Child, closed: Promise<void>, graceMs: num
   });
   await Promise.race([closed, aborted]);
   clearTimeout(timer);
-  child.stdout.destroy();
-  child.stderr.destroy();
-  child.unref();
+  release();
 }

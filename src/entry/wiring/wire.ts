@@ -15,6 +15,7 @@ import {
   setVariable,
 } from '../../adapters/process/environment.ts';
 import { keepSecret } from '../../adapters/process/secrets.ts';
+import { openLauncher } from '../../adapters/process/launcher.ts';
 import { systemClock } from '../../adapters/process/system-clock.ts';
 import type { Origin } from '../../core/records/record.ts';
 import type { Model, SandboxLevel } from '../../core/settings.ts';
@@ -186,6 +187,7 @@ export type SandboxRequest = {
 /** Opens the sandbox of this machine and attacks it. Throws SANDBOX_UNAVAILABLE. */
 async function openSandbox(wish: SandboxRequest): Promise<OpenedSandbox> {
   const { level, nodeTestReporter, onNone, checkout, log } = wish;
+  openLauncher(join(dirname(nodeTestReporter), 'launcher.mjs'));
   const places: SandboxPlaces = {
     temporaryRoot: hostTemporaryRoot(),
     path: hostPath(),
