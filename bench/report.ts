@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { chromium } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writePages } from '../src/adapters/report-files/write-pages.ts';
 import { evidenceOf } from '../src/core/report/evidence/evidence-of.ts';
 import { htmlReport } from '../src/core/report/html/html-report.ts';

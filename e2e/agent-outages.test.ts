@@ -1,7 +1,7 @@
 import { chmod, cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { careful, halves, halvesFiles } from '../src/testing/builders/halves.ts';
 import { startAgentDouble } from '../src/testing/doubles/agent-double.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';

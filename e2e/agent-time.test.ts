@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { halves, halvesFiles } from '../src/testing/builders/halves.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';

@@ -1,7 +1,7 @@
 import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { halves, halvesFiles, hasty } from '../src/testing/builders/halves.ts';
 import { startAgentDouble, type AgentDouble } from '../src/testing/doubles/agent-double.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';

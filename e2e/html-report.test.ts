@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode } from '../src/testing/runs/run-node.ts';

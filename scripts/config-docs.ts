@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonSchemaText } from '../src/config/json-schema.ts';
 
 type Schema = {

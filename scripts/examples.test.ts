@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { starterModels } from '../src/core/init/starter-models.ts';
 import { hostedProviders, providers } from '../src/core/providers.ts';
 import { readEvent } from '../src/core/trigger/read-event.ts';

@@ -1,5 +1,5 @@
 // Writes the JSON Schema of a line of `check --generations` from its zod definition; with --check it only compares.
-import { z } from 'zod';
+import * as z from 'zod';
 import { foreignGenerationSchema } from '../src/core/plan/foreign-generation.ts';
 import { keepGenerated } from './keep-generated.ts';
 

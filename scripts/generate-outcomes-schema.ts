@@ -1,5 +1,5 @@
 // Writes the JSON Schema of the plain form that `judge` reads from its zod definition; with --check it only compares.
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainOutcomesSchema } from '../src/core/outcomes/read-plain.ts';
 import { keepGenerated } from './keep-generated.ts';
 

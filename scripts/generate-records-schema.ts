@@ -1,5 +1,5 @@
 // Writes the JSON Schema of the lines of `records export` from their zod definitions; with --check it only compares.
-import { z } from 'zod';
+import * as z from 'zod';
 import { recordFileSchema } from '../src/core/records/record.ts';
 import { firstLineSchema } from '../src/core/records/records-file.ts';
 import { keepGenerated } from './keep-generated.ts';

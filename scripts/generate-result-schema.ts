@@ -1,5 +1,5 @@
 // Writes the JSON Schema of result.json from its zod definition; with --check it only compares.
-import { z } from 'zod';
+import * as z from 'zod';
 import { resultFileSchema } from '../src/core/report/machine/result-schema.ts';
 import { keepGenerated } from './keep-generated.ts';
 

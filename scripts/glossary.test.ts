@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { pageContent } from './documents.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');

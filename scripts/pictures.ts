@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { chromium } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeSituation } from './browser/reports.ts';
 
 const place = 'docs/pictures';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSettings } from '../src/config/read-settings.ts';
 import { pageContent } from './documents.ts';
 import { demoExcerpt, readmeFrom } from './readme-sections.ts';

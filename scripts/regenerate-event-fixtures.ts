@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Takes true payloads from @octokit/webhooks-examples and keeps the keys we could read. Those marked `changed` differ
 // from the true one only as their name says; those marked `made-up` have no true one there: GitHub documents of

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSettings } from '../src/config/read-settings.ts';
 import { pageContent } from './documents.ts';
 import { unsafeInWorkflow } from './workflows/workflow-rules.ts';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { temporaryFolder } from '../src/testing/temporary-folder.ts';
 import { typedBlocks } from './newcomer/typed-blocks.ts';
 

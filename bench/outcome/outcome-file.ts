@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where `-- --write` stores what benches measured, one file for each. */
 export const outcomesFolder = 'docs/benchmarks';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a model's recorded answers to one wording of a task came to, in the order of their time. */
 export type RecordedArm = {

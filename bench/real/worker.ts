@@ -1,7 +1,7 @@
 // Plays the experiments it is sent by name and answers with their counts.
 import { readFileSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 import { serveExperiments } from '../serve-experiments.ts';
 import { allExperiments } from './experiments.ts';
 import { gridOf } from './grid.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The verdict about each model. */
 export type Verdicts = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { providerNames } from '../../src/core/providers.ts';
 
 /** Text of a file; a long text is given once with a number of repetitions. */

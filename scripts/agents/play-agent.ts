@@ -1,7 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { agentPresets } from '../../src/core/agents/presets.ts';
 import { scenario } from '../../src/entry/demo/scenario.ts';
 import { startAgentDouble, type SeenCall } from '../../src/testing/doubles/agent-double.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from './problem.ts';
 
 /** Collects everything that a page does and no report may do; starts before the page is opened. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { allowedFigures, type AllowedFigure } from './allowed.ts';
 import { unprovedFigures, type UnprovedFigure } from './unproved-figures.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { withSection } from '../keep-generated.ts';
 import { plantedCopy } from './planted-copy.ts';
 import type { PlantedCopy } from './planted-copy.ts';

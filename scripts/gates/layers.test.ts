@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { plantedCopy } from './planted-copy.ts';
 import type { Ended, PlantedCopy } from './planted-copy.ts';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hostVariable } from '../../src/adapters/process/environment.ts';
 import { vendorKeys } from '../../src/testing/runs/action-world.ts';
 import { gitEnvironment } from '../../src/testing/temporary-repository.ts';

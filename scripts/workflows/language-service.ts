@@ -1,7 +1,7 @@
 // Bundled before it runs, because GitHub's language service imports JSON in a way that Node refuses.
 import { validate } from '@actions/languageservice';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const actionFile = z.object({
   name: z.string(),

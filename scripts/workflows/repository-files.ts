@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.string().min(1);
 const validations = z.strictObject({ required: z.boolean() }).optional();

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { unpinnedIn } from './pinned-actions.ts';
 
 const step = z.object({

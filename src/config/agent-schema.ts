@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { presetNames } from '../core/agents/presets.ts';
 import { hasOwnAccount } from '../core/agents/own-accounts.ts';
 import { agentWires } from '../core/agents/wire-providers.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { durationMs, durationPattern, longestDurationMs } from './durations.ts';
 
 // The `error` of every schema says which values are allowed; problems.ts puts the place and the found value before

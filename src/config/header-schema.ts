@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { environmentName, section } from './field-schemas.ts';
 
 const nameError =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inputNames, outputNames } from './input-names.ts';
 
 const field = z.strictObject({ description: z.string().min(20), default: z.string().optional() });

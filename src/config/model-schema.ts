@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hostedProviders, providerNames, providers, type ProviderName } from '../core/providers.ts';
 import { agentProblems } from './agent-problems.ts';
 import { agentFields } from './agent-schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { listOf } from './field-schemas.ts';
 
 const pathRules = 'relative to the repository, with `/` between folders and without `..`';

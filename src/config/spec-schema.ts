@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration, environmentName, listOf, section, text } from './field-schemas.ts';
 import { globs, path, writableGlobs } from './path-schemas.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The task of the process that holds the cache's SDK; it works in its working directory. */
 export type Transfer =

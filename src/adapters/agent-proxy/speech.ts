@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SaidError } from '../api-client/post-for-events.ts';
 import type { StreamReader } from '../api-client/received.ts';
 import type { Wire } from '../api-client/wire.ts';

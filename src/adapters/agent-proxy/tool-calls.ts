@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AgentWire } from '../../core/agent.ts';
 
 /** What an event says of tools that the model calls: their names, and what it wrote beside the answer's text. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Lifecycle } from '../../ports/lifecycle.ts';
 import { sealedFetch } from '../api-client/sealed-fetch.ts';
 import type { Account } from '../api-client/vendor-client.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EarlierVerdict } from '../../ports/forge.ts';
 import type { Remote } from './octokit.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Clock } from '../../ports/clock.ts';
 import type { Forge, Found, PullRequestNow, WrittenComment } from '../../ports/forge.ts';
 import { attempt } from './attempt.ts';

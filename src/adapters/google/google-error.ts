@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SaidError } from '../api-client/post-for-events.ts';
 
 const maybeText = z.string().optional().catch(undefined);

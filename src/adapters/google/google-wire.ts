@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { frame, type Turn, type TurnEnd, type Wire, type WireError } from '../api-client/wire.ts';
 
 const content = z.object({ parts: z.array(z.object({ text: z.string() })) });

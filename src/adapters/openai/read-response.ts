@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { noticed, type Received, type StreamReader } from '../api-client/received.ts';
 import type { Completion } from '../../core/generation/completion.ts';
 import { countAt, reportedUsage, type ReportedUsage } from '../../core/generation/reported-usage.ts';

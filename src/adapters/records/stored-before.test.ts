@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { digest } from '../../core/digest.ts';
 import { recordPath } from '../../core/records/record-path.ts';
 import { openRecordStore, type DiskRecordStore } from './record-store.ts';

@@ -1,6 +1,6 @@
 import { chmod, readdir, writeFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { CommandRequest } from '../../ports/sandbox.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';

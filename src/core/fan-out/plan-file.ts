@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Settings } from '../settings.ts';
 import { lookSchema } from '../statistics/sampling-plan.ts';
 import { digest } from '../digest.ts';

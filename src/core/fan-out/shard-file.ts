@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { capNames } from '../budget/budget.ts';
 import { mends } from '../generation/completion.ts';
 import type { Stored } from '../stored.ts';

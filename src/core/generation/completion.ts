@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TextFile } from '../specs/spec.ts';
 import type { Stored } from '../stored.ts';
 

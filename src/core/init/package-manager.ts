@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fromAbove, type Folder } from './around-folder.ts';
 
 /** The package manager of a JavaScript package, and the folder that it installs from. */

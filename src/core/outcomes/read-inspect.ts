@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { digest } from '../digest.ts';
 import { clippedSaying, type CollectedSample, type FoundSample } from './collected.ts';
 import { mostSamples } from './limits.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Collected, CollectedSample } from './collected.ts';
 import { mostSamples } from './limits.ts';
 import { readDocument } from './read-document.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { digest } from '../digest.ts';
 import { clippedSaying, type CollectedSample, type FoundSample, type FoundSides } from './collected.ts';
 import type { OutcomeDocument } from './read-json.ts';

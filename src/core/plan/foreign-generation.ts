@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerLimits } from '../generation/path-rules.ts';
 import type { Stored } from '../stored.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Stored } from '../stored.ts';
 import { comparingWords } from './verdict-word.ts';
 

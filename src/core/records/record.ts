@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { completionSchema } from '../generation/completion.ts';
 import { testRunSchema } from '../results/test-report.ts';
 import { lookSchema } from '../statistics/sampling-plan.ts';

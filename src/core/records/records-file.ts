@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { protocolVersion } from '../generation/answer-protocol.ts';
 import { promptVersion } from '../generation/prompt.ts';
 import { digest } from '../digest.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { XMLParser } from 'fast-xml-parser';
 import { reportSituations } from '../../testing/builders/report-situations.ts';
 import { renderCheckRun } from './markdown/check-run.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Controls } from '../controls/change.ts';
 import type { Stored } from '../stored.ts';
 import { formats } from './formats/formats.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha, unreadable, unsupported, type NothingEvent, type WorkflowEvent } from './event-parts.ts';
 
 /** Every spec of one commit is to be examined: there is no base to compare with. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { issueNumber, login, unreadable, unsupported, type NothingEvent } from './event-parts.ts';
 
 /** Somebody wrote `/portability` under a pull request. */

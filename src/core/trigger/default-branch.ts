@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Name of the repository's default branch according to the event; null when the event does not say. */
 export function defaultBranchOf(payload: unknown): string | null {

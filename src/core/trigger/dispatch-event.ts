@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UserError } from '../../errors.ts';
 import { readRunningCommit, type AuditEvent } from './audit-event.ts';
 import { quoted, unsupported, type WorkflowEvent } from './event-parts.ts';

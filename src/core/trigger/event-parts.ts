@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UserError } from '../../errors.ts';
 
 /** An event as GitHub Actions passes it; empty inputs were not given. */

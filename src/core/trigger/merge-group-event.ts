@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha, unreadable } from './event-parts.ts';
 
 /** A group of pull requests that a merge queue tests on top of its base. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { issueNumber, login, sha, unreadable, type NothingEvent } from './event-parts.ts';
 
 /** A pull request whose head is to be compared with its base. */

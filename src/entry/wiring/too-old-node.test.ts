@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { tooOldNode } from './too-old-node.ts';
 
 test.each(['18.20.4', '20.9.0', '20.18.3'])('Node %s is too old', (version) => {

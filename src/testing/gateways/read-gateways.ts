@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse, parseDocument, isMap, type YAMLMap } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const usage = z.record(z.string(), z.number());
 const read = z.union([

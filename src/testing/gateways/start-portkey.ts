@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The gateway of the npm package `@portkey-ai/gateway`, as a process of its own. */
 export type Portkey = AsyncDisposable & { readonly url: string };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mends } from '../../generation/completion.ts';
 import { additionalKinds, comparedIn, kindsOfQuestion, type Asks } from '../../records/asks.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { aChange, aHunk, aSummary, aVerdict } from '../../../testing/builders/a-summary.ts';
 import { hostileText } from '../../../testing/builders/hostile-text.ts';
 import { reportSituations } from '../../../testing/builders/report-situations.ts';

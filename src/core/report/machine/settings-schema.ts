@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The schema of `settings` in result.json: by which rules was judged, and how code was kept apart. */
 export const settingsSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Spent } from '../summary/spent.ts';
 
 /** What result.json holds of what was spent; `exhaustedCaps` is `ranOut` there. */

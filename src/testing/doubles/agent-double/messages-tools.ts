@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { frame } from '../../../adapters/api-client/wire.ts';
 import { parametersOf, plainRoute, type AgentTurn, type ToolWire } from './tool-wire.ts';
 
