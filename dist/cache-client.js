@@ -3,7 +3,7 @@ import {
   archivedFolder,
   readTransfer,
   transferredLine
-} from "./chunks/chunk-H3UXSIZY.js";
+} from "./chunks/chunk-AC6ZZEVC.js";
 import {
   require_src
 } from "./chunks/chunk-XUWXBFDG.js";
@@ -12,7 +12,7 @@ import {
   XMLValidator,
   json2xml_default
 } from "./chunks/chunk-KRVARZLM.js";
-import "./chunks/chunk-3PQERWFJ.js";
+import "./chunks/chunk-A7RSTFOV.js";
 import {
   BearerCredentialHandler,
   HttpClient,

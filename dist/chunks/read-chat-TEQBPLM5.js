@@ -1,0 +1,10 @@
+import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
+import {
+  chatReader
+} from "./chunk-2LQIKBZI.js";
+import "./chunk-432DJ6LD.js";
+import "./chunk-A7RSTFOV.js";
+import "./chunk-TZXIYNRP.js";
+export {
+  chatReader
+};
