@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AgentRun } from '../../core/generation/completion.ts';
@@ -195,13 +195,12 @@ test('an agent that kills what is around it is run once more, and then left noth
 });
 
 async function aSleep() {
-  const [files] = await readdir(boxes.temporaryRoot).then((names) =>
-    names.map((name) => join(boxes.temporaryRoot, name)),
-  );
+  const files = join(boxes.temporaryRoot, 'nothing');
+  await mkdir(files);
   const view = {
     ...{
       root: '/work',
-      files: files ?? '',
+      files,
       home: '/home/agent',
       temporary: '/tmp/agent',
       reports: null,
