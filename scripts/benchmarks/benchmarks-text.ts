@@ -8,7 +8,10 @@ const chapters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Speed: {
     engine: 'The engine against an ideal schedule',
     peers: 'Beside promptfoo',
-    start: 'From the start to the first call, re-runs, many specs, memory',
+    'peers-0s-trivial': 'Beside promptfoo: answers at once, a trivial test',
+    'peers-1s-sleep': 'Beside promptfoo: answers after 1 s, a test that sleeps 0.1 s',
+    start: 'From the start to the first call, and an unchanged re-run',
+    specs: 'Many specs and a long history',
     sandbox: 'The sandbox',
     fanout: 'A check in many jobs',
     report: 'A large report',
@@ -89,7 +92,7 @@ function linesOf(rows: readonly OutcomeRow[]): readonly (readonly string[])[] {
   const groups = grouped(rows, (row) =>
     row.subject === undefined || row.bound === undefined
       ? row.id
-      : [row.subject, row.unit, row.bound.side].join('\n'),
+      : [row.subject, row.unit, row.bound.side, row.bound.value].join('\n'),
   );
   return [...groups.values()].map((group) => {
     const [closest] = group.toSorted((one, other) => slackOf(one) - slackOf(other));
