@@ -71,5 +71,6 @@ export function configOf(setup: Setup, url: string): string {
     budget: { concurrency: setup.slots, generations: 2 * setup.cells },
     gate: { 'fail-on': 'never' },
     sandbox: setup.sandbox,
+    controls: setup.controls ? 'auto' : 'off',
   });
 }

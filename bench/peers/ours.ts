@@ -9,7 +9,7 @@ import { modelNames, work } from './work.ts';
 /** The parts of our check that the other tool has no counterpart for. */
 export type Variant = {
   readonly sandbox: 'none' | 'bubblewrap';
-  /** Whether passes are proved by changed tests; off = only the exit code counts, as for the other tool. */
+  /** Whether passes are proved by changed tests; else there are none, and only the exit code counts, as for the other tool. */
   readonly controls: boolean;
 };
 
@@ -120,5 +120,6 @@ function configFor(of: Check & { readonly maxTokens: number }): string {
     gate: { 'fail-on': of.failOn ?? 'never' },
     bisect: 'never',
     sandbox,
+    controls: controls ? 'auto' : 'off',
   });
 }

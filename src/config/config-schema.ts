@@ -15,6 +15,7 @@ import { specSchema } from './spec-schema.ts';
 const looksError = 'a list of at most 10 whole numbers from 1 to 100, each larger than the one before';
 const failOnWords = ['regressed', 'unmet', 'suspected', 'inconclusive', 'never'] as const;
 const sandboxWords = ['auto', 'bubblewrap', 'docker', 'none'] as const;
+const controlsWords = ['auto', 'off'] as const;
 const bisectWords = ['on-regression', 'never'] as const;
 const rewriteWords = ['reordered', 'reflowed', 'xml-tags', 'bullets'] as const;
 
@@ -143,6 +144,12 @@ export const configSchema = section({
       'Whether the changed words behind a regression are looked for: `on-regression` = after each verdict `regressed`, with at most 32 more generations within `budget.why`; `never` = no generation is spent on it.',
     ),
   audit: auditSchema.optional(),
+  controls: z
+    .enum(controlsWords, { error: controlsWords.join(', ') })
+    .default('auto')
+    .describe(
+      'Whether a pass is proved by a second run with changed tests, which must fail: `auto` = wherever a change of the tests is noticed; `off` = never, and every report says so.',
+    ),
   sandbox: z
     .enum(sandboxWords, { error: sandboxWords.join(', ') })
     .default('auto')

@@ -79,6 +79,7 @@ describe('the smallest config file', () => {
         why: 0.3,
       },
       sandbox: 'auto',
+      controls: 'auto',
       bisect: 'on-regression',
     });
   });
@@ -216,6 +217,8 @@ describe('the value of a key', () => {
     [`${smallest}budget: { usd-per-pr: lots }`, '`budget.usd-per-pr` is `"lots"`.'],
     [`${smallest}budget: { why: 30 }`, 'c.yml:8: `budget.why` is `30`. Allowed: a number from 0 to 1.'],
     [`${smallest}bisect: always`, 'c.yml:8: `bisect` is `"always"`. Allowed: on-regression, never.'],
+    [`${smallest}controls: never`, '`controls` is `"never"`. Allowed: auto, off.'],
+    [`${smallest}controls: false`, '`controls` is `false`. Allowed: auto, off.'],
     [`${smallest}bisect: off`, '`bisect` is `"off"`. Allowed: on-regression, never.'],
     [`${smallest}sandbox: firejail`, 'Allowed: auto, bubblewrap, docker, none.'],
     [

@@ -17,6 +17,7 @@ export function toSettings(config: Config): Settings {
     gate: { failOn: config.gate['fail-on'], minPortability: config.gate['min-portability'] },
     budget: toBudget(config.budget),
     sandbox: config.sandbox,
+    controls: config.controls,
     bisect: config.bisect,
     ...(config.audit === undefined ? {} : { audit: toAudit(config.audit) }),
   };

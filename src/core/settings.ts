@@ -112,6 +112,8 @@ export type Settings = {
   /** Whether the words behind a regression are looked for. */
   readonly bisect: 'on-regression' | 'never';
   readonly sandbox: SandboxLevel;
+  /** Whether a pass must fail where its tests ask for something else; `off` = nothing is tried. */
+  readonly controls: 'auto' | 'off';
   readonly audit?: {
     /** What the nightly audit compares the specs with; missing = each spec's own first nights. */
     readonly anchor?: string;

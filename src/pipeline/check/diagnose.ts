@@ -38,6 +38,7 @@ export async function diagnose(
     ...settings.models.flatMap(serverOf),
     ...moneyOf(settings),
     sandbox,
+    ...controlsOf(settings),
     ...(mayRun ? await diagnoseAgents(ports, settings) : []),
     ...(await specsOf(ports, settings, mayRun ? signal : null)),
   ].flat();
@@ -104,6 +105,16 @@ async function sandboxOf(ports: Ports): Promise<readonly Finding[]> {
     ];
   const attack = `${probes.passed} of ${probes.total} attempts to break out stopped`;
   return [{ kind: 'fine', text: `sandbox: ${level} ${version ?? ''}, ${attack}.` }];
+}
+
+function controlsOf({ controls }: Settings): readonly Finding[] {
+  if (controls !== 'off') return [];
+  return [
+    {
+      kind: 'note',
+      text: 'controls: off. No pass is proved by a run with changed tests; `controls: auto` is safer.',
+    },
+  ];
 }
 
 /** `signal` stops setup and tests; null = there is no place for them to run. */

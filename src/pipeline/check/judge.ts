@@ -30,7 +30,9 @@ import type { WordsFound } from '../blame/find-words.ts';
 /** Everything that a summary is made of. Judging again from the same measurements gives the same summary. */
 export type Judged = {
   readonly trigger: PortabilitySummary['trigger'];
-  readonly settings: Pick<Settings, 'models' | 'samples' | 'decide' | 'gate'>;
+  /** Without `controls`: somebody else judged the samples. */
+  readonly settings: Pick<Settings, 'models' | 'samples' | 'decide' | 'gate'> &
+    Partial<Pick<Settings, 'controls'>>;
   readonly plan: Plan;
   readonly measurements: Measurements;
   readonly sandbox: PortabilitySummary['settings']['sandbox'];
@@ -136,6 +138,7 @@ function settingsOf({ settings, sandbox, isolation }: Judged): PortabilitySummar
     protocol: 1,
     sandbox,
     ...(isolation === null ? {} : { isolation }),
+    ...(settings.controls === 'off' && sandbox !== 'unused' ? { controls: 'off' } : {}),
     failOn: settings.gate.failOn,
   };
 }

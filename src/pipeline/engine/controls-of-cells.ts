@@ -13,7 +13,12 @@ import { filesOf } from './run-cell.ts';
  * Whether the changes that honest code fails on can only be found on samples of the base: nothing is committed there.
  * Then the base is sampled before the head.
  */
-export function needsCellControls({ id, base }: Question, measured: Measured): boolean {
+export function needsCellControls(
+  { settings }: Pick<Engine, 'settings'>,
+  { id, base }: Question,
+  measured: Measured,
+): boolean {
+  if (settings.controls === 'off') return false;
   if (base === null || measured.cellControls.has(id)) return false;
   const trees = measured.trees.get(base.version);
   return trees !== undefined && trees.own === null;
@@ -23,7 +28,7 @@ export function needsCellControls({ id, base }: Question, measured: Measured): b
 export async function settleWithoutTests(engine: Engine, measured: Measured): Promise<void> {
   const known = new Map<SpecVersion, Promise<boolean>>();
   for (const question of measured.questions) {
-    if (question.base === null || !needsCellControls(question, measured)) continue;
+    if (question.base === null || !needsCellControls(engine, question, measured)) continue;
     const { version } = question.base;
     const has = known.get(version) ?? hasTestFiles(engine, version);
     known.set(version, has);

@@ -23,7 +23,7 @@ export async function sampleWhatIsDue(
   const sample = (due: Due, stop?: AbortSignal): Promise<void> =>
     sampleArm(stop === undefined ? engine : stoppedBy(engine, stop), { ...due, ...to });
   for (let due = nextDue(); due.length > 0; due = nextDue()) {
-    const isBaseFirst = due.some(({ question }) => needsCellControls(question, to.measured));
+    const isBaseFirst = due.some(({ question }) => needsCellControls(engine, question, to.measured));
     if (isBaseFirst) for (const side of due) await sample(side);
     else await atOnce(due, sample);
   }
@@ -45,7 +45,7 @@ export async function sampleArm(
   if (arm === null) return;
   const tested = testedAs(arm.version, measured.trees.get(arm.version));
   const controls = measured.cellControls.get(question.id)?.[role] ?? tested.controls;
-  const isCalibrating = role === 'base' && needsCellControls(question, measured);
+  const isCalibrating = role === 'base' && needsCellControls(engine, question, measured);
   const taken = new Set(measured.cellsOf(question, role).map(({ sample }) => sample));
   const samples = of.samples.filter((sample) => !taken.has(sample));
   if (samples.length === 0) return;

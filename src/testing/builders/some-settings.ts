@@ -21,6 +21,7 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
     },
     bisect: 'never',
     sandbox: 'none',
+    controls: 'auto',
     ...overrides,
   };
 }

@@ -70,6 +70,7 @@ export function settingsPart(view: ReportView): Content {
       'Isolation (a probe is an attack that was tried before any code ran)',
       settings.isolation ?? 'nothing was proved',
     ],
+    ...(settings.controls === undefined ? [] : [['Control runs of passes', settings.controls] as const]),
     ['Answer protocol', String(settings.protocol)],
     ...(projection === undefined
       ? []

@@ -7,6 +7,8 @@ import { stateOf } from '../words/state.ts';
 import { openingLines } from '../words/opening.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 import { plainText } from '../words/escape.ts';
+import { prose } from '../words/prose.ts';
+import { unproved, unprovedLine } from '../words/unproved.ts';
 import { count } from '../words/wording.ts';
 import { fragment, h, scrolling } from './elements/element.ts';
 import type { Content } from './elements/element.ts';
@@ -41,6 +43,17 @@ export function leadPart({ summary }: ReportView): Content {
           ),
         ]
       : []),
+    ...(unprovedLine(summary) === null
+      ? []
+      : [
+          h(
+            'p',
+            { class: 'aside' },
+            h('strong', {}, unproved.title),
+            ': ',
+            ...phraseContent(prose(unproved.rest)),
+          ),
+        ]),
   );
 }
 

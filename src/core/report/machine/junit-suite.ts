@@ -124,7 +124,13 @@ function propertiesOf(
     tampered: String(tampered.base + tampered.head),
     ...(summary.trigger.kind === 'audit' ? {} : { 'base-commit': name('commit', summary.trigger.base) }),
     'head-commit': name('commit', summary.trigger.head),
-    sandbox: summary.settings.isolation ?? summary.settings.sandbox,
+    ...trustOf(summary),
   };
   return Object.entries(properties).map(([key, value]) => ({ '@name': key, '@value': value }));
+}
+
+/** How far the samples can be trusted: how their code was kept apart, and that no pass was proved. */
+function trustOf({ settings }: PortabilitySummary): Readonly<Record<string, string>> {
+  const sandbox = settings.isolation ?? settings.sandbox;
+  return settings.controls === undefined ? { sandbox } : { sandbox, controls: settings.controls };
 }

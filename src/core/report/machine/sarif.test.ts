@@ -68,6 +68,22 @@ describe('results.sarif', () => {
     expect(resultsOf(situation('fail-on-never'))).toMatchObject([{ level: 'warning' }]);
   });
 
+  test('says once for all results that no pass was proved, where controls are off', () => {
+    expect(JSON.parse(renderSarif(situation('unproved')))).toMatchObject({
+      runs: [
+        {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: [{ message: { text: expect.stringContaining('`controls: off`') } }],
+            },
+          ],
+        },
+      ],
+    });
+    expect(renderSarif(situation('regression'))).not.toContain('invocations');
+  });
+
   test('points at the spec where no line can be blamed', () => {
     expect(resultsOf(situation('new-spec'))).toMatchObject([
       {

@@ -1,4 +1,4 @@
-import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
 import { digest } from '../../digest.ts';
 import type { FoundWords } from '../../blame/found-words.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
@@ -7,6 +7,7 @@ import { checksOf, likely, meaningOf } from '../changed-words/found-sentences.ts
 import { encodedPath, headLines } from '../changed-words/hunk-quote.ts';
 import { wordsOfPart } from '../changed-words/part-words.ts';
 import { plainPhrases } from '../words/phrases.ts';
+import { unprovedLine } from '../words/unproved.ts';
 import { isBlocking, mostSevereFirst } from '../words/severity.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { harmInText } from '../markdown/assert-harmless.ts';
@@ -30,11 +31,26 @@ export function renderSarif(summary: PortabilitySummary, write: Write = sarifTex
         tool: { driver: { name: 'spec-portability', rules: [...rules] } },
         automationDetails: { id: 'spec-portability/' },
         columnKind: 'utf16CodeUnits',
+        ...invocationOf(summary),
         results,
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+// What holds for all results at once.
+function invocationOf(summary: PortabilitySummary): Pick<Run, 'invocations'> {
+  const text = unprovedLine(summary);
+  if (text === null) return {};
+  return {
+    invocations: [
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: [{ level: 'note', message: { text } }],
+      },
+    ],
+  };
 }
 
 // GitHub shows 5,000 results of a run, the worst levels first, and refuses a file with over 25,000.

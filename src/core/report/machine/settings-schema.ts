@@ -12,5 +12,9 @@ export const settingsSchema = z.strictObject({
     .string()
     .optional()
     .describe('version of the sandbox and the attempts to break out that it stopped at the start'),
+  controls: z
+    .literal('off')
+    .optional()
+    .describe('no pass was proved by a run with changed tests, because the config says `controls: off`'),
   failOn: z.enum(['regressed', 'unmet', 'suspected', 'inconclusive', 'never']),
 });

@@ -20,6 +20,8 @@ import { openingLines } from '../words/opening.ts';
 import { runLinks } from './run-links.ts';
 import { rowsOf } from '../words/shown-rows.ts';
 import { spentLine, unsandboxed } from '../words/spent-line.ts';
+import { prose } from '../words/prose.ts';
+import { unproved, unprovedLine } from '../words/unproved.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { verdictSubject } from '../words/switch-sentences.ts';
 import { headingOf } from '../words/state.ts';
@@ -54,6 +56,7 @@ export function leadBlocks(
     heading(headingOf(summary)),
     ...openingLines(summary).map((line) => paragraph(line)),
     ...unsandboxedBox(summary),
+    ...unprovedBox(summary),
     ...verdictRows(summary, options),
     ...foundBlocks(summary, { detail, repositoryUrl }),
     ...mapBlock(summary),
@@ -74,6 +77,11 @@ function unsandboxedBox(summary: PortabilitySummary): Blocks {
   if (summary.settings.sandbox !== 'none') return [];
   const [title = '', text = ''] = unsandboxed.split(':');
   return [caution(bold(words(title)), words(`:${text}`))];
+}
+
+function unprovedBox(summary: PortabilitySummary): Blocks {
+  if (unprovedLine(summary) === null) return [];
+  return [caution(bold(words(unproved.title)), words(': '), prose(unproved.rest))];
 }
 
 function verdictRows(

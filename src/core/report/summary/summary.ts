@@ -99,6 +99,8 @@ export type PortabilitySummary = {
     readonly sandbox: Exclude<SandboxLevel, 'auto'> | 'unused';
     /** What the self-attack at the start has shown, as a report says it. Missing = nothing. */
     readonly isolation?: string;
+    /** Passes were not proved by control runs. Missing = they were, wherever that could be. */
+    readonly controls?: 'off';
     readonly failOn: FailOn;
   };
   /** Things that the reader may want to know: files that are emptied, flaky tests, the plan. One sentence each. */

@@ -37,6 +37,13 @@ test('a spec whose name is a runner command is only a name', () => {
   expect(text).not.toContain('::');
 });
 
+test('the terminal says that no pass was proved, and only then', () => {
+  const line = 'Passes not proved: with `controls: off` no passing code was run on changed tests';
+
+  expect(renderTerminal(reportSituations['unproved'] ?? aSummary())).toContain(`\n\n${line}`);
+  expect(renderTerminal(reportSituations['regression'] ?? aSummary())).not.toContain('not proved');
+});
+
 test('the terminal says in red that nothing was sandboxed, and only then', () => {
   const red = '🔴 Not sandboxed: generated code ran with the rights of this job.';
 

@@ -12,6 +12,7 @@ import { prose } from '../words/prose.ts';
 import { iconOf, mostSevereFirst } from '../words/severity.ts';
 import { headingOf } from '../words/state.ts';
 import { spentLine, unsandboxed } from '../words/spent-line.ts';
+import { unprovedLine } from '../words/unproved.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
 import { verdictSubject } from '../words/switch-sentences.ts';
 import { count, rate } from '../words/wording.ts';
@@ -25,6 +26,7 @@ export function renderTerminal(summary: PortabilitySummary): string {
     headingOf(summary),
     ...openingLines(summary).map((line) => plainPhrases(line)),
     summary.settings.sandbox === 'none' ? `🔴 ${unsandboxed}` : '',
+    unprovedLine(summary) ?? '',
     columns(verdictRows(summary)),
     ...wordsLines(summary),
     hunkLines(summary),

@@ -2,7 +2,7 @@ import type { PortabilitySummary } from '../../../core/report/summary/summary.ts
 import { aChange, aHunk, aSummary, aVerdict, questionId } from '../a-summary.ts';
 import { claude, sol, both, regressedOnSol, regression } from '../report-parts.ts';
 
-/** Runs whose generated code was not isolated, or tried to cheat. */
+/** Runs whose generated code was not isolated, was not asked twice, or tried to cheat. */
 export const isolationSituations: Readonly<Record<string, PortabilitySummary>> = {
   'simulated-unsandboxed': aSummary({
     ...regression,
@@ -33,6 +33,11 @@ export const isolationSituations: Readonly<Record<string, PortabilitySummary>> =
     models: both,
     verdicts: [aVerdict(), aVerdict({ model: sol })],
     settings: { ...aSummary().settings, sandbox: 'none' },
+  }),
+  unproved: aSummary({
+    models: both,
+    verdicts: [aVerdict(), aVerdict({ model: sol })],
+    settings: { ...aSummary().settings, controls: 'off' },
   }),
   tampered: aSummary({
     ...regression,
