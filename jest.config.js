@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { slowness } from './src/testing/slowness.ts';
 
 // Node ≥ 22.13 strips the types itself, so jest needs no transformer (docs/decisions/0001-toolchain.md).
@@ -10,8 +11,8 @@ const node = {
 
 export default {
   ...node,
-  // Half of the tests wait for processes that they started; jest would leave a core to the rest of the desk.
-  maxWorkers: '100%',
+  // More than cores, because many tests wait: for processes that they started, for back-offs, for limits of time.
+  maxWorkers: 2 * availableParallelism(),
   // A guard against what never ends, and no promise about speed: those are held by the benchmarks.
   testTimeout: 480_000 * slowness(),
   projects: [
