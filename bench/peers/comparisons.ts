@@ -102,6 +102,8 @@ function comparisonFigures(
       ...{ subject, what: name, unit: 's' },
       figure: median(timed.map(({ wallMs }) => wallMs)) / 1000,
     })),
+    // Where the floor itself is above a promise about theirs, nobody can keep it.
+    bounded('the floor, of promptfoo', pairedRatio(floor, theirs), undefined),
     bounded('our wall time, of the floor', pairedRatio(ours, floor), bounds.ofFloor),
     bounded('our wall time, of promptfoo', pairedRatio(ours, theirs), bounds.ofTheirs),
     bounded('our largest process, of promptfoo', pairedRatio(ours, theirs, memory), bounds.memory),
