@@ -89,8 +89,9 @@ export class LiveComment implements RunObserver, AsyncDisposable {
   }
 
   async #post(state: LiveState, started: Omit<RunStamp, 'state'>): Promise<void> {
-    const { review, log, pullRequest, marker } = this.#of;
+    const { review, clock, log, pullRequest, marker } = this.#of;
     try {
+      if (state.kind === 'queued') await clock.sleep(headStartMs, new AbortController().signal);
       const render = await loadRender();
       const body = render(state, { marker, stamp: started });
       const stamp: RunStamp = { ...started, state: state.kind };
@@ -129,7 +130,9 @@ export class LiveComment implements RunObserver, AsyncDisposable {
   }
 }
 
-// Loaded at the first text: what writes Markdown takes long to load, and the first call does not wait for a comment.
+/** How much later than the first call the first text begins: what writes it takes long to load, on the same thread. */
+const headStartMs = 200;
+
 async function loadRender(): Promise<typeof renderLiveComment> {
   return (await import('../../core/report/live/live-comment.ts')).renderLiveComment;
 }

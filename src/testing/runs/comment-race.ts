@@ -144,8 +144,11 @@ export function clockOf(): Clock & { pass(ms: number): void } {
   return {
     now: () => now,
     random: () => 0,
-    // Only the limit on waiting for a comment sleeps here, and it must not decide a race.
-    sleep: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    // Beside the pause before the first text only the limit on waiting for a comment sleeps here, and it must not decide a
+    // race.
+    sleep: async (ms, signal) => {
+      if (ms > 1000) await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    },
     pass: (ms) => {
       now += ms;
     },
