@@ -22,6 +22,8 @@ export async function findCheckout(of: {
 }): Promise<Checkout> {
   const { workspace, workingDirectory } = of;
   const itself = { directory: workspace, workingDirectory };
+  // Nearly always: git need not be asked. It knows a folder of its own by its `HEAD`, and a linked worktree by a file.
+  if ((await isThere(join(workspace, '.git/HEAD'))) || (await isFile(join(workspace, '.git')))) return itself;
   if (await isInRepository(workspace, of.environment)) return itself;
   const found = await checkoutsBelow(workspace, deepest);
   if (found.length === 0) return itself;
@@ -96,6 +98,13 @@ async function isInRepository(
       () => true,
       () => false,
     );
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 async function isThere(path: string): Promise<boolean> {

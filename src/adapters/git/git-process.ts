@@ -1,3 +1,4 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { simpleGit, type SimpleGit } from 'simple-git';
 
 /** How git runs: in which folder, with whose environment, and with which additional variables. */
@@ -18,6 +19,15 @@ export function fetchingGit(place: GitPlace): SimpleGit {
   // A connection that ssh keeps open holds stderr open too, so we wait for the end of the process, not of its
   // streams.
   return gitIn(place, place.extra ?? {}, { onExit: 500 });
+}
+
+/** Starts the same quiet git for a conversation, which simple-git cannot lead: it closes the input of every command. */
+export function startGit(place: GitPlace, words: readonly string[]): ChildProcessWithoutNullStreams {
+  const settings = configuration.flatMap((setting) => ['-c', setting]);
+  return spawn('git', [...settings, ...words], {
+    cwd: place.directory,
+    env: environmentFor(place, { ...noOutsideConfiguration, ...place.extra }),
+  });
 }
 
 // Passed on besides PATH, because the way to the remote may need them.
@@ -55,16 +65,23 @@ const configuration = [
   'safe.directory=*',
 ];
 
+function environmentFor(
+  place: GitPlace,
+  added: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const kept = inherited.flatMap((name): [string, string][] => {
+    const value = place.environment[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...Object.fromEntries(kept), ...always, ...added };
+}
+
 function gitIn(
   place: GitPlace,
   added: Readonly<Record<string, string>>,
   completion: { readonly onExit: number | false },
 ): SimpleGit {
-  const kept = inherited.flatMap((name): [string, string][] => {
-    const value = place.environment[name];
-    return value === undefined ? [] : [[name, value]];
-  });
-  const environment = { ...Object.fromEntries(kept), ...always, ...added };
+  const environment = environmentFor(place, added);
   return simpleGit({
     baseDir: place.directory,
     config: configuration,

@@ -146,7 +146,7 @@ describe('reading', () => {
     expect(read.map((bytes, at) => Buffer.compare(bytes, contents[at] ?? Buffer.alloc(1)))).toEqual([
       0, 0, 0, 0, 0,
     ]);
-    await expect(opened.readBlob('f'.repeat(40))).rejects.toThrow('bad file');
+    await expect(opened.readBlob('f'.repeat(40))).rejects.toThrow('git has no file ffff');
     await expect(opened.readBlob('--help')).rejects.toThrow('not a full sha');
   });
 
@@ -158,7 +158,7 @@ describe('reading', () => {
     expect([await read(small), await read(large)]).toEqual([4, 5_000_000]);
     await rm(join(repository.directory, '.git/objects'), { recursive: true });
     expect(await read(small)).toBe(4);
-    await expect(read(large)).rejects.toThrow('not a git repository');
+    await expect(read(large)).rejects.toThrow('git has no file');
   });
 
   test('added, modified, deleted and renamed paths are told apart, also from a sub-folder', async () => {

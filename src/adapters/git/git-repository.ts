@@ -6,6 +6,7 @@ import type { Repository, ChangedPath } from '../../ports/repository.ts';
 import { blobReader } from './blob-reader.ts';
 import { fetchingGit, quietGit, type GitPlace } from './git-process.ts';
 import { historyOf } from './history.ts';
+import { objectReader } from './object-reader.ts';
 import { completeObjects } from './partial-clone.ts';
 import { fullSha } from './full-sha.ts';
 import { storesOf, type PointedStores } from './pointed-stores.ts';
@@ -23,15 +24,10 @@ export async function openRepository(
   const place: GitPlace = { directory, environment };
   const { reading, objects, root, stores } = await locate(place);
   const fetching = fetchingGit(place);
-  const history = historyOf(reading, fetching);
-  const blobs = blobReader(reading);
-  const trees = treesOf({
-    reading,
-    objects,
-    stores,
-    environment,
-    setSize: (oid, size) => blobs.setSize(oid, size),
-  });
+  const objectOf = objectReader(place);
+  const history = historyOf({ reading, fetching, objectOf });
+  const readBlob = blobReader(objectOf);
+  const trees = treesOf({ reading, objectOf, objects, stores, environment });
 
   return withReplacedFiles({
     resolve: async (ref) => {
@@ -46,7 +42,7 @@ export async function openRepository(
       return sha;
     },
     ...trees,
-    readBlob: async (oid) => blobs.read(fullSha(oid)),
+    readBlob: async (oid) => readBlob(fullSha(oid)),
     changedPaths: async (base, head) => {
       const commits = ['--end-of-options', fullSha(base), fullSha(head)];
       return readChangedPaths(await reading.raw(['diff', ...diffOptions, ...commits]));

@@ -1,5 +1,6 @@
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
+import type { ObjectReader } from './object-reader.ts';
 
 /** The history of a checkout, with ways to fetch the parts of it that are missing. */
 export interface History {
@@ -11,20 +12,16 @@ export interface History {
   mergeBase(base: string, head: string): Promise<string>;
 }
 
+/** How a history is read: git for single commands, and its objects. */
+type Reading = { readonly reading: SimpleGit; readonly objectOf: ObjectReader };
+
 /** Builds it from one git for reading and one for fetching. */
-export function historyOf(reading: SimpleGit, fetching: SimpleGit): History {
+export function historyOf(of: Reading & { readonly fetching: SimpleGit }): History {
+  const { reading, fetching } = of;
   const isShallow = async (): Promise<boolean> =>
     (await reading.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 
-  const lookUp = async (ref: string): Promise<string | null> => {
-    // A checkout of one branch knows all other branches only by their remote name.
-    const names = isSha(ref) ? [ref] : [ref, `refs/remotes/origin/${ref}`];
-    for (const name of names) {
-      const sha = await commitOf(reading, name);
-      if (sha !== null) return sha;
-    }
-    return null;
-  };
+  const lookUp = async (ref: string): Promise<string | null> => present(of, ref);
 
   const fetchOne = async (ref: string): Promise<string> => {
     if (!(await isShallow())) {
@@ -33,7 +30,7 @@ export function historyOf(reading: SimpleGit, fetching: SimpleGit): History {
       throw unknownRef(ref);
     }
     if (await fetched(fetching, ['--depth=1', 'origin', ref])) {
-      const sha = await commitOf(reading, isSha(ref) ? ref : 'FETCH_HEAD');
+      const sha = isSha(ref) ? await lookUp(ref) : await commitOf(reading, 'FETCH_HEAD');
       if (sha !== null) return sha;
     }
     const isWhole = await fetched(fetching, ['--unshallow', 'origin']);
@@ -65,6 +62,12 @@ export function historyOf(reading: SimpleGit, fetching: SimpleGit): History {
     fetch: async (ref) => inTurn(async () => fetchOne(ref)),
     mergeBase: async (base, head) => inTurn(async () => mergeBase(base, head)),
   };
+}
+
+async function present({ reading, objectOf }: Reading, ref: string): Promise<string | null> {
+  if (isSha(ref)) return (await objectOf(`${ref}^{commit}`))?.oid ?? null;
+  // A checkout of one branch knows all other branches only by their remote name.
+  return (await commitOf(reading, ref)) ?? (await commitOf(reading, `refs/remotes/origin/${ref}`));
 }
 
 function deepenings(base: string, head: string): readonly (readonly string[])[] {

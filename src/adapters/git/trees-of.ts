@@ -2,6 +2,7 @@ import type { SimpleGit } from 'simple-git';
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
 import { fullSha } from './full-sha.ts';
 import { writeGitFolder } from './git-folder.ts';
+import type { ObjectReader } from './object-reader.ts';
 import { listSubmodules, listTree } from './list-tree.ts';
 import type { PointedStores } from './pointed-stores.ts';
 import { pointedIn, type Pointed } from './pointed.ts';
@@ -10,18 +11,13 @@ import { writeTree } from './write-tree.ts';
 /** Lists and writes the trees of a repository; each commit is listed once. */
 export function treesOf(of: {
   readonly reading: SimpleGit;
+  readonly objectOf: ObjectReader;
   readonly objects: string;
   readonly stores: PointedStores;
   readonly environment: Readonly<Record<string, string>>;
-  /** Told of every blob and its size. */
-  readonly setSize: (oid: string, size: number) => void;
 }): Pick<Repository, 'listFiles' | 'listTree' | 'treeOf' | 'writeTree' | 'writeGit'> {
-  const { reading, objects, stores, environment } = of;
-  const listFiles = oncePerCommit(async (commit) => {
-    const listing = await listTree(reading, commit);
-    for (const { kind, oid, size } of listing) if (kind !== 'submodule') of.setSize(oid, size);
-    return listing;
-  });
+  const { reading, objectOf, objects, stores, environment } = of;
+  const listFiles = oncePerCommit(async (commit) => listTree(reading, commit));
   const pointedOf = oncePerCommit<Pointed>(async (commit) =>
     pointedIn(reading, commit, await listFiles(commit)),
   );
@@ -31,9 +27,11 @@ export function treesOf(of: {
     const whole = await listFiles(commit);
     return found.length === 0 ? whole : [...whole.filter(({ kind }) => kind !== 'submodule'), ...found];
   });
-  const treeOf = oncePerCommit(async (commit) =>
-    (await reading.raw(['rev-parse', '--verify', `${commit}^{tree}`])).trim(),
-  );
+  const treeOf = oncePerCommit(async (commit) => {
+    const found = await objectOf(`${commit}^{tree}`);
+    if (found === null) throw new Error(`git has no commit ${commit}`);
+    return found.oid;
+  });
   return {
     listFiles,
     listTree: listWhole,
