@@ -7,6 +7,7 @@ import type { Outcomes } from './outcomes.ts';
 const chapters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Speed: {
     engine: 'The engine against an ideal schedule',
+    cell: 'One more cell',
     peers: 'Beside promptfoo',
     'peers-0s-trivial': 'Beside promptfoo: answers at once, a trivial test',
     'peers-1s-sleep': 'Beside promptfoo: answers after 1 s, a test that sleeps 0.1 s',
