@@ -194,6 +194,7 @@ async function makeUp(place: Place) {
     shards,
     placeOf: (id) => join(place.directory, 'fan-out', `spec-portability-shard-${id}`, `shard-${id}`),
     treeOf: (commit) => trees.get(commit) ?? '',
+    size: { lines: 60, tests: 30 },
   });
   for (const { id } of shards) {
     const at = join(place.directory, 'fan-out', `spec-portability-shard-${id}`, `shard-${id}`);

@@ -15,10 +15,6 @@ import type { TestRun } from '../../src/core/results/test-report.ts';
 /** Made-up records of a run, as its shards would leave them, and how much that is. */
 export type MadeUp = { files: number; cells: number; bytes: number };
 
-const tests = Array.from(
-  { length: 30 },
-  (_, index) => `test/unit.test.mjs > group ${index % 6} > does thing ${index}`,
-);
 const origin: Origin = {
   at: Date.now(),
   event: 'pull-request',
@@ -27,12 +23,16 @@ const origin: Origin = {
   pullRequest: 7,
 };
 
-/** Writes every record that the shards of a plan would have left: two files of 2 kB an answer, 30 tests and 1 kB of output a run, one cell in ten failing, a few models broken. */
+/** How large an answer of two files is, in lines of 35 bytes in each, and how many tests a suite has. */
+export type CellSize = { readonly lines: number; readonly tests: number };
+
+/** Writes every record that the shards of a plan would have left: 1 kB of output a run, one cell in ten failing, a few models broken. */
 export function makeUpRecords(of: {
   readonly plan: Plan;
   readonly shards: readonly Shard[];
   readonly placeOf: (id: string) => string;
   readonly treeOf: (commit: string) => string;
+  readonly size: CellSize;
 }): MadeUp {
   const made: MadeUp = { files: 0, cells: 0, bytes: 0 };
   for (const shard of of.shards) {
@@ -49,9 +49,9 @@ export function makeUpRecords(of: {
     for (const question of shard.questions)
       for (const { role, arm, samples } of sidesOf(question)) {
         const tree = of.treeOf(arm.version.commit);
-        putTrees(arm, tree, put);
+        putTrees(arm, { tree, size: of.size }, put);
         for (const sample of samples) {
-          putCell({ role, arm, sample, tree }, put);
+          putCell({ role, arm, sample, tree, size: of.size }, put);
           made.cells += 1;
         }
       }
@@ -59,14 +59,18 @@ export function makeUpRecords(of: {
   return made;
 }
 
-function putTrees({ version }: Arm, tree: string, put: (record: StoredRecord) => void): void {
+function putTrees(
+  { version }: Arm,
+  { tree, size }: { readonly tree: string; readonly size: CellSize },
+  put: (record: StoredRecord) => void,
+): void {
   const at = { tree, version, sandbox: 'none', repeat: 0, mode: 'plain', reader: 2 } as const;
   put({
     schema: 1,
     kind: 'test-run',
     key: testRunKey({ ...at, files: null }),
     origin,
-    testRun: runOf(0),
+    testRun: runOf(0, size),
     notes: [],
   });
   put({
@@ -74,25 +78,27 @@ function putTrees({ version }: Arm, tree: string, put: (record: StoredRecord) =>
     kind: 'test-run',
     key: testRunKey({ ...at, files: [] }),
     origin,
-    testRun: runOf(30),
+    testRun: runOf(size.tests, size),
     notes: [],
   });
 }
 
 function putCell(
-  of: { readonly role: Role; readonly arm: Arm; readonly sample: number; readonly tree: string },
+  of: {
+    readonly role: Role;
+    readonly arm: Arm;
+    readonly sample: number;
+    readonly tree: string;
+    readonly size: CellSize;
+  },
   put: (record: StoredRecord) => void,
 ): void {
-  const { role, arm, sample, tree } = of;
+  const { role, arm, sample, tree, size } = of;
   const { spec } = arm.version;
   const number = Number(spec.name.slice(1));
   const isBroken = role === 'head' && number % 20 === 0 && arm.model.id === 'model-1';
   const isFailing = isBroken || (sample + number) % 10 === 0;
-  const files = ['a', 'b'].map((name) => ({
-    path: `src/${spec.name}/${name}.mjs`,
-    content: `// ${arm.model.id} ${role} ${sample}\n${'export const value = (n) => n + 1;\n'.repeat(60)}`,
-  }));
-  const { text } = { text: writeAnswer(files, arm.prompt.nonce) };
+  const files = filesOf(of);
   put({
     schema: 1,
     kind: 'generation',
@@ -105,7 +111,7 @@ function putCell(
     result: {
       kind: 'completed',
       completion: {
-        text,
+        text: writeAnswer(files, arm.prompt.nonce),
         finish: 'complete',
         servedBy: 'simulated-model',
         requestId: null,
@@ -124,11 +130,18 @@ function putCell(
       mode: 'plain',
       reader: 2,
     });
-    put({ schema: 1, kind: 'test-run', key, origin, testRun: runOf(isFailing ? 2 : 0), notes: [] });
+    put({ schema: 1, kind: 'test-run', key, origin, testRun: runOf(isFailing ? 2 : 0, size), notes: [] });
   }
 }
 
-function runOf(failing: number): TestRun {
+function filesOf({ role, arm, sample, size }: Parameters<typeof putCell>[0]) {
+  return ['a', 'b'].map((name) => ({
+    path: `src/${arm.version.spec.name}/${name}.mjs`,
+    content: `// ${arm.model.id} ${role} ${sample}\n${'export const value = (n) => n + 1;\n'.repeat(size.lines)}`,
+  }));
+}
+
+function runOf(failing: number, size: CellSize): TestRun {
   const output = { text: 'ok 1 - does a thing in the time it has\n'.repeat(26), droppedBytes: 0 };
   return {
     run: {
@@ -139,8 +152,8 @@ function runOf(failing: number): TestRun {
     },
     report: {
       format: 'junit',
-      cases: tests.map((id, index) => ({
-        id,
+      cases: Array.from({ length: size.tests }, (_, index) => ({
+        id: `test/unit.test.mjs > group ${index % 6} > does thing ${index}`,
         status: index < failing ? 'failed' : 'passed',
         message: index < failing ? 'expected 2, received 3' : '',
       })),

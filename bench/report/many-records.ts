@@ -5,6 +5,7 @@ import { measuredFrom } from '../../src/core/verdict/measured.ts';
 import type { UnreadCell } from '../../src/core/verdict/measurements.ts';
 import { armsFor } from '../../src/core/plan/arm.ts';
 import type { Arm } from '../../src/core/plan/arm.ts';
+import type { GenerationRecord } from '../../src/core/records/record.ts';
 import { ask, sidesOf } from '../../src/core/plan/question.ts';
 import type { Question } from '../../src/core/plan/question.ts';
 import { readSettings } from '../../src/config/read-settings.ts';
@@ -12,6 +13,7 @@ import type { Model } from '../../src/core/settings.ts';
 import type { TestRun, TreeRuns } from '../../src/core/results/test-report.ts';
 import type { SpecVersion } from '../../src/core/specs/spec.ts';
 import type { Judged } from '../../src/pipeline/check/judge.ts';
+import { inMemory } from '../../src/testing/builders/in-memory.ts';
 import { aChange, aModel, aSpec, aVersion } from '../../src/testing/builders/a-question.ts';
 
 /** A run of this size, made up: two files of 2 kB, 30 tests and 1 kB of output a generation, one in ten failing. */
@@ -98,14 +100,15 @@ function changeOf(name: string) {
 }
 
 type Made = Omit<UnreadCell, 'question' | 'role'>;
+type Recorded = Omit<Made, 'generation'> & { readonly generation: GenerationRecord };
 
 // Read from JSON, as records are: shared strings would flatter the memory, strings put together piece by piece waste it.
 function cellOf(arm: Arm, sample: number, number: number): Made {
-  const parsed = JSON.parse(JSON.stringify({ ...recordsOf(arm, sample, number), arm: null })) as Made;
-  return { ...parsed, arm };
+  const parsed = JSON.parse(JSON.stringify({ ...recordsOf(arm, sample, number), arm: null })) as Recorded;
+  return { ...parsed, arm, generation: inMemory(parsed.generation) };
 }
 
-function recordsOf(arm: Arm, sample: number, number: number): Made {
+function recordsOf(arm: Arm, sample: number, number: number): Recorded {
   const fails = number % 10 === 9;
   const nonce = `nonce${number}`;
   const { name } = arm.version.spec;

@@ -13,6 +13,7 @@ const chapters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'peers-1s-sleep': 'Beside promptfoo: answers after 1 s, a test that sleeps 0.1 s',
     start: 'From the start to the first call, and an unchanged re-run',
     specs: 'Many specs and a long history',
+    memory: 'The memory of 10,000 cells',
     sandbox: 'The sandbox',
     fanout: 'A check in many jobs',
     report: 'A large report',
@@ -33,9 +34,7 @@ const chapters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Cost: { cache: 'Prompt caches' },
   'What comes from outside': {
     fuzz: 'Damaged answers, reports and files',
-    hostile: 'Hostile code',
     wild: "Other people's repositories",
-    adoption: 'Repositories that adopt it',
     agents: 'Coding agents',
   },
 };

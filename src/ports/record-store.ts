@@ -15,6 +15,8 @@ export interface RecordStore {
    */
   readonly usedKeys: ReadonlySet<string>;
   readGeneration(key: string): Promise<GenerationRecord | null>;
+  /** Reads one again that was read or written before, while a page is made of it. */
+  readGenerationSync(key: string): GenerationRecord | null;
   /** The stored ones among these keys, by key. */
   readGenerations(keys: readonly string[]): Promise<ReadonlyMap<string, GenerationRecord>>;
   /** Generations that earlier runs of a pull request paid for. */

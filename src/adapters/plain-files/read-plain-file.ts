@@ -26,11 +26,16 @@ export async function readPlainFile(path: string, capBytes: number): Promise<Pla
   }
 }
 
-/**
- * Reads a regular file at a path below the folder, with no link on the way. The synchronous calls are intended: of
- * tens of thousands of files that are requested together only one is open at a time.
- */
+/** Reads a regular file at a path below the folder, with no link on the way. */
 export async function readFileBelow(folder: string, path: string, capBytes: number): Promise<PlainFile> {
+  return readFileBelowSync(folder, path, capBytes);
+}
+
+/**
+ * The same at once. Synchronous calls are intended for both: of tens of thousands of files that are requested together
+ * only one is open at a time.
+ */
+export function readFileBelowSync(folder: string, path: string, capBytes: number): PlainFile {
   const file = join(folder, path);
   let place = folder;
   for (const name of (inside(folder, dirname(file)) ?? '').split(sep)) {

@@ -22,6 +22,7 @@ export function importedRecords(of: {
   return {
     ...own,
     readGeneration: async (key) => take('generation', key),
+    readGenerationSync: (key) => take('generation', key),
     // Nobody draws from an import: its plan says which answers it takes.
     readGenerations: async () => new Map(),
     async *generationsOf() {},

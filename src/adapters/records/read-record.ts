@@ -2,7 +2,7 @@ import { digest } from '../../core/digest.ts';
 import { recordFileSchema, type StoredRecord } from '../../core/records/record.ts';
 import { recordPath, type RecordName } from '../../core/records/record-path.ts';
 import { textWithoutSecrets, withoutSecrets } from '../process/secrets.ts';
-import { readFileBelow } from '../plain-files/read-plain-file.ts';
+import { readFileBelowSync } from '../plain-files/read-plain-file.ts';
 import { withSharedIds } from './shared-ids.ts';
 
 /** A larger file is not a record of ours. */
@@ -19,7 +19,12 @@ export type Found =
  * compute it: trust is decided by the record's origin and by who can write to the folder.
  */
 export async function readRecord(directory: string, name: RecordName): Promise<Found> {
-  const file = await readFileBelow(directory, recordPath(name), recordCapBytes);
+  return readRecordSync(directory, name);
+}
+
+/** The same at once. */
+export function readRecordSync(directory: string, name: RecordName): Found {
+  const file = readFileBelowSync(directory, recordPath(name), recordCapBytes);
   if (file.kind !== 'read') return file;
   const found = parse(file.bytes);
   if (found.kind !== 'record') return found;

@@ -4,7 +4,7 @@ import { basename, join, relative } from 'node:path';
 import type { GenerationRecord, Origin, RecordOf, StoredRecord } from '../../core/records/record.ts';
 import { recordPath, readRecordPath } from '../../core/records/record-path.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
-import { readRecord, recordCapBytes, recordText, type Found } from './read-record.ts';
+import { readRecord, readRecordSync, recordCapBytes, recordText, type Found } from './read-record.ts';
 import { writeDurably } from '../plain-files/write-durably.ts';
 import { openOwnFolder } from '../plain-files/own-folder.ts';
 import type { OwnPlace } from '../plain-files/own-folder.ts';
@@ -56,6 +56,10 @@ export async function openRecordStore(place: RecordStorePlace): Promise<DiskReco
     usedKeys,
     noteUse: (key) => void usedKeys.add(key),
     readGeneration: (key) => use('generation', key),
+    readGenerationSync: (key) => {
+      const found = readRecordSync(place.directory, { kind: 'generation', key });
+      return isRecordOf('generation', found) ? found.record : null;
+    },
     readGenerations: async (keys) =>
       readEach(await presentOf(place.directory, keys), (key) => read('generation', key)),
     generationsOf: (pullRequest) => generationsOf(place.directory, pullRequest),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { aModel, aQuestion } from '../../testing/builders/a-question.ts';
+import { inMemory } from '../../testing/builders/in-memory.ts';
 import { someSettings } from '../../testing/builders/some-settings.ts';
 import { sidesOf } from '../plan/question.ts';
-import type { GenerationRecord } from '../records/record.ts';
+import type { TakenAnswer } from '../records/taken-answer.ts';
 import { Measured } from '../verdict/measured.ts';
 import type { MeasuredCell, Measurements } from '../verdict/measurements.ts';
 import { joinShards } from './join-shards.ts';
@@ -55,13 +56,13 @@ function replay(lacks: (key: string) => boolean = () => false, run = '7'): Measu
   return new Measured({ questions: plan.plan.questions, trees: new Map() }).with(cells);
 }
 
-function generation(key: string, run: string): GenerationRecord {
+function generation(key: string, run: string): TakenAnswer {
   const origin = { at: 0, event: 'pull-request', ref: null, run, pullRequest: 7 } as const;
   const result = { kind: 'too-long', detail: '' } as const;
-  return {
+  return inMemory({
     ...{ schema: 1, kind: 'generation', key, origin, model: 'one' },
     ...{ sample: 0, nonce: 'n', attempts: 1, result },
-  };
+  });
 }
 
 /** Keys of the samples that the questions of a shard take, in the order of the plan. */

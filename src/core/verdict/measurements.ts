@@ -5,7 +5,7 @@ import type { TestRun, TreeRuns } from '../results/test-report.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 import type { Arm } from '../plan/arm.ts';
 import type { Question, Role } from '../plan/question.ts';
-import type { GenerationRecord } from '../records/record.ts';
+import type { TakenAnswer } from '../records/taken-answer.ts';
 import type { VersionEvidence } from './version-evidence.ts';
 
 /** Changes of the tests that a pass must notice, for each arm of one question; null = none are known. */
@@ -30,7 +30,7 @@ export type UnreadCell = {
   /** What a scan of the generated text found; missing if nothing was scanned. */
   readonly suspicions?: readonly Suspicion[];
   /** null if the model gave no answer at all. */
-  readonly generation: GenerationRecord | null;
+  readonly generation: TakenAnswer | null;
   /** The answer came from a record: no model was asked and nothing was paid. */
   readonly cached: boolean;
 };

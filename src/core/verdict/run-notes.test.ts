@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Role } from '../plan/question.ts';
 import { aModel, anArm, aQuestion, aSpec, aVersion } from '../../testing/builders/a-question.ts';
+import { inMemory } from '../../testing/builders/in-memory.ts';
 import type { MeasuredCell } from './measurements.ts';
 import { Measured } from './measured.ts';
 import { repetitionNotes, reuseNotes } from './run-notes.ts';
@@ -22,7 +23,7 @@ function cellsOf(
     evidence: null,
     flaky: [],
     cached: false,
-    generation: {
+    generation: inMemory({
       schema: 1,
       kind: 'generation',
       key: `${of.model}-${sample}`,
@@ -42,7 +43,7 @@ function cellsOf(
           latencyMs: 1,
         },
       },
-    },
+    }),
   }));
 }
 
@@ -62,12 +63,13 @@ test('repeated answers are said once a spec, with what each arm gave', () => {
 test('the answer of an agent is the files that it left', () => {
   const leaving = (contents: string): MeasuredCell[] =>
     cellsOf(contents, { role: 'base', model: 'one' }).map((cell, index) => {
-      if (cell.generation?.result.kind !== 'completed') return cell;
+      const record = cell.generation?.read();
+      if (record?.result.kind !== 'completed') return cell;
       const files = [{ path: 'src/a.mjs', content: contents[index] ?? '' }];
       const agent = { files, problem: null, limit: null, turns: [], refused: [], transcript: '' };
-      const completion = { ...cell.generation.result.completion, text: '', agent };
-      const result = { ...cell.generation.result, completion };
-      return { ...cell, generation: { ...cell.generation, result } };
+      const completion = { ...record.result.completion, text: '', agent };
+      const result = { ...record.result, completion };
+      return { ...cell, generation: inMemory({ ...record, result }) };
     });
 
   expect(repetitionNotes(leaving('abcde'))).toEqual([]);

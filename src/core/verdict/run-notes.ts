@@ -8,7 +8,6 @@ import { tamperNotes } from './tamper-notes.ts';
 import type { SpecVersion } from '../specs/spec.ts';
 import { tooLargeWords } from '../results/report-limits.ts';
 import type { TreeRuns } from '../results/test-report.ts';
-import { digest } from '../digest.ts';
 import { emptiedHelpersNote } from '../specs/emptied-helpers.ts';
 import { withheldNote } from '../specs/writable.ts';
 
@@ -165,10 +164,7 @@ export function repetitionNotes(cells: readonly MeasuredCell[]): string[] {
     const arms = bySpec.get(spec) ?? new Map<string, string[]>();
     bySpec.set(spec, arms);
     const name = `${arm.model.id} (${role})`;
-    const { text: said, agent } = generation.result.completion;
-    // The nonce comes from the prompt; it is not the model's own text. An agent answers with its files.
-    const text = agent === undefined ? said.replaceAll(generation.nonce, '') : JSON.stringify(agent.files);
-    arms.set(name, [...(arms.get(name) ?? []), digest(text)]);
+    arms.set(name, [...(arms.get(name) ?? []), generation.said]);
   }
   return [...bySpec].flatMap(([spec, arms]) => {
     const repeated = [...arms].flatMap(([name, answers]) => repetitionOf(name, answers));

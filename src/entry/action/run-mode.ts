@@ -17,6 +17,7 @@ export type Done =
 
 /** Does what `mode` says. */
 export async function runMode(ports: Wired, request: CheckRequest, options: ActionOptions): Promise<Done> {
+  keepHeapSmall();
   const folder = fanOutFolder(resolve(options.workspace, options.reportDir, 'fan-out'), {
     directory: resolve(options.workspace, options.records),
     store: ports.records,
@@ -30,10 +31,8 @@ export async function runMode(ports: Wired, request: CheckRequest, options: Acti
       await shardJob(ports, request, { folder, id: options.shard });
       return { kind: 'part', outputs: {} };
     }
-    case 'report': {
-      keepHeapSmall();
+    case 'report':
       return { kind: 'judged', checked: await reportJob(ports, request, { folder, run: options.run }) };
-    }
     case 'auto':
     case 'audit':
     case 'check':

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { keepHeapSmall } from '../../adapters/process/keep-heap-small.ts';
 import { hasRecords, refuseNoRecords } from '../../adapters/records/refuse-no-records.ts';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { exitCodeOf } from '../../core/report/summary/exit-code.ts';
@@ -37,6 +38,7 @@ async function compareCommits(
   mode: Mode,
   refuse?: (known: BeforeRecords) => Promise<void>,
 ): Promise<ExitCode> {
+  keepHeapSmall();
   await using command = await openCommand(call, refuse);
   const { request } = command;
   await openReport(call.options);

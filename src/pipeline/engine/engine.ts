@@ -1,7 +1,7 @@
 import type { Agent } from '../../core/agent.ts';
 import type { Ledger } from '../../core/budget/budget.ts';
 import type { LostCalls } from '../../core/budget/lost-calls.ts';
-import type { GenerationRecord } from '../../core/records/record.ts';
+import type { TakenAnswer } from '../../core/records/taken-answer.ts';
 import type { Model, Settings } from '../../core/settings.ts';
 import type { Reader } from '../../core/records/trust.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
@@ -85,7 +85,7 @@ export type Engine = {
   /** For calls that wait until they fit under a cap. */
   readonly budgetWaiters: BudgetWaiters;
   /** Calls that were begun, by generation key: two questions may need the same sample, and it is paid for once. */
-  readonly begun: Map<string, Promise<GenerationRecord | NotGenerated>>;
+  readonly begun: Map<string, Promise<TakenAnswer | NotGenerated>>;
   /** Test runs that are going on, by the key of their record. */
   readonly testing: Map<string, Promise<NotedTestRun>>;
   /** Versions whose test command passes only without the options that ask for a report; known after their own runs. */

@@ -4,9 +4,11 @@ import type { Answer, GeneratedFile } from '../../core/generation/completion.ts'
 import type { UnreadCell } from '../../core/verdict/measurements.ts';
 import type { Arm } from '../../core/plan/arm.ts';
 import type { GenerationRecord } from '../../core/records/record.ts';
+import { takenAnswer, type TakenAnswer } from '../../core/records/taken-answer.ts';
 import { mayUse } from '../../core/records/trust.ts';
 import { mayBeFlaky, combineReruns } from '../../core/results/combine-reruns.ts';
 import type { CombinedRuns } from '../../core/results/combine-reruns.ts';
+import type { NotGenerated } from '../../core/results/outcome.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import { SandboxError, UnsafePathError, WorkspaceLostError } from '../../errors.ts';
 import { askModel } from './ask-model.ts';
@@ -21,9 +23,11 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Unr
   const { arm, question, role, sample } = request;
   const key = arm.keyOf(sample);
   const usable = await storedAnswer(engine, key, request.notBefore ?? 0);
-  const begun = usable ?? engine.begun.get(key);
-  const generated = await (begun ?? askFirst(engine, request, key));
-  const cell = { question, role, arm, sample, cached: begun !== undefined, testRun: null, flaky: [] };
+  const begun = usable === null ? engine.begun.get(key) : undefined;
+  const generated =
+    usable ?? (await (begun === undefined ? askFirst(engine, request, key) : readAgain(begun)));
+  const cached = usable !== null || begun !== undefined;
+  const cell = { question, role, arm, sample, cached, testRun: null, flaky: [] };
   if (!('result' in generated)) {
     return { ...cell, code: { kind: 'unmeasured', ...generated }, generation: null };
   }
@@ -33,8 +37,13 @@ export async function runCell(engine: Engine, request: CellRequest): Promise<Unr
 type AnsweredCell = Omit<UnreadCell, 'code' | 'generation'> & { readonly generation: GenerationRecord };
 
 /** The cell with what its tests say of its answer. */
-async function testedCell(engine: Engine, request: CellRequest, cell: AnsweredCell): Promise<UnreadCell> {
-  const answer = answerOf(cell.generation, cell.arm);
+async function testedCell(
+  engine: Engine,
+  request: CellRequest,
+  { generation, ...rest }: AnsweredCell,
+): Promise<UnreadCell> {
+  const answer = answerOf(generation, rest.arm);
+  const cell = { ...rest, generation: taken(engine, generation) };
   if (answer.kind === 'unusable')
     return { ...cell, code: { kind: 'no-code', why: answer.why, detail: answer.detail } };
   const combined = await testAnswer(engine, request, answer.files);
@@ -53,22 +62,40 @@ export async function controlledCell(
   request: CellRequest,
   cell: UnreadCell,
 ): Promise<UnreadCell> {
-  const { generation, testRun } = cell;
-  if (generation === null || testRun === null) return cell;
+  const generation = cell.testRun === null ? null : (cell.generation?.read() ?? null);
+  if (generation === null) return cell;
   return testedCell(engine, request, { ...cell, generation, testRun: null, flaky: [] });
 }
 
 /** What a model wrote in this cell; null if nothing was tested. */
 export function filesOf({ generation, testRun, arm }: UnreadCell): readonly GeneratedFile[] | null {
-  if (generation === null || testRun === null) return null;
-  const answer = answerOf(generation, arm);
+  const record = testRun === null ? null : (generation?.read() ?? null);
+  if (record === null) return null;
+  const answer = answerOf(record, arm);
   return answer.kind === 'unusable' ? null : answer.files;
 }
 
 function askFirst(engine: Engine, request: CellRequest, key: string): ReturnType<typeof askModel> {
   const asked = askModel(engine, request, key);
-  engine.begun.set(key, asked);
+  const kept = asked.then((answer) => ('result' in answer ? taken(engine, answer) : answer));
+  // Whoever asks is told of a failure; nobody may be waiting for this one.
+  kept.catch(() => {});
+  engine.begun.set(key, kept);
   return asked;
+}
+
+function taken({ ports: { records } }: Engine, record: GenerationRecord): TakenAnswer {
+  // The function must not hold the record.
+  const { key } = record;
+  return takenAnswer(record, () => records.readGenerationSync(key));
+}
+
+async function readAgain(
+  begun: Promise<TakenAnswer | NotGenerated>,
+): Promise<GenerationRecord | NotGenerated> {
+  const answer = await begun;
+  if (!('read' in answer)) return answer;
+  return answer.read() ?? { why: 'cancelled', detail: 'the record of its answer is gone' };
 }
 
 async function storedAnswer(

@@ -55,13 +55,26 @@ export async function sampleArm(
   const requestOf = (sample: number): CellRequest => ({
     ...{ arm, question: question.id, role, sample, ...tested, controls, priority, ...age },
   });
-  const cells = await atOnce(samples, async (sample, stop) => {
-    const cell = await runCell(stoppedBy(engine, stop), requestOf(sample));
+  const measure = async (sample: number, running: Engine): Promise<UnreadCell> => {
+    const cell = await runCell(running, requestOf(sample));
     if (!isCalibrating) measured.add(cell);
     engine.progress.count(question, cell);
     return cell;
-  });
+  };
+  const cells = engine.replayOnly
+    ? await inTurn(samples, (sample) => measure(sample, engine))
+    : await atOnce(samples, (sample, stop) => measure(sample, stoppedBy(engine, stop)));
   if (isCalibrating) await addControlled(engine, { question, measured, cells, requestOf });
+}
+
+// What is on record is read without waiting, and at once it would all be in memory at once.
+async function inTurn<Value>(
+  samples: readonly number[],
+  measure: (sample: number) => Promise<Value>,
+): Promise<readonly Value[]> {
+  const values: Value[] = [];
+  for (const sample of samples) values.push(await measure(sample));
+  return values;
 }
 
 /** Adds the cells of a base that showed only by their passes what its tests notice. */

@@ -8,6 +8,7 @@ import type { Outcome } from '../../core/results/outcome.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { aModel, anArm } from './a-question.ts';
 import { aVersion } from './a-summary.ts';
+import { inMemory } from './in-memory.ts';
 
 /** Texts of made-up generations; a hostile report puts hostile text everywhere. */
 export type MadeUpTexts = {
@@ -144,7 +145,7 @@ function cellOf(arm: Arm, of: MadeUpCell): MeasuredCell {
         ],
       },
     },
-    generation: {
+    generation: inMemory({
       schema: 1,
       kind: 'generation',
       key: '0'.repeat(64),
@@ -175,7 +176,7 @@ function cellOf(arm: Arm, of: MadeUpCell): MeasuredCell {
           latencyMs: 5300,
         },
       },
-    },
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Usage } from '../../generation/completion.ts';
-import type { GenerationRecord } from '../../records/record.ts';
+import type { TakenAnswer } from '../../records/taken-answer.ts';
 import type { CommandRun, TestRun } from '../../results/test-report.ts';
 import type { CellStory } from '../evidence/evidence.ts';
 import { count, dollars } from '../words/wording.ts';
@@ -61,7 +61,7 @@ function metaList(story: CellStory): Content {
   );
 }
 
-function answerFacts({ attempts, result }: GenerationRecord): readonly (readonly [string, string | null])[] {
+function answerFacts({ attempts, result }: TakenAnswer): readonly (readonly [string, string | null])[] {
   if (result.kind === 'too-long') return [['Attempts', String(attempts)]];
   const { servedBy, usage, latencyMs, finish } = result.completion;
   return [
@@ -129,9 +129,10 @@ function filesOf({ cell }: CellStory, isColoured: boolean): Content[] {
         block(path, isColoured ? highlighted(path, text) : h('code', {}, text)),
       ];
     });
-  const result = cell.generation?.result;
-  if (result === undefined) return [];
-  if (result.kind === 'completed' && result.completion.agent !== undefined) return [];
+  if (cell.generation === null || cell.generation.isAgents) return [];
+  const result = cell.generation.read()?.result;
+  if (result === undefined)
+    return [h('p', { class: 'small soft' }, 'The record of the answer could not be read again.')];
   const text = result.kind === 'completed' ? result.completion.text : result.detail;
   return [
     h('h5', {}, 'The answer, which held no usable code'),
@@ -140,7 +141,8 @@ function filesOf({ cell }: CellStory, isColoured: boolean): Content[] {
 }
 
 function agentOf({ cell }: CellStory): Content {
-  const result = cell.generation?.result;
+  if (cell.generation?.isAgents !== true) return null;
+  const result = cell.generation.read()?.result;
   const run = result?.kind === 'completed' ? result.completion.agent : undefined;
   return run === undefined ? null : agentPart(run, cell.code.kind === 'files');
 }

@@ -24,8 +24,7 @@ test('one passing and one failing generation of each arm are coloured, those of 
 
 test('where there is no more room the others stay plain', () => {
   const [first] = colouredCells(summary, comparisons);
-  const result = first?.cell.generation?.result;
-  const size = result?.kind === 'completed' ? result.completion.text.length : 0;
+  const size = first?.cell.generation?.characters ?? 0;
   expect(coloured(size)).toEqual(['openai/gpt-6.1-sol head failed']);
   expect(coloured(size - 1)).toEqual([]);
 });

@@ -41,6 +41,5 @@ function examplesOf(cells: readonly CellStory[]): readonly CellStory[] {
 }
 
 function sizeOf({ cell }: CellStory): number {
-  const result = cell.generation?.result;
-  return result?.kind === 'completed' ? result.completion.text.length : 0;
+  return cell.generation?.characters ?? 0;
 }

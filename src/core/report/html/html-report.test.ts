@@ -31,6 +31,28 @@ test('a small report is one page with every generation in it', () => {
   expect(pages.get('index.html')?.match(/<details class="cell"/g)).toHaveLength(50);
 });
 
+test('an answer whose record is gone by now is said to be gone, and not to have held no code', () => {
+  const { summary, evidence, place } = report('regression');
+  const gone: HtmlReport = {
+    ...{ summary, place },
+    evidence: {
+      ...evidence,
+      comparisons: evidence.comparisons.map((comparison) => ({
+        ...comparison,
+        cells: comparison.cells.map((story) => {
+          const { generation } = story.cell;
+          const unread = generation === null ? null : { ...generation, read: () => null };
+          return { ...story, cell: { ...story.cell, generation: unread } };
+        }),
+      })),
+    },
+  };
+  const index = htmlPages(gone).get('index.html') ?? '';
+
+  expect(index).toContain('The record of the answer could not be read again.');
+  expect(index).not.toContain('which held no usable code');
+});
+
 test('past its room the index links generations on pages of their own', () => {
   const pages = htmlPages(report('regression'), 90_000);
 

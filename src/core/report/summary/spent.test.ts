@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aModel, anArm, aVersion } from '../../../testing/builders/a-question.ts';
+import { inMemory } from '../../../testing/builders/in-memory.ts';
 import type { MeasuredCell } from '../../verdict/measurements.ts';
 import { priceTableDate } from '../../budget/price-table.ts';
 import type { Usage } from '../../generation/completion.ts';
@@ -28,7 +29,7 @@ function aCell(
     evidence: null,
     flaky: [],
     cached: false,
-    generation: {
+    generation: inMemory({
       schema: 1,
       kind: 'generation',
       key: 'k',
@@ -48,7 +49,7 @@ function aCell(
           latencyMs: 1,
         },
       },
-    },
+    }),
     ...overrides,
   };
 }

@@ -3,7 +3,7 @@ import { setAsideOf, type LostCalls } from '../../budget/lost-calls.ts';
 import { costUsd, priceOf, savedUsd } from '../../budget/price.ts';
 import type { Usage } from '../../generation/completion.ts';
 import type { Model } from '../../settings.ts';
-import type { GenerationRecord } from '../../records/record.ts';
+import type { TakenAnswer } from '../../records/taken-answer.ts';
 import type { CapName } from '../../budget/budget.ts';
 import { isMoreThan, type SetAside } from '../../budget/set-aside.ts';
 
@@ -89,7 +89,7 @@ function tokensOf({ cachedInputTokens, ...rest }: Usage) {
   return { ...rest, cacheReadTokens: cachedInputTokens };
 }
 
-function savedOn(generations: readonly GenerationRecord[], models: readonly Model[]): number {
+function savedOn(generations: readonly TakenAnswer[], models: readonly Model[]): number {
   const prices = new Map(models.map((model) => [model.id, priceOf(model)]));
   return sumOf(
     generations.map((generation) => {
@@ -100,7 +100,7 @@ function savedOn(generations: readonly GenerationRecord[], models: readonly Mode
   );
 }
 
-function isEstimated(result: GenerationRecord['result']): boolean {
+function isEstimated(result: TakenAnswer['result']): boolean {
   return result.kind === 'completed' && result.completion.isUsageEstimated === true;
 }
 
@@ -115,7 +115,7 @@ function sumOf(numbers: readonly number[]): number {
 
 /** What stored answers cost when they were made. `usd` leaves out models without a known price, which are named. */
 export function recordedCost(
-  generations: readonly Pick<GenerationRecord, 'model' | 'result'>[],
+  generations: readonly Pick<TakenAnswer, 'model' | 'result'>[],
   models: readonly Model[],
 ): { readonly usd: number; readonly unpriced: readonly string[]; readonly priceTableDate: string | null } {
   const prices = new Map(models.map((model) => [model.id, priceOf(model)]));
@@ -133,7 +133,7 @@ export function recordedCost(
   };
 }
 
-function usageOf(generation: Pick<GenerationRecord, 'result'> | null) {
+function usageOf(generation: Pick<TakenAnswer, 'result'> | null) {
   return generation?.result.kind === 'completed' ? generation.result.completion.usage : null;
 }
 
