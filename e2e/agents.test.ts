@@ -130,6 +130,20 @@ test('the jobs of a fanned-out check run agents as one job does, also one that t
   expect(await verdictsIn(repository)).toMatchObject(regressed);
 });
 
+test('what an agent says at home is refused, counted, and shown on the page; its model is asked as before', async () => {
+  const command = ['scribe.mjs', '{model}', '{base-url}', '{key}', 'phones-home'];
+  await using repository = await aChange({}, { command });
+
+  const ended = await run(repository, ['check', ...repository.range]);
+
+  expect(ended.code).toBe(1);
+  expect(await verdictsIn(repository)).toMatchObject(regressed);
+  const report = join(repository.directory, '.spec-portability/report');
+  const pages = (await textsBelow(report)).filter((text) => text.startsWith('<!doctype html>'));
+  for (const host of ['statsig.example:443', 'updates.example:80'])
+    expect(pages.join('\n')).toContain(`asked for ${host}: refused (another host)`);
+});
+
 test.each([
   ['is not installed', {}, { command: ['no-such-agent'] }, /AGENT_UNUSABLE.*`no-such-agent` is not on PATH/],
   ['has no sandbox', { sandbox: 'none' }, {}, /AGENT_UNUSABLE.*bubblewrap cuts its network.*none/],

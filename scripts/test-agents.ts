@@ -51,6 +51,7 @@ for (const one of chosen) {
       { subject, what: 'faults', figure: play.faults.length, unit: 'faults', atMost: 0 },
     );
     if (values.verbose) console.log(play.said);
+    for (const line of play.refused) console.log(`  ${line}`);
     for (const fault of play.faults) console.log(`  ✘ ${fault}`);
     if (play.faults.length === 0) console.log('  ✔ base passes, head fails, the key stayed outside');
   } catch (error) {

@@ -41,6 +41,10 @@ for (let calls = [null]; calls.length > 0;) {
   }));
   messages.push(message, ...results);
 }
+// What an agent says at home does not depend on whether anybody listens.
+if (habit === 'phones-home')
+  for (const url of ['https://statsig.example/v1/log', 'http://updates.example/latest'])
+    await fetch(url, { method: 'POST', body: '{}' }).catch(() => {});
 // Python keeps what it compiled beside what it imports.
 if (habit === 'tries-python') {
   writeFileSync('src/tried.py', 'tried = True\n');

@@ -9,7 +9,7 @@ import { startNode, type Ended } from '../../src/testing/runs/run-node.ts';
 import { temporaryFolder } from '../../src/testing/temporary-folder.ts';
 import { temporaryRepository } from '../../src/testing/temporary-repository.ts';
 import type { AgentCase } from './cases.ts';
-import { filesWith } from './files-with.ts';
+import { filesWith, textsBelow } from './files-with.ts';
 import { watchBox, type BoxSight } from './watch-box.ts';
 
 /** What came of one check with one agent. */
@@ -20,6 +20,8 @@ export type AgentPlay = {
   readonly calls: number;
   /** Bytes of an agent's first request. */
   readonly promptBytes: number;
+  /** What agents asked for besides and were refused, as records and page say it. */
+  readonly refused: readonly string[];
   /** What the program said, for whoever has to find out. */
   readonly said: string;
 };
@@ -59,36 +61,41 @@ export async function playAgent(
     '.github/spec-portability.yml': configFor({ preset, model, specPath, url: double.url }),
   });
   const head = await repository.commit();
-  const temporary = join(home.path, 'tmp');
-  await mkdir(temporary);
-  // A user in whose name a box runs has to come through; without that the whole of the machine's folder is ours.
-  await chmod(home.path, 0o755);
   const started = Date.now();
   const running = startNode([cli, 'check', '--base', base, '--head', head, '--json'], {
     cwd: repository.directory,
-    env: {
-      PATH: `${programs}:${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
-      HOME: home.path,
-      RUNNER_TEMP: temporary,
-      AGENT_KEY: key,
-    },
+    env: await environmentIn(home.path, programs),
   });
   const watched = watchBox(running.child.pid ?? 0, { key, program });
   const ended = await running.ended;
   const sight = await watched.stop();
   const printed = `${ended.stdout}\n${ended.stderr}`;
-  const kept = [...(await filesWith(repository.directory, key)), ...(await filesWith(home.path, key))];
+  const faults = [
+    ...verdictFaults(ended),
+    ...wireFaults(double.seen, isOpen),
+    ...keyFaults(sight, await placesOfKey([repository.directory, home.path], printed)),
+  ];
   return {
-    faults: [
-      ...verdictFaults(ended),
-      ...wireFaults(double.seen, isOpen),
-      ...keyFaults(sight, [...kept, ...(printed.includes(key) ? ['what the program printed'] : [])]),
-    ],
+    faults,
     seconds: (Date.now() - started) / 1000,
     samples: samplesIn(ended.stdout),
     calls: double.seen.length,
     promptBytes: double.seen.find(({ conversation }) => conversation !== null)?.bytes ?? 0,
+    refused: await refusedIn(join(repository.directory, '.spec-portability')),
     said: printed,
+  };
+}
+
+async function environmentIn(home: string, programs: string): Promise<Readonly<Record<string, string>>> {
+  const temporary = join(home, 'tmp');
+  await mkdir(temporary);
+  // A user in whose name a box runs has to come through; without that the whole of the machine's folder is ours.
+  await chmod(home, 0o755);
+  return {
+    PATH: `${programs}:${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
+    HOME: home,
+    RUNNER_TEMP: temporary,
+    AGENT_KEY: key,
   };
 }
 
@@ -172,6 +179,18 @@ function wireFaults(seen: readonly SeenCall[], isOpen: boolean): readonly string
       }),
     ),
   ];
+}
+
+async function placesOfKey(folders: readonly string[], printed: string): Promise<readonly string[]> {
+  const kept: string[] = printed.includes(key) ? ['what the program printed'] : [];
+  for (const folder of folders) kept.push(...(await filesWith(folder, key)));
+  return kept;
+}
+
+async function refusedIn(folder: string): Promise<readonly string[]> {
+  const texts = await textsBelow(folder);
+  const lines = texts.flatMap((text) => text.match(/asked for [^"<>]+?: refused \([^)]*\)/g) ?? []);
+  return [...new Set(lines)].toSorted();
 }
 
 function keyFaults(sight: BoxSight, kept: readonly string[]): readonly string[] {

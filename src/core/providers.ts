@@ -212,3 +212,8 @@ export function leastCachedTokens(provider: ProviderName, model: string): number
 function isProviderName(word: string): word is ProviderName {
   return Object.hasOwn(providers, word);
 }
+
+/** Whether a base URL of Google's ends in the version of its interface: then none is added. */
+export function hasGoogleVersion(baseUrl: string): boolean {
+  return /\/v1(?:alpha|beta)?$/.test(baseUrl);
+}

@@ -5,7 +5,7 @@ import type { RefusedRequest } from '../../core/agents/wire-facts.ts';
 import { mostOutputTokens } from '../../core/budget/planned-call.ts';
 import { estimateInputTokens } from '../../core/estimate-tokens.ts';
 import { giveError, giveJson } from './give-answer.ts';
-import { modelList, tokenCount } from './local-answers.ts';
+import { modelList, oneModel, tokenCount } from './local-answers.ts';
 import { passOn } from './pass-on.ts';
 import type { ProxyState } from './proxy-state.ts';
 import { withBody } from './read-body.ts';
@@ -28,12 +28,24 @@ export async function answerRequest(
       message: `${route.asked} cannot be reached from here.`,
     });
   }
-  if (route.kind === 'models') return giveJson(response, 200, modelList(wire, model.name));
+  if (route.kind === 'models') return tellModels(state, response, route.asked);
   await withBody(request, state.bodies, async (text) => {
     if (typeof text === 'object') refuse(state, response, { why: 'too-large', what: text.tooMuch });
     else if (route.kind === 'count') giveJson(response, 200, tokenCount(wire, text));
     else await generate(state, { request, response, route, text });
   });
+}
+
+function tellModels(
+  { options: { model }, seen, speech }: ProxyState,
+  response: ServerResponse,
+  asked: string | null,
+): void {
+  const { wire } = model.agent;
+  if (asked === null) return giveJson(response, 200, modelList(wire, model.name));
+  if (asked === model.name) return giveJson(response, 200, oneModel(wire, model.name));
+  seen.refuse('model', `model ${asked}`);
+  giveError(response, speech, { status: 404, message: `There is no model ${asked} here.` });
 }
 
 type Generating = {

@@ -1,9 +1,12 @@
+import { createServer } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import Anthropic from '@anthropic-ai/sdk';
 import OpenAI from 'openai';
 import { providers } from '../../core/providers.ts';
 import { startModelDouble } from '../../testing/doubles/model-double.ts';
-import { testKey } from '../../testing/doubles/model-double/api-clients.ts';
+import { aModel, testKey } from '../../testing/doubles/model-double/api-clients.ts';
+import { urlOf } from '../../testing/doubles/url-of.ts';
+import { googleClient } from '../google/google-client.ts';
 import { aRequest, openTestProxy, wireNames, wires } from '../../testing/doubles/open-test-proxy.ts';
 
 const simulated = { name: 'simulated-a', write: () => [] };
@@ -93,15 +96,46 @@ describe.each(wireNames)('an agent that speaks %s through the proxy', (wire) => 
     expect(JSON.stringify(double.seen[0]?.body)).not.toContain('web_search');
   });
 
-  test('finds the one model in a list that no vendor was asked for', async () => {
+  test('finds the one model in a list and by its name, for which no vendor is asked', async () => {
     await using double = await startModelDouble([simulated]);
     await using proxy = await openTestProxy(wire, double.url);
     const path = wire === 'gemini' ? '/v1beta/models' : '/v1/models';
-    const list = await proxy.ask(undefined, { path, method: 'GET', body: null });
-    expect(await list.text()).toContain('simulated-a');
+    const get = async (end: string) =>
+      proxy.ask(undefined, { path: `${path}${end}`, method: 'GET', body: null });
+    expect(await (await get('')).text()).toContain('simulated-a');
+    const id = wire === 'gemini' ? { name: 'models/simulated-a' } : { id: 'simulated-a' };
+    expect(await (await get('/simulated-a')).json()).toMatchObject(id);
     expect([double.requests, proxy.facts()]).toMatchObject([[], { calls: [], refused: [] }]);
+    expect((await get('/simulated-b')).status).toBe(404);
+    expect([double.requests, proxy.facts().refused]).toMatchObject([
+      [],
+      [{ why: 'model', asked: 'model simulated-b', times: 1 }],
+    ]);
   });
 });
+
+test.each(['v1beta', 'v1beta/', 'v1alpha', 'v1'])(
+  'a base URL of Google that ends in %s is asked in this version, as a plain model asks there',
+  async (version) => {
+    const asked: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url);
+      response.writeHead(400).end();
+    });
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    const baseUrl = `${urlOf(server)}/${version}`;
+    await using proxy = await openTestProxy('gemini', baseUrl, { modelChange: { baseUrl } });
+    await (await proxy.ask()).text();
+    const model = aModel({ name: 'google', basePath: '' }, baseUrl, { baseUrl });
+    await googleClient({ model, apiKey: testKey }).complete({
+      ...{ prompt: { system: '', user: 'Hello.', nonce: 'N' }, onFirstEvent: () => undefined },
+      signal: new AbortController().signal,
+    });
+    server.close();
+    const path = `/${version.replace('/', '')}/models/simulated-a:streamGenerateContent?alt=sse`;
+    expect(asked).toEqual([path, path]);
+  },
+);
 
 describe('the vendors’ own SDKs through the proxy', () => {
   test('anthropic’s streams a message, lists models and counts tokens', async () => {
@@ -117,6 +151,7 @@ describe('the vendors’ own SDKs through the proxy', () => {
     expect(message.content).toMatchObject([{ type: 'text', text: expect.stringContaining(said) }]);
     const models = await client.models.list();
     expect(models.data.map(({ id }) => id)).toEqual(['simulated-a']);
+    expect(await client.models.retrieve('simulated-a')).toMatchObject({ type: 'model', id: 'simulated-a' });
     expect((await client.messages.countTokens(body)).input_tokens).toBeGreaterThan(5);
     expect(proxy.facts().calls).toHaveLength(1);
   });
@@ -140,6 +175,8 @@ describe('the vendors’ own SDKs through the proxy', () => {
       .chat.completions.stream({ model: 'simulated-a', messages: [{ role: 'user', content: 'Hello.' }] })
       .finalChatCompletion();
     expect(completion.choices[0]?.message.content).toContain(said);
+    for (const { url } of [responses, chat])
+      expect(await clientOf(url).models.retrieve('simulated-a')).toMatchObject({ id: 'simulated-a' });
     expect(double.seen[0]?.body).toMatchObject({ store: false });
     expect([...responses.facts().calls, ...chat.facts().calls]).toMatchObject([
       { fault: null },

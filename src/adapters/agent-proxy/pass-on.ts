@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { keptBetas } from '../../core/agents/rules-of-messages.ts';
 import type { WireCall } from '../../core/agents/wire-facts.ts';
 import { billFor, billForBroken, type Bill } from '../../core/generation/bill.ts';
-import { providers } from '../../core/providers.ts';
+import { hasGoogleVersion, providers } from '../../core/providers.ts';
 import type { Model } from '../../core/settings.ts';
 import { AnswerTap } from '../api-client/answer-tap.ts';
 import { idleWatch } from '../api-client/idle-watch.ts';
@@ -113,6 +113,7 @@ function billOf({ heard, received, passing, isAnswered }: Parameters<typeof call
 }
 
 function addressOf({ baseUrl, provider }: Model, path: string): URL {
-  const base = baseUrl ?? providers[provider].baseUrl ?? '';
-  return new URL(`${base.replace(/\/+$/, '')}${path}`);
+  const base = (baseUrl ?? providers[provider].baseUrl ?? '').replace(/\/+$/, '');
+  const isVersioned = provider === 'google' && hasGoogleVersion(base);
+  return new URL(`${base}${isVersioned ? path.replace(/^\/v1beta/, '') : path}`);
 }

@@ -114,7 +114,8 @@ describe('an agent', () => {
   test('reaches its model on loopback, and nothing else', async () => {
     const run = await runOf(`
       const asked = (options) => new Promise((done) => http.get({ timeout: 2000, ...options }, (r) => { r.setEncoding('utf8'); r.on('data', done); }).on('error', (e) => done(e.code)).on('timeout', () => done('timeout')));
-      console.log(await asked({ host: '127.0.0.1', port: 8123, path: '/v1/x' }), await asked({ host: '1.1.1.1', port: 80 }), await asked({ host: '127.0.0.1', port: 80 }));`);
+      const agent = new http.Agent();
+      console.log(await asked({ host: '127.0.0.1', port: 8123, path: '/v1/x' }), await asked({ agent, host: '1.1.1.1', port: 80 }), await asked({ host: '127.0.0.1', port: 80 }));`);
 
     expect(run.transcript).toMatch(/^GET \/v1\/x false (?:ENETUNREACH|EHOSTUNREACH|timeout) ECONNREFUSED\n$/);
     expect(run.turns).toHaveLength(2);

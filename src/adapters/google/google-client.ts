@@ -1,5 +1,5 @@
 import type { Prompt } from '../../core/generation/completion.ts';
-import { providers } from '../../core/providers.ts';
+import { hasGoogleVersion, providers } from '../../core/providers.ts';
 import type { Model } from '../../core/settings.ts';
 import type { ModelClient } from '../../ports/model-client.ts';
 import { mergeParams } from '../api-client/merge-params.ts';
@@ -25,7 +25,7 @@ async function openContent(call: Call, prompt: Prompt): Promise<OpenStream> {
 // The key is sent in a header, never here: addresses are logged on the way.
 function addressOf({ baseUrl, name }: Model): URL {
   const base = (baseUrl ?? providers.google.baseUrl ?? '').replace(/\/+$/, '');
-  const versioned = /\/v1(?:alpha|beta)?$/.test(base) ? base : `${base}/v1beta`;
+  const versioned = hasGoogleVersion(base) ? base : `${base}/v1beta`;
   return new URL(`${versioned}/models/${encodeURIComponent(name)}:streamGenerateContent?alt=sse`);
 }
 

@@ -14,11 +14,26 @@ export const boxPlaces = {
   port: 8123,
 } as const;
 
+const boxRoot = `http://127.0.0.1:${boxPlaces.port}`;
+
 /** The key that an agent gets. The proxy outside takes it off and puts the real one on. */
 export const placeholderKey = 'sk-placeholder-0000000000000000';
 
+/**
+ * Variables of every agent. They lead what is not for its model to our proxy, which refuses, counts and shows it: without
+ * them the look-up of a foreign name fails in the box, and nobody learns of it.
+ */
+export const boxEnvironment: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'].map((name) => [name, boxRoot]),
+  ),
+  // What is for its model comes as before.
+  ...Object.fromEntries(['NO_PROXY', 'no_proxy'].map((name) => [name, '127.0.0.1,localhost,::1'])),
+  // Node's own `fetch` reads the others only with this.
+  NODE_USE_ENV_PROXY: '1',
+};
+
 /** The base URL of the agent's model inside the box, as the SDK of its wire wants it. */
 export function boxBaseUrl(wire: AgentWire): string {
-  const root = `http://127.0.0.1:${boxPlaces.port}`;
-  return wire === 'responses' || wire === 'chat' ? `${root}/v1` : root;
+  return wire === 'responses' || wire === 'chat' ? `${boxRoot}/v1` : boxRoot;
 }

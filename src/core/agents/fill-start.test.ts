@@ -26,11 +26,23 @@ test('what words, values and seeds leave open is filled, also within a word', ()
   });
 
   expect(argv).toEqual(['run', '-m', 'p/m-1', '--turns=30', '/home/agent/x']);
-  expect(environment).toEqual({
+  expect(environment).toMatchObject({
     URL: 'http://127.0.0.1:8123/v1',
     KEY: expect.stringContaining('placeholder'),
   });
   expect(seeds).toEqual({ 'a.json': '{"model":"m-1","other":{"x":1}}' });
+});
+
+test('every agent is told to go through the proxy for any host but its own, and may be told otherwise', () => {
+  const address = 'http://127.0.0.1:8123';
+  expect(filled({}).environment).toEqual({
+    ...{ HTTP_PROXY: address, HTTPS_PROXY: address, http_proxy: address, https_proxy: address },
+    ...{ NO_PROXY: '127.0.0.1,localhost,::1', no_proxy: '127.0.0.1,localhost,::1' },
+    NODE_USE_ENV_PROXY: '1',
+  });
+  expect(filled({ environment: { HTTPS_PROXY: '' } }).environment).toMatchObject({
+    ...{ HTTPS_PROXY: '', HTTP_PROXY: address },
+  });
 });
 
 test('the task comes on standard input unless an argument asks for it', () => {

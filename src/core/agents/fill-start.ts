@@ -1,5 +1,5 @@
 import type { Agent, AgentStart } from '../agent.ts';
-import { boxBaseUrl, boxPlaces, placeholderKey } from './box-places.ts';
+import { boxBaseUrl, boxEnvironment, boxPlaces, placeholderKey } from './box-places.ts';
 
 /** A start in which nothing stands for something else. */
 export type FilledStart = AgentStart & {
@@ -29,7 +29,7 @@ export function fillStart(
   const isArgument = start.argv.some((word) => word.includes('{task}'));
   return {
     argv: start.argv.map(filled),
-    environment: inAll(start.environment),
+    environment: { ...boxEnvironment, ...inAll(start.environment) },
     seeds: inAll(start.seeds),
     stdin: isArgument ? null : task,
   };

@@ -23,14 +23,19 @@ describe('where a request of an agent goes', () => {
   });
 
   test.each([
-    ['messages', 'POST /v1/messages/count_tokens?beta=true', 'count'],
-    ['gemini', `POST ${gemini}:countTokens`, 'count'],
-    ['messages', 'GET /v1/models', 'models'],
-    ['chat', 'GET /v1/models/any', 'models'],
-    ['gemini', 'GET /v1beta/models?key=secret', 'models'],
-  ] as const)('%s: %s is answered here', (wire, line, kind) => {
+    ['messages', 'POST /v1/messages/count_tokens?beta=true', { kind: 'count' }],
+    ['gemini', `POST ${gemini}:countTokens`, { kind: 'count' }],
+    ['messages', 'GET /v1/models', { kind: 'models', asked: null }],
+    ['messages', 'GET /v1/models/claude-5?beta=true', { kind: 'models', asked: 'claude-5' }],
+    ['responses', 'GET /v1/models/gpt-6', { kind: 'models', asked: 'gpt-6' }],
+    ['chat', 'GET /v1/models/vendor/a', { kind: 'models', asked: 'vendor/a' }],
+    ['chat', 'GET /v1/models/vendor%2Fa', { kind: 'models', asked: 'vendor/a' }],
+    ['chat', 'GET /v1/models/100%', { kind: 'models', asked: '100%' }],
+    ['gemini', 'GET /v1beta/models?key=secret', { kind: 'models', asked: null }],
+    ['gemini', `GET ${gemini}?key=secret`, { kind: 'models', asked: 'gemini-4-pro' }],
+  ] as const)('%s: %s is answered here', (wire, line, expected) => {
     const [method = '', target = ''] = line.split(' ');
-    expect(routeOf(wire, method, target)).toEqual({ kind });
+    expect(routeOf(wire, method, target)).toEqual(expected);
   });
 
   test.each([

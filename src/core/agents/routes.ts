@@ -6,8 +6,8 @@ export type Route =
   | { readonly kind: 'generate'; readonly path: string; readonly model: string | null }
   /** How many tokens a prompt has: answered with our estimate. */
   | { readonly kind: 'count' }
-  /** Which models there are: answered with the one. */
-  | { readonly kind: 'models' }
+  /** Which models there are, or what one of them is (`asked`: its name; null = all): answered with the one. */
+  | { readonly kind: 'models'; readonly asked: string | null }
   | { readonly kind: 'refused'; readonly why: 'host' | 'path'; readonly asked: string };
 
 /** The paths by which each interface is asked for an answer, as they stand behind the base URL that the agent is given. */
@@ -43,7 +43,17 @@ function hostIn(target: string): string {
 
 function listRoute(wire: AgentWire, path: string): Route | null {
   const list = wire === 'gemini' ? '/v1beta/models' : '/v1/models';
-  return path === list || path.startsWith(`${list}/`) ? { kind: 'models' } : null;
+  if (path === list) return { kind: 'models', asked: null };
+  return path.startsWith(`${list}/`) ? { kind: 'models', asked: decoded(path.slice(list.length + 1)) } : null;
+}
+
+// The name of a model may have slashes of its own, which an SDK encodes.
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function geminiRoute(path: string, query: string): Route | null {
