@@ -46,7 +46,11 @@ const agentRunSchema = z.strictObject({
   turns: z.array(
     z.strictObject({
       inputTokens: count,
+      /** Missing: nothing was read from the vendor's cache, or a record of an earlier version. */
+      cachedInputTokens: count.exactOptional(),
       outputTokens: count,
+      /** The model id that the vendor says it served; missing: it said none, or a record of an earlier version. */
+      servedBy: z.string().exactOptional(),
       tools: z.array(z.string()),
       status: count.nullable(),
     }),

@@ -35,7 +35,18 @@ test('the files and the transcript of an agent are not kept either', () => {
   const kept = takenAnswer({ ...record, result: { kind: 'completed', completion } }, () => null);
 
   expect(JSON.stringify(kept)).not.toMatch(/a whole file|what it printed/);
-  expect(kept.isAgents).toBe(true);
+  expect(kept).toMatchObject({ isAgents: true, characters: 12, servedInTurns: [] });
+});
+
+test('the models that were served to the turns of an agent are kept once each', () => {
+  const record = answered('');
+  const turn = { inputTokens: 1, outputTokens: 1, tools: [], status: 200 };
+  const turns = [{ ...turn, servedBy: 'a' }, turn, { ...turn, servedBy: 'b' }, { ...turn, servedBy: 'a' }];
+  const agent = { files: [], problem: null, limit: null, turns, refused: [], transcript: '' };
+  const completion = { ...record.result.completion, agent };
+  const kept = takenAnswer({ ...record, result: { kind: 'completed', completion } }, () => null);
+
+  expect(kept.servedInTurns).toEqual(['a', 'b']);
 });
 
 test('two answers say the same if only their nonces differ', () => {

@@ -1,5 +1,5 @@
 import { digest } from '../digest.ts';
-import type { Completion } from '../generation/completion.ts';
+import type { AgentRun, Completion } from '../generation/completion.ts';
 import type { GenerationRecord } from './record.ts';
 
 /**
@@ -13,7 +13,10 @@ export type TakenAnswer = Omit<GenerationRecord, 'result'> & {
   readonly isAgents: boolean;
   /** Equal for answers that say the same. */
   readonly said: string;
+  /** Of its text, or of the files of an agent. */
   readonly characters: number;
+  /** The models that the vendor served to the turns of an agent; none where nobody said. */
+  readonly servedInTurns: readonly string[];
   /** The answer as it is on record; null if its record is gone or damaged by now. */
   readonly read: () => GenerationRecord | null;
 };
@@ -21,7 +24,8 @@ export type TakenAnswer = Omit<GenerationRecord, 'result'> & {
 /** What is kept of an answer that was just received or read; `read` reads it again. */
 export function takenAnswer(record: GenerationRecord, read: TakenAnswer['read']): TakenAnswer {
   const { result, ...facts } = record;
-  if (result.kind === 'too-long') return { ...facts, result, isAgents: false, said: '', characters: 0, read };
+  if (result.kind === 'too-long')
+    return { ...facts, result, isAgents: false, said: '', characters: 0, servedInTurns: none, read };
   const { text, agent, ...completion } = result.completion;
   // The nonce comes from the prompt; it is not the model's own text. An agent answers with its files.
   const said = agent === undefined ? text.replaceAll(record.nonce, '') : JSON.stringify(agent.files);
@@ -30,7 +34,18 @@ export function takenAnswer(record: GenerationRecord, read: TakenAnswer['read'])
     result: { kind: 'completed', completion },
     isAgents: agent !== undefined,
     said: digest(said),
-    characters: text.length,
+    characters: agent === undefined ? text.length : charactersOf(agent),
+    servedInTurns: agent === undefined ? none : servedIn(agent),
     read,
   };
+}
+
+const none: readonly string[] = [];
+
+function charactersOf({ files }: AgentRun): number {
+  return files.reduce((sum, { content }) => sum + content.length, 0);
+}
+
+function servedIn({ turns }: AgentRun): readonly string[] {
+  return [...new Set(turns.flatMap(({ servedBy }) => servedBy ?? []))];
 }

@@ -1,3 +1,4 @@
+import { servedNotes } from '../agents/served-notes.ts';
 import { controlsNote } from '../control-runs/controls-note.ts';
 import type { Measurements, MeasuredCell } from './measurements.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -22,6 +23,7 @@ export function runNotes(plan: Plan, measurements: Measurements, settings: Setti
     ...flakyNotes(measurements),
     ...tooLargeNotes(measurements),
     ...repetitionNotes(measurements.cells),
+    ...servedNotes(measurements.cells),
     ...estimatedNotes(measurements),
     ...reuseNotes(plan, measurements),
     ...capNotes(plan, settings),

@@ -33,6 +33,17 @@ describe('what the page shows of an agent', () => {
     expect(html).not.toContain('src/a.mjs');
   });
 
+  test('are the model that was served and the cache of each turn, where the record says them', () => {
+    const [first, second] = run.turns;
+    if (first === undefined || second === undefined) throw new Error('there are two turns');
+    const html = textOf({ turns: [{ ...first, servedBy: 'large-1', cachedInputTokens: 11_000 }, second] });
+
+    for (const part of ['From the cache', '11,000', 'Served as', 'large-1']) {
+      expect(html).toContain(part);
+      expect(textOf({})).not.toContain(part);
+    }
+  });
+
   test('are the names of its files where none of them is used', () => {
     expect(textOf({}, false)).toContain('of which none is used: src/a.mjs');
     expect(textOf({ files: [], problem: 'src/l: a symlink is no file' }, false)).toContain(

@@ -42,28 +42,24 @@ function leftList(files: AgentRun['files']): Content {
 const mostTurns = 100;
 
 function turnsTable(turns: AgentRun['turns']): Content {
-  const titles = ['Turn', 'Tools called', 'Input tokens', 'Output tokens', 'Status'];
-  const number = (value: number): Content => h('td', { class: 'num' }, value.toLocaleString('en-US'));
+  const columns = columnsOf(turns);
   return scrolling(
     'Turns of the agent',
     h(
       'table',
       {},
-      h('thead', {}, h('tr', {}, ...titles.map((title) => h('th', { scope: 'col' }, title)))),
+      h('thead', {}, h('tr', {}, ...['Turn', ...columns.map(({ title }) => title)].map(head))),
       h(
         'tbody',
         {},
         ...turns
           .slice(0, mostTurns)
-          .map(({ tools, inputTokens, outputTokens, status }, index) =>
+          .map((turn, index) =>
             h(
               'tr',
               {},
               h('th', { scope: 'row' }, String(index + 1)),
-              h('td', {}, tools.length === 0 ? '–' : visibleName(tools.join(', '), 200)),
-              number(inputTokens),
-              number(outputTokens),
-              h('td', {}, status === null ? 'no answer' : String(status)),
+              ...columns.map(({ cell }) => cell(turn)),
             ),
           ),
       ),
@@ -72,6 +68,43 @@ function turnsTable(turns: AgentRun['turns']): Content {
       ? [h('p', { class: 'small soft' }, `and ${turns.length - mostTurns} more`)]
       : []),
   );
+}
+
+type Turn = AgentRun['turns'][number];
+type Column = { readonly title: string; readonly cell: (turn: Turn) => Content };
+
+function columnsOf(turns: AgentRun['turns']): readonly Column[] {
+  const number = (value: number): Content => h('td', { class: 'num' }, value.toLocaleString('en-US'));
+  const text = (value: string): Content => h('td', {}, value);
+  return [
+    {
+      title: 'Tools called',
+      cell: ({ tools }) => text(tools.length === 0 ? '–' : visibleName(tools.join(', '), 200)),
+    },
+    { title: 'Input tokens', cell: ({ inputTokens }) => number(inputTokens) },
+    ...optional(
+      turns.some(({ cachedInputTokens }) => cachedInputTokens !== undefined),
+      { title: 'From the cache', cell: ({ cachedInputTokens = 0 }) => number(cachedInputTokens) },
+    ),
+    { title: 'Output tokens', cell: ({ outputTokens }) => number(outputTokens) },
+    ...optional(
+      turns.some(({ servedBy }) => servedBy !== undefined),
+      {
+        title: 'Served as',
+        cell: ({ servedBy }) => text(servedBy === undefined ? '–' : visibleName(servedBy, 80)),
+      },
+    ),
+    { title: 'Status', cell: ({ status }) => text(status === null ? 'no answer' : String(status)) },
+  ];
+}
+
+// What records of earlier versions do not say has no column.
+function optional(isThere: boolean, column: Column): readonly Column[] {
+  return isThere ? [column] : [];
+}
+
+function head(title: string): Content {
+  return h('th', { scope: 'col' }, title);
 }
 
 const mostRefused = 20;
