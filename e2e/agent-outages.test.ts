@@ -2,7 +2,7 @@ import { chmod, cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { careful, halves, halvesFiles } from '../src/testing/builders/halves.ts';
+import { byShell, careful, halves, halvesFiles } from '../src/testing/builders/halves.ts';
 import { startAgentDouble } from '../src/testing/doubles/agent-double.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
@@ -38,7 +38,7 @@ async function checkInStorm(status: number, from: number) {
   };
   const config = {
     version: 1,
-    specs: [{ name: 'halves', spec: ['SPEC.md'], writes: ['src/**'], test: 'node --test' }],
+    specs: [{ name: 'halves', spec: ['SPEC.md'], writes: ['src/**'], ...byShell }],
     models: [model],
     ...{ samples: { looks: [3, 5] }, bisect: 'never' },
   };

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { halves, halvesFiles } from '../src/testing/builders/halves.ts';
+import { byShell, halves, halvesFiles } from '../src/testing/builders/halves.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
 import { startNode } from '../src/testing/runs/run-node.ts';
@@ -65,7 +65,7 @@ async function checkWith({ waits }: { readonly waits: number }) {
   };
   const config = {
     version: 1,
-    specs: [{ name: 'halves', spec: ['SPEC.md'], writes: ['src/**'], test: 'node --test' }],
+    specs: [{ name: 'halves', spec: ['SPEC.md'], writes: ['src/**'], ...byShell }],
     ...{ models: [model], samples: { looks: [3] }, bisect: 'never', gate: { 'fail-on': 'never' } },
     budget: { concurrency: 1 },
   };

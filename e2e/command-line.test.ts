@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { halvesConfig } from '../src/testing/builders/halves.ts';
+import { byShell, halvesConfig } from '../src/testing/builders/halves.ts';
 import { nodeOf, oldestNode } from '../src/testing/runs/oldest-node.ts';
 import { until } from '../src/testing/until.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
@@ -185,7 +185,7 @@ test('Ctrl-C keeps what is finished, leaves no process, and the next run goes on
     faults: (call) => (isStopped || call <= 6 ? null : { kind: 'stall', at: 'after-headers' }),
     config: (url) =>
       halvesConfig(url, {
-        spec: { test: `${left} & node test/half.test.mjs && sleep 0.2` },
+        spec: { ...byShell, test: `${left} & ${byShell.test} && sleep 0.2` },
         rest: { budget: { concurrency: 2 } },
       }),
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SimulatedModel } from '../src/adapters/simulated/simulated-model.ts';
-import { halves, halvesConfig, bothModels } from '../src/testing/builders/halves.ts';
+import { bothModels, byNode, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
@@ -31,7 +31,7 @@ const forger: SimulatedModel = {
 
 // Only an exit code is known, so nothing but a control run tells this forger.
 const config = (url: string, rest: Readonly<Record<string, unknown>>): string =>
-  halvesConfig(url, { models: bothModels(url).slice(1), spec: { results: 'exit-code' }, rest });
+  halvesConfig(url, { models: bothModels(url).slice(1), spec: { ...byNode, results: 'exit-code' }, rest });
 
 describe('with `controls: off`', () => {
   test('nothing but the samples is run, a forged pass counts, and every report says that no pass was proved', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { SimulatedModel } from '../src/adapters/simulated/simulated-model.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { halves, halvesConfig, halvesFiles } from '../src/testing/builders/halves.ts';
+import { byNode, halves, halvesConfig, halvesFiles } from '../src/testing/builders/halves.ts';
 
 const withoutCode = Object.fromEntries(
   Object.entries(halvesFiles).filter(([path]) => path !== 'src/half.mjs'),
@@ -48,6 +48,7 @@ for (const [n, h] of JSON.parse(readFileSync(new URL('../examples.json', import.
       base: { 'test/half.test.mjs': suite, 'examples.json': before },
       head: async (repository) =>
         repository.write({ 'SPEC.md': `${halves.spec}\nMore.\n`, 'examples.json': after }),
+      config: (url) => halvesConfig(url, { spec: byNode }),
       models: both(halves.right),
     });
 

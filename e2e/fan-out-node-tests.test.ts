@@ -5,10 +5,11 @@ import { CacheServiceDouble } from '../src/testing/doubles/cache-service-double.
 import { FanOutJobs } from '../src/testing/runs/fan-out-jobs.ts';
 import {
   bothModels,
+  byNode,
+  careful,
   halves,
   halvesConfig,
   halvesFiles,
-  careful,
   hasty,
 } from '../src/testing/builders/halves.ts';
 
@@ -16,7 +17,7 @@ test('shards whose tests have control runs leave nothing that a maintainer shoul
   await using world = await actionWorld(bundle.action, {
     files: halvesFiles,
     models: [careful, hasty],
-    config: (url) => halvesConfig(url, { models: bothModels(url) }),
+    config: (url) => halvesConfig(url, { spec: byNode, models: bothModels(url) }),
     head: (repository) => repository.write({ 'SPEC.md': halves.reworded }),
   });
   await using service = await CacheServiceDouble.start();

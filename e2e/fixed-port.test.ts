@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { bothModels, byNode, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
@@ -27,7 +27,7 @@ test('serves', async () => {
 `;
   await using world = await actionWorld(bundle.action, {
     base: { 'test/half.test.mjs': halves.test + listening },
-    config: (url) => halvesConfig(url, { models: bothModels(url).slice(0, 1) }),
+    config: (url) => halvesConfig(url, { spec: byNode, models: bothModels(url).slice(0, 1) }),
   });
 
   const run = await runCli(bundle.cli, { world, argv: ['check', ...rangeOf(world)] });

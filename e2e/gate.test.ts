@@ -7,6 +7,7 @@ import { actionWorld, type ActionSituation } from '../src/testing/runs/action-wo
 import { bundle } from '../src/testing/runs/bundle.ts';
 import {
   bothModels,
+  byNode,
   careful,
   halves,
   halvesConfig,
@@ -90,7 +91,7 @@ test('flaps', () => {
 `;
   await using world = await actionWorld(bundle.action, {
     base: { 'test/half.test.mjs': flapping },
-    config: (url) => halvesConfig(url, { models: bothModels(url).slice(0, 1) }),
+    config: (url) => halvesConfig(url, { spec: byNode, models: bothModels(url).slice(0, 1) }),
   });
 
   const run = await world.run();

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { harmIn } from '../src/core/report/markdown/assert-harmless.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { bothModels, careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
+import { bothModels, byNode, careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
 import { hostileText } from '../src/testing/builders/hostile-text.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import type { ActionRun } from '../src/testing/runs/run-action.ts';
@@ -25,6 +25,7 @@ describe('text from models, tests, specs and vendors is shown as text and does n
   test('names and output of tests, spec lines and what models say around their files', async () => {
     await using world = await actionWorld(bundle.action, {
       base: { 'test/half.test.mjs': hostileTests },
+      config: (url) => halvesConfig(url, { spec: byNode }),
       head: async (repository) => repository.write({ 'SPEC.md': hostileSpec }),
       models: [
         {
@@ -60,6 +61,7 @@ describe('text from models, tests, specs and vendors is shown as text and does n
   test('the same where the comment is refused and its text is printed to the log', async () => {
     await using world = await actionWorld(bundle.action, {
       base: { 'test/half.test.mjs': hostileTests },
+      config: (url) => halvesConfig(url, { spec: byNode }),
       head: async (repository) => repository.write({ 'SPEC.md': hostileSpec }),
     });
     const on = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';

@@ -1,7 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld, type RunOptions } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { bothModels, careful, halves, halvesConfig, hasty, reader } from '../src/testing/builders/halves.ts';
+import {
+  bothModels,
+  byNode,
+  careful,
+  halves,
+  halvesConfig,
+  hasty,
+  reader,
+} from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { programFolder } from '../src/testing/runs/program-folder.ts';
 import { queueMerge } from '../src/testing/runs/queue-merge.ts';
@@ -108,11 +116,13 @@ test('the queue repeats what was found out about a switch of models, and complet
 });
 
 test('a run that ends before its verdict leaves no check run behind that is in progress', async () => {
-  await using world = await actionWorld(bundle.action);
+  await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { spec: byNode }),
+  });
   await world.run();
   await using programs = await programFolder('git', 'sh', 'bash', 'env');
   const [known] = world.github.checkRuns();
-  // The verdict of another app is not repeated, so the models must be asked; that fails here, without a sandbox on PATH.
+  // The verdict of another app is not repeated, so the models must be asked; that fails here, without Node on PATH.
   world.github.addCheckRun({
     ...{ name: 'spec portability', headSha: world.head, app: 99, conclusion: 'success' },
     externalId: known?.externalId ?? '',

@@ -3,7 +3,15 @@ import { describe, expect, test } from '@jest/globals';
 import type { ActionSituation } from '../src/testing/runs/action-world.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { bothModels, careful, halves, halvesConfig, reader } from '../src/testing/builders/halves.ts';
+import {
+  bothModels,
+  byNode,
+  byShell,
+  careful,
+  halves,
+  halvesConfig,
+  reader,
+} from '../src/testing/builders/halves.ts';
 import { slowness } from '../src/testing/slowness.ts';
 import type { ScriptedFault } from '../src/testing/doubles/model-double/scripted-fault.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
@@ -149,7 +157,7 @@ describe('what hangs', () => {
     await using world = await actionWorld(bundle.action, {
       config: (url) =>
         halvesConfig(url, {
-          spec: { timeout: `${700 * slowness()}ms` },
+          spec: { ...byNode, timeout: `${700 * slowness()}ms` },
           models: bothModels(url).slice(1),
           rest: { samples: { looks: [4] } },
         }),
@@ -178,7 +186,7 @@ describe('what hangs', () => {
     await using world = await actionWorld(bundle.action, {
       config: (url) =>
         halvesConfig(url, {
-          spec: { test: `${left} & node test/half.test.mjs` },
+          spec: { ...byShell, test: `${left} & ${byShell.test}` },
           rest: { samples: { looks: [4] } },
         }),
     });

@@ -2,7 +2,7 @@ import { access, appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { halvesConfig } from '../src/testing/builders/halves.ts';
+import { byShell, halvesConfig } from '../src/testing/builders/halves.ts';
 import { replaceRecord, storedRecords } from '../src/testing/builders/stored-records.ts';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   clone = join(top, 'clone');
   world = await actionWorld(bundle.action, {
     config: (url) =>
-      halvesConfig(url, { spec: { test: `echo test >> ${trace} && node test/half.test.mjs` } }),
+      halvesConfig(url, { spec: { ...byShell, test: `echo test >> ${trace} && ${byShell.test}` } }),
   });
   await cli(['check', ...rangeOf(world), '--records', records, '--result', join(top, 'result.json')]);
   await world.models[Symbol.asyncDispose]();

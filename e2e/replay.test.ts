@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { seededRandom } from '../src/core/statistics/seeded-random.ts';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { careful, halvesConfig, reader } from '../src/testing/builders/halves.ts';
+import { byShell, careful, halvesConfig, reader } from '../src/testing/builders/halves.ts';
 import { programFolder } from '../src/testing/runs/program-folder.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 import type { Ended } from '../src/testing/runs/run-node.ts';
@@ -42,7 +42,8 @@ describe('judging again from records', () => {
           spec: {
             // What setup makes under `writes` is left out of the trees, and the report says so.
             setup: `mkdir -p src/made && touch src/made/up && echo setup >> ${trace}`,
-            test: `echo test >> ${trace} && node test/half.test.mjs`,
+            ...byShell,
+            test: `echo test >> ${trace} && ${byShell.test}`,
           },
         }),
     });

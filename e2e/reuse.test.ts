@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { bothModels, byShell, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 
 let top: string;
@@ -20,7 +20,7 @@ test('nothing changed reuses answers and test runs, changed tests reuse the answ
   await using world = await actionWorld(bundle.action, {
     config: (url) =>
       halvesConfig(url, {
-        spec: { test: `echo >> ${trace} && node test/half.test.mjs` },
+        spec: { ...byShell, test: `echo >> ${trace} && ${byShell.test}` },
         models: bothModels(url).slice(0, 1),
       }),
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
+import { byNode, careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { programFolder } from '../src/testing/runs/program-folder.ts';
 import type { ActionRun } from '../src/testing/runs/run-action.ts';
@@ -18,7 +18,7 @@ test('without bubblewrap and docker nothing generated is run, the job ends with 
   const planted = `import fs from 'node:fs';\nfs.writeFileSync(${JSON.stringify(mark)}, 'x');\n${halves.right}`;
   const write = () => [{ path: 'src/half.mjs', content: planted }];
   await using world = await actionWorld(bundle.action, {
-    config: (url) => halvesConfig(url, { rest: { sandbox: 'auto' } }),
+    config: (url) => halvesConfig(url, { spec: byNode, rest: { sandbox: 'auto' } }),
     models: [
       { ...careful, write },
       { ...hasty, write },
@@ -62,6 +62,7 @@ for (const form of forms) { process.stdout.write(form.slice(0, 9)); process.stdo
 export const half = () => { throw new Error('SHOWN ' + forms.join(' ')); };
 `;
   await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { spec: byNode }),
     models: [
       careful,
       {
@@ -96,7 +97,7 @@ throw new Error(\`HUNTED \${seen.join(' ')}\`);
   const temporary = await realpath(await mkdtemp(join(tmpdir(), 'hunt-')));
   await chmod(temporary, 0o755);
   await using world = await actionWorld(bundle.action, {
-    config: (url) => halvesConfig(url, { rest: { sandbox: 'auto' } }),
+    config: (url) => halvesConfig(url, { spec: byNode, rest: { sandbox: 'auto' } }),
     models: [
       { ...careful, write },
       { ...hasty, write },

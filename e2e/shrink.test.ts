@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { halvesConfig, halvesFiles, reader } from '../src/testing/builders/halves.ts';
+import { byShell, halvesConfig, halvesFiles, reader } from '../src/testing/builders/halves.ts';
 import { storedRecords } from '../src/testing/builders/stored-records.ts';
 import { runCli, startCli } from '../src/testing/runs/run-cli.ts';
 import type { Ended } from '../src/testing/runs/run-node.ts';
@@ -136,7 +136,7 @@ test('a search that is killed goes on: nothing that was stored is asked again, a
 });
 
 test('instructions are tried with every spec that is given them, and may go as a whole', async () => {
-  const spec = { name: 'halves', spec: ['SPEC.md'], writes: ['src/**'], test: 'node test/half.test.mjs' };
+  const spec = { name: 'halves', spec: ['SPEC.md'], writes: ['src/**'], ...byShell };
   await using world = await worldOf({
     config: {
       specs: [

@@ -3,6 +3,8 @@ import { actionWorld, reword } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import {
   bothModels,
+  byNode,
+  byShell,
   careful,
   halves,
   halvesConfig,
@@ -69,6 +71,7 @@ test('keeps the limit', () => assert.equal(limit, 8));
 `;
     await using world = await actionWorld(bundle.action, {
       base: { 'lib/limit.mjs': 'export const limit = 8;\n', 'test/half.test.mjs': halves.test + limit },
+      config: (url) => halvesConfig(url, { spec: byNode }),
       head: async (repository) =>
         repository.write({ 'SPEC.md': halves.reworded, 'lib/limit.mjs': 'export const limit = 9;\n' }),
     });
@@ -124,7 +127,7 @@ test('keeps the limit', () => assert.equal(limit, 8));
     await using world = await actionWorld(bundle.action, {
       base: { 'AGENTS.md': 'Write plainly.\n', 'OTHER.md': halves.spec },
       config: (url) => {
-        const spec = { writes: ['src/**'], test: 'node test/half.test.mjs' };
+        const spec = { writes: ['src/**'], ...byShell };
         const specs = [
           { ...spec, name: 'halves', spec: ['SPEC.md'], instructions: ['AGENTS.md'] },
           { ...spec, name: 'other', spec: ['OTHER.md'] },
@@ -242,6 +245,7 @@ describe('what the repository itself does to its tests', () => {
     const test = halves.test.replaceAll('half(8)', '4').replace(/^import \{ half \}.*\n/m, '');
     await using world = await actionWorld(bundle.action, {
       base: { 'test/half.test.mjs': test.replaceAll(/half\(\d\), (\d)/g, '$1, $1') },
+      config: (url) => halvesConfig(url, { spec: byNode }),
     });
 
     const run = await world.run();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SimulatedModel } from '../src/adapters/simulated/simulated-model.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { bothModels, careful, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { bothModels, byNode, careful, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 
 let temporary = '';
@@ -77,7 +77,8 @@ describe('a control run that hangs', () => {
     };
     await using world = await actionWorld(bundle.action, {
       models: [{ name: 'simulated-hasty', write }],
-      config: (url) => halvesConfig(url, { models: bothModels(url).slice(1), spec: { timeout: '10s' } }),
+      config: (url) =>
+        halvesConfig(url, { models: bothModels(url).slice(1), spec: { ...byNode, timeout: '10s' } }),
     });
     expect((await world.run()).code).toBe(0);
     return await world.result();
@@ -115,7 +116,10 @@ test('a pass of code that reads its tests speaks for no change, and the comment 
       },
     ],
   };
-  await using world = await actionWorld(bundle.action, { models: [careful, reading] });
+  await using world = await actionWorld(bundle.action, {
+    models: [careful, reading],
+    config: (url) => halvesConfig(url, { spec: byNode }),
+  });
 
   const run = await world.run({ env: { RUNNER_TEMP: temporary } });
 

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionWorld, vendorKeys, type ActionWorld } from '../../src/testing/runs/action-world.ts';
-import { halvesConfig } from '../../src/testing/builders/halves.ts';
+import { byNode, halvesConfig } from '../../src/testing/builders/halves.ts';
 import { bundleIn } from '../../src/testing/runs/make-bundle.ts';
 import { startCli } from '../../src/testing/runs/run-cli.ts';
 import type { Ended } from '../../src/testing/runs/run-node.ts';
@@ -29,6 +29,7 @@ export async function checkedWorld(dist: string, samples: number): Promise<Check
     faults: watch.faults,
     config: (url) =>
       halvesConfig(url, {
+        spec: byNode,
         rest: { samples: { looks: [samples] }, sandbox: 'bubblewrap', budget: { concurrency: 16 } },
       }),
   });

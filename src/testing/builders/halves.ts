@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { SimulatedModel } from '../../adapters/simulated/simulated-model.ts';
 import type { RepositoryFiles } from '../temporary-repository.ts';
 
@@ -22,8 +23,15 @@ export const halvesFiles: RepositoryFiles = {
   'SPEC.md': halves.spec,
   'src/half.mjs': halves.right,
   'test/half.test.mjs': halves.test,
+  'test/quick.sh': readFileSync(new URL('quick-tests.sh', import.meta.url), 'utf8'),
   'package.json': '{ "name": "halves", "private": true, "type": "module" }\n',
 };
+
+/** The project's tests as users run theirs, for tests in which the runner, its guard or its report matters. */
+export const byNode = { test: 'node test/half.test.mjs' } as const;
+
+/** The same tests, names and results without a start of Node, which takes twenty times as long: a check runs them 40 times. */
+export const byShell = { test: 'sh test/quick.sh', results: 'report.xml' } as const;
 
 /** A simulated model that writes the right code whenever the text or the sample allows it. */
 export function reader(
@@ -50,7 +58,10 @@ export const hasty: SimulatedModel = reader('simulated-hasty', ({ specText }) =>
   specText.includes('half up'),
 );
 
-/** A config file for the project: `careful` at Anthropic and `hasty` at OpenAI, with any of it replaced. */
+/**
+ * A config file for the project: `careful` at Anthropic and `hasty` at OpenAI, its tests run by the shell, with any of it
+ * replaced.
+ */
 export function halvesConfig(
   url: string,
   overrides: {
@@ -64,7 +75,7 @@ export function halvesConfig(
     name: 'halves',
     spec: ['SPEC.md'],
     writes: ['src/**'],
-    test: 'node test/half.test.mjs',
+    ...(overrides.spec?.['test'] === undefined ? byShell : {}),
     ...overrides.spec,
   };
   // JSON is YAML.
