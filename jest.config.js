@@ -13,6 +13,7 @@ export default {
   ...node,
   // More than cores, because many tests wait: for processes that they started, for back-offs, for limits of time.
   maxWorkers: 2 * availableParallelism(),
+  testSequencer: '<rootDir>/src/testing/end-to-end-first.mjs',
   // A guard against what never ends, and no promise about speed: those are held by the benchmarks.
   testTimeout: 480_000 * slowness(),
   projects: [
