@@ -1,6 +1,5 @@
 // Which tests notice which parts: the real map on planted texts, held against what was planted.
-import { clauseMap } from '../../src/core/clause-map/clause-map.ts';
-import type { ClauseMap } from '../../src/core/clause-map/clause-map.ts';
+import { clauseMap, type ClauseMap } from '../../src/core/clause-map/clause-map.ts';
 import type { PartSamples } from '../../src/core/clause-map/part-samples.ts';
 import { searchSoFar } from '../../src/core/shrink/search.ts';
 import type { Answer } from '../../src/core/shrink/answer.ts';
@@ -97,10 +96,12 @@ function searchedSamples(world: World, random: Random): PartSamples[] {
 }
 
 function answerOf(model: string, found: ReturnType<typeof asked>['found']): Answer {
-  const none = { passed: 0, failed: 0, unmeasured: 0 };
   const verdict = found.p <= rules.alpha ? 'regressed' : found.clean ? 'held' : 'inconclusive';
-  return { spec: 'planted', model, verdict, base: none, head: none, excludes: null, brokenTests: [] };
+  return { ...untold, spec: 'planted', model, verdict };
 }
+
+const none = { passed: 0, failed: 0, unmeasured: 0 };
+const untold = { base: none, head: none, excludes: null, brokenTests: [], tests: 0 };
 
 // What was measured of a part is said of the next one.
 function shuffledSamples(world: World, random: Random): PartSamples[] {

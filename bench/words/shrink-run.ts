@@ -1,8 +1,7 @@
 import { coldDraw, drawFrom } from '../../src/core/plan/draw.ts';
 import type { Draw } from '../../src/core/plan/question.ts';
-import type { Answer, Subject } from '../../src/core/shrink/answer.ts';
-import { outcomeOf } from '../../src/core/shrink/answer.ts';
-import { confirmingLooks, confirmingSoFar, rulesOf } from '../../src/core/shrink/confirm.ts';
+import type { Answer, Outcome, Subject } from '../../src/core/shrink/answer.ts';
+import { attemptOutcome, confirmingLooks, confirmingSoFar, rulesOf } from '../../src/core/shrink/confirm.ts';
 import { lackedIds, removableParts, removalKey } from '../../src/core/shrink/removal.ts';
 import { searchSoFar, type Search } from '../../src/core/shrink/search.ts';
 import { drawStream, type Stream } from '../verdicts/behaviour.ts';
@@ -126,7 +125,8 @@ class PlayedModel {
     this.#stored += walked.spent.base;
     const { verdict, base, head: tally, excludes, brokenTests } = walked.verdict;
     const none = { passed: 0, failed: 0, unmeasured: 0 };
-    return { spec: 'text', model: this.id, verdict, base: base ?? none, head: tally, excludes, brokenTests };
+    const about = { spec: 'text', model: this.id, verdict, base: base ?? none, head: tally };
+    return { ...about, excludes, brokenTests, tests: this.#of.text.rules };
   }
 
   #stream(lacks: ReadonlySet<string>, samples: number): Stream {
@@ -158,12 +158,12 @@ function confirmed(
   models: readonly PlayedModel[],
   gone: readonly string[],
 ): readonly string[] {
-  const outcomes = new Map<string, ReturnType<typeof outcomeOf>>();
+  const outcomes = new Map<string, Outcome>();
   for (;;) {
     const so = confirmingSoFar(gone, (parts, attempt) => outcomes.get(`${attempt} ${removalKey(parts)}`));
     if (so.kind === 'done') return so.parts;
     const answers = models.map((model) => model.confirm(lackedIds(cut, so.parts), so.attempt));
-    outcomes.set(`${so.attempt} ${removalKey(so.parts)}`, outcomeOf(answers, subjectsOf(models)));
+    outcomes.set(`${so.attempt} ${removalKey(so.parts)}`, attemptOutcome(answers, subjectsOf(models)));
   }
 }
 

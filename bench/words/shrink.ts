@@ -4,6 +4,7 @@ import type { MeasuredFigure } from '../outcome.ts';
 import type { Line } from '../verdicts/lines.ts';
 import { randomOf } from '../verdicts/random.ts';
 import type { WordsBench } from './words-bench.ts';
+import { tradedLines } from './shrink-traded.ts';
 import { shrinkRun, type ShrinkCounts } from './shrink-run.ts';
 
 /** Texts of one size, on models whose pass rate falls to `low` where they miss a rule. */
@@ -87,10 +88,11 @@ function unconfirmedLines(sums: ReadonlyMap<string, ShrinkSums>): readonly Line[
 /** The search for parts that can go, and its confirmation, on made-up models. */
 export async function shrinkBench(seed: number): Promise<WordsBench> {
   const sums = await playShrink(seed, shrinkExperiments);
+  const traded = tradedLines(seed);
   return {
-    judged: shrinkLines(sums),
-    planted: unconfirmedLines(sums),
-    shown: shrinkShown(sums),
+    judged: [...shrinkLines(sums), ...traded.judged],
+    planted: [...unconfirmedLines(sums), ...traded.planted],
+    shown: [...shrinkShown(sums), ...traded.shown],
   };
 }
 

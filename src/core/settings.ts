@@ -95,6 +95,8 @@ export type Settings = {
     readonly drop: number;
     readonly beta: number;
     readonly portable: number;
+    /** A drop has to be ruled out for each test as well; missing = for the suite, where no test is suspicious. */
+    readonly everyTest?: true;
   };
   readonly gate: { readonly failOn: FailOn; readonly minPortability: number };
   readonly budget: {

@@ -9,9 +9,11 @@ export type Answer = Subject & {
   readonly verdict: VerdictWord;
   readonly base: Tally;
   readonly head: Tally;
-  /** The smallest drop that is ruled out; null = none is. */
+  /** The smallest drop that is ruled out, in a confirmation for each test too; null = none is. */
   readonly excludes: number | null;
   readonly brokenTests: readonly string[];
+  /** Tests that were compared besides the suite. */
+  readonly tests: number;
 };
 
 /**
@@ -20,16 +22,15 @@ export type Answer = Subject & {
  */
 export type Outcome = 'held' | 'broken' | 'open' | 'waiting';
 
-/** What the answers about one text say together. */
-export function outcomeOf(answers: readonly Answer[], subjects: readonly Subject[]): Outcome {
+/** What the answers about one text say together. `holding` are the verdicts of a text that does no worse. */
+export function outcomeOf(
+  answers: readonly Answer[],
+  subjects: readonly Subject[],
+  holding: readonly VerdictWord[] = ['held', 'improved'],
+): Outcome {
   if (answers.some(({ verdict }) => verdict === 'regressed')) return 'broken';
-  if (answers.some((answer) => !holds(answer))) return 'open';
+  if (answers.some(({ verdict }) => !holding.includes(verdict))) return 'open';
   return subjects.every((subject) => answers.some((answer) => isSame(answer, subject))) ? 'held' : 'waiting';
-}
-
-/** Whether the shorter text does no worse here. */
-function holds({ verdict }: Pick<Answer, 'verdict'>): boolean {
-  return verdict === 'held' || verdict === 'improved';
 }
 
 /** Whether both are the same spec on the same model. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { confirmingLooks, confirmingSoFar, rulesOf } from './confirm.ts';
+import type { Answer } from './answer.ts';
+import { attemptOutcome, confirmingLooks, confirmingSoFar, rulesOf } from './confirm.ts';
 
 const gone = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
@@ -49,4 +50,21 @@ test('the chances of a false offer sum to at most the error that is allowed, ove
 test('longer looks of the config are kept', () => {
   expect(confirmingLooks([3, 5, 8, 12])).toEqual([5, 8, 12, 16, 20, 24]);
   expect(confirmingLooks([10, 40])).toEqual([10, 40]);
+});
+
+test('an attempt holds only where a drop is ruled out, and not because something improved', () => {
+  const none = { passed: 0, failed: 0, unmeasured: 0 };
+  const subject = { spec: 'duration', model: 'one' };
+  const of = (verdict: Answer['verdict']): readonly Answer[] => [
+    { ...subject, verdict, base: none, head: none, excludes: null, brokenTests: [], tests: 2 },
+  ];
+
+  expect(attemptOutcome(of('held'), [subject])).toBe('held');
+  expect(attemptOutcome(of('improved'), [subject])).toBe('open');
+  expect(attemptOutcome(of('regressed'), [subject])).toBe('broken');
+});
+
+test('an attempt is judged by each test as well', () => {
+  const decide = { alpha: 0.05, drop: 0.4, beta: 0.1, portable: 0.8 };
+  expect(rulesOf(decide, 1)).toMatchObject({ everyTest: true });
 });

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import type { Outcome } from './answer.ts';
+import { outcomeOf, type Answer, type Outcome, type Subject } from './answer.ts';
 import { removalKey } from './removal.ts';
 import { halves } from './split.ts';
 
@@ -7,7 +7,7 @@ import { halves } from './split.ts';
 export type Confirming =
   /** The text without these parts has to hold on fresh samples; `attempt` starts at 1. */
   | { readonly kind: 'due'; readonly parts: readonly string[]; readonly attempt: number }
-  /** The largest part that held, which may be empty. */
+  /** The largest part found that held, which may be empty. */
   | { readonly kind: 'done'; readonly parts: readonly string[] };
 
 /** How an attempt ended, or undefined if it was not made. */
@@ -17,8 +17,9 @@ export type AttemptOf = (parts: readonly string[], attempt: number) => Outcome |
 const mostAttempts = 4;
 
 /**
- * Looks for the largest part of what is gone that holds against the original text: all of it, otherwise halves, and what
- * can be added to a half that held. Each attempt is judged on samples of its own.
+ * Looks for a large part of what is gone that holds against the original text: all of it, otherwise halves, the larger ones
+ * first, and what can be added to a half that held. That need not find the largest one. Each attempt is judged on samples of
+ * its own.
  */
 export function confirmingSoFar(gone: readonly string[], attemptOf: AttemptOf): Confirming {
   let kept: readonly string[] = [];
@@ -42,12 +43,13 @@ export function confirmingSoFar(gone: readonly string[], attemptOf: AttemptOf): 
 }
 
 /**
- * The rules of one attempt. Over all attempts together the chance to offer a text that is worse by `drop` is at most
- * `beta`, because the first gets half of it, the second a quarter, and so on.
+ * The rules of one attempt: the drop has to be ruled out for the suite and for each test. Over all attempts together the
+ * chance to offer a text on which one of them is worse by `drop` is at most `beta`, because the first attempt gets half of it,
+ * the second a quarter, and so on.
  */
 export function rulesOf(decide: Settings['decide'], attempt: number): Settings['decide'] {
   const drop = Math.min(0.4, decide.drop);
-  return { ...decide, drop, beta: Math.min(0.05, decide.beta) / 2 ** attempt };
+  return { ...decide, drop, beta: Math.min(0.05, decide.beta) / 2 ** attempt, everyTest: true };
 }
 
 /**
@@ -56,6 +58,14 @@ export function rulesOf(decide: Settings['decide'], attempt: number): Settings['
  */
 export function confirmingLooks(looks: readonly number[]): readonly number[] {
   return (looks.at(-1) ?? 0) > 24 ? looks : [5, 8, 12, 16, 20, 24];
+}
+
+/**
+ * What an attempt came to. An improvement is not enough here: where one test passes more often, another one may still have
+ * lost what is not ruled out.
+ */
+export function attemptOutcome(answers: readonly Answer[], subjects: readonly Subject[]): Outcome {
+  return outcomeOf(answers, subjects, ['held']);
 }
 
 function largestFirst(chunks: readonly (readonly string[])[]): (readonly string[])[] {

@@ -47,6 +47,7 @@ function answerOf(subject: Subject, held: boolean): Answer {
     head: tally,
     excludes: held ? 0.4 : null,
     brokenTests: [],
+    tests: 3,
   };
 }
 

@@ -7,7 +7,13 @@ import { planNumbers, swapped } from './sampling-plan.ts';
 import type { Look, Passes, SamplingPlan } from './sampling-plan.ts';
 
 /** The rules of a question, as they decide about one endpoint. */
-export type ClaimRules = { readonly alpha: number; readonly drop: number; readonly beta: number };
+export type ClaimRules = {
+  readonly alpha: number;
+  readonly drop: number;
+  readonly beta: number;
+  /** A drop has to be ruled out for each test as well. That only lowers the chance to decide anything. */
+  readonly everyTest?: true;
+};
 
 /** A look of a plan: its place, and the passes of the suite and of each test at it. */
 export type Seen = {

@@ -14,7 +14,8 @@ export type DiscreteP = {
  *
  * A comparison may be looked at in several ways; then the smallest p-value counts, each divided by its share
  * (Bonferroni). At each p-value only that counts as tried which could have come so low, however its passes had been
- * shared out (Heyse 2011; Döhler, Durand and Roquain 2018).
+ * shared out (Heyse 2011; Döhler, Durand and Roquain 2018). For this count no exact guarantee is known: what supports it is
+ * the bench of the map.
  */
 export function falseDiscoveryRates(comparisons: readonly (readonly DiscreteP[])[]): number[] {
   const ways = comparisons

@@ -1,10 +1,11 @@
 import { replacedModel } from '../plan/question.ts';
 import type { Question } from '../plan/question.ts';
 import type { Settings } from '../settings.ts';
-import { excludedDrop } from '../statistics/excluded-drop.ts';
+import type { ClaimRules } from '../statistics/decision-chance.ts';
 import { holm } from '../statistics/holm.ts';
 import { dropInterval } from '../statistics/interval.ts';
 import { jeffreys } from '../statistics/jeffreys.ts';
+import { smallestRuledOut } from '../statistics/ruled-out.ts';
 import { measured, tallyOf } from '../statistics/tally.ts';
 import type { Tally } from '../statistics/tally.ts';
 import type { Answered } from './answered.ts';
@@ -131,7 +132,7 @@ function regressionVerdict(answered: Answered, examined: Examined, settings: Dec
     head,
     drop: observedDrop(base, head),
     p: examination.at === null ? null : examined.p,
-    excludes: verdict === 'held' ? excludes(answered, examination, rules.beta) : null,
+    excludes: verdict === 'held' ? excludes(answered, examination, rules) : null,
     ...(mayNameTests.has(verdict) ? brokenTests(examination, tests) : noTests),
     culprit: isHurt(verdict) ? answered.question.change.hunks : [],
     why: whyUnsettled(verdict, answered, { examination, rules }),
@@ -188,8 +189,9 @@ function isInvalid({ samples }: Answered): boolean {
   );
 }
 
-function excludes(answered: Answered, { at }: Examination, beta: number): number | null {
-  return at === null ? null : excludedDrop({ plan: answered.question.looks, ...at, beta });
+function excludes({ question, samples }: Answered, { at }: Examination, rules: ClaimRules): number | null {
+  const { tests } = samples;
+  return at === null ? null : smallestRuledOut({ plan: question.looks, ...at, tests }, rules);
 }
 
 function portableVerdict(answered: Answered, settings: Deciding): Decided {

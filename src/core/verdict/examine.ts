@@ -1,9 +1,9 @@
 import type { Outcome } from '../results/outcome.ts';
 import { decisionChance, isTooWeak } from '../statistics/decision-chance.ts';
 import type { ClaimRules } from '../statistics/decision-chance.ts';
-import { reaches } from '../statistics/excluded-drop.ts';
 import { futileBelow } from '../statistics/futility.ts';
 import { falseAlarmRate } from '../statistics/gate.ts';
+import { isRuledOut } from '../statistics/ruled-out.ts';
 import type { Look, Passes, SamplingPlan } from '../statistics/sampling-plan.ts';
 import { swapped, withoutShort } from '../statistics/sampling-plan.ts';
 import { passesAt, strongestEvidence } from '../statistics/series.ts';
@@ -44,11 +44,17 @@ export type Examination = {
   readonly looks: number;
   /** Anytime p-value of "head does worse", over both endpoints: 2 · min(P_suite, T · min P_test), at most 1. */
   readonly p: number;
-  /** The same with the arms exchanged: evidence of an improvement. Only a label, never a reason to stop. */
+  /**
+   * The same with the arms exchanged: evidence of an improvement. Only a label, never a reason to stop. 1 where a drop is
+   * ruled out for each test, because then that is said.
+   */
   readonly improvedP: number;
   /** The base passes less often than the drop to be found, so the suite cannot show it; only the tests can. */
   readonly baseTooWeak: boolean;
-  /** Drops of `drop` or more are ruled out, and neither the suite nor a test is suspicious. */
+  /**
+   * Drops of `drop` or more are ruled out, and neither the suite nor a test is suspicious. With `everyTest` they are ruled
+   * out for each test too.
+   */
   readonly clean: boolean;
   /** Nothing is decided, and hardly any further samples up to the last look could: a chance below `futileBelow`. */
   readonly isFutile: boolean;
@@ -73,11 +79,14 @@ export function examine(samples: Samples, plan: SamplingPlan, decide: ClaimRules
   const bestTestP = Math.min(1, ...tests.map(({ p }) => p));
   // A suspicion rules out a clean result.
   const isUnsuspected = suiteP > 0.05 && bestTestP > 0.05;
+  const clean =
+    !baseTooWeak && isUnsuspected && isRuledOut({ plan, look, passes, tests: samples.tests }, decide);
   const found = {
     looks: taken.length,
     p: cellP(baseTooWeak ? 1 : suiteP, bestTestP, samples.tests.length),
-    improvedP: improvementP(samples, taken, plan),
-    clean: !baseTooWeak && isUnsuspected && reaches({ plan, look, passes, beta: decide.beta }, decide.drop),
+    // An improvement of one test says nothing about another one: that nothing was lost says more.
+    improvedP: decide.everyTest === true && clean ? 1 : improvementP(samples, taken, plan),
+    clean,
   };
   const isOpen = Math.min(found.p, found.improvedP) > decide.alpha && !found.clean;
   return {

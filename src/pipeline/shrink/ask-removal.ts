@@ -44,19 +44,15 @@ export type Asked = {
 export async function askRemoval(engine: Engine, asking: Asking): Promise<Asked> {
   const settings = settingsOf(engine.settings, asking.attempt);
   const asked = questionsAbout(asking, settings);
-  const questions = await fixPlan(engine.ports, {
-    key: digest({ kind: 'plan', shrink: asking.attempt, plan: planKey(asked, settings) }),
-    asked,
-    draw: () => drawn(engine, asked, { settings, attempt: asking.attempt }),
-    isShownOnly: false,
-  });
+  const questions =
+    asking.attempt === null
+      ? await searchingPlan(engine, asked, settings)
+      : await atOnce(asked, async (question) => confirmingPlan(engine, question, settings));
   const measurements = await runPlan({ ...engine, settings }, { changes: [], questions });
-  const verdicts = decide(
-    questions.map((question) => answeredOf(question, measurements)),
-    settings,
-  );
+  const answered = questions.map((question) => answeredOf(question, measurements));
+  const verdicts = decide(answered, settings);
   return {
-    answers: verdicts.map((verdict) => answerOf(verdict)),
+    answers: verdicts.map((verdict, index) => answerOf(verdict, answered[index]?.samples.tests.length ?? 0)),
     measurements,
     samples: questions.map((question) => partSamplesOf(question, asking.lacks, measurements)),
   };
@@ -102,19 +98,42 @@ function questionsOf(
 // Nothing blocks here, so a drop that stored samples show is not confirmed: the part simply stays.
 const unconfirmed = 0;
 
-async function drawn(
+async function searchingPlan(
   engine: Engine,
   asked: readonly Question[],
-  { settings, attempt }: { readonly settings: Settings; readonly attempt: number | null },
+  settings: Settings,
+): Promise<readonly Question[]> {
+  return fixPlan(engine.ports, {
+    key: digest({ kind: 'plan', shrink: null, plan: planKey(asked, settings) }),
+    asked,
+    draw: async () => drawn(engine, asked, settings),
+    isShownOnly: false,
+  });
+}
+
+/**
+ * One text on one model is confirmed on one set of samples, whatever the night, the commit and the attempt. With new
+ * ones each time, a text that fails would be offered as soon as luck lets it through. In another tree the same answers
+ * are tested there.
+ */
+async function confirmingPlan(engine: Engine, question: Question, settings: Settings): Promise<Question> {
+  const { base, head } = question;
+  const { looks } = settings.samples;
+  const [fixed] = await fixPlan(engine.ports, {
+    key: digest({ kind: 'confirming plan', texts: [base?.keyOf(0) ?? null, head.keyOf(0)], looks }),
+    asked: [question],
+    draw: async () => [{ ...question, ...freshDraw(looks, await takenBy(engine, question)) }],
+    isShownOnly: false,
+  });
+  return fixed ?? question;
+}
+
+async function drawn(
+  { ports }: Engine,
+  asked: readonly Question[],
+  settings: Settings,
 ): Promise<readonly Question[]> {
   const { looks, base: target } = settings.samples;
-  const { ports } = engine;
-  if (attempt !== null) {
-    return atOnce(asked, async (question) => ({
-      ...question,
-      ...freshDraw(looks, await takenBy(engine, question)),
-    }));
-  }
   const stored = await storedSamples(
     ports,
     asked.flatMap(({ base }) => base ?? []),
@@ -143,7 +162,8 @@ async function numbersOf({ ports }: Engine, arm: Arm | null): Promise<ReadonlySe
   return new Set(keys.flatMap((key, sample) => (stored.has(key) ? [sample] : [])));
 }
 
-function answerOf({ spec, model, verdict, base, head, excludes, brokenTests }: Verdict): Answer {
+function answerOf(verdict: Verdict, tests: number): Answer {
   const none = { passed: 0, failed: 0, unmeasured: 0 };
-  return { spec, model, verdict, base: base ?? none, head, excludes, brokenTests };
+  const { spec, model, verdict: word, base, head, excludes, brokenTests } = verdict;
+  return { spec, model, verdict: word, base: base ?? none, head, excludes, brokenTests, tests };
 }

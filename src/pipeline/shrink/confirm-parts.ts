@@ -1,5 +1,5 @@
-import { outcomeOf, type Answer, type Outcome, type Subject } from '../../core/shrink/answer.ts';
-import { confirmingSoFar } from '../../core/shrink/confirm.ts';
+import type { Answer, Outcome, Subject } from '../../core/shrink/answer.ts';
+import { attemptOutcome, confirmingSoFar } from '../../core/shrink/confirm.ts';
 import { lackedIds, removalKey } from '../../core/shrink/removal.ts';
 import type { Engine } from '../engine/engine.ts';
 import { askMore, type Taken } from './asked-so-far.ts';
@@ -38,7 +38,7 @@ export async function confirmParts(
     const more = await askMore(engine, taken, { target, lacks, about: subjects, attempt });
     taken = more.taken;
     tell(engine, target, { lacks, gone: [], answers: more.answers, isConfirming: true });
-    const outcome = taken.end === null ? outcomeOf(more.answers, subjects) : 'open';
+    const outcome = taken.end === null ? attemptOutcome(more.answers, subjects) : 'open';
     outcomes.set(`${attempt} ${removalKey(parts)}`, outcome);
     if (outcome === 'held') confirmed = { parts, attempt, answers: more.answers };
   }

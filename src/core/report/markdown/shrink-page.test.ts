@@ -16,7 +16,7 @@ const after = '# Duration\n\nRound half up.\n\n';
 
 function anAnswer(change: Partial<Answer> = {}): Answer {
   return {
-    ...{ spec: 'duration', model: 'one', verdict: 'held', excludes: 0.4, brokenTests: [] },
+    ...{ spec: 'duration', model: 'one', verdict: 'held', excludes: 0.4, brokenTests: [], tests: 3 },
     base: { passed: 8, failed: 0, unmeasured: 0 },
     head: { passed: 8, failed: 0, unmeasured: 0 },
     ...change,

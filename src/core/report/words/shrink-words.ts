@@ -28,7 +28,12 @@ export function shrinkClaim(shrunk: Shrunk): Phrases {
   const { offer } = shrunk;
   if (offer === null) return whyNothing(shrunk);
   const told = `Held on ${offer.answers.length} of ${subjectsOf(shrunk)} on fresh samples of both texts: `;
-  return words(`${told}${ruledOut(offer.drop)} (${confidence(offer.beta)}, for all of them together).`);
+  const where = offer.answers.every(({ tests }) => tests > 0)
+    ? 'in the suite and in each test'
+    : 'in the suite';
+  return words(
+    `${told}${ruledOut(offer.drop)} ${where} (${confidence(offer.beta)}, for all of them together).`,
+  );
 }
 
 function subjectsOf({ subjects }: Shrunk): string {
