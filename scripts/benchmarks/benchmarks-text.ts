@@ -6,7 +6,10 @@ import type { Outcomes } from './outcomes.ts';
 /** What a chapter of docs/benchmarks.md shows, and by what title each bench is known there. */
 const chapters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Speed: {
-    engine: 'The engine against an ideal schedule',
+    'engine-plain': 'The engine against an ideal schedule',
+    'engine-controls': 'The same with control runs',
+    'engine-leads': 'The same where the first sample goes first',
+    'engine-overhead': 'The stages of a cell, one after another',
     cell: 'One more cell',
     peers: 'Beside promptfoo',
     'peers-0s-trivial': 'Beside promptfoo: answers at once, a trivial test',

@@ -25,12 +25,14 @@ const blocked = (what: string, figure: number): MeasuredFigure => ({
 
 describe('docs/benchmarks.md', () => {
   test('says by which command, when, where and with what figures were made, and how many promises were kept', () => {
-    const text = benchmarksText(stored('engine', { what: 'ratio', figure: 1.04, unit: '×', atMost: 1.05 }));
+    const text = benchmarksText(
+      stored('engine-plain', { what: 'ratio', figure: 1.04, unit: '×', atMost: 1.05 }),
+    );
 
     expect(text).toContain(
-      '`npm run bench:engine`; 2026-11-30; commit 0123abcd; seed 1; 2 cores (Some CPU), 8 GB, Linux 6.1; node 24.0.0; load 0.3 before it',
+      '`npm run bench:engine-plain`; 2026-11-30; commit 0123abcd; seed 1; 2 cores (Some CPU), 8 GB, Linux 6.1; node 24.0.0; load 0.3 before it',
     );
-    expect(text).toContain('1 of 1 promises kept. [All figures](benchmarks/engine.json).');
+    expect(text).toContain('1 of 1 promises kept. [All figures](benchmarks/engine-plain.json).');
     expect(text).toContain('| ratio | 1.04 × | at most 1.05 × |');
   });
 

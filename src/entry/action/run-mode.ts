@@ -17,7 +17,6 @@ export type Done =
 
 /** Does what `mode` says. */
 export async function runMode(ports: Wired, request: CheckRequest, options: ActionOptions): Promise<Done> {
-  keepHeapSmall();
   const folder = fanOutFolder(resolve(options.workspace, options.reportDir, 'fan-out'), {
     directory: resolve(options.workspace, options.records),
     store: ports.records,
@@ -31,8 +30,10 @@ export async function runMode(ports: Wired, request: CheckRequest, options: Acti
       await shardJob(ports, request, { folder, id: options.shard });
       return { kind: 'part', outputs: {} };
     }
-    case 'report':
+    case 'report': {
+      keepHeapSmall();
       return { kind: 'judged', checked: await reportJob(ports, request, { folder, run: options.run }) };
+    }
     case 'auto':
     case 'audit':
     case 'check':

@@ -38,7 +38,8 @@ async function compareCommits(
   mode: Mode,
   refuse?: (known: BeforeRecords) => Promise<void>,
 ): Promise<ExitCode> {
-  keepHeapSmall();
+  // Where models are asked, collecting more often would cost more than it saves.
+  if (mode.kind === 'replay') keepHeapSmall();
   await using command = await openCommand(call, refuse);
   const { request } = command;
   await openReport(call.options);
