@@ -92,9 +92,11 @@ const budgetSchema = section({
 
 const shrinkSchema = section({
   usd: numberBetween(0, 1_000_000).describe(
-    'The most that a night may spend on it, in USD, besides what the audit itself spends.',
+    'The most that a night may spend on it, in USD, besides what the audit itself spends; all texts share it.',
   ),
-}).describe('Each night goes on looking for parts of the specs that no model misses.');
+}).describe(
+  'Each night goes on looking for parts of the specs, and of their instructions, that no model misses.',
+);
 
 const auditSchema = section({
   home: text('the id of a model')

@@ -38,3 +38,18 @@ export function shareOfRest(caps: Caps, spent: Spending, share: number): Caps {
     tokens: tokens === null ? null : capAt(tokens, spent.tokens + spent.reservedTokens),
   };
 }
+
+/** What one of `among` texts may use where all share the rest of what a run may, and each has as much. */
+export function equalShare<Limits extends Pick<Caps, 'usd' | 'generations' | 'tokens'>>(
+  limits: Limits,
+  spent: Pick<Spending, 'usd' | 'generations' | 'tokens'>,
+  among: number,
+): Limits {
+  const of = (cap: number, used: number): number => Math.max(0, cap - used) / among;
+  return {
+    ...limits,
+    usd: limits.usd === null ? null : of(limits.usd, spent.usd),
+    generations: Math.floor(of(limits.generations, spent.generations)),
+    tokens: limits.tokens === null ? null : Math.floor(of(limits.tokens, spent.tokens)),
+  };
+}

@@ -31,7 +31,7 @@ function endOf({ position }: Nodes): number {
 
 /** Whether a file is Markdown by its name. */
 export function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown|mdc)$/i.test(path);
+  return /\.(?:md|markdown|mdc)$|(?:^|\/)\.(?:cursorrules|windsurfrules|clinerules)$/i.test(path);
 }
 
 /**

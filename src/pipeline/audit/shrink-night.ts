@@ -1,15 +1,16 @@
 import { refuseUnpriced } from '../../core/budget/refuse-unpriced.ts';
 import type { ShrinkRun } from '../../core/report/summary/shrink-run.ts';
 import type { Settings } from '../../core/settings.ts';
-import { shrinkableSpecs } from '../shrink/find-targets.ts';
+import { allTargets } from '../shrink/find-targets.ts';
 import { shrink } from '../shrink/shrink.ts';
 import type { Ports } from '../engine/engine.ts';
 import type { Measure, PlanOnly } from '../check/check-request.ts';
 import type { RunRequest } from '../engine/run-request.ts';
 
 /**
- * Goes on looking for shorter texts of the specs, within a limit of its own. Earlier nights are on record, so each night
- * begins where the one before it ended. null = the settings do not ask for it.
+ * Goes on looking for shorter texts of the specs and of their instructions, within a limit of its own that all texts
+ * share. Earlier nights are on record, so each night begins where the one before it ended. null = the settings do not ask
+ * for it.
  */
 export async function shrinkNight(
   ports: Ports,
@@ -18,9 +19,15 @@ export async function shrinkNight(
   const settings = shrinkSettings(request.settings);
   if (settings === null || request.mode.kind !== 'measure') return null;
   const { head } = request.trigger;
-  const targets = await shrinkableSpecs(ports.repository, { entries: settings.specs, head });
+  const targets = await allTargets(ports.repository, { entries: settings.specs, head });
   if (targets.length === 0) return null;
-  return shrink(ports, { ...request, settings, targets, startedAt: ports.clock.now() });
+  return shrink(ports, {
+    ...request,
+    settings,
+    targets,
+    eachHasItsShare: true,
+    startedAt: ports.clock.now(),
+  });
 }
 
 /** Refuses a limit in USD that could not be held, before the night spends anything: PRICE_UNKNOWN. */

@@ -38,13 +38,20 @@ export async function findTargets(
   return targets;
 }
 
-/** Every spec of a commit that can be cut into parts. */
-export async function shrinkableSpecs(
+/** Every text of a commit that can be cut into parts: its specs, then each file of instructions once. */
+export async function allTargets(
   repository: Repository,
   of: { readonly entries: readonly SpecEntry[]; readonly head: string },
 ): Promise<readonly Target[]> {
   const versions = await readSpecs(repository, of.entries, of.head);
-  return shrinkable(versions.map((version): CutVersion => ({ version, cut: cutClauses(version) })));
+  const all = versions.map((version): CutVersion => ({ version, cut: cutClauses(version) }));
+  const ofSpecs = new Set(versions.flatMap(({ spec }) => spec.files));
+  const given = versions.flatMap(({ instructions }) => instructions.map(({ path }) => path));
+  const rules = [...new Set(given)].filter((path) => !ofSpecs.has(path));
+  return [
+    ...shrinkable(all),
+    ...rules.map((path) => targetOf(all, path)).filter((target) => isDivided(target)),
+  ];
 }
 
 function shrinkable(all: readonly CutVersion[]): readonly Target[] {

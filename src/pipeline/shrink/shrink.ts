@@ -1,3 +1,4 @@
+import { equalShare, type Spending } from '../../core/budget/caps.ts';
 import type { PlannedShrink, ShrinkRun } from '../../core/report/summary/shrink-run.ts';
 import { spentOf } from '../../core/report/summary/spent.ts';
 import { coldDraw } from '../../core/plan/draw.ts';
@@ -11,7 +12,7 @@ import type { Measure, PlanOnly } from '../check/check-request.ts';
 import { permittedMode } from '../check/permitted-mode.ts';
 import type { Ports } from '../engine/engine.ts';
 import { openEngine } from '../engine/open-engine.ts';
-import { nothingEnded, runEndOf } from '../engine/run-end.ts';
+import { nothingEnded, runEndOf, type RunEnd } from '../engine/run-end.ts';
 import type { RunRequest } from '../engine/run-request.ts';
 import { versionedRequest } from '../specs/agent-versions.ts';
 import type { Target } from './find-targets.ts';
@@ -22,9 +23,14 @@ import { shrinkTarget, type ShrunkTarget } from './shrink-target.ts';
 export type ShrinkRequest = RunRequest & {
   readonly mode: Measure | PlanOnly;
   readonly targets: readonly Target[];
+  /**
+   * Each text may use an equal share of what the ones before it left, so that none waits for many nights. Missing = the
+   * first may use everything.
+   */
+  readonly eachHasItsShare?: true;
 };
 
-/** Makes one text after another shorter, under one budget. */
+/** Makes one text after another shorter, under one budget. With shares a text that needs less leaves more to the next. */
 export async function shrink(ports: Ports, asked: ShrinkRequest): Promise<ShrinkRun> {
   const request = await versionedRequest(ports, asked);
   const { settings, targets, startedAt } = request;
@@ -47,8 +53,37 @@ export async function shrink(ports: Ports, asked: ShrinkRequest): Promise<Shrink
   };
 }
 
-async function measured(ports: Ports, request: ShrinkRequest) {
+async function measured(ports: Ports, request: ShrinkRequest): Promise<Measured> {
   await ports.restoreRecords();
+  const { targets, settings } = request;
+  if (request.eachHasItsShare !== true) return measuredWithin(ports, request);
+  const spent = { usd: 0, generations: 0, tokens: 0 };
+  const all: Awaited<ReturnType<typeof measuredWithin>>[] = [];
+  for (const [index, target] of targets.entries()) {
+    const budget = equalShare(settings.budget, spent, targets.length - index);
+    const one = await measuredWithin(ports, {
+      ...request,
+      targets: [target],
+      settings: { ...settings, budget },
+    });
+    spent.usd += one.spending.usd + one.spending.reservedUsd;
+    spent.generations += one.spending.generations;
+    spent.tokens += one.spending.tokens + one.spending.reservedTokens;
+    all.push(one);
+  }
+  return {
+    shrunk: all.flatMap(({ shrunk }) => shrunk),
+    lost: all.flatMap(({ lost }) => lost),
+    exhaustedCaps: [...new Set(all.flatMap(({ exhaustedCaps }) => exhaustedCaps))],
+  };
+}
+
+type Measured = Pick<RunEnd, 'lost' | 'exhaustedCaps'> & { readonly shrunk: readonly ShrunkTarget[] };
+
+async function measuredWithin(
+  ports: Ports,
+  request: ShrinkRequest,
+): Promise<Measured & { readonly spending: Spending }> {
   const { settings, targets } = request;
   const plan = { changes: [], questions: targets.flatMap((target) => originals(target, settings)) };
   await using engine = await openEngine({ ...ports, log: saidOnce(ports.log) }, request, {
@@ -57,7 +92,8 @@ async function measured(ports: Ports, request: ShrinkRequest) {
   });
   const shrunk: ShrunkTarget[] = [];
   for (const target of targets) shrunk.push(await shrinkTarget(engine, target));
-  return { shrunk, ...runEndOf(engine) };
+  const { lost, exhaustedCaps } = runEndOf(engine);
+  return { shrunk, lost, exhaustedCaps, spending: engine.ledger.spending };
 }
 
 // Only tells the ledger how many models share the budget.
