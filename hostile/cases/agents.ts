@@ -26,7 +26,7 @@ export const agentCases: readonly HostileCase[] = [
       script: `
 const start = (at) => { const file = fs.openSync(at, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK); const bytes = Buffer.alloc(2000); try { return bytes.toString('latin1', 0, fs.readSync(file, bytes)); } finally { fs.closeSync(file); } };
 const look = (path, depth) => { let names = []; try { names = fs.readdirSync(path); } catch { return; } for (const name of names) { const at = path + (path === '/' ? '' : '/') + name; if (/^\\/(?:usr|lib|lib64|bin|sbin|sys|dev|etc\\/ssl)/.test(at)) continue; let s; try { s = fs.lstatSync(at); } catch { continue; } if (s.isDirectory() && depth > 0) look(at, depth - 1); else if (s.isFile() && s.size < 100_000) try { console.log(at + ' ' + hunted(start(at))); } catch {} } };
-for (const folder of ['/work', '/home', '/root', '/tmp', '/etc', '/bridge', '/agents']) look(folder, 3);
+for (const folder of ['/agent', '/home', '/root', '/tmp', '/etc', '/bridge', '/agents']) look(folder, 3);
 for (const folder of ['/proc', '/proc/1', '/proc/self', '/proc/1/fd']) look(folder, 0);
 look('/', 1);
 for (const pid of fs.readdirSync('/proc').filter((name) => /^\\d+$/.test(name))) for (const name of ['environ', 'cmdline', 'root/etc/passwd']) try { console.log(hunted(fs.readFileSync('/proc/' + pid + '/' + name, 'latin1'))); } catch {}

@@ -106,7 +106,7 @@ describe('an agent', () => {
     );
 
     expect(JSON.parse(run.transcript)).toMatchObject({
-      ...{ task: 'Write it.', cwd: '/work', home: '/home/agent', above: false },
+      ...{ task: 'Write it.', cwd: '/agent/project', home: '/home/agent', above: false },
       here: ['AGENTS.md', 'docs', 'docs/SPEC.md'],
     });
   });
@@ -200,7 +200,7 @@ async function aSleep() {
   await mkdir(files);
   const view = {
     ...{
-      root: '/work',
+      root: '/agent/project',
       files,
       home: '/home/agent',
       temporary: '/tmp/agent',
@@ -210,7 +210,7 @@ async function aSleep() {
     ...{ mostReportBytes: 1000, readOnly: [], writable: [] },
   };
   return {
-    ...{ purpose: 'test' as const, command: 'sleep 1', directory: '/work', view, timeoutMs: 60_000 },
+    ...{ purpose: 'test' as const, command: 'sleep 1', directory: '/agent/project', view, timeoutMs: 60_000 },
     environment: boxes.tools.environmentOf(view),
     signal: new AbortController().signal,
   };

@@ -1,7 +1,9 @@
-import { constants } from 'node:fs';
-import { lstat, mkdir, open } from 'node:fs/promises';
+import { closeSync, constants, lstatSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { UnsafePathError } from '../../errors.ts';
+
+// Without promises: for each of these small calls the pool of threads would take more time than the call itself.
 
 /**
  * Creates the folder and all its parents below the root, each a real folder; throws UnsafePathError at a link or a
@@ -12,8 +14,8 @@ export async function makeRealFolder(root: string, folder: string): Promise<void
   for (const name of folder.split('/').filter((part) => part !== '' && part !== '.')) {
     if (name === '..') throw new UnsafePathError(folder, 'leads out of the tree');
     place = join(place, name);
-    const status = await lstat(place).catch(() => null);
-    if (status === null) await mkdir(place);
+    const status = statusOf(place);
+    if (status === null) mkdirSync(place);
     else if (!status.isDirectory()) throw new UnsafePathError(folder, 'a parent is a link or a file');
   }
 }
@@ -23,15 +25,27 @@ export async function writeNewFile(root: string, path: string, content: string |
   const parts = safeParts(path);
   await makeRealFolder(root, parts.slice(0, -1).join('/'));
   const flags = constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY;
-  const file = await open(join(root, path), flags, 0o644).catch((cause: unknown) => {
+  let file: number;
+  try {
+    file = openSync(join(root, path), flags, 0o644);
+  } catch (cause) {
     if (isErrno(cause, ['EEXIST', 'ELOOP', 'ENAMETOOLONG']))
       throw new UnsafePathError(path, 'is already there');
     throw cause;
-  });
+  }
   try {
-    await file.writeFile(content);
+    writeFileSync(file, content);
   } finally {
-    await file.close();
+    closeSync(file);
+  }
+}
+
+// Whatever cannot be looked at is taken for absent: what is done next says why.
+function statusOf(place: string): Stats | null {
+  try {
+    return lstatSync(place);
+  } catch {
+    return null;
   }
 }
 
@@ -42,7 +56,7 @@ export async function writeNewFile(root: string, path: string, content: string |
 export async function refuseTaken(folder: string, path: string): Promise<void> {
   const parts = safeParts(path);
   for (const length of parts.keys()) {
-    const status = await lstat(join(folder, ...parts.slice(0, length + 1))).catch(() => null);
+    const status = statusOf(join(folder, ...parts.slice(0, length + 1)));
     if (status === null) return;
     if (length + 1 === parts.length) throw new UnsafePathError(path, 'is already there');
     if (!status.isDirectory()) throw new UnsafePathError(path, 'a parent is a link or a file');

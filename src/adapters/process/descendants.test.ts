@@ -10,12 +10,18 @@ onLinux('a process is looked at', () => {
     const last = endOfPids() - 1;
     const starts = startsOfMachine();
     const ofLast = new Descendants(last, 'no process has this value');
-    expect(ofLast.isLater(last, starts)).toBe(true);
-    expect(ofLast.isLater(301, starts)).toBe(true);
-    expect(ofLast.isLater(last - 1, starts + 10)).toBe(false);
-    expect(ofLast.isLater(last - 1, starts + last)).toBe(true);
-    // Where nobody says how many were started.
-    expect(ofLast.isLater(last - 1, Number.NaN)).toBe(true);
+    const soon = { last: 301, starts: starts + 2 };
+    expect(ofLast.isLater(last, soon)).toBe(true);
+    expect(ofLast.isLater(301, soon)).toBe(true);
+    // Started while we look.
+    expect(ofLast.isLater(302, soon)).toBe(true);
+    expect(ofLast.isLater(last - 1, soon)).toBe(false);
+    expect(ofLast.isLater(last / 4, soon)).toBe(false);
+    // The ids may have gone round.
+    expect(ofLast.isLater(last - 1, { last: 301, starts: starts + last })).toBe(true);
+    // Where nobody says what was started.
+    expect(ofLast.isLater(last - 1, { last: 301, starts: Number.NaN })).toBe(true);
+    expect(ofLast.isLater(last / 4, { last: Number.NaN, starts: starts + 2 })).toBe(true);
     expect(await ofLast.killAll()).toBe(true);
   });
 });

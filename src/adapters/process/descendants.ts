@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   endOfPids,
+  lastPid,
   readProcess,
   readProcessTable,
   startsOfMachine,
@@ -24,8 +25,8 @@ export const tagName = 'SPEC_PORTABILITY_RUN';
  * process group is killed.
  *
  * Only processes whose ids may have been given out after that of the first one are looked at: the kernel gives ids out
- * upwards, from the start again after the last, and counts what it starts. Commands that run side by side are sampled
- * together.
+ * upwards, from the start again after the last, says which was the last, and counts what it starts. Commands that run side
+ * by side are sampled together.
  */
 export class Descendants {
   readonly #root: number;
@@ -45,11 +46,12 @@ export class Descendants {
     sampled.add(this);
   }
 
-  /** Whether an id may have been given out after the first process, now that the machine has started so many. */
-  isLater(pid: number, starts: number): boolean {
-    const distance = (pid - this.#root + endOfIds) % endOfIds;
-    // The kernel skips ids that are in use. Nowhere are an eighth of all of them.
-    return !(distance > starts - this.#startsBefore + endOfIds / 8);
+  /** Whether an id may have been given out after the first process, now that the machine has given out these. */
+  isLater(pid: number, { last, starts }: GivenOut): boolean {
+    const distance = (id: number): number => (id - this.#root + endOfIds) % endOfIds;
+    // The kernel skips ids that are in use, nowhere half of all: with fewer starts it has not come round to the first.
+    const isWithinOneRound = starts - this.#startsBefore < endOfIds / 2;
+    return !isWithinOneRound || !(distance(pid) > distance(last) + startedMeanwhile);
   }
 
   /** Kills until none is left, for some seconds at most; false when some did not die. */
@@ -66,8 +68,8 @@ export class Descendants {
 
   /** One round of SIGKILL; returns how many were alive. Synchronous, so that it can run while our own process exits. */
   killOnce(): number {
-    const starts = startsOfMachine();
-    const table = readProcessTable((pid) => this.isLater(pid, starts));
+    const given = givenOut();
+    const table = readProcessTable((pid) => this.isLater(pid, given));
     if (table === null) kill(-this.#root);
     const living = this.livingOf(table ?? [], startVariable(tagName));
     // The first process leads its own session, so every group that holds a descendant was made by a descendant. The
@@ -103,14 +105,26 @@ export class Descendants {
   }
 }
 
+/** So many ids may be given out while we look. */
+const startedMeanwhile = 1000;
+
+/** The last id that was given out, and how many processes and threads were ever started. */
+type GivenOut = { readonly last: number; readonly starts: number };
+
+// In this order: what is started between the two makes the round only longer.
+function givenOut(): GivenOut {
+  const starts = startsOfMachine();
+  return { last: lastPid(), starts };
+}
+
 const sampled = new Set<Descendants>();
 let sampling: NodeJS.Timeout | undefined;
 const endOfIds = endOfPids();
 
 /** One look at the processes of this machine for all commands that run. */
 function sampleAll(): void {
-  const starts = startsOfMachine();
-  const isLater = (pid: number): boolean => [...sampled].some((command) => command.isLater(pid, starts));
+  const given = givenOut();
+  const isLater = (pid: number): boolean => [...sampled].some((command) => command.isLater(pid, given));
   const table = readProcessTable(isLater) ?? [];
   const tagOf = startVariable(tagName);
   for (const command of sampled) command.livingOf(table, tagOf);

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 
 const found = new Map<string, string>();
 
-/**
- * The file that a program's name leads to on PATH. It is searched once, so that not each child tries every folder to
- * start it. What is nowhere stays as it is: the start fails and says so.
- */
+/** The file that starts a program. What is nowhere stays as it is: the start fails and says so. */
 export function findProgram(name: string, path: string | undefined): string {
   if (name.includes('/') || path === undefined) return name;
+  return programOnPath(name, path) ?? name;
+}
+
+/**
+ * The file that a program's name leads to in the absolute folders of PATH; null if there is none. It is searched once, so
+ * that not each child tries every folder to start it.
+ */
+export function programOnPath(name: string, path: string): string | null {
   const key = `${name}\0${path}`;
   const known = found.get(key);
   if (known !== undefined && isProgram(known)) return known;
@@ -17,7 +22,7 @@ export function findProgram(name: string, path: string | undefined): string {
     .filter((folder) => folder.startsWith('/'))
     .map((folder) => join(folder, name))
     .find(isProgram);
-  if (file === undefined) return name;
+  if (file === undefined) return null;
   found.set(key, file);
   return file;
 }

@@ -11,7 +11,7 @@ type News = { readonly id: number } & (
   /** It cannot open our descriptors: sockets, or files of a process that nobody may look into. */
   | { readonly kind: 'unable' }
   | { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly chunk: Uint8Array }
-  | ({ readonly kind: 'exited' } & Exit)
+  | ({ readonly kind: 'exited'; readonly isClosed: boolean } & Exit)
   | { readonly kind: 'closed' }
 );
 
@@ -37,6 +37,8 @@ export async function startProcess(of: Start): Promise<StartedProcess> {
 class Launcher {
   readonly #process: ChildProcess;
   readonly #orders = new Map<number, Order>();
+  /** Ended with all their output: the other process knows nothing of them any more. */
+  readonly #closed = new Set<number>();
   #last = 0;
   isLost = false;
 
@@ -71,7 +73,10 @@ class Launcher {
         if (news.kind === 'failed') started.reject(new Error(news.why));
         if (news.kind === 'output') outputs[news.stream].push(news.chunk);
         if (news.kind === 'exited') exited.resolve(news);
-        if (news.kind === 'closed') end();
+        if (news.kind === 'closed' || (news.kind === 'exited' && news.isClosed)) {
+          this.#closed.add(id);
+          end();
+        }
       },
       lose: () => {
         const lost = new SandboxError('the process that starts commands has ended');
@@ -99,7 +104,7 @@ class Launcher {
 
   #release(id: number): void {
     this.#orders.delete(id);
-    this.#send({ kind: 'release', id });
+    if (!this.#closed.delete(id)) this.#send({ kind: 'release', id });
     if (this.#orders.size === 0) this.#process.channel?.unref();
   }
 

@@ -68,6 +68,11 @@ export function startsOfMachine(): number {
   return count === undefined ? Number.POSITIVE_INFINITY : Number(count);
 }
 
+/** The id that was given out last in our namespace; not a number where nobody says. */
+export function lastPid(): number {
+  return Number((readFile('/proc/loadavg') ?? '').trim().split(' ').at(-1) || Number.NaN);
+}
+
 /** Ids of processes end below this one and then begin anew with low ones. */
 export function endOfPids(): number {
   return Number(readFile('/proc/sys/kernel/pid_max') ?? 0);

@@ -66,21 +66,25 @@ export function memoryFolders(view: View): readonly string[] {
   return ['/tmp', '/dev/shm', ...own, ...around, ...view.writable];
 }
 
-/** The limits that the kernel enforces for each process. A setup may use much; only its time is limited. */
-export function limitArguments(
+/**
+ * The limits that the kernel enforces for each process, as words of bash's `ulimit`. A setup may use much; only its time is
+ * limited.
+ */
+export function limitWords(
   { purpose, view }: Pick<CommandRequest, 'purpose' | 'view'>,
   cpuSeconds: number,
 ): readonly string[] {
-  if (purpose === 'setup') return ['--core=0'];
+  if (purpose === 'setup') return ['-c', '0'];
   const { processes, openFiles, fileBytes, dataBytes } = limitsOf(purpose);
   return [
-    `--nproc=${processes}`,
-    `--nofile=${openFiles}`,
-    `--fsize=${Math.max(fileBytes, largestFileBytes(view))}`,
-    `--data=${dataBytes}`,
-    `--cpu=${cpuSeconds}`,
-    '--core=0',
+    ...['-u', `${processes}`, '-n', `${openFiles}`],
+    ...['-f', kibibytes(Math.max(fileBytes, largestFileBytes(view))), '-d', kibibytes(dataBytes)],
+    ...['-t', `${cpuSeconds}`, '-c', '0'],
   ];
+}
+
+function kibibytes(bytes: number): string {
+  return String(Math.ceil(bytes / 1024));
 }
 
 function system(machine: Machine): readonly string[] {

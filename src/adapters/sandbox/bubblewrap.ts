@@ -1,12 +1,12 @@
-import { open } from 'node:fs/promises';
 import { SandboxError } from '../../errors.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { CommandRequest } from '../../ports/sandbox.ts';
+import { findProgram } from '../process/find-program.ts';
 import { runCommand } from '../process/run-command.ts';
 import {
   bubblewrapArguments,
   cacheVariables,
-  limitArguments,
+  limitWords,
   memoryFolders,
   shellPath,
 } from './bubblewrap-arguments.ts';
@@ -17,7 +17,7 @@ import { knownEnd } from './known-end.ts';
 import type { Machine } from './machine.ts';
 import { readSandboxOutput } from './read-output.ts';
 import type { OwnSession } from './own-session.ts';
-import { openReportChannel, sealedFile, type ReportChannel } from './report-channel.ts';
+import { openReportChannel, openToRead, sealedFile, type ReportChannel } from './report-channel.ts';
 import { inOwnNetwork } from './setup-network.ts';
 import { watchMemory, type Allowance } from './watch-memory.ts';
 
@@ -47,7 +47,7 @@ export type Bubblewrap = {
 export async function runInBubblewrap(wrap: Bubblewrap, request: CommandRequest): Promise<CommandRun> {
   const { purpose, view } = request;
   if (request.signal.aborted) return cancelled;
-  await using report = await openReportChannel(wrap.folder);
+  using report = openReportChannel(wrap.folder);
   if (purpose === 'setup' && wrap.isRoot) await giveToNobody(wrap, request);
   const cell: Cell = { wrap, request, report };
   const run =
@@ -99,19 +99,18 @@ async function start({ wrap, request, report }: Cell, around: Around): Promise<C
   const { purpose, view } = request;
   const environment = { ...wrap.machine.variables, ...cacheVariables(request), ...request.environment };
   const options = [...bubblewrapArguments({ purpose, view, environment }, wrap.machine), ...around.options];
-  await using sealed = await sealedFile(wrap.folder, `${options.join('\0')}\0`);
-  await using bash = await open('/bin/bash');
-  await using filter = await open(wrap.filter);
+  using sealed = sealedFile(wrap.folder, `${options.join('\0')}\0`);
+  using bash = openToRead('/bin/bash');
+  using filter = openToRead(wrap.filter);
   const own = [report.inside.fd, sealed.fd, bash.fd, filter.fd];
   const cpuSeconds = Math.ceil(request.timeoutMs / 1000) * Math.max(2, wrap.machine.cores);
-  const leave = around.leave(6 + around.descriptors.length);
   const words = [
     ...(around.words.length === 0 ? [] : [...around.words, ...closeDescriptorsAbove(6)]),
-    ...['bwrap', '--args', '4', '--', 'prlimit', ...limitArguments({ purpose, view }, cpuSeconds), '--'],
-    ...innerProgram(request, shellPath),
+    ...[findProgram('bwrap', wrap.path), '--args', '4', '--'],
+    ...innerProgram(request, shellPath, limitWords({ purpose, view }, cpuSeconds)),
   ];
   return await runCommand({
-    argv: wrap.isRoot ? [...asNobody, ...leave, ...words] : [...leave, ...words],
+    argv: [...around.leave(6 + around.descriptors.length), ...words],
     directory: '/',
     environment: { PATH: wrap.path },
     descriptors: [...own, ...around.descriptors],
@@ -121,17 +120,6 @@ async function start({ wrap, request, report }: Cell, around: Around): Promise<C
     ...(purpose !== 'setup' ? { watch: watchMemory(memoryFolders(view), wrap.allowance) } : {}),
   });
 }
-
-const nobody = '65534';
-const asNobody = [
-  'setpriv',
-  '--reuid',
-  nobody,
-  '--regid',
-  nobody,
-  '--clear-groups',
-  '--no-new-privs',
-] as const;
 
 /** A setup runs as nobody, so what it writes into must belong to nobody. */
 async function giveToNobody(wrap: Bubblewrap, { view, signal }: CommandRequest): Promise<void> {

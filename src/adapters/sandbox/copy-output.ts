@@ -8,20 +8,25 @@ import type { SandboxOutput, SentFile } from './read-output.ts';
  * nothing can block a path.
  */
 export async function copyOutput(view: View, { files, list }: SandboxOutput): Promise<void> {
-  const { reports, bring } = view;
-  if (bring !== null) {
-    await rm(bring.to, { recursive: true, force: true });
-    await mkdir(bring.to, { recursive: true });
-    if (bring.list !== undefined) {
-      await rm(bring.list, { force: true });
-      if (list !== null) await decodeInto(bring.list, list);
-    }
-  }
+  const bring = asked(view);
+  if (bring !== null) await beginAnew(bring, list);
   for (const [name, file] of files) {
-    const isReport = name.startsWith('report/');
-    const folder = isReport ? reports : (bring?.to ?? null);
+    const folder = name.startsWith('report/') ? view.reports : (bring?.to ?? null);
     if (folder !== null) await writeSent(join(folder, name.slice(name.indexOf('/') + 1)), file);
   }
+}
+
+/** null where nothing is asked for: then the script sends nothing either. */
+function asked({ bring }: View): View['bring'] {
+  return bring !== null && bring.files.length === 0 && bring.list === undefined ? null : bring;
+}
+
+async function beginAnew(bring: NonNullable<View['bring']>, list: SandboxOutput['list']): Promise<void> {
+  await rm(bring.to, { recursive: true, force: true });
+  await mkdir(bring.to, { recursive: true });
+  if (bring.list === undefined) return;
+  await rm(bring.list, { force: true });
+  if (list !== null) await decodeInto(bring.list, list);
 }
 
 async function writeSent(to: string, file: SentFile): Promise<void> {

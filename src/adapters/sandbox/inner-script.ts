@@ -83,21 +83,30 @@ echo end >&3
 exit $code
 `;
 
-/** The program that the sandbox starts, with its arguments. `shell` is a bash as the sandbox sees it. */
+/**
+ * The program that the sandbox starts, with its arguments. `shell` is a bash as the sandbox sees it, `limits` are words for
+ * its `ulimit`.
+ */
 export function innerProgram(
   request: Pick<CommandRequest, 'purpose' | 'view' | 'directory' | 'command'>,
   shell: string,
+  limits: readonly string[] = [],
 ): readonly string[] {
   const { purpose, view, directory, command } = request;
   const copies =
     purpose === 'setup' ? [] : view.writable.flatMap((path, index) => [writablePath(index), path]);
   const { bring } = view;
   return [
-    ...[shell, '-c', script, 'sandbox'],
+    ...[shell, '-c', `${limiting(limits)}${script}`, 'sandbox'],
     ...[view.root, directory, view.reports ?? '', command, ...copies, '--'],
     ...[String(view.mostReportBytes), bring?.directory ?? '', bring?.list === undefined ? 'no' : 'yes'],
     ...(bring?.files ?? []).flatMap(({ start, matches }) => [start, matches]),
   ];
+}
+
+// POSIX has other units.
+function limiting(words: readonly string[]): string {
+  return words.length === 0 ? '' : `set +o posix; ulimit ${words.join(' ')} || exit 125`;
 }
 
 /** Runs outside, before the sandbox: closes every descriptor above the last one that is passed on purpose. */

@@ -2,7 +2,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { arch, release, version } from 'node:os';
 import { ownUser } from '../process/environment.ts';
-import { firstOnPath } from './programs/find-programs.ts';
+import { realProgram } from './programs/find-programs.ts';
 
 /** Programs that make the sandbox, or that its attacks start. */
 const programs = ['bwrap', 'perl', 'setpriv', 'prlimit', 'slirp4netns', 'unshare', 'sudo', 'node'];
@@ -12,9 +12,8 @@ const programs = ['bwrap', 'perl', 'setpriv', 'prlimit', 'slirp4netns', 'unshare
  * rights, our namespaces, and the programs on PATH. JSON; different after any change of these.
  */
 export async function machineIdentity(path: string): Promise<unknown> {
-  const entries = path.split(':').filter((entry) => entry.startsWith('/'));
   const found = [];
-  for (const name of programs) found.push(await identityOf(await firstOnPath(entries, name)));
+  for (const name of programs) found.push(await identityOf(await realProgram(name, path)));
   return {
     boot: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'),
     kernel: [arch(), release(), version(), ...switches.map(textOf)],

@@ -35,8 +35,9 @@ export async function openBubblewrap(places: SandboxPlaces): Promise<OpenedSandb
   for (const line of seen.warnings) places.warn(line);
   const own = await makeSandboxFolder(places.temporaryRoot);
   try {
-    const session = known === null ? await trySession(places.path) : known.session;
-    const wrap = await wrapOf(places, { own, machine: seen.machine, session: ownSession(session) });
+    const as = { path: places.path, asNobody: isRoot() };
+    const session = known === null ? await trySession(as) : known.session;
+    const wrap = await wrapOf(places, { own, machine: seen.machine, session: ownSession(session, as) });
     const run = (request: CommandRequest): Promise<CommandRun> => runInBubblewrap(wrap, request);
     const probes = known === null ? await attacked(wrap, places, seen.unreadable) : known.probes;
     if (known === null) await kept.write({ version, session, probes });

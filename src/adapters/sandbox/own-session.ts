@@ -1,4 +1,5 @@
 import { arch } from 'node:os';
+import { findProgram } from '../process/find-program.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
 import { closeDescriptorsAbove } from './inner-script.ts';
 import { refusedCallNumbers } from './seccomp-filters.ts';
@@ -18,24 +19,59 @@ export type OwnSession = {
   readonly withoutSockets: ((lastDescriptor: number) => Leaving) | null;
 };
 
+/** How commands are started: with the programs of this PATH, and where we are root as user 65534. */
+export type StartedAs = { readonly path: string; readonly asNobody: boolean };
+
 /** Tries what works on this machine. Without perl only the filter of system calls guards the keyrings. */
-export async function trySession(path: string): Promise<SessionWays> {
-  const { apart, withoutSockets } = ownSession('keyring and sockets');
+export async function trySession(as: StartedAs): Promise<SessionWays> {
+  const { path } = as;
+  const { apart, withoutSockets } = ownSession('keyring and sockets', as);
   if (withoutSockets === null || !(await works(path, apart(2)))) return 'none';
   return (await works(path, withoutSockets(2))) ? 'keyring and sockets' : 'keyring';
 }
 
 /** How a command leaves it where this works. */
-export function ownSession(ways: SessionWays): OwnSession {
+export function ownSession(ways: SessionWays, { path, asNobody }: StartedAs): OwnSession {
   const numbers = refusedCallNumbers[arch()];
-  if (numbers === undefined || ways === 'none') return { apart: closeDescriptorsAbove, withoutSockets: null };
+  if (numbers === undefined || ways === 'none') {
+    const apart: OwnSession['apart'] = (last) =>
+      asNobody ? [...setpriv, ...closeDescriptorsAbove(last)] : closeDescriptorsAbove(last);
+    return { apart, withoutSockets: null };
+  }
   // KEYCTL_JOIN_SESSION_KEYRING without a name.
   const leave = `syscall(${numbers['keyctl']}, 1, 0) >= 0 or exit 97;`;
+  const begin = asNobody ? becomeNobody(arch()) : '';
+  const perl = (calls: string): Leaving => [
+    findProgram('perl', path),
+    '-e',
+    `${begin} ${calls} exec { $ARGV[0] } @ARGV; exit 97`,
+  ];
   return {
     apart: (last) => perl(`${closeAbove(last)} ${leave}`),
     withoutSockets:
       ways === 'keyring' ? null : (last) => perl(`${closeAbove(last)} ${leave} ${leaveSockets(arch())}`),
   };
+}
+
+const setpriv = [
+  ...(['setpriv', '--reuid', '65534', '--regid', '65534'] as const),
+  ...(['--clear-groups', '--no-new-privs'] as const),
+] as const;
+
+/** The same without a program of its own: setgroups, setresgid, setresuid and prctl(PR_SET_NO_NEW_PRIVS). */
+function becomeNobody(machine: string): string {
+  const [groups, group, user] = machine === 'arm64' ? [159, 149, 147] : [116, 119, 117];
+  const calls = [
+    `${groups}, 0, 0`,
+    `${group}, 65534, 65534, 65534`,
+    `${user}, 65534, 65534, 65534`,
+    `${prctl(machine)}, 38, 1, 0, 0, 0`,
+  ];
+  return calls.map((call) => `syscall(${call}) == 0 or exit 97;`).join(' ');
+}
+
+function prctl(machine: string): number {
+  return machine === 'arm64' ? 167 : 157;
 }
 
 /** close_range, which has one number on all machines. */
@@ -48,12 +84,7 @@ function closeAbove(last: number): string {
  * numbers on both machines, but for prctl(PR_SET_NO_NEW_PRIVS).
  */
 function leaveSockets(machine: string): string {
-  const prctl = machine === 'arm64' ? 167 : 157;
-  return `my $rules = pack("QQQ", 0, 0, 1); my $set = syscall(444, $rules, 24, 0); $set >= 0 or exit 97; syscall(${prctl}, 38, 1, 0, 0, 0) == 0 or exit 97; syscall(446, $set, 0) == 0 or exit 97;`;
-}
-
-function perl(calls: string): Leaving {
-  return ['perl', '-e', `${calls} exec { $ARGV[0] } @ARGV; exit 97`];
+  return `my $rules = pack("QQQ", 0, 0, 1); my $set = syscall(444, $rules, 24, 0); $set >= 0 or exit 97; syscall(${prctl(machine)}, 38, 1, 0, 0, 0) == 0 or exit 97; syscall(446, $set, 0) == 0 or exit 97;`;
 }
 
 async function works(path: string, words: Leaving): Promise<boolean> {

@@ -1,40 +1,50 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, unlink, writeFile, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, read, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { atOnce } from '../../core/at-once.ts';
+import { promisify } from 'node:util';
+
+// Opened and closed without promises: a test waits for these small calls, and each would take more time in the pool of
+// threads than by itself.
+
+/** A descriptor of ours; disposing closes it. */
+export type OpenFile = Disposable & { readonly fd: number };
 
 /** A file through which a command's reports come out; disposing it closes both ends. */
-export type ReportChannel = AsyncDisposable & {
-  readonly inside: FileHandle;
+export type ReportChannel = Disposable & {
+  readonly inside: Pick<OpenFile, 'fd'>;
   readonly read: (mostBytes: number) => Promise<Buffer>;
 };
 
 /** Opens a channel. Its file has no name, so only the descriptors reach it. */
-export async function openReportChannel(folder: string): Promise<ReportChannel> {
+export function openReportChannel(folder: string): ReportChannel {
   const path = join(folder, `report-${randomUUID()}`);
-  const outside = await open(path, constants.O_CREAT | constants.O_EXCL | constants.O_RDWR, 0o600);
-  const inside = await open(path, constants.O_WRONLY | constants.O_APPEND);
-  await unlink(path);
+  const outside = openSync(path, constants.O_CREAT | constants.O_EXCL | constants.O_RDWR, 0o600);
+  const inside = openSync(path, constants.O_WRONLY | constants.O_APPEND);
+  unlinkSync(path);
   return {
-    inside,
+    inside: { fd: inside },
     read: async (mostBytes) => {
-      const { size } = await outside.stat();
-      const most = Math.min(size, mostBytes);
-      const { buffer, bytesRead } = await outside.read(Buffer.alloc(most), 0, most, 0);
+      const most = Math.min(fstatSync(outside).size, mostBytes);
+      const { buffer, bytesRead } = await promisify(read)(outside, Buffer.alloc(most), 0, most, 0);
       return buffer.subarray(0, bytesRead);
     },
-    [Symbol.asyncDispose]: async () => {
-      await atOnce([outside, inside], (file) => file.close());
+    [Symbol.dispose]: () => {
+      for (const file of [outside, inside]) closeSync(file);
     },
   };
 }
 
 /** A file without a name that holds this text, to be read once through its descriptor. */
-export async function sealedFile(folder: string, text: string): Promise<FileHandle> {
+export function sealedFile(folder: string, text: string): OpenFile {
   const path = join(folder, `arguments-${randomUUID()}`);
-  await writeFile(path, text, { flag: 'wx', mode: 0o600 });
-  const file = await open(path, constants.O_RDONLY);
-  await unlink(path);
+  writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
+  const file = openToRead(path);
+  unlinkSync(path);
   return file;
+}
+
+/** Opens a file to be read from its start. */
+export function openToRead(path: string): OpenFile {
+  const fd = openSync(path, constants.O_RDONLY);
+  return { fd, [Symbol.dispose]: () => closeSync(fd) };
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { mkdir, readdir, readlink, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { copiedAtMost, copyWhole, copySizeUpTo } from './copy-small.ts';
@@ -44,7 +45,7 @@ export async function planHome(home: string): Promise<readonly HomePart[]> {
 
 /** Makes the HOME of one workspace. */
 export async function copyHome(from: string, parts: readonly HomePart[], to: string): Promise<void> {
-  await mkdir(to);
+  mkdirSync(to);
   for (const part of parts) {
     try {
       await layPart(from, part, to);

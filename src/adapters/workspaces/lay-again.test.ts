@@ -29,10 +29,14 @@ describe.each([
   ['small, is laid from memory', 10],
   ['large, is laid by one process', 9 * 1024 * 1024],
 ])('a tree that is %s', (name, bytes) => {
+  let laid = 0;
   const notUtf8 = Buffer.from('6e6fff', 'hex');
-  const lay = async (): Promise<(to: string) => Promise<string>> => {
-    const from = join(folder, `${name} first`);
+  const lay = async (): Promise<(to: string, without?: readonly string[]) => Promise<string>> => {
+    laid += 1;
+    const from = join(folder, `${name} first ${laid}`);
     await mkdir(join(from, 'deep/empty'), { recursive: true });
+    await mkdir(join(from, 'only/one'), { recursive: true });
+    await writeFile(join(from, 'only/one/file'), 'one');
     await writeFile(join(from, 'deep/file'), 'x'.repeat(bytes));
     await writeFile(join(from, 'run'), 'run');
     await chmod(join(from, 'run'), 0o755);
@@ -40,10 +44,10 @@ describe.each([
     await symlink('../run', join(from, 'deep/link'));
     await symlink('nowhere', join(from, 'dangling'));
     const again = await layAgain(from, hostPath());
-    return async (to) => {
+    return async (to, without = []) => {
       const place = join(folder, `${name} ${to}`);
       await mkdir(place);
-      await again(place);
+      await again(place, without);
       return place;
     };
   };
@@ -53,7 +57,7 @@ describe.each([
     const one = await again('one');
     const names = await readdir(one, { encoding: 'buffer' });
     expect(names.map((name) => name.toString('hex')).toSorted()).toEqual(
-      [...['dangling', 'deep', 'run'].map((name) => Buffer.from(name)), notUtf8]
+      [...['dangling', 'deep', 'only', 'run'].map((name) => Buffer.from(name)), notUtf8]
         .map((name) => name.toString('hex'))
         .toSorted(),
     );
@@ -68,5 +72,17 @@ describe.each([
     await appendFile(join(one, 'run'), ' and changed');
     await appendFile(join(one, 'deep/link'), ' through a link');
     expect(await readFile(join(await again('two'), 'run'), 'utf8')).toBe('run');
+  });
+
+  test('is laid without some files, and without the folders that hold nothing else', async () => {
+    const again = await lay();
+    const without = ['deep/file', 'deep/link', 'run', 'only/one/file'];
+    const place = await again('without', without);
+    expect((await readdir(place)).filter((name) => !name.startsWith('no'))).toEqual(['dangling', 'deep']);
+    expect(await readdir(join(place, 'deep'))).toEqual(['empty']);
+    // Asked for in the same way, with another list, and with none.
+    expect(await readdir(join(await again('again without', without), 'deep'))).toEqual(['empty']);
+    expect(await readdir(join(await again('without another', ['deep/file']), 'deep'))).toContain('link');
+    expect(await readdir(join(await again('with all', []), 'only/one'))).toEqual(['file']);
   });
 });

@@ -1,8 +1,11 @@
-import { mkdirSync, symlinkSync, writeFileSync, type Stats } from 'node:fs';
+import { mkdirSync, symlinkSync, unlinkSync, writeFileSync, type Stats } from 'node:fs';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { WorkspaceLostError } from '../../errors.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
+import { removeEmptyFolders } from './remove-empty-folders.ts';
+import { parentsOf } from './setup-output.ts';
 import { runCommand } from '../process/run-command.ts';
 
 /** One thing of a tree, by its path from the top. Names are bytes: git knows names that are not UTF-8. */
@@ -11,6 +14,12 @@ type Laid =
   | { readonly kind: 'link'; readonly path: Buffer; readonly target: Buffer }
   | { readonly kind: 'file'; readonly path: Buffer; readonly mode: number; readonly content: Buffer };
 
+/**
+ * Lays a tree in an empty folder, without the files at these paths and the folders that hold nothing else. It can be called
+ * often, and at the same time.
+ */
+export type LayTree = (folder: string, without: readonly string[]) => Promise<void>;
+
 /** Up to this size a tree is kept in memory; a larger one is copied by one process for each folder. */
 const most = { entries: 1000, bytes: 8 * 1024 * 1024 };
 
@@ -18,11 +27,36 @@ const most = { entries: 1000, bytes: 8 * 1024 * 1024 };
  * How to lay what is in a folder of ours into other, empty ones. What a command may change is always a new file: one that
  * is linked would be changed for everybody. The folder itself is removed where it is not needed any more.
  */
-export async function layAgain(from: string, path: string): Promise<(folder: string) => Promise<void>> {
+export async function layAgain(from: string, path: string): Promise<LayTree> {
   const laid = await readLaid(from);
-  if (laid === null) return async (folder) => copyWithOneProcess({ from, folder, path });
+  if (laid === null)
+    return async (folder, without) => {
+      await copyWithOneProcess({ from, folder, path });
+      for (const file of without) unlinkSync(join(folder, file));
+      removeEmptyFolders(folder, without);
+    };
   await removeFolder(from);
-  return async (folder) => writeLaid(laid, folder);
+  const parts = new Map<readonly string[], readonly Laid[]>();
+  return async (folder, without) => {
+    if (without.length > 0 && !parts.has(without)) parts.set(without, withoutFiles(laid, without));
+    await writeLaid(parts.get(without) ?? laid, folder);
+  };
+}
+
+// What is in a folder comes after it, so the last is looked at first: whether a folder keeps anything is known then.
+function withoutFiles(laid: readonly Laid[], without: readonly string[]): readonly Laid[] {
+  const gone = new Set(without);
+  const around = new Set(without.flatMap((path) => parentsOf(path)));
+  const kept = new Set<string>();
+  const left: Laid[] = [];
+  for (const one of laid.toReversed()) {
+    const path = one.path.toString();
+    const isGone = one.kind === 'folder' ? around.has(path) && !kept.has(path) : gone.has(path);
+    if (isGone) continue;
+    left.push(one);
+    kept.add(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  }
+  return left.toReversed();
 }
 
 async function readLaid(from: string): Promise<readonly Laid[] | null> {

@@ -1,9 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Repository } from '../../ports/repository.ts';
-import { layAgain } from './lay-again.ts';
-
-/** Writes the committed files of one tree into an empty folder. It can be called often, and at the same time. */
-export type LayTree = (folder: string) => Promise<void>;
+import { layAgain, type LayTree } from './lay-again.ts';
 
 /** A tree that is laid often: its commit, and a path of ours where a first copy can be kept. */
 export type TreeToLay = {
@@ -25,10 +22,9 @@ export function layByCopying({ repository, commit, firstCopy, path }: TreeToLay)
     await repository.writeTree(commit, firstCopy);
     return layAgain(firstCopy, path);
   };
-  return async (folder) => {
+  return async (folder, without) => {
     laid ??= layFirst();
-    await (
-      await laid
-    )(folder);
+    const lay = await laid;
+    await lay(folder, without);
   };
 }

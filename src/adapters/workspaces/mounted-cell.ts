@@ -1,4 +1,5 @@
-import { chmod, mkdir, readdir, rename } from 'node:fs/promises';
+import { chmodSync, mkdirSync, renameSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ChangedFile } from '../../core/controls/change.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
@@ -43,9 +44,9 @@ export async function openMountedCell(mounted: MountedCell): Promise<Workspace> 
   const result = join(cell, 'result');
   const root = setUp.place;
   const shared = [layers.rest, ...(content.kind === 'committed' ? [layers.committed] : [])];
-  await chmod(cell, 0o755);
+  chmodSync(cell, 0o755);
   await writeOwn(mounted, files);
-  const places = await keepApart(mounted, { files, kept });
+  const places = keepApart(mounted, { files, kept });
   const readOnly: readonly Bound[] = [
     ...places.map((path) => ({ from: join(kept, path), to: join(root, path) })),
     ...(await sharedBounds(mounted)),
@@ -104,25 +105,26 @@ async function readFirst(folders: readonly string[], path: string): Promise<stri
 
 async function writeOwn(mounted: MountedCell, files: string): Promise<void> {
   const { layers, content, dependencies } = mounted;
-  await mkdir(files);
+  mkdirSync(files);
   await layers.layProtected(files);
   if (content.kind === 'generated')
     await writeGenerated(files, { files: content.files, dependencies, under: layers.rest });
   await changeTests(files, mounted);
 }
 
-async function keepApart(
+// Without promises, as everything that is done for one workspace: each call is small.
+function keepApart(
   { version, layers, protectedFiles, content }: MountedCell,
   { files, kept }: { readonly files: string; readonly kept: string },
-): Promise<readonly string[]> {
+): readonly string[] {
   const generated = content.kind === 'generated' ? content.files.map(({ path }) => path) : [];
   const own = content.kind === 'committed' ? version.emptied : generated;
   const mixed = new Set([...layers.mixed, ...foldersAround(own)]);
   const places = protectedPlaces(protectedFiles, mixed);
-  await mkdir(kept);
+  mkdirSync(kept);
   for (const place of places) {
-    await mkdir(dirname(join(kept, place)), { recursive: true });
-    await rename(join(files, place), join(kept, place));
+    if (place.includes('/')) mkdirSync(dirname(join(kept, place)), { recursive: true });
+    renameSync(join(files, place), join(kept, place));
   }
   return places;
 }

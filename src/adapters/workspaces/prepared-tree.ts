@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChangedFile } from '../../core/controls/change.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
@@ -88,8 +88,6 @@ async function open(
   const { tools, version, setUp } = making;
   const cell = await making.newCell();
   try {
-    await mkdir(join(cell, 'reports'));
-    await mkdir(join(cell, 'tmp'));
     if (tools.sandbox.level !== 'none') {
       const close = (): Promise<void> => making.removeCell(cell);
       const own = { cell, content, changed, close };
@@ -98,6 +96,7 @@ async function open(
         ...{ version, setUp, dependencies, writable, protectedFiles, layers, ...own },
       });
     }
+    for (const name of ['reports', 'tmp']) mkdirSync(join(cell, name));
     await copyHome(setUp.home, setUp.homeParts, join(cell, 'home'));
     await writeCellTree(join(cell, 'tree'), {
       ...{ lay: setUp.lay, version, content, changed, protectedFiles, dependencies },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isErrno } from '../plain-files/safe-path.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
 import { runCommand } from '../process/run-command.ts';
 
@@ -28,8 +29,7 @@ export class Removals {
   async add(folder: string): Promise<void> {
     const to = join(dirname(folder), 'gone', randomUUID());
     try {
-      await mkdir(dirname(to), { recursive: true });
-      await rename(folder, to);
+      moveAway(folder, to);
     } catch {
       // Without a sandbox a command may have removed it, or put something in our way.
       await removeFolder(folder);
@@ -63,5 +63,16 @@ export class Removals {
     }).catch(() => null);
     // What a process like this cannot remove, such as what was made read-only.
     for (const folder of folders) await removeFolder(folder).catch(() => undefined);
+  }
+}
+
+// Without promises: in the pool of threads each of these small calls would take more time than by itself.
+function moveAway(folder: string, to: string): void {
+  try {
+    renameSync(folder, to);
+  } catch (error) {
+    if (!isErrno(error, ['ENOENT'])) throw error;
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(folder, to);
   }
 }

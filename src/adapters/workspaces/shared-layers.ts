@@ -2,11 +2,10 @@ import { chmod, copyFile, lstat, mkdir, readlink, rename, symlink } from 'node:f
 import { dirname, join } from 'node:path';
 import type { SpecVersion } from '../../core/specs/spec.ts';
 import { makeRealFolder } from '../plain-files/safe-path.ts';
-import { removeEmptyFolders } from './cell-tree.ts';
 import { layAgain } from './lay-again.ts';
-import type { LayTree } from './lay-tree.ts';
 import { copiedBytes } from './link-dependencies.ts';
 import { foldersAround, protectedPlaces } from './protected-places.ts';
+import { removeEmptyFolders } from './remove-empty-folders.ts';
 import type { SetUpTree } from './set-up-tree.ts';
 import type { SetupOutput } from './setup-output.ts';
 
@@ -20,7 +19,7 @@ export type SharedLayers = {
    * Lays the protected files. They are laid for each workspace: of shared ones their age would tell a run with changed
    * tests from one without.
    */
-  readonly layProtected: LayTree;
+  readonly layProtected: (folder: string) => Promise<void>;
   /** The dependencies that are mounted where they are: folders and large files. */
   readonly mounted: readonly SetupOutput[];
   /** Folders that hold something which is neither protected nor emptied. */
@@ -42,9 +41,9 @@ export async function laySharedLayers(of: {
   const [rest, committed, kept] = [join(folder, 'rest'), join(folder, 'committed'), join(folder, 'kept')];
   await chmod(folder, 0o755);
   for (const layer of [rest, committed, kept]) await mkdir(layer);
-  await setUp.lay(rest);
+  await setUp.lay(rest, []);
   await move(emptied, { from: rest, to: committed });
-  await removeEmptyFolders(rest, emptied);
+  removeEmptyFolders(rest, emptied);
   await makeRealFolder(rest, spec.directory);
   const mounted = await copySmall(of, rest);
   const apart = new Set([...of.protectedFiles, ...emptied]);
@@ -52,7 +51,8 @@ export async function laySharedLayers(of: {
   const mixed = foldersAround(all.filter((path) => !apart.has(path)));
   // Whatever a model writes, a protected place of its workspace is one of these or lies in one.
   await move(protectedPlaces(of.protectedFiles, mixed), { from: rest, to: kept });
-  return { rest, committed, layProtected: await layAgain(kept, of.path), mounted, mixed };
+  const layKept = await layAgain(kept, of.path);
+  return { rest, committed, layProtected: async (to) => layKept(to, []), mounted, mixed };
 }
 
 async function move(

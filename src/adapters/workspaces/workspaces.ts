@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SpecVersion } from '../../core/specs/spec.ts';
@@ -20,7 +21,7 @@ export function diskWorkspaces(tools: WorkspaceTools): Workspaces & AsyncDisposa
   const newFolder = async (name: string): Promise<string> => {
     top ??= makeTop(tools.temporaryRoot);
     const folder = join(await top, name);
-    await mkdir(folder);
+    mkdirSync(folder);
     return folder;
   };
   const prepare = async (version: SpecVersion, signal = tools.signal): Promise<PreparedTree> => {

@@ -5,8 +5,8 @@ import type { AgentWire } from '../agent.ts';
  * where they work.
  */
 export const boxPlaces = {
-  /** Its folder: spec, instructions and context, and nothing in any folder around it. */
-  work: '/work',
+  /** Its folder: spec, instructions and context, and nothing in any folder around it. On no machine a program lies there. */
+  work: '/agent/project',
   home: '/home/agent',
   temporary: '/tmp/agent',
   /** Read-only: the bridge, what it starts, and the socket of the proxy. */

@@ -1,7 +1,8 @@
 import { atOnce } from '../../../core/at-once.ts';
 import { basename, dirname, join, resolve } from 'node:path';
 import { constants } from 'node:fs';
-import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { programOnPath } from '../../process/find-program.ts';
 
 /** Where to look for programs, and for which user. */
 export type ProgramSearch = {
@@ -50,7 +51,7 @@ export async function findPrograms(search: ProgramSearch): Promise<Programs> {
   const refused = await filtered(folders, async (folder) =>
     isWithinOneOf(changeable, await realpath(folder)),
   );
-  const linked = await atOnce(interpreters, (name) => firstOnPath(entries, name));
+  const linked = await atOnce(interpreters, (name) => realProgram(name, search.path));
   const programs = [
     ...folders.filter((folder) => !unreadable.includes(folder) && !refused.includes(folder)),
     ...linked
@@ -110,17 +111,10 @@ async function isBesideSystem(folder: string): Promise<boolean> {
   return real !== null && !isOfSystem(real);
 }
 
-/** Real path of the program that a name stands for in the folders of PATH; null if there is none. */
-export async function firstOnPath(entries: readonly string[], name: string): Promise<string | null> {
-  for (const entry of entries) {
-    const path = join(entry, name);
-    const isThere = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return realpath(path);
-  }
-  return null;
+/** Real path of the program that a name stands for on PATH; null if there is none. */
+export async function realProgram(name: string, path: string): Promise<string | null> {
+  const file = programOnPath(name, path);
+  return file === null ? null : realpath(file);
 }
 
 function isOfSystem(path: string): boolean {
