@@ -35,26 +35,36 @@ export async function runMeasured({ argv, cwd, env, withTree }: Program): Promis
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => void output.push(text));
-  const memory = watchMemory(child.pid ?? 0, withTree);
+  const tree = watchTree(child.pid ?? 0, withTree);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('exit', resolve);
   });
   const wallMs = performance.now() - begun;
-  const cpuMs = waitedCpuMs() - cpuBefore + memory.stop();
-  return { code, output: output.join(''), startedAt, wallMs, cpuMs, ...memory.peaks() };
+  const waitedMs = waitedCpuMs() - cpuBefore;
+  const { leftMs, seenMs } = tree.stop();
+  // What ended as an orphan is in no sum any more, so the last look at all of them together counts.
+  const cpuMs = Math.max(waitedMs + leftMs, seenMs);
+  return { code, output: output.join(''), startedAt, wallMs, cpuMs, ...tree.peaks() };
 }
 
-function watchMemory(
+/** Looks at a process and all below it from time to time. */
+function watchTree(
   pid: number,
   withTree: boolean,
 ): {
-  readonly stop: () => number;
+  /**
+   * Ends it. Processor time of what outlives the program, which nobody here waits for, and of all of them at the last
+   * look.
+   */
+  readonly stop: () => { readonly leftMs: number; readonly seenMs: number };
   readonly peaks: () => Pick<Measured, 'largestBytes' | 'treeBytes'>;
 } {
   const peaks = { largestBytes: 0, treeBytes: 0 };
   let last: readonly number[] = [];
+  let seenMs = 0;
   const look = (): void => {
     last = treeOf(pid);
+    seenMs = Math.max(seenMs, cpuOf(last));
     peaks.largestBytes = Math.max(peaks.largestBytes, ...last.map(peakResident));
     if (!withTree) return;
     const tree = last.reduce((sum, each) => sum + proportionalSet(each), 0);
@@ -62,12 +72,14 @@ function watchMemory(
   };
   const timer = setInterval(look, withTree ? 50 : 200);
   return {
-    // A process that outlives the program is waited for by nobody here: its time is asked for.
     stop: () => {
       clearInterval(timer);
-      const left = last.filter((each) => each !== pid).map(statOf);
-      return left.reduce((sum, stat) => sum + (stat === null ? 0 : stat.own + stat.children), 0);
+      return { leftMs: cpuOf(last.filter((each) => each !== pid)), seenMs };
     },
     peaks: () => peaks,
   };
+}
+
+function cpuOf(pids: readonly number[]): number {
+  return pids.map(statOf).reduce((sum, stat) => sum + (stat === null ? 0 : stat.own + stat.children), 0);
 }

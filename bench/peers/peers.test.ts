@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { blocksOf } from './conclusions.ts';
 import { promptfooExitCode } from './exit-rule.ts';
+import { runMeasured } from './measured-process.ts';
 import { beyond } from './per-cell.ts';
 import { bytesIn, statOf, treeOf } from './proc.ts';
 import { median, pairedRatio, type Seen } from './rounds.ts';
@@ -62,6 +63,26 @@ describe('the figures of bench:peers', () => {
     expect(treeOf(process.pid)).toContain(process.pid);
     expect(statOf(process.pid)?.own).toBeGreaterThan(0);
     expect(statOf(2 ** 30)).toBeNull();
+  });
+});
+
+describe('processor time of a program', () => {
+  // Of children that nobody waits for the kernel adds up nothing.
+  const neglecting = `
+    $SIG{CHLD} = 'IGNORE';
+    if (my $child = fork) { sleep 1 while kill 0, $child; exit }
+    1 while (times)[0] < 0.3;
+    sleep 1;
+  `;
+
+  test('counts also what nobody has waited for', async () => {
+    const { code, cpuMs } = await runMeasured({
+      ...{ argv: ['/usr/bin/perl', '-e', neglecting] },
+      ...{ cwd: '.', env: {}, withTree: false },
+    });
+
+    expect(code).toBe(0);
+    expect(cpuMs).toBeGreaterThanOrEqual(300);
   });
 });
 
