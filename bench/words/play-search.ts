@@ -1,4 +1,4 @@
-import { checkState } from '../../src/core/blame/check.ts';
+import { checkState, mostCheckSamples } from '../../src/core/blame/check.ts';
 import type { Check, Counts } from '../../src/core/blame/found-words.ts';
 import { plus, type Sides } from '../../src/core/blame/pass-rate.ts';
 import {
@@ -53,7 +53,8 @@ export function playCheck(
   };
   const seen = { alone: none, without: none };
   for (;;) {
-    const state = checkState({ ...known, ...seen });
+    const taken = Object.values(seen).map(({ passed, failed }) => passed + failed);
+    const state = checkState({ ...known, ...seen, isOver: Math.min(...taken) >= mostCheckSamples });
     if (state.kind === 'settled') return state.check;
     const passed = random() < chances[state.text];
     seen[state.text] = plus(seen[state.text], { passed: Number(passed), failed: Number(!passed) });

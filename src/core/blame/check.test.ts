@@ -10,7 +10,9 @@ function checked(alone: string, without: string) {
   const seen = { alone: { passed: 0, failed: 0 }, without: { passed: 0, failed: 0 } };
   const asked: string[] = [];
   for (;;) {
-    const state = checkState({ detected, searched: { base: nothing, head: nothing }, ...seen });
+    const taken = Object.values(seen).map((each) => each.passed + each.failed);
+    const isOver = Math.min(...taken) >= mostCheckSamples;
+    const state = checkState({ detected, searched: { base: nothing, head: nothing }, ...seen, isOver });
     if (state.kind === 'settled') return { check: state.check, asked };
     const counts = seen[state.text];
     const answers = { alone, without }[state.text];
@@ -47,6 +49,19 @@ test('without samples of detection nothing is claimed early', () => {
     searched: { base: nothing, head: nothing },
     alone: { passed: 0, failed: 1 },
     without: { passed: 1, failed: 0 },
+    isOver: false,
   });
   expect(state.kind).toBe('sample');
+});
+
+test('where no more samples may be taken less certainty is enough, also if one of them was no evidence', () => {
+  const seen = {
+    detected: { base: { passed: 14, failed: 6 }, head: { passed: 1, failed: 4 } },
+    searched: { base: nothing, head: nothing },
+    alone: { passed: 1, failed: 5 },
+    without: { passed: 4, failed: 1 },
+  };
+
+  expect(checkState({ ...seen, isOver: false })).toMatchObject({ kind: 'sample' });
+  expect(checkState({ ...seen, isOver: true })).toEqual({ kind: 'settled', check: 'this-part' });
 });

@@ -17,6 +17,8 @@ export type CheckSeen = {
   readonly alone: Counts;
   /** The head without the found part. */
   readonly without: Counts;
+  /** Both texts have been sampled as often as they may be, whether or not each sample was evidence. */
+  readonly isOver: boolean;
 };
 
 /** How many samples of each of its two texts the check takes at most. */
@@ -26,7 +28,7 @@ export const mostCheckSamples = 6;
  * Whether the found part breaks the tests by itself and whether the head is mended without it: each text is held
  * against "passes as the base" and "passes as the head" (docs/statistics.md, "Which words").
  */
-export function checkState({ detected, searched, alone, without }: CheckSeen): CheckState {
+export function checkState({ detected, searched, alone, without, isOver }: CheckSeen): CheckState {
   const rates = ratesAt({
     base: plus(detected.base, searched.base),
     head: plus(detected.head, searched.head),
@@ -40,11 +42,10 @@ export function checkState({ detected, searched, alone, without }: CheckSeen): C
     }),
   );
   const taken = { alone: alone.passed + alone.failed, without: without.passed + without.failed };
-  const isLast = Math.min(taken.alone, taken.without) >= mostCheckSamples;
-  const bar = isLast ? decidedAtLast : decidedAt;
+  const bar = isOver ? decidedAtLast : decidedAt;
   const found = explanations.find((_, index) => (shares[index] ?? 0) >= bar);
   if (found !== undefined) return { kind: 'settled', check: found.check };
-  if (isLast) return { kind: 'settled', check: 'undecided' };
+  if (isOver) return { kind: 'settled', check: 'undecided' };
   return { kind: 'sample', text: taken.without < taken.alone ? 'without' : 'alone' };
 }
 

@@ -98,8 +98,11 @@ export class WordSearch {
       return [state.prefix];
     if (checkedPlace(state) === null || this.#checkState().kind === 'settled') return [];
     // Both texts are nearly always needed, and side by side they take half the time.
-    const isOver = this.#countOf((as) => as === 'alone') >= mostCheckSamples;
-    return isOver ? [] : ['alone', 'without'];
+    return this.#isCheckOver() ? [] : ['alone', 'without'];
+  }
+
+  #isCheckOver(): boolean {
+    return this.#countOf((as) => as === 'alone') >= mostCheckSamples;
   }
 
   #sampleOf(as: As): WordSample & Pick<SearchedText, 'has'> {
@@ -130,6 +133,7 @@ export class WordSearch {
       searched,
       alone: this.#countsOf('alone'),
       without: this.#countsOf('without'),
+      isOver: this.#isCheckOver(),
     });
   }
 

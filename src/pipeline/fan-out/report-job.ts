@@ -1,4 +1,6 @@
 import { atOnce } from '../../core/at-once.ts';
+import { regressedIn } from '../../core/blame/regressed.ts';
+import { besideOthersNotes } from '../../core/blame/unasked-note.ts';
 import { ownersOf } from '../../core/fan-out/cell-key.ts';
 import { joinShards, takenCells } from '../../core/fan-out/join-shards.ts';
 import type { PlanFile } from '../../core/fan-out/plan-file.ts';
@@ -6,8 +8,11 @@ import { planOfFile } from '../../core/fan-out/plan-of-file.ts';
 import type { Shard } from '../../core/fan-out/shard.ts';
 import { readShardFile, type ShardFile } from '../../core/fan-out/shard-file.ts';
 import { ignoredRecordsNotes } from '../../core/fan-out/shard-notes.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Measurements } from '../../core/verdict/measurements.ts';
 import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
-import { findWords } from '../blame/find-words.ts';
+import { findWords, type WordsFound } from '../blame/find-words.ts';
 import type { JoinedSearch } from '../blame/search-words.ts';
 import { announcePlan } from '../check/announce-plan.ts';
 import { check, checkedOf, type Checked } from '../check/check.ts';
@@ -68,10 +73,27 @@ async function joined(
   return await checkedOf(ports, request, {
     plan,
     ...whole,
-    words: { ...words, cells },
+    words: {
+      ...words,
+      cells,
+      beside: [...words.beside, ...unlooked(plan, measurements, { settings, words })],
+    },
     notes: said,
     skipReason: null,
   });
+}
+
+// A job looks for words where a question regresses whatever the others show.
+function unlooked(
+  plan: Plan,
+  measurements: Measurements,
+  of: { readonly settings: Settings; readonly words: WordsFound },
+): WordsFound['beside'] {
+  const { settings, words } = of;
+  if (settings.bisect === 'never') return [];
+  const within = (questions: number | null) => regressedIn(plan, measurements, { settings, questions });
+  const strictly = within(plan.questions.length);
+  return besideOthersNotes({ regressed: within(null), strictly, found: words.found });
 }
 
 // A search takes samples that no plan names. They come from the shard that asked its question.
