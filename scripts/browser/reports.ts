@@ -46,7 +46,10 @@ export async function makeReports(folder: string): Promise<void> {
     join(folder, 'demo'),
   ]);
   for (const name of gallery) await writeSituation(name, join(folder, name));
-  await writePages([{ ...mapPage(shrinkMaps), path: 'index.html' }], join(folder, 'shrink-map'));
+  await writePages(
+    [{ ...mapPage({ maps: shrinkMaps, shrunk: [] }), path: 'index.html' }],
+    join(folder, 'shrink-map'),
+  );
   await writePage(someSpecs(), join(folder, 'some-specs'));
   await writePages(htmlReport(hostileReport()), join(folder, 'hostile'));
   // With a small limit for the index, so that cells get their own pages.

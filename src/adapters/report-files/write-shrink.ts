@@ -20,7 +20,7 @@ export async function writeShrink(run: ShrinkRun, directory: string): Promise<st
   const files = {
     'shrink.json': withoutSecrets(jsonText(shrinkResult(run))),
     'shrink.md': withoutSecrets(renderShrinkPage(run)),
-    'shrink.html': withoutSecrets(mapPage(run.maps).parts.join('')),
+    'shrink.html': withoutSecrets(mapPage(run).parts.join('')),
     // Read by git, so every byte stays as it is.
     ...(patch === '' ? {} : { [patchName]: patch }),
   };

@@ -1,5 +1,6 @@
 import type { DanglingReference } from '../parts/dangling-references.ts';
 import type { Part } from '../parts/part.ts';
+import type { TextFile } from '../specs/spec.ts';
 import type { Answer, Subject } from './answer.ts';
 
 /**
@@ -51,6 +52,8 @@ export type Shrunk = {
   /** Name of the spec, or path of the instructions. */
   readonly target: string;
   readonly files: readonly string[];
+  /** The same as they stand. */
+  readonly texts: readonly TextFile[];
   readonly subjects: readonly Subject[];
   readonly parts: readonly JudgedPart[];
   /** null = nothing is offered. */

@@ -1,6 +1,7 @@
 import { clauseMap, type ClauseMap } from '../../core/clause-map/clause-map.ts';
 import { falseDiscoveries } from '../../core/clause-map/map-cells.ts';
 import type { PartSamples } from '../../core/clause-map/part-samples.ts';
+import { textsWith } from '../../core/parts/texts-with.ts';
 import type { Shrunk } from '../../core/shrink/shrunk.ts';
 import { judgedParts } from '../../core/shrink/shrunk-of.ts';
 import type { MeasuredCell } from '../../core/verdict/measurements.ts';
@@ -37,6 +38,7 @@ export async function shrinkTarget(engine: Engine, target: Target): Promise<Shru
     shrunk: {
       target: target.name,
       files: target.files,
+      texts: textsWith(target.cut, () => true).filter(({ path }) => target.files.includes(path)),
       subjects,
       parts: judgedParts(target, soFar, confirmed?.parts ?? []),
       offer: confirmed === null ? null : offerOf(target, engine, confirmed),

@@ -1,5 +1,9 @@
 import type { ClauseMap, MappedPart } from '../../clause-map/clause-map.ts';
-import { disagreements, mapLine } from '../words/map-words.ts';
+import type { Shrunk } from '../../shrink/shrunk.ts';
+import type { ShrinkRun } from '../summary/shrink-run.ts';
+import { disagreements, mapLine, subjectNames, unmovedLine } from '../words/map-words.ts';
+import { plainPhrases } from '../words/phrases.ts';
+import { shrinkClaim } from '../words/shrink-words.ts';
 import { count } from '../words/wording.ts';
 import { annotatedTexts } from './text/annotated-text.ts';
 import { fragment, h, screenReaderText, scrolling } from './elements/element.ts';
@@ -7,33 +11,65 @@ import type { Content } from './elements/element.ts';
 import { codeName, visibleName } from './elements/names.ts';
 import { phraseContent } from './elements/phrase-content.ts';
 import { mapHead } from './frame.ts';
+import { judgedNotes } from './text/judged-notes.ts';
 import { mapNotes } from './text/map-notes.ts';
 import { pageOf, render } from './page.ts';
 import type { Page } from './page.ts';
 
-/** The page of a shrink: each text with the tests that notice its parts in the margin, and the same as a matrix. */
-export function mapPage(maps: readonly ClauseMap[]): Page {
-  const parts = maps.map((map) => render(mapSection(map)));
+/**
+ * The page of a shrink: each text with what is known of its parts in the margin, and the tests that notice them as a
+ * matrix. Where results name no tests there is no map, and the parts are judged all the same.
+ */
+export function mapPage({ maps, shrunk }: Pick<ShrinkRun, 'maps' | 'shrunk'>): Page {
+  const targets = [...new Set([...shrunk.map(({ target }) => target), ...maps.map(({ target }) => target)])];
+  const parts = targets.map((target) =>
+    render(
+      textSection(
+        target,
+        shrunk.find((each) => each.target === target),
+        maps.find((each) => each.target === target),
+      ),
+    ),
+  );
   return pageOf('shrink.html', {
     title: 'Which tests notice which words',
     parts: [render(mapHead()), '<main id="main">', ...parts, '</main>'],
   });
 }
 
-function mapSection(map: ClauseMap): Content {
-  const line = mapLine(map);
-  const against = disagreements(map);
+function textSection(target: string, shrunk: Shrunk | undefined, map: ClauseMap | undefined): Content {
+  const notes = [
+    ...(shrunk === undefined ? [] : judgedNotes(shrunk)),
+    ...(map === undefined ? [] : mapNotes(map)),
+  ];
   return h(
     'section',
     { class: 'spec' },
-    h('h2', {}, codeName(map.target, 120)),
+    h('h2', {}, codeName(target, 120)),
+    shrunk === undefined ? null : h('p', {}, ...phraseContent(shrinkClaim(shrunk))),
+    map === undefined
+      ? h(
+          'p',
+          { class: 'soft' },
+          'The results name no tests, so which tests notice which words is not known.',
+        )
+      : mapLines(map),
+    annotatedTexts(map?.texts ?? shrunk?.texts ?? [], notes),
+    map === undefined ? null : matrixOf(map),
+  );
+}
+
+function mapLines(map: ClauseMap): Content {
+  const line = mapLine(map);
+  const against = disagreements(map);
+  const unmoved = unmovedLine(map, 'missing');
+  return fragment(
     line.length === 0 ? null : h('p', {}, ...phraseContent(line)),
     h('p', { class: 'soft' }, claimOf(map)),
     against.length === 0
       ? null
       : h('ul', {}, ...against.map((phrases) => h('li', {}, ...phraseContent(phrases)))),
-    annotatedTexts(map.texts, mapNotes(map)),
-    matrixOf(map),
+    unmoved.length === 0 ? null : h('p', {}, ...phraseContent(unmoved)),
   );
 }
 
@@ -91,10 +127,15 @@ function partRow({ part, tokens, by }: MappedPart, tests: readonly string[], sub
     h('th', { scope: 'row' }, `line ${part.lines[0]}: `, visibleName(part.present.trim(), 60)),
     h('td', {}, tokens),
     ...tests.map((test) => {
-      const noticed = by.filter((notice) => notice.test === test).length;
-      return noticed === 0
-        ? h('td', { class: 'hn' }, '–')
-        : h('td', { class: 'h4' }, `${noticed}/${subjects}`, screenReaderText(' notice it'));
+      const noticed = by.filter((notice) => notice.test === test).map(({ on }) => on);
+      if (noticed.length === 0) return h('td', { class: 'hn' }, '–');
+      const where = plainPhrases(subjectNames(noticed));
+      return h(
+        'td',
+        { class: 'h4', title: where },
+        `${noticed.length}/${subjects}`,
+        screenReaderText(` notice it: ${where}`),
+      );
     }),
   );
 }

@@ -6,6 +6,7 @@ import { foundBehind } from '../changed-words/found-behind.ts';
 import { checksOf, likely, meaningOf } from '../changed-words/found-sentences.ts';
 import { encodedPath, headLines } from '../changed-words/hunk-quote.ts';
 import { wordsOfPart } from '../changed-words/part-words.ts';
+import { changeMapLine } from '../words/change-map-words.ts';
 import { plainPhrases } from '../words/phrases.ts';
 import { unprovedLine } from '../words/unproved.ts';
 import { isBlocking, mostSevereFirst } from '../words/severity.ts';
@@ -176,8 +177,17 @@ function locationOf(file: string, [startLine, endLine]: readonly [number, number
 /** The message of a SARIF result. If one of its texts gets through as more than text, all texts are left out. */
 function messageOf(summary: PortabilitySummary, verdict: Verdict, write: Write): string {
   const found = foundBehind(summary, verdict);
-  const message = written(verdict, found, write);
-  return harmInMessage(message) === null ? message : written(verdict, found, () => '(withheld)');
+  const map = plainPhrases(changeMapLine(ofSpec(summary, verdict)));
+  const writtenBy = (by: Write): string =>
+    `${written(verdict, found, by)}${map === '' ? '' : ` ${by(map, 600)}`}`;
+  const message = writtenBy(write);
+  return harmInMessage(message) === null ? message : writtenBy(() => '(withheld)');
+}
+
+// What tests say of the words of one spec belongs to its regressions alone.
+function ofSpec(summary: PortabilitySummary, { spec, verdict }: Verdict): PortabilitySummary {
+  const maps = summary.maps?.filter((map) => map.spec === spec) ?? [];
+  return { ...summary, maps: verdict === 'regressed' ? maps : [] };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { ClauseMap } from '../../clause-map/clause-map.ts';
-import { disagreements, mapLine, noticedBy, placeOf } from '../words/map-words.ts';
-import { joinNames, nameTest } from '../words/naming.ts';
+import { disagreements, mapLine, noticedBy, placeOf, unmovedLine } from '../words/map-words.ts';
 import { bold, bullets, paragraph, table, words, type Blocks } from '../words/phrases.ts';
 import { code } from '../words/prose.ts';
 
@@ -8,6 +7,7 @@ import { code } from '../words/prose.ts';
 export function mapBlocks(map: ClauseMap): Blocks {
   const line = mapLine(map);
   const against = disagreements(map);
+  const unmoved = unmovedLine(map, 'missing');
   return [
     paragraph(bold(words('Which tests notice which words'))),
     ...(line.length === 0 ? [] : [paragraph(line)]),
@@ -21,17 +21,6 @@ export function mapBlocks(map: ClauseMap): Blocks {
         noticedBy(each),
       ]),
     ),
-    ...(map.unmoved.length === 0
-      ? []
-      : [
-          paragraph(
-            words('No missing part moves '),
-            joinNames(
-              map.unmoved.map((test) => nameTest(test)),
-              10,
-            ),
-            words(': what they ask for is not in the text, or the models know it anyway.'),
-          ),
-        ]),
+    ...(unmoved.length === 0 ? [] : [paragraph(unmoved)]),
   ];
 }

@@ -8,6 +8,7 @@ import type { Shrunk } from '../../shrink/shrunk.ts';
 import type { ShrinkRun } from '../summary/shrink-run.ts';
 import { renderShrink } from '../terminal/shrink.ts';
 import { patchOf } from '../words/shrink-patch.ts';
+import { mapPage } from '../html/map-page.ts';
 import { harmIn } from './assert-harmless.ts';
 import { renderShrinkPage } from './shrink-page.ts';
 
@@ -31,6 +32,7 @@ function aShrunk(change: Partial<Shrunk> = {}): Shrunk {
   const broken = anAnswer({ verdict: 'regressed', head, excludes: null, brokenTests: ['rounds half up'] });
   return {
     ...{ target: 'duration', files: ['SPEC.md'], subjects: [{ spec: 'duration', model: 'one' }] },
+    texts: [{ path: 'SPEC.md', text: before }],
     parts: [
       { part: needed, outcome: 'needed', answers: [broken] },
       { part: gone, outcome: 'not-missed', answers: [] },
@@ -62,6 +64,28 @@ test('the page says what held, what it saves, who needs what, and shows the edit
   expect(page).toContain('of 1,000 generations: n/a on `one`');
   expect(page).toMatch(/`SPEC.md:3` \| `Round half up.` \| `one` 8\/8 → 1\/5 · `rounds half up`/);
   expect(page).toContain('-Note: halves are rare.');
+});
+
+test('the page for a browser says beside each part who needs it, also where results name no tests', () => {
+  const page = mapPage(aRun(aShrunk())).parts.join('');
+  const told = page.replaceAll(/<[^>]+>/g, '');
+
+  expect(page).toContain('class="note needed"');
+  expect(told).toContain('neededby one 8/8 → 1/5 · rounds half up');
+  expect(told).toContain('not missed while the others stayon one');
+  expect(told).toContain('The results name no tests');
+});
+
+test('a part of which nothing could be shown says on whom', () => {
+  const [first] = aShrunk().parts;
+  if (first === undefined) throw new Error('there is no part');
+  const answers = [anAnswer(), anAnswer({ model: 'two', verdict: 'inconclusive', excludes: null })];
+  const shrunk = aShrunk({ offer: null, parts: [{ ...first, outcome: 'undecided', answers }] });
+  const told = mapPage(aRun(shrunk))
+    .parts.join('')
+    .replaceAll(/<[^>]+>/g, '');
+
+  expect(told).toContain('undecidedon two, with it → without 8/8 → 8/8');
 });
 
 test('the patch turns the text into the shorter one', () => {

@@ -1,5 +1,6 @@
 import { logText, sourceLine } from '../words/escape.ts';
 import { changedLines } from '../changed-words/changed-lines.ts';
+import { changeMapLine } from '../words/change-map-words.ts';
 import { foundLines } from '../changed-words/found-lines.ts';
 import { changedTitle, culprits, guessedAt, headLines, hunksShown } from '../changed-words/hunk-quote.ts';
 import { markedPhrases, plainPhrases } from '../words/phrases.ts';
@@ -29,6 +30,7 @@ export function renderTerminal(summary: PortabilitySummary): string {
     unprovedLine(summary) ?? '',
     columns(verdictRows(summary)),
     ...wordsLines(summary),
+    plainPhrases(changeMapLine(summary)),
     hunkLines(summary),
     nextStepLine(summary),
     movedLines(summary),

@@ -1,6 +1,6 @@
 import type { ClauseMap, MappedPart } from '../../clause-map/clause-map.ts';
 import type { ComparedLink } from '../../clause-map/compared-links.ts';
-import type { Noticed } from '../../clause-map/noticing.ts';
+import type { Notice, Noticed } from '../../clause-map/noticing.ts';
 import { joinNames, nameTest } from './naming.ts';
 import { words, type Phrases } from './phrases.ts';
 import { code } from './prose.ts';
@@ -87,4 +87,32 @@ export function noticedBy({ state, by }: MappedPart, max = 3): Phrases {
       max,
     ),
   ];
+}
+
+/** The tests that nothing which was tried moves, by name; empty = there are none. */
+export function unmovedLine({ unmoved }: Pick<ClauseMap, 'unmoved'>, tried: 'missing' | 'changed'): Phrases {
+  if (unmoved.length === 0) return [];
+  const names = joinNames(
+    unmoved.map((test) => nameTest(test)),
+    10,
+  );
+  return tried === 'missing'
+    ? [
+        ...words('No missing part moves '),
+        ...names,
+        ...words(': what they ask for is not in the text, or the models know it anyway.'),
+      ]
+    : [...words('No changed part moves '), ...names, ...words('.')];
+}
+
+/** Where a test notices a part: the models, with the spec where several are measured. */
+export function subjectNames(on: readonly Notice['on'][]): Phrases {
+  const isOneSpec = new Set(on.map(({ spec }) => spec)).size < 2;
+  return joinNames(
+    on.map(({ spec, model }) => [
+      ...code(model, 80),
+      ...(isOneSpec ? [] : [...words(' of '), ...code(spec, 80)]),
+    ]),
+    10,
+  );
 }

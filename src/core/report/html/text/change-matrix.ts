@@ -1,8 +1,10 @@
 import type { ChangedPart, ChangeMap } from '../../../clause-map/change-map.ts';
 import type { Notice } from '../../../clause-map/noticing.ts';
-import { disagreements, placeOf } from '../../words/map-words.ts';
+import { estimateInputTokens } from '../../../estimate-tokens.ts';
+import { disagreements, placeOf, subjectNames, unmovedLine } from '../../words/map-words.ts';
+import { plainPhrases } from '../../words/phrases.ts';
 import { count } from '../../words/wording.ts';
-import { fragment, h, scrolling } from '../elements/element.ts';
+import { fragment, h, screenReaderText, scrolling } from '../elements/element.ts';
 import type { Content } from '../elements/element.ts';
 import { visibleName } from '../elements/names.ts';
 import { phraseContent } from '../elements/phrase-content.ts';
@@ -17,7 +19,8 @@ export function changeMatrix(map: ChangeMap): Content {
   );
   const tests = map.tests.filter((test) => moved.has(test));
   const against = disagreements(map);
-  if (tests.length === 0 && against.length === 0) return null;
+  const unmoved = unmovedLine(map, 'changed');
+  if (tests.length === 0 && against.length === 0 && unmoved.length === 0) return null;
   const shown = tests.slice(0, testsShown);
   return fragment(
     h('h4', {}, 'Changed words and tests'),
@@ -39,6 +42,7 @@ export function changeMatrix(map: ChangeMap): Content {
                 'tr',
                 {},
                 h('th', { scope: 'col' }, 'Changed words'),
+                h('th', { scope: 'col' }, 'Tokens added'),
                 ...shown.map((test) => h('th', { scope: 'col' }, visibleName(test, 60))),
               ),
             ),
@@ -48,6 +52,7 @@ export function changeMatrix(map: ChangeMap): Content {
     tests.length > shown.length
       ? h('p', { class: 'soft small' }, `${count(tests.length - shown.length, 'more test')} in result.json`)
       : null,
+    unmoved.length === 0 ? null : h('p', { class: 'soft small' }, ...phraseContent(unmoved)),
   );
 }
 
@@ -63,16 +68,31 @@ function rowOf(changed: ChangedPart, tests: readonly string[]): Content {
     'tr',
     {},
     h('th', { scope: 'row' }, `${visibleName(placeOf(changed), 120)}: `, visibleName(text, 60)),
+    // What the change adds to a prompt, or takes from it.
+    h('td', {}, estimateInputTokens(part.present) - estimateInputTokens(part.absent)),
     ...tests.map((test) => cellOf(noticesOf(breaks, test), noticesOf(needs, test))),
   );
 }
 
-function noticesOf(notices: readonly Notice[], test: string): number {
-  return notices.filter((notice) => notice.test === test).length;
+function noticesOf(notices: readonly Notice[], test: string): readonly Notice[] {
+  return notices.filter((notice) => notice.test === test);
 }
 
-function cellOf(breaks: number, needs: number): Content {
-  if (breaks + needs === 0) return h('td', { class: 'hn' }, '–');
-  const said = [...(breaks === 0 ? [] : ['breaks']), ...(needs === 0 ? [] : ['needs'])].join(', ');
-  return h('td', { class: breaks === 0 ? 'h4' : 'h1' }, said);
+function cellOf(breaks: readonly Notice[], needs: readonly Notice[]): Content {
+  if (breaks.length + needs.length === 0) return h('td', { class: 'hn' }, '–');
+  const said = [
+    ...(breaks.length === 0 ? [] : [['breaks', breaks] as const]),
+    ...(needs.length === 0 ? [] : [['needs', needs] as const]),
+  ];
+  const where = said.map(([word, notices]) => `${word} on ${whereIn(notices)}`).join('; ');
+  return h(
+    'td',
+    { class: breaks.length === 0 ? 'h4' : 'h1', title: where },
+    said.map(([word]) => word).join(', '),
+    screenReaderText(` (${where})`),
+  );
+}
+
+function whereIn(notices: readonly Notice[]): string {
+  return plainPhrases(subjectNames(notices.map(({ on }) => on)));
 }

@@ -13,8 +13,11 @@ import { phraseContent } from '../elements/phrase-content.ts';
  */
 export type TextNote = {
   readonly part: Part;
-  /** `blamed`: a verdict goes back to it. `needed`: something breaks without it. `unwatched`: nothing notices it. */
-  readonly kind: 'blamed' | 'needed' | 'unwatched';
+  /**
+   * `blamed`: a verdict goes back to it. `needed`: something breaks without it. `unwatched`: nothing notices it.
+   * `undecided`: nothing could be shown of it.
+   */
+  readonly kind: 'blamed' | 'needed' | 'unwatched' | 'undecided';
   /** The few words that a reader sees first. */
   readonly title: Content;
   /** What was measured, a paragraph each. */
