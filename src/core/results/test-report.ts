@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Controls } from '../controls/change.ts';
 import type { Stored } from '../stored.ts';
-import { formats } from './formats/formats.ts';
+import { formatNames } from './formats/format-names.ts';
 import { testStatuses } from './formats/report-format.ts';
 
 /** The test command's results on a version's tree without any generated code. */
@@ -69,7 +69,7 @@ export type TestReport = Stored<typeof testReportSchema>;
 
 const testReportSchema = z.strictObject({
   /** `exit-code` has no cases: only the exit code is known. */
-  format: z.enum([...formats.map(({ name }) => name), 'exit-code']),
+  format: z.enum({ ...formatNames, 'exit-code': 'exit-code' }),
   cases: z.array(testCaseSchema),
   /** Files that ended with 0 and reported no test, or not every test that they began. Only node:test reports this. */
   cutShort: z.array(z.string()).optional(),

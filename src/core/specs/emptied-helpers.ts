@@ -1,4 +1,4 @@
-import { pathFrom } from './imports.ts';
+import { pathFrom } from './path-from.ts';
 import type { SpecVersion, TextFile } from './spec.ts';
 
 /** A file that a test imports to do its work, although it is emptied like the code under test. */

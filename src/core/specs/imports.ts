@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { pathFrom } from './path-from.ts';
 
 /**
  * The paths that an instructions file imports with `@path`, in their order, as paths of the tree. Code is no import, and
@@ -36,16 +37,4 @@ const noText: ReadonlySet<string> = new Set(['code', 'inlineCode', 'html']);
 // At the start of a line or after white space, so that an address of mail is none; a sentence may end after it.
 function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/(?<=^|\s)@(\S+)/gm)].map(([, name = '']) => name.replace(/[.,;:!?)'"]+$/, ''));
-}
-
-/** The path of the tree that a file names from its own folder; null if it leads out of the tree, or names its root. */
-export function pathFrom(path: string, name: string): string | null {
-  if (/^[/~]/.test(name) || name.includes('\\')) return null;
-  const parts = path.split('/').slice(0, -1);
-  for (const part of name.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return null;
-  }
-  return parts.length === 0 ? null : parts.join('/');
 }

@@ -34,13 +34,12 @@ function nameAtAnyDepth(pattern: string): string | null {
 }
 
 // Lists of names that count at any depth are long, and every path of a commit is compared with them. As one expression
-// they cost a twentieth of as many single globs.
+// they cost a twentieth of as many single globs. What may follow each of them stands in it once: the first use of an
+// expression takes a millisecond for every 2 kB.
 function matcherAtAnyDepth(names: readonly string[]): (path: string) => boolean {
   if (names.length === 0) return () => false;
-  const sources = names.flatMap((name) =>
-    [name, `${name}/**`].map((glob) => picomatch.makeRe(glob, { ...options, contains: true }).source),
-  );
-  const expression = new RegExp(`(?:^|/)(?:${sources.join('|')})$`);
+  const sourceOf = (glob: string): string => picomatch.makeRe(glob, { ...options, contains: true }).source;
+  const expression = new RegExp(`(?:^|/)(?:${names.map(sourceOf).join('|')})${sourceOf('/**')}?$`);
   return (path) => expression.test(path);
 }
 

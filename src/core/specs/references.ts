@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { importsIn, pathFrom } from './imports.ts';
+import { importsIn } from './imports.ts';
+import { pathFrom } from './path-from.ts';
 import type { TextFile } from './spec.ts';
 
 /**

@@ -18,7 +18,8 @@ import type { ExitCode } from '../wiring/fail.ts';
 import { workflowOrigin } from '../../pipeline/trigger/origin.ts';
 import type { ActionOptions } from './action-options.ts';
 import { openRun, type Run, type World } from './open-run.ts';
-import { runMode, type Done } from './run-mode.ts';
+import type { Done } from './done.ts';
+import { runMode } from './run-mode.ts';
 
 /** Name of the check run that a verdict is published as. */
 export const checkName = 'spec portability';

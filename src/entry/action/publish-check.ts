@@ -5,7 +5,7 @@ import type { ReportOptions } from '../../core/report/markdown/document.ts';
 import { renderJobSummary } from '../../core/report/markdown/job-summary.ts';
 import { commentMarker } from '../../core/report/markdown/marker.ts';
 import { outputsOf } from '../../core/report/machine/outputs.ts';
-import type { Checked } from '../../pipeline/check/check.ts';
+import type { Checked } from '../../pipeline/check/conclude.ts';
 import type { LiveComment } from '../../pipeline/check/live-comment.ts';
 import { publish } from '../../pipeline/check/publish.ts';
 import type { Log } from '../../ports/log.ts';

@@ -4,7 +4,7 @@ import type { PortabilitySummary } from '../../core/report/summary/summary.ts';
 import { check } from '../../pipeline/check/check.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
 import type { ExitCode } from '../wiring/fail.ts';
-import { show } from './check-command.ts';
+import { show } from './show.ts';
 import { modeOf, textOf, type CommandCall } from './command-options.ts';
 import { openCommand, openReport } from './open-command.ts';
 

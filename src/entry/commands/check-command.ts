@@ -1,22 +1,14 @@
-import { basename, resolve } from 'node:path';
 import { keepHeapSmall } from '../../adapters/process/keep-heap-small.ts';
 import { hasRecords, refuseNoRecords } from '../../adapters/records/refuse-no-records.ts';
-import { writeReport } from '../../adapters/report-files/write-report.ts';
-import { exitCodeOf } from '../../core/report/summary/exit-code.ts';
-import { resultText } from '../../core/report/machine/result-text.ts';
-import { renderTerminal } from '../../core/report/terminal/terminal.ts';
 import { check } from '../../pipeline/check/check.ts';
-import type { Checked } from '../../pipeline/check/check.ts';
 import type { Mode } from '../../pipeline/check/check-request.ts';
 import { withoutItsProgram } from '../../pipeline/specs/agent-versions.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
 import { uncommittedEdit } from '../../pipeline/specs/uncommitted-specs.ts';
 import type { ExitCode } from '../wiring/fail.ts';
-import { whereTold, writeComment } from '../wiring/write-comment.ts';
-import { writeHtml } from '../wiring/write-html.ts';
 import { importedRun } from './imported-run.ts';
-import { modeOf, placesOf, textOf, type CommandCall } from './command-options.ts';
-import { openCommand, openReport, type BeforeRecords, type OpenCommand } from './open-command.ts';
+import { modeOf, placesOf, type CommandCall } from './command-options.ts';
+import { openCommand, openReport, type BeforeRecords } from './open-command.ts';
 
 /** `check`: what the action does on a pull request, with the report on stdout. */
 export async function checkCommand(call: CommandCall): Promise<ExitCode> {
@@ -57,18 +49,8 @@ async function compareCommits(
       : await uncommittedEdit(ports.repository, { entries: settings.specs, head: trigger.head, changes });
   if (edit !== null) ports.log.warn(edit);
   const notes = [...request.notes, ...imported.notes];
-  return await show(command, await check(ports, { ...request, settings, notes, work, mode: imported.mode }));
-}
-
-/** Prints a summary and writes it to the report folder. The verdict comes first: it is what was paid for. */
-export async function show({ options, print, ports }: OpenCommand, checked: Checked): Promise<ExitCode> {
-  const { summary } = checked;
-  print(options['json'] === true ? resultText(summary) : renderTerminal(summary));
-  const extra = textOf(options, 'result');
-  const { directory: checkout, report: directory } = placesOf(options);
-  await writeReport(summary, { directory, extra: extra === null ? null : resolve(extra) });
-  await writeHtml(checked, directory, { repository: basename(checkout), repositoryUrl: null, runUrl: null });
-  await writeComment(summary, directory);
-  ports.log.info(whereTold(directory));
-  return exitCodeOf(summary);
+  const checked = await check(ports, { ...request, settings, notes, work, mode: imported.mode });
+  // Loaded at the end: all that writes reports would keep the first call waiting.
+  const { show } = await import('./show.ts');
+  return await show(command, checked);
 }

@@ -2,7 +2,6 @@ import { modelsToCompare } from '../../config/models-to-compare.ts';
 import { check } from '../../pipeline/check/check.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
 import type { ExitCode } from '../wiring/fail.ts';
-import { show } from './check-command.ts';
 import { modeOf, textOf, type CommandCall } from './command-options.ts';
 import { openCommand, openReport } from './open-command.ts';
 
@@ -19,6 +18,9 @@ export async function compareCommand(call: CommandCall): Promise<ExitCode> {
   const { agentVersionOf } = ports;
   const of = { trigger, settings, switches: [{ from, to }], agentVersionOf };
   const work = await findWork(ports.repository, of);
-  const checked = { ...request, settings: work.settings, work, mode: modeOf(options) };
-  return await show(command, await check(ports, checked));
+  const asked = { ...request, settings: work.settings, work, mode: modeOf(options) };
+  const checked = await check(ports, asked);
+  // Loaded at the end, as by `check`.
+  const { show } = await import('./show.ts');
+  return await show(command, checked);
 }

@@ -13,7 +13,7 @@ import { findWork } from '../../pipeline/specs/find-work.ts';
 import type { FanOutFolder } from '../../ports/fan-out-folder.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import type { Wired } from '../wiring/wire.ts';
-import { show } from './check-command.ts';
+import { show } from './show.ts';
 import { placesOf, textOf, wholeNumber, type CommandCall, type Options } from './command-options.ts';
 import { openCommand, openReport, type OpenCommand } from './open-command.ts';
 

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { cpus } from 'node:os';
 import { SideBySide } from '../../adapters/agent/side-by-side.ts';
 import { openRecordStore, type DiskRecordStore } from '../../adapters/records/record-store.ts';
-import { diskWorkspaces } from '../../adapters/workspaces/workspaces.ts';
 import { clientOf, loadClients } from '../../adapters/providers.ts';
 import {
   cleanEnvironment,
@@ -72,8 +71,10 @@ export async function wire(wiring: Wiring): Promise<Wired> {
   keepSecrets((name) => wiring.keyOf(name));
   const unshared = once(() => readySandbox(wiring));
   const { sandbox, ...asked } = askedIn(unshared, wiring);
-  const workspaces = once(async () =>
-    diskWorkspaces({
+  const workspaces = once(async () => {
+    // Loaded with the first tree that is laid: what is on record needs none.
+    const { diskWorkspaces } = await import('../../adapters/workspaces/workspaces.ts');
+    return diskWorkspaces({
       repository,
       sandbox: await sandbox(),
       temporaryRoot: hostTemporaryRoot(),
@@ -81,8 +82,8 @@ export async function wire(wiring: Wiring): Promise<Wired> {
       log,
       signal: wiring.signal,
       setupVariable: (name) => keepSecret(wiring.setupVariable(name)),
-    }),
-  );
+    });
+  });
   const records = await openRecordStore({
     directory: wiring.recordsDirectory,
     tracks: (path) => repository.tracks(path),

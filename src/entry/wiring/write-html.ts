@@ -1,7 +1,7 @@
 import { systemClock, utcMinute } from '../../adapters/process/system-clock.ts';
 import { writePages } from '../../adapters/report-files/write-pages.ts';
 import type { RunPlace } from '../../core/report/html/run-place.ts';
-import type { Checked } from '../../pipeline/check/check.ts';
+import type { Checked } from '../../pipeline/check/conclude.ts';
 
 /** Writes the report for a browser into the report folder, next to result.json. */
 export async function writeHtml(

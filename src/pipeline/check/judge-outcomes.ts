@@ -4,7 +4,7 @@ import { leftOutNotes, fixedNumberNote, whyOpen } from '../../core/outcomes/outc
 import { refuseIdleOutcomes } from '../../core/outcomes/refuse-idle-outcomes.ts';
 import { evidenceOf } from '../../core/report/evidence/evidence-of.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './conclude.ts';
 import { judge } from './judge.ts';
 
 /** What is judged, and by which rules. */

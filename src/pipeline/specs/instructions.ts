@@ -1,5 +1,5 @@
 import { atOnce } from '../../core/at-once.ts';
-import { importsIn, pathFrom } from '../../core/specs/imports.ts';
+import { pathFrom } from '../../core/specs/path-from.ts';
 import { readText } from '../../core/specs/read-text.ts';
 import { isRuleFor, isScopedRule } from '../../core/specs/rule-globs.ts';
 import type { Spec, TextFile } from '../../core/specs/spec.ts';
@@ -39,7 +39,7 @@ export async function instructionsOf(
   const follow = async (path: string, depth: number): Promise<void> => {
     paths.push(path);
     const file = depth >= most.depth ? null : await textAt(repository, listing, path);
-    for (const name of file === null ? [] : importsIn(file)) {
+    for (const name of file === null ? [] : await importsOf(file)) {
       const target = await fileBehind(repository, listing, name);
       if (target === null || taken.has(target.path) || isTest(target.path) || mayWrite(target.path)) continue;
       if (bytes + target.size > most.bytes) continue;
@@ -50,6 +50,13 @@ export async function instructionsOf(
   };
   for (const path of roots) await follow(path, 0);
   return paths;
+}
+
+// What reads Markdown is loaded only for a text that may import something.
+async function importsOf(file: TextFile): Promise<readonly string[]> {
+  if (!/(?:^|\s)@\S/.test(file.text)) return [];
+  const { importsIn } = await import('../../core/specs/imports.ts');
+  return importsIn(file);
 }
 
 async function isForOthers(

@@ -1,3 +1,5 @@
+import { paragraph } from '../../core/report/words/phrases.ts';
+import { prose } from '../../core/report/words/prose.ts';
 import { isPart, type JobMode } from '../../core/trigger/job-mode.ts';
 import type { TriggerEvent } from '../../core/trigger/read-event.ts';
 import { UserError } from '../../errors.ts';
@@ -20,8 +22,7 @@ export async function answerFailed(event: TriggerEvent, error: unknown, { forge,
   // Strangers get no answer: their comments must not make us write.
   if (!(error instanceof UserError) || !answeredCodes.has(error.code)) return;
   // Loaded where there is an answer: what writes Markdown takes long to load.
-  const { paragraph, writeMarkdown } = await import('../../core/report/words/phrases.ts');
-  const { prose } = await import('../../core/report/words/prose.ts');
+  const { writeMarkdown } = await import('../../core/write-markdown.ts');
   const answer = writeMarkdown([paragraph(prose(error.message))]);
   warnIfFailed('an answer', await forge.reply(event.number, answer), log);
 }

@@ -1,5 +1,6 @@
 import { harmIn } from '../markdown/assert-harmless.ts';
-import { heading, paragraph, table, words, writeMarkdown } from '../words/phrases.ts';
+import { heading, paragraph, table, words } from '../words/phrases.ts';
+import { writeMarkdown } from '../../write-markdown.ts';
 import type { Blocks, Phrases } from '../words/phrases.ts';
 import { nameSpec } from '../words/naming.ts';
 import type { Progress, QuestionProgress } from './progress.ts';

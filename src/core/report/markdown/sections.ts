@@ -1,4 +1,5 @@
-import { bullets, folded, table, words, writeMarkdown, type Blocks, type Phrases } from '../words/phrases.ts';
+import { bullets, folded, table, words, type Blocks, type Phrases } from '../words/phrases.ts';
+import { writeMarkdown } from '../../write-markdown.ts';
 import { joinNames, nameModel, nameSpec } from '../words/naming.ts';
 import { foldedNotes } from '../words/opening.ts';
 import { withoutResultLines } from '../words/without-result-lines.ts';

@@ -3,7 +3,8 @@ import type { JudgedPart, Shrunk } from '../../shrink/shrunk.ts';
 import type { ShrinkRun } from '../summary/shrink-run.ts';
 import { mapBlocks } from './map-blocks.ts';
 import { sourceLine } from '../words/escape.ts';
-import { bold, paragraph, table, words, writeMarkdown, type Blocks, type Phrases } from '../words/phrases.ts';
+import { bold, paragraph, table, words, type Blocks, type Phrases } from '../words/phrases.ts';
+import { writeMarkdown } from '../../write-markdown.ts';
 import { code, prose } from '../words/prose.ts';
 import {
   danglingLine,

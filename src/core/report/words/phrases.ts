@@ -1,21 +1,10 @@
 import type { PhrasingContent, RootContent, Table, TableCell } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 
 /** Inline content of a report. */
 export type Phrases = readonly PhrasingContent[];
 
 /** Block content of a report. */
 export type Blocks = readonly RootContent[];
-
-/** Markdown of the blocks; the library does the escaping. */
-export function writeMarkdown(blocks: Blocks): string {
-  return toMarkdown(
-    { type: 'root', children: [...blocks] },
-    // Padding every cell to the widest would multiply the size of a long table.
-    { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-' },
-  );
-}
 
 /** Our own words. Text from outside goes through `prose` or `code`. */
 export function words(value: string): Phrases {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { paragraph, writeMarkdown } from './phrases.ts';
+import { paragraph } from './phrases.ts';
+import { writeMarkdown } from '../../write-markdown.ts';
 import { code, prose } from './prose.ts';
 
 describe('prose', () => {
