@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 
 /** How a program ended and what it printed. */
 export type Ended = {
@@ -16,7 +17,12 @@ export type Running = {
   readonly ended: Promise<Ended>;
 };
 
-/** Starts a program with this Node, or another one, with exactly this environment. */
+// The bundle is started hundreds of times by the suites under e2e/; what V8 compiled of it once is kept beside it, which saves a
+// tenth of the processor time of a check.
+const dist = process.env['SPEC_PORTABILITY_TEST_BUNDLE'];
+const compiled = dist === undefined ? {} : { NODE_COMPILE_CACHE: join(dist, '../compiled') };
+
+/** Starts a program with this Node, or another one, with exactly this environment, and a place for compiled code in e2e/. */
 export function startNode(
   argv: readonly string[],
   options: {
@@ -28,7 +34,7 @@ export function startNode(
   const startedAt = performance.now();
   const child = spawn(options.node ?? process.execPath, argv, {
     cwd: options.cwd,
-    env: { ...options.env },
+    env: { ...compiled, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };
