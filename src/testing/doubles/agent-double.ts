@@ -18,6 +18,9 @@ export type SeenCall = {
   readonly status: number;
 };
 
+/** What an answer is instead. */
+export type AgentFault = number | 'cut';
+
 /** Simulated models behind real agents. Disposing closes the port. */
 export interface AgentDouble extends AsyncDisposable {
   /** `http://127.0.0.1:PORT`; every path is below `/v1` or `/v1beta`. */
@@ -31,12 +34,18 @@ export interface AgentDouble extends AsyncDisposable {
 export async function startAgentDouble(
   models: readonly SimulatedModel[],
   options: Task & {
-    /** A status instead of the answer, for each request for an answer (counted from 0); null = the answer. */
-    readonly faults?: (call: number) => number | null;
+    /**
+     * A status instead of the answer, or a streamed answer that is cut, for each request for an answer (counted from 0);
+     * null = the answer.
+     */
+    readonly faults?: (call: number) => AgentFault | null;
+    /** Headers of every answer that is only a status. */
+    readonly faultHeaders?: Readonly<Record<string, string>>;
   },
 ): Promise<AgentDouble> {
   const state: State = {
     faults: options.faults ?? (() => null),
+    faultHeaders: options.faultHeaders ?? {},
     models: new Set(models.map(({ name }) => name)),
     seen: [],
     work: new SimulatedWork(models, options),
@@ -57,7 +66,8 @@ export async function startAgentDouble(
 }
 
 type State = {
-  readonly faults: (call: number) => number | null;
+  readonly faults: (call: number) => AgentFault | null;
+  readonly faultHeaders: Readonly<Record<string, string>>;
   readonly models: ReadonlySet<string>;
   readonly seen: SeenCall[];
   readonly work: SimulatedWork;
@@ -71,7 +81,8 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   const found = askedBy(path, body);
   const earlier = state.seen.filter((call) => call.conversation !== null).length;
   const conversation = found?.conversation ?? null;
-  const status = statusOf(state, conversation, earlier);
+  const fault = conversation === null ? 404 : state.faults(earlier);
+  const status = statusOf(state, conversation, fault);
   const bytes = Buffer.byteLength(body);
   state.seen.push({ path, headers: request.headers, conversation, bytes, status });
   const json = { 'content-type': 'application/json' };
@@ -79,14 +90,24 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   const { wire } = found;
   if (status !== 200) {
     const error = wire.errorBody(status, 'planted by the double');
-    return void response.writeHead(status, json).end(JSON.stringify(error));
+    return void response.writeHead(status, { ...json, ...state.faultHeaders }).end(JSON.stringify(error));
   }
   const turn = state.work.turn(found.conversation, `${state.seen.length}`);
   if (!found.conversation.isStreamed)
     return void response.writeHead(200, json).end(JSON.stringify(wire.whole(turn)));
+  stream(response, wire.frames(turn), fault === 'cut');
+}
+
+function stream(response: ServerResponse, frames: readonly string[], isCut: boolean): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
-  for (const frame of wire.frames(turn)) response.write(frame);
+  if (isCut) return cutOff(response, frames.join(''));
+  for (const frame of frames) response.write(frame);
   response.end();
+}
+
+// What is written must reach the other side before the connection goes.
+function cutOff(response: ServerResponse, text: string): void {
+  response.write(text.slice(0, text.length / 2), () => setTimeout(() => response.destroy(), 20));
 }
 
 /** The request for an answer, by the format that its path belongs to; null if it is none. */
@@ -102,9 +123,9 @@ function askedBy(
   return null;
 }
 
-function statusOf(state: State, conversation: Conversation | null, earlier: number): number {
-  if (conversation === null) return 404;
-  return state.faults(earlier) ?? (state.models.has(conversation.model) ? 200 : 404);
+function statusOf({ models }: State, conversation: Conversation | null, fault: AgentFault | null): number {
+  if (typeof fault === 'number') return fault;
+  return conversation !== null && models.has(conversation.model) ? 200 : 404;
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
