@@ -6,9 +6,13 @@ import type { AgentTools } from '../src/adapters/agent/agent-tools.ts';
 import { openAgentProxy } from '../src/adapters/agent-proxies.ts';
 import { cleanEnvironment, ownUser } from '../src/adapters/process/environment.ts';
 import { keepSecret } from '../src/adapters/process/secrets.ts';
+import type { AgentWire } from '../src/core/agent.ts';
+import { wireProviders } from '../src/core/agents/wire-providers.ts';
 import type { AgentRun } from '../src/core/generation/completion.ts';
+import { providers } from '../src/core/providers.ts';
 import type { AgentModel } from '../src/core/settings.ts';
 import type { Sandbox } from '../src/ports/sandbox.ts';
+import { wires } from '../src/testing/doubles/open-test-proxy.ts';
 
 /** What came of an agent's run, and what its vendor was asked. */
 export type BoxedRun = {
@@ -20,6 +24,14 @@ export type BoxedRun = {
     readonly key: string | undefined;
     readonly body: string;
   }[];
+};
+
+/** How one is started. */
+export type BoxedAs = {
+  /** The interface through which it asks its model. */
+  readonly wire: AgentWire;
+  /** One unless said. */
+  readonly minutes?: number | undefined;
 };
 
 /** Where agents are run: the sandbox of the suite, and the key that their vendor wants. */
@@ -37,13 +49,13 @@ let made = 0;
 
 /** Runs scripts as agents, each in its box, with the proxy, between it and a vendor that says its key back. */
 export function agentsIn(place: AgentPlace): {
-  readonly agent: (script: string, minutes?: number) => Promise<BoxedRun>;
+  readonly agent: (script: string, of: BoxedAs) => Promise<BoxedRun>;
 } {
   keepSecret(place.key);
   return {
-    agent: async (script, minutes = 1) => {
-      await using vendor = await openVendor();
-      const model = await modelOf(place, { script, minutes, port: vendor.port });
+    agent: async (script, { wire, minutes = 1 }) => {
+      await using vendor = await openVendor(wire);
+      const model = await modelOf(place, { script, wire, minutes, port: vendor.port });
       const reply = await agentClient({ model, apiKey: place.key }, toolsIn(place)).complete({
         prompt: {
           ...{ system: '', user: 'Write it.', nonce: 'N' },
@@ -73,19 +85,20 @@ function toolsIn({ sandbox, folder, place, path }: AgentPlace): AgentTools {
   };
 }
 
-async function openVendor(): Promise<
-  AsyncDisposable & { readonly port: number; readonly asked: BoxedRun['asked'] }
-> {
+async function openVendor(
+  wire: AgentWire,
+): Promise<AsyncDisposable & { readonly port: number; readonly asked: BoxedRun['asked'] }> {
+  const header = providers[wireProviders[wire]].keyHeader.name;
   const asked: BoxedRun['asked'][number][] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
     request.on('end', () => {
-      const { authorization } = request.headers;
-      asked.push({ path: `${request.method} ${request.url}`, key: authorization, body });
+      const key = request.headers[header]?.toString();
+      asked.push({ path: `${request.method} ${request.url}`, key, body });
       response.setHeader('content-type', 'application/json');
-      response.setHeader('x-key', authorization ?? '');
-      response.end(answer(`your key is ${authorization}`));
+      response.setHeader('x-key', key ?? '');
+      response.end(JSON.stringify(answers[wire](`your key is ${key}`)));
     });
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -102,7 +115,7 @@ async function openVendor(): Promise<
 
 async function modelOf(
   place: AgentPlace,
-  of: { readonly script: string; readonly minutes: number; readonly port: number },
+  of: { readonly wire: AgentWire; readonly script: string; readonly minutes: number; readonly port: number },
 ): Promise<AgentModel> {
   const name = `agent-${(made += 1)}.mjs`;
   await mkdir(join(place.folder, 'agents'), { recursive: true });
@@ -110,22 +123,52 @@ async function modelOf(
   await writeFile(join(place.folder, 'agents', name), of.script);
   const start = { argv: ['node', `/agents/${name}`], environment: { KEY: '{key}' }, seeds: {} };
   return {
-    ...{ id: 'hostile', provider: 'openai-compatible', name: 'the-model', apiKeyEnv: 'KEY', effort: null },
-    ...{ baseUrl: `http://127.0.0.1:${of.port}/v1`, maxOutputTokens: 1000, idleMs: 60_000, params: {} },
+    ...{ id: 'hostile', provider: wireProviders[of.wire], name: 'the-model', apiKeyEnv: 'KEY', effort: null },
+    ...{
+      baseUrl: `http://127.0.0.1:${of.port}${wires[of.wire].basePath}`,
+      maxOutputTokens: 1000,
+      idleMs: 60_000,
+      params: {},
+    },
     price: { input: 1, output: 1 },
     agent: {
-      ...{ name: 'hostile', wire: 'chat', closed: start, open: start, reads: [], version: '1' },
+      ...{ name: 'hostile', wire: of.wire, closed: start, open: start, reads: [], version: '1' },
       limits: { turns: 5, tokens: 1_000_000, usd: null, minutes: of.minutes },
       program: { versionWords: [], smallestVersion: null, packageName: null },
     },
   };
 }
 
-function answer(content: string): string {
-  const message = { role: 'assistant', content, refusal: null };
-  return JSON.stringify({
+/** A whole answer that says this, in each interface. */
+const answers: Readonly<Record<AgentWire, (content: string) => object>> = {
+  messages: (text) => ({
+    ...{ id: 'm', type: 'message', role: 'assistant', model: 'the-model', stop_sequence: null },
+    content: [{ type: 'text', text }],
+    ...{ stop_reason: 'end_turn', usage: { input_tokens: 10, output_tokens: 5 } },
+  }),
+  responses: (text) => ({
+    ...{ id: 'r', object: 'response', created_at: 1, model: 'the-model', status: 'completed', error: null },
+    output: [
+      {
+        ...{ id: 'm', type: 'message', role: 'assistant', status: 'completed' },
+        content: [{ type: 'output_text', text, annotations: [] }],
+      },
+    ],
+    usage: { input_tokens: 10, output_tokens: 5, total_tokens: 15 },
+  }),
+  chat: (content) => ({
     ...{ id: 'c', object: 'chat.completion', created: 1, model: 'the-model' },
-    choices: [{ index: 0, message, finish_reason: 'stop', logprobs: null }],
+    choices: [
+      {
+        ...{ index: 0, message: { role: 'assistant', content, refusal: null } },
+        ...{ finish_reason: 'stop', logprobs: null },
+      },
+    ],
     usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 },
-  });
-}
+  }),
+  gemini: (text) => ({
+    ...{ responseId: 'g', modelVersion: 'the-model' },
+    candidates: [{ content: { role: 'model', parts: [{ text }] }, finishReason: 'STOP', index: 0 }],
+    usageMetadata: { promptTokenCount: 10, candidatesTokenCount: 5, totalTokenCount: 15 },
+  }),
+};

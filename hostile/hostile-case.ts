@@ -1,5 +1,5 @@
 import type { CommandRun } from '../src/core/results/test-report.ts';
-import type { BoxedRun } from './boxed-agent.ts';
+import type { BoxedAs, BoxedRun } from './boxed-agent.ts';
 import type { Sandbox } from '../src/ports/sandbox.ts';
 import type { JudgedCode } from '../src/testing/runs/code-judge.ts';
 
@@ -42,7 +42,7 @@ export type World = {
   /** Runs a shell command as the setup of a repository. */
   setup(command: string): Promise<Ran>;
   /** Runs the text of a module as a coding agent whose vendor wants the canary as its key. */
-  agent(script: string, minutes?: number): Promise<BoxedRun>;
+  agent(script: string, of: BoxedAs): Promise<BoxedRun>;
   /** Tests this text as the generated file, as a run tests a sample, including the control run. */
   judge(suite: SuiteName, code: string): Promise<JudgedCode>;
   /** Whether tests, dependencies, HOME and the runner's files are unchanged. */
