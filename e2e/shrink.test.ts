@@ -199,6 +199,34 @@ test('a night goes on looking within a limit of its own, and reports what can go
   expect(await reported(world, 'shrink.patch')).toContain('-## Notes');
 });
 
+test('a text that was not confirmed is not sampled again in later nights and commits until luck lets it through', async () => {
+  let isLucky = false;
+  const misled = reader(
+    'simulated-careful',
+    ({ specText, sample }) =>
+      specText.includes(needed) && (specText.includes(notes) || sample < 5 || isLucky),
+  );
+  await using world = await worldOf({
+    models: [misled],
+    config: { rest: { audit: { shrink: { usd: 5 } } } },
+  });
+  const night = async (): Promise<number> => {
+    const before = world.models.requests.length;
+    const { code, stderr } = await shrink(world, 'halves', '--model', 'careful');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('on fresh samples: ') });
+    return world.models.requests.length - before;
+  };
+  expect(await night()).toBeGreaterThan(0);
+  expect(await offer(world)).toMatchObject([{ offer: null }]);
+
+  isLucky = true;
+  await world.repository.write({ 'README.md': 'Other words.\n' });
+  await world.repository.commit('a commit that has nothing to do with it');
+
+  expect(await night()).toBe(0);
+  expect(await offer(world)).toMatchObject([{ offer: null }]);
+});
+
 describe('a mistake is one line, before any model is asked', () => {
   test.each([
     ['an unknown spec', ['nothing'], /^SPEC_NOT_FOUND: no spec is called `nothing`.*halves/],

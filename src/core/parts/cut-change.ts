@@ -1,10 +1,10 @@
 import type { SpecPair } from '../specs/spec.ts';
 import { filesOf, type FileSides } from './change-files.ts';
 import { changedStretches, type ChangedStretch } from './changed-stretches.ts';
-import { lineCounter } from './line-counter.ts';
 import { partIds } from './part-id.ts';
 import { kindOfChange } from './part-kind.ts';
 import type { CutSpec, CutText, Part } from './part.ts';
+import { positionsIn } from './positions.ts';
 import { splitHunk } from './split-hunk.ts';
 import { atomsOf, cutPlaces } from './text-atoms.ts';
 
@@ -54,7 +54,7 @@ function piecesOf(
   stretches: readonly ChangedStretch[],
 ): readonly (string | Omit<Part, 'id'>)[] {
   const [before, after] = [base ?? '', head ?? ''];
-  const lineAt = lineCounter(after);
+  const positionOf = positionsIn(after);
   const pieces: (string | Omit<Part, 'id'>)[] = [];
   let reached = 0;
   for (const stretch of stretches) {
@@ -62,11 +62,8 @@ function piecesOf(
     const present = after.slice(from, to);
     const absent = before.slice(stretch.base.from, stretch.base.to);
     if (from > reached) pieces.push(after.slice(reached, from));
-    const last = from + Math.max(present.trimEnd().length - 1, 0);
-    // Blank lines around the words are no place to look at.
-    const first = present.trim() === '' ? from : from + present.length - present.trimStart().length;
-    const lines = [lineAt(first), lineAt(last)] as const;
-    pieces.push({ file: path, kind: kindOfChange({ absent, present }), lines, present, absent });
+    const position = positionOf(from, to);
+    pieces.push({ file: path, kind: kindOfChange({ absent, present }), ...position, present, absent });
     reached = to;
   }
   return reached < after.length ? [...pieces, after.slice(reached)] : pieces;

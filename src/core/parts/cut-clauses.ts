@@ -3,10 +3,10 @@ import type { SpecVersion, TextFile } from '../specs/spec.ts';
 import { blocksOf } from './clause-blocks.ts';
 import { sectionsOf, withHolds } from './clause-holds.ts';
 import type { Clause, ClauseGroup } from './clause.ts';
-import { lineCounter } from './line-counter.ts';
 import { partIds } from './part-id.ts';
 import { kindOf } from './part-kind.ts';
 import type { CutSpec, CutText, Part, PartGroup } from './part.ts';
+import { positionsIn } from './positions.ts';
 
 /**
  * The texts of a version cut into clauses: list items, table rows, sentences that hold a requirement, paragraphs,
@@ -37,7 +37,7 @@ function asInstructions({ text, ...rest }: CutFile): CutFile {
 
 function cutFile(file: TextFile, idOf: ReturnType<typeof partIds>): CutFile {
   const { front, body, clauses, groups } = clausesOf(file);
-  const lineAt = lineCounter(file.text);
+  const positionOf = positionsIn(file.text);
   const ids = new Map<number, string>();
   for (const { from, to } of clauses)
     ids.set(from, idOf({ file: file.path, present: body.slice(from, to), absent: '' }));
@@ -45,15 +45,11 @@ function cutFile(file: TextFile, idOf: ReturnType<typeof partIds>): CutFile {
     begins.flatMap((from) => ids.get(from) ?? []);
   const parts = clauses.map((clause) => {
     const present = body.slice(clause.from, clause.to);
-    const last = front.length + clause.from + present.trimEnd().length - 1;
     return {
       id: idsOf([clause.from])[0] ?? '',
       file: file.path,
       kind: clause.kind,
-      lines: [
-        lineAt(front.length + clause.from),
-        lineAt(Math.max(last, front.length + clause.from)),
-      ] as const,
+      ...positionOf(front.length + clause.from, front.length + clause.to),
       present,
       absent: '',
       ...(clause.holds.length > 0 ? { holds: idsOf(clause.holds) } : {}),

@@ -12,6 +12,11 @@ export type Part = {
   readonly kind: PartKind;
   /** First and last line in the full text, starting at 1; where it holds nothing there, the line at which it stood. */
   readonly lines: readonly [number, number];
+  /**
+   * Column of its first character and the one behind its last, starting at 1, in UTF-16 units. Missing = it holds no word
+   * there.
+   */
+  readonly columns?: readonly [number, number];
   /** The text that a version with this part has in this place, byte for byte. */
   readonly present: string;
   /** The text that a version without it has there: empty for a clause, the base's words for a part of a change. */

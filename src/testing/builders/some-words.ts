@@ -1,5 +1,6 @@
 import type { BlamedPart, FoundWords } from '../../core/blame/found-words.ts';
 import type { Part } from '../../core/parts/part.ts';
+import { positionsIn } from '../../core/parts/positions.ts';
 import type { ComparedChange } from '../../core/specs/change-class.ts';
 import { hunksBetween } from '../../core/specs/hunks.ts';
 import type { Verdict } from '../../core/verdict/verdict.ts';
@@ -13,13 +14,27 @@ type Piece = string | Pick<Part, 'present' | 'absent' | 'kind'>;
 /** The changed parts of a text that is given in pieces, with the lines that they have on the head. */
 export function partsOf(pieces: readonly Piece[], file: string = path): readonly Part[] {
   let line = 1;
+  let offset = 0;
+  const positionOf = positionsIn(
+    pieces.map((piece) => (typeof piece === 'string' ? piece : piece.present)).join(''),
+  );
   return pieces.flatMap((piece, index): readonly Part[] => {
     const present = typeof piece === 'string' ? piece : piece.present;
     const first = line;
+    const { columns } = positionOf(offset, offset + present.length);
+    offset += present.length;
     line += present.split('\n').length - 1;
     if (typeof piece === 'string') return [];
     const last = present.endsWith('\n') ? line - 1 : line;
-    return [{ ...piece, id: `${file}#${index}`, file, lines: [first, Math.max(first, last)] }];
+    return [
+      {
+        ...piece,
+        id: `${file}#${index}`,
+        file,
+        lines: [first, Math.max(first, last)],
+        ...(columns === undefined ? {} : { columns }),
+      },
+    ];
   });
 }
 

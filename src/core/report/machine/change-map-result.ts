@@ -25,6 +25,7 @@ export function changeMapResult(map: ChangeMap): MapResult {
       return {
         file: part.file,
         lines: [...part.lines],
+        ...(part.columns === undefined ? {} : { columns: [...part.columns] }),
         text: isRemoved ? part.absent : part.present,
         ...(isRemoved ? { removed: true } : {}),
         state,

@@ -8,6 +8,10 @@ const state = z
   .describe(
     'some test moves with it; none does, with it alone or without it alone; none does where other parts were changed or missing as well; too few samples to say',
   );
+/** Where a part begins and ends within its lines. */
+export const columns = z
+  .tuple([z.int().min(1), z.int().min(1)])
+  .describe('column of the first character and the one behind the last, in UTF-16 units, on the head side');
 const placesIn = z.array(count).describe('places in `parts`, starting at 0');
 
 const notice = z.strictObject({
@@ -35,6 +39,7 @@ export const changeMapSchema = z.strictObject({
     z.strictObject({
       file: z.string(),
       lines: z.tuple([z.int().min(1), z.int().min(1)]).describe('first and last line on the head side'),
+      columns: columns.optional(),
       text: z.string().describe('the words as the head has them; where it has none, those that it removed'),
       removed: z.literal(true).optional().describe('`text` is what the head lacks'),
       state,

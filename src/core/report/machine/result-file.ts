@@ -149,6 +149,7 @@ function culpritOf({ part, probability, alone, without }: BlamedPart): Cause['cu
   return {
     file: part.file,
     lines: [...part.lines],
+    ...(part.columns === undefined ? {} : { columns: [...part.columns] }),
     probability,
     text: isRemoved ? part.absent : part.present,
     ...(isRemoved ? { removed: true } : {}),

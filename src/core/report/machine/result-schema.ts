@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mends } from '../../generation/completion.ts';
 import { additionalKinds, comparedIn, kindsOfQuestion, type Asks } from '../../records/asks.ts';
 import type { PortabilitySummary } from '../summary/summary.ts';
-import { changeMapSchema } from './change-map-schema.ts';
+import { changeMapSchema, columns } from './change-map-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { spentSchema } from './spent-schema.ts';
 
@@ -47,6 +47,7 @@ const verdictSchema = z.strictObject({
     z.strictObject({
       file: z.string(),
       lines: z.tuple([z.int().min(1), z.int().min(1)]).describe('first and last line on the head side'),
+      columns: columns.optional(),
       probability: share.nullable().describe('null until a bisection measured it'),
       text: z
         .string()

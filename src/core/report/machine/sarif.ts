@@ -152,7 +152,9 @@ function fingerprintsOf(verdicts: readonly Verdict[]): ReadonlyMap<string, strin
 function locationsOf(summary: PortabilitySummary, verdict: Verdict): readonly Location[] {
   const found = foundBehind(summary, verdict);
   if (found !== null)
-    return found.parts.slice(0, maxRelated).flatMap(({ part }) => locationOf(part.file, part.lines));
+    return found.parts
+      .slice(0, maxRelated)
+      .flatMap(({ part }) => locationOf(part.file, part.lines, part.columns));
   if (verdict.culprit.length > 0)
     return verdict.culprit.slice(0, maxRelated).flatMap((hunk) => locationOf(hunk.file, headLines(hunk)));
   const change = summary.changes.find(({ name }) => name === verdict.spec);
@@ -160,7 +162,11 @@ function locationsOf(summary: PortabilitySummary, verdict: Verdict): readonly Lo
   return file === undefined ? [] : locationOf(file.path, [1, 1]);
 }
 
-function locationOf(file: string, [startLine, endLine]: readonly [number, number]): readonly Location[] {
+function locationOf(
+  file: string,
+  [startLine, endLine]: readonly [number, number],
+  columns?: readonly [number, number],
+): readonly Location[] {
   const uri = encodedPath(file);
   return uri === null
     ? []
@@ -168,7 +174,10 @@ function locationOf(file: string, [startLine, endLine]: readonly [number, number
         {
           physicalLocation: {
             artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
-            region: { startLine, endLine },
+            region: {
+              ...{ startLine, endLine },
+              ...(columns === undefined ? {} : { startColumn: columns[0], endColumn: columns[1] }),
+            },
           },
         },
       ];

@@ -46,11 +46,12 @@ function textOf({ target, files, subjects, parts, offer, end, weakOn, questions 
 }
 
 function partOf({ part, outcome, answers }: JudgedPart) {
-  const { id, file, lines, kind, present } = part;
+  const { id, file, lines, columns, kind, present } = part;
   return {
     id,
     file,
     lines,
+    ...(columns === undefined ? {} : { columns }),
     kind,
     outcome,
     text: present,
