@@ -48,6 +48,7 @@ for (const one of chosen) {
       { subject, what: 'samples', figure: play.samples, unit: 'samples' },
       { subject, what: 'calls', figure: play.calls, unit: 'calls' },
       { subject, what: 'first request', figure: play.promptBytes / 1000, unit: 'kB' },
+      { subject, what: 'foreign requests, refused and shown', figure: play.refused.length, unit: 'kinds' },
       { subject, what: 'faults', figure: play.faults.length, unit: 'faults', atMost: 0 },
     );
     if (values.verbose) console.log(play.said);
