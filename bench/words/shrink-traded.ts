@@ -10,7 +10,7 @@ import { randomOf, type Random } from '../verdicts/random.ts';
 import { walk, type Protocol } from '../verdicts/walk.ts';
 
 /** How often each test passes with a part and without it. */
-export type Trade = {
+type Trade = {
   readonly name: string;
   readonly base: readonly number[];
   readonly head: readonly number[];
@@ -19,7 +19,7 @@ export type Trade = {
 const always = (tests: number): readonly number[] => Array.from({ length: tests }, () => 1);
 
 /** Removals that mend one test and take 40 points from another, so that the suite does better. */
-export const trades: readonly Trade[] = [
+const trades: readonly Trade[] = [
   { name: 'one test .5 to 1, another 1 to .6', base: [0.5, 1], head: [1, 0.6] },
   {
     name: 'one test .1 to 1, another 1 to .6, 8 more',
@@ -36,7 +36,7 @@ const mends: readonly Trade[] = [
 ];
 
 /** How an attempt is judged. */
-export type Rule = {
+type Rule = {
   readonly rules: Protocol['decide'];
   readonly outcomeOf: (
     answers: readonly Answer[],
@@ -56,11 +56,7 @@ const suiteAlone: Rule = { rules: { ...decide, beta: rulesOf(decide, 1).beta }, 
 const runs = 2000;
 
 /** How many of these runs confirm the text without the part. */
-export function confirmedOf(
-  trade: Trade,
-  rule: Rule,
-  of: { readonly seed: number; readonly runs: number },
-): number {
+function confirmedOf(trade: Trade, rule: Rule, of: { readonly seed: number; readonly runs: number }): number {
   return Array.from({ length: of.runs }, (_, run) => isConfirmed(trade, rule, randomOf(of.seed, run))).filter(
     Boolean,
   ).length;

@@ -32,6 +32,7 @@ const chapters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'words-bundle': 'The same through the bundle',
     'words-map': 'The map from words to tests',
     'words-shrink': 'Parts that can go',
+    parts: 'Real specs, cut into parts',
     plans: 'The cold plan and plans that were not taken',
   },
   Cost: { cache: 'Prompt caches' },

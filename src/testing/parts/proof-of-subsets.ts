@@ -47,13 +47,21 @@ export function splitSentences(text: string): readonly string[] {
   const split: string[] = [];
   let from = 0;
   for (const piece of whole?.pieces ?? []) {
-    const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+    const before = textBefore(text, from);
     const isSplit = /\S/.test(before) && !/[.!?][)\]"”’*_]*\s+$/.test(before);
     const isShort = /(?:\be\.g\.|\bi\.e\.|\betc\.|\bvs\.|\bcf\.|\d\.\d)\s*$/.test(before);
     if (typeof piece !== 'string' && (isSplit || isShort)) split.push(text.slice(from - 30, from + 30));
     from += (typeof piece === 'string' ? piece : piece.present).length;
   }
   return split;
+}
+
+// The line up to a place, and where the place begins a line of words, the line above: a sentence may go on over the break.
+function textBefore(text: string, at: number): string {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  if (line.trim() !== '' || !/^[a-z(]/.test(text.slice(at))) return line;
+  const above = text.slice(0, at - line.length);
+  return above.slice(above.lastIndexOf('\n', above.length - 2) + 1) + line;
 }
 
 /** Numbers from 0 up to but not including 1, the same for the same seed (a linear congruential generator). */

@@ -1,36 +1,54 @@
 import { execFileSync } from 'node:child_process';
+import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { cutChange } from '../src/core/parts/cut-change.ts';
 import { textsWith } from '../src/core/parts/texts-with.ts';
 import { hunksBetween } from '../src/core/specs/hunks.ts';
 import { aChange, aVersion } from '../src/testing/builders/a-question.ts';
+import { startOutcome } from './outcome.ts';
 import { clausesIn, randomVersions, splitSentences } from '../src/testing/parts/proof-of-subsets.ts';
 
 /**
- * Proves on whole histories that specs can be cut into parts: `node scripts/prove-parts.ts CLONE…`, each a clone with a
- * SPEC.md. Prints what was looked at and fails if anything does not hold.
+ * Proves on whole histories that specs can be cut into parts: `npm run bench:parts -- CLONE…`, each a clone with a SPEC.md.
+ * Every version is looked at, 200 random subsets of the last one and two of each other one.
  */
 const path = 'SPEC.md';
-for (const clone of process.argv.slice(2)) {
+const clones = process.argv.slice(2).filter((word) => word !== '--write');
+if (clones.length === 0) throw new Error('Name clones of repositories with a SPEC.md.');
+const outcome = startOutcome({ name: 'parts', command: 'npm run bench:parts -- CLONE…' });
+for (const clone of clones) {
+  const subject = basename(clone, '.git').replace(/^.*\+/, '');
   const texts = versionsOf(clone);
   const last = texts.at(-1) ?? '';
-  const wrongTrees = [...randomVersions(last, { count: 200, span: 10_000 })].filter(
-    ({ read, expected }) => !isDeepStrictEqual(read, expected),
-  ).length;
+  const subsets = [
+    ...randomVersions(last, { count: 200, span: 10_000 }),
+    ...texts.slice(0, -1).flatMap((text) => [...randomVersions(text, { count: 2, span: 20 })]),
+  ];
+  const wrongTrees = subsets.filter(({ read, expected }) => !isDeepStrictEqual(read, expected)).length;
   const notWhole = texts.filter((text) => textsWith(clausesIn(text), () => true)[0]?.text !== text).length;
   const split = texts.flatMap((text) => splitSentences(text));
   const changes = texts.slice(1).map((text, index) => changeFound(texts[index] ?? '', text));
-  const lost = changes.filter(({ isExact }) => !isExact).length;
   const sum = (of: (change: Found) => number): number => changes.reduce((all, each) => all + of(each), 0);
-  console.log(
-    `${clone}: ${texts.length} versions, ${clausesIn(last).parts.length} parts in the last one;`,
-    `${wrongTrees} of 200 subsets with another tree, ${notWhole} versions not whole, ${split.length} sentences split;`,
-    `${changes.length} commits, ${sum(({ hunks }) => hunks)} hunks, ${sum(({ parts }) => parts)} parts,`,
-    `${sum(({ without }) => without)} hunks without a part, ${lost} commits not exact`,
+  const none = { unit: '', atMost: 0, subject };
+  outcome.add(
+    { subject, what: 'versions', figure: texts.length, unit: '' },
+    { subject, what: 'parts of the last one', figure: clausesIn(last).parts.length, unit: '' },
+    { subject, what: 'random subsets', figure: subsets.length, unit: '' },
+    { ...none, what: 'subsets whose tree is not the full tree without what is left out', figure: wrongTrees },
+    { ...none, what: 'versions that all parts do not give back', figure: notWhole },
+    { ...none, what: 'sentences that are split', figure: split.length },
+    { subject, what: 'commits', figure: changes.length, unit: '' },
+    { subject, what: 'hunks', figure: sum(({ hunks }) => hunks), unit: '' },
+    { ...none, what: 'hunks without a part', figure: sum(({ without }) => without) },
+    {
+      ...none,
+      what: 'commits whose parts give another base or head',
+      figure: changes.filter(({ isExact }) => !isExact).length,
+    },
   );
   for (const place of split.slice(0, 5)) console.log(JSON.stringify(place));
-  if (wrongTrees + notWhole + split.length + lost + sum(({ without }) => without) > 0) process.exitCode = 1;
 }
+outcome.end();
 
 function versionsOf(clone: string): readonly string[] {
   const git = (...words: readonly string[]): string =>
