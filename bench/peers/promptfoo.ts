@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,21 +26,24 @@ export type PromptfooRun = {
 export async function installPromptfoo(): Promise<string> {
   const folder = join(tmpdir(), 'bench-peers', `promptfoo-${promptfooVersion}`);
   const program = join(folder, 'node_modules/promptfoo/dist/src/entrypoint.js');
-  const whole = join(folder, 'installed');
-  if (existsSync(whole)) return program;
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+  if (existsSync(join(folder, 'installed'))) return program;
+  await mkdir(dirname(folder), { recursive: true });
+  // In a folder of its own until it is whole: another bench may be at it, and one that was stopped leaves half of it.
+  const making = await mkdtemp(`${folder}-`);
+  await writeFile(join(making, 'package.json'), '{ "private": true }\n');
   console.log(`installs promptfoo ${promptfooVersion} (2 GB)`);
   const begun = performance.now();
   execFileSync('npm', ['install', '--no-audit', '--no-fund', `promptfoo@${promptfooVersion}`], {
-    cwd: folder,
+    cwd: making,
     env: {
       ...process.env,
       PATH: [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await writeFile(whole, `${Math.round((performance.now() - begun) / 1000)} s\n`);
+  await writeFile(join(making, 'installed'), `${Math.round((performance.now() - begun) / 1000)} s\n`);
+  await rm(folder, { recursive: true, force: true });
+  await rename(making, folder);
   return program;
 }
 
