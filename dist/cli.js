@@ -3,10 +3,11 @@ import { createRequire as __cr } from 'node:module'; const require = __cr(import
 import {
   interruptCode,
   unlessInterrupted
-} from "./chunks/chunk-GAFRLJQO.js";
+} from "./chunks/chunk-FMC5PRWF.js";
+import "./chunks/chunk-UGXMMURH.js";
 import {
   hostedProviders
-} from "./chunks/chunk-PSOCJK5S.js";
+} from "./chunks/chunk-CJKLWDHO.js";
 import {
   explain
 } from "./chunks/chunk-H6XFXH6O.js";
@@ -3487,11 +3488,11 @@ function declareRecords(program3, nodeTestReporter2) {
     "export one check with all its records into a file, or import such a file: it replays for nothing"
   );
   needing(placed(records.command("export")), { base: "main", head: "HEAD" }).description("write the records of one check into one new file, without any file of the repository").argument("<file>", "the file to write").option("--base <ref>", "the commit, branch or tag of the check").option("--head <ref>", "the commit, branch or tag of the check").option("--sandbox <level>", "the level of the sandbox that the check used").option("--pull-request <number>", "the pull request that the records belong to").action(async (file, options) => {
-    const { exportCommand } = await import("./chunks/records-commands-GAQABECV.js");
+    const { exportCommand } = await import("./chunks/records-commands-3VIASXIK.js");
     process.exitCode = await exportCommand({ options, nodeTestReporter: nodeTestReporter2 }, file);
   });
   placed(records.command("import")).description("take over the check in such a file, all of it or nothing").argument("<file>", "a file that `records export` wrote").option("--trust-runs", "use its test runs too, in place of running the tests here").action(async (file, options) => {
-    const { importCommand } = await import("./chunks/records-commands-GAQABECV.js");
+    const { importCommand } = await import("./chunks/records-commands-3VIASXIK.js");
     process.exitCode = await importCommand({ options, nodeTestReporter: nodeTestReporter2 }, file);
   });
 }
@@ -3539,7 +3540,7 @@ var version = true ? "0.1.0" : "from source";
 var program2 = new Command("spec-portability").version(version, "--version", "print the version").description("Does a spec edit still compile to working code on every model?").exitOverride().configureOutput({ outputError: (text, write) => write(`${text.trim().replaceAll(/\s+/g, " ")}
 `) });
 program2.command("demo").description("run a whole check with simulated models on this machine: no key, no network").option("--report-dir <folder>", "where the report is written (default: a new temporary folder)").action(async (options) => {
-  const { demo } = await import("./chunks/demo-SHLOOQD5.js");
+  const { demo } = await import("./chunks/demo-VOSO7QWK.js");
   process.exitCode = await demo({ nodeTestReporter, reportDir: options.reportDir ?? null });
 });
 var common = (command) => command.option(
@@ -3555,63 +3556,63 @@ var printing = (command) => command.option("--json", "print the result as JSON i
 var judging = (command) => printing(command).option("--result <file>", "also write result.json here");
 var repeatedly = (value, before = []) => [...before, value];
 judging(searching(comparing(program2.command("check")))).description("compare two commits: which models does the spec change help, hold or hurt?").option("--dry-run", "print the plan and ask no model").option("--generations <file>", "judge these answers, which were made elsewhere, and ask no model").action(async (options) => {
-  const { checkCommand } = await import("./chunks/check-command-AYBDLGH7.js");
+  const { checkCommand } = await import("./chunks/check-command-FJDC5IG5.js");
   process.exitCode = await checkCommand({ options, nodeTestReporter });
 });
 judging(searching(comparing(program2.command("report")))).description("judge again from stored records: no model call, no test run").option("--pull-request <number>", "the pull request that the records belong to").option("--fan-out <folder>", "join the results that the shards wrote to this folder").action(async (options) => {
   if (options["fanOut"] !== void 0) {
-    const { joinCommand } = await import("./chunks/fan-out-commands-KAHSXFVI.js");
+    const { joinCommand } = await import("./chunks/fan-out-commands-K2JCVJP7.js");
     process.exitCode = await joinCommand({ options, nodeTestReporter });
     return;
   }
-  const { reportCommand } = await import("./chunks/check-command-AYBDLGH7.js");
+  const { reportCommand } = await import("./chunks/check-command-FJDC5IG5.js");
   process.exitCode = await reportCommand({ options, nodeTestReporter });
 });
 judging(comparing(program2.command("bisect"), { model: "ID", base: "main", head: "HEAD" })).description("check one model, and if a spec regressed there, find the changed words that did it").option("--model <id>", "a name in the config, or PROVIDER/MODEL").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { bisectCommand } = await import("./chunks/bisect-command-YMJNTLUH.js");
+  const { bisectCommand } = await import("./chunks/bisect-command-YVT6TTWH.js");
   process.exitCode = await bisectCommand({ options, nodeTestReporter });
 });
 judging(needing(common(program2.command("compare")), { from: "OLD_MODEL", to: "NEW_MODEL" })).description("compare every spec on the old model and on the one that takes over: does the new one hold?").option(
   "--from <model>",
   `the old model: a name in the config, or ${hostedProviders.map((name) => `${name}/MODEL`).join(", ")}`
 ).option("--to <model>", "the new model, written the same way").option("--head <ref>", "the commit whose specs are compared", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { compareCommand } = await import("./chunks/compare-command-OO374CDM.js");
+  const { compareCommand } = await import("./chunks/compare-command-JPIK6AOY.js");
   process.exitCode = await compareCommand({ options, nodeTestReporter });
 });
 program2.command("init").description("examine the repository, and write a config file and a workflow that fit; overwrites nothing").option("--cwd <folder>", "the repository", ".").option("--print", "print both files and write nothing").action(async (options) => {
-  const { initCommand } = await import("./chunks/init-command-D5H3LQFK.js");
+  const { initCommand } = await import("./chunks/init-command-FTR7X7JL.js");
   process.exitCode = await initCommand(options);
 });
 common(program2.command("doctor")).description("say what is missing, what a check would cost and which drops it can find; asks no model").option("--report-dir <folder>", "where the report would be written", ".spec-portability/report").action(async (options) => {
-  const { doctorCommand } = await import("./chunks/doctor-command-GPJQF4W7.js");
+  const { doctorCommand } = await import("./chunks/doctor-command-VIUXK5V2.js");
   process.exitCode = await doctorCommand({ options, nodeTestReporter });
 });
 searching(comparing(program2.command("plan"))).description("divide a check into shards for parallel jobs, and print the job matrix").option("--shards <count>", "largest number of shards, 1 to 256").option("--fan-out <folder>", "where the plan is written (default: fan-out in the report folder)").action(async (options) => {
-  const { planCommand } = await import("./chunks/fan-out-commands-KAHSXFVI.js");
+  const { planCommand } = await import("./chunks/fan-out-commands-K2JCVJP7.js");
   process.exitCode = await planCommand({ options, nodeTestReporter });
 });
 searching(comparing(program2.command("shard"))).description("ask the questions of one shard of the plan").argument("<id>", "id of the shard, from the matrix").option("--fan-out <folder>", "folder with the plan; the shard writes its records there").action(async (id, options) => {
-  const { shardCommand } = await import("./chunks/fan-out-commands-KAHSXFVI.js");
+  const { shardCommand } = await import("./chunks/fan-out-commands-K2JCVJP7.js");
   process.exitCode = await shardCommand({ options, nodeTestReporter }, id);
 });
 printing(common(program2.command("audit"))).description("sample every spec on every model at HEAD, and compare with earlier nights and the anchor").option("--head <ref>", "the commit whose specs are audited", "HEAD").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").option("--dry-run", "print the plan and ask no model").action(async (options) => {
-  const { auditCommand } = await import("./chunks/audit-command-PZJF237O.js");
+  const { auditCommand } = await import("./chunks/audit-command-SHW6LIJ7.js");
   process.exitCode = await auditCommand({ options, nodeTestReporter });
 });
 printing(common(program2.command("calibrate"))).description("compare each spec with itself: how often would this gate block although nothing changed?").option("--head <ref>", "the commit whose specs are sampled", "HEAD").option("--samples <count>", "samples of each spec on each model; stored ones are used first", "24").option("--seed <number>", "seed of the random splits", "1").action(async (options) => {
-  const { calibrateCommand } = await import("./chunks/calibrate-command-XZYHRAQT.js");
+  const { calibrateCommand } = await import("./chunks/calibrate-command-IY7TDC67.js");
   process.exitCode = await calibrateCommand({ options, nodeTestReporter });
 });
 printing(common(program2.command("shrink"))).description(
   "find parts of a spec or of instructions that no model misses; writes a patch, applies nothing"
 ).argument("[spec...]", "names of specs, or paths of spec files or instructions (default: every spec)").option("--model <model>", "only on this model of the config; may be repeated", repeatedly).option("--head <ref>", "the commit whose texts are tried", "HEAD").option("--report-dir <folder>", "where patch and report are written", ".spec-portability/report").option("--dry-run", "print the parts and ask no model").action(async (named, { model = [], ...options }) => {
-  const { shrinkCommand } = await import("./chunks/shrink-command-G5MB5A7J.js");
+  const { shrinkCommand } = await import("./chunks/shrink-command-R4OLIV5E.js");
   process.exitCode = await shrinkCommand({ options, nodeTestReporter }, { named, models: model });
 });
 judging(program2.command("judge")).description(
   "the gate alone, on outcomes that somebody else collected: promptfoo, inspect_ai or plain JSON"
 ).argument("<file...>", "outcomes from after the change, or a file that holds both sides").option("--base <file>", "outcomes from before the change; may be repeated", repeatedly).option("--scorer <name>", "the scorer of inspect_ai that says what passes, if there are several").option("--pass-at <score>", "the score of inspect_ai from which on a sample passes").option("--fail-on <verdict>", "what fails the gate: regressed, unmet, suspected, inconclusive or never").option("--cwd <folder>", "the folder of the report is relative to this one", ".").option("--report-dir <folder>", "where the report is written", ".spec-portability/report").action(async (head, { base = [], ...options }) => {
-  const { judgeCommand } = await import("./chunks/judge-command-SZZLY6II.js");
+  const { judgeCommand } = await import("./chunks/judge-command-PFY4KHRO.js");
   process.exitCode = await judgeCommand({ head, base }, options);
 });
 declareRecords(program2, nodeTestReporter);

@@ -50,10 +50,19 @@ function startWith({ id, program, name, words, directory, environment }, opened)
   tell({ id, kind: 'started', pid: child.pid });
   passOn(id, 'stdout', child.stdout);
   passOn(id, 'stderr', child.stderr);
-  child.once('exit', (code, signal) => tell({ id, kind: 'exited', code, signal }));
+  let isClosed = false;
+  let isTold = false;
+  // Most programs leave nobody who holds their output: then one message says both.
+  child.once('exit', (code, signal) =>
+    setImmediate(() => {
+      isTold = true;
+      tell({ id, kind: 'exited', code, signal, isClosed });
+    }),
+  );
   child.once('close', () => {
+    isClosed = true;
     running.delete(id);
-    tell({ id, kind: 'closed' });
+    if (isTold) tell({ id, kind: 'closed' });
   });
 }
 
