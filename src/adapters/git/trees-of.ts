@@ -37,7 +37,7 @@ export function treesOf(of: {
     listTree: listWhole,
     treeOf,
     writeTree: async (commit, directory) => {
-      const pointed = pointedOf(commit);
+      const pointed = async (): Promise<Pointed> => pointedOf(commit);
       await writeTree({ commit, directory, objects, stores, pointed, environment });
     },
     writeGit: async (commit, directory) =>

@@ -16,8 +16,8 @@ export type TreeToWrite = {
   /** Absolute path of the real repository's objects. */
   readonly objects: string;
   readonly stores: PointedStores;
-  /** What the tree only points to, if that is known. */
-  readonly pointed: Promise<Pointed> | null;
+  /** Finds what the tree only points to, where that may be known; null = it is read anew. */
+  readonly pointed: (() => Promise<Pointed>) | null;
   readonly environment: Readonly<Record<string, string>>;
 };
 
@@ -52,7 +52,7 @@ export async function writeTree(request: TreeToWrite): Promise<void> {
 
 async function writePointed(request: TreeToWrite, tree: SimpleGit): Promise<void> {
   const { commit, directory, stores, environment } = request;
-  const { submodules, pointers } = await (request.pointed ??
+  const { submodules, pointers } = await (request.pointed?.() ??
     listTree(tree, commit).then(async (entries) => pointedIn(tree, commit, entries)));
   await writeLargeFiles({ tree, commit, directory, pointers, stores: stores.largeFiles });
   for (const found of await findSubmodules(submodules, { parent: commit, stores, environment })) {
