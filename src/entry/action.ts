@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { explain } from './wiring/fail.ts';
+import { keepCompiled } from './wiring/keep-compiled.ts';
 
 const isBundled = !import.meta.url.endsWith('.ts');
 const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -8,11 +8,14 @@ const programs = {
   cacheClient: fileAt(isBundled ? './cache-client.js' : './cache-client.ts'),
 };
 
+// Only what is loaded after this is kept compiled.
+keepCompiled();
 try {
   const { runAction } = await import('./action/run-action.ts');
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import('@actions/core');
+  const { explain } = await import('./wiring/fail.ts');
   const { code, text } = explain(error);
   core.error(text);
   process.exitCode = code;

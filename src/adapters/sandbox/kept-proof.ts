@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { lstat, open, readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { digest, textDigest } from '../../core/digest.ts';
+import { isOnlyOurs, makeOnlyOurs } from '../plain-files/kept-folder.ts';
 import { replaceFile } from '../plain-files/replace-file.ts';
 import { ownUser } from '../process/environment.ts';
 import { machineIdentity } from './machine-identity.ts';
@@ -24,11 +24,6 @@ export type ProofPlace = {
   readonly code: string;
 };
 
-/** Where this user keeps proofs on this machine: no cache carries them elsewhere, and no sandbox shows them. */
-export function proofFolder(): string {
-  return join(tmpdir(), `spec-portability-proofs-${ownUser().uid}`);
-}
-
 /** The proof of one sandbox on this machine since its last start. */
 export type KeptProof = {
   /** null where there is none, and where anything about it is not as it should be: then the sandbox is attacked. */
@@ -47,11 +42,10 @@ export async function keptProof(
   const key = digest({ machine: await machineIdentity(of.path), seen: of.seen, version });
   const file = join(folder, `${key}.json`);
   return {
-    read: async () => ((await isOurs(folder)) ? readProof(file) : null),
+    read: async () => (isOnlyOurs(folder) ? readProof(file) : null),
     write: async (proof) => {
       try {
-        await mkdir(folder, { mode: 0o700 }).catch(() => undefined);
-        if (!(await isOurs(folder))) return;
+        if (!makeOnlyOurs(folder)) return;
         await removeOld(folder);
         const text = JSON.stringify({ ...proof, at: Date.now() });
         await replaceFile(file, async (handle) => handle.writeFile(text), 0o600);
@@ -64,11 +58,6 @@ export async function keptProof(
 
 /** A machine that runs for weeks is attacked once a day. */
 const lifetimeMs = 24 * 60 * 60 * 1000;
-
-async function isOurs(folder: string): Promise<boolean> {
-  const status = await lstat(folder).catch(() => null);
-  return status?.isDirectory() === true && status.uid === ownUser().uid && (status.mode & 0o077) === 0;
-}
 
 async function readProof(file: string): Promise<Proof | null> {
   try {

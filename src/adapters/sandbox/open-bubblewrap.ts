@@ -7,6 +7,7 @@ import { atOnce } from '../../core/at-once.ts';
 import { textDigest } from '../../core/digest.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { Bound, CommandRequest } from '../../ports/sandbox.ts';
+import { keptFolder } from '../plain-files/kept-folder.ts';
 import { ownUser } from '../process/environment.ts';
 import { memoryOfMachine } from '../process/memory-use.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';
@@ -15,7 +16,7 @@ import { findPrograms, hiddenPrograms } from './programs/find-programs.ts';
 import { findManagers, unseenVersions } from './programs/version-managers.ts';
 import { readSystemFolders, type Machine } from './machine.ts';
 import { allowanceOn } from './limits.ts';
-import { keptProof, proofFolder, type KeptProof, type ProofPlace } from './kept-proof.ts';
+import { keptProof, type KeptProof, type ProofPlace } from './kept-proof.ts';
 import { ownSession, trySession, type OwnSession } from './own-session.ts';
 import { resolver } from './setup-network.ts';
 import { LevelUnavailableError, type OpenedSandbox, type SandboxPlaces } from './opened-sandbox.ts';
@@ -56,7 +57,7 @@ export async function openBubblewrap(places: SandboxPlaces): Promise<OpenedSandb
 /** Where this program keeps proofs; null where it runs from its sources, for which no single file stands. */
 export function ownProofPlace(): ProofPlace | null {
   const code = fileURLToPath(import.meta.url);
-  return code.endsWith('.ts') ? null : { folder: proofFolder(), code };
+  return code.endsWith('.ts') ? null : { folder: keptFolder('proofs'), code };
 }
 
 async function keptFor({ proofs, path }: SandboxPlaces, { key }: Seen): Promise<KeptProof> {
