@@ -1,11 +1,9 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
-  explain
-} from "./chunks/chunk-H6XFXH6O.js";
-import "./chunks/chunk-BLVKCUNK.js";
-import "./chunks/chunk-QX26DWQ6.js";
-import "./chunks/chunk-SULUFCEC.js";
-import "./chunks/chunk-I5ZENGQ2.js";
+  keepCompiled
+} from "./chunks/chunk-YD6THVZS.js";
+import "./chunks/chunk-LCQZZTMD.js";
+import "./chunks/chunk-6CWAJ6GY.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/action.ts
@@ -16,11 +14,13 @@ var programs = {
   nodeTestReporter: fileAt(isBundled ? "./node-test-reporter.mjs" : "../inside/node-test-reporter.mjs"),
   cacheClient: fileAt(isBundled ? "./cache-client.js" : "./cache-client.ts")
 };
+keepCompiled();
 try {
-  const { runAction } = await import("./chunks/run-action-OVD4KKLH.js");
+  const { runAction } = await import("./chunks/run-action-QRLCJZA4.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");
+  const { explain } = await import("./chunks/fail-TFQYKXZF.js");
   const { code, text } = explain(error);
   core.error(text);
   process.exitCode = code;

@@ -16,10 +16,10 @@ import "./chunk-DNATSLL5.js";
 import "./chunk-4TCD3GWD.js";
 import "./chunk-3KUDG6AU.js";
 import "./chunk-H7E5KABC.js";
+import "./chunk-I5ZENGQ2.js";
 import "./chunk-432DJ6LD.js";
 import "./chunk-S5G42OG5.js";
 import "./chunk-CJKLWDHO.js";
-import "./chunk-I5ZENGQ2.js";
 import "./chunk-A7RSTFOV.js";
 import "./chunk-TZXIYNRP.js";
 
