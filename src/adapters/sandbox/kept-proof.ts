@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { digest, textDigest } from '../../core/digest.ts';
-import { isOnlyOurs, makeOnlyOurs } from '../plain-files/kept-folder.ts';
+import { isOnlyOurs, makeOnlyOurs } from '../process/kept-folder.ts';
 import { replaceFile } from '../plain-files/replace-file.ts';
 import { ownUser } from '../process/environment.ts';
 import { machineIdentity } from './machine-identity.ts';

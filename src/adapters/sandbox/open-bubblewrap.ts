@@ -7,7 +7,7 @@ import { atOnce } from '../../core/at-once.ts';
 import { textDigest } from '../../core/digest.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import type { Bound, CommandRequest } from '../../ports/sandbox.ts';
-import { keptFolder } from '../plain-files/kept-folder.ts';
+import { keptFolder } from '../process/kept-folder.ts';
 import { ownUser } from '../process/environment.ts';
 import { memoryOfMachine } from '../process/memory-use.ts';
 import { CommandNotStartedError, runCommand } from '../process/run-command.ts';

@@ -1,5 +1,5 @@
 import * as module from 'node:module';
-import { keptFolder, makeOnlyOurs } from '../../adapters/plain-files/kept-folder.ts';
+import { keptFolder, makeOnlyOurs } from '../../adapters/process/kept-folder.ts';
 import { hostVariable } from '../../adapters/process/environment.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ownUser } from '../process/environment.ts';
+import { ownUser } from './environment.ts';
 
 /**
  * A folder of our user on this machine, for what later runs may use: no cache carries it elsewhere, and no sandbox
