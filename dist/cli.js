@@ -2,8 +2,8 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   keepCompiled
-} from "./chunks/chunk-YD6THVZS.js";
-import "./chunks/chunk-LCQZZTMD.js";
+} from "./chunks/chunk-P4HK76IV.js";
+import "./chunks/chunk-JPERIC3B.js";
 import "./chunks/chunk-6CWAJ6GY.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
@@ -23,4 +23,4 @@ if (tooOld !== null) {
   process.exit(2);
 }
 keepCompiled();
-await import("./chunks/command-line-WI3FTP4K.js");
+await import("./chunks/command-line-33W5L2TG.js");

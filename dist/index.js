@@ -1,8 +1,8 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   keepCompiled
-} from "./chunks/chunk-YD6THVZS.js";
-import "./chunks/chunk-LCQZZTMD.js";
+} from "./chunks/chunk-P4HK76IV.js";
+import "./chunks/chunk-JPERIC3B.js";
 import "./chunks/chunk-6CWAJ6GY.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
@@ -16,7 +16,7 @@ var programs = {
 };
 keepCompiled();
 try {
-  const { runAction } = await import("./chunks/run-action-QRLCJZA4.js");
+  const { runAction } = await import("./chunks/run-action-A4JTHXK2.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");
