@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxLevel } from '../../src/core/settings.ts';
 import { configOf, makeSource } from '../engine/work.ts';
@@ -19,6 +20,6 @@ export async function oneCheck(
       ...[process.execPath, at.cli, 'check', '--base', base, '--head', head],
       ...['--config', config, '--cwd', directory],
     ],
-    { cwd: directory, env: { PATH: process.env['PATH'], HOME: process.env['HOME'] } },
+    { cwd: directory, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: tmpdir() } },
   );
 }
