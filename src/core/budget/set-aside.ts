@@ -1,3 +1,5 @@
+import { grouped } from '../grouped.ts';
+
 /** What stays set aside for answers that broke off, because the vendor may charge for more than arrived. */
 export type SetAside = {
   /** null where a price is unknown. */
@@ -36,8 +38,6 @@ export function sumOfSetAside(all: readonly SetAside[]): SetAside {
 export function setAsideWords({ usd, tokens, calls }: SetAside): string {
   const answers = calls === 1 ? '1 answer that broke off' : `${calls} answers that broke off`;
   const held =
-    usd === null || usd === 0
-      ? `${tokens.toLocaleString('en-US')} tokens are`
-      : `${usd.toFixed(usd < 0.01 ? 4 : 2)} USD is`;
+    usd === null || usd === 0 ? `${grouped(tokens)} tokens are` : `${usd.toFixed(usd < 0.01 ? 4 : 2)} USD is`;
   return `${held} set aside for ${answers}`;
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Prompt } from './completion.ts';
 import { sizeOf } from './prompt-size.ts';
 import type { ReportedUsage } from './reported-usage.ts';
@@ -10,7 +11,7 @@ export function cutPrompt({ inputTokens }: ReportedUsage, prompt: Prompt): strin
   if (inputTokens === null || inputTokens === 0) return null;
   const sent = sizeOf(prompt).fewest;
   if (sent < smallestContext || inputTokens >= sent / 2) return null;
-  const [read, whole] = [inputTokens, sent].map((tokens) => tokens.toLocaleString('en-US'));
+  const [read, whole] = [inputTokens, sent].map((tokens) => grouped(tokens));
   return `the server read ${read} tokens of a prompt of about ${whole}, so its context is too small (Ollama: num_ctx)`;
 }
 

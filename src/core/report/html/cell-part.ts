@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { Usage } from '../../generation/completion.ts';
 import type { TakenAnswer } from '../../records/taken-answer.ts';
 import type { CommandRun, TestRun } from '../../results/test-report.ts';
@@ -88,12 +89,12 @@ function usageWords(usage: Usage): string {
     [cacheWriteTokens, 'written to it'],
   ]);
   const output = partsOf([[reasoningTokens, 'reasoning']]);
-  return `${usage.inputTokens.toLocaleString('en-US')} in${input}, ${usage.outputTokens.toLocaleString('en-US')} out${output}`;
+  return `${grouped(usage.inputTokens)} in${input}, ${grouped(usage.outputTokens)} out${output}`;
 }
 
 function partsOf(parts: readonly (readonly [number, string])[]): string {
   const some = parts.filter(([tokens]) => tokens > 0);
-  const told = some.map(([tokens, what]) => `${tokens.toLocaleString('en-US')} ${what}`);
+  const told = some.map(([tokens, what]) => `${grouped(tokens)} ${what}`);
   return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }
 
@@ -177,12 +178,7 @@ function output({ run }: TestRun): Content {
       text.trim() === ''
         ? []
         : [
-            h(
-              'h5',
-              {},
-              title,
-              droppedBytes > 0 ? ` (${droppedBytes.toLocaleString('en-US')} bytes were not kept)` : '',
-            ),
+            h('h5', {}, title, droppedBytes > 0 ? ` (${grouped(droppedBytes)} bytes were not kept)` : ''),
             block(title, h('code', {}, outputText(text, { lines: 400, columns: 600 }))),
           ],
     ),

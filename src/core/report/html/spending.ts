@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { plainText } from '../words/escape.ts';
 import { plainPhrases } from '../words/phrases.ts';
 import { savedWords, spentLine } from '../words/spent-line.ts';
@@ -26,7 +27,7 @@ export function costPart({ summary, evidence }: ReportView): Content {
   const { spent } = summary;
   const titles = ['Model', 'Calls', 'From records', 'Input tokens', 'Output tokens', 'Cost'];
   const number = (value: number, title: string): Content =>
-    h('td', { class: 'num', 'data-label': title }, value.toLocaleString('en-US'));
+    h('td', { class: 'num', 'data-label': title }, grouped(value));
   const money = (usd: number | null): Content =>
     h('td', { class: 'num', 'data-label': 'Cost' }, usd === null ? 'price unknown' : dollars(usd));
   const rowOf = (name: Content, of: Omit<(typeof evidence.costs)[number], 'model'>): Content =>
@@ -72,7 +73,7 @@ export function costPart({ summary, evidence }: ReportView): Content {
 }
 
 function partsWords({ cacheReadTokens, cacheWriteTokens, reasoningTokens, savedUsd }: Spent): string {
-  const tokens = (amount: number): string => amount.toLocaleString('en-US');
+  const tokens = (amount: number): string => grouped(amount);
   const cache =
     cacheReadTokens + cacheWriteTokens === 0
       ? ''

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { Projection, Range } from '../../budget/projection.ts';
 import { assumedOutputTokens } from '../../budget/projection.ts';
 import type { Settings } from '../../settings.ts';
@@ -27,9 +28,7 @@ function costOf({ usd, unpriced, isAssumed, assumedTurns }: Projection): string 
     return `cost n/a (price of ${plainPhrases(joinNames(unpriced.map((model) => code(model, 80))))} unknown)`;
   }
   const agents = assumedTurns === undefined ? '' : `, and an agent asks its model ${assumedTurns} times`;
-  const assumption = isAssumed
-    ? ` (if an answer has ${assumedOutputTokens.toLocaleString('en-US')} tokens${agents})`
-    : '';
+  const assumption = isAssumed ? ` (if an answer has ${grouped(assumedOutputTokens)} tokens${agents})` : '';
   return `about ${spanOf(usd, (value) => value.toFixed(2))} USD${assumption}`;
 }
 

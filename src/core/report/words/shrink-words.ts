@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { Answer } from '../../shrink/answer.ts';
 import type { DanglingReference } from '../../parts/dangling-references.ts';
 import type { JudgedPart, PartOutcome, Saving, Shrunk } from '../../shrink/shrunk.ts';
@@ -37,7 +38,7 @@ export function shrinkClaim(shrunk: Shrunk): Phrases {
 }
 
 function subjectsOf({ subjects }: Shrunk): string {
-  const number = subjects.length.toLocaleString('en-US');
+  const number = grouped(subjects.length);
   return areOfOneSpec(subjects) ? count(subjects.length, 'model') : `${number} pairs of a spec and a model`;
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { joinNames, nameModel } from './naming.ts';
 import { link, words, type Phrases } from './phrases.ts';
 import { code } from './prose.ts';
@@ -40,7 +41,7 @@ const told: Readonly<Record<keyof Required<Spent>, ((summary: PortabilitySummary
   cachedGenerations: null,
   estimatedCalls: null,
   setAside: null,
-  seconds: ({ spent }) => words(`${Math.round(spent.seconds).toLocaleString('en-US')} s`),
+  seconds: ({ spent }) => words(`${grouped(Math.round(spent.seconds))} s`),
   inputTokens: null,
   outputTokens: null,
   cacheReadTokens: null,
@@ -59,7 +60,7 @@ function calls({ spent }: PortabilitySummary): Phrases {
 function callWords({ generations, lostCalls }: Spent): string {
   if (lostCalls === 0) return count(generations, 'model call');
   if (generations > 0)
-    return `${count(generations, 'model call')} and ${lostCalls.toLocaleString('en-US')} that gave no usable answer`;
+    return `${count(generations, 'model call')} and ${grouped(lostCalls)} that gave no usable answer`;
   return `${count(lostCalls, 'model call')}, ${lostCalls === 1 ? 'without' : 'none with'} a usable answer`;
 }
 

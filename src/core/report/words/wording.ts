@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import type { TestTally } from '../../verdict/matrix.ts';
 
 /** A difference of pass rates in words: 0.4 is "40 percentage points". */
@@ -27,7 +28,7 @@ export const leftOutWords = ' (left out: fails on the head’s own code)';
 
 /** "1 test", "3 tests". */
 export function count(number: number, singular: string): string {
-  return `${number.toLocaleString('en-US')} ${singular}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${singular}${number === 1 ? '' : 's'}`;
 }
 
 /** A p-value with a sensible number of digits; never a bare zero. */

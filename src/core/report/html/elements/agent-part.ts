@@ -1,3 +1,4 @@
+import { grouped } from '../../../grouped.ts';
 import type { AgentRun } from '../../../generation/completion.ts';
 import { plainText } from '../../words/escape.ts';
 import { count } from '../../words/wording.ts';
@@ -74,7 +75,7 @@ type Turn = AgentRun['turns'][number];
 type Column = { readonly title: string; readonly cell: (turn: Turn) => Content };
 
 function columnsOf(turns: AgentRun['turns']): readonly Column[] {
-  const number = (value: number): Content => h('td', { class: 'num' }, value.toLocaleString('en-US'));
+  const number = (value: number): Content => h('td', { class: 'num' }, grouped(value));
   const text = (value: string): Content => h('td', {}, value);
   return [
     {
