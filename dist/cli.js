@@ -23,4 +23,4 @@ if (tooOld !== null) {
   process.exit(2);
 }
 keepCompiled();
-await import("./chunks/command-line-33W5L2TG.js");
+await import("./chunks/command-line-NQ2UTZBS.js");

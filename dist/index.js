@@ -16,7 +16,7 @@ var programs = {
 };
 keepCompiled();
 try {
-  const { runAction } = await import("./chunks/run-action-A4JTHXK2.js");
+  const { runAction } = await import("./chunks/run-action-AT47SQE5.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");
