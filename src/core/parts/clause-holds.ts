@@ -21,15 +21,35 @@ export function withHolds(text: string, cut: readonly Block[]): readonly Block[]
   });
 }
 
-/** A block that is always there needs the one before it as much as any other does. */
+/**
+ * A block that is always there needs the one before it as much as any other does, and a list the headings above it:
+ * without them it would join a list of another section.
+ */
 function keptBeforeFixed(text: string, blocks: readonly Block[]): readonly Block[] {
-  let kept = blocks;
-  for (let at = blocks.length - 1; at > 0; at -= 1) {
-    const isFixed = kept[at]?.clauses.length === 0;
-    if (isFixed && (mayRunTogether(text, blocks, at) || standsClose(blocks, at)))
-      kept = kept.map((block, index) => (index === at - 1 ? { ...block, clauses: [], groups: [] } : block));
+  const kept = [...blocks];
+  const keep = (at: number): void => {
+    const block = kept[at];
+    if (block !== undefined) kept[at] = { ...block, clauses: [], groups: [] };
+  };
+  for (let at = kept.length - 1; at > 0; at -= 1) {
+    if (kept[at]?.clauses.length !== 0) continue;
+    if (mayRunTogether(text, kept, at) || standsClose(kept, at)) keep(at - 1);
+    if (kept[at]?.node.type === 'list') for (const heading of headingsOver(kept, at)) keep(heading);
   }
   return kept;
+}
+
+/** Where the headings stand whose sections hold a block, from the innermost to the outermost. */
+function headingsOver(blocks: readonly Block[], at: number): readonly number[] {
+  const over: number[] = [];
+  let inside = Infinity;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const node = blocks[index]?.node;
+    if (node?.type !== 'heading' || node.depth >= inside) continue;
+    over.push(index);
+    inside = node.depth;
+  }
+  return over;
 }
 
 /** Each section with its heading. */

@@ -105,6 +105,13 @@ test('front matter and the targets of links are always there', () => {
   expect(textWithout(spec, () => true)).toBe('---\nname: durations\n---\n\n[t]: https://example.org/table\n');
 });
 
+test('a list that is always there stays below its headings: without them it would join a list of another section', () => {
+  const full = '# T\n\n- a\n\n## U\n\n### V\n\n- b:\n  - - [n<d>]: v1<d>v2\n- c\n\n## W\n\n- d\n';
+  expect(textWithout(full, ({ present }) => present !== '- a\n')).toBe(
+    '# T\n\n- a\n\n## U\n\n### V\n\n- b:\n  - - [n<d>]: v1<d>v2\n- c\n',
+  );
+});
+
 test('a text that is no Markdown, or takes too long to read as such, is one part', () => {
   for (const [path, text] of [
     ['spec.adoc', '= T\n\n* one\n'],
@@ -154,7 +161,7 @@ const line = fc.constantFrom(
   ],
   ...['- a', '- b must. It is c.', '  - n', '   - in', '  more', '* s', '+', '1. one', '2. two', '10. ten'],
   ...['One must. Two is. Three', 'Say e.g. so. Then **do. it**', 'A [x] or `a. B` must. End'],
-  ...['<!-- c -->', '[x]: u', '[^1]: note', 'with[^1] that'],
+  ...['<!-- c -->', '[x]: u', '[^1]: note', 'with[^1] that', '- [x]: u', '  - - [y<z>]: v', '> [x]: u'],
   ...[
     '- [ ] todo',
     '  ```',

@@ -6,7 +6,7 @@ import { prunedTree, type SeenNode } from './pruned-tree.ts';
 import { removedStretches } from './removed-stretches.ts';
 
 /** One version of a text: its tree as it is read, and as the full tree without the removed nodes. */
-export type Compared = { readonly read: SeenNode; readonly expected: SeenNode };
+export type Compared = { readonly text: string; readonly read: SeenNode; readonly expected: SeenNode };
 
 /** The clauses of a Markdown text. */
 export function clausesIn(text: string): CutSpec {
@@ -33,9 +33,10 @@ export function* randomVersions(
       cut.parts.slice(start, start + of.span).flatMap(({ id }) => (next() < share ? [id] : [])),
     );
     const has = ({ id }: Part): boolean => chosen.has(id);
-    const [variant] = textsWith(cut, has);
+    const variant = textsWith(cut, has)[0]?.text ?? '';
     yield {
-      read: prunedTree(variant?.text ?? '')([]),
+      text: variant,
+      read: prunedTree(variant)([]),
       expected: full(removedStretches(whole, presence(cut, has))),
     };
   }
