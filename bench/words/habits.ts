@@ -1,19 +1,23 @@
-/** What a made-up model does with a text, and a change that this makes it fail on. Nothing of it is known to the product. */
-export type Habit = {
+/** What a made-up model does with a text. Nothing of it is known to the product. */
+export type Reader = {
   readonly name: string;
   /** The lines that the model takes in. */
   readonly takesIn: (lines: readonly string[]) => readonly string[];
+  /** Whether paragraphs with examples may stand before what it has to know. */
+  readonly bearsExamples: boolean;
+};
+
+/** A reader with a change that makes it fail. */
+export type Habit = Reader & {
   /** Lines of the base and of the head around the rule, cut at unchanged lines. */
   readonly scene: Scene;
-  /** Whether paragraphs with examples may stand before the scene. */
-  readonly bearsExamples: boolean;
 };
 
 /** The same stretches of the text on both sides; each entry is put somewhere else into the text. */
 export type Scene = readonly { readonly base: readonly string[]; readonly head: readonly string[] }[];
 
 /** Whether a model with this habit knows the rule: the last line on rounding that it takes in is the right one. */
-export function knowsRule({ takesIn }: Habit, text: string): boolean {
+export function knowsRule({ takesIn }: Reader, text: string): boolean {
   const rules = takesIn(text.split('\n')).filter((line) => /\b(?:halves|half)\b/i.test(line));
   return rules.at(-1)?.includes('nearest minute') === true;
 }
@@ -30,7 +34,7 @@ function changed(base: readonly string[], head: readonly string[]): Scene[number
   return { base: [...base, ''], head: [...head, ''] };
 }
 
-const skipsNotes: Omit<Habit, 'scene'> = {
+const skipsNotes: Reader = {
   name: 'skips what stands under "Notes"',
   bearsExamples: true,
   takesIn: (lines) => {
@@ -44,37 +48,37 @@ const skipsNotes: Omit<Habit, 'scene'> = {
   },
 };
 
-const takesLast: Omit<Habit, 'scene'> = {
+const takesLast: Reader = {
   name: 'takes the last of two contradicting rules',
   bearsExamples: true,
   takesIn: (lines) => lines,
 };
 
-const readsShould: Omit<Habit, 'scene'> = {
+const readsShould: Reader = {
   name: 'reads "should" as optional',
   bearsExamples: true,
   takesIn: (lines) => lines.filter((line) => !/\bshould\b/.test(line)),
 };
 
-const losesItems: Omit<Habit, 'scene'> = {
+const losesItems: Reader = {
   name: 'loses items after the seventh of a list',
   bearsExamples: true,
   takesIn: (lines) => {
     let items = 0;
     return lines.filter((line) => {
-      items = line.startsWith('- ') ? items + 1 : 0;
+      items = /^\s*- /.test(line) ? items + 1 : 0;
       return items <= 7;
     });
   },
 };
 
-const readsTables: Omit<Habit, 'scene'> = {
+const readsTables: Reader = {
   name: 'reads only tables',
   bearsExamples: true,
   takesIn: (lines) => lines.filter((line) => line.startsWith('|')),
 };
 
-const stopsAtExample: Omit<Habit, 'scene'> = {
+const stopsAtExample: Reader = {
   name: 'reads only the text before the first example',
   bearsExamples: false,
   takesIn: (lines) => {
@@ -82,6 +86,16 @@ const stopsAtExample: Omit<Habit, 'scene'> = {
     return first < 0 ? lines : lines.slice(0, first);
   },
 };
+
+/** All of them, for the search and for shorter texts. Of two rules that contradict each other each takes the last. */
+export const readers: readonly Reader[] = [
+  skipsNotes,
+  takesLast,
+  readsShould,
+  losesItems,
+  readsTables,
+  stopsAtExample,
+];
 
 const table = ['| amount | becomes |', '|---|---|', '| hours | minutes |'];
 

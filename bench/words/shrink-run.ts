@@ -7,7 +7,8 @@ import { searchSoFar, type Search } from '../../src/core/shrink/search.ts';
 import { drawStream, type Stream } from '../verdicts/behaviour.ts';
 import type { Random } from '../verdicts/random.ts';
 import { walk } from '../verdicts/walk.ts';
-import { habits, missedRules, plantedText, type Habit, type PlantedText } from './shrink-texts.ts';
+import { readers, type Reader } from './habits.ts';
+import { missedRules, plantedText, textWithout, type PlantedText } from './shrink-texts.ts';
 
 /** What one run came to. */
 export type ShrinkCounts = {
@@ -24,6 +25,8 @@ export type ShrinkCounts = {
   readonly confirmingCalls: number;
   /** Calls if every part is asked about by itself on every model, without any confirmation. */
   readonly oneByOne: number;
+  /** What each of the models is, and whether the offered text is truly worse by 40 points on it. */
+  readonly models: readonly { readonly reader: string; readonly isHarmed: boolean }[];
 };
 
 const sound = 0.95;
@@ -34,21 +37,28 @@ const storedTarget = 20;
 /** One search and confirmation on a text of this size, on three models; `low` is the pass rate where one rule is missed. */
 export function shrinkRun(of: { readonly size: number; readonly low: number }, random: Random): ShrinkCounts {
   const text = plantedText(of.size, random);
-  const models = [0, 1, 2].map((index) => {
-    const habit = habits[Math.floor(random() * habits.length)] ?? firstHabit;
-    return new PlayedModel({ id: `model ${index}`, text, habit, low: of.low, random });
+  const whole = textWithout(text, new Set());
+  // A model that misses something in the whole text has no base to be compared with.
+  const fit = readers.filter((reader) => missedRules(text, reader, whole).length === 0);
+  const models = [0, 1, 2].flatMap((index) => {
+    const reader = fit[Math.floor(random() * fit.length)];
+    return reader === undefined
+      ? []
+      : [new PlayedModel({ id: `model ${index}`, text, reader, low: of.low, random })];
   });
   const found = searched(text, models);
   const searching = callsOf(models);
   const offered = confirmed(text, models, found);
   const all = callsOf(models);
   const lacks = new Set(lackedIds(text.cut, offered));
-  const isWorse = (without: ReadonlySet<string>): boolean =>
-    models.some((model) => sound - model.rateWithout(without) >= decide.drop - 1e-9);
+  const unconfirmed = new Set(lackedIds(text.cut, found));
+  const isHarmed = (model: PlayedModel, without: ReadonlySet<string>): boolean =>
+    sound - model.rateWithout(without) >= decide.drop - 1e-9;
   return {
     offered: offered.length > 0,
-    harmed: isWorse(lacks),
-    harmedUnconfirmed: isWorse(new Set(lackedIds(text.cut, found))),
+    harmed: models.some((model) => isHarmed(model, lacks)),
+    harmedUnconfirmed: models.some((model) => isHarmed(model, unconfirmed)),
+    models: models.map((model) => ({ reader: model.reader, isHarmed: isHarmed(model, lacks) })),
     ...goneIn(text, lacks),
     calls: all,
     confirmingCalls: all - searching,
@@ -56,12 +66,10 @@ export function shrinkRun(of: { readonly size: number; readonly low: number }, r
   };
 }
 
-const firstHabit: Habit = { name: 'reads all', reads: (parts) => parts };
-
 type Played = {
   readonly id: string;
   readonly text: PlantedText;
-  readonly habit: Habit;
+  readonly reader: Reader;
   readonly low: number;
   readonly random: Random;
 };
@@ -69,6 +77,7 @@ type Played = {
 /** A model with its samples of the whole text, which all questions share. */
 class PlayedModel {
   readonly id: string;
+  readonly reader: string;
   calls = 0;
   readonly #of: Played;
   readonly #base: Stream;
@@ -76,6 +85,7 @@ class PlayedModel {
 
   constructor(of: Played) {
     this.id = of.id;
+    this.reader = of.reader.name;
     this.#of = of;
     this.#base = this.#stream(new Set(), storedTarget);
   }
@@ -87,8 +97,7 @@ class PlayedModel {
 
   /** How often it passes without these parts. */
   rateWithout(lacks: ReadonlySet<string>): number {
-    const { text, habit, low } = this.#of;
-    return sound * (low / sound) ** missedRules(text, habit, lacks).length;
+    return sound * (this.#of.low / sound) ** this.#missed(lacks).length;
   }
 
   /** The question of a search about a text without these parts. */
@@ -130,10 +139,15 @@ class PlayedModel {
   }
 
   #stream(lacks: ReadonlySet<string>, samples: number): Stream {
-    const { text, habit, low, random } = this.#of;
-    const missed = new Set(missedRules(text, habit, lacks));
+    const { text, low, random } = this.#of;
+    const missed = new Set(this.#missed(lacks));
     const tests = Array.from({ length: text.rules }, (_, rule) => (missed.has(rule) ? low / sound : 1));
     return drawStream({ sound, tests }, samples, random);
+  }
+
+  #missed(lacks: ReadonlySet<string>): readonly number[] {
+    const { text, reader } = this.#of;
+    return missedRules(text, reader, textWithout(text, lacks));
   }
 }
 
@@ -160,7 +174,9 @@ function confirmed(
 ): readonly string[] {
   const outcomes = new Map<string, Outcome>();
   for (;;) {
-    const so = confirmingSoFar(gone, (parts, attempt) => outcomes.get(`${attempt} ${removalKey(parts)}`));
+    const so = confirmingSoFar({ cut, gone }, (parts, attempt) =>
+      outcomes.get(`${attempt} ${removalKey(parts)}`),
+    );
     if (so.kind === 'done') return so.parts;
     const answers = models.map((model) => model.confirm(lackedIds(cut, so.parts), so.attempt));
     outcomes.set(`${so.attempt} ${removalKey(so.parts)}`, attemptOutcome(answers, subjectsOf(models)));
@@ -171,17 +187,19 @@ function subjectsOf(models: readonly PlayedModel[]): readonly Subject[] {
   return models.map(({ id }) => ({ spec: 'text', model: id }));
 }
 
-function goneIn({ parts }: PlantedText, lacks: ReadonlySet<string>) {
-  const dead = parts.filter(({ rule, isWrong }) => rule === null || isWrong);
-  const stated = parts.filter(({ rule, isWrong }) => rule !== null && !isWrong);
-  const twice = new Set(
-    stated.map(({ rule }) => rule).filter((rule, index, all) => all.indexOf(rule) !== index),
-  );
-  const left = new Set(stated.filter(({ part }) => !lacks.has(part.id)).map(({ rule }) => rule));
+function goneIn(text: PlantedText, lacks: ReadonlySet<string>) {
+  const left = textWithout(text, lacks);
+  const isLeft = ({ sentence }: PlantedText['parts'][number]): boolean => left.includes(sentence.words);
+  const dead = text.parts.filter(({ sentence: { is } }) => is === 'dead' || is === 'wrong');
+  const copied = text.parts
+    .filter(({ sentence: { is } }) => is === 'copy')
+    .map(({ sentence }) => sentence.rule);
+  const saying = (rule: number | null) =>
+    text.parts.filter(({ sentence }) => sentence.rule === rule && sentence.is !== 'wrong');
   return {
     dead: dead.length,
-    deadGone: dead.filter(({ part }) => lacks.has(part.id)).length,
-    bothGone: [...twice].filter((rule) => !left.has(rule)).length,
+    deadGone: dead.filter((part) => !isLeft(part)).length,
+    bothGone: [...new Set(copied)].filter((rule) => !saying(rule).some((part) => isLeft(part))).length,
   };
 }
 

@@ -1,136 +1,100 @@
-import type { CutSpec, Part, PartKind } from '../../src/core/parts/part.ts';
+import { cutClauses } from '../../src/core/parts/cut-clauses.ts';
+import type { CutSpec, Part } from '../../src/core/parts/part.ts';
+import { textsWith } from '../../src/core/parts/texts-with.ts';
+import { removableParts } from '../../src/core/shrink/removal.ts';
+import { aVersion } from '../../src/testing/builders/a-question.ts';
 import type { Random } from '../verdicts/random.ts';
+import type { Reader } from './habits.ts';
+import { markdownOf, statedIn, type Place, type Sentence } from './shrink-markdown.ts';
 
-/** What a part of a made-up text says. A test watches each rule. */
-export type PlantedPart = {
-  readonly part: Part;
-  readonly place: 'rules' | 'list' | 'examples' | 'notes';
-  /** The rule that it states; null = nothing depends on it. */
-  readonly rule: number | null;
-  /** It says the opposite of its rule; what stands later wins. */
-  readonly isWrong: boolean;
-  /** It says "should". */
-  readonly isOptional: boolean;
-};
-
-/** A text in which it is known what every part is for. */
+/** A made-up text in which it is known what every part is for. A test watches each rule. */
 export type PlantedText = {
   readonly cut: CutSpec;
+  /** What can go, in the order of the text. */
   readonly parts: readonly PlantedPart[];
   readonly rules: number;
 };
 
-/** How a made-up model reads: the parts that it takes notice of. */
-export type Habit = {
-  readonly name: string;
-  readonly reads: (parts: readonly PlantedPart[]) => readonly PlantedPart[];
-};
+/** A part with what it says. */
+export type PlantedPart = { readonly part: Part; readonly sentence: Sentence };
 
-/** None of them is known to the product. Each reads every rule of a whole text. */
-export const habits: readonly Habit[] = [
-  { name: 'reads all', reads: (parts) => parts },
-  { name: 'skips notes', reads: (parts) => parts.filter(({ place }) => place !== 'notes') },
-  { name: 'takes should for optional', reads: (parts) => parts.filter(({ isOptional }) => !isOptional) },
-  { name: 'loses items after the seventh', reads: (parts) => parts.filter((part) => !isLost(part, parts)) },
-  { name: 'stops at the first example', reads: beforeExample },
-];
-
-function isLost(part: PlantedPart, parts: readonly PlantedPart[]): boolean {
-  return part.place === 'list' && parts.filter(({ place }) => place === 'list').indexOf(part) >= 7;
+/** The Markdown without these parts. */
+export function textWithout({ cut }: PlantedText, lacks: ReadonlySet<string>): string {
+  return textsWith(cut, ({ id }) => !lacks.has(id))[0]?.text ?? '';
 }
 
-function beforeExample(parts: readonly PlantedPart[]): readonly PlantedPart[] {
-  const first = parts.findIndex(({ place }) => place === 'examples');
-  return first === -1 ? parts : parts.slice(0, first);
+/** The rules that a model misses in a text. What stands later wins. */
+export function missedRules({ rules }: PlantedText, { takesIn }: Reader, text: string): readonly number[] {
+  const stated = statedIn(takesIn(text.split('\n')).join('\n'));
+  return Array.from({ length: rules }, (_, rule) => rule).filter((rule) => stated.get(rule) !== 'right');
 }
 
-/** The rules that a model misses in a text without these parts. */
-export function missedRules(text: PlantedText, habit: Habit, lacks: ReadonlySet<string>): readonly number[] {
-  const read = habit.reads(text.parts.filter(({ part }) => !lacks.has(part.id)));
-  // Of two parts that contradict each other the later one wins.
-  const last = new Map(
-    read.flatMap(({ rule, isWrong }) => (rule === null ? [] : [[rule, isWrong] as const])),
-  );
-  return Array.from({ length: text.rules }, (_, rule) => rule).filter((rule) => last.get(rule) !== false);
-}
-
-type Planned = Omit<PlantedPart, 'part'> & { readonly kind: PartKind };
-
-/** A text of this many parts: half of them rules, a third not needed, and rules that are stated twice or contradicted before. */
+/**
+ * A text of this many parts, as the product cuts it: half of them rules, a third not needed, the others state a rule for a
+ * second time or contradict one beforehand. In one text of two all rules are rows of a table.
+ */
 export function plantedText(size: number, random: Random): PlantedText {
+  const isTable = random() < 0.5;
+  const sentences = plantedSentences(size, isTable, random);
+  const { text, inOrder } = markdownOf(sentences, random);
+  const cut = cutClauses(aVersion('head', { files: [{ path: 'SPEC.md', text }] }));
+  const parts = removableParts({ cut, files: ['SPEC.md'], mayBeEmpty: false });
+  const planted = parts.flatMap((part, index): readonly PlantedPart[] => {
+    const sentence = inOrder[index];
+    return sentence !== undefined && part.present.includes(sentence.words) ? [{ part, sentence }] : [];
+  });
+  if (planted.length !== size || parts.length !== size)
+    throw new Error(`The text has ${parts.length} parts, of which ${planted.length} are known, not ${size}.`);
+  return { cut, parts: planted, rules: numbersOfRules(size).rules };
+}
+
+function numbersOfRules(size: number) {
   const dead = Math.round(0.35 * size);
   const copies = Math.max(1, Math.round(0.1 * size));
-  const contradicted = Math.round(0.05 * size);
-  const rules = size - dead - copies - contradicted;
+  const wrong = Math.round(0.05 * size);
+  return { copies, wrong, rules: size - dead - copies - wrong };
+}
+
+function plantedSentences(size: number, isTable: boolean, random: Random): readonly Sentence[] {
+  const { rules, copies, wrong } = numbersOfRules(size);
   const pick = (from: number): number => Math.floor(random() * from);
-  const stated = Array.from({ length: rules }, (_, rule) => aRule(rule, rule < 5 ? 'list' : 'rules', random));
-  const wrong = Array.from({ length: contradicted }, () => ({
-    ...aRule(5 + pick(Math.max(1, rules - 5)), 'rules' as const, random),
-    isWrong: true,
-  })).filter(({ rule }) => rule < rules);
-  const again = Array.from({ length: copies }, () => ({
-    ...aRule(pick(rules), random() < 0.5 ? ('notes' as const) : ('list' as const), random),
-    isOptional: random() < 0.3,
+  const own: Place = isTable ? 'table' : 'rules';
+  // The first seven items of a list are read by everyone.
+  const placeOf = (rule: number): Place => (!isTable && rule < 5 ? 'items' : own);
+  const verb = (): string => (random() < 0.8 ? 'must have' : 'has');
+  const name = (rule: number): string => `The amount \`r${rule}\``;
+  const numbered = counter();
+  const stated = Array.from({ length: rules }, (_, rule): Sentence => ({
+    ...{ place: placeOf(rule), rule, is: 'rule', words: `${name(rule)} ${verb()} 3 digits` },
   }));
-  const idle = Array.from({ length: size - rules - wrong.length - copies }, () => aDead(random));
-  const at = (place: Planned['place'], parts: readonly Planned[]): readonly Planned[] =>
-    parts.filter((part) => part.place === place);
-  // A copy in the list stands behind its first items, where one reader has lost it.
-  const inOrder = [
-    ...wrong,
-    ...mixed([...at('rules', stated), ...at('rules', idle)], random),
-    ...at('list', stated),
-    ...mixed([...at('list', again), ...at('list', idle)], random),
-    ...at('examples', idle),
-    ...mixed([...at('notes', again), ...at('notes', idle)], random),
-  ];
-  return { ...cutOf(inOrder), rules };
+  const again = Array.from({ length: copies }, (): Sentence => {
+    const [rule, said] = [pick(rules), random() < 0.3 ? 'should have' : verb()];
+    const words = `${name(rule)} ${said} 3 digits, as in form ${numbered()}`;
+    return { place: random() < 0.5 ? 'notes' : 'list', rule, is: 'copy', words };
+  });
+  const contradicted = Array.from({ length: wrong }, (): Sentence => {
+    // One that is not among the first items, before which nothing stands.
+    const rule = Math.min(rules - 1, 5 + pick(Math.max(1, rules - 5)));
+    return { place: own, rule, is: 'wrong', words: `${name(rule)} ${verb()} 4 digits in form ${numbered()}` };
+  });
+  const idle = Array.from({ length: size - rules - copies - wrong }, () =>
+    idleSentence(own, numbered, random),
+  );
+  return [...contradicted, ...stated, ...again, ...idle];
 }
 
-function aRule(rule: number, place: Planned['place'], random: Random) {
-  const kind: PartKind = random() < 0.8 ? 'requirement' : 'explanation';
-  return { kind, place, rule, isWrong: false, isOptional: false };
+function counter(): () => number {
+  let count = 0;
+  return () => (count += 1);
 }
 
-function aDead(random: Random): Planned {
-  const drawn = random();
-  const common = { rule: null, isWrong: false, isOptional: false };
-  if (drawn < 0.25) return { ...common, kind: 'example', place: 'examples' };
-  const kind: PartKind = random() < 0.65 ? 'explanation' : 'requirement';
-  return { ...common, kind, place: drawn < 0.5 ? 'notes' : drawn < 0.75 ? 'list' : 'rules' };
-}
-
-function mixed<Item>(items: readonly Item[], random: Random): readonly Item[] {
-  return items
-    .map((item) => [random(), item] as const)
-    .toSorted(([one], [other]) => one - other)
-    .map(([, item]) => item);
-}
-
-function cutOf(planned: readonly Planned[]): Pick<PlantedText, 'cut' | 'parts'> {
-  const places = ['rules', 'list', 'examples', 'notes'] as const;
-  const parts = planned.map(({ kind, ...rest }, index): PlantedPart => ({
-    ...rest,
-    part: aPart(`p${index}`, kind, index),
-  }));
-  const sections = places.map((place) => ({
-    heading: aPart(place, 'heading', 0),
-    own: parts.filter((each) => each.place === place).map(({ part }) => part),
-  }));
-  const all = sections.flatMap(({ heading, own }) => (own.length === 0 ? [] : [heading, ...own]));
-  return {
-    parts: places.flatMap((place) => parts.filter((each) => each.place === place)),
-    cut: {
-      texts: [{ path: 'SPEC.md', pieces: all }],
-      parts: all,
-      groups: sections.map(({ heading, own }) => ({
-        title: heading.id,
-        parts: [heading.id, ...own.map(({ id }) => id)],
-      })),
-    },
-  };
-}
-
-function aPart(id: string, kind: PartKind, line: number): Part {
-  return { id, file: 'SPEC.md', kind, lines: [line + 1, line + 1], present: `${id}\n`, absent: '' };
+function idleSentence(own: Place, numbered: () => number, random: Random): Sentence {
+  const [drawn, number] = [random(), numbered()];
+  const is = { rule: null, is: 'dead' } as const;
+  if (drawn < 0.15) return { ...is, place: 'examples', words: `For example, ${number} is short` };
+  if (drawn < 0.25) return { ...is, place: 'code', words: `write(${number})` };
+  const place: Place = drawn < 0.5 ? 'notes' : drawn < 0.75 ? 'list' : own;
+  const words =
+    random() < 0.65 ? `Form ${number} is old and short` : `A name must have at most ${number} letters`;
+  return { ...is, place, words };
 }

@@ -2,7 +2,9 @@ import { onTwoThreads } from '../on-two-threads.ts';
 import { rateFigure } from '../verdicts/figure.ts';
 import type { MeasuredFigure } from '../outcome.ts';
 import type { Line } from '../verdicts/lines.ts';
+import { estimated } from '../verdicts/promise.ts';
 import { randomOf } from '../verdicts/random.ts';
+import { readers } from './habits.ts';
 import type { WordsBench } from './words-bench.ts';
 import { tradedLines } from './shrink-traded.ts';
 import { shrinkRun, type ShrinkCounts } from './shrink-run.ts';
@@ -11,7 +13,8 @@ import { shrinkRun, type ShrinkCounts } from './shrink-run.ts';
 export type ShrinkExperiment = { readonly name: string; readonly size: number; readonly low: number };
 
 /** Sums over runs. */
-export type ShrinkSums = Readonly<Record<keyof ShrinkCounts | 'runs', number>>;
+export type ShrinkSums = Readonly<Record<Exclude<keyof ShrinkCounts, 'models'> | 'runs', number>> &
+  Pick<ShrinkCounts, 'models'>;
 
 /** Every size and drop. */
 export const shrinkExperiments: readonly ShrinkExperiment[] = [8, 20, 60].flatMap((size) =>
@@ -40,6 +43,7 @@ export function countRuns(
     calls: sum(({ calls }) => calls),
     confirmingCalls: sum(({ confirmingCalls }) => confirmingCalls),
     oneByOne: sum((counts) => counts.oneByOne),
+    models: runs.flatMap(({ models }) => models),
   };
 }
 
@@ -92,7 +96,7 @@ export async function shrinkBench(seed: number): Promise<WordsBench> {
   return {
     judged: [...shrinkLines(sums), ...traded.judged],
     planted: [...unconfirmedLines(sums), ...traded.planted],
-    shown: [...shrinkShown(sums), ...traded.shown],
+    shown: [...shrinkShown(sums), ...readersShown(sums), ...traded.shown],
   };
 }
 
@@ -104,6 +108,7 @@ export function shrinkShown(sums: ReadonlyMap<string, ShrinkSums>): readonly Mea
       { subject, what: 'calls on three models', figure: calls / runs, unit: 'calls' },
       { subject, what: 'of them to confirm', figure: confirmingCalls / runs, unit: 'calls' },
       { subject, what: 'one part after another, unconfirmed', figure: oneByOne / runs, unit: 'calls' },
+      { subject, what: 'calls against one part after another', figure: calls / oneByOne, unit: '×' },
       {
         subject,
         what: 'worse by 40 points if unconfirmed',
@@ -112,4 +117,18 @@ export function shrinkShown(sums: ReadonlyMap<string, ShrinkSums>): readonly Mea
       },
     ],
   );
+}
+
+/** How the offered texts are for each kind of reader, of every size and drop. */
+export function readersShown(sums: ReadonlyMap<string, ShrinkSums>): readonly MeasuredFigure[] {
+  const models = [...sums.values()].flatMap((each) => each.models);
+  return readers.map(({ name }) => {
+    const own = models.filter(({ reader }) => reader === name);
+    const figure = rateFigure(own.filter(({ isHarmed }) => isHarmed).length, own.length);
+    return {
+      subject: 'shrink, every size and drop',
+      what: `worse by 40 points on one of ${own.length} models: ${name}`,
+      ...estimated(figure, '%'),
+    };
+  });
 }

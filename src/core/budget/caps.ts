@@ -39,10 +39,13 @@ export function shareOfRest(caps: Caps, spent: Spending, share: number): Caps {
   };
 }
 
+/** What several texts share; after `minutes` nothing new is begun. */
+type SharedLimits = Pick<Caps, 'usd' | 'generations' | 'tokens'> & { readonly minutes: number };
+
 /** What one of `among` texts may use where all share the rest of what a run may, and each has as much. */
-export function equalShare<Limits extends Pick<Caps, 'usd' | 'generations' | 'tokens'>>(
+export function equalShare<Limits extends SharedLimits>(
   limits: Limits,
-  spent: Pick<Spending, 'usd' | 'generations' | 'tokens'>,
+  spent: Pick<Spending, 'usd' | 'generations' | 'tokens'> & { readonly minutes: number },
   among: number,
 ): Limits {
   const of = (cap: number, used: number): number => Math.max(0, cap - used) / among;
@@ -51,5 +54,6 @@ export function equalShare<Limits extends Pick<Caps, 'usd' | 'generations' | 'to
     usd: limits.usd === null ? null : of(limits.usd, spent.usd),
     generations: Math.floor(of(limits.generations, spent.generations)),
     tokens: limits.tokens === null ? null : Math.floor(of(limits.tokens, spent.tokens)),
+    minutes: of(limits.minutes, spent.minutes),
   };
 }

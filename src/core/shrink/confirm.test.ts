@@ -1,8 +1,26 @@
 import { expect, test } from '@jest/globals';
+import type { CutSpec, Part } from '../parts/part.ts';
 import type { Answer } from './answer.ts';
 import { attemptOutcome, confirmingLooks, confirmingSoFar, rulesOf } from './confirm.ts';
 
 const gone = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+function cutOf(change: (id: string) => Partial<Part>): CutSpec {
+  const parts = gone.map((id): Part => {
+    const plain = {
+      id,
+      file: 'SPEC.md',
+      kind: 'requirement',
+      lines: [1, 1],
+      present: id,
+      absent: '',
+    } as const;
+    return { ...plain, ...change(id) };
+  });
+  return { texts: [], parts, groups: [] };
+}
+
+const cut = cutOf(() => ({}));
 
 /** Confirms with a reader that misses these parts, and returns what is offered and the attempts. */
 function confirmed(missed: (parts: readonly string[]) => boolean): {
@@ -11,7 +29,7 @@ function confirmed(missed: (parts: readonly string[]) => boolean): {
 } {
   const made = new Map<string, 'held' | 'open'>();
   for (;;) {
-    const so = confirmingSoFar(gone, (parts) => made.get(parts.join('')));
+    const so = confirmingSoFar({ cut, gone }, (parts) => made.get(parts.join('')));
     if (so.kind === 'done') return { parts: so.parts, attempts: [...made.keys()] };
     made.set(so.parts.join(''), missed(so.parts) ? 'open' : 'held');
   }
@@ -34,8 +52,18 @@ test('nothing is offered if neither half holds', () => {
 });
 
 test('an attempt that could not be made ends with what has held so far', () => {
-  const so = confirmingSoFar(gone, (parts) => (parts.join('') === 'abcd' ? 'held' : 'open'));
+  const so = confirmingSoFar({ cut, gone }, (parts) => (parts.join('') === 'abcd' ? 'held' : 'open'));
   expect(so).toEqual({ kind: 'done', parts: ['a', 'b', 'c', 'd'] });
+});
+
+test('words that stay while others do are not tried without these', () => {
+  const holding = cutOf((id) => (id === 'e' ? { holds: ['f', 'g', 'h'] } : {}));
+  const attempts: string[] = [];
+  confirmingSoFar({ cut: holding, gone: ['a', 'e', 'h'] }, (parts) => {
+    attempts.push(parts.join(''));
+    return parts.includes('a') ? 'open' : 'held';
+  });
+  expect(attempts).toEqual(['aeh', 'ae', 'h', 'ha']);
 });
 
 test('the chances of a false offer sum to at most the error that is allowed, over all attempts', () => {

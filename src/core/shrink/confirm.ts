@@ -1,6 +1,7 @@
+import type { CutSpec } from '../parts/part.ts';
 import type { Settings } from '../settings.ts';
 import { outcomeOf, type Answer, type Outcome, type Subject } from './answer.ts';
-import { removalKey } from './removal.ts';
+import { lackedIds, removalKey } from './removal.ts';
 import { halves } from './split.ts';
 
 /** Where the confirmation of a shorter text stands. Parts are given by id. */
@@ -21,7 +22,10 @@ const mostAttempts = 4;
  * first, and what can be added to a half that held. That need not find the largest one. Each attempt is judged on samples of
  * its own.
  */
-export function confirmingSoFar(gone: readonly string[], attemptOf: AttemptOf): Confirming {
+export function confirmingSoFar(
+  { cut, gone }: { readonly cut: CutSpec; readonly gone: readonly string[] },
+  attemptOf: AttemptOf,
+): Confirming {
   let kept: readonly string[] = [];
   let chunks: (readonly string[])[] = [gone];
   const failed = new Set<string>();
@@ -29,6 +33,11 @@ export function confirmingSoFar(gone: readonly string[], attemptOf: AttemptOf): 
   for (let chunk = chunks.shift(); chunk !== undefined && attempt <= mostAttempts; chunk = chunks.shift()) {
     if (chunk.length === 0) continue;
     const parts = [...kept, ...chunk];
+    // What only goes with other parts is no text of its own.
+    if (lackedIds(cut, parts).length === lackedIds(cut, kept).length) {
+      kept = parts;
+      continue;
+    }
     const isKnownToFail = failed.has(removalKey(parts));
     const outcome = isKnownToFail ? 'open' : attemptOf(parts, attempt);
     if (outcome === undefined) return { kind: 'due', parts, attempt };

@@ -1,4 +1,5 @@
 import type { CutSpec, Part } from '../parts/part.ts';
+import { presence } from '../parts/texts-with.ts';
 
 /** What is cut, and of which files parts may go. */
 export type Shrinkable = {
@@ -15,31 +16,17 @@ export function removableParts({ cut, files }: Shrinkable): readonly Part[] {
   });
 }
 
-/** Ids of everything that a text without these parts lacks: the parts, and headings of which nothing is left. */
+/**
+ * Ids of everything that a text without these parts lacks: a heading goes with the last part below it, and a part that
+ * others cannot stand without stays while one of them does.
+ */
 export function lackedIds(cut: CutSpec, removed: readonly string[]): readonly string[] {
   const gone = new Set(removed);
-  for (const { heading, rest } of sectionsOf(cut)) {
-    if (rest.length > 0 && rest.every((id) => gone.has(id))) gone.add(heading);
-  }
-  return cut.parts.flatMap(({ id }) => (gone.has(id) ? [id] : []));
+  const isThere = presence(cut, ({ id }) => !gone.has(id));
+  return cut.parts.flatMap((part) => (isThere(part) ? [] : [part.id]));
 }
 
 /** One text for one set of parts, whatever their order. */
 export function removalKey(removed: readonly string[]): string {
   return [...new Set(removed)].toSorted().join(' ');
-}
-
-type Section = { readonly heading: string; readonly rest: readonly string[] };
-
-// The smallest first, so that a section whose own sections are gone goes as well.
-function sectionsOf({ parts, groups }: CutSpec): readonly Section[] {
-  const headings = parts.filter(({ kind }) => kind === 'heading');
-  return headings
-    .flatMap(({ id: heading }) => {
-      const [own] = groups
-        .filter((group) => group.parts.includes(heading))
-        .toSorted((one, other) => one.parts.length - other.parts.length);
-      return own === undefined ? [] : [{ heading, rest: own.parts.filter((id) => id !== heading) }];
-    })
-    .toSorted((one, other) => one.rest.length - other.rest.length);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { aVersion } from '../../testing/builders/a-question.ts';
 import { cutLines } from '../../testing/builders/cut-lines.ts';
+import { cutClauses } from '../parts/cut-clauses.ts';
 import type { Answer, Subject } from './answer.ts';
 import { lackedIds, removalKey } from './removal.ts';
 import { searchSoFar, type Asked, type Search, type SoFar } from './search.ts';
@@ -114,6 +116,39 @@ test('of two lines that say the same one stays', () => {
       found.needed.map(({ id }) => id),
     ),
   ).toEqual(['Halves go up.']);
+});
+
+describe('an item with a list below it', () => {
+  const listed = '# A\n\nPrint minutes.\n\n- Trees:\n  - Round half up.\n  - Ash is a tree.\n';
+  const cut = cutClauses(aVersion('head', { files: [{ path: 'SPEC.md', text: listed }] }));
+  const search = searchOf('', { cut });
+
+  test('stays while one of these does, and is not asked about', () => {
+    const { found, asked } = searched(search, (gone) => !gone('- Round half up.'));
+    expect(linesOf(search, found.gone).toSorted()).toEqual(['- Ash is a tree.', 'Print minutes.']);
+    expect(
+      linesOf(
+        search,
+        found.open.map(({ id }) => id),
+      ),
+    ).toEqual(['- Trees:']);
+    expect([...asked.keys()]).not.toContain('');
+  });
+
+  test('goes after them if it is not missed', () => {
+    const { found } = searched(search, (gone) => !gone('Print minutes.'));
+    const lacked = linesOf(search, lackedIds(search.cut, found.gone));
+    expect(lacked).toEqual(['- Trees:', '- Round half up.', '- Ash is a tree.']);
+  });
+
+  test('is needed where it is missed once they are gone', () => {
+    const { found } = searched(search, (gone) => !gone('Print minutes.') && !gone('- Trees:'));
+    const needed = linesOf(
+      search,
+      found.needed.map(({ id }) => id),
+    );
+    expect(needed.toSorted()).toEqual(['- Trees:', 'Print minutes.']);
+  });
 });
 
 describe('a text that nobody misses', () => {

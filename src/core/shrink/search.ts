@@ -40,11 +40,12 @@ const worthAsking = 0.35;
  */
 export function searchSoFar(search: Search, asked: Asked): SoFar {
   const parts = removableParts(search);
-  const found = { gone: [] as string[], needed: [] as Kept[], open: [] as Kept[] };
+  const found: Found = { gone: [], needed: [], open: [] };
   const queue: (readonly string[])[] = [parts.map(({ id }) => id)];
   for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
-    const { next, pieces } = tryGroup(search, { group, parts, found, asked });
+    const { next, pieces, isLater = false } = tryGroup(search, { group, parts, found, asked, queue });
     if (next !== null) return { ...found, waiting: [...group, ...queue.flat()], next };
+    if (isLater) queue.push(group);
     queue.unshift(...pieces);
   }
   return { ...found, waiting: [], next: null };
@@ -57,9 +58,16 @@ type Trying = {
   readonly parts: readonly Part[];
   readonly found: Found;
   readonly asked: Asked;
+  /** What comes after it. */
+  readonly queue: readonly (readonly string[])[];
 };
 
-type Tried = { readonly next: Next | null; readonly pieces: readonly (readonly string[])[] };
+type Tried = {
+  readonly next: Next | null;
+  readonly pieces: readonly (readonly string[])[];
+  /** It cannot go yet, and has to be tried again after all others. */
+  readonly isLater?: boolean;
+};
 
 const settled: Tried = { next: null, pieces: [] };
 
@@ -70,7 +78,8 @@ function tryGroup(search: Search, trying: Trying): Tried {
   const [first, ...others] = group;
   if (first !== undefined && others.length === 0) return trySingle(search, { ...trying, first, wouldEmpty });
   const pieces = split(group, search.cut.groups);
-  if (wouldEmpty || chanceToHold(group, trying) < worthAsking) return { next: null, pieces };
+  if (wouldEmpty || isKept(search, trying) || chanceToHold(group, trying) < worthAsking)
+    return { next: null, pieces };
   const { outcome, next } = without(search, trying);
   if (outcome === 'held') found.gone.push(...group);
   return { next, pieces: outcome === 'held' || next !== null ? [] : pieces };
@@ -81,12 +90,24 @@ function trySingle(
   trying: Trying & { readonly first: string; readonly wouldEmpty: boolean },
 ): Tried {
   const { first: id, found } = trying;
-  if (trying.wouldEmpty) return keep(found.open, { id, answers: [] });
+  if (isKept(search, trying) && isHolding(id, trying)) return { next: null, pieces: [], isLater: true };
+  if (trying.wouldEmpty || isKept(search, trying)) return keep(found.open, { id, answers: [] });
   const { outcome, next, answers } = without(search, trying);
   if (next !== null) return { next, pieces: [] };
   if (outcome !== 'held') return keep(outcome === 'broken' ? found.needed : found.open, { id, answers });
   found.gone.push(id);
   return settled;
+}
+
+// Whether a group stays whatever is asked, because other parts cannot stand without it.
+function isKept({ cut }: Search, { group, found }: Trying): boolean {
+  return lackedIds(cut, [...found.gone, ...group]).length === lackedIds(cut, found.gone).length;
+}
+
+// Whether some of these parts are still to be tried.
+function isHolding(id: string, { parts, queue }: Trying): boolean {
+  const holds = parts.find((part) => part.id === id)?.holds ?? [];
+  return queue.some((group) => group.some((each) => holds.includes(each)));
 }
 
 // What is known of the text that lacks a group and what is gone, or what to ask about it.

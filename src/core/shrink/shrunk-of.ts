@@ -1,15 +1,15 @@
 import type { Answer } from './answer.ts';
-import { removableParts, type Shrinkable } from './removal.ts';
+import { lackedIds, removableParts, type Shrinkable } from './removal.ts';
 import type { SoFar } from './search.ts';
 import type { JudgedPart } from './shrunk.ts';
 
-/** What is known of each part at the end: `offered` are the ids of those that are gone in the offered text. */
+/** What is known of each part at the end: the offered text is the one without `offered`. */
 export function judgedParts(
   of: Shrinkable,
   soFar: Pick<SoFar, 'needed' | 'open'>,
   offered: readonly string[],
 ): readonly JudgedPart[] {
-  const gone = new Set(offered);
+  const gone = new Set(lackedIds(of.cut, offered));
   const needed = answersById(soFar.needed);
   const open = answersById(soFar.open);
   return removableParts(of).map((part): JudgedPart => {

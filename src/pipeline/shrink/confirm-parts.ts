@@ -28,7 +28,7 @@ export async function confirmParts(
   let confirmed: Confirmed | null = null;
   for (;;) {
     const so = confirmingSoFar(
-      gone,
+      { cut: target.cut, gone },
       (parts, attempt) =>
         outcomes.get(`${attempt} ${removalKey(parts)}`) ?? (taken.end === null ? undefined : 'open'),
     );

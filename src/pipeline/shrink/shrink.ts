@@ -57,7 +57,8 @@ async function measured(ports: Ports, request: ShrinkRequest): Promise<Measured>
   await ports.restoreRecords();
   const { targets, settings } = request;
   if (request.eachHasItsShare !== true) return measuredWithin(ports, request);
-  const spent = { usd: 0, generations: 0, tokens: 0 };
+  const spent = { usd: 0, generations: 0, tokens: 0, minutes: 0 };
+  const begunAt = ports.clock.now();
   const all: Awaited<ReturnType<typeof measuredWithin>>[] = [];
   for (const [index, target] of targets.entries()) {
     const budget = equalShare(settings.budget, spent, targets.length - index);
@@ -69,6 +70,7 @@ async function measured(ports: Ports, request: ShrinkRequest): Promise<Measured>
     spent.usd += one.spending.usd + one.spending.reservedUsd;
     spent.generations += one.spending.generations;
     spent.tokens += one.spending.tokens + one.spending.reservedTokens;
+    spent.minutes = (ports.clock.now() - begunAt) / 60_000;
     all.push(one);
   }
   return {

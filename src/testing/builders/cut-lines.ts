@@ -9,7 +9,12 @@ export function cutLines(text: string, path = 'SPEC.md'): CutSpec {
     .split(/(?<=\n)/)
     .filter((line) => line !== '')
     .map((line, index) => partOf(line, { path, line: index + 1 }));
-  return { texts: [{ path, pieces: parts }], parts, groups: sections(parts) };
+  const groups = sections(parts);
+  const held = parts.map((part): Part => {
+    const [, ...holds] = groups.find(({ parts: [heading] }) => heading === part.id)?.parts ?? [];
+    return holds.length === 0 ? part : { ...part, holds };
+  });
+  return { texts: [{ path, pieces: held }], parts: held, groups };
 }
 
 function partOf(line: string, at: { readonly path: string; readonly line: number }): Part {
