@@ -61,6 +61,14 @@ test('list items, table rows, sentences with a requirement and paragraphs are cl
   ]);
 });
 
+test('a sentence ends behind its stop, also where a line of an item begins with code', () => {
+  expect(
+    cutText('- It will\n  `a`, though `b` will not. Others\n  `c` must. End.\n').parts.map(
+      ({ present }) => present,
+    ),
+  ).toEqual(['- It will\n  `a`, though `b` will not. ', 'Others\n  `c` must. ', 'End.']);
+});
+
 test('sections, lists, tables and paragraphs are groups, the outer ones first', () => {
   const cut = cutText(spec);
   expect(cut.groups.map(({ title, parts }) => [title, parts.length])).toEqual([
@@ -159,7 +167,19 @@ const line = fc.constantFrom(
     '<b>',
     '<div>',
   ],
-  ...['- a', '- b must. It is c.', '  - n', '   - in', '  more', '* s', '+', '1. one', '2. two', '10. ten'],
+  ...[
+    '- a',
+    '- b must. It is c.',
+    '  - n',
+    '   - in',
+    '  more',
+    '  `c` must. It',
+    '* s',
+    '+',
+    '1. one',
+    '2. two',
+    '10. ten',
+  ],
   ...['One must. Two is. Three', 'Say e.g. so. Then **do. it**', 'A [x] or `a. B` must. End'],
   ...['<!-- c -->', '[x]: u', '[^1]: note', 'with[^1] that', '- [x]: u', '  - - [y<z>]: v', '> [x]: u'],
   ...[

@@ -21,14 +21,20 @@ export function sentenceStarts(text: string, paragraph: Paragraph): readonly num
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The paragraph with line ends as blanks and all that is not plain text made unreadable, each at its place. */
+/**
+ * The paragraph with line ends as blanks and all that is not plain text made unreadable, each at its place: what no child
+ * holds, as the white space before a line that begins with code, is blank too.
+ */
 function proseOf(text: string, paragraph: Paragraph): string {
-  return paragraph.children
-    .map((child) => {
-      const { from, to } = spanOf(child);
-      return child.type === 'text' ? text.slice(from, to).replaceAll('\n', ' ') : standIn(child, to - from);
-    })
-    .join('');
+  const start = spanOf(paragraph).from;
+  let prose = '';
+  for (const child of paragraph.children) {
+    const { from, to } = spanOf(child);
+    const words =
+      child.type === 'text' ? text.slice(from, to).replaceAll('\n', ' ') : standIn(child, to - from);
+    prose = prose.padEnd(from - start) + words;
+  }
+  return prose;
 }
 
 // A capital letter, so that a sentence may begin with code.

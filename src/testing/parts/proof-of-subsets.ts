@@ -57,12 +57,14 @@ export function splitSentences(text: string): readonly string[] {
   return split;
 }
 
-// The line up to a place, and where the place begins a line of words, the line above: a sentence may go on over the break.
+// The line up to a place, and where the place begins a line of words, the line above: a sentence may go on over the break,
+// but not out of a heading or a block of code.
 function textBefore(text: string, at: number): string {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   if (line.trim() !== '' || !/^[a-z(]/.test(text.slice(at))) return line;
-  const above = text.slice(0, at - line.length);
-  return above.slice(above.lastIndexOf('\n', above.length - 2) + 1) + line;
+  const before = text.slice(0, at - line.length);
+  const above = before.slice(before.lastIndexOf('\n', before.length - 2) + 1);
+  return /^\s*(?:#|```|~~~)/.test(above) ? line : above + line;
 }
 
 /** Numbers from 0 up to but not including 1, the same for the same seed (a linear congruential generator). */
