@@ -1,12 +1,19 @@
 // Bundles the action and the command line into dist/: committed, readable, byte-identical on every Node version.
 import { cp, readFile, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+import { startInOneChunk } from './start-chunk.ts';
+
+// What the action and a check of the command line load in any case.
+const startedWith = [
+  ['src/entry/action/run-action.ts'],
+  ['src/entry/command-line.ts', 'src/entry/commands/check-command.ts'],
+];
 
 /** Writes the whole bundle into `directory`, replacing what was there. */
 export async function buildInto(directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true });
-  await build({
+  const options: BuildOptions = {
     entryPoints: {
       index: 'src/entry/action.ts',
       cli: 'src/entry/cli.ts',
@@ -29,7 +36,8 @@ export async function buildInto(directory: string): Promise<void> {
     banner: {
       js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
     },
-  });
+  };
+  await build({ ...options, plugins: [await startInOneChunk(options, startedWith)] });
   for (const name of [
     'node-test-reporter.mjs',
     'test-guard.cjs',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
@@ -30,6 +30,24 @@ test('a changed byte, a missing chunk and a leftover file fail the dist check by
     [`chunks/${chunk}`, 'chunks/leftover.js', 'index.js'].map((name) => `  ${name}`),
   );
 });
+
+test.each([
+  ['the action', /^run-action-/],
+  ['a check of the command line', /^(?:command-line|check-command)-/],
+])('%s reads few files at its start', async (_, entries) => {
+  const chunks = join(built, 'chunks');
+  const read = new Set((await readdir(chunks)).filter((name) => entries.test(name) && name.endsWith('.js')));
+  expect(read.size).toBeGreaterThan(0);
+  // A set that grows is walked to its end.
+  for (const name of read)
+    for (const [, path = ''] of (await readFile(join(chunks, name), 'utf8')).matchAll(staticImport))
+      read.add(basename(path));
+
+  expect(read.size).toBeLessThan(20);
+});
+
+// As esbuild writes them: `import "./x.js";` and the last line of `import {`, names, `} from "./x.js";`.
+const staticImport = /^(?:import|\} from|import .* from) "(\.[^"]+)";$/gm;
 
 async function check(dist: string): Promise<string> {
   try {
