@@ -9,8 +9,10 @@ import { actionWorld } from '../../src/testing/runs/action-world.ts';
 import { halvesConfig } from '../../src/testing/builders/halves.ts';
 import { bundleIn, makeBundle } from '../../src/testing/runs/make-bundle.ts';
 import { rangeOf, runCli } from '../../src/testing/runs/run-cli.ts';
+import type { MeasuredFigure } from '../outcome.ts';
 import { rateFigure } from '../verdicts/figure.ts';
 import type { Line } from '../verdicts/lines.ts';
+import { estimated } from '../verdicts/promise.ts';
 import { knowsRule, oneCause, type Habit } from './habits.ts';
 import { madeChange } from './made-change.ts';
 import type { WordsBench } from './words-bench.ts';
@@ -32,17 +34,21 @@ type BundleCase = {
 const sizes = [8, 20, 60];
 const lowRates = [0.15, 0.35];
 
-/** The whole program, from two commits to result.json: which words it names, and what that takes. */
-export async function bundleBench(seed: number, cases = 200): Promise<WordsBench> {
+/** The whole program, from two commits to result.json: which words it names, and what that takes, in so many searches. */
+export async function bundleBench(seed: number, searches = 200): Promise<WordsBench> {
   const { cli } = bundleIn(await makeBundle());
   const played: BundleCase[] = [];
-  const left = Array.from({ length: cases }, (_, index) => index);
-  const worker = async (): Promise<void> => {
-    for (let index = left.shift(); index !== undefined; index = left.shift())
-      played.push(await play(cli, { seed, index }));
-  };
-  await Promise.all([worker(), worker()]);
-  const searched = played.filter(({ isSearched }) => isSearched);
+  const searchedOf = (): readonly BundleCase[] => played.filter(({ isSearched }) => isSearched);
+  // A change that is not seen to regress is not searched, and another one takes its place.
+  for (let missing = searches; missing > 0; missing = searches - searchedOf().length) {
+    const left = Array.from({ length: missing }, (_, index) => played.length + index);
+    const worker = async (): Promise<void> => {
+      for (let index = left.shift(); index !== undefined; index = left.shift())
+        played.push(await play(cli, { seed, index }));
+    };
+    await Promise.all([worker(), worker()]);
+  }
+  const searched = searchedOf();
   const claimed = searched.filter(({ isClaimed }) => isClaimed);
   const right = claimed.filter(({ isRight }) => isRight).length;
   const first = claimed.filter(({ isFirst }) => isFirst).length;
@@ -53,18 +59,24 @@ export async function bundleBench(seed: number, cases = 200): Promise<WordsBench
       rateLine('searches within 20 + 12 generations', [within, searched.length], 1),
     ],
     planted: [rateLine('the first part is blamed, whatever was found', [first, claimed.length], 0.95)],
-    shown: [],
-    printed: [{ title: 'through the bundle, by number of changed parts', lines: sizes.map(sizeLine) }],
+    shown: [
+      { what: 'searches', figure: searched.length, unit: `of ${played.length}` },
+      ...sizes.flatMap((parts) => figuresOf(searched.filter((each) => each.parts === parts))),
+    ],
   };
+}
 
-  function sizeLine(parts: number): string {
-    const own = searched.filter((each) => each.parts === parts);
-    const all = played.filter((each) => each.parts === parts).length;
-    const calls = own.reduce((sum, { generations }) => sum + generations, 0) / Math.max(1, own.length);
-    const found = own.filter(({ isClaimed }) => isClaimed);
-    const rightOnes = found.filter(({ isRight }) => isRight).length;
-    return `${parts} parts: ${own.length} of ${all} regressed, ${found.length} claimed, ${rightOnes} right, ${calls.toFixed(1)} generations more`;
-  }
+/** Of searches of one size, all at the default cap. */
+function figuresOf(searched: readonly BundleCase[]): readonly MeasuredFigure[] {
+  const claimed = searched.filter(({ isClaimed }) => isClaimed);
+  const right = claimed.filter(({ isRight }) => isRight).length;
+  const generations = searched.reduce((sum, each) => sum + each.generations, 0) / searched.length;
+  const subject = `${searched[0]?.parts} parts, cap 20`;
+  return [
+    { subject, what: 'claims a part', ...estimated(rateFigure(claimed.length, searched.length), '%') },
+    { subject, what: 'right where one is claimed', ...estimated(rateFigure(right, claimed.length), '%') },
+    { subject, what: 'generations more, the check included', figure: generations, unit: 'generations' },
+  ];
 }
 
 function rateLine(text: string, [hits, all]: readonly [number, number], bound: number): Line {

@@ -5,12 +5,15 @@ import type { Line } from '../verdicts/lines.ts';
 import { estimated } from '../verdicts/promise.ts';
 import type { SearchCase, SearchEnd } from './measure-search.ts';
 import {
+  casesEach,
   experimentWith,
   faults,
   heads,
   judgedHeads,
+  largeCap,
   leastSamples,
   sizes,
+  smallCap,
   starts,
 } from './search-experiments.ts';
 import type { SearchExperiment } from './search-experiments.ts';
@@ -133,19 +136,51 @@ function ratioOf(values: readonly number[], others: readonly number[]): Figure {
   return { estimate, low, high, atLeast, atMost };
 }
 
-/** What searches claim that end at the default cap. */
+/** What is held to no bound: every search at the default cap, the smallest drop at any, and checks that decide nothing. */
 export function shownFigures(of: CasesOf): readonly MeasuredFigure[] {
-  return situations(heads).flatMap((situation) => {
-    const ends = of(situation).map(({ atSmallCap }) => atSmallCap);
-    const found = ends.filter(({ isFound }) => isFound);
-    const right = found.filter(({ isRight }) => isRight).length;
-    return [
-      { what: `claims a part, cap 20: ${named(situation)}`, figure: rateFigure(found.length, ends.length) },
-      {
-        what: `right where one is claimed, cap 20: ${named(situation)}`,
-        figure: rateFigure(right, found.length),
-      },
-    ].map(({ what, figure }) => ({ what, ...estimated(figure, '%') }));
+  const all = situations(heads);
+  const small = situations(heads.filter((head) => !judgedHeads.some((judged) => judged === head)));
+  return [
+    { what: 'cases of each size and drop', figure: casesEach * starts.length, unit: '' },
+    ...all.flatMap((situation) => endFigures(of, situation, 'atSmallCap')),
+    ...small.flatMap((situation) => endFigures(of, situation, 'atLargeCap')),
+    ...pairs().flatMap(([parts, head]) => checkFigures(of, { parts, head })),
+  ];
+}
+
+function endFigures(
+  of: CasesOf,
+  situation: SearchExperiment,
+  at: 'atSmallCap' | 'atLargeCap',
+): readonly MeasuredFigure[] {
+  const ends = of(situation).map((each) => each[at]);
+  const found = ends.filter(({ isFound }) => isFound);
+  const right = found.filter(({ isRight }) => isRight).length;
+  const likely = ends.filter(({ isLikely }) => isLikely).length;
+  const samples = meanOf(ends.map((end) => end.samples));
+  const least = leastSamples(situation.parts, situation.head);
+  const where = `cap ${at === 'atSmallCap' ? smallCap : largeCap}: ${named(situation)}`;
+  return [
+    { what: `claims a part, ${where}`, ...estimated(rateFigure(found.length, ends.length), '%') },
+    { what: `right where one is claimed, ${where}`, ...estimated(rateFigure(right, found.length), '%') },
+    { what: `samples, ${where}`, ...estimated(samples, 'generations') },
+    { what: `samples against lg n / C, ${where}`, figure: samples.estimate / least, unit: '×' },
+    { what: `cause among what is named, ${where}`, ...estimated(rateFigure(likely, ends.length), '%') },
+  ];
+}
+
+function checkFigures(
+  of: CasesOf,
+  at: { readonly parts: number; readonly head: number },
+): readonly MeasuredFigure[] {
+  return (['one-cause', 'two-needed', 'each-enough'] as const).map((habits) => {
+    const experiment = experimentWith({ ...at, habits });
+    const checked = of(experiment).filter((each) => each.check !== null);
+    const undecided = checked.filter((each) => each.check === 'undecided').length;
+    return {
+      what: `check says nothing, ${habits}: ${named(experiment)}`,
+      ...estimated(rateFigure(undecided, checked.length), '%'),
+    };
   });
 }
 
