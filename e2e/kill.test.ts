@@ -46,11 +46,11 @@ async function verdictOf(records: string): Promise<unknown> {
   return { ...JSON.parse(await readFile(`${records}.json`, 'utf8')), spent: null };
 }
 
-/** Each lane kills and resumes this many runs, one after the other. */
+/** Each lane has so many checks, one after the other, each killed twice before it may end. */
 const lanes = [1, 2, 3];
-const killsPerLane = 10;
+const checksPerLane = 5;
 
-describe('30 runs, each killed at a random moment and resumed', () => {
+describe('30 kills, two in each check before it may end, at random calls and at random moments', () => {
   test.concurrent.each(lanes)(
     'lane %i: nothing that was stored is asked again, and the verdict is that of the undisturbed run',
     async (lane) => {
@@ -59,66 +59,86 @@ describe('30 runs, each killed at a random moment and resumed', () => {
       const undisturbed = await start(world, join(top, `${lane}-whole`)).ended;
       expect(undisturbed.code).toBe(1);
       const verdict = await verdictOf(join(top, `${lane}-whole`));
-      const kills = [];
+      const checks = [];
 
-      for (let kill = 0; kill < killsPerLane; kill += 1) {
-        const records = join(top, `${lane}-${kill}`);
-        const moment = (0.2 + 0.8 * random()) * undisturbed.ms;
-        kills.push(await killAndResume(world, records, moment));
+      for (let check = 0; check < checksPerLane; check += 1) {
+        const records = join(top, `${lane}-${check}`);
+        const part = random();
+        // The first between the calls, however slow the machine is; the second at any moment.
+        const calls = 1 + Math.floor(18 * random());
+        const dues: readonly IsDue[] = [
+          (made) => made >= calls,
+          (_, ms) => ms >= (0.1 + 0.5 * part) * undisturbed.ms,
+        ];
+        checks.push(await killAndResume(world, records, dues));
         expect(await verdictOf(records)).toEqual(verdict);
       }
 
-      for (const { code, overwritten, stored, lost, askedAgain } of kills) {
+      for (const { code, kills, overwritten, stored, askedAgain } of checks) {
         expect({ code, overwritten, stored }).toEqual({ code: 1, overwritten: 0, stored: 20 });
-        expect(lost).toBeLessThanOrEqual(concurrency);
-        expect(askedAgain).toBeLessThanOrEqual(lost);
+        for (const { lost } of kills) expect(lost).toBeLessThanOrEqual(concurrency);
+        expect(askedAgain).toBeLessThanOrEqual(sum(kills.map(({ lost }) => lost)));
       }
+      const before = checks.flatMap(({ kills }) => kills.map(({ kept }) => kept));
       // Otherwise this run proves nothing.
-      expect(kills.some(({ before }) => before > 0 && before < 20)).toBe(true);
-      process.stderr.write(
-        `lane ${lane}: stored at the kill ${kills.map(({ before }) => before).join(' ')}\n`,
-      );
+      expect(before.some((kept) => kept > 0 && kept < 20)).toBe(true);
+      process.stderr.write(`lane ${lane}: stored at the kill ${before.join(' ')}\n`);
     },
   );
 });
 
-type Killed = {
+type Resumed = {
   readonly code: number | null;
-  /** Generations on disk at the kill, and at the end. */
-  readonly before: number;
+  /** For each kill: the generations on disk at it, and the calls of the killed run whose answers were not. */
+  readonly kills: readonly { readonly kept: number; readonly lost: number }[];
+  /** Generations on disk at the end. */
   readonly stored: number;
-  /** Records of the killed run that the resumed run wrote again. */
+  /** Records on disk at a kill that were written again or went away. */
   readonly overwritten: number;
-  /** Calls of the killed run whose answers were not on disk. */
-  readonly lost: number;
-  /** Calls of both runs, beyond one for each sample. */
+  /** Calls of all runs, beyond one for each sample. */
   readonly askedAgain: number;
 };
 
-async function killAndResume(world: ActionWorld, records: string, moment: number): Promise<Killed> {
+/** Whether a run that made so many calls in so many ms is killed now. */
+type IsDue = (calls: number, ms: number) => boolean;
+
+async function killAndResume(world: ActionWorld, records: string, dues: readonly IsDue[]): Promise<Resumed> {
   const asked = world.models.requests.length;
-  await killed(start(world, records), moment);
-  // By then the requests that the kernel still held have arrived.
-  await sleep(30);
-  const calls = world.models.requests.length - asked;
-  const before = await storedRecords(records, 'generation');
+  const kills: Resumed['kills'][number][] = [];
+  const seen = new Map<string, string>();
+  for (const isDue of dues) {
+    const [keptBefore, askedBefore] = [seen.size, world.models.requests.length];
+    await killed(start(world, records), (ms) => isDue(world.models.requests.length - askedBefore, ms));
+    // By then the requests that the kernel still held have arrived.
+    await sleep(30);
+    const calls = world.models.requests.length - askedBefore;
+    for (const { path, text } of await storedRecords(records, 'generation'))
+      if (!seen.has(path)) seen.set(path, text);
+    kills.push({ kept: seen.size, lost: calls - (seen.size - keptBefore) });
+  }
 
   const { code } = await start(world, records).ended;
 
   const after = new Map((await storedRecords(records, 'generation')).map(({ path, text }) => [path, text]));
   return {
     code,
-    before: before.length,
+    kills,
     stored: after.size,
-    overwritten: before.filter(({ path, text }) => after.get(path) !== text).length,
-    lost: calls - before.length,
+    overwritten: [...seen].filter(([path, text]) => after.get(path) !== text).length,
     askedAgain: world.models.requests.length - asked - after.size,
   };
 }
 
-async function killed(running: Running, moment: number): Promise<Ended> {
-  const timer = setTimeout(() => running.child.kill('SIGKILL'), moment);
-  return running.ended.finally(() => clearTimeout(timer));
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Kills a run, unless it ends before, as soon as this many ms are enough. */
+async function killed(running: Running, isDue: (ms: number) => boolean): Promise<Ended> {
+  const watch = setInterval(() => {
+    if (isDue(performance.now() - running.startedAt)) running.child.kill('SIGKILL');
+  }, 2);
+  return running.ended.finally(() => clearInterval(watch));
 }
 
 test('a torn record is as good as none: it is asked again, and said', async () => {
