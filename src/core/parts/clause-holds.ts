@@ -1,5 +1,5 @@
 import type { Heading, List } from 'mdast';
-import { spanOf, titleOf, type Block, type Clause, type ClauseGroup } from './clause.ts';
+import { firstHoldsRest, spanOf, titleOf, type Block, type Clause, type ClauseGroup } from './clause.ts';
 import { looksLikeBlock } from './sentences.ts';
 
 /**
@@ -15,7 +15,7 @@ export function withHolds(text: string, cut: readonly Block[]): readonly Block[]
       next !== undefined && (mayRunTogether(text, blocks, index + 1) || standsClose(blocks, index + 1));
     const held = [...ownHolds, ...(isNeeded ? begins(next.clauses) : [])];
     const clauses = interruptsParagraph(block, blocks[index - 1])
-      ? firstHolds(block.clauses, begins(block.clauses.slice(1)))
+      ? firstHoldsRest(block.clauses)
       : block.clauses;
     return { ...block, clauses: held.length === 0 ? clauses : lastHolds(clauses, held) };
   });
@@ -75,12 +75,6 @@ function lastHolds(clauses: readonly Clause[], held: readonly number[]): readonl
 // Directly below other words a list may begin with 1 only.
 function interruptsParagraph({ node, from }: Block, before: Block | undefined): boolean {
   return node.type === 'list' && node.ordered === true && before?.to === from;
-}
-
-function firstHolds(clauses: readonly Clause[], held: readonly number[]): readonly Clause[] {
-  return clauses.map((clause, index) =>
-    index === 0 && held.length > 0 ? { ...clause, holds: [...new Set([...clause.holds, ...held])] } : clause,
-  );
 }
 
 /** What stands under a heading or a line across the text. */

@@ -1,5 +1,13 @@
 import type { List, ListItem, Paragraph } from 'mdast';
-import { spanOf, titleOf, wholeLines, type Block, type Clause, type ClauseGroup } from './clause.ts';
+import {
+  firstHoldsRest,
+  spanOf,
+  titleOf,
+  wholeLines,
+  type Block,
+  type Clause,
+  type ClauseGroup,
+} from './clause.ts';
 import { paragraphClauses } from './clause-paragraphs.ts';
 import { kindOf, type Place } from './part-kind.ts';
 
@@ -63,7 +71,8 @@ function cutItem(of: Cutting, item: ListItem): CutList {
   const first = leadOf(of, item);
   if (first === null) return asOne(of, item);
   const inner = item.children.find((child) => child.type === 'list');
-  const below = inner === undefined ? { clauses: [], groups: [] } : cutList(of, inner);
+  const below =
+    inner === undefined ? { clauses: [], groups: [] } : belowWords(of, inner, gapsOf(of.text, item)[0]);
   const [lead, ...more] = paragraphClauses(of.text, first, of.place).clauses;
   if (lead === undefined) return asOne(of, item);
   const rest = [...more, ...below.clauses];
@@ -73,6 +82,12 @@ function cutItem(of: Cutting, item: ListItem): CutList {
   const { from } = spanOf(first);
   const group = { title: titleOf(of.text.slice(from, lead.to)), clauses: clauses.map((each) => each.from) };
   return { clauses, groups: [...(rest.length > 0 ? [group] : []), ...below.groups] };
+}
+
+// Directly below the words of its item a list may begin with 1 only, so its first item stays while others do.
+function belowWords(of: Cutting, node: List, isApart = false): CutList {
+  const { clauses, groups } = cutList(of, node);
+  return { clauses: node.ordered === true && !isApart ? firstHoldsRest(clauses) : clauses, groups };
 }
 
 function asOne({ text, place }: Cutting, node: List | ListItem): CutList {

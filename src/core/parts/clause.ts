@@ -32,6 +32,12 @@ export function wholeLines(text: string, { from, to }: Span): Span {
   return { from: text.lastIndexOf('\n', from - 1) + 1, to: end === 0 ? text.length : end };
 }
 
+/** The same clauses, where the first stays while any other does. */
+export function firstHoldsRest([first, ...rest]: readonly Clause[]): readonly Clause[] {
+  if (first === undefined || rest.length === 0) return first === undefined ? [] : [first];
+  return [{ ...first, holds: [...new Set([...first.holds, ...rest.map(({ from }) => from)])] }, ...rest];
+}
+
 /** A title for people: the first words, on one line. */
 export function titleOf(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();

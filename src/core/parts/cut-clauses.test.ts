@@ -113,6 +113,14 @@ test('front matter and the targets of links are always there', () => {
   expect(textWithout(spec, () => true)).toBe('---\nname: durations\n---\n\n[t]: https://example.org/table\n');
 });
 
+test('the first item of a list directly below its words stays with the others, which could not begin it', () => {
+  const full = '- Two things:\n  1. one\n  2. two\n- more\n';
+  expect(textWithout(full, ({ present }) => present.includes('1. one'))).toBe(full);
+  expect(textWithout(full, ({ present }) => present.includes('2. two'))).toBe(
+    '- Two things:\n  1. one\n- more\n',
+  );
+});
+
 test('a list that is always there stays below its headings: without them it would join a list of another section', () => {
   const full = '# T\n\n- a\n\n## U\n\n### V\n\n- b:\n  - - [n<d>]: v1<d>v2\n- c\n\n## W\n\n- d\n';
   expect(textWithout(full, ({ present }) => present !== '- a\n')).toBe(
