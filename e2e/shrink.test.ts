@@ -199,6 +199,39 @@ test('a night goes on looking within a limit of its own, and reports what can go
   expect(await reported(world, 'shrink.patch')).toContain('-## Notes');
 });
 
+test('a night makes the spec and its instructions shorter, each within its share, and the next one goes on', async () => {
+  await using world = await worldOf({
+    config: {
+      spec: { instructions: ['AGENTS.md'] },
+      rest: { budget: { generations: 180 }, audit: { shrink: { usd: 5 } } },
+    },
+    files: { 'AGENTS.md': 'Be kind to people.\n\nBe brief in comments.\n' },
+  });
+  const night = async (): Promise<string> => {
+    const { code, stdout } = await runCli(bundle.cli, { world, argv: ['audit'] });
+    expect(code).toBe(0);
+    return stdout;
+  };
+
+  const first = await night();
+  expect(first).not.toContain('`halves`: ');
+  expect(await reported(world, 'shrink.md')).toContain('The budget ended the search before every part was');
+  expect(first).toContain('`AGENTS.md`: 2 of 2 parts can go');
+  expect(await reported(world, 'shrink.patch')).toContain('-Be kind to people.');
+
+  const second = await night();
+  expect(second).toContain('`halves`: 2 of 4 parts can go');
+  expect(second).toContain('`AGENTS.md`: 2 of 2 parts can go');
+  const { repository } = world;
+  await repository.git('apply', '.spec-portability/report/shrink.patch');
+  expect(await readFile(join(repository.directory, 'SPEC.md'), 'utf8')).toBe(needed);
+  expect((await readFile(join(repository.directory, 'AGENTS.md'), 'utf8')).trim()).toBe('');
+
+  const asked = world.models.requests.length;
+  await night();
+  expect(world.models.requests).toHaveLength(asked);
+});
+
 test('a text that was not confirmed is not sampled again in later nights and commits until luck lets it through', async () => {
   let isLucky = false;
   const misled = reader(

@@ -1,6 +1,7 @@
 import { grouped, tableOf } from './outcomes.ts';
 import type { Outcomes } from './outcomes.ts';
 import { pricesTable } from './prices-table.ts';
+import { wordsTable } from './words-table.ts';
 
 const shownModels = [
   'openai/gpt-6-luna',
@@ -34,6 +35,7 @@ export function quotedSections(
     'docs/statistics.md': {
       ...from('verdicts', { rules, confirmation, damaged, week }),
       ...from('words-map', { map }),
+      ...from('words-search', { words: wordsTable }),
     },
     'docs/budget.md': { ...from('verdicts', { week }), ...from('cache', { cache }) },
     'docs/shrink.md': from('words-shrink', { shrink }),
