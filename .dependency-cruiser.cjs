@@ -83,6 +83,7 @@ module.exports = {
     home('@actions/core', 'adapters/github', 'entry'),
     home('@actions/github', 'adapters/github'),
     home('@actions/cache', 'adapters/actions-cache'),
+    home('simple-git', 'adapters/git', 'entry/demo'),
     {
       name: 'errors-stand-alone',
       comment: 'Everything may import errors.ts, so it imports nothing.',

@@ -40,8 +40,8 @@ const plants: Readonly<Record<string, readonly (readonly [from: string, text: st
     ['src/core/plan/planted-node.ts', "import { readFile } from 'node:fs/promises';"],
     ['src/core/plan/planted-old-node.ts', "import { readFile } from 'fs/promises';"],
     ['src/core/plan/planted-hash.ts', "import { createHash } from 'node:crypto';"],
-    ['src/core/plan/planted-package.ts', "import { Command } from 'commander';"],
-    ['src/core/plan/planted-package-type.ts', "import type { Command } from 'commander';"],
+    ['src/core/plan/planted-package.ts', "import { simpleGit } from 'simple-git';"],
+    ['src/core/plan/planted-package-type.ts', "import type { SimpleGit } from 'simple-git';"],
     ['src/core/plan/planted-require.ts', "import { createRequire } from 'node:module';"],
   ],
   'digest-only-hashes': [['src/core/digest.ts', "import 'node:fs';"]],
@@ -75,6 +75,9 @@ const plants: Readonly<Record<string, readonly (readonly [from: string, text: st
   ],
   'actions-cache-stays-home': [
     ['src/adapters/github/planted-cache.ts', "import { saveCache } from '@actions/cache';"],
+  ],
+  'simple-git-stays-home': [
+    ['src/adapters/records/planted-git-sdk.ts', "import { simpleGit } from 'simple-git';"],
   ],
   'errors-stand-alone': [['src/errors.ts', "import 'node:fs';"]],
   'no-import-runs-back': [

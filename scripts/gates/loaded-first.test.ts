@@ -17,7 +17,7 @@ test.each([{ start: 'src/entry/action/run-action.ts' }, { start: 'src/entry/comm
     expect(files.size).toBeGreaterThan(300);
     expect(laterParts.filter((part) => files.has(part))).toEqual([]);
     expect([...packages].toSorted()).toEqual([
-      ...['diff', 'p-queue', 'picomatch', 'smol-toml', 'yaml', 'zod'],
+      ...['diff', 'p-queue', 'picomatch', 'simple-git', 'smol-toml', 'yaml', 'zod'],
     ]);
   },
 );

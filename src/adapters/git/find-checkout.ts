@@ -71,7 +71,7 @@ async function ofRepository(
   const own: string[] = [];
   for (const directory of found) {
     const origin = await quietGit({ directory, environment: of.environment })
-      .run(['config', '--get', 'remote.origin.url'])
+      .raw(['config', '--get', 'remote.origin.url'])
       .catch(() => '');
     const name = /[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(origin.trim())?.[1];
     if (wanted !== '' && name?.toLowerCase() === wanted) own.push(directory);
@@ -93,7 +93,7 @@ async function isInRepository(
   environment: Readonly<Record<string, string>>,
 ): Promise<boolean> {
   return quietGit({ directory, environment })
-    .run(['rev-parse', '--show-toplevel'])
+    .raw(['rev-parse', '--show-toplevel'])
     .then(
       () => true,
       () => false,

@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
-import { quietGit, type Git } from './git-process.ts';
+import { quietGit } from './git-process.ts';
 import type { GivenHistory } from '../../ports/repository.ts';
 
 /** A commit whose history is wanted beside its files, and the repository that has it. */
@@ -9,7 +10,7 @@ export type WantedHistory = {
   readonly commit: string;
   /** Folder with the written tree of the commit. */
   readonly directory: string;
-  readonly reading: Git;
+  readonly reading: SimpleGit;
   /** Absolute path of the real repository's objects. */
   readonly objects: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -31,7 +32,7 @@ export async function writeGitFolder(wanted: WantedHistory): Promise<GivenHistor
   const hasTag = await fetchHistory(git, wanted);
   await writeFile(join(folder, 'HEAD'), `${commit}\n`);
   await rm(join(folder, 'FETCH_HEAD'), { force: true });
-  await git.run(['read-tree', commit]);
+  await git.raw(['read-tree', commit]);
   await ignoreDifferences(git);
   const isShallow = (await said(wanted.reading, ['rev-parse', '--is-shallow-repository'])) === 'true';
   return { hasTag, isShallow };
@@ -46,7 +47,7 @@ const configuration = `[core]
 `;
 
 /** Returns whether there is a tag in it. */
-async function fetchHistory(git: Git, wanted: WantedHistory): Promise<boolean> {
+async function fetchHistory(git: SimpleGit, wanted: WantedHistory): Promise<boolean> {
   const { commit, objects } = wanted;
   const tags = await nearestTags(wanted);
   const from = [dirname(objects), commit, ...tags.map(({ name }) => `+refs/tags/${name}:refs/tags/${name}`)];
@@ -54,10 +55,10 @@ async function fetchHistory(git: Git, wanted: WantedHistory): Promise<boolean> {
   const options = ['fetch', '--quiet', '--update-shallow'];
   const depth = Math.max(...tags.map(({ commitsSince }) => commitsSince + 1));
   try {
-    await git.run([...options, ...(tags.length === 0 ? [] : [`--depth=${depth}`]), ...from]);
+    await git.raw([...options, ...(tags.length === 0 ? [] : [`--depth=${depth}`]), ...from]);
     if (tags.length > 0 && (await versionOf(git, commit)) !== (await versionOf(wanted.reading, commit)))
       // A branch that parted before the tag was cut off, so its commits would be counted twice.
-      await git.run(['fetch', '--quiet', '--unshallow', '--update-shallow', ...from]);
+      await git.raw(['fetch', '--quiet', '--unshallow', '--update-shallow', ...from]);
     return tags.length > 0;
   } catch (error) {
     const why = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : '';
@@ -88,25 +89,25 @@ async function nearestTags({ reading, commit }: WantedHistory): Promise<readonly
   return tags;
 }
 
-async function versionOf(git: Git, commit: string): Promise<string> {
+async function versionOf(git: SimpleGit, commit: string): Promise<string> {
   const versions: string[] = [];
   for (const question of questions)
     versions.push(await said(git, ['describe', '--long', '--abbrev=40', ...question, commit]));
   return versions.join(' ');
 }
 
-async function said(git: Git, words: readonly string[]): Promise<string> {
-  return (await git.run([...words]).catch(() => '')).trim();
+async function said(git: SimpleGit, words: readonly string[]): Promise<string> {
+  return (await git.raw([...words]).catch(() => '')).trim();
 }
 
 // Files of Git LFS and judging files of the base stand in a tree in place of what is committed.
-async function ignoreDifferences(git: Git): Promise<void> {
-  await git.run(['update-index', '-q', '--refresh']).catch(() => '');
-  const paths = (await git.run(['diff-files', '--name-only', '-z']))
+async function ignoreDifferences(git: SimpleGit): Promise<void> {
+  await git.raw(['update-index', '-q', '--refresh']).catch(() => '');
+  const paths = (await git.raw(['diff-files', '--name-only', '-z']))
     .split('\0')
     .filter((path) => path !== '');
   for (let at = 0; at < paths.length; at += pathsAtOnce)
-    await git.run(['update-index', '--assume-unchanged', '--', ...paths.slice(at, at + pathsAtOnce)]);
+    await git.raw(['update-index', '--assume-unchanged', '--', ...paths.slice(at, at + pathsAtOnce)]);
 }
 
 const pathsAtOnce = 500;

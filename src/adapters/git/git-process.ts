@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import type { Readable } from 'node:stream';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { simpleGit, type SimpleGit } from 'simple-git';
 
 /** How git runs: in which folder, with whose environment, and with which additional variables. */
 export type GitPlace = {
@@ -9,25 +9,25 @@ export type GitPlace = {
   readonly extra?: Readonly<Record<string, string>>;
 };
 
-/** Git in one place. Runs a command and gives what it prints; what fails throws what git says of it. */
-export type Git = { readonly run: (words: readonly string[]) => Promise<string> };
-
 /** Git for reading and writing trees; it runs nothing that a configuration file names. */
-export function quietGit(place: GitPlace): Git {
-  return { run: async (words) => outputOf(quietly(place, words), null) };
+export function quietGit(place: GitPlace): SimpleGit {
+  return gitIn(place, { ...noOutsideConfiguration, ...place.extra }, { onExit: false });
 }
 
 /** Git for fetching. It also reads the machine's own configuration, which holds proxies and credentials. */
-export function fetchingGit(place: GitPlace): Git {
+export function fetchingGit(place: GitPlace): SimpleGit {
   // A connection that ssh keeps open holds stderr open too, so we wait for the end of the process, not of its
   // streams.
-  return { run: async (words) => outputOf(commandOf(place, words, place.extra ?? {}), 500) };
+  return gitIn(place, place.extra ?? {}, { onExit: 500 });
 }
 
-/** Starts the same quiet git for a conversation. */
+/** Starts the same quiet git for a conversation, which simple-git cannot lead: it closes the input of every command. */
 export function startGit(place: GitPlace, words: readonly string[]): ChildProcessWithoutNullStreams {
-  const { argv, options } = quietly(place, words);
-  return spawn('git', argv, options);
+  const settings = configuration.flatMap((setting) => ['-c', setting]);
+  return spawn('git', [...settings, ...words], {
+    cwd: place.directory,
+    env: environmentFor(place, { ...noOutsideConfiguration, ...place.extra }),
+  });
 }
 
 // Passed on besides PATH, because the way to the remote may need them.
@@ -52,7 +52,7 @@ const noOutsideConfiguration = {
   GIT_ATTR_NOSYSTEM: '1',
 };
 
-const settings = [
+const configuration = [
   'core.hooksPath=/dev/null',
   'core.fsmonitor=false',
   'core.attributesFile=/dev/null',
@@ -63,7 +63,7 @@ const settings = [
   'fetch.recurseSubmodules=false',
   // A container job often runs as a different user than the one who checked out.
   'safe.directory=*',
-].flatMap((setting) => ['-c', setting]);
+];
 
 function environmentFor(
   place: GitPlace,
@@ -76,63 +76,30 @@ function environmentFor(
   return { ...Object.fromEntries(kept), ...always, ...added };
 }
 
-type Command = {
-  readonly argv: readonly string[];
-  readonly options: { readonly cwd: string; readonly env: Readonly<Record<string, string>> };
-};
-
-function quietly(place: GitPlace, words: readonly string[]): Command {
-  return commandOf(place, words, { ...noOutsideConfiguration, ...place.extra });
-}
-
-function commandOf(
+function gitIn(
   place: GitPlace,
-  words: readonly string[],
   added: Readonly<Record<string, string>>,
-): Command {
-  return {
-    argv: [...settings, ...words],
-    options: { cwd: place.directory, env: environmentFor(place, added) },
-  };
-}
-
-/** How long a command may print nothing. */
-const longestSilenceMs = 120_000;
-
-/**
- * What a command prints, once it has ended. `heldOpenMs`: for how long after that something else may hold its streams
- * open; null = as long as it does.
- */
-async function outputOf({ argv, options }: Command, heldOpenMs: number | null): Promise<string> {
-  const git = spawn('git', argv, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [printed, said]: [Uint8Array[], Uint8Array[]] = [[], []];
-  const silence = setTimeout(() => git.kill(), longestSilenceMs);
-  const hear = (stream: Readable, parts: Uint8Array[]): void =>
-    void stream.on('data', (bytes: Uint8Array) => {
-      parts.push(bytes);
-      silence.refresh();
-    });
-  hear(git.stdout, printed);
-  hear(git.stderr, said);
-  try {
-    const code = await endOf(git, heldOpenMs);
-    if (code === 0) return Buffer.concat(printed).toString();
-    throw new Error(`${Buffer.concat(said).toString()}(exit code ${String(code)})`);
-  } finally {
-    clearTimeout(silence);
-    git.stdout.destroy();
-    git.stderr.destroy();
-  }
-}
-
-/** The exit code; null after a signal. */
-async function endOf(git: ChildProcess, heldOpenMs: number | null): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    git.once('error', reject).once('close', resolve);
-    if (heldOpenMs === null) return;
-    git.once('exit', (code) => {
-      const timer = setTimeout(() => resolve(code), heldOpenMs);
-      git.once('close', () => clearTimeout(timer));
-    });
-  });
+  completion: { readonly onExit: number | false },
+): SimpleGit {
+  const environment = environmentFor(place, added);
+  return simpleGit({
+    baseDir: place.directory,
+    config: configuration,
+    completion,
+    timeout: { block: 120_000 },
+    allowEnvironment: Object.keys(environment),
+    // simple-git treats these settings as an attack. Here they switch hooks, the file monitor and outside files off.
+    unsafe: {
+      allowUnsafeHooksPath: true,
+      allowUnsafeFsMonitor: true,
+      allowUnsafeConfigPaths: true,
+      // The token is passed in variables, not in arguments or files. Only our own code can set them: `inherited` has
+      // no `GIT_*`.
+      allowUnsafeConfigEnvCount: true,
+    },
+    // simple-git's own rule treats a failure that printed nothing as a success.
+    errors: (error, { exitCode, stdErr }) =>
+      error ??
+      (exitCode === 0 ? undefined : Buffer.concat([...stdErr, Buffer.from(`(exit code ${exitCode})`)])),
+  }).env(environment);
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
+import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
 import type { Repository, ChangedPath } from '../../ports/repository.ts';
 import { blobReader } from './blob-reader.ts';
-import { fetchingGit, quietGit, type GitPlace, type Git } from './git-process.ts';
+import { fetchingGit, quietGit, type GitPlace } from './git-process.ts';
 import { historyOf } from './history.ts';
 import { objectReader } from './object-reader.ts';
 import { completeObjects } from './partial-clone.ts';
@@ -44,10 +45,10 @@ export async function openRepository(
     readBlob: async (oid) => readBlob(fullSha(oid)),
     changedPaths: async (base, head) => {
       const commits = ['--end-of-options', fullSha(base), fullSha(head)];
-      return readChangedPaths(await reading.run(['diff', ...diffOptions, ...commits]));
+      return readChangedPaths(await reading.raw(['diff', ...diffOptions, ...commits]));
     },
     isOnBranch: async (commit, running) => isHeld(reading, { commit: fullSha(commit), running }),
-    uncommitted: async () => readStatus(await reading.run(['status', ...statusOptions])),
+    uncommitted: async () => readStatus(await reading.raw(['status', ...statusOptions])),
     root,
     tracks: async (path) => isTracked({ reading, root, path: resolve(directory, path) }),
   });
@@ -78,7 +79,7 @@ function readStatus(output: string): readonly string[] {
 }
 
 async function locate(place: GitPlace): Promise<{
-  readonly reading: Git;
+  readonly reading: SimpleGit;
   readonly objects: string;
   readonly root: string;
   readonly stores: PointedStores;
@@ -94,45 +95,39 @@ async function locate(place: GitPlace): Promise<{
       '--absolute-git-dir',
       '--git-common-dir',
     ];
-    const answer = (await reading.run(['rev-parse', ...asked])).trimEnd().split('\n');
+    const answer = (await reading.raw(['rev-parse', ...asked])).trimEnd().split('\n');
     const [format, root = '', objects = '', ...gitFolders] = answer;
     if (format !== 'sha1') throw new Error(`object format ${String(format)} is not supported`);
     return { reading, objects, root, stores: storesOf([...new Set(gitFolders)], root) };
   } catch (cause) {
-    throw notFound(place, cause);
-  }
-}
-
-function notFound({ directory }: GitPlace, cause: unknown): UserError {
-  const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-  const isFolder = existsSync(directory);
-  // A folder that is not there cannot be entered, which is said with the same word.
-  if (isFolder && why.includes('ENOENT'))
-    return new UserError(
+    const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    const isMissing = why.includes('ENOENT');
+    const isFolder = existsSync(place.directory);
+    throw new UserError(
       'GIT_NOT_FOUND',
-      'the program `git` could not be started.',
-      'Install git and put it on PATH.',
+      isMissing
+        ? 'the program `git` could not be started.'
+        : `git cannot read \`${place.directory}\` as a repository: ${isFolder ? why : 'there is no such folder'}.`,
+      isMissing
+        ? 'Install git and put it on PATH.'
+        : 'Run this inside a checkout; in a workflow put actions/checkout before it.',
     );
-  return new UserError(
-    'GIT_NOT_FOUND',
-    `git cannot read \`${directory}\` as a repository: ${isFolder ? why : 'there is no such folder'}.`,
-    'Run this inside a checkout; in a workflow put actions/checkout before it.',
-  );
+  }
 }
 
 // A local branch proves nothing: a step of the workflow may have fetched a fork into one.
 async function isHeld(
-  git: Git,
+  git: SimpleGit,
   of: { readonly commit: string; readonly running: string | null },
 ): Promise<boolean> {
   const { commit, running } = of;
   if (running !== null && (await isWithin(git, commit, running))) return true;
   const places = ['refs/remotes/origin', 'refs/tags'];
-  return (await git.run(['for-each-ref', '--count=1', `--contains=${commit}`, ...places])) !== '';
+  return (await git.raw(['for-each-ref', '--count=1', `--contains=${commit}`, ...places])) !== '';
 }
 
-async function isWithin(git: Git, commit: string, tip: string): Promise<boolean> {
-  const listed = git.run(['rev-list', '--max-count=1', commit, `^${fullSha(tip)}`]);
+async function isWithin(git: SimpleGit, commit: string, tip: string): Promise<boolean> {
+  const listed = git.raw(['rev-list', '--max-count=1', commit, `^${fullSha(tip)}`]);
   return listed.then(
     (output) => output === '',
     () => false,
@@ -140,14 +135,14 @@ async function isWithin(git: Git, commit: string, tip: string): Promise<boolean>
 }
 
 async function isTracked(request: {
-  readonly reading: Git;
+  readonly reading: SimpleGit;
   readonly root: string;
   readonly path: string;
 }): Promise<boolean> {
   const inside = relative(request.root, request.path);
   if (isAbsolute(inside) || inside.split('/')[0] === '..') return false;
   const found = await request.reading
-    .run(['ls-files', '-z', '--error-unmatch', '--', request.path])
+    .raw(['ls-files', '-z', '--error-unmatch', '--', request.path])
     .catch(() => '');
   return found !== '';
 }

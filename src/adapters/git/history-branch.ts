@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AppendOutcome, History, ReadBranch } from '../../ports/history.ts';
-import { fetchingGit, quietGit, type Git } from './git-process.ts';
+import { fetchingGit, quietGit } from './git-process.ts';
 
 /** Where a history is stored and with which credentials it is written. */
 export type HistoryPlace = {
@@ -73,8 +74,8 @@ const neverAborted = new AbortController().signal;
 /** A temporary repository with what is needed to reach the remote. */
 type Scratch = AsyncDisposable & {
   readonly directory: string;
-  readonly quiet: Git;
-  readonly remote: Git;
+  readonly quiet: SimpleGit;
+  readonly remote: SimpleGit;
   readonly url: string;
 };
 
@@ -82,7 +83,7 @@ async function openScratch(place: HistoryPlace): Promise<Scratch> {
   const directory = await mkdtemp(join(tmpdir(), 'spec-portability-history-'));
   const { environment } = place;
   const quiet = quietGit({ directory, environment, extra: identity });
-  await quiet.run(['init', '--quiet', '--initial-branch=scratch']);
+  await quiet.raw(['init', '--quiet', '--initial-branch=scratch']);
   const url = await remoteOf(place);
   return {
     directory,
@@ -103,7 +104,7 @@ const identity = {
 async function remoteOf(place: HistoryPlace): Promise<string> {
   const { environment, checkout: directory } = place;
   const origin = await quietGit({ directory, environment })
-    .run(['config', '--get', 'remote.origin.url'])
+    .raw(['config', '--get', 'remote.origin.url'])
     .catch(() => '');
   if (origin.trim() !== '') return withoutCredentials(origin.trim());
   return `${place.server}/${place.repository}`;
@@ -134,15 +135,15 @@ function authentication({ token, server }: HistoryPlace, url: string): Readonly<
 
 async function readTip({ quiet, remote, url }: Scratch, branch: string): Promise<ReadBranch> {
   const ref = `refs/heads/${branch}`;
-  const listed = await remote.run(['ls-remote', '--', url, ref]);
+  const listed = await remote.raw(['ls-remote', '--', url, ref]);
   if (listed.trim() === '') return { text: '', commit: null };
-  await remote.run(['fetch', '--quiet', '--no-tags', '--depth=1', '--', url, `+${ref}:refs/history/tip`]);
-  const commit = (await quiet.run(['rev-parse', '--verify', 'refs/history/tip^{commit}'])).trim();
-  const found = await quiet.run(['ls-tree', '-l', '-z', commit, historyFile]);
+  await remote.raw(['fetch', '--quiet', '--no-tags', '--depth=1', '--', url, `+${ref}:refs/history/tip`]);
+  const commit = (await quiet.raw(['rev-parse', '--verify', 'refs/history/tip^{commit}'])).trim();
+  const found = await quiet.raw(['ls-tree', '-l', '-z', commit, historyFile]);
   const [, mode, size] = /^(\d{6}) blob [0-9a-f]{40}\s+(\d+)\t/.exec(found) ?? [];
   if (mode !== '100644') throw taken(branch);
   if (Number(size) > mostBytes) throw new Error(`${historyFile} is larger than ${mostBytes} bytes`);
-  return { text: await quiet.run(['cat-file', 'blob', `${commit}:${historyFile}`]), commit };
+  return { text: await quiet.raw(['cat-file', 'blob', `${commit}:${historyFile}`]), commit };
 }
 
 const mostBytes = 256 * 1024 * 1024;
@@ -152,22 +153,22 @@ async function commitOn(
   parent: string | null,
   files: ReadonlyMap<string, string>,
 ): Promise<string> {
-  await quiet.run(parent === null ? ['read-tree', '--empty'] : ['read-tree', parent]);
+  await quiet.raw(parent === null ? ['read-tree', '--empty'] : ['read-tree', parent]);
   for (const [path, text] of files) {
     const file = join(directory, '.git', 'history', path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
-    const blob = (await quiet.run(['hash-object', '-w', '--no-filters', '--', file])).trim();
-    await quiet.run(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
+    const blob = (await quiet.raw(['hash-object', '-w', '--no-filters', '--', file])).trim();
+    await quiet.raw(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
   }
-  const tree = (await quiet.run(['write-tree'])).trim();
+  const tree = (await quiet.raw(['write-tree'])).trim();
   const parents = parent === null ? [] : ['-p', parent];
-  return (await quiet.run(['commit-tree', ...parents, '-m', 'Add a night', tree])).trim();
+  return (await quiet.raw(['commit-tree', ...parents, '-m', 'Add a night', tree])).trim();
 }
 
 async function push({ remote, url }: Scratch, commit: string, branch: string): Promise<string | null> {
   try {
-    await remote.run(['push', '--quiet', '--no-verify', '--', url, `${commit}:refs/heads/${branch}`]);
+    await remote.raw(['push', '--quiet', '--no-verify', '--', url, `${commit}:refs/heads/${branch}`]);
     return null;
   } catch (error) {
     return reasonOf(error);

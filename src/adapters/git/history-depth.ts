@@ -5,6 +5,6 @@ export async function isShallowCheckout(
   directory: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<boolean> {
-  const said = await quietGit({ directory, environment }).run(['rev-parse', '--is-shallow-repository']);
+  const said = await quietGit({ directory, environment }).raw(['rev-parse', '--is-shallow-repository']);
   return said.trim() === 'true';
 }

@@ -1,5 +1,5 @@
+import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
-import type { Git } from './git-process.ts';
 import type { ObjectReader } from './object-reader.ts';
 
 /** The history of a checkout, with ways to fetch the parts of it that are missing. */
@@ -13,13 +13,13 @@ export interface History {
 }
 
 /** How a history is read: git for single commands, and its objects. */
-type Reading = { readonly reading: Git; readonly objectOf: ObjectReader };
+type Reading = { readonly reading: SimpleGit; readonly objectOf: ObjectReader };
 
 /** Builds it from one git for reading and one for fetching. */
-export function historyOf(of: Reading & { readonly fetching: Git }): History {
+export function historyOf(of: Reading & { readonly fetching: SimpleGit }): History {
   const { reading, fetching } = of;
   const isShallow = async (): Promise<boolean> =>
-    (await reading.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+    (await reading.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 
   const lookUp = async (ref: string): Promise<string | null> => present(of, ref);
 
@@ -80,20 +80,20 @@ function deepenings(base: string, head: string): readonly (readonly string[])[] 
   ];
 }
 
-async function commonAncestor(git: Git, base: string, head: string): Promise<string | null> {
-  const output = await git.run(['merge-base', base, head]).catch(() => '');
+async function commonAncestor(git: SimpleGit, base: string, head: string): Promise<string | null> {
+  const output = await git.raw(['merge-base', base, head]).catch(() => '');
   return isSha(output.trim()) ? output.trim() : null;
 }
 
-async function commitOf(git: Git, name: string): Promise<string | null> {
+async function commitOf(git: SimpleGit, name: string): Promise<string | null> {
   const output = await git
-    .run(['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`])
+    .raw(['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`])
     .catch(() => '');
   return isSha(output.trim()) ? output.trim() : null;
 }
 
-async function fetched(git: Git, args: readonly string[]): Promise<boolean> {
-  return git.run(['fetch', '--no-tags', '--no-recurse-submodules', ...args]).then(
+async function fetched(git: SimpleGit, args: readonly string[]): Promise<boolean> {
+  return git.raw(['fetch', '--no-tags', '--no-recurse-submodules', ...args]).then(
     () => true,
     () => false,
   );

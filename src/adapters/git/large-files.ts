@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
-import type { Git } from './git-process.ts';
 
 /**
  * Puts the files that Git LFS keeps elsewhere in the place of their pointers, from the store of this machine. Throws
  * POINTED_CONTENT_MISSING. `tree`: git with this tree as its work tree and index.
  */
 export async function writeLargeFiles(of: {
-  readonly tree: Git;
+  readonly tree: SimpleGit;
   readonly commit: string;
   readonly directory: string;
   readonly stores: readonly string[];
@@ -36,8 +36,8 @@ function pointerIn(text: string): Pointer | null {
 }
 
 // A fixture may look like a pointer without being one.
-async function isLargeFile(tree: Git, path: string): Promise<boolean> {
-  return (await tree.run(['check-attr', '-z', 'filter', '--', path])).split('\0')[2] === 'lfs';
+async function isLargeFile(tree: SimpleGit, path: string): Promise<boolean> {
+  return (await tree.raw(['check-attr', '-z', 'filter', '--', path])).split('\0')[2] === 'lfs';
 }
 
 async function putFile(

@@ -1,11 +1,11 @@
+import type { SimpleGit } from 'simple-git';
 import type { TreeEntry } from '../../ports/repository.ts';
-import type { Git } from './git-process.ts';
 import { pointedIn, type Submodule } from './pointed.ts';
 import { findSubmodules, gitOn } from './submodules.ts';
 
 /** The paths of a commit. */
-export async function listTree(git: Git, commit: string): Promise<readonly TreeEntry[]> {
-  return readTreeEntries(await git.run(['ls-tree', '-r', '-z', '-l', '--full-tree', commit]));
+export async function listTree(git: SimpleGit, commit: string): Promise<readonly TreeEntry[]> {
+  return readTreeEntries(await git.raw(['ls-tree', '-r', '-z', '-l', '--full-tree', commit]));
 }
 
 /** The files of submodules, with those of their own submodules, under their paths in the tree above. */

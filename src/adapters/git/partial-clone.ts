@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
-import type { Git } from './git-process.ts';
 
 /** A commit whose files must all be on this machine, and the git folder that should have them. */
 export type WantedCommit = {
-  readonly reading: Git;
-  readonly fetching: Git;
+  readonly reading: SimpleGit;
+  readonly fetching: SimpleGit;
   /** Folder of the objects. */
   readonly objects: string;
   readonly commit: string;
@@ -33,7 +33,7 @@ export async function completeObjects(wanted: WantedCommit): Promise<void> {
 
 // The commit and not its tree is named: git cannot start at a tree that is itself missing.
 async function missingOf({ reading, commit }: WantedCommit): Promise<readonly string[]> {
-  const listed = await reading.run(['rev-list', '--objects', '--missing=print', '--max-count=1', commit]);
+  const listed = await reading.raw(['rev-list', '--objects', '--missing=print', '--max-count=1', commit]);
   return listed.split('\n').flatMap((line) => (line.startsWith('?') ? [line.slice(1)] : []));
 }
 
@@ -41,19 +41,18 @@ async function fetchAll(wanted: WantedCommit, missing: readonly string[]): Promi
   const remote = await promisorOf(wanted.reading);
   for (let at = 0; at < missing.length; at += objectsPerFetch) {
     const some = missing.slice(at, at + objectsPerFetch);
-    await wanted.fetching.run([...asGitItself, remote, ...some]).catch((error: unknown) => {
+    await wanted.fetching.raw([...asGitItself, remote, ...some]).catch((error: unknown) => {
       throw cannotComplete(wanted, missing, reasonOf(error));
     });
   }
 }
 
 // `clone --origin NAME` calls it otherwise.
-async function promisorOf(git: Git): Promise<string> {
+async function promisorOf(git: SimpleGit): Promise<string> {
   const listed = await git
-    .run(['config', '-z', '--get-regexp', String.raw`^remote\..*\.promisor$`])
+    .raw(['config', '-z', '--get-regexp', String.raw`^remote\..*\.promisor$`])
     .catch(() => '');
-  // A name that git would read as an option is none of a remote.
-  return /^remote\.([^-].*)\.promisor(?:\n|$)/.exec(listed.split('\0')[0] ?? '')?.[1] ?? 'origin';
+  return /^remote\.(.+)\.promisor(?:\n|$)/.exec(listed.split('\0')[0] ?? '')?.[1] ?? 'origin';
 }
 
 // A command line holds about 2 MB, and a name takes 41 bytes.

@@ -1,5 +1,5 @@
+import type { SimpleGit } from 'simple-git';
 import type { TreeEntry } from '../../ports/repository.ts';
-import type { Git } from './git-process.ts';
 
 /** A submodule in one tree: where it stands, the commit that the tree names, and its name in `.gitmodules`. */
 export type Submodule = { readonly path: string; readonly commit: string; readonly name: string };
@@ -12,7 +12,11 @@ export type Pointed = {
 };
 
 /** Looks through the listing of a commit for what it only points to. */
-export async function pointedIn(git: Git, commit: string, entries: readonly TreeEntry[]): Promise<Pointed> {
+export async function pointedIn(
+  git: SimpleGit,
+  commit: string,
+  entries: readonly TreeEntry[],
+): Promise<Pointed> {
   const links = entries.filter(({ kind }) => kind === 'submodule');
   // Without an entry in `.gitmodules` nobody can know where a submodule comes from; git leaves its folder empty.
   const names = links.length === 0 ? new Map<string, string>() : await namesByPath(git, commit);
@@ -35,15 +39,15 @@ function isSmall({ kind, size }: TreeEntry): boolean {
   return (kind === 'file' || kind === 'executable') && size < 1024;
 }
 
-async function someNames(git: Git, blobs: readonly string[]): Promise<boolean> {
+async function someNames(git: SimpleGit, blobs: readonly string[]): Promise<boolean> {
   for (const blob of blobs)
-    if ((await git.run(['cat-file', 'blob', blob])).includes('filter=lfs')) return true;
+    if ((await git.raw(['cat-file', 'blob', blob])).includes('filter=lfs')) return true;
   return false;
 }
 
-async function namesByPath(git: Git, commit: string): Promise<ReadonlyMap<string, string>> {
+async function namesByPath(git: SimpleGit, commit: string): Promise<ReadonlyMap<string, string>> {
   const blob = `${commit}:.gitmodules`;
-  const text = await git.run(['config', '--blob', blob, '-z', '--get-regexp', keys]).catch(() => '');
+  const text = await git.raw(['config', '--blob', blob, '-z', '--get-regexp', keys]).catch(() => '');
   return new Map(
     text.split('\0').flatMap((entry) => {
       const [key = '', path] = entry.split('\n');

@@ -1,7 +1,8 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
-import { fetchingGit, quietGit, type Git } from './git-process.ts';
+import { fetchingGit, quietGit } from './git-process.ts';
 import { completeObjects } from './partial-clone.ts';
 import { gitFoldersOf, storesOf, type PointedStores } from './pointed-stores.ts';
 import type { Submodule } from './pointed.ts';
@@ -15,7 +16,7 @@ export type FoundSubmodule = {
 };
 
 /** Git that reads the objects in a folder, whatever repository it belongs to. */
-export function gitOn(objects: string, environment: Readonly<Record<string, string>>): Git {
+export function gitOn(objects: string, environment: Readonly<Record<string, string>>): SimpleGit {
   // The folder of objects is inside a git folder, so git finds a repository there.
   return quietGit({ directory: objects, environment, extra: { GIT_OBJECT_DIRECTORY: objects } });
 }
@@ -55,8 +56,8 @@ async function holderOf(submodule: Submodule, of: Parameters<typeof findSubmodul
   );
 }
 
-async function holds(git: Git, commit: string): Promise<boolean> {
-  return git.run(['rev-parse', '--verify', '--quiet', `${commit}^{commit}`]).then(
+async function holds(git: SimpleGit, commit: string): Promise<boolean> {
+  return git.raw(['rev-parse', '--verify', '--quiet', `${commit}^{commit}`]).then(
     () => true,
     () => false,
   );

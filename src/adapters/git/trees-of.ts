@@ -1,7 +1,7 @@
+import type { SimpleGit } from 'simple-git';
 import type { Repository, TreeEntry } from '../../ports/repository.ts';
 import { fullSha } from './full-sha.ts';
 import { writeGitFolder } from './git-folder.ts';
-import type { Git } from './git-process.ts';
 import type { ObjectReader } from './object-reader.ts';
 import { listSubmodules, listTree } from './list-tree.ts';
 import type { PointedStores } from './pointed-stores.ts';
@@ -10,7 +10,7 @@ import { writeTree } from './write-tree.ts';
 
 /** Lists and writes the trees of a repository; each commit is listed once. */
 export function treesOf(of: {
-  readonly reading: Git;
+  readonly reading: SimpleGit;
   readonly objectOf: ObjectReader;
   readonly objects: string;
   readonly stores: PointedStores;

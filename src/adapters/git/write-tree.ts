@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { quietGit, type Git } from './git-process.ts';
+import type { SimpleGit } from 'simple-git';
+import { quietGit } from './git-process.ts';
 import { writeLargeFiles } from './large-files.ts';
 import { listTree } from './list-tree.ts';
 import type { PointedStores } from './pointed-stores.ts';
@@ -41,14 +42,15 @@ export async function writeTree(request: TreeToWrite): Promise<void> {
       environment,
       extra: { GIT_DIR: gitDirectory, GIT_WORK_TREE: directory, GIT_OBJECT_DIRECTORY: objects },
     });
-    await tree.run(['reset', '--hard']);
+    // read-tree would be enough, but simple-git waits 50 ms for the output of a command that prints nothing.
+    await tree.raw(['reset', '--hard']);
     await writePointed(request, tree);
   } finally {
     await rm(gitDirectory, { recursive: true, force: true });
   }
 }
 
-async function writePointed(request: TreeToWrite, tree: Git): Promise<void> {
+async function writePointed(request: TreeToWrite, tree: SimpleGit): Promise<void> {
   const { commit, directory, stores, environment } = request;
   const { submodules, pointers } = await (request.pointed?.() ??
     listTree(tree, commit).then(async (entries) => pointedIn(tree, commit, entries)));

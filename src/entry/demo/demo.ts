@@ -1,10 +1,10 @@
 import { print } from '../../adapters/process/print.ts';
+import { simpleGit } from 'simple-git';
 import { dirname, join, resolve } from 'node:path';
 import { mkdir, writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { writeReport } from '../../adapters/report-files/write-report.ts';
 import { openReportFolder } from '../../adapters/report-files/report-folder.ts';
-import { quietGit } from '../../adapters/git/git-process.ts';
 import { trackedAnywhere } from '../../adapters/git/tracked-anywhere.ts';
 import { openRepository } from '../../adapters/git/git-repository.ts';
 import { consoleLog } from '../../adapters/process/console-log.ts';
@@ -136,18 +136,18 @@ async function makeRepository(
 ): Promise<ManualEvent> {
   await mkdir(directory, { recursive: true });
   // HOME is the demo's own folder: the user's git configuration (signing, hooks) must not affect the demo.
-  const git = quietGit({ directory, environment: { PATH: environment['PATH'] ?? '', HOME: directory } });
-  await git.run(['init', '--quiet', '--initial-branch=main']);
-  await git.run(['config', 'user.name', 'Demo']);
-  await git.run(['config', 'user.email', 'demo@example.invalid']);
+  const git = simpleGit({ baseDir: directory }).env({ PATH: environment['PATH'] ?? '', HOME: directory });
+  await git.init(['--initial-branch=main']);
+  await git.addConfig('user.name', 'Demo');
+  await git.addConfig('user.email', 'demo@example.invalid');
   const commit = async (files: Readonly<Record<string, string>>, message: string): Promise<string> => {
     for (const [path, text] of Object.entries(files)) {
       await mkdir(dirname(join(directory, path)), { recursive: true });
       await writeFile(join(directory, path), text);
     }
-    await git.run(['add', '.']);
-    await git.run(['commit', '--quiet', '--message', message]);
-    return (await git.run(['rev-parse', 'HEAD'])).trim();
+    await git.add('.');
+    await git.commit(message);
+    return git.revparse(['HEAD']);
   };
   const base = await commit(scenario.base, 'The spec, its code and its tests');
   const head = await commit(scenario.head, 'Say it in fewer words');
