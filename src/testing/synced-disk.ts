@@ -1,7 +1,7 @@
 import { fstatSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { diskSyncs } from '../adapters/plain-files/disk-syncs.ts';
 
 /** What a crash would leave of the files below a folder: what this process has synced, and nothing else. */
 type SyncedDisk = Disposable & {
@@ -12,28 +12,25 @@ type SyncedDisk = Disposable & {
 };
 
 /** Watches the syncs of this process from now on; the folder itself (absolute path) survives a crash. */
-export async function syncedDisk(top: string): Promise<SyncedDisk> {
+export function syncedDisk(top: string): SyncedDisk {
   const lists = new Map<string, ReadonlyMap<string, string>>();
   const contents = new Map<string, string>();
   let syncs: string[] = [];
-  const handles = await handlesOf(top);
-  const { sync, datasync } = handles;
+  const { data, folder } = diskSyncs;
 
-  const watched = (real: () => Promise<void>) =>
-    async function (this: FileHandle): Promise<void> {
-      // Only what is there before a sync begins is on disk when it has ended.
-      const place = `/proc/self/fd/${this.fd}`;
-      const path = readlinkSync(place);
-      const status = fstatSync(this.fd, { bigint: true });
-      const list = status.isDirectory() ? listOf(place) : null;
-      const content = list === null ? readFileSync(place, 'utf8') : '';
-      await real.call(this);
-      syncs.push(basename(path));
-      if (list === null) contents.set(nameOf(status), content);
-      else lists.set(nameOf(status), list);
-    };
-  handles.sync = watched(sync);
-  handles.datasync = watched(datasync);
+  const watched = (real: (opened: number) => Promise<void>) => async (opened: number) => {
+    // Only what is there before a sync begins is on disk when it has ended.
+    const place = `/proc/self/fd/${opened}`;
+    const path = readlinkSync(place);
+    const status = fstatSync(opened, { bigint: true });
+    const list = status.isDirectory() ? listOf(place) : null;
+    const content = list === null ? readFileSync(place, 'utf8') : '';
+    await real(opened);
+    syncs.push(basename(path));
+    if (list === null) contents.set(nameOf(status), content);
+    else lists.set(nameOf(status), list);
+  };
+  Object.assign(diskSyncs, { data: watched(data), folder: watched(folder) });
 
   return {
     afterCrash(path) {
@@ -47,16 +44,9 @@ export async function syncedDisk(top: string): Promise<SyncedDisk> {
       return since;
     },
     [Symbol.dispose]: () => {
-      handles.sync = sync;
-      handles.datasync = datasync;
+      Object.assign(diskSyncs, { data, folder });
     },
   };
-}
-
-// All handles of files share their methods, and Node exports no class of them.
-async function handlesOf(folder: string): Promise<Pick<FileHandle, 'sync' | 'datasync'>> {
-  await using handle = await open(folder);
-  return Object.getPrototypeOf(handle);
 }
 
 function listOf(folder: string): ReadonlyMap<string, string> {

@@ -24,7 +24,7 @@ test.each(['.git', '.git/records'])(
 
 test('a folder that was made survives a crash with what is written into it', async () => {
   await using folder = await temporaryFolder();
-  using disk = await syncedDisk(folder.path);
+  using disk = syncedDisk(folder.path);
   const directory = join(folder.path, 'made/records');
 
   await openOwnFolder({ directory, tracks: async () => false }, use);

@@ -121,7 +121,7 @@ async function makeFolder(directory: string, repositoryRoot: string | null): Pro
 
 // What is written into a folder is lost in a crash with the folder itself.
 async function makeDurably(directory: string): Promise<boolean> {
-  const made = await makeFolders(directory);
+  const made = makeFolders(directory);
   for (const folder of made) await syncFolder(dirname(folder));
   return made.length > 0;
 }

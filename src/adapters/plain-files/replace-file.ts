@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, rename, rm, unlink, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, openSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diskError } from './disk-error.ts';
 import { isErrno } from './safe-path.ts';
@@ -10,30 +9,47 @@ export const temporaryName = /^\.[0-9a-f-]{36}\.tmp$/;
 
 /**
  * Puts a new file in the place of whatever is at this absolute path, in one step: the half of one is never there, and
- * none is left where writing fails. Throws DISK_NOT_WRITABLE where the disk is full.
+ * none is left where writing fails. `write` gets the descriptor of the file. Throws DISK_NOT_WRITABLE where the disk is
+ * full.
  */
+// Without promises: for each of these small calls the pool of threads would take more time than the call itself.
 export async function replaceFile(
   target: string,
-  write: (file: FileHandle) => Promise<void>,
+  write: (file: number) => Promise<void>,
   mode = 0o644,
 ): Promise<void> {
   const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
   const flags = constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW | constants.O_WRONLY;
   try {
-    const file = await open(temporary, flags, mode);
+    const file = openSync(temporary, flags, mode);
     try {
       await write(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(temporary, target).catch(async (error: unknown) => {
-      // We never create a folder here.
-      if (!isErrno(error, ['EISDIR'])) throw error;
-      await rm(target, { recursive: true, force: true });
-      await rename(temporary, target);
-    });
+    move(temporary, target);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    unlinkIfThere(temporary);
     throw diskError(error, target) ?? error;
+  }
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // We never create a folder here.
+    if (!isErrno(error, ['EISDIR'])) throw error;
+    rmSync(to, { recursive: true, force: true });
+    renameSync(from, to);
+  }
+}
+
+/** Removes a file or a link; one that cannot be removed stays. */
+export function unlinkIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // What is done next, or was done before, says why.
   }
 }

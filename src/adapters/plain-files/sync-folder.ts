@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, constants, openSync } from 'node:fs';
+import { diskSyncs } from './disk-syncs.ts';
 import { isErrno } from './safe-path.ts';
 
 // By folder: the sync that runs, and the one that is asked for and has not begun.
@@ -30,14 +30,21 @@ async function syncNext(folder: string): Promise<void> {
 }
 
 async function syncNow(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY | constants.O_DIRECTORY).catch((error: unknown) => {
+  const opened = openIfReadable(folder);
+  if (opened === null) return;
+  try {
+    await diskSyncs.folder(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function openIfReadable(folder: string): number | null {
+  try {
+    return openSync(folder, constants.O_RDONLY | constants.O_DIRECTORY);
+  } catch (error) {
     // There are folders that may be written to and not read, and these cannot be synced.
     if (isErrno(error, ['EACCES'])) return null;
     throw error;
-  });
-  try {
-    await handle?.sync();
-  } finally {
-    await handle?.close();
   }
 }

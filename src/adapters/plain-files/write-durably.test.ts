@@ -41,7 +41,7 @@ test('what was written survives a crash right afterwards, whatever is written be
       await using folder = await temporaryFolder();
       const root = join(folder.path, 'root');
       await mkdir(root);
-      using disk = await syncedDisk(root);
+      using disk = syncedDisk(root);
       let count = 0;
       const lost: string[] = [];
       const halves: string[] = [];
@@ -68,7 +68,7 @@ test('what was written survives a crash right afterwards, whatever is written be
 
 test('a file is synced before it has its name, and its folder afterwards', async () => {
   await using folder = await temporaryFolder();
-  using disk = await syncedDisk(folder.path);
+  using disk = syncedDisk(folder.path);
   await writeDurably(folder.path, 'kind/aa/1', Buffer.from('first'));
   const [file, ...folders] = disk.syncs();
   expect(file).toMatch(/^\.[0-9a-f-]{36}\.tmp$/);
@@ -77,7 +77,7 @@ test('a file is synced before it has its name, and its folder afterwards', async
 
 test('in a folder that is on disk a write takes two syncs', async () => {
   await using folder = await temporaryFolder();
-  using disk = await syncedDisk(folder.path);
+  using disk = syncedDisk(folder.path);
   await writeDurably(folder.path, 'kind/aa/1', Buffer.from('first'));
   disk.syncs();
   await writeDurably(folder.path, 'kind/aa/2', Buffer.from('second'));
@@ -86,7 +86,7 @@ test('in a folder that is on disk a write takes two syncs', async () => {
 
 test('whoever asks for the sync of a folder before it has begun shares it, and nobody shares one that runs', async () => {
   await using folder = await temporaryFolder();
-  using disk = await syncedDisk(folder.path);
+  using disk = syncedDisk(folder.path);
   const early = [1, 2, 3].map(() => syncFolder(folder.path));
   await Promise.resolve();
   await new Promise((next) => void setImmediate(next));

@@ -1,10 +1,10 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { unlink } from 'node:fs/promises';
+import { lstatSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atOnce } from '../../core/at-once.ts';
+import { diskSyncs } from './disk-syncs.ts';
 import { inside } from './inside.ts';
 import { makeFolders } from './make-folders.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile, unlinkIfThere } from './replace-file.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /**
@@ -14,16 +14,15 @@ import { syncFolder } from './sync-folder.ts';
 export async function writeDurably(root: string, path: string, bytes: Uint8Array): Promise<void> {
   const target = join(root, path);
   const folder = dirname(target);
-  await makeFolder(root, dirname(path));
+  makeFolder(root, dirname(path));
   await replaceFile(target, async (file) => {
-    await file.writeFile(bytes);
-    await file.datasync();
+    writeFileSync(file, bytes);
+    await diskSyncs.data(file);
   });
   await atOnce([syncFolder(folder), listFolder(root, folder)], (sync) => sync);
 }
 
-// The synchronous look is intended: one through the thread pool costs ten times as much.
-async function makeFolder(root: string, folder: string): Promise<void> {
+function makeFolder(root: string, folder: string): void {
   let isThere = true;
   let place = root;
   for (const name of folder.split('/')) {
@@ -33,9 +32,9 @@ async function makeFolder(root: string, folder: string): Promise<void> {
     isThere = false;
     listed.delete(place);
     // A link would lead the write to another place.
-    if (status !== undefined) await unlink(place).catch(() => undefined);
+    if (status !== undefined) unlinkIfThere(place);
   }
-  if (!isThere) await makeFolders(join(root, folder));
+  if (!isThere) makeFolders(join(root, folder));
 }
 
 // Folders that are listed on disk by the one around them, or will be when the promise resolves.

@@ -79,7 +79,7 @@ async function copyRecord(from: string, to: string, path: string): Promise<void>
   const source = join(from, path);
   if ((await lstat(source).catch(() => null))?.isFile() !== true) return;
   if ((await lstat(join(to, path)).catch(() => null)) !== null) return;
-  await makeFolders(dirname(join(to, path)));
+  makeFolders(dirname(join(to, path)));
   // The same tree may be tested for two questions at once; both have the same record.
   await copyFile(source, join(to, path), constants.COPYFILE_FICLONE);
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { lstat, open, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../../errors.ts';
@@ -16,7 +17,7 @@ export async function openResultFile(path: string, tracks: Tracks): Promise<void
       'Name a file that git neither tracks nor uses.',
     );
   try {
-    await makeFolders(dirname(path));
+    makeFolders(dirname(path));
     // What is there stays until there is a result, and a check that ends before leaves no empty file.
     const isThere = (await lstat(path).catch(() => null)) !== null;
     await (await open(path, 'a')).close();
@@ -32,12 +33,16 @@ export async function openResultFile(path: string, tracks: Tracks): Promise<void
 
 /** Writes the copy of result.json. Where that fails, the result of an earlier run stays. */
 export async function writeResultFile(path: string, text: string): Promise<void> {
-  await makeFolders(dirname(path));
+  makeFolders(dirname(path));
   const status = await lstat(path).catch(() => null);
   // A link stays one, and a pipe or a device such as /dev/stdout is written into.
   if (status !== null && !status.isFile()) return writeFile(path, text);
   try {
-    await replaceFile(path, (file) => file.writeFile(text), status === null ? 0o644 : status.mode & 0o777);
+    await replaceFile(
+      path,
+      async (file) => writeFileSync(file, text),
+      status === null ? 0o644 : status.mode & 0o777,
+    );
   } catch (error) {
     // A file that may be written can lie in a folder that may not, or be mounted by itself into a container.
     if (status === null || !isErrno(error, ['EACCES', 'EPERM', 'EBUSY'])) throw error;

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolders } from '../plain-files/make-folders.ts';
@@ -11,11 +12,11 @@ type Page = { readonly path: string; readonly parts: readonly string[] };
 export async function writePages(pages: Iterable<Page>, directory: string): Promise<void> {
   const generations = join(directory, 'generations');
   await rm(generations, { recursive: true, force: true });
-  await makeFolders(directory);
+  makeFolders(directory);
   for (const { path, parts } of pages) {
     if (!/^(?:index|generations\/[A-Za-z0-9_][A-Za-z0-9._-]*)\.html$/.test(path))
       throw new Error(`not a page of a report: ${path.slice(0, 80)}`);
-    if (path.startsWith('generations/')) await makeFolders(generations);
+    if (path.startsWith('generations/')) makeFolders(generations);
     await writePlain(join(directory, path), parts);
   }
 }
@@ -23,5 +24,7 @@ export async function writePages(pages: Iterable<Page>, directory: string): Prom
 // Tests of the pull request have run since the folder was checked, so no link in it is followed. Not synced: a report
 // that is lost in a crash can be made again from the records.
 async function writePlain(path: string, parts: readonly string[]): Promise<void> {
-  await replaceFile(path, (file) => file.writeFile(piecesWithoutSecrets(parts)));
+  await replaceFile(path, async (file) => {
+    for (const piece of piecesWithoutSecrets(parts)) writeFileSync(file, piece);
+  });
 }

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, writeFileSync } from 'node:fs';
 import { lstat, open, readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { digest, textDigest } from '../../core/digest.ts';
@@ -48,7 +48,7 @@ export async function keptProof(
         if (!makeOnlyOurs(folder)) return;
         await removeOld(folder);
         const text = JSON.stringify({ ...proof, at: Date.now() });
-        await replaceFile(file, async (handle) => handle.writeFile(text), 0o600);
+        await replaceFile(file, async (opened) => writeFileSync(opened, text), 0o600);
       } catch {
         // Whatever stops it here stops the run where it matters.
       }

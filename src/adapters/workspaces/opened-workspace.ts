@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workspace } from '../../ports/workspace.ts';
 import { readTextBelow } from '../plain-files/read-plain-file.ts';
@@ -45,10 +45,16 @@ export function openedWorkspace(places: {
   };
 }
 
+// Without promises: through the pool of threads this small call would take more time than by itself.
 async function namesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => entry.name)
-    .toSorted();
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name)
+      .toSorted();
+  } catch {
+    // A command may have removed it.
+    return [];
+  }
 }
