@@ -1,8 +1,10 @@
 import type { PartSamples } from '../../src/core/clause-map/part-samples.ts';
-import type { CutSpec, Part } from '../../src/core/parts/part.ts';
+import { cutClauses } from '../../src/core/parts/cut-clauses.ts';
+import type { CutSpec } from '../../src/core/parts/part.ts';
 import { planWith } from '../../src/core/statistics/sampling-plan.ts';
 import { examine } from '../../src/core/verdict/examine.ts';
 import type { Examination, Samples } from '../../src/core/verdict/examine.ts';
+import { aVersion } from '../../src/testing/builders/a-question.ts';
 import type { Random } from '../verdicts/random.ts';
 
 /** A planted text: which tests of which model pass less often when a part is missing. */
@@ -35,7 +37,8 @@ export function plantedWorld(
   { size, tests: count }: { readonly size: number; readonly tests: number },
   random: Random,
 ): World {
-  const parts = Array.from({ length: size }, (_, index) => aPart(index));
+  const cut = cutList(size);
+  const { parts } = cut;
   const tests = Array.from({ length: count }, (_, index) => `test ${index}`);
   const models = ['one', 'two'];
   const needs = new Map<string, Need[]>();
@@ -49,7 +52,7 @@ export function plantedWorld(
     (needs.get(`${model} ${test}`) ?? [])
       .filter((need) => need.parts.every((part) => lacks.has(part)))
       .reduce((least, { without }) => Math.min(least, without), 0.998);
-  return { cut: { texts: [{ path: 'SPEC.md', pieces: parts }], parts, groups: [] }, models, tests, rate };
+  return { cut, models, tests, rate };
 }
 
 /** Parts without all of which a test passes at a lower rate. */
@@ -136,8 +139,10 @@ function samplesWithout(
   });
 }
 
-function aPart(index: number): Part {
-  const text = `- Requirement ${index} MUST be met.\n`;
-  const lines = [index + 1, index + 1] as const;
-  return { id: `part-${index}`, file: 'SPEC.md', kind: 'requirement', lines, present: text, absent: '' };
+/** A list of so many requirements, cut as the product cuts it. */
+function cutList(size: number): CutSpec {
+  const items = Array.from({ length: size }, (_, index) => `- Requirement ${index} MUST be met.\n`);
+  const cut = cutClauses(aVersion('head', { files: [{ path: 'SPEC.md', text: items.join('') }] }));
+  if (cut.parts.length !== size) throw new Error(`The text has ${cut.parts.length} parts, not ${size}.`);
+  return cut;
 }
