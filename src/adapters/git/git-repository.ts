@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { UserError } from '../../errors.ts';
-import type { Repository, ChangedPath } from '../../ports/repository.ts';
+import type { Repository } from '../../ports/repository.ts';
 import { blobReader } from './blob-reader.ts';
+import { changedPaths } from './changed-paths.ts';
 import { fetchingGit, quietGit, type GitPlace } from './git-process.ts';
 import { historyOf } from './history.ts';
 import { objectReader } from './object-reader.ts';
@@ -43,27 +44,14 @@ export async function openRepository(
     },
     ...trees,
     readBlob: async (oid) => readBlob(fullSha(oid)),
-    changedPaths: async (base, head) => {
-      const commits = ['--end-of-options', fullSha(base), fullSha(head)];
-      return readChangedPaths(await reading.raw(['diff', ...diffOptions, ...commits]));
-    },
+    changedPaths: async (base, head) =>
+      changedPaths({ reading, listFiles: trees.listFiles }, fullSha(base), fullSha(head)),
     isOnBranch: async (commit, running) => isHeld(reading, { commit: fullSha(commit), running }),
     uncommitted: async () => readStatus(await reading.raw(['status', ...statusOptions])),
     root,
     tracks: async (path) => isTracked({ reading, root, path: resolve(directory, path) }),
   });
 }
-
-const diffOptions = [
-  '--name-status',
-  '-z',
-  '-M',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--no-relative',
-  '--no-color',
-  '--ignore-submodules=none',
-];
 
 const statusOptions = [
   '--porcelain',
@@ -156,28 +144,4 @@ function refuseUnsafeRef(ref: string): void {
     `${JSON.stringify(ref.slice(0, 100))} is not a valid name of a commit.`,
     'Give a branch, a tag or a commit SHA.',
   );
-}
-
-/**
- * Reads what `diff --name-status -z -M` prints: a status, then one path, or two for a rename. Names that are not
- * UTF-8 are left out, as in the listing of a commit.
- */
-function readChangedPaths(output: string): readonly ChangedPath[] {
-  const fields = output.split('\0');
-  const changes: ChangedPath[] = [];
-  for (let at = 0; at + 1 < fields.length;) {
-    const letter = fields[at]?.[0] ?? '';
-    const hasTwoPaths = letter === 'R' || letter === 'C';
-    const first = fields[at + 1] ?? '';
-    const path = hasTwoPaths ? (fields[at + 2] ?? '') : first;
-    changes.push({ status: statusOf(letter), path, from: letter === 'R' ? first : null });
-    at += hasTwoPaths ? 3 : 2;
-  }
-  return changes.filter(({ path, from }) => !`${path}${from ?? ''}`.includes('\uFFFD'));
-}
-
-function statusOf(letter: string): ChangedPath['status'] {
-  if (letter === 'A' || letter === 'C') return 'added';
-  if (letter === 'D') return 'deleted';
-  return letter === 'R' ? 'renamed' : 'modified';
 }

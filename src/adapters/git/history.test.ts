@@ -172,3 +172,16 @@ test('a whole checkout gets a commit that is on none of its branches by its sha,
   expect(await opened.resolve(there.base)).toBe(there.base);
   await expect(opened.resolve('f'.repeat(40))).rejects.toThrow(/^REF_NOT_FOUND/);
 });
+
+test('the common ancestor is found where the base is right below the head, far below it, beside it, or it', async () => {
+  await using there = await remote();
+  const opened = await openRepository(there.clone, environment);
+  const parent = await opened.resolve('HEAD~1');
+  const beside = await opened.resolve(there.base);
+
+  expect(await opened.mergeBase(parent, there.head)).toBe(parent);
+  expect(await opened.mergeBase(there.head, there.head)).toBe(there.head);
+  expect(await opened.mergeBase(there.branchPoint, there.head)).toBe(there.branchPoint);
+  expect(await opened.mergeBase(beside, there.head)).toBe(there.branchPoint);
+  expect(await opened.mergeBase(there.head, parent)).toBe(parent);
+});

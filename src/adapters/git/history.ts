@@ -17,11 +17,11 @@ type Reading = { readonly reading: SimpleGit; readonly objectOf: ObjectReader };
 
 /** Builds it from one git for reading and one for fetching. */
 export function historyOf(of: Reading & { readonly fetching: SimpleGit }): History {
-  const { reading, fetching } = of;
+  const { reading, fetching, objectOf } = of;
   const isShallow = async (): Promise<boolean> =>
     (await reading.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 
-  const lookUp = async (ref: string): Promise<string | null> => present(of, ref);
+  const lookUp = async (ref: string): Promise<string | null> => present(objectOf, ref);
 
   const fetchOne = async (ref: string): Promise<string> => {
     if (!(await isShallow())) {
@@ -40,6 +40,7 @@ export function historyOf(of: Reading & { readonly fetching: SimpleGit }): Histo
   };
 
   const mergeBase = async (base: string, head: string): Promise<string> => {
+    if (await isJustBelow(objectOf, base, head)) return base;
     for (const step of deepenings(base, head)) {
       const found = await commonAncestor(reading, base, head);
       if (found !== null) return found;
@@ -64,10 +65,27 @@ export function historyOf(of: Reading & { readonly fetching: SimpleGit }): Histo
   };
 }
 
-async function present({ reading, objectOf }: Reading, ref: string): Promise<string | null> {
-  if (isSha(ref)) return (await objectOf(`${ref}^{commit}`))?.oid ?? null;
+async function present(objectOf: ObjectReader, ref: string): Promise<string | null> {
+  const found = await objectOf(`${ref}^{commit}`);
+  if (found !== null || isSha(ref)) return found?.oid ?? null;
   // A checkout of one branch knows all other branches only by their remote name.
-  return (await commitOf(reading, ref)) ?? (await commitOf(reading, `refs/remotes/origin/${ref}`));
+  return (await objectOf(`refs/remotes/origin/${ref}^{commit}`))?.oid ?? null;
+}
+
+/** How many commits one above another are looked at before git is asked. */
+const mostSteps = 10;
+
+/** Whether the base is among the last first parents of the head, as where a branch was made from it or brought up to date. */
+async function isJustBelow(objectOf: ObjectReader, base: string, head: string): Promise<boolean> {
+  let commit = head;
+  for (let step = 0; step <= mostSteps; step += 1) {
+    if (commit === base) return true;
+    const text = Buffer.from((await objectOf(commit))?.bytes ?? []).toString();
+    const parent = /^tree [0-9a-f]{40}\nparent ([0-9a-f]{40})\n/.exec(text)?.[1];
+    if (parent === undefined) return false;
+    commit = parent;
+  }
+  return false;
 }
 
 function deepenings(base: string, head: string): readonly (readonly string[])[] {

@@ -18,7 +18,7 @@ export async function auditCommand(call: CommandCall): Promise<ExitCode> {
   const { options } = call;
   await using command = await openCommand(call);
   const { ports, request } = command;
-  await openReport(options);
+  await openReport(command);
   const trigger = { kind: 'audit', head: request.trigger.head } as const;
   const night = await openNight(
     ports,

@@ -14,7 +14,7 @@ export async function bisectCommand(call: CommandCall): Promise<ExitCode> {
   await using command = await openCommand(call);
   const { ports, request, print } = command;
   const model = modelCalled(textOf(options, 'model') ?? '', request.settings.models);
-  await openReport(options);
+  await openReport(command);
   const { budget } = request.settings;
   // Who asks for the words may spend on them all that the verdict leaves.
   const searching = { bisect: 'on-regression', budget: { ...budget, why: 1 } } as const;

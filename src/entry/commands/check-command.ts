@@ -34,7 +34,7 @@ async function compareCommits(
   if (mode.kind === 'replay') keepHeapSmall();
   await using command = await openCommand(call, refuse);
   const { request } = command;
-  await openReport(call.options);
+  await openReport(command);
   const ask = command.ports.agentVersionOf;
   const agentVersionOf = mode.kind === 'replay' ? withoutItsProgram(ask) : ask;
   const work = await findWork(command.ports.repository, { ...request, agentVersionOf });

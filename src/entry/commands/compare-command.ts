@@ -12,7 +12,7 @@ export async function compareCommand(call: CommandCall): Promise<ExitCode> {
   const { ports, request } = command;
   const ids = { from: textOf(options, 'from') ?? '', to: textOf(options, 'to') ?? '' };
   const { from, to } = modelsToCompare(ids, request.settings.models);
-  await openReport(options);
+  await openReport(command);
   const settings = { ...request.settings, models: [from, to] };
   const { trigger } = request;
   const { agentVersionOf } = ports;

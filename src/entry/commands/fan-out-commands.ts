@@ -22,7 +22,7 @@ export async function planCommand(call: CommandCall): Promise<ExitCode> {
   await using command = await openCommand(call);
   const { ports } = command;
   const wanted = shardsWanted(call.options);
-  await openReport(call.options);
+  await openReport(command);
   const folder = await folderToWrite(call.options, ports);
   const file = await planJob(ports, await requestOf(command), { folder, wanted });
   command.print(`${matrixOf(file)}\n`);
@@ -33,7 +33,7 @@ export async function planCommand(call: CommandCall): Promise<ExitCode> {
 export async function shardCommand(call: CommandCall, id: string): Promise<ExitCode> {
   await using command = await openCommand(call);
   const { ports } = command;
-  await openReport(call.options);
+  await openReport(command);
   const folder = await folderToWrite(call.options, ports);
   const end = await shardJob(ports, await requestOf(command, true), { folder, id });
   if (end.kind === 'finished')
@@ -45,7 +45,7 @@ export async function shardCommand(call: CommandCall, id: string): Promise<ExitC
 export async function joinCommand(call: CommandCall): Promise<ExitCode> {
   await using command = await openCommand(call);
   const { ports } = command;
-  await openReport(call.options);
+  await openReport(command);
   keepHeapSmall();
   const folder = folderOf(call.options, ports);
   return await show(command, await reportJob(ports, await requestOf(command), { folder, run: null }));

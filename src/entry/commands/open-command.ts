@@ -115,11 +115,11 @@ function acceptanceIn(options: Options, { head }: Trigger): Pick<RunRequest, 'ac
 }
 
 /** Prepares the report folder and the file of `--result`, or refuses them before any money is spent. */
-export async function openReport(options: Options): Promise<void> {
+export async function openReport({ options, ports }: Pick<OpenCommand, 'options' | 'ports'>): Promise<void> {
   const extra = textOf(options, 'result');
   const directory = placesOf(options).report;
   // What is typed may lie in another repository than the one that is checked.
-  const tracks = trackedAnywhere(hostEnvironment());
+  const tracks = trackedAnywhere(hostEnvironment(), ports.repository);
   if (extra !== null) await openResultFile(resolve(extra), tracks);
   await openReportFolder({ directory, tracks });
 }

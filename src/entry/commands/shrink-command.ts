@@ -23,7 +23,7 @@ export async function shrinkCommand(
   const settings = { ...request.settings, models };
   const { head } = request.trigger;
   const targets = await findTargets(ports.repository, { entries: settings.specs, head, named: of.named });
-  await openReport(options);
+  await openReport(command);
   const run = await shrink(ports, { ...request, settings, targets, mode: modeOf(options) });
   const { directory, report } = placesOf(options);
   const written = await writeShrink(run, report);
