@@ -1,7 +1,8 @@
 import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
+import type { ActionRun } from '../src/testing/runs/run-action.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { CacheServiceDouble } from '../src/testing/doubles/cache-service-double.ts';
 import { comparableResult } from '../src/testing/builders/comparable-result.ts';
@@ -19,42 +20,70 @@ async function verdictsFromRecords(world: ActionWorld, records: string): Promise
   return Object(await world.result()).verdicts;
 }
 
-describe('a check in many jobs', () => {
-  test.each([['1'], ['3']])('of %s shards says what one job says', async (count) => {
-    await using single = await actionWorld(bundle.action, situation);
-    await using world = await actionWorld(bundle.action, situation);
-    await using service = await CacheServiceDouble.start();
-    await using jobs = await FanOutJobs.start(world, service);
-    const one = await single.run();
+/** Three shards that are done. Tests go on from copies of what they uploaded, each with a cache of its own. */
+type Done = {
+  readonly world: ActionWorld;
+  readonly jobs: FanOutJobs;
+  readonly plan: Awaited<ReturnType<FanOutJobs['plan']>>;
+  readonly shards: readonly ActionRun[];
+};
 
-    const plan = await jobs.plan(count);
-    const shards = await jobs.shards(plan.ids);
+const opened = new AsyncDisposableStack();
+let single: { readonly code: number | null; readonly result: unknown };
+let three: Done;
+let world: ActionWorld;
+beforeAll(async () => {
+  await using alone = await actionWorld(bundle.action, situation);
+  const { code } = await alone.run();
+  single = { code, result: await alone.result() };
+  world = opened.use(await actionWorld(bundle.action, situation));
+  const service = opened.use(await CacheServiceDouble.start());
+  const jobs = opened.use(await FanOutJobs.start(world, service));
+  const plan = await jobs.plan('3');
+  three = { world, jobs, plan, shards: await jobs.shards(plan.ids) };
+});
+afterAll(async () => opened.disposeAsync());
+
+async function oneShard(stack: AsyncDisposableStack, service: CacheServiceDouble): Promise<Done> {
+  const own = stack.use(await actionWorld(bundle.action, situation));
+  const jobs = stack.use(await FanOutJobs.start(own, service));
+  const plan = await jobs.plan('1');
+  return { world: own, jobs, plan, shards: await jobs.shards(plan.ids) };
+}
+
+describe('a check in many jobs', () => {
+  test.each([[1], [3]])('of %s shards says what one job says', async (count) => {
+    await using stack = new AsyncDisposableStack();
+    const service = stack.use(await CacheServiceDouble.start());
+    const of =
+      count === 1
+        ? await oneShard(stack, service)
+        : { ...three, jobs: stack.use(await three.jobs.copied(service)) };
+    const { jobs } = of;
+
     const report = await jobs.report();
 
-    expect(plan.outputs).toMatchObject({ 'has-work': 'true' });
-    expect(plan.ids).toHaveLength(Number(count));
-    expect(shards.map(({ code }) => code)).toEqual(plan.ids.map(() => 0));
-    expect(report.code).toBe(one.code);
+    expect(of.plan.outputs).toMatchObject({ 'has-work': 'true' });
+    expect(of.plan.ids).toHaveLength(count);
+    expect(of.shards.map(({ code }) => code)).toEqual(of.plan.ids.map(() => 0));
+    expect(report.code).toBe(single.code);
     expect(report.code).toBe(1);
-    expect(comparableResult(report.result)).toEqual(comparableResult(await single.result()));
-    expect(world.github.comments(pullRequestNumber)).toHaveLength(1);
+    expect(comparableResult(report.result)).toEqual(comparableResult(single.result));
+    expect(of.world.github.comments(pullRequestNumber)).toHaveLength(1);
     // Only the job that reports saves records, and they are all that a later run needs.
     expect(service.entries).toHaveLength(1);
-    const asked = world.models.requests.length;
+    const asked = of.world.models.requests.length;
     const workspace = await jobs.checkout();
     const again = await jobs.job({ workspace, inputs: { mode: 'check' } });
     expect(again.outputs).toMatchObject({ generations: '0', verdicts: report.outputs['verdicts'] });
-    expect(world.models.requests).toHaveLength(asked);
+    expect(of.world.models.requests).toHaveLength(asked);
     const records = join(report.workspace, '.spec-portability/records');
-    expect(await verdictsFromRecords(world, records)).toEqual(Object(report.result).verdicts);
+    expect(await verdictsFromRecords(of.world, records)).toEqual(Object(report.result).verdicts);
   });
 
   test('with a shard killed, one result damaged and one doubled judges what is there, names the killed one and fails', async () => {
-    await using world = await actionWorld(bundle.action, situation);
     await using service = await CacheServiceDouble.start();
-    await using jobs = await FanOutJobs.start(world, service);
-    const { ids } = await jobs.plan('3');
-    await jobs.shards(ids);
+    await using jobs = await three.jobs.copied(service);
     const place = (id: string): string =>
       join(jobs.artifacts.get(`spec-portability-shard-${id}`) ?? '', `shard-${id}`);
     // Killed: some of its records are there, but no result.
@@ -93,11 +122,8 @@ describe('a check in many jobs', () => {
       (text: string) => text.replace(/"plan":"[0-9a-f]{64}"/, `"plan":"${'0'.repeat(64)}"`),
     ],
   ])('with the result of a shard %s goes by its records, names it and fails', async (_, damaged) => {
-    await using world = await actionWorld(bundle.action, situation);
     await using service = await CacheServiceDouble.start();
-    await using jobs = await FanOutJobs.start(world, service);
-    const { ids } = await jobs.plan('2');
-    await jobs.shards(ids);
+    await using jobs = await three.jobs.copied(service);
     const path = join(jobs.artifacts.get('spec-portability-shard-1') ?? '', 'shard-1/shard.json');
     const text = await readFile(path, 'utf8');
     expect(damaged(text)).not.toBe(text);
@@ -109,7 +135,7 @@ describe('a check in many jobs', () => {
     const { conclusion, notes, verdicts, spent } = Object(report.result);
     expect(conclusion).toBe('failure');
     expect(notes).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^Shard 1 of 2 left no result: its samples/)]),
+      expect.arrayContaining([expect.stringMatching(/^Shard 1 of 3 left no result: its samples/)]),
     );
     // Every answer is on record, and each says which run paid for it.
     expect(JSON.stringify(verdicts)).not.toMatch(/"unmeasured":[1-9]/);
@@ -119,11 +145,9 @@ describe('a check in many jobs', () => {
   });
 
   test('in which a shard fails says why, and goes on with the others', async () => {
-    await using world = await actionWorld(bundle.action, situation);
     await using service = await CacheServiceDouble.start();
-    await using jobs = await FanOutJobs.start(world, service);
-    const { ids } = await jobs.plan('3');
-    await jobs.shards(ids.slice(1));
+    await using jobs = await three.jobs.copied(service);
+    jobs.artifacts.delete('spec-portability-shard-1');
     const workspace = await jobs.checkout();
     await jobs.download(workspace, ['spec-portability-plan']);
     const failed = await jobs.job({ workspace, inputs: { mode: 'shard', shard: '1' }, keys: false });
@@ -182,10 +206,9 @@ describe('a plan of another job', () => {
     ],
     ['that is torn', (text: string) => text.slice(0, 300)],
   ])('%s is refused before anything is asked', async (_, change) => {
-    await using world = await actionWorld(bundle.action, situation);
     await using service = await CacheServiceDouble.start();
-    await using jobs = await FanOutJobs.start(world, service);
-    await jobs.plan('2');
+    await using jobs = await three.jobs.copied(service);
+    const asked = world.models.requests.length;
     const path = join(jobs.artifacts.get('spec-portability-plan') ?? '', 'plan.json');
     const text = await readFile(path, 'utf8');
     expect(change(text)).not.toBe(text);
@@ -195,7 +218,7 @@ describe('a plan of another job', () => {
 
     expect(shard.code).toBe(2);
     expect(shard.log).toContain('PLAN_FILE_UNUSABLE');
-    expect(world.models.requests).toEqual([]);
+    expect(world.models.requests).toHaveLength(asked);
     expect(await readdir(join(shard.workspace, fanOutPath))).toContain('plan.json');
   });
 });

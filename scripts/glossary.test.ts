@@ -19,8 +19,9 @@ test('the glossary defines each word once, and every word is used in the sources
   const words = glossary.map(({ word }) => word);
   // `expected tests` is used as `expectedTests`, `emptied run` as `emptied.run`.
   const joined = (text: string) => text.replaceAll(/[ .-]/g, '');
+  const joinedSources = joined(sources.toLowerCase());
   const isUsed = (word: string) =>
-    joined(sources.toLowerCase()).includes(joined(word.replace(/^simulated model$/, 'simulated')));
+    joinedSources.includes(joined(word.replace(/^simulated model$/, 'simulated')));
 
   expect(new Set(words).size).toBe(words.length);
   expect(words.filter((word) => !isUsed(word))).toEqual([]);

@@ -68,13 +68,13 @@ test.each(Object.entries(generated))(
 );
 
 test('a page whose marker is lost fails, instead of comparing nothing', async () => {
-  const page = await readFile(`${copy.directory}/docs/architecture.md`, 'utf8');
-  await copy.write('docs/architecture.md', page.replace('<!-- diagram:end -->', ''));
+  const page = await readFile(`${copy.directory}/docs/statistics.md`, 'utf8');
+  await copy.write('docs/statistics.md', page.replace('<!-- plans:end -->', ''));
 
-  const { code, output } = await copy.run('node', 'scripts/generate-diagram.ts', '--check');
+  const { code, output } = await copy.run('node', 'scripts/generate-statistics-docs.ts', '--check');
 
   expect(code).not.toBe(0);
-  expect(output).toContain('The markers of `diagram` must stand in the text once each.');
+  expect(output).toContain('The markers of `plans` must stand in the text once each.');
 });
 
 test.each([

@@ -47,7 +47,7 @@ test('cases that come out as they should end with 0', async () => {
 
   expect(said).toMatch(/^right +planted\/right +exit 2 +0 /m);
   expect(code).toBe(0);
-}, 120_000);
+});
 
 test('a wrong expectation ends with 1 and says what is not so', async () => {
   const { code, said } = await runCases({ right: aCase(2), wrong: aCase(0) });
@@ -55,19 +55,15 @@ test('a wrong expectation ends with 1 and says what is not so', async () => {
   expect(said).toContain('exit code is 2, should be 0');
   expect(said).toMatch(/together +2 cases +1 right +1 wrong/);
   expect(code).toBe(1);
-}, 120_000);
+});
 
 test.each([
   { what: 'a key that no case has', text: aCase(2, 'expectations: {}\n'), said: /expectations/ },
   { what: 'an unknown project', text: aCase(2).replace('empty', 'full'), said: /no project `full`/ },
   { what: 'a name that no case has', text: aCase(2), words: ['no-such'], said: /together +0 cases/ },
-])(
-  '$what ends with 1',
-  async ({ text, words = [], said }) => {
-    const run = await runCases({ case: text }, words);
+])('$what ends with 1', async ({ text, words = [], said }) => {
+  const run = await runCases({ case: text }, words);
 
-    expect(run.said).toMatch(said);
-    expect(run.code).toBe(1);
-  },
-  120_000,
-);
+  expect(run.said).toMatch(said);
+  expect(run.code).toBe(1);
+});

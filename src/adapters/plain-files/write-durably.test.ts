@@ -64,7 +64,7 @@ test('what was written survives a crash right afterwards, whatever is written be
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});
 
 test('a file is synced before it has its name, and its folder afterwards', async () => {
   await using folder = await temporaryFolder();

@@ -47,6 +47,18 @@ export class FanOutJobs implements AsyncDisposable {
     return new FanOutJobs({ world, service, top, run: '77', event });
   }
 
+  /** Jobs of the same run with copies of what these uploaded, which a test may damage, and with another cache. */
+  async copied(service: CacheServiceDouble): Promise<FanOutJobs> {
+    const top = await mkdtemp(join(tmpdir(), 'fan-out-'));
+    const copy = new FanOutJobs({ world: this.#world, service, top, run: this.#run, event: this.#event });
+    for (const [name, folder] of this.artifacts) {
+      const place = join(top, 'artifacts', name);
+      await cp(folder, place, { recursive: true });
+      copy.artifacts.set(name, place);
+    }
+    return copy;
+  }
+
   /** A fresh checkout, as a runner makes it. */
   async checkout(): Promise<string> {
     this.#jobs += 1;
