@@ -7,6 +7,7 @@ import { bareTest } from './cell/bare-test.ts';
 import { oneCheck } from './cell/one-check.ts';
 import type { Whole } from './cell/whole-tree.ts';
 import { startDouble } from './engine/start-double.ts';
+import { makeSource, testOf } from './engine/work.ts';
 import { startOutcome } from './outcome.ts';
 import { median } from './start/median.ts';
 
@@ -43,9 +44,16 @@ async function measure(sandbox: 'none' | 'bubblewrap'): Promise<void> {
 
 async function costOfOne(run: (cells: number) => Promise<Whole>): Promise<Whole> {
   const [short, long] = [await run(few), await run(many)];
-  const bare = await bareTest(many - few, slots);
+  const bare = await bareRun();
   const more = (key: keyof Whole): number => (long[key] - short[key]) / (many - few);
   return { cpuMs: more('cpuMs') - bare.cpuMs, wallMs: more('wallMs') * slots - bare.wallMs };
+}
+
+async function bareRun(): Promise<Whole> {
+  const { repository } = await makeSource();
+  await using from = repository;
+  const command = testOf({ controls: false });
+  return await bareTest({ command, directory: from.directory, runs: many - few, slots });
 }
 
 function atMost(key: keyof Whole, sandbox: SandboxLevel): { readonly atMost?: number } {

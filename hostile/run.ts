@@ -1,5 +1,5 @@
-// Runs the cases as the current user: all of them, those whose name holds one of the given words, or with --root-only
-// those that matter for root.
+// Runs the cases as the current user: all of them, with --root-only those that matter for root, and of these where words are
+// given those whose name holds one of them.
 import { availableParallelism, userInfo } from 'node:os';
 import PQueue from 'p-queue';
 import { agentCases } from './cases/agents.ts';
@@ -43,15 +43,15 @@ const everyCase: readonly HostileCase[] = [
   ...reportCases,
 ];
 
-const words = process.argv.slice(2);
-const [mode, argument = ''] = words;
+const [mode = '', ...others] = process.argv.slice(2);
 const canary = process.env['HOSTILE_CANARY'] ?? 'canary-of-nobody';
-if (mode === '--sleep') await sleepInside(argument);
-else if (mode === '--root-only') await runCases(everyCase.filter(({ asRootToo }) => asRootToo));
-else
-  await runCases(
-    everyCase.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word))),
-  );
+if (mode === '--sleep') await sleepInside(others[0] ?? '');
+else if (mode === '--root-only') await runCases(named(others).filter(({ asRootToo }) => asRootToo));
+else await runCases(named(process.argv.slice(2)));
+
+function named(words: readonly string[]): readonly HostileCase[] {
+  return everyCase.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+}
 
 async function runCases(cases: readonly HostileCase[]): Promise<void> {
   const program = process.argv[1] ?? '';

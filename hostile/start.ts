@@ -1,4 +1,5 @@
-// `npm run test:hostile [-- WORD…]`: bundles the suite, creates a user and runs the suite as that user; if we are root, also as root.
+// `npm run test:hostile [-- WORD…]`: bundles the suite, creates a user and runs the suite as that user; if we are root, also
+// as root. WORDs: only cases whose name holds one of them.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmod, copyFile, mkdtemp, mkdir, readdir, readFile, rm, writeFile, cp } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
@@ -21,7 +22,7 @@ if (userInfo().uid === 0) {
   console.log(`${left.length} processes of ${user.name} are left ${left.join(', ')}\n`);
   codes.push(
     left.length === 0 ? 0 : 1,
-    await start(suite.node, [suite.program, '--root-only'], suite.folder),
+    await start(suite.node, [suite.program, '--root-only', ...names], suite.folder),
   );
 } else {
   console.log('Not root: no user is made, and the cases that concern root are not run.');

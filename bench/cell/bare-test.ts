@@ -1,11 +1,18 @@
-import { makeSource, testOf } from '../engine/work.ts';
 import { runWhole, type Whole } from './whole-tree.ts';
 
-/** What one run of the test command takes in a shell, side by side in as many rows as there are test slots. */
-export async function bareTest(runs: number, slots: number): Promise<Whole> {
-  const { repository } = await makeSource();
-  await using from = repository;
-  const at = { cwd: from.directory, env: { PATH: process.env['PATH'] } };
+/** A test command as anybody would run it in this folder: so many times, in as many rows side by side as `slots`. */
+type Bare = {
+  readonly command: string;
+  readonly directory: string;
+  /** Default: PATH alone. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly runs: number;
+  readonly slots: number;
+};
+
+/** What one run of a test command takes where a shell starts it: a process of Node would take longer to start it. */
+export async function bareTest({ command, directory, env, runs, slots }: Bare): Promise<Whole> {
+  const at = { cwd: directory, env: { ...(env ?? { PATH: process.env['PATH'] }), BARE_TEST: command } };
   const each = Math.round(runs / slots);
   const rows = async (times: number): Promise<readonly Whole[]> =>
     Promise.all(Array.from({ length: slots }, () => runWhole(['/bin/sh', '-c', loop(times)], at)));
@@ -16,8 +23,7 @@ export async function bareTest(runs: number, slots: number): Promise<Whole> {
 }
 
 function loop(times: number): string {
-  const command = testOf({ controls: false });
-  return `i=0; while [ $i -lt ${times} ]; do /bin/sh -c '${command}' || exit 1; i=$((i+1)); done`;
+  return `i=0; while [ $i -lt ${times} ]; do /bin/sh -c "$BARE_TEST" || exit 1; i=$((i+1)); done`;
 }
 
 function sum(all: readonly Whole[], key: keyof Whole): number {

@@ -1,6 +1,7 @@
 import type { SandboxLevel } from '../../src/core/settings.ts';
 import type { MeasuredFigure } from '../outcome.ts';
-import { bareTest, type BareTest } from './bare-test.ts';
+import type { Whole } from '../cell/whole-tree.ts';
+import { bareTestOf } from './bare-test-of.ts';
 import { printStages } from './print-stages.ts';
 import { runBundle } from './run-bundle.ts';
 import { stageCosts } from './stages.ts';
@@ -20,7 +21,7 @@ export async function measureOverhead(
 ): Promise<readonly MeasuredFigure[]> {
   await using double = await startDouble(0);
   const setup: Setup = { cells: more, slots: 1, sandbox, controls: false };
-  const bare = await bareTest(setup);
+  const bare = await bareTestOf(setup);
   const costs = await stageCosts(setup, double.url);
   printStages(`sandbox ${sandbox}`, costs, bare);
   const at = { what: `sandbox ${sandbox}`, unit: 'ms' };
@@ -28,7 +29,7 @@ export async function measureOverhead(
   return [
     {
       ...{ ...at, subject: 'wall time of a cell beyond its test, one after another' },
-      figure: costs.all.wallMs - bare.ms,
+      figure: costs.all.wallMs - bare.wallMs,
       ...(wallMs === undefined ? {} : { atMost: wallMs }),
     },
     {
@@ -42,7 +43,7 @@ export async function measureOverhead(
 /** From the difference of a long and a short run, so that neither start nor report counts. */
 async function cpuOfCell(
   sandbox: SandboxLevel,
-  { bare, ...of }: { readonly dist: string; readonly url: string; readonly bare: BareTest },
+  { bare, ...of }: { readonly dist: string; readonly url: string; readonly bare: Whole },
 ): Promise<number> {
   const setup = { slots: 16, sandbox, controls: false };
   const short = await runBundle({ ...setup, cells: few }, of);

@@ -1,14 +1,14 @@
-import type { BareTest } from './bare-test.ts';
+import type { Whole } from '../cell/whole-tree.ts';
 import type { StageCosts } from './stages.ts';
 import { minus, type Taken } from './stopwatch.ts';
 
 /** Prints what a cell takes, stage by stage, beside the test command alone. */
-export function printStages(title: string, { stages, all }: StageCosts, bare: BareTest): void {
+export function printStages(title: string, { stages, all }: StageCosts, bare: Whole): void {
   const rows: (readonly [string, Taken])[] = [
     ...stages,
     ['the engine itself', [...stages.values()].reduce(minus, all)],
     ['all', all],
-    ['the test command alone', { wallMs: bare.ms, ownMs: 0, childrenMs: bare.cpuMs }],
+    ['the test command alone', { wallMs: bare.wallMs, ownMs: 0, childrenMs: bare.cpuMs }],
   ];
   console.log(`\n${title}, ms per cell, one after another`);
   console.log(lineOf('', ['wall', 'CPU, own', 'CPU, started']));

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { idealMs } from '../ideal-schedule.ts';
 import type { MeasuredFigure } from '../outcome.ts';
-import { bareTest } from './bare-test.ts';
+import { bareTestOf } from './bare-test-of.ts';
 import { runBundle } from './run-bundle.ts';
 import { startDouble } from './start-double.ts';
 import { modelNames, type Setup } from './work.ts';
@@ -37,15 +37,15 @@ export async function measureSchedule(of: Scheduled, dist: string): Promise<Meas
     ...(kind === 'leads' ? { leads: true } : {}),
   };
   await using double = await startDouble(callMs);
-  const bare = await bareTest(setup);
+  const bare = await bareTestOf(setup);
   const run = await runBundle(setup, { dist, url: double.url });
   const ideal = idealMs({
     ...{ cells, callMs, slots, cores: availableParallelism() },
-    testMs: (kind === 'controls' ? 2 : 1) * (bare.ms + addedMs),
-    beforeMs: run.ownRuns * bare.ms,
+    testMs: (kind === 'controls' ? 2 : 1) * (bare.wallMs + addedMs),
+    beforeMs: run.ownRuns * bare.wallMs,
     leads: kind === 'leads' ? 2 * modelNames.length : 0,
   });
-  const testMs = `${bare.ms.toFixed(0)}${addedMs > 0 ? ` + ${addedMs}` : ''} ms`;
+  const testMs = `${bare.wallMs.toFixed(0)}${addedMs > 0 ? ` + ${addedMs}` : ''} ms`;
   const took = `${seconds(run.ms)} against ${seconds(ideal)}`;
   return {
     subject: `${cells} cells through the bundle with bubblewrap, ${titles[kind]}`,

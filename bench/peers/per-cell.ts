@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { MeasuredFigure } from '../outcome.ts';
-import { bareTest } from './bare-test.ts';
+import { bareRun } from './bare-run.ts';
 import { plain, warmRecords, type Variant } from './ours.ts';
 import { median, takeTurns, type Seen, type Series } from './rounds.ts';
 import { ourRunner, type Field } from './runners.ts';
@@ -23,7 +23,7 @@ async function perCell(field: Field, variant: Variant, rounds: number): Promise<
     ourRunner(field, { name: 'all', variant }),
   ];
   const series = await takeTurns(runners, { server, rounds });
-  const bare = await bareTest(places, test);
+  const bare = await bareRun(places, test);
   return beyond(series, bare, availableParallelism());
 }
 
