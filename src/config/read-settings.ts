@@ -36,7 +36,8 @@ export function readSettings(source: SettingsSource): ReadSettings {
   if (file !== null) refuseKeyPlaces(file.value, locator(file, new Map()));
   const { value, origins } = mergeInputs(file, given, source.typedAs ?? 'input');
   const locate = locator(file, origins);
-  const read = configSchema.safeParse(value);
+  // To compile the schema takes longer than to read one file by it.
+  const read = configSchema.safeParse(value, { jitless: true });
   if (!read.success) throw problemsError(read.error.issues, value, locate);
   refuseRouting(read.data, locate);
   return { settings: toSettings(read.data), notYet: notYetSentences(value, locate) };
