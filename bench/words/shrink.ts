@@ -120,7 +120,7 @@ export function shrinkShown(sums: ReadonlyMap<string, ShrinkSums>): readonly Mea
 }
 
 /** How the offered texts are for each kind of reader, of every size and drop. */
-export function readersShown(sums: ReadonlyMap<string, ShrinkSums>): readonly MeasuredFigure[] {
+function readersShown(sums: ReadonlyMap<string, ShrinkSums>): readonly MeasuredFigure[] {
   const models = [...sums.values()].flatMap((each) => each.models);
   return readers.map(({ name }) => {
     const own = models.filter(({ reader }) => reader === name);
