@@ -1,7 +1,7 @@
 import { onTwoThreads } from '../on-two-threads.ts';
 import type { SearchCase } from './measure-search.ts';
 import { searchExperiments } from './search-experiments.ts';
-import { endsTable, explanationsTable, judgedLines, plantedLines, shownFigures } from './search-lines.ts';
+import { explanationsTable, judgedLines, plantedLines, shownFigures } from './search-lines.ts';
 import type { CasesOf } from './search-lines.ts';
 import type { WordsBench } from './words-bench.ts';
 
@@ -21,9 +21,6 @@ export async function searchBench(seed: number): Promise<WordsBench> {
     judged: judgedLines(casesOf),
     planted: plantedLines(casesOf),
     shown: shownFigures(casesOf),
-    printed: [
-      { title: 'the search at its default cap of 20, and 95 → 55 at any cap', lines: endsTable(casesOf) },
-      { title: 'what the check says of the part that was found', lines: explanationsTable(casesOf) },
-    ],
+    printed: [{ title: 'what the check says of the part that was found', lines: explanationsTable(casesOf) }],
   };
 }

@@ -3,7 +3,7 @@ import { meanFigure, rateFigure, type Figure } from '../verdicts/figure.ts';
 import type { MeasuredFigure } from '../outcome.ts';
 import type { Line } from '../verdicts/lines.ts';
 import { estimated } from '../verdicts/promise.ts';
-import type { SearchCase, SearchEnd } from './measure-search.ts';
+import type { SearchCase } from './measure-search.ts';
 import {
   casesEach,
   experimentWith,
@@ -187,37 +187,6 @@ function checkFigures(
       ...estimated(rateFigure(undecided, checked.length), '%'),
     };
   });
-}
-
-/** How searches ended that are held to no bound. */
-export function endsTable(of: CasesOf): readonly string[] {
-  return situations(heads).flatMap((situation) => {
-    const cases = of(situation);
-    const small = endText(
-      `${named(situation)}, cap 20`,
-      cases.map(({ atSmallCap }) => atSmallCap),
-    );
-    const large = endText(
-      `${named(situation)}, cap 60`,
-      cases.map(({ atLargeCap }) => atLargeCap),
-    );
-    return [small, large];
-  });
-}
-
-function endText(text: string, ends: readonly SearchEnd[]): string {
-  const found = ends.filter(({ isFound }) => isFound);
-  const share = (of: number, all: number): string =>
-    `${((100 * of) / Math.max(1, all)).toFixed(1)} %`.padEnd(8);
-  const mean = (values: readonly number[]): string => meanOf(values).estimate.toFixed(1).padEnd(5);
-  return [
-    text.padEnd(36),
-    `claims ${share(found.length, ends.length)}`,
-    `right ${share(found.filter(({ isRight }) => isRight).length, found.length)}`,
-    `generations ${mean(ends.map(({ samples }) => samples))}`,
-    `90 % set holds the cause ${share(ends.filter(({ isLikely }) => isLikely).length, ends.length)}`,
-    `and has ${mean(ends.map(({ likely }) => likely))} parts`,
-  ].join(' ');
 }
 
 /** All words of the check by what was planted. */
