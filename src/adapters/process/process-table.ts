@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 
 /** One living process as /proc shows it. `startTicks` tells it from a later process with the same id. */
 export type ProcessEntry = {
@@ -49,6 +49,8 @@ const statBytes = Buffer.alloc(1024);
 function readStat(pid: number): string | null {
   let file: number;
   try {
+    // Most ids that are looked at have nobody, and an error that is thrown takes three times as long as this.
+    if (statSync(`/proc/${pid}`, { throwIfNoEntry: false }) === undefined) return null;
     file = openSync(`/proc/${pid}/stat`, 'r');
   } catch {
     return null;
