@@ -55,6 +55,8 @@ export async function openRepository(
 
 const statusOptions = [
   '--porcelain',
+  // simple-git waits 50 ms where a command prints nothing, so there is always a line about the branch.
+  '--branch',
   '-z',
   '--untracked-files=all',
   '--no-renames',
@@ -63,7 +65,8 @@ const statusOptions = [
 
 /** Reads what `status --porcelain -z` prints without renames: two letters, a space and a path from the root. */
 function readStatus(output: string): readonly string[] {
-  return output.split('\0').flatMap((entry) => (entry.length > 3 ? [entry.slice(3)] : []));
+  const entries = output.split('\0').filter((entry) => !entry.startsWith('## '));
+  return entries.flatMap((entry) => (entry.length > 3 ? [entry.slice(3)] : []));
 }
 
 async function locate(place: GitPlace): Promise<{

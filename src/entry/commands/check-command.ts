@@ -4,7 +4,7 @@ import { check } from '../../pipeline/check/check.ts';
 import type { Mode } from '../../pipeline/check/check-request.ts';
 import { withoutItsProgram } from '../../pipeline/specs/agent-versions.ts';
 import { findWork } from '../../pipeline/specs/find-work.ts';
-import { uncommittedEdit } from '../../pipeline/specs/uncommitted-specs.ts';
+import { uncommittedEdit, uncommittedPaths } from '../../pipeline/specs/uncommitted-specs.ts';
 import type { ExitCode } from '../wiring/fail.ts';
 import { importedRun } from './imported-run.ts';
 import { modeOf, placesOf, type CommandCall } from './command-options.ts';
@@ -34,19 +34,22 @@ async function compareCommits(
   if (mode.kind === 'replay') keepHeapSmall();
   await using command = await openCommand(call, refuse);
   const { request } = command;
-  await openReport(command);
   const ask = command.ports.agentVersionOf;
   const agentVersionOf = mode.kind === 'replay' ? withoutItsProgram(ask) : ask;
-  const work = await findWork(command.ports.repository, { ...request, agentVersionOf });
+  const { trigger } = request;
+  const { repository } = command.ports;
+  // Beside each other, because each waits for git. All have ended before the first error in this order is thrown.
+  const opening = openReport(command);
+  const finding = findWork(repository, { ...request, agentVersionOf });
+  const looking = trigger.kind === 'audit' ? null : uncommittedPaths(repository, trigger.head);
+  await Promise.allSettled([opening, finding, looking]);
+  await opening;
+  const work = await finding;
   const imported = await importedRun(command, work, mode);
   const { ports } = imported;
-  const { trigger } = request;
-  const { settings } = work;
-  const { changes } = work;
-  const edit =
-    trigger.kind === 'audit'
-      ? null
-      : await uncommittedEdit(ports.repository, { entries: settings.specs, head: trigger.head, changes });
+  const { changes, settings } = work;
+  const paths = (await looking) ?? [];
+  const edit = uncommittedEdit(paths, { entries: settings.specs, changes });
   if (edit !== null) ports.log.warn(edit);
   const notes = [...request.notes, ...imported.notes];
   const checked = await check(ports, { ...request, settings, notes, work, mode: imported.mode });

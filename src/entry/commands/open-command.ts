@@ -74,8 +74,12 @@ async function openPorts(
 ): Promise<Pick<OpenCommand, 'ports' | 'request'>> {
   const { directory, records } = placesOf(options);
   const startedAt = systemClock().now();
-  const repository = await openRepository(directory, hostEnvironment());
-  const { settings, notYet: notes } = await settingsOf(options);
+  // The configuration is read while git is waited for.
+  const opening = openRepository(directory, hostEnvironment());
+  const reading = settingsOf(options);
+  await Promise.allSettled([opening, reading]);
+  const repository = await opening;
+  const { settings, notYet: notes } = await reading;
   const head = textOf(options, 'head') ?? 'HEAD';
   const trigger = await commitsOf(
     { kind: 'manual', base: textOf(options, 'base') ?? head, head },
