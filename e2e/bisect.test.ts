@@ -263,41 +263,52 @@ test('a search that is killed goes on: nothing that was stored is asked again, a
   });
 });
 
-test('`report` gives the same words from the records, without a key and without a call', async () => {
-  await using world = await redWorld();
-  const records = join(top, 'replayed');
-  const argv = [...rangeOf(world), '--records', records, '--result'];
-  await runCli(bundle.cli, { world, argv: ['check', ...argv, join(top, 'first.json')] });
-  const asked = world.models.requests.length;
+describe('a search that is on record', () => {
+  let world: ActionWorld;
+  let made: ResultFile;
+  let asked: number;
+  let argv: (...rest: readonly string[]) => readonly string[];
+  const records = (): string => join(top, 'on-record');
+  beforeAll(async () => {
+    world = await redWorld();
+    argv = (...rest) => [...rangeOf(world), '--records', ...rest];
+    await runCli(bundle.cli, {
+      world,
+      argv: ['check', ...argv(records(), '--result', join(top, 'made.json'))],
+    });
+    asked = world.models.requests.length;
+    made = await resultAt(join(top, 'made.json'));
+  });
+  afterAll(async () => world[Symbol.asyncDispose]());
 
-  await runCli(bundle.cli, { world, argv: ['report', ...argv, join(top, 'again.json')], env: {} });
+  test('is told by `report` in the same words, without a key and without a call', async () => {
+    const result = join(top, 'again.json');
 
-  expect(world.models.requests).toHaveLength(asked);
-  const [first, again] = [await resultAt(join(top, 'first.json')), await resultAt(join(top, 'again.json'))];
-  expect(first.verdicts[1]?.search?.end).toBe('found');
-  expect(again).toEqual({ ...first, spent: again.spent });
-});
+    await runCli(bundle.cli, { world, argv: ['report', ...argv(records(), '--result', result)], env: {} });
 
-test('`records export` takes the answers of the search along: imported, the same words come without a call', async () => {
-  await using world = await redWorld();
-  const [records, file] = [join(top, 'exported'), join(top, 'check.jsonl')];
-  const range = rangeOf(world);
-  const first = ['check', ...range, '--records', records, '--result', join(top, 'made.json')];
-  await runCli(bundle.cli, { world, argv: first });
-  const asked = world.models.requests.length;
-  const cli = (...argv: readonly string[]) => runCli(bundle.cli, { world, argv, env: {} });
+    const again = await resultAt(result);
+    expect(world.models.requests).toHaveLength(asked);
+    expect(made.verdicts[1]?.search?.end).toBe('found');
+    expect(again).toEqual({ ...made, spent: again.spent });
+  });
 
-  const exported = await cli('records', 'export', file, ...range, '--records', records);
-  const elsewhere = join(top, 'imported');
-  await cli('records', 'import', file, '--records', elsewhere, '--trust-runs');
-  await cli('report', ...range, '--records', elsewhere, '--result', join(top, 'there.json'));
+  test('goes along with `records export`: imported, the same words come without a call', async () => {
+    const file = join(top, 'check.jsonl');
+    const cli = (...words: readonly string[]) => runCli(bundle.cli, { world, argv: words, env: {} });
 
-  const stored = await storedRecords(records, 'generation');
-  expect(exported.stdout).toContain(`Wrote ${stored.length} answers and `);
-  expect(world.models.requests).toHaveLength(asked);
-  const [made, there] = [await resultAt(join(top, 'made.json')), await resultAt(join(top, 'there.json'))];
-  expect(made.verdicts[1]?.search?.end).toBe('found');
-  expect(there).toMatchObject({ verdicts: made.verdicts, maps: made.maps });
+    const exported = await cli('records', 'export', file, ...argv(records()));
+    const elsewhere = join(top, 'imported');
+    await cli('records', 'import', file, '--records', elsewhere, '--trust-runs');
+    await cli('report', ...argv(elsewhere, '--result', join(top, 'there.json')));
+
+    const stored = await storedRecords(records(), 'generation');
+    expect(exported.stdout).toContain(`Wrote ${stored.length} answers and `);
+    expect(world.models.requests).toHaveLength(asked);
+    expect(await resultAt(join(top, 'there.json'))).toMatchObject({
+      verdicts: made.verdicts,
+      maps: made.maps,
+    });
+  });
 });
 
 test('in many jobs the shard that asked the question searches, and the job without a key reports the same words', async () => {

@@ -7,6 +7,7 @@ import type { SimulatedModel } from '../src/adapters/simulated/simulated-model.t
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, byNode, careful, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { slowness } from '../src/testing/slowness.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 
 let temporary = '';
@@ -68,6 +69,9 @@ process.on('exit', (code) => {
 ${halves.right}`;
 
 describe('a control run that hangs', () => {
+  // Honest runs end within it, however busy the machine is.
+  const timeout = `${10 * slowness()}s`;
+
   /** The first sample of the head hangs: once and leaves the mark, or without one whenever a test fails. */
   const judged = async (mark: string | null): Promise<unknown> => {
     const write: SimulatedModel['write'] = ({ specText, sample }) => {
@@ -77,8 +81,7 @@ describe('a control run that hangs', () => {
     };
     await using world = await actionWorld(bundle.action, {
       models: [{ name: 'simulated-hasty', write }],
-      config: (url) =>
-        halvesConfig(url, { models: bothModels(url).slice(1), spec: { ...byNode, timeout: '10s' } }),
+      config: (url) => halvesConfig(url, { models: bothModels(url).slice(1), spec: { ...byNode, timeout } }),
     });
     expect((await world.run()).code).toBe(0);
     return await world.result();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CacheServiceDouble } from '../../testing/doubles/cache-service-double.ts';
+import { slowness } from '../../testing/slowness.ts';
 import {
   cacheClient,
   CacheRuns,
@@ -12,6 +13,9 @@ import {
   recordFile,
   recordsIn,
 } from '../../testing/runs/cache-runs.ts';
+
+// The client itself has to start within a limit.
+const slow = slowness();
 
 let top = '';
 let runs = new CacheRuns(top);
@@ -174,7 +178,7 @@ describe('a cache that does not work is one warning and never a failure', () => 
     const { cache, warnings } = runs.cache({
       run: '2',
       environment: service.environment(mainScopes),
-      timeoutMs: 2000,
+      timeoutMs: 2000 * slow,
     });
     await cache.restore(folder);
     await putRecord(folder, 'b');

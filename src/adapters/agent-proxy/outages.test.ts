@@ -3,6 +3,7 @@ import type { AgentWire } from '../../core/agent.ts';
 import { outcomeOfRun } from '../../core/agents/outcome-of-run.ts';
 import { anAgent, anEnd } from '../../testing/builders/an-agent-run.ts';
 import { startModelDouble } from '../../testing/doubles/model-double.ts';
+import { slowness } from '../../testing/slowness.ts';
 import { aModel, aPrompt } from '../../testing/doubles/model-double/api-clients.ts';
 import type { ScriptedFault } from '../../testing/doubles/model-double/scripted-fault.ts';
 import {
@@ -40,9 +41,11 @@ const outages: Readonly<Record<string, ScriptedFault>> = {
   'nothing at all': { kind: 'garbage', body: '' },
 };
 
+const slow = slowness();
+
 // Only where silence is played: elsewhere a slow machine would be taken for it.
 function idle(name: string) {
-  return name.startsWith('silence') ? { idleMs: 1500 } : { idleMs: 60_000 };
+  return name.startsWith('silence') ? { idleMs: 500 * slow } : { idleMs: 60_000 };
 }
 
 /** What a run says whose agent ended on its own, with or without files. */
