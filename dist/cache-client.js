@@ -3,16 +3,15 @@ import {
   archivedFolder,
   readTransfer,
   transferredLine
-} from "./chunks/chunk-AC6ZZEVC.js";
-import {
-  require_src
-} from "./chunks/chunk-XUWXBFDG.js";
+} from "./chunks/chunk-IVYSVOFI.js";
 import {
   XMLParser,
   XMLValidator,
   json2xml_default
 } from "./chunks/chunk-KRVARZLM.js";
-import "./chunks/chunk-A7RSTFOV.js";
+import {
+  require_src
+} from "./chunks/chunk-P6BWDRRG.js";
 import {
   BearerCredentialHandler,
   HttpClient,

@@ -2,9 +2,8 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   keepCompiled
-} from "./chunks/chunk-P4HK76IV.js";
-import "./chunks/chunk-JPERIC3B.js";
-import "./chunks/chunk-6CWAJ6GY.js";
+} from "./chunks/chunk-OQC4DND6.js";
+import "./chunks/chunk-FMJFPCHD.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/wiring/too-old-node.ts
@@ -23,4 +22,4 @@ if (tooOld !== null) {
   process.exit(2);
 }
 keepCompiled();
-await import("./chunks/command-line-NQ2UTZBS.js");
+await import("./chunks/command-line-KLVCZ4S7.js");

@@ -1,9 +1,8 @@
 import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
 import {
   keepCompiled
-} from "./chunks/chunk-P4HK76IV.js";
-import "./chunks/chunk-JPERIC3B.js";
-import "./chunks/chunk-6CWAJ6GY.js";
+} from "./chunks/chunk-OQC4DND6.js";
+import "./chunks/chunk-FMJFPCHD.js";
 import "./chunks/chunk-TZXIYNRP.js";
 
 // src/entry/action.ts
@@ -16,11 +15,11 @@ var programs = {
 };
 keepCompiled();
 try {
-  const { runAction } = await import("./chunks/run-action-AT47SQE5.js");
+  const { runAction } = await import("./chunks/run-action-CCKZ4OB6.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-YT4J42MC.js");
-  const { explain } = await import("./chunks/fail-TFQYKXZF.js");
+  const { explain } = await import("./chunks/fail-N6KE27C4.js");
   const { code, text } = explain(error);
   core.error(text);
   process.exitCode = code;
