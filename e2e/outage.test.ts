@@ -139,7 +139,7 @@ describe('what hangs', () => {
     await using world = await actionWorld(bundle.action, {
       config: (url) =>
         halvesConfig(url, {
-          models: bothModels(url).map((model) => ({ ...model, idle: `${300 * slowness()}ms` })),
+          models: bothModels(url).map((model) => ({ ...model, idle: `${2 * slowness()}s` })),
         }),
       models: [careful, reader('simulated-hasty', () => true)],
       faults: (call, { model }) =>
@@ -157,7 +157,7 @@ describe('what hangs', () => {
     await using world = await actionWorld(bundle.action, {
       config: (url) =>
         halvesConfig(url, {
-          spec: { ...byNode, timeout: `${700 * slowness()}ms` },
+          spec: { ...byNode, timeout: `${1.5 * slowness()}s` },
           models: bothModels(url).slice(1),
           rest: { samples: { looks: [4] } },
         }),
