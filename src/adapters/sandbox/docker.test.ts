@@ -172,7 +172,7 @@ function request(more: Partial<CommandRequest> = {}): CommandRequest {
     directory: '/work',
     environment: { PATH: '/usr/bin' },
     view: aView('/work', { reports: join(folder, 'reports') }),
-    timeoutMs: 10_000,
+    timeoutMs: 120_000,
     signal: new AbortController().signal,
     ...more,
   };

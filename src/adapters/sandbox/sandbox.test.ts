@@ -43,7 +43,7 @@ test('`sandbox: none` runs a shell command with the given environment and nothin
     command: 'env | grep -v ^SPEC_PORTABILITY_RUN= | sort; exit 4',
     directory: '/',
     environment: cleanEnvironment({ home: '/home/h', path: hostPath(), temporary: tmpdir() }),
-    timeoutMs: 10_000,
+    timeoutMs: 120_000,
     signal: new AbortController().signal,
   });
   expect(run.end).toEqual({ kind: 'exited', code: 4 });

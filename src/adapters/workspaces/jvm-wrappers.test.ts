@@ -86,7 +86,7 @@ async function tested(workspace: Workspace, command: string): Promise<string> {
     command,
     directory,
     environment: cleanEnvironment({ home, path: hostPath(), temporary }),
-    timeoutMs: 20_000,
+    timeoutMs: 120_000,
     signal: new AbortController().signal,
   });
   return `${stdout.text}${stderr.text}`.trim();

@@ -96,7 +96,7 @@ async function tested(workspace: Workspace, command: string): Promise<string> {
     command,
     directory: workspace.directory,
     environment: cleanEnvironment({ ...workspace, path: hostPath() }),
-    timeoutMs: 20_000,
+    timeoutMs: 120_000,
     signal: new AbortController().signal,
   });
   const isGreen = end.kind === 'exited' && end.code === 0;

@@ -53,7 +53,7 @@ async function tested(workspace: Workspace, command: string): Promise<string> {
       path: hostPath(),
       temporary: workspace.temporary,
     }),
-    timeoutMs: 20_000,
+    timeoutMs: 120_000,
     signal: new AbortController().signal,
   });
   return end.kind === 'exited' && end.code === 0 ? stdout.text.trim() : `failed ${stderr.text}`;

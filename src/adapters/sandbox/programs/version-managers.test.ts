@@ -94,7 +94,7 @@ describe('in the sandbox', () => {
       directory: tree ?? '',
       view: aView(tree ?? '', { home: home ?? '', temporary: temporary ?? '' }),
       environment: cleanEnvironment({ home: home ?? '', path, temporary: temporary ?? '' }),
-      timeoutMs: 20_000,
+      timeoutMs: 120_000,
       signal: new AbortController().signal,
     });
     return `${stdout.text}${stderr.text}`.trim();
@@ -143,7 +143,7 @@ test('without a sandbox its stand-ins find the real programs too, although HOME 
   await using sandbox = await openBare({ path, home, changeable: [], warn: () => undefined });
   const view = aView(top);
   const { stdout } = await sandbox.run({
-    ...{ purpose: 'test', command: 'cargo', directory: top, view, timeoutMs: 20_000 },
+    ...{ purpose: 'test', command: 'cargo', directory: top, view, timeoutMs: 120_000 },
     environment: cleanEnvironment({ home: join(top, 'nobody'), path, temporary: top }),
     signal: new AbortController().signal,
   });
