@@ -22,4 +22,4 @@ if (tooOld !== null) {
   process.exit(2);
 }
 keepCompiled();
-await import("./chunks/command-line-KLVCZ4S7.js");
+await import("./chunks/command-line-FWGUMFUZ.js");

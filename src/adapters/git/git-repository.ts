@@ -57,6 +57,8 @@ const statusOptions = [
   '--porcelain',
   // simple-git waits 50 ms where a command prints nothing, so there is always a line about the branch.
   '--branch',
+  // How far it is from its upstream would take a walk through both histories.
+  '--no-ahead-behind',
   '-z',
   '--untracked-files=all',
   '--no-renames',
