@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { plantedCopy } from './planted-copy.ts';
+import { emptyCopy } from './planted-copy.ts';
 import type { PlantedCopy } from './planted-copy.ts';
 
 let copy: PlantedCopy;
 beforeAll(async () => {
-  copy = await plantedCopy();
+  copy = await emptyCopy();
 });
 afterAll(async () => copy[Symbol.asyncDispose]());
 

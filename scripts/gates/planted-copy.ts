@@ -17,18 +17,19 @@ export interface PlantedCopy extends AsyncDisposable {
   run(command: string, ...rest: readonly string[]): Promise<Ended>;
 }
 
-const copied = [
-  ...['src', 'e2e', 'scripts', 'bench', 'hostile', 'schema', 'docs', 'dist', '.github', 'fixtures'],
+const sources = ['src', 'e2e', 'scripts', 'bench', 'hostile'];
+const configurations = [
   ...['package.json', 'tsconfig.json', 'jest.config.js', 'knip.json', 'action.yml', 'README.md'],
   ...['.gitignore', '.oxfmtrc.json', '.oxlintrc.json', '.dependency-cruiser.cjs'],
 ];
+const all = [...sources, 'schema', 'docs', 'dist', '.github', 'fixtures', ...configurations];
 
-/** Copies sources and configurations; the installed packages are linked. */
-export async function plantedCopy(): Promise<PlantedCopy> {
+/** Copies what is named, by default all sources and configurations; the installed packages are linked. */
+export async function plantedCopy(names: readonly string[] = all): Promise<PlantedCopy> {
   const root = resolve(import.meta.dirname, '../..');
   const directory = await realpath(await mkdtemp(join(tmpdir(), 'planted-copy-')));
   // Two thousand files: Node's own `cp` takes four times as long.
-  await promisify(execFile)('cp', ['-r', ...copied.map((name) => join(root, name)), directory]);
+  await promisify(execFile)('cp', ['-r', '--parents', ...names, directory], { cwd: root });
   await symlink(join(root, 'node_modules'), join(directory, 'node_modules'));
   const run = async (command: string, ...rest: readonly string[]) => ended({ directory, command, rest });
   return {
@@ -45,6 +46,16 @@ export async function plantedCopy(): Promise<PlantedCopy> {
     },
     [Symbol.asyncDispose]: async () => rm(directory, { recursive: true, force: true }),
   };
+}
+
+/**
+ * The folders of the sources, empty, and all configurations, for gates that judge each file by itself: what stands here is
+ * read by the gate itself, and need not be read once more beside a planted file.
+ */
+export async function emptyCopy(): Promise<PlantedCopy> {
+  const copy = await plantedCopy(configurations);
+  for (const folder of sources) await mkdir(join(copy.directory, folder));
+  return copy;
 }
 
 async function ended(of: {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { problemsInRepositoryFile } from '../workflows/repository-files.ts';
-import { plantedCopy } from './planted-copy.ts';
 
 const bug = '.github/ISSUE_TEMPLATE/bug.yml';
 
@@ -70,16 +69,4 @@ test('a form that only tells and asks nothing is found', () => {
   const form = 'name: One\ndescription: Two\nbody:\n  - type: markdown\n    attributes: { value: Words }\n';
 
   expect(problemsInRepositoryFile(bug, form)).toEqual([`${bug}: body: asks for nothing`]);
-});
-
-test('`npm run check:workflows` reads every file of .github', async () => {
-  await using copy = await plantedCopy();
-  await copy.write('.github/funding.yml', 'github: someone\n');
-  await copy.write('.github/CODEOWNERS', '# nobody\n');
-
-  const { code, output } = await copy.npmRun('check:workflows');
-
-  expect(code).not.toBe(0);
-  expect(output).toContain('.github/CODEOWNERS: names nobody');
-  expect(output).toContain('.github/funding.yml: nothing knows how to check this file');
 });

@@ -1,45 +1,76 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@jest/globals';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { starterWorkflow } from '../../src/core/init/starter-workflow.ts';
 import { unsafeInWorkflow, withNamedSelf } from '../workflows/workflow-rules.ts';
-import { plantedCopy } from './planted-copy.ts';
+import { plantedCopy, type Ended, type PlantedCopy } from './planted-copy.ts';
 
-test('what each linter alone knows fails the workflow check', async () => {
-  await using copy = await plantedCopy();
+// One copy and one run for all that is planted in .github.
+let copy: PlantedCopy;
+let ended: Ended;
+beforeAll(async () => {
+  copy = await plantedCopy(['.github', 'scripts', 'action.yml', 'package.json']);
   const quickStart = await readFile('.github/workflows/examples/quick-start.yml', 'utf8');
-  const action = await readFile('action.yml', 'utf8');
-  const plant = async (name: string, from: string, to: string) => {
-    expect(quickStart).toContain(from);
-    await copy.write(`.github/workflows/${name}.yml`, quickStart.replace(from, to));
-  };
-  await plant('bad-permission', 'checks: write', 'check: write');
-  await plant(
-    'bad-shell',
-    '    steps:',
-    '    steps:\n      - run: echo ${{ github.event.pull_request.title }}',
-  );
-  await plant('bad-input', 'test-command:', 'test-comand:');
-  await plant('bad-expression', 'secrets.OPENAI_API_KEY', 'secret.OPENAI_API_KEY');
-  await plant('bad-pin', '@d23441a48e516b6c34aea4fa41551a30e30af803 # v6.1.0', '@v6');
   const own = await readFile('.github/workflows/portability.yml', 'utf8');
-  expect(own).toContain('uses: $/.\n');
-  await copy.write('.github/workflows/bad-own-input.yml', own.replace('mode: plan', 'mood: plan'));
-  await copy.write('action.yml', action.replace('icon: shuffle', 'icon: shufle'));
-
-  const { code, output } = await copy.npmRun('check:workflows');
-
-  expect(code).not.toBe(0);
-  const lines = output.split('\n');
-  const said = (path: string, text: RegExp) => lines.some((line) => line.startsWith(path) && text.test(line));
-  expect(said('.github/workflows/bad-permission.yml', /unknown permission scope/)).toBe(true);
-  expect(said('.github/workflows/bad-shell.yml', /potentially untrusted/)).toBe(true);
-  expect(said('.github/workflows/bad-input.yml', /Invalid action input 'test-comand'/)).toBe(true);
-  expect(said('.github/workflows/bad-expression.yml', /secret/)).toBe(true);
-  expect(said('.github/workflows/bad-pin.yml', /not pinned/)).toBe(true);
-  // What is handed to the action of the same commit (`$/.`) is checked against its inputs too.
-  expect(said('.github/workflows/bad-own-input.yml', /Invalid action input 'mood'/)).toBe(true);
-  expect(said('action.yml', /shufle|icon/)).toBe(true);
-  expect(said('.github/workflows/ci.yml', /./)).toBe(false);
+  const plants = {
+    'bad-permission': changed(quickStart, 'checks: write', 'check: write'),
+    'bad-shell': changed(
+      quickStart,
+      '    steps:',
+      '    steps:\n      - run: echo ${{ github.event.pull_request.title }}',
+    ),
+    'bad-input': changed(quickStart, 'test-command:', 'test-comand:'),
+    'bad-expression': changed(quickStart, 'secrets.OPENAI_API_KEY', 'secret.OPENAI_API_KEY'),
+    'bad-pin': changed(quickStart, '@d23441a48e516b6c34aea4fa41551a30e30af803 # v6.1.0', '@v6'),
+    'bad-own-input': changed(own, 'mode: plan', 'mood: plan'),
+    ...Object.fromEntries(starters.map((kind) => [`init-${kind}`, starterWorkflow(kind)])),
+  };
+  for (const [name, text] of Object.entries(plants)) await copy.write(`.github/workflows/${name}.yml`, text);
+  await copy.write(
+    'action.yml',
+    changed(await readFile('action.yml', 'utf8'), 'icon: shuffle', 'icon: shufle'),
+  );
+  await copy.write('.github/funding.yml', 'github: someone\n');
+  await copy.write('.github/CODEOWNERS', '# nobody\n');
+  ended = await copy.npmRun('check:workflows');
 });
+afterAll(async () => copy[Symbol.asyncDispose]());
+
+const starters = ['one-job', 'fan-out'] as const;
+
+function changed(text: string, from: string, to: string): string {
+  if (!text.includes(from)) throw new Error(`no ${from} to change`);
+  return text.replace(from, () => to);
+}
+
+/** What the check says of a file. */
+function saidOf(path: string): readonly string[] {
+  return ended.output.split('\n').filter((line) => line.startsWith(`${path}:`));
+}
+
+test.each([
+  ['a permission that there is not', '.github/workflows/bad-permission.yml', /unknown permission scope/],
+  ['a title in the shell', '.github/workflows/bad-shell.yml', /potentially untrusted/],
+  ['an input of another name', '.github/workflows/bad-input.yml', /Invalid action input 'test-comand'/],
+  ['a misspelt expression', '.github/workflows/bad-expression.yml', /secret/],
+  ['an action by tag', '.github/workflows/bad-pin.yml', /not pinned/],
+  // What is handed to the action of the same commit (`$/.`) is checked against its inputs too.
+  ['an input of our own', '.github/workflows/bad-own-input.yml', /Invalid action input 'mood'/],
+  ['a wrong icon', 'action.yml', /shufle|icon/],
+  ['owners that are none', '.github/CODEOWNERS', /: names nobody/],
+  ['a file of another kind', '.github/funding.yml', /: nothing knows how to check this file/],
+])('%s, as one linter alone knows it, fails the workflow check', (_, path, said) => {
+  expect(ended.code).not.toBe(0);
+  expect(saidOf(path)).toContainEqual(expect.stringMatching(said));
+});
+
+test.each(['.github/workflows/ci.yml', ...starters.map((kind) => `.github/workflows/init-${kind}.yml`)])(
+  '%s, ours or written by init, passes both linters and our own rules',
+  async (path) => {
+    expect(await readFile(join(copy.directory, path), 'utf8')).not.toBe('');
+    expect(saidOf(path)).toEqual([]);
+  },
+);
 
 const safe = `
 on: pull_request
@@ -179,8 +210,8 @@ test.each([
   ['in a longer word', 'uses: $/.x'],
   ['that is no `uses`', 'run: $/.'],
 ])('what only looks like it, %s, is left to the linters', (_, text) => {
-  const changed = own.replace('uses: $/.', () => text);
-  expect(withNamedSelf(changed)).toBe(changed);
+  const similar = own.replace('uses: $/.', () => text);
+  expect(withNamedSelf(similar)).toBe(similar);
 });
 
 test.each([
