@@ -1,5 +1,8 @@
 import { constants, createContext, runInContext } from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
+import { forgetSuite, keepCode } from './kept-code.ts';
+
+keepCode();
 
 /**
  * Jest's environment of Node with a global object of its own kind: Jest's
@@ -8,6 +11,7 @@ import { TestEnvironment } from 'jest-environment-node';
 export default class FastGlobals extends TestEnvironment {
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
     super(...given);
+    forgetSuite();
     const context = createContext(constants.DONT_CONTEXTIFY);
     const ofJest = this.global;
     this.context = context;
