@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { plantedCopy } from './planted-copy.ts';
@@ -105,7 +108,7 @@ let ended: Ended = { code: 0, output: '' };
 let lines: readonly string[] = [];
 
 beforeAll(async () => {
-  copy = await plantedCopy();
+  copy = await smallCopy();
   await copy.write(
     'src/core/plan/planted-two.ts',
     "import type { One } from './planted-one.ts';\nexport type Two = One | 2;\n",
@@ -114,10 +117,31 @@ beforeAll(async () => {
     await copy.write(`src/core/planted-drawer/file-${number}.ts`, `export const planted = ${number};\n`);
   const files = Object.values(plants).flat();
   for (const [path, text] of files) await copy.append(path, `\n${text}\n`);
+  for (const target of new Set(files.flatMap(([path, text]) => importedBy(path, text))))
+    if (!existsSync(join(copy.directory, target))) await copy.write(target, await standInFor(target));
   ended = await copy.npmRun('check:layers');
   lines = ended.output.split('\n');
 });
 afterAll(async () => copy[Symbol.asyncDispose]());
+
+/** The check with few of the sources that it judges: the statistics and what they import. */
+async function smallCopy(): Promise<PlantedCopy> {
+  const imported = ['agent', 'generation/completion', 'headers', 'providers', 'results/outcome', 'settings'];
+  const core = ['statistics', ...[...imported, 'specs/spec', 'stored'].map((name) => `${name}.ts`)];
+  const sources = core.map((name) => `src/core/${name}`);
+  return plantedCopy(['scripts', ...sources, '.dependency-cruiser.cjs', 'package.json']);
+}
+
+/** Files of ours that a planted text imports. */
+function importedBy(path: string, text: string): readonly string[] {
+  return [...text.matchAll(/'(\.[^']+)'/g)].map(([, name = '']) => join(dirname(path), name));
+}
+
+// The rules look at where a file lies: what else it holds and imports would only be read for nothing.
+async function standInFor(target: string): Promise<string> {
+  await access(target);
+  return 'export {};\n';
+}
 
 test('every rule has a planted violation, and they fail the check', () => {
   expect(ended.code).not.toBe(0);
@@ -142,8 +166,14 @@ test('the number of arrows that run back is said of every wing', () => {
   ).toHaveLength(4);
 });
 
+test('the few sources of these copies pass as they are', async () => {
+  await using other = await smallCopy();
+
+  expect((await other.run('node', 'scripts/check-layers.ts')).code).toBe(0);
+});
+
 test('a cruiser without a compiler for TypeScript is not taken for success', async () => {
-  await using other = await plantedCopy();
+  await using other = await smallCopy();
   // What an install without the optional compiler looks like to the cruiser.
   const hook =
     "import { registerHooks } from 'node:module'; registerHooks({ resolve(name, context, next) { if (name.startsWith('@swc/core')) throw new Error('not installed'); return next(name, context); } });";
@@ -161,11 +191,14 @@ test('a cruiser without a compiler for TypeScript is not taken for success', asy
 });
 
 test('files that the cruiser leaves out are not taken for clean', async () => {
-  await using other = await plantedCopy();
-  await other.append('.dependency-cruiser.cjs', "module.exports.options.exclude = { path: '^src/core/' };\n");
+  await using other = await smallCopy();
+  await other.append(
+    '.dependency-cruiser.cjs',
+    "module.exports.options.exclude = { path: '^src/core/statistics/' };\n",
+  );
 
   const { code, output } = await other.npmRun('check:layers');
 
-  expect(output).toMatch(/files were not seen: src\/core\//);
+  expect(output).toMatch(/files were not seen: src\/core\/statistics\//);
   expect(code).not.toBe(0);
 });
