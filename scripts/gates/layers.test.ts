@@ -4,8 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { plantedCopy } from './planted-copy.ts';
-import type { Ended, PlantedCopy } from './planted-copy.ts';
+import { fewSources, plantedCopy, type Ended, type PlantedCopy } from './planted-copy.ts';
 
 const rules = z
   .object({ forbidden: z.array(z.object({ name: z.string() })) })
@@ -108,7 +107,7 @@ let ended: Ended = { code: 0, output: '' };
 let lines: readonly string[] = [];
 
 beforeAll(async () => {
-  copy = await smallCopy();
+  copy = await plantedCopy(fewSources);
   await copy.write(
     'src/core/plan/planted-two.ts',
     "import type { One } from './planted-one.ts';\nexport type Two = One | 2;\n",
@@ -123,14 +122,6 @@ beforeAll(async () => {
   lines = ended.output.split('\n');
 });
 afterAll(async () => copy[Symbol.asyncDispose]());
-
-/** The check with few of the sources that it judges: the statistics and what they import. */
-async function smallCopy(): Promise<PlantedCopy> {
-  const imported = ['agent', 'generation/completion', 'headers', 'providers', 'results/outcome', 'settings'];
-  const core = ['statistics', ...[...imported, 'specs/spec', 'stored'].map((name) => `${name}.ts`)];
-  const sources = core.map((name) => `src/core/${name}`);
-  return plantedCopy(['scripts', ...sources, '.dependency-cruiser.cjs', 'package.json']);
-}
 
 /** Files of ours that a planted text imports. */
 function importedBy(path: string, text: string): readonly string[] {
@@ -167,13 +158,13 @@ test('the number of arrows that run back is said of every wing', () => {
 });
 
 test('the few sources of these copies pass as they are', async () => {
-  await using other = await smallCopy();
+  await using other = await plantedCopy(fewSources);
 
   expect((await other.run('node', 'scripts/check-layers.ts')).code).toBe(0);
 });
 
 test('a cruiser without a compiler for TypeScript is not taken for success', async () => {
-  await using other = await smallCopy();
+  await using other = await plantedCopy(fewSources);
   // What an install without the optional compiler looks like to the cruiser.
   const hook =
     "import { registerHooks } from 'node:module'; registerHooks({ resolve(name, context, next) { if (name.startsWith('@swc/core')) throw new Error('not installed'); return next(name, context); } });";
@@ -191,7 +182,7 @@ test('a cruiser without a compiler for TypeScript is not taken for success', asy
 });
 
 test('files that the cruiser leaves out are not taken for clean', async () => {
-  await using other = await smallCopy();
+  await using other = await plantedCopy(fewSources);
   await other.append(
     '.dependency-cruiser.cjs',
     "module.exports.options.exclude = { path: '^src/core/statistics/' };\n",
