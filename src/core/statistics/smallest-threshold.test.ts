@@ -34,14 +34,22 @@ function lookOf(plan: SamplingPlan, index: number): Look {
   return plan[index] ?? { base: 0, head: 0 };
 }
 
-// The way that was used before: one threshold after the other, each at all rates.
+// All values below the smallest one must miss the level. A larger threshold is met by fewer outcomes, so the last of
+// them speaks for the others; halving finds it without asking each at all rates.
 function smallestOf(
   table: readonly Float64Array[],
   level: number,
   rateOf: (threshold: number) => number,
 ): number {
   const values = [...new Set(table.flatMap((row) => [...row]))].filter((value) => value > 0);
-  return values.toSorted((one, other) => one - other).find((value) => rateOf(value) <= level) ?? Infinity;
+  const ordered = values.toSorted((one, other) => one - other);
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rateOf(ordered[middle] ?? Infinity) <= level) high = middle;
+    else low = middle + 1;
+  }
+  return ordered[low] ?? Infinity;
 }
 
 test('the evidence against a drop is that of a search with logarithms over every base rate', () => {

@@ -36,9 +36,13 @@ describe('in 100 random interleavings', () => {
   });
 
   test('some do, where runs do not look again after writing: the planted violation', async () => {
-    const ends = await endsOf(() => ({ ...twoHeads, reviewOf: withoutSecondLook }));
+    // The first one is enough.
+    const ends = await endsOf(
+      () => ({ ...twoHeads, reviewOf: withoutSecondLook }),
+      (end) => end.isStale,
+    );
 
-    expect(ends.filter(({ isStale }) => isStale).length).toBeGreaterThan(0);
+    expect(ends.filter(({ isStale }) => isStale)).toHaveLength(1);
   });
 
   test('of three runs, the first of them killed anywhere, none does either', async () => {
@@ -78,8 +82,19 @@ describe('in 100 random interleavings', () => {
   });
 });
 
-async function endsOf(raceOf: (seed: number) => Pick<Race, 'heads' | 'racers' | 'reviewOf'>) {
-  const ends = [];
+type End = {
+  readonly seed: number;
+  readonly comments: number;
+  readonly body: string;
+  readonly state: string | null;
+  readonly isStale: boolean;
+};
+
+async function endsOf(
+  raceOf: (seed: number) => Pick<Race, 'heads' | 'racers' | 'reviewOf'>,
+  isLast: (end: End) => boolean = () => false,
+): Promise<readonly End[]> {
+  const ends: End[] = [];
   for (let seed = 0; seed < 100; seed += 1) {
     pullRequest += 1;
     const of = raceOf(seed);
@@ -87,7 +102,9 @@ async function endsOf(raceOf: (seed: number) => Pick<Race, 'heads' | 'racers' | 
     const bodies = github.comments(pullRequest).map(({ body }) => body);
     const body = bodies[0] ?? '';
     const state = readStamp(body)?.state ?? null;
-    ends.push({ seed, comments: bodies.length, body, state, isStale: isStale(of, bodies) });
+    const end = { seed, comments: bodies.length, body, state, isStale: isStale(of, bodies) };
+    ends.push(end);
+    if (isLast(end)) break;
   }
   return ends;
 }

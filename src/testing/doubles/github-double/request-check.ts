@@ -27,8 +27,8 @@ export function matchRequest(request: {
   readonly url: URL;
   readonly body: unknown;
 }): MatchedRequest | null {
-  for (const [route, description] of routes) {
-    const parameters = parametersOf(route, request);
+  for (const { route, description, method, pattern } of routes) {
+    const parameters = method === request.method ? parametersOf(pattern, request.url) : null;
     if (parameters !== null)
       return { route, parameters, faults: faultsOf(route, description, { ...request, parameters }) };
   }
@@ -39,20 +39,18 @@ const openApiFile = new URL('../../../../fixtures/github/openapi-trimmed.json', 
 const openApi: { readonly routes: Readonly<Record<string, Route>> } = JSON.parse(
   readFileSync(openApiFile, 'utf8'),
 );
-const routes = Object.entries(openApi.routes);
+const routes = Object.entries(openApi.routes).map(([route, description]) => {
+  const [method, path = ''] = route.split(' ');
+  const pattern = new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+  return { route, description, method, pattern };
+});
 
 const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false });
 addFormats.default(ajv);
 const compiled = new Map<string, ValidateFunction>();
 
-function parametersOf(
-  route: string,
-  request: { readonly method: string; readonly url: URL },
-): Record<string, string> | null {
-  const [method, path = ''] = route.split(' ');
-  if (method !== request.method) return null;
-  const pattern = new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
-  const match = pattern.exec(request.url.pathname);
+function parametersOf(pattern: RegExp, url: URL): Record<string, string> | null {
+  const match = pattern.exec(url.pathname);
   return match === null
     ? null
     : Object.fromEntries(

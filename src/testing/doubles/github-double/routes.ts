@@ -82,7 +82,8 @@ export function answerGraphql(store: GithubStore, body: unknown, identity: Ident
   const variables = memberOf(body, 'variables');
   if (query.includes('viewer')) return { status: 200, body: { data: { viewer: { login: identity.login } } } };
   const head = store.heads.get(Number(memberOf(variables, 'number')));
-  const comment = store.comments.find(({ id }) => nodeId(id) === memberOf(variables, 'comment'));
+  const asked = memberOf(variables, 'comment');
+  const comment = store.comments.find(({ id }) => nodeId(id) === asked);
   return {
     status: 200,
     body: {
