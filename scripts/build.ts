@@ -1,7 +1,9 @@
 // Bundles the action and the command line into dist/: committed, readable, byte-identical on every Node version.
 import { cp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type BuildOptions } from 'esbuild';
+import { buildUndici, undiciLater } from './undici-later.ts';
 import { startInOneChunk } from './start-chunk.ts';
 
 // What the action and a check of the command line load in any case.
@@ -28,16 +30,19 @@ export async function buildInto(directory: string): Promise<void> {
     format: 'esm',
     target: 'node20',
     mainFields: ['module', 'main'],
-    charset: 'utf8',
+    // V8 keeps a file of ASCII alone in half the memory, and Node reads it in a fraction of the time.
+    charset: 'ascii',
     define: { PACKAGE_VERSION: JSON.stringify(await version()) },
     legalComments: 'linked',
     logLevel: 'warning',
+    plugins: [undiciLater],
     // CommonJS packages inside an ESM bundle still call require for Node's own modules.
     banner: {
       js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
     },
   };
-  await build({ ...options, plugins: [await startInOneChunk(options, startedWith)] });
+  await build({ ...options, plugins: [undiciLater, await startInOneChunk(options, startedWith)] });
+  await buildUndici(join(directory, 'chunks'));
   for (const name of [
     'node-test-reporter.mjs',
     'test-guard.cjs',

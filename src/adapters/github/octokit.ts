@@ -1,4 +1,5 @@
 import type { getOctokit } from '@actions/github';
+import { hostVariable } from '../process/environment.ts';
 import { textWithoutSecrets } from '../process/secrets.ts';
 
 /** GitHub's own client. */
@@ -21,7 +22,11 @@ export async function openRemote(options: {
   const [owner = '', repo = ''] = options.repository.split('/');
   const github = await import('@actions/github');
   // The SDK reads GITHUB_API_URL when it is imported, so the address is given here.
-  const octokit = github.getOctokit(options.token, { baseUrl: options.apiUrl });
+  const octokit = github.getOctokit(options.token, {
+    baseUrl: options.apiUrl,
+    // The SDK brings its own undici for proxies. Node's is loaded already, by the vendors' SDKs.
+    ...(isBehindProxy() ? {} : { request: { fetch } }),
+  });
   octokit.hook.before('request', (request) => {
     // The client has no time limit of its own.
     request.request = { ...request.request, signal: AbortSignal.timeout(30_000) };
@@ -29,6 +34,13 @@ export async function openRemote(options: {
       if (name in request) request[name] = JSON.parse(JSON.stringify(request[name]), textWithoutSecrets);
   });
   return { octokit, owner, repo, apiUrl: options.apiUrl };
+}
+
+// The variables that the SDK looks for.
+function isBehindProxy(): boolean {
+  return ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'].some(
+    (name) => hostVariable(name) !== null,
+  );
 }
 
 /** Parameters of a request that others will read. */

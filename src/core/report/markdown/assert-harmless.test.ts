@@ -53,6 +53,28 @@ describe('the second look at a finished report', () => {
     expect(harmIn(markdown, { repositoryUrl })).toBeNull();
   });
 
+  test.each([
+    ['<!-- spec-portability:v1:key -->\n\n'],
+    ['<details open>\n<summary>Notes (2)</summary>\n\ntext\n\n</details>\n\n'],
+    ['<details>\n<summary>Notes (2)</summary>\n\ntext\n\n</details>\n\n'],
+  ])('after %j harm is found as without it, each time anew', (before) => {
+    expect(harmIn(`${before}fine`, { repositoryUrl })).toBeNull();
+    expect(harmIn(`${before}a <b>bold</b> word`, { repositoryUrl })).toBe('raw HTML');
+    expect(harmIn(`${before}a <details open>`, { repositoryUrl })).toBe('raw HTML');
+    expect(harmIn(`${before}fine`, { repositoryUrl })).toBeNull();
+  });
+
+  test.each(['<details open>', '<details>'])('%s that no fold of ours begins with is raw HTML', (tag) => {
+    for (const text of [`a ${tag}\n<summary>x</summary>`, `${tag}\n<summary><b></summary>`, `> ${tag}\n<summary>x`])
+      expect(harmIn(text, { repositoryUrl })).not.toBeNull();
+  });
+
+  test('what was harmless for one repository is asked about again for another', () => {
+    const text = `[x](${page}/SPEC.md#L1)`;
+    expect(harmIn(text, { repositoryUrl })).toBeNull();
+    expect(harmIn(text, { repositoryUrl: 'https://github.com/octo/other' })).toBe('a foreign link');
+  });
+
   test('without a repository no link is ours', () => {
     expect(harmIn(`[x](${page}/SPEC.md#L1)`, { repositoryUrl: null })).toBe('a foreign link');
   });

@@ -8,10 +8,34 @@ import { isStampLine } from '../markdown/run-stamp.ts';
 
 /** Something in a finished report that only hostile text can have put there; null when it is harmless. */
 export function harmIn(markdown: string, options: { readonly repositoryUrl: string | null }): string | null {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const headings = tree.children.filter(({ type }) => type === 'heading').length;
-  return harmInText(markdown) ?? harmInNode(tree, options) ?? (headings > 1 ? 'a second heading' : null);
+  return harmInText(markdown) ?? harmInStructure(sameStructure(markdown), options);
 }
+
+// Comment, check run and job summary of a check are mostly the same text, and to read it as Markdown takes long.
+let last: { readonly text: string; readonly url: string | null; readonly harm: string | null } | null = null;
+
+function harmInStructure(text: string, options: { readonly repositoryUrl: string | null }): string | null {
+  const { repositoryUrl: url } = options;
+  if (last?.text === text && last.url === url) return last.harm;
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const headings = tree.children.filter(({ type }) => type === 'heading').length;
+  const harm = harmInNode(tree, options) ?? (headings > 1 ? 'a second heading' : null);
+  last = { text, url, harm };
+  return harm;
+}
+
+/**
+ * The text without what differs from place to place and changes nothing of what is harmful: our marker, whose line ends
+ * the HTML in it, and whether a fold is open. Both tags are complete, so Markdown takes one wherever it takes the other.
+ */
+function sameStructure(markdown: string): string {
+  const [first = ''] = markdown.split('\n', 1);
+  const isMarked = isCommentMarker(first) && markdown.startsWith(`${first}\n\n`);
+  return markdown.slice(isMarked ? first.length + 2 : 0).replaceAll(openFold, closedFold);
+}
+
+const openFold = '<details open>\n<summary>';
+const closedFold = '<details>\n<summary>';
 
 /** The same for a text that nobody reads as Markdown: an attribute of JUnit XML, a message of SARIF. */
 export function harmInText(markdown: string): string | null {

@@ -38,7 +38,7 @@ export function sections(
   summary: PortabilitySummary,
   options: { readonly rowsShown: number; readonly mostRows: number; readonly open: boolean },
 ): Sections {
-  const fold: Fold = (title, blocks) => () => writeMarkdown(folded(title, blocks(), { open: options.open }));
+  const fold: Fold = (title, blocks) => () => foldedText(title, blocks(), options);
   const { shown: rows, folded: more } = rowsOf(summary, options.rowsShown);
   const groups = [
     ...textGroups(summary, fold),
@@ -58,6 +58,12 @@ export function sections(
     room -= group.rows > room ? 0 : group.rows;
   }
   return { shown, leftOut };
+}
+
+// The blocks are written apart from the fold around them: places differ only in whether it is open.
+function foldedText(title: string, blocks: Blocks, { open }: { readonly open: boolean }): string {
+  const [begin, end] = folded(title, [], { open }).map((tag) => writeMarkdown([tag]));
+  return [begin, ...(blocks.length === 0 ? [] : [writeMarkdown(blocks)]), end].join('\n');
 }
 
 // Lists and sentences, which have no table.
