@@ -65,7 +65,11 @@ describe('the second look at a finished report', () => {
   });
 
   test.each(['<details open>', '<details>'])('%s that no fold of ours begins with is raw HTML', (tag) => {
-    for (const text of [`a ${tag}\n<summary>x</summary>`, `${tag}\n<summary><b></summary>`, `> ${tag}\n<summary>x`])
+    for (const text of [
+      `a ${tag}\n<summary>x</summary>`,
+      `${tag}\n<summary><b></summary>`,
+      `> ${tag}\n<summary>x`,
+    ])
       expect(harmIn(text, { repositoryUrl })).not.toBeNull();
   });
 

@@ -46,7 +46,11 @@ type Language = {
 
 /** By name. A test holds this table against the library. */
 export const languages: Readonly<Record<string, Language>> = {
-  xml: { grammar: xml, aliases: ['html', 'xhtml', 'rss', 'atom', 'xjb', 'xsd', 'xsl', 'plist', 'wsf', 'svg'], holds: ['css', 'javascript'] },
+  xml: {
+    grammar: xml,
+    aliases: ['html', 'xhtml', 'rss', 'atom', 'xjb', 'xsd', 'xsl', 'plist', 'wsf', 'svg'],
+    holds: ['css', 'javascript'],
+  },
   bash: { grammar: bash, aliases: ['sh', 'zsh'], holds: [] },
   c: { grammar: c, aliases: ['h'], holds: [] },
   cpp: { grammar: cpp, aliases: ['cc', 'c++', 'h++', 'hpp', 'hh', 'hxx', 'cxx'], holds: [] },
@@ -66,7 +70,11 @@ export const languages: Readonly<Record<string, Language>> = {
   lua: { grammar: lua, aliases: ['pluto'], holds: [] },
   makefile: { grammar: makefile, aliases: ['mk', 'mak', 'make'], holds: [] },
   perl: { grammar: perl, aliases: ['pl', 'pm'], holds: [] },
-  objectivec: { grammar: objectivec, aliases: ['mm', 'objc', 'obj-c', 'obj-c++', 'objective-c++'], holds: [] },
+  objectivec: {
+    grammar: objectivec,
+    aliases: ['mm', 'objc', 'obj-c', 'obj-c++', 'objective-c++'],
+    holds: [],
+  },
   php: { grammar: php, aliases: [], holds: [] },
   'php-template': { grammar: phpTemplate, aliases: [], holds: ['xml', 'php'] },
   plaintext: { grammar: plaintext, aliases: ['text', 'txt'], holds: [] },

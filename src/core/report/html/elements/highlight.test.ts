@@ -3,11 +3,14 @@ import common from 'highlight.js/lib/common';
 import { languageOf } from './highlight.ts';
 import { languages } from './highlight-languages.ts';
 
-test.each(Object.keys(languages))('%s is known by the names and holds the languages that the library says', (name) => {
-  const { aliases = [], ...grammar } = common.getLanguage(name) ?? {};
-  expect(languages[name]?.aliases).toEqual(aliases);
-  expect(languages[name]?.holds.toSorted()).toEqual([...heldBy(grammar)].toSorted());
-});
+test.each(Object.keys(languages))(
+  '%s is known by the names and holds the languages that the library says',
+  (name) => {
+    const { aliases = [], ...grammar } = common.getLanguage(name) ?? {};
+    expect(languages[name]?.aliases).toEqual(aliases);
+    expect(languages[name]?.holds.toSorted()).toEqual([...heldBy(grammar)].toSorted());
+  },
+);
 
 test('every language that the library calls common is known', () => {
   expect(Object.keys(languages)).toEqual(common.listLanguages());
