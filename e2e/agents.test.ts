@@ -2,7 +2,7 @@ import { chmod, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { halves, halvesFiles, hasty } from '../src/testing/builders/halves.ts';
+import { byShell, halves, halvesFiles, hasty } from '../src/testing/builders/halves.ts';
 import { startAgentDouble, type AgentDouble } from '../src/testing/doubles/agent-double.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { runnerPath } from '../src/testing/runs/run-action.ts';
@@ -41,7 +41,7 @@ async function aChange(
   const repository = await temporaryRepository({ ...halvesFiles });
   const config = {
     version: 1,
-    specs: [{ name: 'halves', spec: ['SPEC.md'], writes: ['src/**'], test: 'node --test' }],
+    specs: [{ name: 'halves', spec: ['SPEC.md'], writes: ['src/**'], ...byShell }],
     models: [
       {
         ...{ id: 'scribe', provider: 'command', wire: 'chat', model: 'simulated-hasty' },
@@ -84,9 +84,10 @@ const regressed = [
   { model: 'scribe', verdict: 'regressed', brokenTests: [expect.stringContaining('rounds half up')] },
 ];
 
-test('a check writes both sides by an agent in its box, finds the regression, and shows nobody the key', async () => {
+test('a check writes both sides by an agent in its box, finds the regression, shows nobody the key, and lets nothing out', async () => {
   const headers = { 'x-route': 'one', 'x-gateway-auth': { env: 'GATEWAY_AUTH' } };
-  await using repository = await aChange({}, { headers });
+  const command = ['scribe.mjs', '{model}', '{base-url}', '{key}', 'phones-home'];
+  await using repository = await aChange({}, { headers, command });
   const before = double.seen.length;
 
   const ended = await run(repository, ['check', ...repository.range]);
@@ -108,6 +109,11 @@ test('a check writes both sides by an agent in its box, finds the regression, an
   expect(written.join('\n')).toContain('sk-placeholder');
   expect(written.filter((text) => text.includes(key) || text.includes(gatewayKey))).toEqual([]);
   expect(await readdir(join(place, 'runner'))).toEqual([]);
+  // What an agent says at home is refused, counted, and shown on the page; its model is asked as before.
+  const report = join(repository.directory, '.spec-portability/report');
+  const pages = (await textsBelow(report)).filter((text) => text.startsWith('<!doctype html>'));
+  for (const host of ['statsig.example:443', 'updates.example:80'])
+    expect(pages.join('\n')).toContain(`asked for ${host}: refused (another host)`);
 
   const asked = double.seen.length;
   const again = await run(repository, ['report', ...repository.range]);
@@ -128,20 +134,6 @@ test('the jobs of a fanned-out check run agents as one job does, also one that t
 
   expect([plan.code, shard.code, report.code]).toEqual([0, 0, 1]);
   expect(await verdictsIn(repository)).toMatchObject(regressed);
-});
-
-test('what an agent says at home is refused, counted, and shown on the page; its model is asked as before', async () => {
-  const command = ['scribe.mjs', '{model}', '{base-url}', '{key}', 'phones-home'];
-  await using repository = await aChange({}, { command });
-
-  const ended = await run(repository, ['check', ...repository.range]);
-
-  expect(ended.code).toBe(1);
-  expect(await verdictsIn(repository)).toMatchObject(regressed);
-  const report = join(repository.directory, '.spec-portability/report');
-  const pages = (await textsBelow(report)).filter((text) => text.startsWith('<!doctype html>'));
-  for (const host of ['statsig.example:443', 'updates.example:80'])
-    expect(pages.join('\n')).toContain(`asked for ${host}: refused (another host)`);
 });
 
 test.each([
