@@ -34,7 +34,7 @@ function makeFolder(root: string, folder: string): void {
     // A link would lead the write to another place.
     if (status !== undefined) unlinkIfThere(place);
   }
-  if (!isThere) makeFolders(join(root, folder));
+  if (!isThere) for (const made of makeFolders(join(root, folder))) newFolders.add(made);
 }
 
 // Folders that are listed on disk by the one around them, or will be when the promise resolves.
@@ -47,13 +47,26 @@ const listed = new Map<string, Promise<void>>();
 async function listFolder(root: string, folder: string): Promise<void> {
   if ((inside(root, folder) ?? '') === '') return;
   const around = dirname(folder);
-  await atOnce([listed.get(folder) ?? listAllIn(around), listFolder(root, around)], (listing) => listing);
+  await atOnce(
+    [listed.get(folder) ?? listIn(around, folder), listFolder(root, around)],
+    (listing) => listing,
+  );
 }
 
-function listAllIn(folder: string): Promise<void> {
-  const listing = syncFolder(folder);
-  for (const place of readdirSync(folder).map((name) => join(folder, name)))
-    if (!listed.has(place)) listed.set(place, listing);
+// Made by this process and not listed yet.
+const newFolders = new Set<string>();
+// In these, what was there at the first look is listed.
+const looked = new Set<string>();
+
+function listIn(around: string, folder: string): Promise<void> {
+  const listing = syncFolder(around);
+  const made = [...newFolders].filter((place) => dirname(place) === around);
+  const places = looked.has(around)
+    ? [folder, ...made]
+    : readdirSync(around).map((name) => join(around, name));
+  looked.add(around);
+  for (const place of made) newFolders.delete(place);
+  for (const place of places) if (!listed.has(place)) listed.set(place, listing);
   listing.catch(() => {
     for (const [place, one] of listed) if (one === listing) listed.delete(place);
   });

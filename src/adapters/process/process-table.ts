@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 
 /** One living process as /proc shows it. `startTicks` tells it from a later process with the same id. */
 export type ProcessEntry = {
@@ -42,26 +42,14 @@ export function readProcess(pid: number): ProcessEntry | null {
   };
 }
 
-// A table reads this file of many processes, for every command: `readFileSync` takes twice as long, because
-// it asks for a size that files of /proc do not have. One line of numbers and a name of at most 64 bytes fits in.
-const statBytes = Buffer.alloc(1024);
-
 function readStat(pid: number): string | null {
-  let file: number;
   try {
     // Most ids that are looked at have nobody, and an error that is thrown takes three times as long as this.
     if (statSync(`/proc/${pid}`, { throwIfNoEntry: false }) === undefined) return null;
-    file = openSync(`/proc/${pid}/stat`, 'r');
   } catch {
     return null;
   }
-  try {
-    return statBytes.toString('latin1', 0, readSync(file, statBytes));
-  } catch {
-    return null;
-  } finally {
-    closeSync(file);
-  }
+  return readFile(`/proc/${pid}/stat`);
 }
 
 /** How many processes and threads this machine has ever started; infinite where nobody says. */
@@ -100,11 +88,28 @@ export function startedWith(pid: number, variable: string): boolean {
   return environment !== null && `\0${environment}`.includes(`\0${variable}\0`);
 }
 
+// Such files are read for every command: `readFileSync` takes twice as long, because it asks for a size that files of /proc
+// do not have.
+const pieceBytes = Buffer.alloc(16 * 1024);
+
 function readFile(path: string): string | null {
+  let file: number;
   try {
-    return readFileSync(path, 'latin1');
+    file = openSync(path, 'r');
   } catch {
     return null;
+  }
+  try {
+    let text = '';
+    for (let read = -1; read !== 0;) {
+      read = readSync(file, pieceBytes);
+      text += pieceBytes.toString('latin1', 0, read);
+    }
+    return text;
+  } catch {
+    return null;
+  } finally {
+    closeSync(file);
   }
 }
 

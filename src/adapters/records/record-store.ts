@@ -4,7 +4,8 @@ import { basename, join, relative } from 'node:path';
 import type { GenerationRecord, Origin, RecordOf, StoredRecord } from '../../core/records/record.ts';
 import { recordPath, readRecordPath } from '../../core/records/record-path.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
-import { readRecord, readRecordSync, recordCapBytes, recordText, type Found } from './read-record.ts';
+import { digestOfFile, readRecord, readRecordSync, recordCapBytes, recordText } from './read-record.ts';
+import type { Found, KnownFiles } from './read-record.ts';
 import { writeDurably } from '../plain-files/write-durably.ts';
 import { openOwnFolder } from '../plain-files/own-folder.ts';
 import type { OwnPlace } from '../plain-files/own-folder.ts';
@@ -34,12 +35,13 @@ const readsAtOnce = 32;
 export async function openRecordStore(place: RecordStorePlace): Promise<DiskRecordStore> {
   await openRecordsFolder(place);
   const usedKeys = new Set<string>();
+  const known: KnownFiles = new Map<string, string>();
   const origin = place.origin ?? localOrigin;
   const read = async <Kind extends StoredRecord['kind']>(
     kind: Kind,
     key: string,
   ): Promise<RecordOf<Kind> | null> => {
-    const found = await readRecord(place.directory, { kind, key });
+    const found = readRecordSync(place.directory, { kind, key }, known);
     if (isRecordOf(kind, found)) return found.record;
     if (found.kind === 'refused') place.onMiss?.(`${kind} record ${key}: ${found.why}`);
     return null;
@@ -57,7 +59,7 @@ export async function openRecordStore(place: RecordStorePlace): Promise<DiskReco
     noteUse: (key) => void usedKeys.add(key),
     readGeneration: (key) => use('generation', key),
     readGenerationSync: (key) => {
-      const found = readRecordSync(place.directory, { kind: 'generation', key });
+      const found = readRecordSync(place.directory, { kind: 'generation', key }, known);
       return isRecordOf('generation', found) ? found.record : null;
     },
     readGenerations: async (keys) =>
@@ -72,6 +74,7 @@ export async function openRecordStore(place: RecordStorePlace): Promise<DiskReco
       if (bytes.length > recordCapBytes)
         throw new Error(`record ${record.key} is larger than ${recordCapBytes} bytes`);
       await writeDurably(place.directory, recordPath(record), bytes);
+      if (record.kind === 'generation') known.set(record.key, digestOfFile(bytes));
       usedKeys.add(record.key);
       return stamped;
     },

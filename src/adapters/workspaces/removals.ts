@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isErrno } from '../plain-files/safe-path.ts';
 import { removeFolder } from '../plain-files/remove-folder.ts';
@@ -62,11 +62,15 @@ export class Removals {
       signal: new AbortController().signal,
     }).catch(() => null);
     // What a process like this cannot remove, such as what was made read-only.
-    for (const folder of folders) await removeFolder(folder).catch(() => undefined);
+    for (const folder of folders) if (isLeft(folder)) await removeFolder(folder).catch(() => undefined);
   }
 }
 
 // Without promises: in the pool of threads each of these small calls would take more time than by itself.
+function isLeft(folder: string): boolean {
+  return lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
+}
+
 function moveAway(folder: string, to: string): void {
   try {
     renameSync(folder, to);
