@@ -19,3 +19,18 @@ test('a temporary repository gives the same sha for the same files, and is gone 
   expect(shas[1]).toBe(shas[0]);
   expect(directories.filter((directory) => existsSync(directory))).toEqual([]);
 });
+
+test.each([
+  ['on a branch', []],
+  ['on no branch', ['checkout', '--quiet', '--detach']],
+  ['on a branch whose ref was packed', ['pack-refs', '--all']],
+])('a commit %s gives the sha that git knows', async (_, args) => {
+  await using repository = await temporaryRepository({ 'a.md': 'one' });
+  if (args.length > 0) await repository.git(...args);
+  await repository.write({ 'a.md': 'two' });
+
+  const sha = await repository.commit();
+
+  expect(sha).toBe(await repository.git('rev-parse', 'HEAD'));
+  expect(await repository.git('show', `${sha}:a.md`)).toBe('two');
+});

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -74,12 +74,21 @@ function repositoryAt(directory: string): TemporaryRepository {
     commit: async (message = 'commit') => {
       await git('add', '--all', '--force');
       await git('commit', '--quiet', '--allow-empty', '--message', message);
-      return git('rev-parse', 'HEAD');
+      return (await headIn(join(directory, '.git'))) ?? git('rev-parse', 'HEAD');
     },
     [Symbol.asyncDispose]: async () => {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+// The commit that was just made, without another program; null where git keeps its refs in another way.
+async function headIn(folder: string): Promise<string | null> {
+  const read = async (path: string): Promise<string> =>
+    (await readFile(join(folder, path), 'utf8').catch(() => '')).trim();
+  const head = await read('HEAD');
+  const found = head.startsWith('ref: ') ? await read(head.slice('ref: '.length)) : head;
+  return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(found) ? found : null;
 }
 
 async function writeOne(path: string, content: string | Uint8Array): Promise<void> {

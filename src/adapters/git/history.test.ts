@@ -1,24 +1,33 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { gitEnvironment, temporaryRepository } from '../../testing/temporary-repository.ts';
 import { openRepository } from './git-repository.ts';
 
 const environment = { PATH: gitEnvironment['PATH'] ?? '', HOME: '/nonexistent' };
 
-type Remote = {
-  readonly origin: string;
-  readonly clone: string;
-  readonly base: string;
-  readonly head: string;
-  readonly branchPoint: string;
-} & AsyncDisposable;
+type Commits = { readonly base: string; readonly head: string; readonly branchPoint: string };
 
-/** A bare origin whose main and topic parted 60 commits ago, and a clone of topic alone, made with `options`. */
-async function remote(...options: readonly string[]): Promise<Remote> {
+type Remote = Commits & { readonly origin: string; readonly clone: string } & AsyncDisposable;
+
+// Made once by 70 programs; each test gets a copy of its own.
+let made: Commits & { readonly folder: string };
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'origin-'));
+  made = { folder, ...(await makeOrigin(originIn(folder))) };
+});
+afterAll(async () => rm(made.folder, { recursive: true }));
+
+function originIn(folder: string): string {
+  return join(folder, 'origin.git');
+}
+
+/** A bare repository whose main and topic parted 60 commits ago. */
+async function makeOrigin(origin: string): Promise<Commits> {
   await using source = await temporaryRepository({ 'a.md': 'one' });
   for (let count = 0; count < 3; count += 1) await source.commit(`before ${count}`);
   const branchPoint = await source.git('rev-parse', 'HEAD');
@@ -33,14 +42,20 @@ async function remote(...options: readonly string[]): Promise<Remote> {
   await source.git('checkout', '--quiet', 'main');
   await source.write({ 'c.md': 'c' });
   const base = await source.commit();
-
-  const folder = await mkdtemp(join(tmpdir(), 'remote-'));
-  const origin = join(folder, 'origin.git');
-  const clone = join(folder, 'clone');
   await source.git('clone', '--quiet', '--bare', source.directory, origin);
   await source.git('-C', origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
   await source.git('-C', origin, 'config', 'uploadpack.allowFilter', 'true');
-  await source.git(
+  return { base, head, branchPoint };
+}
+
+/** A copy of that repository, and a clone of topic alone, made with `options`. */
+async function remote(...options: readonly string[]): Promise<Remote> {
+  const folder = await mkdtemp(join(tmpdir(), 'remote-'));
+  const origin = originIn(folder);
+  const clone = join(folder, 'clone');
+  await cp(originIn(made.folder), origin, { recursive: true });
+  await git(
+    folder,
     'clone',
     '--quiet',
     '--branch=topic',
@@ -49,6 +64,7 @@ async function remote(...options: readonly string[]): Promise<Remote> {
     `file://${origin}`,
     clone,
   );
+  const { base, head, branchPoint } = made;
   const dispose = async (): Promise<void> => rm(folder, { recursive: true, force: true });
   return { origin, clone, base, head, branchPoint, [Symbol.asyncDispose]: dispose };
 }
