@@ -74,13 +74,13 @@ describe('what setup left', () => {
   );
 });
 
-/** A setup that makes a folder 3,000 levels deep, of which some may not be written into. */
+/** A setup that makes a folder 1,500 levels deep, of which some may not be written into. */
 function tooDeep(folder: string): string {
   const script = `
     const fs = require('node:fs');
     fs.mkdirSync('${folder}', { recursive: true });
     process.chdir('${folder}');
-    for (let depth = 0; depth < 3000; depth += 1) { fs.mkdirSync('dd'); process.chdir('dd'); }
+    for (let depth = 0; depth < 1500; depth += 1) { fs.mkdirSync('dd'); process.chdir('dd'); }
     fs.writeFileSync('deepest', '');
     process.chdir('..'); fs.chmodSync('dd', 0o500);`;
   return `node -e "${script.replaceAll('\n', ' ')}"`;

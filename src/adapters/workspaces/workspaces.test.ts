@@ -156,7 +156,7 @@ describe('a workspace', () => {
     await using workspace = await opened.prepared.open({ kind: 'committed' });
     await runIn(
       workspace,
-      `node -e "for (let depth = 0; depth < 3000; depth += 1) { fs.mkdirSync('dd'); process.chdir('dd'); }"`,
+      `node -e "for (let depth = 0; depth < 1500; depth += 1) { fs.mkdirSync('dd'); process.chdir('dd'); }"`,
     );
     await workspace[Symbol.asyncDispose]();
     await expect(lstat(workspace.root)).rejects.toThrow('ENOENT');
