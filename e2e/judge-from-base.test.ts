@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { eventOf } from '../src/testing/builders/event-of.ts';
-import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { bothModels, byShell, halves, halvesConfig, halvesFiles } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { queueMerge } from '../src/testing/runs/queue-merge.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
@@ -10,23 +10,23 @@ import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 const manifest = (scripts: Readonly<Record<string, string>>): string =>
   `${JSON.stringify({ name: 'halves', private: true, type: 'module', scripts }, null, 2)}\n`;
 
-const ownTests = 'node test/half.test.mjs';
+const ownTests = byShell.test;
 
-// How users run the script, and what asks for the same without a start of npm, which takes five times as long as the tests.
+// How users run the script, and what asks for the same without a start of npm, which takes fifty times as long as the tests.
 const byNpm = 'npm test';
 const byNodeRun = 'node --run test';
 
 /** A pull request that rewords the spec, which `hasty` then misreads, and changes these files. */
 const changing = (
   files: Readonly<Record<string, string>>,
-  of: { readonly models?: 'careful' | 'both'; readonly test?: string } = {},
+  of: { readonly models?: 'careful' | 'both' } = {},
 ): Promise<ActionWorld> =>
   actionWorld(bundle.action, {
     base: { 'package.json': manifest({ test: ownTests }) },
     config: (url) =>
       halvesConfig(url, {
         models: bothModels(url).slice(0, of.models === 'careful' ? 1 : 2),
-        spec: { test: of.test ?? byNodeRun },
+        spec: { ...byShell, test: byNodeRun },
       }),
     head: (repository) => repository.write({ 'SPEC.md': halves.reworded, ...files }),
   });
@@ -40,41 +40,46 @@ const commentOf = ({ github }: ActionWorld): string =>
 const named = /\n🟠 \*\*This change alters how its own tests are run\*\*: `package\.json \(scripts\.test\)`/;
 
 describe('a pull request that switches its judge off', () => {
-  test.each([
-    { how: 'wholly', by: byNodeRun, script: 'exit 0' },
-    { how: 'in part', by: byNpm, script: `node --test-name-pattern=even test/half.test.mjs` },
-  ])(
-    '$how, tested by `$by`, is judged as on the base: what it broke stays broken',
-    async ({ by, script }) => {
-      await using world = await changing({ 'package.json': manifest({ test: script }) }, { test: by });
-
-      const run = await world.run();
-
-      expect(run.code).toBe(1);
-      expect(await world.result()).toMatchObject({
-        conclusion: 'failure',
-        alteredJudges: [{ altered: ['package.json (scripts.test)'], by: 'base', accepted: null }],
-        verdicts: [
-          { model: 'careful', verdict: 'inconclusive', why: expect.stringContaining('would be held') },
-          { model: 'hasty', verdict: 'regressed', brokenTests: ['test/half.test.mjs > rounds half up'] },
-        ],
-      });
-      expect(commentOf(world)).toMatch(named);
-    },
-  );
-
-  test('and breaks nothing is inconclusive, not held', async () => {
-    await using world = await changing(
-      { 'package.json': manifest({ test: 'exit 0' }) },
-      { models: 'careful' },
-    );
+  test('wholly is judged as on the base: what it broke stays broken, and what it did not is not held', async () => {
+    await using world = await changing({ 'package.json': manifest({ test: 'exit 0' }) });
 
     const run = await world.run();
 
-    expect(run.code).toBe(0);
-    expect(run.outputs).toMatchObject({ conclusion: 'neutral' });
+    expect(run.code).toBe(1);
+    expect(await world.result()).toMatchObject({
+      conclusion: 'failure',
+      alteredJudges: [{ altered: ['package.json (scripts.test)'], by: 'base', accepted: null }],
+      verdicts: [
+        { model: 'careful', verdict: 'inconclusive', why: expect.stringContaining('would be held') },
+        { model: 'hasty', verdict: 'regressed', brokenTests: ['test/half.test.mjs > rounds half up'] },
+      ],
+    });
     expect(commentOf(world)).toMatch(named);
-    expect(commentOf(world)).toContain(`/portability accept-tests ${world.head}`);
+  });
+
+  test('in part, tested by `npm test` and the runner of Node, is judged so too', async () => {
+    const byRunner = 'node test/half.test.mjs';
+    await using world = await actionWorld(bundle.action, {
+      base: { 'package.json': manifest({ test: byRunner }) },
+      config: (url) => halvesConfig(url, { models: bothModels(url).slice(1), spec: { test: byNpm } }),
+      head: async (repository) =>
+        repository.write({
+          'SPEC.md': halves.reworded,
+          'package.json': manifest({ test: `node --test-name-pattern=even ${byRunner.slice(5)}` }),
+        }),
+    });
+
+    const run = await world.run();
+
+    expect(run.code).toBe(1);
+    expect(await world.result()).toMatchObject({
+      conclusion: 'failure',
+      alteredJudges: [{ altered: ['package.json (scripts.test)'], by: 'base', accepted: null }],
+      verdicts: [
+        { model: 'hasty', verdict: 'regressed', brokenTests: ['test/half.test.mjs > rounds half up'] },
+      ],
+    });
+    expect(commentOf(world)).toMatch(named);
   });
 });
 
@@ -94,10 +99,16 @@ test('a script that changes no result costs no word: what held is held, what bro
 });
 
 describe('tests that the judge of the base does not run', () => {
-  const more = halves.test.replace('halves nothing', 'halves more').replaceAll('half(0), 0', 'half(12), 6');
+  const join = `{ echo '<testsuites>'; cat one.xml report.xml; echo '</testsuites>'; } > all.xml && mv all.xml report.xml`;
   const files = {
-    'checks/more.mjs': more.replaceAll(/^test\('(?:halves even|rounds).*\n/gm, ''),
-    'package.json': manifest({ test: `${ownTests} && node checks/more.mjs` }),
+    'checks/more.mjs': "test('halves more', () => assert.equal(half(12), 6));\n",
+    'checks/quick.sh': String(halvesFiles['test/quick.sh']).replaceAll(
+      'test/half.test.mjs',
+      'checks/more.mjs',
+    ),
+    'package.json': manifest({
+      test: `${ownTests} && mv report.xml one.xml && sh checks/quick.sh && ${join}`,
+    }),
   };
   const accepting = async (world: ActionWorld, commit: string) => {
     const body = `/portability accept-tests ${commit}`;
@@ -115,7 +126,9 @@ describe('tests that the judge of the base does not run', () => {
     github.addPullRequest({ number: pullRequestNumber, base, head });
 
     const first = await world.run();
-    expect(first.outputs).toMatchObject({ conclusion: 'neutral' });
+    expect([first.code, first.outputs['conclusion']]).toEqual([0, 'neutral']);
+    expect(commentOf(world)).toMatch(named);
+    expect(commentOf(world)).toContain(`/portability accept-tests ${head}`);
     expect(await verdict(world)).toMatchObject({
       alteredJudges: [{ by: 'head' }],
       verdicts: [{ verdict: 'inconclusive', requirements: { verdict: 'undecided' } }],

@@ -1,9 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld, type RunOptions } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import {
   bothModels,
-  byNode,
+  byShell,
   careful,
   halves,
   halvesConfig,
@@ -11,6 +11,7 @@ import {
   reader,
 } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
+import type { ActionRun } from '../src/testing/runs/run-action.ts';
 import { programFolder } from '../src/testing/runs/program-folder.ts';
 import { queueMerge } from '../src/testing/runs/queue-merge.ts';
 
@@ -29,58 +30,76 @@ async function runInQueue(
 
 const unrelated = { 'CHANGELOG.md': 'something else was merged\n' };
 
-test('the queue repeats the failure of the pull request without a call, where nothing it follows from differs', async () => {
-  await using world = await actionWorld(bundle.action);
-  const first = await world.run();
-  const comment = world.github.comments(pullRequestNumber)[0]?.body;
-
-  const { run, checks, calls } = await runInQueue(world, unrelated);
-
-  expect([first.code, run.code, calls]).toEqual([1, 1, 0]);
-  expect(run.outputs).toMatchObject({ conclusion: 'failure', generations: '0' });
-  expect(checks).toMatchObject([
-    { status: 'completed', conclusion: 'failure', title: 'Repeated: 1 regressed, 1 held' },
-  ]);
-  expect(checks[0]?.externalId).toMatch(/^[0-9a-f]{64}$/);
-  expect(checks[0]?.summary).toContain('were judged on the pull request');
-  expect(await world.result()).toMatchObject({
-    trigger: { kind: 'merge-group', number: pullRequestNumber },
-    repeats: { title: '1 regressed, 1 held' },
-    verdicts: [],
+describe('after a check of the pull request that failed', () => {
+  let world: ActionWorld;
+  let first: ActionRun;
+  let searched: unknown;
+  beforeAll(async () => {
+    world = await actionWorld(bundle.action, {
+      // A program that may be taken from PATH tests the code.
+      config: (url) =>
+        halvesConfig(url, {
+          spec: { ...byShell, test: `nice ${byShell.test}` },
+          rest: { bisect: 'on-regression' },
+        }),
+    });
+    first = await world.run();
+    searched = await world.result();
   });
-  // There is no pull request to comment on.
-  expect(world.github.comments(pullRequestNumber).map(({ body }) => body)).toEqual([comment]);
-});
+  afterAll(async () => world[Symbol.asyncDispose]());
 
-test('the queue repeats a failure whose words were searched for, and searches nothing again', async () => {
-  await using world = await actionWorld(bundle.action, {
-    config: (url) => halvesConfig(url, { rest: { bisect: 'on-regression' } }),
+  test('the queue repeats its failure without a call, where nothing it follows from differs, and searches no words', async () => {
+    const comment = world.github.comments(pullRequestNumber)[0]?.body;
+
+    const { run, checks, calls } = await runInQueue(world, unrelated);
+
+    expect(searched).toMatchObject({
+      verdicts: expect.arrayContaining([expect.objectContaining({ search: expect.anything() })]),
+    });
+    expect([first.code, run.code, calls]).toEqual([1, 1, 0]);
+    expect(run.outputs).toMatchObject({ conclusion: 'failure', generations: '0' });
+    expect(checks).toMatchObject([
+      { status: 'completed', conclusion: 'failure', title: 'Repeated: 1 regressed, 1 held' },
+    ]);
+    expect(checks[0]?.externalId).toMatch(/^[0-9a-f]{64}$/);
+    expect(checks[0]?.summary).toContain('were judged on the pull request');
+    expect(await world.result()).toMatchObject({
+      trigger: { kind: 'merge-group', number: pullRequestNumber },
+      repeats: { title: '1 regressed, 1 held' },
+      verdicts: [],
+    });
+    // There is no pull request to comment on.
+    expect(world.github.comments(pullRequestNumber).map(({ body }) => body)).toEqual([comment]);
   });
-  const first = await world.run();
-  const searched = await world.result();
 
-  const { run, calls } = await runInQueue(world, unrelated);
+  test('the queue asks where the base brought other tests', async () => {
+    const { run, calls } = await runInQueue(world, { 'test/half.test.mjs': `${halves.test}// moved\n` });
 
-  expect(searched).toMatchObject({
-    verdicts: expect.arrayContaining([expect.objectContaining({ search: expect.anything() })]),
+    expect(run.code).toBe(1);
+    expect(calls).toBeGreaterThan(0);
+    expect(run.outputs).toMatchObject({ regressions: '1' });
   });
-  expect([first.code, run.code, calls]).toEqual([1, 1, 0]);
-  expect(await world.result()).toMatchObject({ repeats: { title: '1 regressed, 1 held' }, verdicts: [] });
-});
 
-test('the queue asks where the base brought other tests', async () => {
-  await using world = await actionWorld(bundle.action);
-  await world.run();
+  test('a run that ends before its verdict leaves no check run behind that is in progress', async () => {
+    await using programs = await programFolder('git', 'sh', 'bash', 'env');
+    const known = world.github.checkRuns().find(({ headSha }) => headSha === world.head);
+    // The verdict of another app is not repeated, so the models must be asked; that fails here, where `nice` is not on PATH.
+    world.github.addCheckRun({
+      ...{ name: 'spec portability', headSha: world.head, app: 99, conclusion: 'success' },
+      externalId: known?.externalId ?? '',
+    });
 
-  const { run, calls } = await runInQueue(world, { 'test/half.test.mjs': `${halves.test}// moved\n` });
+    const { run, checks } = await runInQueue(world, { 'NEWS.md': 'more\n' }, { path: programs.path });
 
-  expect(run.code).toBe(1);
-  expect(calls).toBeGreaterThan(0);
-  expect(run.outputs).toMatchObject({ regressions: '1' });
+    expect(run.code).toBe(2);
+    expect(checks).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
+  });
 });
 
 test('a neutral check of the pull request is never repeated: the queue has the keys, and asks', async () => {
-  await using world = await actionWorld(bundle.action);
+  await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { models: bothModels(url).slice(1) }),
+  });
   const first = await world.run({ fixture: 'pull-request-dependabot-changed', keys: false });
 
   const { run, calls } = await runInQueue(world, unrelated);
@@ -113,23 +132,4 @@ test('the queue repeats what was found out about a switch of models, and complet
   expect(checks).toMatchObject([
     { status: 'completed', conclusion: 'failure', title: 'Repeated: 1 regressed' },
   ]);
-});
-
-test('a run that ends before its verdict leaves no check run behind that is in progress', async () => {
-  await using world = await actionWorld(bundle.action, {
-    config: (url) => halvesConfig(url, { spec: byNode }),
-  });
-  await world.run();
-  await using programs = await programFolder('git', 'sh', 'bash', 'env');
-  const [known] = world.github.checkRuns();
-  // The verdict of another app is not repeated, so the models must be asked; that fails here, without Node on PATH.
-  world.github.addCheckRun({
-    ...{ name: 'spec portability', headSha: world.head, app: 99, conclusion: 'success' },
-    externalId: known?.externalId ?? '',
-  });
-
-  const { run, checks } = await runInQueue(world, unrelated, { path: programs.path });
-
-  expect(run.code).toBe(2);
-  expect(checks).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
 });
