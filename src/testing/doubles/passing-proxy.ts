@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { urlOf } from './url-of.ts';
 
-/** A proxy on loopback that lets everything pass; `asked` are the places that it was asked for, in order. */
+/** A proxy for which every name is this machine; `asked` are the hosts and ports that it was asked for, in order. */
 export type PassingProxy = AsyncDisposable & { readonly url: string; readonly asked: readonly string[] };
 
 /** Starts it. Connections that are open at the end are closed. */
@@ -13,8 +13,7 @@ export async function startPassingProxy(): Promise<PassingProxy> {
   const open = new Set<{ destroy(): void }>();
   server.on('connect', ({ url = '' }, client, head) => {
     asked.push(url);
-    const { hostname, port } = new URL(`http://${url}`);
-    const upstream = connect(Number(port), hostname, () => {
+    const upstream = connect(Number(new URL(`http://${url}`).port), '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       upstream.write(head);
       upstream.pipe(client).pipe(upstream);
