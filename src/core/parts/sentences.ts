@@ -11,7 +11,7 @@ export function sentenceStarts(text: string, paragraph: Paragraph): readonly num
   if (/^[ \t|:-]*-[ \t|:-]*$/m.test(text.slice(from, to))) return [from];
   const prose = proseOf(text, paragraph);
   const starts = [from];
-  for (const { index } of segmenter.segment(prose)) {
+  for (const { index } of segmenter().segment(prose)) {
     const start = from + index;
     const sentence = prose.slice((starts.at(-1) ?? from) - from, index);
     if (index > 0 && endsSentence(sentence) && !looksLikeBlock(text.slice(start, to))) starts.push(start);
@@ -19,7 +19,9 @@ export function sentenceStarts(text: string, paragraph: Paragraph): readonly num
   return starts;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+// It takes 10 ms to make one, and most runs cut no paragraph.
+const segmenter = (): Intl.Segmenter => (made ??= new Intl.Segmenter('en', { granularity: 'sentence' }));
+let made: Intl.Segmenter | null = null;
 
 /**
  * The paragraph with line ends as blanks and all that is not plain text made unreadable, each at its place: what no child

@@ -112,8 +112,12 @@ const rows: readonly SteeringNames[] = Object.values(steeringNames);
 const anyDepth = (names: readonly string[]): readonly string[] => names.map((name) => `**/${name}`);
 // Some file systems do not distinguish `Makefile` from `makefile`.
 const matcherOf = (names: readonly string[]): ((path: string) => boolean) => {
-  const matches = pathMatcher(anyDepth(names).map((pattern) => pattern.toLowerCase()));
-  return (path) => matches(path.toLowerCase());
+  let matches: ((path: string) => boolean) | null = null;
+  return (path) => {
+    // To compile so many globs takes longer than to load this file.
+    matches ??= pathMatcher(anyDepth(names).map((pattern) => pattern.toLowerCase()));
+    return matches(path.toLowerCase());
+  };
 };
 
 /** All of them as globs, as a prompt lists them. */

@@ -11,7 +11,7 @@ import { planRun } from './plan-run.ts';
 /** The check, from its questions to the summary that is published and the evidence behind it. */
 export async function check(ports: Ports, request: CheckRequest): Promise<Checked> {
   if (request.work.questions.length === 0) return (await conclusions()).nothingAsked(ports, request);
-  if (request.mode.kind === 'measure') void ports.loadClients?.(request.settings.models);
+  if (request.mode.kind === 'measure') void loadClients(ports, request.work.questions);
   const mode = await permittedMode(ports, request);
   switch (mode.kind) {
     case 'repeat':
@@ -24,6 +24,15 @@ export async function check(ports: Ports, request: CheckRequest): Promise<Checke
     case 'measure':
       return measured(ports, request);
   }
+}
+
+// What is on record is not asked for: a run that only repeats another one needs no vendor's SDK. If too little is loaded here,
+// the first call loads it.
+async function loadClients(ports: Ports, questions: CheckRequest['work']['questions']): Promise<void> {
+  const heads = questions.slice(0, 50).map(({ head }) => ({ model: head.model, key: head.keyOf(0) }));
+  const stored = await ports.records.readGenerations(heads.map(({ key }) => key)).catch(() => new Map());
+  const asked = heads.filter(({ key }) => !stored.has(key)).map(({ model }) => model);
+  if (asked.length > 0) await ports.loadClients?.(asked);
 }
 
 // Loaded when nothing is left to ask: what judges, explains and reports would keep the first call waiting.
