@@ -1,5 +1,7 @@
 // What one more cell costs beyond its test command, which is run bare in the same minutes: processor time of all processes,
-// and the time that it holds a test slot. Answers are there at once, so that nothing else is waited for.
+// and the time that it holds a test slot. Answers are there at once, so that nothing else is waited for. Without a sandbox
+// each cell has folders and files of its own: how much of its cost the disk takes, is seen beside a folder in memory.
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { SandboxLevel } from '../src/core/settings.ts';
 import { bundleIn, makeBundle } from '../src/testing/runs/make-bundle.ts';
@@ -15,6 +17,7 @@ const rounds = 5;
 // Start and end of a check are the same for few cells and for many.
 const [few, many] = [16, 112];
 const slots = availableParallelism();
+const memory = '/dev/shm';
 const bounds = { cpuMs: { none: 10 }, wallMs: { bubblewrap: 30 } } as const;
 
 const { cli } = bundleIn(await makeBundle());
@@ -27,7 +30,12 @@ async function measure(sandbox: 'none' | 'bubblewrap'): Promise<void> {
   const run = async (cells: number): Promise<Whole> => oneCheck({ cells, sandbox }, { cli, url: double.url });
   await run(few);
   const beyond: Whole[] = [];
-  for (let round = 0; round < rounds; round += 1) beyond.push(await costOfOne(run));
+  const inMemory: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    beyond.push(await costOfOne(run));
+    if (sandbox === 'none' && existsSync(memory))
+      inMemory.push((await withFilesIn(memory, () => costOfOne(run))).cpuMs);
+  }
   const subject = `one more cell beyond its test run bare, ${sandbox}`;
   const of = (key: keyof Whole): number => median(beyond.map((each) => each[key]));
   outcome.add(
@@ -40,6 +48,21 @@ async function measure(sandbox: 'none' | 'bubblewrap'): Promise<void> {
       ...atMost('wallMs', sandbox),
     },
   );
+  if (inMemory.length === 0) return;
+  const what = 'CPU of all processes, with all files in memory';
+  outcome.add({ subject, what, figure: median(inMemory), unit: 'ms' });
+}
+
+/** Repositories that are made meanwhile lie in this folder, and so do the temporary files of their checks. */
+async function withFilesIn<Value>(folder: string, measured: () => Promise<Value>): Promise<Value> {
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    return await measured();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
 }
 
 async function costOfOne(run: (cells: number) => Promise<Whole>): Promise<Whole> {
