@@ -13,7 +13,7 @@ import { CancelledError, UserError, WorkspaceLostError } from '../../errors.ts';
 import type { Content } from '../../ports/workspace.ts';
 import type { Isolation } from '../../ports/sandbox.ts';
 import type { Engine } from './engine.ts';
-import type { Testing } from './test-in-workspace.ts';
+import type * as tester from './test-in-workspace.ts';
 
 /**
  * A tree to test: the content under `writes`, how long the tests may take, and how often the tree was tested before.
@@ -199,9 +199,12 @@ function limitsOf(engine: Engine, version: SpecVersion, { content }: TestRequest
   return engine.reportLimits.get(version) ?? cellLimits(null);
 }
 
-async function testOnce(engine: Engine, version: SpecVersion, request: Testing): Promise<TestRun> {
-  // Loaded at the first run: it brings along every runner and every format, and what is on record needs none.
-  const { testInWorkspace } = await import('./test-in-workspace.ts');
+// Loaded at the first run: it brings along every runner and every format, and what is on record needs none. Kept, because
+// Node looks for the file again at each import.
+let tests: Promise<typeof tester> | null = null;
+
+async function testOnce(engine: Engine, version: SpecVersion, request: tester.Testing): Promise<TestRun> {
+  const { testInWorkspace } = await (tests ??= import('./test-in-workspace.ts'));
   const testing = engine.slots.workspace(() => testInWorkspace(engine, version, request));
   const testRun = await unlessCancelled(testing);
   return testRun === 'cancelled' ? notOnRecord : testRun;
