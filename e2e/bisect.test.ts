@@ -43,7 +43,7 @@ const most = 20 + 12;
 
 async function redWorld(
   rest: Readonly<Record<string, unknown>> = {},
-  of: { readonly latencyMs?: number; readonly head?: RepositoryFiles; readonly test?: string } = {},
+  of: { readonly latencyMs?: number; readonly head?: RepositoryFiles } = {},
 ): Promise<ActionWorld> {
   return actionWorld(bundle.action, {
     models: [careful, literal],
@@ -52,7 +52,6 @@ async function redWorld(
     head: (repository) => repository.write({ 'SPEC.md': specOf(edited), ...of.head }),
     config: (url) =>
       halvesConfig(url, {
-        ...(of.test === undefined ? {} : { spec: { test: of.test, results: 'exit-code' } }),
         models: bothModels(url),
         rest: { bisect: 'on-regression', ...rest },
       }),
@@ -88,12 +87,16 @@ describe('a pull request with six edits, of which one breaks a model', () => {
   let asked: number;
   let result: ResultFile;
   let code: number | null;
+  // The command line goes on from a check that did not search.
+  const onNever = async (command: string, ...options: readonly string[]): Promise<Ended> => {
+    const argv = [command, ...rangeOf(world), '--records', join(top, 'never'), ...options];
+    return runCli(bundle.cli, { world, argv });
+  };
   beforeAll(async () => {
     world = await redWorld();
     const never = halvesConfig(world.models.url, { models: bothModels(world.models.url) });
     await world.repository.write({ 'never.yml': never });
-    const argv = ['check', ...rangeOf(world), '--config', 'never.yml', '--records', join(top, 'never')];
-    await runCli(bundle.cli, { world, argv });
+    await onNever('check', '--config', 'never.yml', '--result', join(top, 'config.json'));
     withoutSearch = world.models.requests.length;
     ({ code } = await world.run());
     asked = world.models.requests.length - withoutSearch;
@@ -145,132 +148,111 @@ describe('a pull request with six edits, of which one breaks a model', () => {
     expect(world.models.requests).toHaveLength(before);
     expect(await world.result()).toMatchObject({ verdicts: result.verdicts, maps: result.maps });
   });
-});
 
-test('`--bisect never` and `bisect: never` spend nothing on words, and name the edits', async () => {
-  await using world = await redWorld();
-  const run = async (name: string, options: readonly string[]): Promise<Ended> =>
-    runCli(bundle.cli, {
-      world,
-      argv: [
-        'check',
-        ...rangeOf(world),
-        '--records',
-        join(top, name),
-        ...options,
-        '--result',
-        join(top, `${name}.json`),
-      ],
+  test('`--bisect never` and `bisect: never` spend nothing on words, and name the edits', async () => {
+    const before = world.models.requests.length;
+
+    await onNever('check', '--bisect', 'never', '--result', join(top, 'option.json'));
+
+    expect(world.models.requests).toHaveLength(before);
+    for (const name of ['option', 'config']) {
+      const { verdicts } = await resultAt(join(top, `${name}.json`));
+      expect(verdicts[1]).toMatchObject({ verdict: 'regressed' });
+      expect(verdicts[1]?.search).toBeUndefined();
+      expect(verdicts[1]?.culprit.length).toBeGreaterThan(1);
+    }
+    expect((await resultAt(join(top, 'config.json'))).spent.generations).toBe(withoutSearch);
+  });
+
+  test('a search without any budget left says so, and the verdict stands', async () => {
+    const before = world.models.requests.length;
+    const rest = { bisect: 'on-regression', budget: { why: 0 } };
+    await world.repository.write({ 'broke.yml': halvesConfig(world.models.url, { rest }) });
+
+    const broke = await onNever('check', '--config', 'broke.yml', '--result', join(top, 'broke.json'));
+
+    expect(broke.code).toBe(1);
+    expect(world.models.requests).toHaveLength(before);
+    const without = await resultAt(join(top, 'broke.json'));
+    expect(without).toMatchObject({ conclusion: 'failure', spent: { ranOut: [] } });
+    expect(without.verdicts[1]).toMatchObject({
+      verdict: 'regressed',
+      search: { among: 6, end: 'budget', check: null, generations: { search: 0, check: 0 } },
+    });
+    expect(without.verdicts[1]?.culprit.map(({ probability }) => probability)).toEqual(Array(6).fill(null));
+    expect(without.notes).toContainEqual(
+      expect.stringMatching(/were not looked for: the budget leaves nothing for it/),
+    );
+  });
+
+  describe('the command `bisect`', () => {
+    test('with --dry-run shows the plan, and refuses a model that nobody knows', async () => {
+      const before = world.models.requests.length;
+
+      const shown = await onNever('bisect', '--model', 'hasty', '--dry-run', '--json');
+      const unknown = await onNever('bisect', '--model', 'nobody');
+
+      expect(JSON.parse(shown.stdout)).toMatchObject({ withheld: 'Dry run: no model was asked.' });
+      expect(shown.stderr).toContain('up to 32 generations more find the words behind it');
+      expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('no model `nobody`') });
+      expect(world.models.requests).toHaveLength(before);
     });
 
-  await run('option', ['--bisect', 'never']);
-  const asked = world.models.requests.length;
-  await world.repository.write({ 'never.yml': halvesConfig(world.models.url) });
-  await run('config', ['--config', 'never.yml']);
+    test('says that there is nothing to look for where the model does not regress', async () => {
+      const { code, stdout } = await onNever('bisect', '--model', 'careful');
 
-  expect(world.models.requests).toHaveLength(2 * asked);
-  for (const name of ['option', 'config']) {
-    const { verdicts, spent } = await resultAt(join(top, `${name}.json`));
-    expect(spent.generations).toBe(asked);
-    expect(verdicts[1]?.search).toBeUndefined();
-    expect(verdicts[1]?.culprit.length).toBeGreaterThan(1);
-  }
-});
-
-describe('the command `bisect`', () => {
-  const bisect = async (world: ActionWorld, model: string, options: readonly string[] = []): Promise<Ended> =>
-    runCli(bundle.cli, { world, argv: ['bisect', '--model', model, ...rangeOf(world), ...options] });
-
-  test('finds the words although the config says `never`, and asks no other model', async () => {
-    await using world = await redWorld({ bisect: 'never', budget: { why: 0 } });
-
-    const { code, stdout } = await bisect(world, 'hasty');
-
-    expect({ code, stdout }).toEqual({
-      code: 1,
-      stdout: expect.stringContaining('Halves are rounded sensibly.'),
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/No spec regressed on careful, so there are no words to look for\.\n$/);
     });
-    expect(world.models.callsOf('simulated-careful')).toBe(0);
-  });
 
-  test('says that there is nothing to look for where the model does not regress', async () => {
-    await using world = await redWorld();
+    test('finds the words although the config says `never`, and asks no other model', async () => {
+      const before = world.models.callsOf('simulated-careful');
+      const rest = { bisect: 'never', budget: { why: 0 } };
+      await world.repository.write({ 'none.yml': halvesConfig(world.models.url, { rest }) });
 
-    const { code, stdout } = await bisect(world, 'careful');
+      const { code, stdout } = await onNever('bisect', '--model', 'hasty', '--config', 'none.yml');
 
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/No spec regressed on careful, so there are no words to look for\.\n$/);
-  });
-
-  test('with --dry-run shows the plan, and refuses a model that nobody knows', async () => {
-    await using world = await redWorld();
-
-    const shown = await bisect(world, 'hasty', ['--dry-run', '--json']);
-    const unknown = await bisect(world, 'nobody');
-
-    expect(JSON.parse(shown.stdout)).toMatchObject({ withheld: 'Dry run: no model was asked.' });
-    expect(shown.stderr).toContain('up to 32 generations more find the words behind it');
-    expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('no model `nobody`') });
-    expect(world.models.requests).toEqual([]);
-  });
-});
-
-test('a search without any budget left says so, and the verdict stands', async () => {
-  await using world = await redWorld({ budget: { why: 0 } });
-
-  expect((await world.run()).code).toBe(1);
-
-  const result = await resultOf(world);
-  expect(result).toMatchObject({ conclusion: 'failure', spent: { ranOut: [] } });
-  expect(result.verdicts[1]).toMatchObject({
-    verdict: 'regressed',
-    search: { among: 6, end: 'budget', check: null, generations: { search: 0, check: 0 } },
-  });
-  expect(result.verdicts[1]?.culprit.map(({ probability }) => probability)).toEqual(Array(6).fill(null));
-  expect(result.notes).toContainEqual(
-    expect.stringMatching(/were not looked for: the budget leaves nothing for it/),
-  );
-});
-
-test('a search that is killed goes on: nothing that was stored is asked again, and the words are the same', async () => {
-  await using world = await redWorld({ budget: { concurrency: 4 } }, { latencyMs: 60 });
-  const start = (name: string) =>
-    startCli(bundle.cli, {
-      world,
-      argv: ['check', ...rangeOf(world), '--records', join(top, name), '--result', join(top, `${name}.json`)],
-      env: { ...vendorKeys, TMPDIR: top },
+      expect({ code, stdout }).toEqual({
+        code: 1,
+        stdout: expect.stringContaining('Halves are rounded sensibly.'),
+      });
+      expect(world.models.callsOf('simulated-careful')).toBe(before);
     });
-  await start('whole').ended;
-  const whole = world.models.requests.length;
-  const running = start('killed');
-  const isSearching = () => world.models.requests.length - whole > whole - 5;
-  const watch = setInterval(() => {
-    if (isSearching()) running.child.kill('SIGKILL');
-  }, 5);
-  await running.ended;
-  clearInterval(watch);
-  const before = (await storedRecords(join(top, 'killed'), 'generation')).length;
+  });
 
-  const { code } = await start('killed').ended;
+  test('in many jobs the shard that asked the question searches, and the job without a key reports the same words, with no word about records that were left out', async () => {
+    await using service = await CacheServiceDouble.start();
+    await using jobs = await FanOutJobs.start(world, service);
+    const before = world.models.requests.length;
 
-  expect(before).toBeGreaterThan(whole - 10);
-  expect(before).toBeLessThan(whole);
-  expect(code).toBe(1);
-  expect(await storedRecords(join(top, 'killed'), 'generation')).toHaveLength(whole);
-  expect({ ...(await resultAt(join(top, 'killed.json'))), spent: null }).toEqual({
-    ...(await resultAt(join(top, 'whole.json'))),
-    spent: null,
+    const { ids } = await jobs.plan('2');
+    await jobs.shards(ids);
+    const inShards = world.models.requests.length - before;
+    const report = await jobs.report();
+
+    expect(ids).toHaveLength(2);
+    expect(report.code).toBe(1);
+    expect(world.models.requests).toHaveLength(before + inShards);
+    expect(comparableResult(report.result)).toEqual(comparableResult(result));
+    expect(report.result).toMatchObject({
+      verdicts: [{ verdict: 'held' }, { search: { end: 'found' } }],
+      spent: { generations: inShards },
+    });
+    // Of a cell with control runs the report reads fewer records than the shards left.
+    const { notes } = Object(report.result);
+    expect(notes).toContainEqual(expect.stringContaining('notice 3 of 3 changes'));
+    expect(notes).not.toContainEqual(expect.stringContaining('left out'));
   });
 });
 
-describe('a search that is on record', () => {
+describe('a search', () => {
   let world: ActionWorld;
   let made: ResultFile;
   let asked: number;
   let argv: (...rest: readonly string[]) => readonly string[];
   const records = (): string => join(top, 'on-record');
   beforeAll(async () => {
-    world = await redWorld();
+    world = await redWorld({ budget: { concurrency: 4 } }, { latencyMs: 60 });
     argv = (...rest) => [...rangeOf(world), '--records', ...rest];
     await runCli(bundle.cli, {
       world,
@@ -281,7 +263,7 @@ describe('a search that is on record', () => {
   });
   afterAll(async () => world[Symbol.asyncDispose]());
 
-  test('is told by `report` in the same words, without a key and without a call', async () => {
+  test('that is on record is told by `report` in the same words, without a key and without a call', async () => {
     const result = join(top, 'again.json');
 
     await runCli(bundle.cli, { world, argv: ['report', ...argv(records(), '--result', result)], env: {} });
@@ -292,7 +274,7 @@ describe('a search that is on record', () => {
     expect(again).toEqual({ ...made, spent: again.spent });
   });
 
-  test('goes along with `records export`: imported, the same words come without a call', async () => {
+  test('that is on record goes along with `records export`: imported, the same words come without a call', async () => {
     const file = join(top, 'check.jsonl');
     const cli = (...words: readonly string[]) => runCli(bundle.cli, { world, argv: words, env: {} });
 
@@ -309,28 +291,32 @@ describe('a search that is on record', () => {
       maps: made.maps,
     });
   });
-});
 
-test('in many jobs the shard that asked the question searches, and the job without a key reports the same words', async () => {
-  const byExitCode = { test: "grep -q 'n / 2 + 0.5' src/half.mjs" };
-  await using single = await redWorld({}, byExitCode);
-  await using world = await redWorld({}, byExitCode);
-  await using service = await CacheServiceDouble.start();
-  await using jobs = await FanOutJobs.start(world, service);
-  await single.run();
+  test('that is killed goes on: nothing that was stored is asked again, and the words are the same', async () => {
+    const killed = join(top, 'killed');
+    const start = (): ReturnType<typeof startCli> =>
+      startCli(bundle.cli, {
+        world,
+        argv: ['check', ...argv(killed, '--result', join(top, 'killed.json'))],
+        env: { ...vendorKeys, TMPDIR: top },
+      });
+    const earlier = world.models.requests.length;
+    const running = start();
+    const isSearching = () => world.models.requests.length - earlier > asked - 5;
+    const watch = setInterval(() => {
+      if (isSearching()) running.child.kill('SIGKILL');
+    }, 5);
+    await running.ended;
+    clearInterval(watch);
+    const before = (await storedRecords(killed, 'generation')).length;
 
-  const { ids } = await jobs.plan('2');
-  await jobs.shards(ids);
-  const asked = world.models.requests.length;
-  const report = await jobs.report();
+    const { code } = await start().ended;
 
-  expect(ids).toHaveLength(2);
-  expect(report.code).toBe(1);
-  expect(world.models.requests).toHaveLength(asked);
-  expect(comparableResult(report.result)).toEqual(comparableResult(await single.result()));
-  expect(report.result).toMatchObject({
-    verdicts: [{ verdict: 'held' }, { search: { end: 'found' } }],
-    spent: { generations: asked },
+    expect(before).toBeGreaterThan(asked - 10);
+    expect(before).toBeLessThan(asked);
+    expect(code).toBe(1);
+    expect(await storedRecords(killed, 'generation')).toHaveLength(asked);
+    expect({ ...(await resultAt(join(top, 'killed.json'))), spent: null }).toEqual({ ...made, spent: null });
   });
 });
 

@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { mainScopes, pullRequestScopes } from '../src/testing/runs/cache-runs.ts';
@@ -23,6 +24,11 @@ class Project implements AsyncDisposable {
 
   static async start(): Promise<Project> {
     return new Project(await actionWorld(bundle.action), await CacheServiceDouble.start());
+  }
+
+  /** The same repository with a cache that holds nothing. */
+  async withoutCache(): Promise<Project> {
+    return new Project(this.world, await CacheServiceDouble.start());
   }
 
   get records(): string {
@@ -91,8 +97,19 @@ const calls = ({ outputs }: ActionRun): { readonly asked: string; readonly repla
 const warnings = ({ log }: ActionRun): readonly string[] => log.match(/^(?:warning: |::warning).*$/gm) ?? [];
 
 describe('records that outlive the run', () => {
+  let project: Project;
+  /** The records of a run on the default branch. */
+  let ofDefaultBranch: string;
+  beforeAll(async () => {
+    project = await Project.start();
+    ofDefaultBranch = await mkdtemp(join(tmpdir(), 'of-default-branch-'));
+  });
+  afterAll(async () => {
+    await project[Symbol.asyncDispose]();
+    await rm(ofDefaultBranch, { recursive: true, force: true });
+  });
+
   test('a red run saves before it fails, and the job run again says the same for nothing', async () => {
-    await using project = await Project.start();
     const first = await project.pullRequest({ run: '1' });
     expect({ code: first.code, ...calls(first) }).toEqual({ code: 1, asked: '20', replayed: '0' });
     expect(project.service.entries).toHaveLength(1);
@@ -119,8 +136,6 @@ describe('records that outlive the run', () => {
   });
 
   test('a pull request uses the base samples of the default branch, and none of another pull request', async () => {
-    await using project = await Project.start();
-    await project.pullRequest({ run: '1' });
     await project.freshRunner();
     // More entries than GitHub would show to this run: the records themselves must say whose they are.
     const leaked = [...pullRequestScopes(3), ...pullRequestScopes(pullRequestNumber)];
@@ -132,6 +147,7 @@ describe('records that outlive the run', () => {
 
     await project.freshRunner();
     expect((await project.defaultBranch('3')).code).toBe(0);
+    await cp(project.records, ofDefaultBranch, { recursive: true });
     await project.freshRunner();
 
     const third = await project.pullRequest({ number: 4, run: '4' });
@@ -142,15 +158,17 @@ describe('records that outlive the run', () => {
   });
 
   test('base samples of eight days ago are not compared with, and not carried on', async () => {
-    await using project = await Project.start();
-    await project.defaultBranch('1');
+    const later = await project.withoutCache();
+    await using _ = later.service;
+    await project.freshRunner();
+    await cp(ofDefaultBranch, project.records, { recursive: true });
     const old = await storedRecords(project.records, 'generation');
     for (const { record } of old) {
       const at = record.origin.at - 8 * 24 * 60 * 60 * 1000;
       await replaceRecord(project.records, { ...record, origin: { ...record.origin, at } });
     }
 
-    const run = await project.pullRequest({ run: '2', scopes: ['refs/pull/2/merge'] });
+    const run = await later.pullRequest({ run: '2', scopes: ['refs/pull/2/merge'] });
 
     expect({ code: run.code, ...calls(run) }).toEqual({ code: 1, asked: '20', replayed: '0' });
     const kept = new Set((await storedRecords(project.records, 'generation')).map(({ path }) => path));
@@ -158,33 +176,27 @@ describe('records that outlive the run', () => {
     expect(old.filter(({ path }) => kept.has(path))).toEqual([]);
   });
 
-  test('`cache: off` asks the service for nothing', async () => {
-    await using project = await Project.start();
+  test('`cache: off` asks the service for nothing, and outside a workflow that has a cache the one warning says so', async () => {
+    await using other = await Project.start();
 
-    const run = await project.pullRequest({ run: '1', cache: 'off' });
+    const run = await other.pullRequest({ run: '1', cache: 'off' });
+    const outside = await other.world.run({ inputs: { cache: 'auto' } });
 
     expect({ code: run.code, ...calls(run) }).toEqual({ code: 1, asked: '20', replayed: '0' });
-    expect(project.service.requests).toEqual([]);
+    expect(other.service.requests).toEqual([]);
     expect(warnings(run)).toEqual([]);
+    expect(outside.code).toBe(1);
+    expect(warnings(outside)).toEqual([expect.stringContaining('There is no Actions cache here')]);
   });
 
   test('a cache service that is down costs one warning and no verdict', async () => {
-    await using project = await Project.start();
-    project.service.fail({ on: 'GetCacheEntryDownloadURL', answer: { kind: 'status', status: 400 } });
-    project.service.fail({ on: 'CreateCacheEntry', answer: { kind: 'status', status: 400 } });
+    await using other = await Project.start();
+    other.service.fail({ on: 'GetCacheEntryDownloadURL', answer: { kind: 'status', status: 400 } });
+    other.service.fail({ on: 'CreateCacheEntry', answer: { kind: 'status', status: 400 } });
 
-    const run = await project.pullRequest({ run: '1' });
+    const run = await other.pullRequest({ run: '1' });
 
     expect({ code: run.code, ...calls(run) }).toEqual({ code: 1, asked: '20', replayed: '0' });
     expect(warnings(run)).toEqual([expect.stringContaining('so none of them is used')]);
-  });
-
-  test('outside a workflow that has a cache the one warning says so', async () => {
-    await using world = await actionWorld(bundle.action);
-
-    const run = await world.run({ inputs: { cache: 'auto' } });
-
-    expect(run.code).toBe(1);
-    expect(warnings(run)).toEqual([expect.stringContaining('There is no Actions cache here')]);
   });
 });
