@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CacheServiceDouble } from '../../testing/doubles/cache-service-double.ts';
 import { slowness } from '../../testing/slowness.ts';
 import {
-  cacheClient,
   CacheRuns,
   mainScopes,
+  makeCacheClient,
   pullRequestScopes,
   putRecord,
   recordFile,
@@ -18,13 +18,15 @@ import {
 const slow = slowness();
 
 let top = '';
-let runs = new CacheRuns(top);
+let bundled = '';
+let runs: CacheRuns;
 beforeAll(async () => {
   top = await mkdtemp(join(tmpdir(), 'actions-cache-'));
-  runs = new CacheRuns(top);
+  bundled = await mkdtemp(join(tmpdir(), 'cache-client-'));
+  runs = new CacheRuns(top, await makeCacheClient(bundled));
 });
 afterAll(async () => {
-  await rm(top, { recursive: true, force: true });
+  await Promise.all([top, bundled].map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
 describe('records', () => {
@@ -192,7 +194,7 @@ describe('a cache that does not work is one warning and never a failure', () => 
 
   test('where its client cannot be started', async () => {
     await using service = await CacheServiceDouble.start();
-    const absent = { ...cacheClient, node: join(top, 'no-node') };
+    const absent = { node: join(top, 'no-node'), script: join(bundled, 'cache-client.mjs') };
     const { cache, warnings } = runs.cache({ client: absent, environment: service.environment(mainScopes) });
     await cache.restore(await runs.folder());
     expect(warnings).toHaveLength(1);

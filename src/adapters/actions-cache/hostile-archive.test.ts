@@ -5,17 +5,26 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CacheServiceDouble } from '../../testing/doubles/cache-service-double.ts';
-import { CacheRuns, mainScopes, putRecord, recordFile, recordsIn } from '../../testing/runs/cache-runs.ts';
+import {
+  CacheRuns,
+  mainScopes,
+  makeCacheClient,
+  putRecord,
+  recordFile,
+  recordsIn,
+} from '../../testing/runs/cache-runs.ts';
 import { whyNotRecords } from './actions-cache.ts';
 
 let top = '';
-let runs = new CacheRuns(top);
+let bundled = '';
+let runs: CacheRuns;
 beforeAll(async () => {
   top = await mkdtemp(join(tmpdir(), 'actions-cache-'));
-  runs = new CacheRuns(top);
+  bundled = await mkdtemp(join(tmpdir(), 'cache-client-'));
+  runs = new CacheRuns(top, await makeCacheClient(bundled));
 });
 afterAll(async () => {
-  await rm(top, { recursive: true, force: true });
+  await Promise.all([top, bundled].map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
 describe('an archive that somebody else laid there', () => {
