@@ -46,10 +46,29 @@ async function recordedUsd({ repository }: ActionWorld): Promise<number> {
   }, 0);
 }
 
-describe('a cap on generations', () => {
-  test('stops there, publishes what was drawn, names what was not reached, and a later run goes on', async () => {
-    await using world = await worldWith({ generations: 4 });
+/** As soon as a run waits for its `minutes` they are over; all other waiting takes its time. */
+const timeIsUp = (): Readonly<Record<string, string>> => {
+  const script = `
+import timers from 'node:timers/promises';
+import { syncBuiltinESMExports } from 'node:module';
+const { setTimeout: sleep } = timers;
+const { now } = Date;
+timers.setTimeout = async (ms, ...rest) => {
+  if (ms !== 60_000) return sleep(ms, ...rest);
+  Date.now = () => now() + ms;
+};
+syncBuiltinESMExports();`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` };
+};
 
+describe('caps on generations and on minutes', () => {
+  let world: ActionWorld;
+  beforeAll(async () => {
+    world = await worldWith({ generations: 4, minutes: 1 });
+  });
+  afterAll(async () => world[Symbol.asyncDispose]());
+
+  test('generations: it stops there, publishes what was drawn, names what was not reached, and a later run goes on', async () => {
     const run = await world.run();
 
     expect(run.code).toBe(0);
@@ -75,86 +94,9 @@ describe('a cap on generations', () => {
     expect(later.code).toBe(1);
     expect(world.models.requests).toHaveLength(20);
   });
-});
 
-describe('a cap in USD', () => {
-  test('is never exceeded, while several calls are in flight', async () => {
-    const usd = 0.004;
-    // The reserved cost of a call is close to its real cost, so that only calls that still run keep us below the cap.
-    const mostOfOne = 0.0008;
-    await using world = await worldWith({ usd }, 50);
-
-    const { code, stdout } = await check(world);
-
-    expect(code).toBe(0);
-    const spent = await recordedUsd(world);
-    expect(spent).toBeLessThanOrEqual(usd);
-    expect(usd - spent).toBeLessThan(mostOfOne);
-    expect(stdout).toContain('budget.usd');
-    expect(await world.result()).toMatchObject({
-      conclusion: 'neutral',
-      spent: { usd: expect.closeTo(spent, 9), ranOut: ['usd'] },
-    });
-  });
-
-  test('that has room for few calls at their most makes them wait, and is no reason to stop', async () => {
-    await using world = await worldWith({ usd: 0.03 });
-
-    const { code } = await check(world);
-
-    expect(code).toBe(1);
-    expect(await recordedUsd(world)).toBeLessThanOrEqual(0.03);
-    expect(await world.result()).toMatchObject({ spent: { generations: 20, ranOut: [] } });
-  });
-
-  test('of the pull request counts what its earlier runs spent', async () => {
-    // What the first push costs, and room for one call of the second at its most: 1,000 tokens at 5 USD a million.
-    await using uncapped = await worldWith({});
-    await uncapped.run();
-    const costs = await recordedUsd(uncapped);
-    const cap = costs + 0.005 + 1.5 * (costs / 20);
-    await using world = await worldWith({ 'usd-per-pr': cap });
-    expect((await world.run()).code).toBe(1);
-    const firstPush = world.models.requests.length;
-    const spentBefore = await recordedUsd(world);
-    await world.repository.write({ 'SPEC.md': `${halves.reworded}\nBe brief.\n` });
-    await world.repository.git('add', 'SPEC.md');
-    await world.repository.git('commit', '--quiet', '--message', 'second push');
-    const head = await world.repository.git('rev-parse', 'HEAD');
-    const event = await pullRequestEvent('pull-request-opened', { base: world.base, head });
-
-    const second = await world.run({ event });
-
-    expect(second.code).toBe(0);
-    expect(firstPush).toBe(20);
-    expect(await recordedUsd(world)).toBeLessThanOrEqual(cap);
-    expect(await recordedUsd(world)).toBeGreaterThan(spentBefore);
-    expect(await world.result()).toMatchObject({
-      conclusion: 'neutral',
-      spent: { ranOut: ['usd-per-pr'], cachedGenerations: 10 },
-    });
-  });
-});
-
-describe('minutes', () => {
-  /** As soon as a run waits for its `minutes` they are over; all other waiting takes its time. */
-  const timeIsUp = (): Readonly<Record<string, string>> => {
-    const script = `
-import timers from 'node:timers/promises';
-import { syncBuiltinESMExports } from 'node:module';
-const { setTimeout: sleep } = timers;
-const { now } = Date;
-timers.setTimeout = async (ms, ...rest) => {
-  if (ms !== 60_000) return sleep(ms, ...rest);
-  Date.now = () => now() + ms;
-};
-syncBuiltinESMExports();`;
-    return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` };
-  };
-
-  test('that end before the control run of a pass leave it unmeasured, and a later run controls it without a call', async () => {
-    await using world = await worldWith({ minutes: 1 });
-    expect((await world.run()).code).toBe(1);
+  // Goes on from the run that the cap on generations no longer stopped.
+  test('minutes that end before the control run of a pass leave it unmeasured, and a later run controls it without a call', async () => {
     const asked = world.models.requests.length;
     // The answers are paid for and on record; what their tests said is not.
     const records = join(world.repository.directory, '.spec-portability', 'records');
@@ -185,6 +127,67 @@ syncBuiltinESMExports();`;
       ],
     });
     expect(world.models.requests).toHaveLength(asked);
+  });
+});
+
+describe('a cap in USD', () => {
+  /** What twenty answers cost. */
+  let costs = 0;
+
+  test('is never exceeded, while several calls are in flight', async () => {
+    const usd = 0.004;
+    // The reserved cost of a call is close to its real cost, so that only calls that still run keep us below the cap.
+    const mostOfOne = 0.0008;
+    await using world = await worldWith({ usd }, 50);
+
+    const { code, stdout } = await check(world);
+
+    expect(code).toBe(0);
+    const spent = await recordedUsd(world);
+    expect(spent).toBeLessThanOrEqual(usd);
+    expect(usd - spent).toBeLessThan(mostOfOne);
+    expect(stdout).toContain('budget.usd');
+    expect(await world.result()).toMatchObject({
+      conclusion: 'neutral',
+      spent: { usd: expect.closeTo(spent, 9), ranOut: ['usd'] },
+    });
+  });
+
+  test('that has room for few calls at their most makes them wait, and is no reason to stop', async () => {
+    await using world = await worldWith({ usd: 0.03 });
+
+    const { code } = await check(world);
+
+    expect(code).toBe(1);
+    costs = await recordedUsd(world);
+    expect(costs).toBeLessThanOrEqual(0.03);
+    expect(await world.result()).toMatchObject({ spent: { generations: 20, ranOut: [] } });
+  });
+
+  test('of the pull request counts what its earlier runs spent', async () => {
+    // What the first push costs, as in the test before, and room for one call of the second at its most: 1,000 tokens at 5 USD
+    // a million.
+    const cap = costs + 0.005 + 1.5 * (costs / 20);
+    await using world = await worldWith({ 'usd-per-pr': cap });
+    expect((await world.run()).code).toBe(1);
+    const firstPush = world.models.requests.length;
+    const spentBefore = await recordedUsd(world);
+    await world.repository.write({ 'SPEC.md': `${halves.reworded}\nBe brief.\n` });
+    await world.repository.git('add', 'SPEC.md');
+    await world.repository.git('commit', '--quiet', '--message', 'second push');
+    const head = await world.repository.git('rev-parse', 'HEAD');
+    const event = await pullRequestEvent('pull-request-opened', { base: world.base, head });
+
+    const second = await world.run({ event });
+
+    expect(second.code).toBe(0);
+    expect(firstPush).toBe(20);
+    expect(await recordedUsd(world)).toBeLessThanOrEqual(cap);
+    expect(await recordedUsd(world)).toBeGreaterThan(spentBefore);
+    expect(await world.result()).toMatchObject({
+      conclusion: 'neutral',
+      spent: { ranOut: ['usd-per-pr'], cachedGenerations: 10 },
+    });
   });
 });
 
