@@ -61,7 +61,7 @@ describe('text from models, tests, specs and vendors is shown as text and does n
   test('the same where the comment is refused and its text is printed to the log', async () => {
     await using world = await actionWorld(bundle.action, {
       base: { 'test/half.test.mjs': hostileTests },
-      config: (url) => halvesConfig(url, { spec: byNode }),
+      config: (url) => halvesConfig(url, { models: bothModels(url).slice(1), spec: byNode }),
       head: async (repository) => repository.write({ 'SPEC.md': hostileSpec }),
     });
     const on = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';

@@ -1,10 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
+import { bothModels, halvesConfig } from '../src/testing/builders/halves.ts';
 import { rangeOf, runCli } from '../src/testing/runs/run-cli.ts';
 
 test('`--json` prints the content of result.json and nothing else on stdout, and what is left to say on stderr', async () => {
-  await using world = await actionWorld(bundle.action);
+  await using world = await actionWorld(bundle.action, {
+    config: (url) => halvesConfig(url, { models: bothModels(url).slice(1) }),
+  });
   const range = rangeOf(world);
 
   for (const command of ['check', 'report']) {

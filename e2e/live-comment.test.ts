@@ -3,11 +3,14 @@ import { readStamp } from '../src/core/report/markdown/run-stamp.ts';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { until } from '../src/testing/until.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
+import { bothModels, halvesConfig } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
+
+const oneModel = (url: string): string => halvesConfig(url, { models: bothModels(url).slice(1) });
 
 describe('the comment of a pull request', () => {
   test('says first that a run is queued, and ends in its verdict', async () => {
-    await using world = await actionWorld(bundle.action);
+    await using world = await actionWorld(bundle.action, { config: oneModel });
 
     const run = await world.run({ env: { GITHUB_RUN_ID: '41', GITHUB_RUN_ATTEMPT: '2' } });
 
@@ -33,6 +36,7 @@ describe('the comment of a pull request', () => {
     let tellPushed = (): void => {};
     const pushed = new Promise<void>((resolve) => (tellPushed = resolve));
     await using world = await actionWorld(bundle.action, {
+      config: oneModel,
       faults: () => ({ kind: 'slow', everyMs: 1, until: pushed }),
     });
 
@@ -63,7 +67,7 @@ describe('the comment of a pull request', () => {
   });
 
   test('that cannot be written changes no exit code', async () => {
-    await using world = await actionWorld(bundle.action);
+    await using world = await actionWorld(bundle.action, { config: oneModel });
     const routes = ['GET /repos/{owner}/{repo}/issues/{issue_number}/comments', 'POST /graphql'];
     for (const on of routes) world.github.fail({ on, times: 99, answer: { kind: 'status', status: 403 } });
 

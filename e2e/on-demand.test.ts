@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionSituation, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { eventOf } from '../src/testing/builders/event-of.ts';
-import { halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 
 let temporary = '';
 beforeAll(async () => {
@@ -104,7 +104,9 @@ describe('the label', () => {
   });
 
   test('of somebody who may write starts the check; another label changes no verdict', async () => {
-    await using world = await actionWorld(bundle.action);
+    await using world = await actionWorld(bundle.action, {
+      config: (url) => halvesConfig(url, { models: bothModels(url).slice(1) }),
+    });
 
     const checked = await world.run({ event: await pullRequest(world, label) });
     const asked = world.models.requests.length;

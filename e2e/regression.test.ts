@@ -5,7 +5,7 @@ import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { actionWorld, type ActionWorld, vendorKeys } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { bothModels, halves, halvesConfig } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import type { ActionRun } from '../src/testing/runs/run-action.ts';
 
@@ -176,7 +176,7 @@ describe('a pull request that touches no spec', () => {
 
 describe('where the report goes', () => {
   test('a manual run with a base has a check run and a job summary, and no pull request to comment on', async () => {
-    await using world = await actionWorld(bundle.action);
+    await using world = await actionWorld(bundle.action, { config: oneModel });
     const payload = { inputs: { base: world.base } };
 
     const run = await world.run({
@@ -190,30 +190,30 @@ describe('where the report goes', () => {
     expect(world.github.requests).toHaveLength(1);
   });
 
-  test('`comment: always` writes one where no spec changed, `never` and `check-run: never` write nothing', async () => {
-    await using world = await actionWorld(bundle.action);
-    const untouched = { name: 'pull_request', payload: await untouchedPayload(world) };
+  test('`comment: never`, `check-run: never` and no token: it is on the page of the job and in the log, and stands', async () => {
+    await using world = await actionWorld(bundle.action, { config: oneModel });
 
     const silent = await world.run({ inputs: { comment: 'never', 'check-run': 'never' } });
     expect(silent.code).toBe(1);
+    const tokenless = await world.run({ inputs: { 'github-token': '' } });
+    expect(tokenless.code).toBe(1);
+    expect(tokenless.outputs).toMatchObject({ conclusion: 'failure', 'comment-url': '' });
+    for (const { jobSummary } of [silent, tokenless]) expect(jobSummary).toContain('rounds half up');
+    expect(tokenless.log).toContain('rounds half up');
     expect(world.github.requests).toEqual([]);
+  });
+
+  test('`comment: always` writes one where no spec changed', async () => {
+    await using world = await actionWorld(bundle.action);
+    const untouched = { name: 'pull_request', payload: await untouchedPayload(world) };
 
     world.github.push(pullRequestNumber, world.base);
     expect((await world.run({ event: untouched, inputs: { comment: 'always' } })).code).toBe(0);
     expect(world.github.comments(pullRequestNumber)).toHaveLength(1);
   });
-
-  test('without a token the report is on the page of the job and in the log, and the verdict stands', async () => {
-    await using world = await actionWorld(bundle.action);
-
-    const run = await world.run({ inputs: { 'github-token': '' } });
-
-    expect(run.code).toBe(1);
-    expect(run.outputs).toMatchObject({ conclusion: 'failure', 'comment-url': '' });
-    expect(run.jobSummary).toContain('rounds half up');
-    expect(run.log).toContain('rounds half up');
-  });
 });
+
+const oneModel = (url: string): string => halvesConfig(url, { models: bothModels(url).slice(1) });
 
 async function untouchedPayload(world: ActionWorld): Promise<unknown> {
   const { event } = await world.request();

@@ -50,11 +50,15 @@ test('nothing changed reuses answers and test runs, changed tests reuse the answ
 
 test('a test command that is installed after a first try is found', async () => {
   await using world = await actionWorld(bundle.action, {
-    config: (url) => halvesConfig(url, { spec: { test: join(top, 'late.sh') } }),
+    config: (url) =>
+      halvesConfig(url, {
+        models: bothModels(url).slice(1),
+        spec: { ...byShell, test: join(top, 'late.sh') },
+      }),
   });
   const argv = ['check', ...rangeOf(world)];
   expect((await runCli(bundle.cli, { world, argv })).stderr).toContain('TEST_COMMAND_NOT_FOUND');
-  await writeFile(join(top, 'late.sh'), '#!/bin/sh\nexec node test/half.test.mjs\n', { mode: 0o755 });
+  await writeFile(join(top, 'late.sh'), `#!/bin/sh\nexec ${byShell.test}\n`, { mode: 0o755 });
 
   expect((await runCli(bundle.cli, { world, argv })).code).toBe(1);
 });

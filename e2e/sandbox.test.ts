@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { byNode, careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
+import { bothModels, byNode, careful, halves, halvesConfig, hasty } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
 import { programFolder } from '../src/testing/runs/program-folder.ts';
 import type { ActionRun } from '../src/testing/runs/run-action.ts';
@@ -62,9 +62,8 @@ for (const form of forms) { process.stdout.write(form.slice(0, 9)); process.stdo
 export const half = () => { throw new Error('SHOWN ' + forms.join(' ')); };
 `;
   await using world = await actionWorld(bundle.action, {
-    config: (url) => halvesConfig(url, { spec: byNode }),
+    config: (url) => halvesConfig(url, { models: bothModels(url).slice(1), spec: byNode }),
     models: [
-      careful,
       {
         ...hasty,
         write: ({ specText }) => [
@@ -97,11 +96,9 @@ throw new Error(\`HUNTED \${seen.join(' ')}\`);
   const temporary = await realpath(await mkdtemp(join(tmpdir(), 'hunt-')));
   await chmod(temporary, 0o755);
   await using world = await actionWorld(bundle.action, {
-    config: (url) => halvesConfig(url, { spec: byNode, rest: { sandbox: 'auto' } }),
-    models: [
-      { ...careful, write },
-      { ...hasty, write },
-    ],
+    config: (url) =>
+      halvesConfig(url, { models: bothModels(url).slice(1), spec: byNode, rest: { sandbox: 'auto' } }),
+    models: [{ ...hasty, write }],
   });
 
   const run = await world.run({ env: { RUNNER_TEMP: temporary, DEPLOY_TOKEN: 'canary-5d41402abc4b2a76' } });

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { byShell, halvesConfig, halvesFiles, reader } from '../src/testing/builders/halves.ts';
@@ -65,75 +65,106 @@ async function offer(world: ActionWorld): Promise<unknown> {
   return texts;
 }
 
-test('what no model misses is offered as a patch that applies, and the same run again asks nothing', async () => {
-  await using world = await worldOf();
-
-  const first = await shrink(world, 'halves');
-
-  expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: expect.any(String) });
-  expect(first.stderr).toMatch(
-    /^halves without line 5, “Round half up, always.”: holds on careful and breaks on hasty/m,
-  );
-  expect(first.stderr).toMatch(/^halves without 2 parts, on fresh samples: holds on .* and holds on /m);
-  expect(first.stderr).not.toContain('regressed');
-  expect(first.stdout).toMatch(/^`halves`: 2 of 4 parts can go$/m);
-  expect(first.stdout).toMatch(
-    /^Held on 2 of 2 models on fresh samples of both texts: drops of 40 percentage points or more are ruled out in the suite and in each test \(95 % sure/m,
-  );
-  expect(first.stdout).toMatch(/^Saves about \d+ input tokens a generation \(\d+ % .*USD on `careful`/m);
-  expect(await outcomes(world)).toEqual({
-    '`src/half.mj': 'needed',
-    'Round half u': 'needed',
-    'Halving is o': 'not-missed',
-    'Nobody knows': 'not-missed',
+describe('a search in a text of which two models need two parts', () => {
+  let world: ActionWorld;
+  let dry: Ended;
+  let askedInDry: number;
+  let short: Ended;
+  let askedInShort: number;
+  let first: Ended;
+  let offered: unknown;
+  beforeAll(async () => {
+    world = await worldOf({ latencyMs: 40, config: { rest: { budget: { concurrency: 4 } } } });
+    dry = await shrink(world, '--dry-run');
+    askedInDry = world.models.requests.length;
+    short = await shrink(world, 'halves', '--max-generations', '90');
+    askedInShort = world.models.requests.length;
+    first = await shrink(world, 'halves');
+    offered = await offer(world);
   });
-  const { repository } = world;
-  await repository.git('apply', '.spec-portability/report/shrink.patch');
-  expect(await readFile(join(repository.directory, 'SPEC.md'), 'utf8')).toBe(needed);
-  expect(await reported(world, 'shrink.md')).toContain('-Nobody knows who invented it.');
-  expect(first.stdout).toMatch(
-    /^Tests and words: 2 parts that no test notices when others are missing as well\.$/m,
-  );
-  const { map } = JSON.parse(await reported(world, 'shrink.json')).texts[0];
-  expect(map.parts.map(({ state }: { readonly state: string }) => state)).toEqual([
-    'noticed',
-    'noticed',
-    'unnoticed-together',
-    'unnoticed-together',
-  ]);
-  expect(await reported(world, 'shrink.html')).toContain('noticed by 1 test');
+  afterAll(async () => world[Symbol.asyncDispose]());
 
-  const asked = world.models.requests.length;
-  const again = await shrink(world, 'halves');
-  const withoutCost = ({ stdout }: Ended): string => stdout.replace(/^Cost .*$/m, '');
-  expect(withoutCost(again)).toBe(withoutCost(first));
-  expect(world.models.requests).toHaveLength(asked);
-});
+  test('says in a dry run how many parts there are, and asks nothing', () => {
+    expect(dry.code).toBe(0);
+    expect(dry.stdout).toMatch(/^`halves`: 4 parts on 2 models, about \d+ answers if each has to be tried/m);
+    expect(askedInDry).toBe(0);
+  });
 
-test('a search that is killed goes on: nothing that was stored is asked again, and the offer is the same', async () => {
-  await using world = await worldOf({ latencyMs: 40, config: { rest: { budget: { concurrency: 4 } } } });
-  const start = (name: string) =>
-    startCli(bundle.cli, { world, argv: ['shrink', 'halves', '--records', `.records-${name}`] });
-  const folder = (name: string): string => join(world.repository.directory, `.records-${name}`);
-  await start('whole').ended;
-  const [whole, offered] = [world.models.requests.length, await offer(world)];
+  test('whose budget ends says so, offers nothing that was not confirmed, and the next run goes on', () => {
+    expect(short.code).toBe(0);
+    expect(askedInShort).toBeLessThanOrEqual(90);
+    expect(short.stdout).toMatch(/The budget ended the search before every part was tried/);
+    expect(first.stdout).toMatch(/^`halves`: 2 of 4 parts can go$/m);
+    expect(first.stdout).toMatch(/[1-9]\d* answers? reused/);
+  });
 
-  const running = start('killed');
-  const watch = setInterval(() => {
-    if (world.models.requests.length - whole > whole / 2) running.child.kill('SIGKILL');
-  }, 5);
-  await running.ended;
-  clearInterval(watch);
-  const before = (await storedRecords(folder('killed'), 'generation')).length;
-  const { code } = await start('killed').ended;
+  test('offers what no model misses as a patch that applies, and the same run again asks nothing', async () => {
+    expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: expect.any(String) });
+    expect(first.stderr).toMatch(
+      /^halves without line 5, “Round half up, always.”: holds on careful and breaks on hasty/m,
+    );
+    expect(first.stderr).toMatch(/^halves without 2 parts, on fresh samples: holds on .* and holds on /m);
+    expect(first.stderr).not.toContain('regressed');
+    expect(first.stdout).toMatch(/^`halves`: 2 of 4 parts can go$/m);
+    expect(first.stdout).toMatch(
+      /^Held on 2 of 2 models on fresh samples of both texts: drops of 40 percentage points or more are ruled out in the suite and in each test \(95 % sure/m,
+    );
+    expect(first.stdout).toMatch(/^Saves about \d+ input tokens a generation \(\d+ % .*USD on `careful`/m);
+    expect(await outcomes(world)).toEqual({
+      '`src/half.mj': 'needed',
+      'Round half u': 'needed',
+      'Halving is o': 'not-missed',
+      'Nobody knows': 'not-missed',
+    });
+    const { repository } = world;
+    await repository.git('apply', '.spec-portability/report/shrink.patch');
+    expect(await readFile(join(repository.directory, 'SPEC.md'), 'utf8')).toBe(needed);
+    await repository.git('checkout', '--quiet', '--', 'SPEC.md');
+    expect(await reported(world, 'shrink.md')).toContain('-Nobody knows who invented it.');
+    expect(first.stdout).toMatch(
+      /^Tests and words: 2 parts that no test notices when others are missing as well\.$/m,
+    );
+    const { map } = JSON.parse(await reported(world, 'shrink.json')).texts[0];
+    expect(map.parts.map(({ state }: { readonly state: string }) => state)).toEqual([
+      'noticed',
+      'noticed',
+      'unnoticed-together',
+      'unnoticed-together',
+    ]);
+    expect(await reported(world, 'shrink.html')).toContain('noticed by 1 test');
 
-  expect(before).toBeGreaterThan(0);
-  expect(before).toBeLessThan(whole);
-  expect(code).toBe(0);
-  expect(await storedRecords(folder('killed'), 'generation')).toHaveLength(whole);
-  expect(await offer(world)).toEqual(offered);
-  // An answer that was under way when it was killed is asked once more, and no other.
-  expect(world.models.requests.length - 2 * whole).toBeLessThanOrEqual(4);
+    const asked = world.models.requests.length;
+    const again = await shrink(world, 'halves');
+    const withoutCost = ({ stdout }: Ended): string => stdout.replace(/^Cost .*$/m, '');
+    expect(withoutCost(again)).toBe(withoutCost(first));
+    expect(world.models.requests).toHaveLength(asked);
+  });
+
+  test('that is killed goes on: nothing that was stored is asked again, and the offer is the same', async () => {
+    const start = () =>
+      startCli(bundle.cli, { world, argv: ['shrink', 'halves', '--records', '.records-killed'] });
+    const killed = join(world.repository.directory, '.records-killed');
+    const undisturbed = join(world.repository.directory, '.spec-portability/records');
+    const whole = (await storedRecords(undisturbed, 'generation')).length;
+    const asked = world.models.requests.length;
+
+    const running = start();
+    const watch = setInterval(() => {
+      if (world.models.requests.length - asked > whole / 2) running.child.kill('SIGKILL');
+    }, 5);
+    await running.ended;
+    clearInterval(watch);
+    const before = (await storedRecords(killed, 'generation')).length;
+    const { code } = await start().ended;
+
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(whole);
+    expect(code).toBe(0);
+    expect(await storedRecords(killed, 'generation')).toHaveLength(whole);
+    expect(await offer(world)).toEqual(offered);
+    // An answer that was under way when it was killed is asked once more, and no other.
+    expect(world.models.requests.length - asked - whole).toBeLessThanOrEqual(4);
+  });
 });
 
 test('instructions are tried with every spec that is given them, and may go as a whole', async () => {
@@ -161,20 +192,6 @@ test('instructions are tried with every spec that is given them, and may go as a
   ]);
 });
 
-test('a budget that ends says so, offers nothing that was not confirmed, and the next run goes on', async () => {
-  await using world = await worldOf();
-
-  const short = await shrink(world, 'halves', '--max-generations', '90');
-  const asked = world.models.requests.length;
-
-  expect(short.code).toBe(0);
-  expect(asked).toBeLessThanOrEqual(90);
-  expect(short.stdout).toMatch(/The budget ended the search before every part was tried/);
-  const whole = await shrink(world, 'halves');
-  expect(whole.stdout).toMatch(/^`halves`: 2 of 4 parts can go$/m);
-  expect(whole.stdout).toMatch(/[1-9]\d* answers? reused/);
-});
-
 test('where the text as it stands passes too rarely nothing is offered, and the model is named', async () => {
   await using world = await worldOf({ files: { 'SPEC.md': needed.replace('half up', 'well') + notes } });
 
@@ -185,18 +202,6 @@ test('where the text as it stands passes too rarely nothing is offered, and the 
   await expect(
     stat(join(world.repository.directory, '.spec-portability/report/shrink.patch')),
   ).rejects.toThrow('ENOENT');
-});
-
-test('a night goes on looking within a limit of its own, and reports what can go', async () => {
-  await using world = await worldOf({ config: { rest: { audit: { shrink: { usd: 5 } } } } });
-
-  const { code, stdout } = await runCli(bundle.cli, { world, argv: ['audit'] });
-
-  expect(code).toBe(0);
-  expect(stdout).toMatch(
-    /Parts of these texts are missed by no model \(`shrink\.patch`[^]*`halves`: 2 of 4 parts can go/,
-  );
-  expect(await reported(world, 'shrink.patch')).toContain('-## Notes');
 });
 
 test('a night makes the spec and its instructions shorter, each within its share, and the next one goes on', async () => {
@@ -220,9 +225,12 @@ test('a night makes the spec and its instructions shorter, each within its share
   expect(await reported(world, 'shrink.patch')).toContain('-Be kind to people.');
 
   const second = await night();
-  expect(second).toContain('`halves`: 2 of 4 parts can go');
+  expect(second).toMatch(
+    /Parts of these texts are missed by no model \(`shrink\.patch`[^]*`halves`: 2 of 4 parts can go/,
+  );
   expect(second).toContain('`AGENTS.md`: 2 of 2 parts can go');
   const { repository } = world;
+  expect(await reported(world, 'shrink.patch')).toContain('-## Notes');
   await repository.git('apply', '.spec-portability/report/shrink.patch');
   expect(await readFile(join(repository.directory, 'SPEC.md'), 'utf8')).toBe(needed);
   expect((await readFile(join(repository.directory, 'AGENTS.md'), 'utf8')).trim()).toBe('');
@@ -262,6 +270,15 @@ test('a text that was not confirmed is not sampled again in later nights and com
 });
 
 describe('a mistake is one line, before any model is asked', () => {
+  let world: ActionWorld;
+  beforeAll(async () => {
+    world = await worldOf({
+      config: { spec: { instructions: ['ONE.md', 'rules.json'] } },
+      files: { 'ONE.md': 'Be kind.\n', 'rules.json': '{\n\n"a": 1,\n\n"b": 2\n\n}\n' },
+    });
+  });
+  afterAll(async () => world[Symbol.asyncDispose]());
+
   test.each([
     ['an unknown spec', ['nothing'], /^SPEC_NOT_FOUND: no spec is called `nothing`.*halves/],
     ['a text of one part', ['ONE.md'], /^CONFIG_INVALID: `ONE\.md` cannot be made shorter/],
@@ -272,25 +289,10 @@ describe('a mistake is one line, before any model is asked', () => {
       /^CONFIG_INVALID: option `--model` is `gpt`.*careful, hasty/,
     ],
   ])('%s', async (_, argv, line) => {
-    await using world = await worldOf({
-      config: { spec: { instructions: ['ONE.md', 'rules.json'] } },
-      files: { 'ONE.md': 'Be kind.\n', 'rules.json': '{\n\n"a": 1,\n\n"b": 2\n\n}\n' },
-    });
-
     const { code, stderr } = await shrink(world, ...argv);
 
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(line) });
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(world.models.requests).toEqual([]);
   });
-});
-
-test('a dry run says how many parts there are, and asks nothing', async () => {
-  await using world = await worldOf();
-
-  const { code, stdout } = await shrink(world, '--dry-run');
-
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/^`halves`: 4 parts on 2 models, about \d+ answers if each has to be tried/m);
-  expect(world.models.requests).toEqual([]);
 });

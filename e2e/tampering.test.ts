@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { SimulatedModel } from '../src/adapters/simulated/simulated-model.ts';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
@@ -33,25 +34,30 @@ const cheat = (before: string): SimulatedModel => ({
 
 const disarm = `import assert from 'node:assert/strict';\nassert.equal = () => {};`;
 
+// With `node --test` the guard has to reach a process that Node starts.
 test.each([
-  ['node test/half.test.mjs', 'none'],
-  ['node --test', 'auto'],
+  ['node test/half.test.mjs', 'none', 'both'],
+  ['node --test', 'auto', 'hasty'],
 ])(
   'code that disarms assertions under `%s` (sandbox: %s) fails, and every report says why',
-  async (command, sandbox) => {
+  async (command, sandbox, asked) => {
     await using world = await actionWorld(bundle.action, {
       models: [careful, cheat(disarm)],
-      config: (url) => halvesConfig(url, { spec: { test: command }, rest: { sandbox } }),
+      config: (url) =>
+        halvesConfig(url, {
+          spec: { test: command },
+          models: bothModels(url).slice(asked === 'both' ? 0 : 1),
+          rest: { sandbox },
+        }),
     });
     const run = await world.run({ env: { RUNNER_TEMP: temporary } });
     expect(run.code).toBe(1);
     expect(JSON.parse(run.outputs['verdicts'] ?? '[]')).toMatchObject([
-      { model: 'careful', verdict: 'held', base: '5/5', head: '5/5' },
+      ...(asked === 'both' ? [{ model: 'careful', verdict: 'held', base: '5/5', head: '5/5' }] : []),
       { model: 'hasty', verdict: 'regressed' },
     ]);
     const { tampered, verdicts } = Object(await world.result());
-    const [hurt] = verdicts.filter(({ model }: { model: string }) => model === 'hasty');
-    expect(tampered).toBe(hurt.head.failed);
+    expect(tampered).toBe(verdicts.at(-1).head.failed);
     const [comment] = world.github.comments(pullRequestNumber);
     expect(comment?.body).toContain('Tampered with its tests');
     expect(comment?.body).toContain('tests that pass whatever they ask for');
@@ -68,36 +74,31 @@ process.on('exit', (code) => {
 });
 ${halves.right}`;
 
-describe('a control run that hangs', () => {
-  // Honest runs end within it, however busy the machine is.
-  const timeout = `${10 * slowness()}s`;
-
-  /** The first sample of the head hangs: once and leaves the mark, or without one whenever a test fails. */
-  const judged = async (mark: string | null): Promise<unknown> => {
-    const write: SimulatedModel['write'] = ({ specText, sample }) => {
-      const isHead = !specText.includes('half up');
-      const code = isHead && sample === 0 ? hanging(mark) : halves.right;
-      return [{ path: 'src/half.mjs', content: `// ${sample} ${isHead ? 'head' : 'base'}\n${code}` }];
-    };
-    await using world = await actionWorld(bundle.action, {
-      models: [{ name: 'simulated-hasty', write }],
-      config: (url) => halvesConfig(url, { models: bothModels(url).slice(1), spec: { ...byNode, timeout } }),
-    });
-    expect((await world.run()).code).toBe(0);
-    return await world.result();
+test('a control run that hangs says nothing: others prove the pass, or its sample is unmeasured, never failed', async () => {
+  const hangingHeads = [hanging(join(temporary, 'hung')), hanging(null)];
+  const write: SimulatedModel['write'] = ({ specText, sample }) => {
+    const isHead = !specText.includes('half up');
+    const code = (isHead ? hangingHeads[sample] : undefined) ?? halves.right;
+    return [{ path: 'src/half.mjs', content: `// ${sample} ${isHead ? 'head' : 'base'}\n${code}` }];
   };
-
-  test('says nothing of the changes in it: with others the pass is proved', async () => {
-    const head = { passed: 5, failed: 0, unmeasured: 0 };
-
-    expect(await judged(join(temporary, 'hung'))).toMatchObject({ verdicts: [{ verdict: 'held', head }] });
+  await using world = await actionWorld(bundle.action, {
+    models: [{ name: 'simulated-hasty', write }],
+    config: (url) =>
+      halvesConfig(url, {
+        models: bothModels(url).slice(1),
+        // Honest runs end within it, however busy the machine is.
+        spec: { ...byNode, timeout: `${10 * slowness()}s` },
+      }),
   });
 
-  test('again with other changes leaves its sample unmeasured, neither passed nor failed', async () => {
-    const head = { failed: 0, unmeasured: 1 };
+  expect((await world.run()).code).toBe(0);
 
-    expect(await judged(null)).toMatchObject({ verdicts: [{ head }], tampered: 0 });
+  // The control run of the first sample hung once, and the one with other changes proved it; that of the second hung again.
+  expect(await world.result()).toMatchObject({
+    tampered: 0,
+    verdicts: [{ head: { passed: 2, failed: 0, unmeasured: 1 } }],
   });
+  expect(existsSync(join(temporary, 'hung'))).toBe(true);
 });
 
 // It fails on tests that were changed, as honest code does, because it knows the committed ones by their digest.
@@ -120,8 +121,8 @@ test('a pass of code that reads its tests speaks for no change, and the comment 
     ],
   };
   await using world = await actionWorld(bundle.action, {
-    models: [careful, reading],
-    config: (url) => halvesConfig(url, { spec: byNode }),
+    models: [reading],
+    config: (url) => halvesConfig(url, { models: bothModels(url).slice(1), spec: byNode }),
   });
 
   const run = await world.run({ env: { RUNNER_TEMP: temporary } });
@@ -130,7 +131,6 @@ test('a pass of code that reads its tests speaks for no change, and the comment 
   expect(await world.result()).toMatchObject({
     conclusion: 'neutral',
     verdicts: [
-      { model: 'careful', verdict: 'held', why: null },
       {
         model: 'hasty',
         verdict: 'inconclusive',

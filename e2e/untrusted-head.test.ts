@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { halves, halvesConfig, reader } from '../src/testing/builders/halves.ts';
+import { bothModels, halves, halvesConfig, reader } from '../src/testing/builders/halves.ts';
 import { runAction } from '../src/testing/runs/run-action.ts';
 
 let outside = '';
@@ -16,12 +16,14 @@ afterAll(async () => {
 });
 
 const file = '.github/spec-portability.yml';
-const right = [reader('simulated-careful', () => true), reader('simulated-hasty', () => true)];
+const right = [reader('simulated-careful', () => true)];
+const oneModel = (url: string) => ({ models: bothModels(url).slice(0, 1) });
 
 test('a dispatched head brings neither commands nor an address for a key', async () => {
   const ran = join(outside, 'ran');
   await using world = await actionWorld(bundle.action, {
     models: [...right, reader('simulated-evil', () => true)],
+    config: (url) => halvesConfig(url, oneModel(url)),
     head: async (repository, url) => {
       const evil = {
         id: 'evil',
@@ -81,7 +83,7 @@ test.each(['portability.yml', 'nowhere/x.yml'])(
 );
 
 test('a `config` may begin with `./`', async () => {
-  await using world = await actionWorld(bundle.action, { models: right });
+  await using world = await actionWorld(bundle.action);
 
   expect((await world.run({ inputs: { config: `./${file}`, 'dry-run': 'true' } })).code).toBe(0);
 });
@@ -99,6 +101,7 @@ test('a test command that cleans what setup made, and an answer that removes its
     })),
     config: (url) =>
       halvesConfig(url, {
+        ...oneModel(url),
         spec: {
           setup: 'mkdir -p build && echo x > build/a',
           test: 'rm -rf build && node test/half.test.mjs',
