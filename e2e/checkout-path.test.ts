@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { actionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
-import { bothModels, byNode, halves, halvesConfig } from '../src/testing/builders/halves.ts';
+import { bothModels, byShell, halves, halvesConfig, halvesFiles } from '../src/testing/builders/halves.ts';
 import { temporaryFolder } from '../src/testing/temporary-folder.ts';
 
 test('a checkout under a `path`, sparse and with a filter, is checked from a working directory in it', async () => {
@@ -13,9 +13,10 @@ test('a checkout under a `path`, sparse and with a filter, is checked from a wor
       'app/SPEC.md': halves.spec,
       'app/src/half.mjs': halves.right,
       'app/test/half.test.mjs': halves.test,
+      'app/test/quick.sh': halvesFiles['test/quick.sh'] ?? '',
     },
     config: (url) => {
-      const spec = { ...byNode, spec: ['app/SPEC.md'], writes: ['app/src/**'] };
+      const spec = { ...byShell, spec: ['app/SPEC.md'], writes: ['app/src/**'] };
       return halvesConfig(url, { spec, models: bothModels(url).slice(0, 1) });
     },
     head: async (repository) => repository.write({ 'app/SPEC.md': halves.reworded }),

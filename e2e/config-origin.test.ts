@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
-import { actionWorld, reword } from '../src/testing/runs/action-world.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { actionWorld, reword, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { bothModels, careful, halves, halvesConfig, hasty, reader } from '../src/testing/builders/halves.ts';
 import { pullRequestNumber } from '../src/testing/builders/pull-request-event.ts';
@@ -8,29 +8,53 @@ const file = '.github/spec-portability.yml';
 const twoModels = [careful, reader('simulated-newcomer', () => true)];
 
 describe('whose configuration counts', () => {
-  test('a head that replaces the test command, the looks and the gate changes nothing of its own check', async () => {
-    await using world = await actionWorld(bundle.action, {
+  let asked: ActionWorld;
+  beforeAll(async () => {
+    asked = await actionWorld(bundle.action, {
       head: async (repository, url) => {
         await reword(repository);
         const rest = { gate: { 'fail-on': 'never' }, samples: { looks: [1] } };
         await repository.write({ [file]: halvesConfig(url, { spec: { test: 'true' }, rest }) });
       },
     });
+  });
+  afterAll(async () => asked[Symbol.asyncDispose]());
 
-    const run = await world.run();
+  test('the plan alone is printed with `dry-run`', async () => {
+    const run = await asked.run({ inputs: { 'dry-run': 'true' }, keys: false });
+
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ conclusion: 'neutral', generations: '0' });
+    expect(run.jobSummary).toContain('Plan: 2 questions,');
+    expect(asked.models.requests).toEqual([]);
+  });
+
+  test('a head that replaces the test command, the looks and the gate changes nothing of its own check', async () => {
+    const run = await asked.run();
 
     expect(run.code).toBe(1);
     expect(run.outputs).toMatchObject({ conclusion: 'failure', regressions: '1' });
-    expect(await world.result()).toMatchObject({ settings: { looks: [3, 5], failOn: 'regressed' } });
+    expect(await asked.result()).toMatchObject({ settings: { looks: [3, 5], failOn: 'regressed' } });
+  });
+
+  // These find every answer on record.
+  test('inputs go before the file', async () => {
+    const run = await asked.run({ inputs: { 'fail-on': 'never', 'max-generations': '40' } });
+
+    expect(run.code).toBe(0);
+    expect(run.outputs).toMatchObject({ regressions: '1' });
   });
 
   test('the tip of the base branch counts, also where the branch was cut before it', async () => {
-    await using world = await actionWorld(bundle.action);
+    const world = asked;
     // The base gets new commits after the branch was created.
     await world.repository.git('checkout', '--quiet', '-b', 'later', world.base);
     const rest = { gate: { 'fail-on': 'never' } };
     await world.repository.write({ [file]: halvesConfig(world.models.url, { rest }) });
-    const tip = await world.repository.commit('the gate is opened');
+    // Records of the runs before must stay uncommitted.
+    await world.repository.git('add', file);
+    await world.repository.git('commit', '--quiet', '--message', 'the gate is opened');
+    const tip = await world.repository.git('rev-parse', 'HEAD');
     const { event } = await world.request();
     const payload = JSON.parse(JSON.stringify(event.payload).replaceAll(world.base, tip));
 
@@ -73,26 +97,6 @@ describe('whose configuration counts', () => {
     expect(run.code).toBe(2);
     expect(run.log).toContain('CONFIG_NOT_FOUND');
     expect(run.log).not.toContain('CONFIG_MALFORMED');
-  });
-
-  test('the plan alone is printed with `dry-run`', async () => {
-    await using world = await actionWorld(bundle.action);
-
-    const run = await world.run({ inputs: { 'dry-run': 'true' }, keys: false });
-
-    expect(run.code).toBe(0);
-    expect(run.outputs).toMatchObject({ conclusion: 'neutral', generations: '0' });
-    expect(run.jobSummary).toContain('Plan: 2 questions,');
-    expect(world.models.requests).toEqual([]);
-  });
-
-  test('inputs go before the file', async () => {
-    await using world = await actionWorld(bundle.action);
-
-    const run = await world.run({ inputs: { 'fail-on': 'never', 'max-generations': '40' } });
-
-    expect(run.code).toBe(0);
-    expect(run.outputs).toMatchObject({ regressions: '1' });
   });
 });
 
