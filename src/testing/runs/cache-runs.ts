@@ -19,10 +19,9 @@ import type { CacheServiceDouble } from '../doubles/cache-service-double.ts';
  * long to load, and a suite starts it dozens of times.
  */
 export async function makeCacheClient(folder: string): Promise<CacheClient> {
-  const pathOf = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
   const script = join(folder, 'cache-client.mjs');
-  await promisify(execFile)(pathOf('node_modules/.bin/esbuild'), [
-    pathOf('src/entry/cache-client.ts'),
+  await promisify(execFile)('node_modules/.bin/esbuild', [
+    fileURLToPath(new URL('../../entry/cache-client.ts', import.meta.url)),
     '--bundle',
     '--platform=node',
     '--format=esm',
