@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,10 +12,18 @@ import type { Ended, Running } from '../src/testing/runs/run-node.ts';
 import { storedRecords } from '../src/testing/builders/stored-records.ts';
 
 let top: string;
+let world: ActionWorld;
+/** The undisturbed run: its records, and how long it took. */
+let whole: { readonly records: string; readonly ended: Ended; readonly verdict: unknown };
 beforeAll(async () => {
   top = await mkdtemp(join(tmpdir(), 'kill-'));
+  world = await demoSized(seededRandom(100));
+  const records = join(top, 'whole');
+  const ended = await start(records, 'whole').ended;
+  whole = { records, ended, verdict: await verdictOf(records) };
 });
 afterAll(async () => {
+  await world[Symbol.asyncDispose]();
   // This also removes what killed runs left.
   await rm(top, { recursive: true, force: true });
 });
@@ -36,9 +44,19 @@ async function demoSized(random: () => number): Promise<ActionWorld> {
   });
 }
 
-function start(world: ActionWorld, records: string): Running {
+/** Starts a check with keys that end in this name, which tell its calls from those of checks beside it. */
+function start(records: string, name: string): Running {
   const argv = ['check', ...rangeOf(world), '--records', records, '--result', `${records}.json`];
-  return startCli(bundle.cli, { world, argv, env: { ...vendorKeys, TMPDIR: top } });
+  const keys = Object.entries(vendorKeys).map(([variable, key]) => [variable, `${key}-${name}`] as const);
+  return startCli(bundle.cli, { world, argv, env: { ...Object.fromEntries(keys), TMPDIR: top } });
+}
+
+/** How many calls were made with the keys of this name. */
+function callsOf(name: string): number {
+  const isIts = (key: unknown): boolean => typeof key === 'string' && key.endsWith(`-${name}`);
+  return world.models.seen.filter(
+    ({ headers }) => isIts(headers['x-api-key']) || isIts(headers.authorization),
+  ).length;
 }
 
 /** result.json without its costs. */
@@ -46,46 +64,50 @@ async function verdictOf(records: string): Promise<unknown> {
   return { ...JSON.parse(await readFile(`${records}.json`, 'utf8')), spent: null };
 }
 
-/** Each lane has so many checks, one after the other, each killed twice before it may end. */
 const lanes = [1, 2, 3];
-const checksPerLane = 5;
+const killsOfLane = 10;
+const killsOfCheck = 5;
 
-describe('30 kills, two in each check before it may end, at random calls and at random moments', () => {
+describe('30 kills, five in each check before it may end, at random calls and at random moments', () => {
+  test('what is killed is a run that ends in a regression', () => {
+    expect(whole.ended.code).toBe(1);
+  });
+
   test.concurrent.each(lanes)(
     'lane %i: nothing that was stored is asked again, and the verdict is that of the undisturbed run',
     async (lane) => {
-      await using world = await demoSized(seededRandom(100 + lane));
       const random = seededRandom(lane);
-      const undisturbed = await start(world, join(top, `${lane}-whole`)).ended;
-      expect(undisturbed.code).toBe(1);
-      const verdict = await verdictOf(join(top, `${lane}-whole`));
-      const checks = [];
+      const checks: Resumed[] = [];
+      const kills = (): Resumed['kills'] => checks.flatMap((check) => check.kills);
 
-      for (let check = 0; check < checksPerLane; check += 1) {
-        const records = join(top, `${lane}-${check}`);
-        const part = random();
-        // The first between the calls, however slow the machine is; the second at any moment.
-        const calls = 1 + Math.floor(18 * random());
-        const dues: readonly IsDue[] = [
-          (made) => made >= calls,
-          (_, ms) => ms >= (0.1 + 0.5 * part) * undisturbed.ms,
-        ];
-        checks.push(await killAndResume(world, records, dues));
-        expect(await verdictOf(records)).toEqual(verdict);
+      // A check that ends before its last kill is followed by one more.
+      while (kills().length < killsOfLane) {
+        const name = `${lane}-${checks.length}`;
+        const count = Math.min(killsOfCheck, killsOfLane - kills().length);
+        const dues = Array.from({ length: count }, (_, kill) => dueOf(kill, random()));
+        checks.push(await killAndResume(name, dues));
+        expect(await verdictOf(join(top, name))).toEqual(whole.verdict);
       }
 
-      for (const { code, kills, overwritten, stored, askedAgain } of checks) {
-        expect({ code, overwritten, stored }).toEqual({ code: 1, overwritten: 0, stored: 20 });
-        for (const { lost } of kills) expect(lost).toBeLessThanOrEqual(concurrency);
-        expect(askedAgain).toBeLessThanOrEqual(sum(kills.map(({ lost }) => lost)));
+      for (const check of checks) {
+        expect(check).toMatchObject({ code: 1, overwritten: 0, stored: 20 });
+        for (const { lost } of check.kills) expect(lost).toBeLessThanOrEqual(concurrency);
+        expect(check.askedAgain).toBeLessThanOrEqual(sum(check.kills.map(({ lost }) => lost)));
       }
-      const before = checks.flatMap(({ kills }) => kills.map(({ kept }) => kept));
+      const before = kills().map(({ kept }) => kept);
       // Otherwise this run proves nothing.
       expect(before.some((kept) => kept > 0 && kept < 20)).toBe(true);
       process.stderr.write(`lane ${lane}: stored at the kill ${before.join(' ')}\n`);
     },
   );
 });
+
+/** When the given kill of a check is due, for a random number. */
+function dueOf(kill: number, random: number): IsDue {
+  // Every other one between the calls, however slow the machine is; the others at any moment.
+  if (kill % 2 === 0) return (made) => made >= 1 + Math.floor(12 * random);
+  return (_, ms) => ms >= (0.1 + 0.5 * random) * whole.ended.ms;
+}
 
 type Resumed = {
   readonly code: number | null;
@@ -102,22 +124,23 @@ type Resumed = {
 /** Whether a run that made so many calls in so many ms is killed now. */
 type IsDue = (calls: number, ms: number) => boolean;
 
-async function killAndResume(world: ActionWorld, records: string, dues: readonly IsDue[]): Promise<Resumed> {
-  const asked = world.models.requests.length;
+async function killAndResume(name: string, dues: readonly IsDue[]): Promise<Resumed> {
+  const records = join(top, name);
   const kills: Resumed['kills'][number][] = [];
   const seen = new Map<string, string>();
   for (const isDue of dues) {
-    const [keptBefore, askedBefore] = [seen.size, world.models.requests.length];
-    await killed(start(world, records), (ms) => isDue(world.models.requests.length - askedBefore, ms));
+    const [keptBefore, askedBefore] = [seen.size, callsOf(name)];
+    const { signal } = await killed(start(records, name), (ms) => isDue(callsOf(name) - askedBefore, ms));
+    if (signal !== 'SIGKILL') break;
     // By then the requests that the kernel still held have arrived.
     await sleep(30);
-    const calls = world.models.requests.length - askedBefore;
+    const made = callsOf(name) - askedBefore;
     for (const { path, text } of await storedRecords(records, 'generation'))
       if (!seen.has(path)) seen.set(path, text);
-    kills.push({ kept: seen.size, lost: calls - (seen.size - keptBefore) });
+    kills.push({ kept: seen.size, lost: made - (seen.size - keptBefore) });
   }
 
-  const { code } = await start(world, records).ended;
+  const { code } = await start(records, name).ended;
 
   const after = new Map((await storedRecords(records, 'generation')).map(({ path, text }) => [path, text]));
   return {
@@ -125,7 +148,7 @@ async function killAndResume(world: ActionWorld, records: string, dues: readonly
     kills,
     stored: after.size,
     overwritten: [...seen].filter(([path, text]) => after.get(path) !== text).length,
-    askedAgain: world.models.requests.length - asked - after.size,
+    askedAgain: callsOf(name) - after.size,
   };
 }
 
@@ -142,19 +165,16 @@ async function killed(running: Running, isDue: (ms: number) => boolean): Promise
 }
 
 test('a torn record is as good as none: it is asked again, and said', async () => {
-  await using world = await demoSized(seededRandom(100));
   const records = join(top, 'torn');
-  await start(world, records).ended;
-  const verdict = await verdictOf(records);
+  await cp(whole.records, records, { recursive: true });
   const random = seededRandom(3);
   const torn = (await storedRecords(records, 'generation')).filter(() => random() < 0.5);
   for (const { path, text } of torn) await truncate(path, Math.floor(random() * text.length));
-  const asked = world.models.requests.length;
 
-  const { stderr } = await start(world, records).ended;
+  const { stderr } = await start(records, 'torn').ended;
 
   expect(torn.length).toBeGreaterThan(4);
-  expect(world.models.requests).toHaveLength(asked + torn.length);
+  expect(callsOf('torn')).toBe(torn.length);
   expect(stderr.match(/generation record [0-9a-f]{64}: is torn or no JSON/g)).toHaveLength(torn.length);
-  expect(await verdictOf(records)).toEqual(verdict);
+  expect(await verdictOf(records)).toEqual(whole.verdict);
 });
