@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { PlantedCopy } from '../gates/planted-copy.ts';
 import { withBlock } from './apply-block.ts';
 import type { CompileError, CopyTypes } from './copy-types.ts';
@@ -36,7 +36,7 @@ export async function notAskedFor(bench: Bench, blocks: readonly Block[]): Promi
   for (const block of blocks.filter(({ path }) => countsAsSource(path))) {
     const others = blocks.filter((one) => one !== block);
     // Few files, because every check of one begins anew with the types that it uses.
-    const asked = block.place.kind === 'new' ? sourceFilesOf(others) : [block.path];
+    const asked = block.place.kind === 'new' ? importersOf(block, others) : [block.path];
     const errors = await errorsWith(bench, others, { asked, changed: pathsOf(blocks) });
     if (!errors.some((error) => namesFile(error, block))) missed.push(`${block.path}:\n${block.text}`);
   }
@@ -66,6 +66,11 @@ export function sourceFilesOf(blocks: readonly Block[]): string[] {
 function countsAsSource(path: string): boolean {
   const isTest = path.includes('.test.') || /^(?:src\/testing|e2e|fixtures)\//.test(path);
   return !isTest && !/^(?:docs|schema|dist)\/|\.md$/.test(path);
+}
+
+/** Source files that import a new one, by a block of the recipe. */
+function importersOf({ path }: Block, others: readonly Block[]): string[] {
+  return sourceFilesOf(others.filter(({ text }) => text.includes(`/${basename(path)}'`)));
 }
 
 function namesFile(error: CompileError, { path, place }: Block): boolean {

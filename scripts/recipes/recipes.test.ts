@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { plantedCopy } from '../gates/planted-copy.ts';
 import { CopyTypes } from './copy-types.ts';
@@ -51,6 +52,10 @@ describe('with all recipes in one tree', () => {
   let all: AsyncDisposable;
   beforeAll(async () => {
     all = await applied(bench.copy, blocks);
+    // Few suites are started at a time: to start workers for them takes longer than to run them.
+    const config = await readFile('jest.config.js', 'utf8');
+    if (!config.includes(workers)) throw new Error(`jest.config.js does not say ${workers}`);
+    await bench.copy.write('jest.config.js', config.replace(workers, 'maxWorkers: 1'));
   });
   afterAll(async () => all[Symbol.asyncDispose]());
 
@@ -62,7 +67,7 @@ describe('with all recipes in one tree', () => {
     patience,
   );
 
-  test.each(['npm run check:layers', ...new Set(recipes.flatMap(({ commands }) => commands))])(
+  test.each(['npm run check:layers', ...started(recipes.flatMap(({ commands }) => commands))])(
     '%s',
     async (command) => {
       const { code, output } = await bench.copy.run('bash', '-c', command);
@@ -71,6 +76,22 @@ describe('with all recipes in one tree', () => {
     },
     patience,
   );
+});
+
+const workers = 'maxWorkers: 2 * availableParallelism()';
+
+/** The commands of the recipes; those that name only suites are one, because each start of Jest costs more than many suites. */
+function started(commands: readonly string[]): readonly string[] {
+  const onlySuites = /^npm test -- ((?:src\/\S+ ?)+)$/;
+  const suites = commands.flatMap((command) => onlySuites.exec(command)?.[1]?.split(' ') ?? []);
+  const others = commands.filter((command) => !onlySuites.test(command));
+  return [...new Set(others), `npm test -- ${[...new Set(suites)].join(' ')}`];
+}
+
+test('suites that several recipes start are started once, and what has options is left as it is', () => {
+  expect(
+    started(['npm test -- src/a', 'node b.ts', 'npm test -- src/c -t d', 'npm test -- src/a src/e']),
+  ).toEqual(['node b.ts', 'npm test -- src/c -t d', 'npm test -- src/a src/e']);
 });
 
 const planted = (text: string) => [
