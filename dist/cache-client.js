@@ -8,7 +8,7 @@ import {
   XMLParser,
   XMLValidator,
   json2xml_default
-} from "./chunks/chunk-KRVARZLM.js";
+} from "./chunks/chunk-QAKTEOWQ.js";
 import {
   require_src
 } from "./chunks/chunk-P6BWDRRG.js";
@@ -27,8 +27,8 @@ import {
   setSecret,
   warning,
   which
-} from "./chunks/chunk-TP6QF7CI.js";
-import "./chunks/chunk-TWIX3Q6P.js";
+} from "./chunks/chunk-OYYCT6VF.js";
+import "./chunks/chunk-J574AYEG.js";
 import {
   __commonJS,
   __export,
@@ -53,24 +53,24 @@ var require_constants = __commonJS({
       "\f",
       "\r",
       " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
-      " ",
+      "\xA0",
+      "\u1680",
+      "\u2000",
+      "\u2001",
+      "\u2002",
+      "\u2003",
+      "\u2004",
+      "\u2005",
+      "\u2006",
+      "\u2007",
+      "\u2008",
+      "\u2009",
+      "\u200A",
       "\u2028",
       "\u2029",
-      " ",
-      " ",
-      "　",
+      "\u202F",
+      "\u205F",
+      "\u3000",
       "\uFEFF"
     ];
     var RELEASE_TYPES = [

@@ -15,11 +15,11 @@ var programs = {
 };
 keepCompiled();
 try {
-  const { runAction } = await import("./chunks/run-action-KEVR3U2G.js");
+  const { runAction } = await import("./chunks/run-action-X37RXZFM.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
-  const core = await import("./chunks/core-YT4J42MC.js");
-  const { explain } = await import("./chunks/fail-DOGCVVZB.js");
+  const core = await import("./chunks/core-7PTWBODG.js");
+  const { explain } = await import("./chunks/fail-VHNNCJNX.js");
   const { code, text } = explain(error);
   core.error(text);
   process.exitCode = code;

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { byShell, halvesConfig } from '../src/testing/builders/halves.ts';
@@ -47,16 +47,28 @@ test('an older Node than is promised is told so in one line, by whichever comman
 });
 
 describe('check', () => {
+  let world: ActionWorld;
+  let onOldest: Ended;
+  let onNewest: Ended;
+  let asked: number;
+  beforeAll(async () => {
+    world = await actionWorld(bundle.action);
+    const argv = ['check', ...range(world)];
+    onOldest = await run([...argv, '--result', 'kept.json', '--records', 'a'], { world, node: oldest });
+    onNewest = await run([...argv, '--records', 'b', '--report-dir', 'seen'], { world });
+    asked = world.models.requests.length;
+  });
+  afterAll(async () => world[Symbol.asyncDispose]());
+  // What asks no model starts from there.
+  const goOn = async (argv: readonly string[], env: Call['env'] = {}): Promise<Ended> => {
+    const ended = await run(argv, { world, env });
+    expect(world.models.requests).toHaveLength(asked);
+    return ended;
+  };
+  const stored = (): readonly string[] => ['check', ...range(world), '--records', 'b'];
+
   test('says the same on Node 20 and on the Node of the action, with the report on stdout and exit code 1', async () => {
-    await using world = await actionWorld(bundle.action);
-    const result = join(world.repository.directory, 'kept.json');
-
-    const onOldest = await run(['check', ...range(world), '--result', result, '--records', 'a'], {
-      world,
-      node: oldest,
-    });
-    const onNewest = await run(['check', ...range(world), '--records', 'b'], { world });
-
+    const { directory } = world.repository;
     expect([onOldest.code, onNewest.code]).toEqual([1, 1]);
     expect(verdictText(onOldest)).toBe(verdictText(onNewest));
     expect(onOldest.stdout).toContain('rounds half up');
@@ -64,59 +76,60 @@ describe('check', () => {
     expect(onOldest.stderr).toMatch(/^\d+ of \d+ samples measured, \d+ calls, .* USD$/m);
     expect(onOldest.stderr).toMatch(/^halves on hasty: regressed after \d+ samples$/m);
     expect(onOldest.stderr).not.toContain('Round sensibly');
-    expect(JSON.parse(await readFile(result, 'utf8'))).toEqual({
-      ...Object(await world.result()),
+    const resultOf = async (path: string): Promise<unknown> =>
+      JSON.parse(await readFile(join(directory, path), 'utf8'));
+    expect(await resultOf('kept.json')).toEqual({
+      ...Object(await resultOf('seen/result.json')),
       spent: expect.anything(),
     });
   });
 
-  test('exits with 0 where the gate is open or nothing changed', async () => {
-    await using world = await actionWorld(bundle.action);
+  test('says where the page and the comment are, below the result that is printed', async () => {
+    const { directory } = world.repository;
+    const page = join(directory, 'seen/index.html');
+    expect(onNewest.stderr.trimEnd().split('\n').at(-1)).toBe(
+      `The page is ${page}, and the comment of a pull request would be comment.md beside it.`,
+    );
+    expect(await readFile(page, 'utf8')).toContain('rounds half up');
+    expect(await readFile(join(directory, 'seen/comment.md'), 'utf8')).toContain(
+      'Spec portability · ❌ blocks merge',
+    );
+  });
 
-    expect((await run(['check', ...range(world), '--fail-on', 'never'], { world })).code).toBe(0);
-    const nothing = await run(['check', '--base', world.base, '--head', world.base, '--cwd', '.'], {
-      world,
-      env: { ANTHROPIC_API_KEY: '', OPENAI_API_KEY: '' },
+  test('exits with 0 where the gate is open or nothing changed', async () => {
+    expect((await goOn([...stored(), '--fail-on', 'never'])).code).toBe(0);
+    const { base } = world;
+    const nothing = await goOn(['check', '--base', base, '--head', base, '--cwd', '.'], {
+      ...{ ANTHROPIC_API_KEY: '', OPENAI_API_KEY: '' },
     });
     expect(nothing.code).toBe(0);
   });
 
   test('--version prints that of package.json', async () => {
-    await using world = await actionWorld(bundle.action);
     const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
-    expect(await run(['--version'], { world })).toMatchObject({ code: 0, stdout: `${version}\n` });
+    expect(await goOn(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
   });
 
   test('with --dry-run prints the plan and asks no model', async () => {
-    await using world = await actionWorld(bundle.action);
-
-    const { code, stdout } = await run(['check', ...range(world), '--dry-run'], { world });
+    const { code, stdout } = await goOn(['check', ...range(world), '--dry-run']);
 
     expect(code).toBe(0);
     expect(stdout).toContain('Plan: 2 questions,');
-    expect(world.models.requests).toEqual([]);
   });
 
   test('with a --result that cannot be written asks no model', async () => {
-    await using world = await actionWorld(bundle.action);
+    const { code, stderr } = await goOn(['check', ...range(world), '--result', 'SPEC.md/kept.json']);
 
-    const { code, stderr } = await run(['check', ...range(world), '--result', 'SPEC.md/kept.json'], {
-      world,
-    });
-
-    expect([code, world.models.requests.length]).toEqual([2, 0]);
+    expect(code).toBe(2);
     expect(stderr).toMatch(/RESULT_NOT_WRITABLE: .*SPEC\.md\/kept\.json.*\n/);
   });
 
   test('takes the config of the working tree, or the file that it is given', async () => {
-    await using world = await actionWorld(bundle.action);
     const rest = { gate: { 'fail-on': 'never' } };
     await world.repository.write({ 'other.yml': halvesConfig(world.models.url, { rest }) });
 
-    const { code } = await run(['check', ...range(world), '--config', 'other.yml'], { world });
-
-    expect(code).toBe(0);
+    expect((await goOn([...stored(), '--config', 'other.yml'])).code).toBe(0);
   });
 
   test.each<[string, readonly string[], RegExp]>([
@@ -158,14 +171,54 @@ describe('check', () => {
     ],
     ['a ref that looks like an option', ['check', '--base=--output=x', '--head', 'main'], /^REF_NOT_FOUND: /],
   ])('%s: one line and exit 2', async (_, argv, line) => {
-    await using world = await actionWorld(bundle.action);
-
-    const { code, stdout, stderr } = await run(argv, { world });
+    const { code, stdout, stderr } = await goOn(argv);
 
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
-    expect(world.models.requests).toEqual([]);
+  });
+
+  test('refuses an option that a script left empty, instead of comparing something else', async () => {
+    const { code, stderr } = await goOn(['check', '--base', '', '--head', world.head]);
+
+    expect(stderr).toBe('CONFIG_INVALID: option `--base` is empty. Give it a value, or leave it out.\n');
+    expect(code).toBe(2);
+  });
+
+  test('refuses swapped commits, instead of finding no change', async () => {
+    const { code, stderr } = await goOn(['check', '--base', world.head, '--head', world.base]);
+
+    expect(stderr).toMatch(
+      /^COMMITS_SWAPPED: `[0-9a-f]{40}` \(head\) is an ancestor of `[0-9a-f]{40}` \(base\)/,
+    );
+    expect(code).toBe(2);
+  });
+
+  test('ends with one line and 2 where its reader closes the pipe', async () => {
+    const { child, ended } = start(['check', ...range(world), '--dry-run'], { world });
+    child.stdout?.destroy();
+
+    const { code, stderr } = await ended;
+
+    expect(stderr).toMatch(/The output was closed before its end\.\n$/);
+    expect(code).toBe(2);
+  });
+
+  test('refuses an edit that is only on the disk, and names it beside one that is committed', async () => {
+    await world.repository.git('checkout', '--quiet', world.head);
+    await world.repository.write({ 'SPEC.md': 'Edited and not committed.\n' });
+
+    const alone = await goOn(['check', '--base', world.head, '--head', world.head]);
+    const beside = await goOn(['check', ...range(world), '--dry-run']);
+
+    expect(alone.stderr).toMatch(
+      /^SPEC_NOT_COMMITTED: `SPEC\.md` has an edit that is not committed, and the specs are the same in both commits\./,
+    );
+    expect(alone.code).toBe(2);
+    expect(beside.stderr).toContain(
+      'warning: `SPEC.md` has an edit that is not committed; only commits are compared.',
+    );
+    expect(beside.code).toBe(0);
   });
 
   test.each(['--help', 'check --help', 'demo --help'])('%s explains itself', async (words) => {
@@ -210,72 +263,6 @@ test('Ctrl-C keeps what is finished, leaves no process, and the next run goes on
   const result = Object(await world.result());
   expect(result.spent.cachedGenerations).toBeGreaterThanOrEqual(askedBefore - 2);
   expect(world.models.requests.length - askedBefore).toBe(result.spent.generations);
-});
-
-describe('check at a desk', () => {
-  test('says where the page and the comment are, below the result that is printed', async () => {
-    await using world = await actionWorld(bundle.action);
-
-    const { stderr } = await run(['check', ...range(world), '--report-dir', 'seen'], { world });
-
-    const page = join(world.repository.directory, 'seen/index.html');
-    expect(stderr.trimEnd().split('\n').at(-1)).toBe(
-      `The page is ${page}, and the comment of a pull request would be comment.md beside it.`,
-    );
-    expect(await readFile(page, 'utf8')).toContain('rounds half up');
-    const comment = join(world.repository.directory, 'seen/comment.md');
-    expect(await readFile(comment, 'utf8')).toContain('Spec portability · ❌ blocks merge');
-  });
-
-  test('refuses an option that a script left empty, instead of comparing something else', async () => {
-    await using world = await actionWorld(bundle.action);
-
-    const { code, stderr } = await run(['check', '--base', '', '--head', world.head], { world });
-
-    expect(stderr).toBe('CONFIG_INVALID: option `--base` is empty. Give it a value, or leave it out.\n');
-    expect(code).toBe(2);
-  });
-
-  test('refuses swapped commits, instead of finding no change', async () => {
-    await using world = await actionWorld(bundle.action);
-
-    const { code, stderr } = await run(['check', '--base', world.head, '--head', world.base], { world });
-
-    expect(stderr).toMatch(
-      /^COMMITS_SWAPPED: `[0-9a-f]{40}` \(head\) is an ancestor of `[0-9a-f]{40}` \(base\)/,
-    );
-    expect(code).toBe(2);
-    expect(world.models.requests).toEqual([]);
-  });
-
-  test('refuses an edit that is only on the disk, and names it beside one that is committed', async () => {
-    await using world = await actionWorld(bundle.action);
-    await world.repository.git('checkout', '--quiet', world.head);
-    await world.repository.write({ 'SPEC.md': 'Edited and not committed.\n' });
-
-    const alone = await run(['check', '--base', world.head, '--head', world.head], { world });
-    const beside = await run(['check', ...range(world), '--dry-run'], { world });
-
-    expect(alone.stderr).toMatch(
-      /^SPEC_NOT_COMMITTED: `SPEC\.md` has an edit that is not committed, and the specs are the same in both commits\./,
-    );
-    expect(alone.code).toBe(2);
-    expect(beside.stderr).toContain(
-      'warning: `SPEC.md` has an edit that is not committed; only commits are compared.',
-    );
-    expect(beside.code).toBe(0);
-  });
-
-  test('ends with one line and 2 where its reader closes the pipe', async () => {
-    await using world = await actionWorld(bundle.action);
-    const { child, ended } = start(['check', ...range(world), '--dry-run'], { world });
-    child.stdout?.destroy();
-
-    const { code, stderr } = await ended;
-
-    expect(stderr).toMatch(/The output was closed before its end\.\n$/);
-    expect(code).toBe(2);
-  });
 });
 
 test('demo names model, test and words on Node 20, and exits with 0', async () => {

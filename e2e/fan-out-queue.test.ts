@@ -1,14 +1,21 @@
-import { expect, test } from '@jest/globals';
-import { actionWorld, type ActionSituation } from '../src/testing/runs/action-world.ts';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actionWorld, type ActionSituation, type ActionWorld } from '../src/testing/runs/action-world.ts';
 import { bundle } from '../src/testing/runs/bundle.ts';
 import { CacheServiceDouble } from '../src/testing/doubles/cache-service-double.ts';
 import { FanOutJobs } from '../src/testing/runs/fan-out-jobs.ts';
 import { bothModels, careful, halves, halvesConfig, hasty, reader } from '../src/testing/builders/halves.ts';
 import { queueMerge } from '../src/testing/runs/queue-merge.ts';
 
+// A pull request that was checked; each test merges it onto another state of the base.
+let checked: ActionWorld;
+beforeAll(async () => {
+  checked = await actionWorld(bundle.action);
+  await checked.run();
+});
+afterAll(async () => checked[Symbol.asyncDispose]());
+
 test('in a merge queue the jobs repeat the verdict of the pull request: no shards, no call, the same conclusion', async () => {
-  await using world = await actionWorld(bundle.action);
-  await world.run();
+  const world = checked;
   const asked = world.models.requests.length;
   const { merged, event } = await queueMerge(world, { 'CHANGELOG.md': 'something else was merged\n' });
   await using service = await CacheServiceDouble.start();
@@ -29,8 +36,7 @@ test('in a merge queue the jobs repeat the verdict of the pull request: no shard
 });
 
 test('in a merge queue the jobs ask where the base brought other tests', async () => {
-  await using world = await actionWorld(bundle.action);
-  await world.run();
+  const world = checked;
   const asked = world.models.requests.length;
   const { event } = await queueMerge(world, { 'test/half.test.mjs': `${halves.test}// moved\n` });
   await using service = await CacheServiceDouble.start();
