@@ -88,7 +88,7 @@ const commitAll =
 // What `git init` makes, without a process: the tests make repositories by the thousand.
 async function initialize(gitFolder: string): Promise<void> {
   await Promise.all(
-    ['info', 'objects/info', 'objects/pack', 'refs/heads', 'refs/tags'].map((path) =>
+    ['hooks', 'info', 'objects/info', 'objects/pack', 'refs/heads', 'refs/tags'].map((path) =>
       mkdir(join(gitFolder, path), { recursive: true }),
     ),
   );
