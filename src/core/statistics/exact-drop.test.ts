@@ -19,7 +19,7 @@ test('whatever was counted, it is the share of all ways to deal the passes with 
       const dealt = subsetsOf(all, own.passed + reference.passed).map(
         (passed) => passed.filter((sample) => sample < size).length,
       );
-      const fewest = Math.min(...dealt);
+      const fewest = dealt.reduce((least, passes) => Math.min(least, passes));
       const shareOf = (most: number): number =>
         dealt.filter((passes) => passes <= most).length / dealt.length;
 
