@@ -1,8 +1,9 @@
 // How every bench says what it measured.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { machine } from './outcome/machine.ts';
 import { outcomeFile, outcomesFolder, shownFigure } from './outcome/outcome-file.ts';
 import type { OutcomeRow } from './outcome/outcome-file.ts';
 
@@ -138,16 +139,6 @@ function commitIfClean(): { readonly commit?: string } {
     execFileSync('git', words, { encoding: 'utf8' }).trim();
   const isClean = git('status', '--porcelain', '--', ':!docs', ':!README.md') === '';
   return isClean ? { commit: git('rev-parse', '--short=8', 'HEAD') } : {};
-}
-
-function machine() {
-  return {
-    cores: availableParallelism(),
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    cpu: cpus()[0]?.model.trim() ?? 'unknown',
-    // What follows is the provider's own.
-    system: `${type()} ${release().split('.').slice(0, 2).join('.')}`,
-  };
 }
 
 function bubblewrap(): { readonly bubblewrap?: string } {

@@ -22,4 +22,4 @@ if (tooOld !== null) {
   process.exit(2);
 }
 keepCompiled();
-await import("./chunks/command-line-X6HTPGDN.js");
+await import("./chunks/command-line-JEZCV3CH.js");

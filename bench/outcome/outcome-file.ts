@@ -30,7 +30,14 @@ export const outcomeFile = z
     date: z.iso.date(),
     /** Absent where the sources were not those of a commit. */
     commit: z.string().optional(),
-    machine: z.strictObject({ cores: z.number(), memoryGb: z.number(), cpu: z.string(), system: z.string() }),
+    machine: z.strictObject({
+      cores: z.number(),
+      memoryGb: z.number(),
+      cpu: z.string(),
+      system: z.string(),
+      /** The file system of temporary files; older runs did not say it. */
+      files: z.string().optional(),
+    }),
     /** Processes that waited for a core, on average over the minute before the bench began. */
     load: z.number(),
     versions: z.record(z.string(), z.string()),

@@ -77,6 +77,7 @@ function benchText(name: string, title: string, file: OutcomeFile): string {
     commit === undefined ? 'sources between commits' : `commit ${commit}`,
     ...(seed === undefined ? [] : [`seed ${seed}`]),
     `${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, ${machine.system}`,
+    ...(machine.files === undefined ? [] : [`files on ${machine.files}`]),
     ...Object.entries(versions).map(([program, version]) => `${program} ${version}`),
     `load ${load.toFixed(1)} before it`,
   ].join('; ');

@@ -10,7 +10,7 @@ function stored(name: string, ...figures: readonly MeasuredFigure[]) {
     command: `npm run bench:${name}`,
     date: '2026-11-30',
     commit: '0123abcd',
-    machine: { cores: 2, memoryGb: 8, cpu: 'Some CPU', system: 'Linux 6.1' },
+    machine: { cores: 2, memoryGb: 8, cpu: 'Some CPU', system: 'Linux 6.1', files: 'ext4 with a journal' },
     load: 0.25,
     versions: { node: '24.0.0' },
     seed: 1,
@@ -30,7 +30,7 @@ describe('docs/benchmarks.md', () => {
     );
 
     expect(text).toContain(
-      '`npm run bench:engine-plain`; 2026-11-30; commit 0123abcd; seed 1; 2 cores (Some CPU), 8 GB, Linux 6.1; node 24.0.0; load 0.3 before it',
+      '`npm run bench:engine-plain`; 2026-11-30; commit 0123abcd; seed 1; 2 cores (Some CPU), 8 GB, Linux 6.1; files on ext4 with a journal; node 24.0.0; load 0.3 before it',
     );
     expect(text).toContain('1 of 1 promises kept. [All figures](benchmarks/engine-plain.json).');
     expect(text).toContain('| ratio | 1.04 × | at most 1.05 × |');

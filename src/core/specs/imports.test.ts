@@ -28,3 +28,7 @@ test.each([
 test('an import that is named twice is one', () => {
   expect(of('@a.md @a.md')).toEqual(['docs/a.md']);
 });
+
+test('a text of as many headings as a file may have is read to its end', () => {
+  expect(of(`@a.md\n${'#\n'.repeat(131_000)}`)).toEqual(['docs/a.md']);
+});

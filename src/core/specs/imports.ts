@@ -24,7 +24,7 @@ function withoutCode(text: string): string {
   // An explicit stack, because the nesting of a hostile text may be deeper than our call stack.
   const waiting: Nodes[] = [fromMarkdown(text)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if ('children' in node) waiting.push(...node.children);
+    if ('children' in node) for (const child of node.children) waiting.push(child);
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
     if (start === undefined || end === undefined || !noText.has(node.type)) continue;
     plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);

@@ -43,9 +43,9 @@ export function isReadable(text: string): boolean {
   const depths = text.split('\n').map((line) => line.match(containers)?.length ?? 0);
   const marks = text.split(/\n[ \t]*\n/).map((paragraph) => paragraph.match(/[*_~`[\]<>!]/g)?.length ?? 0);
   return (
-    Math.max(...depths) <= 10 &&
+    depths.every((depth) => depth <= 10) &&
     depths.reduce((sum, depth) => sum + depth, 0) <= 3000 &&
-    Math.max(...marks) <= 1500 &&
+    marks.every((count) => count <= 1500) &&
     !/^[ \t]{200}/m.test(text)
   );
 }

@@ -59,3 +59,9 @@ test.each([
 test('an address that is no valid escape is taken as it is', () => {
   expect(referencesIn({ path: 'SPEC.md', text: '[a](100%.md)' })).toEqual(['100%.md']);
 });
+
+test('a text of 130,000 headings is read to its end', () => {
+  const text = `[a](a.md)\n\n${'#\n'.repeat(130_000)}`;
+
+  expect(referencesIn({ path: 'SPEC.md', text })).toEqual(['a.md']);
+});

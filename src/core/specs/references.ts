@@ -36,7 +36,7 @@ function linksIn(text: string): readonly string[] {
   // An explicit stack, because the nesting of a hostile text may be deeper than our call stack.
   const waiting: Nodes[] = [fromMarkdown(text)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if ('children' in node) waiting.push(...node.children.toReversed());
+    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') found.push(node.url);
   }
   return found;
