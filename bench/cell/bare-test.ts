@@ -4,7 +4,7 @@ import { runWhole, type Whole } from './whole-tree.ts';
 type Bare = {
   readonly command: string;
   readonly directory: string;
-  /** Default: PATH alone. */
+  /** Default: PATH, and the language that hosted runners set and cells get: programs read a dozen files for it. */
   readonly env?: NodeJS.ProcessEnv;
   readonly runs: number;
   readonly slots: number;
@@ -12,7 +12,8 @@ type Bare = {
 
 /** What one run of a test command takes where a shell starts it: a process of Node would take longer to start it. */
 export async function bareTest({ command, directory, env, runs, slots }: Bare): Promise<Whole> {
-  const at = { cwd: directory, env: { ...(env ?? { PATH: process.env['PATH'] }), BARE_TEST: command } };
+  const usual = { PATH: process.env['PATH'], LANG: 'C.UTF-8' };
+  const at = { cwd: directory, env: { ...(env ?? usual), BARE_TEST: command } };
   const each = Math.round(runs / slots);
   const rows = async (times: number): Promise<readonly Whole[]> =>
     Promise.all(Array.from({ length: slots }, () => runWhole(['/bin/sh', '-c', loop(times)], at)));
