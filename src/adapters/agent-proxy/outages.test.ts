@@ -45,7 +45,7 @@ const slow = slowness();
 
 // Only where silence is played: elsewhere a slow machine would be taken for it.
 function idle(name: string) {
-  return name.startsWith('silence') ? { idleMs: 500 * slow } : { idleMs: 60_000 };
+  return name.startsWith('silence') ? { idleMs: 500 * slow } : {};
 }
 
 /** What a run says whose agent ended on its own, with or without files. */

@@ -17,7 +17,7 @@ export function aModel(overrides: Partial<Model> = {}): Model {
     apiKeyEnv: null,
     effort: null,
     maxOutputTokens: 4096,
-    idleMs: 5000,
+    idleMs: 600_000,
     params: {},
     price: null,
     ...overrides,

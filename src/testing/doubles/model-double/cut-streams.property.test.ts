@@ -55,7 +55,7 @@ const turns: fc.Arbitrary<Turn> = fc
 describe.each(apiAdapters)('a valid stream of $name', (adapter) => {
   async function replyTo(bytes: Uint8Array, close: Close): Promise<Reply> {
     next = { bytes, close };
-    return callOnce(adapter.client({ model: aModel(adapter, url, { idleMs: 60_000 }), apiKey: testKey }));
+    return callOnce(adapter.client({ model: aModel(adapter, url), apiKey: testKey }));
   }
 
   /** The bytes of a stream, and how many of them a client must have before it can know the end of the answer. */
