@@ -42,7 +42,7 @@ export function aModel(
     apiKeyEnv: 'ANY_KEY',
     effort: null,
     maxOutputTokens: 64_000,
-    // No test waits for silence without saying so, and the first call loads an SDK, which takes minutes on a busy machine.
+    // No test waits for silence without saying so, and the first call loads an SDK, which takes long on a busy machine.
     idleMs: 600_000,
     params: {},
     price: null,
