@@ -12,7 +12,7 @@ import type { WireFacts } from './wire-facts.ts';
 const key = 'key-of-the-vendor-0123456789';
 
 function reply(facts: Partial<WireFacts>, end: Partial<AgentEnd> = {}): Reply {
-  const model = { ...aModel(), agent: anAgent({ name: 'scribe' }) };
+  const model = { ...aModel({ idleMs: 5_000 }), agent: anAgent({ name: 'scribe' }) };
   return outcomeOfRun({ facts: wireFacts(facts), end: anEnd(end), model, secrets: [key] });
 }
 
