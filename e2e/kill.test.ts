@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { seededRandom } from '../src/core/statistics/seeded-random.ts';
 import { actionWorld, vendorKeys, type ActionWorld } from '../src/testing/runs/action-world.ts';
@@ -126,29 +125,32 @@ type IsDue = (calls: number, ms: number) => boolean;
 
 async function killAndResume(name: string, dues: readonly IsDue[]): Promise<Resumed> {
   const records = join(top, name);
-  const kills: Resumed['kills'][number][] = [];
+  // Each run has keys of its own: a request that the kernel still held at the kill may arrive while the next one runs.
+  const runs: { readonly name: string; readonly kept: number; readonly isKilled: boolean }[] = [];
   const seen = new Map<string, string>();
-  for (const isDue of dues) {
-    const [keptBefore, askedBefore] = [seen.size, callsOf(name)];
-    const { signal } = await killed(start(records, name), (ms) => isDue(callsOf(name) - askedBefore, ms));
-    if (signal !== 'SIGKILL') break;
-    // By then the requests that the kernel still held have arrived.
-    await sleep(30);
-    const made = callsOf(name) - askedBefore;
+  for (const [kill, isDue] of dues.entries()) {
+    const run = `${name}.${kill}`;
+    const { signal } = await killed(start(records, run), (ms) => isDue(callsOf(run), ms));
+    const before = seen.size;
     for (const { path, text } of await storedRecords(records, 'generation'))
       if (!seen.has(path)) seen.set(path, text);
-    kills.push({ kept: seen.size, lost: made - (seen.size - keptBefore) });
+    runs.push({ name: run, kept: seen.size - before, isKilled: signal === 'SIGKILL' });
+    if (signal !== 'SIGKILL') break;
   }
 
-  const { code } = await start(records, name).ended;
+  const { code } = await start(records, `${name}.end`).ended;
 
   const after = new Map((await storedRecords(records, 'generation')).map(({ path, text }) => [path, text]));
+  const kills = runs.filter(({ isKilled }) => isKilled);
   return {
     code,
-    kills,
+    kills: kills.map((run, index) => ({
+      kept: sum(kills.slice(0, index + 1).map(({ kept }) => kept)),
+      lost: callsOf(run.name) - run.kept,
+    })),
     stored: after.size,
     overwritten: [...seen].filter(([path, text]) => after.get(path) !== text).length,
-    askedAgain: callsOf(name) - after.size,
+    askedAgain: sum([...runs.map((run) => run.name), `${name}.end`].map(callsOf)) - after.size,
   };
 }
 
