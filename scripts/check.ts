@@ -28,6 +28,7 @@ export const steps: readonly string[] = [
   'npm run check:unused',
   'npm run check:workflows',
   'npm run check:generated',
+  'npm run check:openapi',
   // Hostile code against the sandbox, and hostile text against the readers.
   'npm run test:hostile',
   'npm run fuzz',
