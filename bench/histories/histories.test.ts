@@ -13,7 +13,7 @@ import { suiteRunner } from './truth.ts';
 const madeUp: History = {
   name: 'made up',
   writes: ['src/**'],
-  test: 'node --test tests/half.test.mjs',
+  test: 'node tests/half.test.mjs',
   base: aSide('Round half up.', 'Math.floor(n / 2 + 0.5)', []),
   head: aSide(
     'Round half up. Nothing but a number has a half: NaN.',

@@ -82,7 +82,7 @@ function runInFolder({ tests, code, test }: Parameters<RunSuite>[0]): Passes {
       writeFileSync(join(folder, path), text);
     }
     const isPytest = test.includes('pytest');
-    const command = isPytest ? `${test} -rA -q` : test.replace('--test', '--test --test-reporter=tap');
+    const command = isPytest ? `${test} -rA -q` : test.replace(/^node /, 'node --test-reporter=tap ');
     // timeout leads a process group and ends all of it: a runner's own child would go on for ever.
     const { stdout } = spawnSync('timeout', ['--kill-after=1', '120', '/bin/sh', '-c', command], {
       cwd: folder,

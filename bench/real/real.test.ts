@@ -60,7 +60,7 @@ describe('the bench on a file', () => {
   });
 
   test('ends with 1 where every answer is a coin flip, because nothing can be decided early', () => {
-    const { status, stdout } = bench(madeUp({ a: half, b: half }));
+    const { status, stdout } = bench(madeUp({ a: half, b: half }), '--runs', '200');
 
     expect(stdout).toMatch(/MISSED generations of an unchanged question: cold/);
     expect(stdout).toMatch(/MISSED drops of ≥ 80 points found: cached/);
