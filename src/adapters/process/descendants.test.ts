@@ -25,3 +25,29 @@ onLinux('a process is looked at', () => {
     expect(await ofLast.killAll()).toBe(true);
   });
 });
+
+onLinux('the variables of a process are read', () => {
+  test('unless it is in the session of another command that runs', async () => {
+    const last = endOfPids() - 1;
+    const tag = 'the value of this command';
+    const [command, other] = [new Descendants(last, tag), new Descendants(last - 1, 'another value')];
+    const asked: number[] = [];
+    const tagOf = (pid: number): string => {
+      asked.push(pid);
+      return tag;
+    };
+    const at = { parent: 1, group: 10, startTicks: Number.MAX_SAFE_INTEGER };
+    const [ofOther, alone] = [
+      { ...at, pid: 10, session: last - 1 },
+      { ...at, pid: 11, session: 11 },
+    ];
+
+    expect(command.livingOf([ofOther, alone], tagOf)).toEqual([alone]);
+    expect(asked).toEqual([11]);
+
+    // Its session may be left to somebody else now.
+    expect(await other.killAll()).toBe(true);
+    expect(command.livingOf([ofOther, alone], tagOf)).toEqual([ofOther, alone]);
+    expect(await command.killAll()).toBe(true);
+  });
+});

@@ -43,7 +43,7 @@ export class Descendants {
     this.#since = readProcess(root)?.startTicks ?? 0;
     this.#startsBefore = startsOfMachine();
     if (sampled.size === 0) sampling = setInterval(sampleAll, lookEveryMs).unref();
-    sampled.add(this);
+    sampled.set(root, this);
   }
 
   /** Whether an id may have been given out after the first process, now that the machine has given out these. */
@@ -54,7 +54,7 @@ export class Descendants {
 
   /** Kills until none is left, for some seconds at most; false when some did not die. */
   async killAll(): Promise<boolean> {
-    sampled.delete(this);
+    sampled.delete(this.#root);
     if (sampled.size === 0) clearInterval(sampling);
     const deadline = performance.now() + killForMs;
     for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, 50)) {
@@ -127,7 +127,8 @@ export class Descendants {
       entry.group === this.#root ||
       entry.session === this.#root ||
       this.#seen.get(entry.pid) === entry.startTicks ||
-      tagOf(entry.pid) === this.#tag
+      // Nobody can join a session: whoever is in that of another command was started by that one.
+      (!sampled.has(entry.session) && tagOf(entry.pid) === this.#tag)
     );
   }
 }
@@ -147,17 +148,19 @@ function givenOut(): GivenOut {
   return { last: lastPid(), starts };
 }
 
-const sampled = new Set<Descendants>();
+/** The commands that run, by their first process. */
+const sampled = new Map<number, Descendants>();
 let sampling: NodeJS.Timeout | undefined;
 const endOfIds = endOfPids();
 
 /** One look at the processes of this machine for all commands that run. */
 function sampleAll(): void {
   const given = givenOut();
-  const isLater = (pid: number): boolean => [...sampled].some((command) => command.isLater(pid, given));
+  const isLater = (pid: number): boolean =>
+    [...sampled.values()].some((command) => command.isLater(pid, given));
   const table = readProcessTable(isLater) ?? [];
   const tagOf = startVariable(tagName);
-  for (const command of sampled) command.livingOf(table, tagOf);
+  for (const command of sampled.values()) command.livingOf(table, tagOf);
 }
 
 function kill(pid: number): void {

@@ -55,7 +55,9 @@ describe('the process that starts commands', () => {
     expect(new Set(variables.map((line) => line.split('=')[0]))).toEqual(
       new Set(['NODE_CHANNEL_FD', 'NODE_CHANNEL_SERIALIZATION_MODE']),
     );
-    expect(readFileSync(`/proc/${launcher}/cmdline`, 'utf8')).toBe(`${process.execPath}\0${file}\0`);
+    expect(readFileSync(`/proc/${launcher}/cmdline`, 'utf8')).toBe(
+      `${process.execPath}\0--single-threaded\0${file}\0`,
+    );
     const status = readFileSync(`/proc/${launcher}/status`, 'utf8');
     expect(Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1])).toBeLessThan(80_000);
   });

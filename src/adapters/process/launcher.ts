@@ -43,7 +43,7 @@ class Launcher {
   isLost = false;
 
   constructor(file: string) {
-    this.#process = spawn(process.execPath, [file], {
+    this.#process = spawn(process.execPath, ['--single-threaded', file], {
       ...{ env: {}, cwd: '/', detached: true, serialization: 'advanced' },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -112,7 +112,7 @@ specs:
   - name: minutes
     spec: [specs/minutes/SPEC.md]
     writes: ["src/**"]
-    test: node --test
+    test: node test/minutes.test.mjs
 models:
   - id: anthropic/simulated-literal
     provider: anthropic
