@@ -103,9 +103,20 @@ function completionOf(reply: Awaited<ReturnType<typeof callOnce>>) {
 }
 
 test('the recording of the gateway is what it sends today', async () => {
-  const recorded = readGateways().find(({ name }) => name === 'Portkey');
+  const recorded = readGateways().find(({ name }) => name === 'Portkey')?.exchanges ?? [];
 
   const today = await recordPortkey(gateway.url);
 
-  expect(recorded?.exchanges.map(({ what, answer }) => ({ what, answer }))).toEqual(today);
+  const bodies = [...recorded, ...today].filter(({ what }) => what === cutAnswer);
+  const least = Math.min(...bodies.map(({ answer }) => answer.body.length));
+  expect(recorded.map((exchange) => comparable(exchange, least))).toEqual(
+    today.map((exchange) => comparable(exchange, least)),
+  );
 });
+
+// How much of it arrives before the vendor has hung up is a matter of the moment.
+const cutAnswer = 'the vendor hangs up in the middle';
+
+function comparable({ what, answer }: Awaited<ReturnType<typeof recordPortkey>>[number], least: number) {
+  return { what, answer: what === cutAnswer ? { ...answer, body: answer.body.slice(0, least) } : answer };
+}
