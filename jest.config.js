@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { slowness } from './src/testing/slowness.ts';
 
-// The compiler and the bundler are written in Go: they take a third less processor time where they collect garbage less often.
+// The compiler and the bundler are written in Go: they take a fifth to a third less processor time where they collect garbage
+// less often.
 process.env['GOGC'] ??= '400';
 
 // Node ≥ 22.13 strips the types itself, so jest needs no transformer (docs/decisions/0001-toolchain.md).
