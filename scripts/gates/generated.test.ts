@@ -38,9 +38,7 @@ beforeAll(async () => {
 afterAll(async () => copy[Symbol.asyncDispose]());
 
 test('every generator is checked, and `npm run fix` runs it', async () => {
-  const generators = (await readdir('scripts')).filter((name) =>
-    /^generate-.*(?<!\.test)\.ts$/.test(name),
-  );
+  const generators = (await readdir('scripts')).filter((name) => /^generate-.*(?<!\.test)\.ts$/.test(name));
 
   expect(commands.map((command) => command.replace('-r ./scripts/needs-node.cjs ', '')).toSorted()).toEqual(
     generators.map((name) => `node scripts/${name} --check`).toSorted(),
