@@ -20,7 +20,14 @@ export function rowOf({ name, kind, problems, played, ms }: Row): string {
     callsOf(played).padStart(4),
     `${(ms / 1000).toFixed(1)} s`.padStart(7),
   ];
-  return `${[cells.join(' '), ...problems.map((problem) => `           ${problem}`)].join('\n')}\n`;
+  const said = kind === 'wrong' && played !== null ? lastLines(played.log) : [];
+  return `${[cells.join(' '), ...[...problems, ...said].map((line) => `           ${line}`)].join('\n')}\n`;
+}
+
+// A case that goes wrong once in a hundred runs has to say why by itself.
+function lastLines(log: string): readonly string[] {
+  const lines = log.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(-3).map((line) => `log: ${line.slice(0, 1000)}`);
 }
 
 /** Counts of each section and of all. */
