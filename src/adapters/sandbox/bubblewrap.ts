@@ -117,7 +117,7 @@ async function start({ wrap, request, report }: Cell, around: Around): Promise<C
     timeoutMs: request.timeoutMs,
     signal: around.signal,
     graceMs: 10_000,
-    ...(purpose !== 'setup' ? { watch: watchMemory(memoryFolders(view), wrap.allowance) } : {}),
+    ...(purpose !== 'setup' ? { watch: watchMemory(memoryFolders(view), wrap.allowance, report) } : {}),
   });
 }
 

@@ -12,6 +12,8 @@ export type OpenFile = Disposable & { readonly fd: number };
 /** A file through which a command's reports come out; disposing it closes both ends. */
 export type ReportChannel = Disposable & {
   readonly inside: Pick<OpenFile, 'fd'>;
+  /** Whether nothing was written to it: the command has not begun. */
+  readonly isEmpty: () => boolean;
   readonly read: (mostBytes: number) => Promise<Buffer>;
 };
 
@@ -23,6 +25,7 @@ export function openReportChannel(folder: string): ReportChannel {
   unlinkSync(path);
   return {
     inside: { fd: inside },
+    isEmpty: () => fstatSync(outside).size === 0,
     read: async (mostBytes) => {
       const most = Math.min(fstatSync(outside).size, mostBytes);
       const { buffer, bytesRead } = await promisify(read)(outside, Buffer.alloc(most), 0, most, 0);

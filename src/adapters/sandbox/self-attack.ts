@@ -120,10 +120,10 @@ async function survivorsOf(attack: Attack, view: View): Promise<Probe> {
   void running.finally(() => void (hasEnded = true));
   while (!hasEnded && !isAlive()) await sleep(10);
   stop.abort();
-  const { end } = await running;
+  const run = await running;
   for (let look = 0; look < 20 && isAlive(); look += 1) await sleep(25);
-  const isBlocked = end.kind === 'cancelled' && !isAlive();
-  return { name: 'nothing survives the kill', isBlocked, said: isBlocked ? '' : end.kind };
+  const isBlocked = run.end.kind === 'cancelled' && !isAlive();
+  return { name: 'nothing survives the kill', isBlocked, said: isBlocked ? '' : endOf(run) };
 }
 
 /** Thrown by a sandbox that would have to run a setup in the network of the machine. */
@@ -156,12 +156,12 @@ async function sumsOf(attack: Attack, view: View): Promise<readonly Probe[]> {
     },
   ];
   return atOnce(ways, async ({ name, limit, command }): Promise<Probe> => {
-    const { end } = await runProbe({ ...attack, run: watched.within(allowed) }, view, {
+    const run = await runProbe({ ...attack, run: watched.within(allowed) }, view, {
       command,
       timeoutMs: 20_000,
     });
-    const isBlocked = end.kind === 'over-limit' && end.limit === limit;
-    return { name, isBlocked, said: isBlocked ? '' : end.kind };
+    const isBlocked = run.end.kind === 'over-limit' && run.end.limit === limit;
+    return { name, isBlocked, said: isBlocked ? '' : endOf(run) };
   });
 }
 
@@ -188,6 +188,13 @@ async function servicesOf(attack: Attack): Promise<readonly Probe[]> {
   });
   if (said === null) return [];
   return [{ name: 'setup reaches no service of the machine', isBlocked: said === '', said }];
+}
+
+/** How a probe ended that should have been ended. */
+function endOf({ end, stderr }: CommandRun): string {
+  const how = end.kind === 'exited' ? `exited with ${end.code}` : end.kind;
+  const said = stderr.text.trim().slice(0, 300);
+  return said === '' ? how : `${how}: ${said}`;
 }
 
 async function runProbe(

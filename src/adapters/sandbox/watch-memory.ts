@@ -7,6 +7,7 @@ import {
   roughMemory,
   sharedMemory,
 } from '../process/memory-use.ts';
+import type { ReportChannel } from './report-channel.ts';
 
 /** What the processes of one command may use together. */
 export type Allowance = {
@@ -17,14 +18,19 @@ export type Allowance = {
 };
 
 /**
- * Says whether a command must end because of what its processes and its folders in memory use together. The kernel
+ * Says whether a command that has begun must end because of what its processes and its folders in memory use together. The kernel
  * limits each of them, but only control groups, which belong to the machine's owner, limit their sum.
  */
 export function watchMemory(
   folders: readonly string[],
   allowed: Allowance,
+  channel: Pick<ReportChannel, 'isEmpty'>,
 ): (pid: number) => CommandRun['end'] | null {
+  let hasBegun = false;
   return (pid) => {
+    // Only what is ours runs before the command begins, and at first it sees the machine's own folders, which may hold much.
+    hasBegun ||= !channel.isEmpty();
+    if (!hasBegun) return null;
     // Nobody knows who took it: so this looks like what the kernel does then, and is not yet held against the code.
     const machine = machineMemory();
     if (machine.leftBytes < allowed.leftBytes) return { kind: 'killed', signal: 'SIGKILL' };
