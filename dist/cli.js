@@ -22,4 +22,4 @@ if (tooOld !== null) {
   process.exit(2);
 }
 keepCompiled();
-await import("./chunks/command-line-YP7WG3TJ.js");
+await import("./chunks/command-line-VRUJ5KX7.js");

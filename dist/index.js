@@ -15,11 +15,11 @@ var programs = {
 };
 keepCompiled();
 try {
-  const { runAction } = await import("./chunks/run-action-Y4HPPSOA.js");
+  const { runAction } = await import("./chunks/run-action-PTYUOOF4.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-7PTWBODG.js");
-  const { explain } = await import("./chunks/fail-X5NHECJK.js");
+  const { explain } = await import("./chunks/fail-XFKLEHTC.js");
   const { code, text } = explain(error);
   core.error(text);
   process.exitCode = code;

@@ -9,6 +9,7 @@ const running = new Map();
 
 process.on('message', (order) => {
   if (order.kind === 'start') start(order);
+  else if (order.kind === 'begin') running.get(order.id)?.stdin?.end('\n');
   else release(order.id);
 });
 
@@ -36,14 +37,16 @@ function start(order) {
   }
 }
 
-function startWith({ id, program, name, words, directory, environment }, opened) {
+function startWith({ id, program, name, words, directory, environment, waits }, opened) {
   const child = spawn(program, words, {
     argv0: name,
     cwd: directory,
     env: environment,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', ...opened],
+    stdio: [waits ? 'pipe' : 'ignore', 'pipe', 'pipe', ...opened],
   });
+  // Whoever has ended before reads no line.
+  child.stdin?.on('error', () => {});
   child.once('error', (error) => tell({ id, kind: 'failed', why: String(error) }));
   if (child.pid === undefined) return;
   running.set(id, child);
@@ -84,6 +87,7 @@ function flagsOf(path) {
 function release(id) {
   const child = running.get(id);
   running.delete(id);
+  child?.stdin?.destroy();
   child?.stdout.destroy();
   child?.stderr.destroy();
   child?.unref();

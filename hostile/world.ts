@@ -159,6 +159,8 @@ async function runIn(
     view: await workspace.view(null),
     timeoutMs: of.timeoutMs,
     signal: new AbortController().signal,
+    // As tests of cells begin: after a line on the input of the sandbox.
+    turn: (task) => task(),
   });
   const reports = await workspace.listReports();
   return {

@@ -17,6 +17,16 @@ export const isolationCases: readonly HostileCase[] = [
       cat /.shell >/dev/null 2>&1 && echo ESCAPED the shell can be read; chmod 755 /.shell 2>/dev/null && echo ESCAPED the shell can be changed`,
     },
   ),
+  shellCase(
+    'the line that lets a command begin',
+    'reading it, and reading or holding open the input of what is around the command',
+    {
+      command: `[ -z "$(timeout 5 cat)" ] || echo ESCAPED there is input
+      for p in /proc/[0-9]*; do case $p in /proc/$$|/proc/self) continue ;; esac
+      case $(readlink $p/fd/0 2>/dev/null) in pipe:*) echo "ESCAPED the input of $p is seen" ;; esac
+      done`,
+    },
+  ),
   ending('killing the shell that sends the reports', 'kill -9 2; sleep 5', 'killed'),
   ending('killing all that can be killed', 'kill -9 -1; sleep 5', 'killed'),
   ending('stopping the shell that sends the reports', 'kill -STOP 2; exit 0', 'timed-out'),

@@ -60,6 +60,9 @@ export type View = {
   readonly writable: readonly string[];
 };
 
+/** Does a task when its turn has come, and gives the turn back when the task has ended. */
+export type Turn = <Value>(task: () => Promise<Value>) => Promise<Value>;
+
 /** One command to run on text of unknown origin. `environment` is complete: nothing is inherited. */
 export type CommandRequest = {
   /**
@@ -73,6 +76,11 @@ export type CommandRequest = {
   readonly view: View;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /**
+   * The command begins when its turn has come, and its time counts from then on; what is around it may be set up before.
+   * The turn ends with the last process of the command. Missing: it begins at once.
+   */
+  readonly turn?: Turn;
 };
 
 /** What isolates generated code, as tested at the start of the run; `probes` is null when nothing isolates it. */

@@ -60,10 +60,7 @@ class Launcher {
     const [started, exited] = [aPromise<number | null>(), aPromise<Exit>()];
     const outputs = { stdout: anOutput(), stderr: anOutput() };
     const both = Object.values(outputs);
-    const closed = atOnce(
-      both,
-      async (output) => new Promise<void>((resolve) => output.once('close', resolve)),
-    );
+    const closed = atOnce(both, closing).then(() => undefined);
     const end = (): void => both.forEach((output) => void output.push(null));
     this.#process.channel?.ref();
     this.#orders.set(id, {
@@ -89,11 +86,11 @@ class Launcher {
       both.forEach((output) => output.destroy());
       this.#release(id);
     };
+    const begin = (): void => this.#send({ kind: 'begin', id });
     this.#send({ kind: 'start', id, ...of, descriptors: of.descriptors.map(pathOf) });
     try {
       const pid = await started.promise;
-      if (pid !== null)
-        return { pid, ...outputs, exited: exited.promise, closed: closed.then(() => undefined), release };
+      if (pid !== null) return { pid, ...outputs, exited: exited.promise, closed, begin, release };
     } catch (error) {
       release();
       throw error;
@@ -120,6 +117,10 @@ class Launcher {
 
 function pathOf(descriptor: number): string {
   return `/proc/${process.pid}/fd/${descriptor}`;
+}
+
+async function closing(output: Readable): Promise<void> {
+  return new Promise((resolve) => void output.once('close', resolve));
 }
 
 function anOutput(): Readable {

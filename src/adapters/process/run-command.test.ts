@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -83,6 +84,77 @@ describe('how a command ended', () => {
     const run = await shell('env; cat').finally(() => delete process.env['SECRET_CANARY']);
     expect(run.stdout.text).not.toContain('leaked');
     expect(run.stdout.text).not.toMatch(/^(HOME|USER|NODE)/m);
+  });
+});
+
+describe('a command that waits for its turn', () => {
+  const begin = 'read -r line';
+  const place = (name: string): string => join(directory, name);
+
+  test('is started before, gets a line and nothing more as its input, and is timed from then on', async () => {
+    let begun = 0;
+    const run = await shell(`touch is-up; ${begin}; echo "[$line]"; cat`, {
+      turn: async (task) => {
+        await until(() => existsSync(place('is-up')));
+        begun = performance.now();
+        return task();
+      },
+    });
+    expect(run.stdout.text).toBe('[]\n');
+    expect(run.durationMs).toBeLessThanOrEqual(performance.now() - begun);
+  });
+
+  test('has all its time when its turn comes, however late that is', async () => {
+    const timeoutMs = 1000 * slowness();
+    const run = await shell(begin, { timeoutMs, turn: async (task) => sleep(1.2 * timeoutMs).then(task) });
+    expect(run.end).toEqual({ kind: 'exited', code: 0 });
+  });
+
+  test('keeps its turn until the last of its processes is gone', async () => {
+    const mark = marked();
+    const left: number[] = [];
+    await shell(`${begin}; setsid sleep 99999 & sleep 0.1`, {
+      environment: mark.environment,
+      turn: async (task) => {
+        const done = await task();
+        left.push(mark.survivors());
+        return done;
+      },
+    });
+    expect(left).toEqual([0]);
+  });
+
+  test('never begins where it is cancelled before, and leaves nothing behind', async () => {
+    const mark = marked();
+    const controller = new AbortController();
+    const run = await shell(`touch is-there; ${begin} && sleep 1 && touch has-begun; sleep 99999`, {
+      environment: mark.environment,
+      signal: controller.signal,
+      turn: async (task) => {
+        await until(() => existsSync(place('is-there')));
+        controller.abort();
+        return task();
+      },
+    });
+    expect(run.end).toEqual({ kind: 'cancelled' });
+    expect(mark.survivors()).toBe(0);
+    expect(existsSync(place('has-begun'))).toBe(false);
+  });
+
+  test('is ended where its turn never comes', async () => {
+    const mark = marked();
+    const turn = (): Promise<never> => Promise.reject(new Error('the queue is gone'));
+    await expect(shell(begin, { environment: mark.environment, turn })).rejects.toThrow('the queue is gone');
+    expect(mark.survivors()).toBe(0);
+  });
+
+  test('may have ended before its turn', async () => {
+    const mark = marked();
+    const run = await shell('exit 7', {
+      environment: mark.environment,
+      turn: async (task) => until(() => mark.survivors() === 0).then(task),
+    });
+    expect(run.end).toEqual({ kind: 'exited', code: 7 });
   });
 });
 

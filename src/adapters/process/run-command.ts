@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { CommandRun } from '../../core/results/test-report.ts';
 import { SandboxError } from '../../errors.ts';
+import type { Turn } from '../../ports/sandbox.ts';
 import { Descendants, tagName } from './descendants.ts';
 import { findProgram } from './find-program.ts';
 import { startProcess } from './launcher.ts';
@@ -25,6 +26,11 @@ export type Command = {
   readonly watch?: (pid: number) => CommandRun['end'] | null;
   /** How long the pipes may take to close after every process is dead. Default: 1 s. */
   readonly graceMs?: number;
+  /**
+   * The program is started at once and waits for a line on its input. It gets the line when its turn has come, and its time
+   * counts from then on. Missing: it has no input.
+   */
+  readonly turn?: Turn;
 };
 
 /** The program could not be started at all: it or the folder does not exist, or it may not be run. */
@@ -38,9 +44,8 @@ const defaultGraceMs = 1000;
 const longestTimerMs = 2 ** 31 - 1;
 const lookEveryMs = 100;
 
-/** Runs a program without input. It ends in time and leaves no process behind, whatever its children do. */
+/** Runs a program to its end. It ends in time and leaves no process behind, whatever its children do. */
 export async function runCommand(command: Command): Promise<CommandRun> {
-  const started = performance.now();
   if (command.signal.aborted) return cancelledBeforeStart();
   const tag = randomUUID();
   const child = await start(command, tag);
@@ -48,17 +53,25 @@ export async function runCommand(command: Command): Promise<CommandRun> {
   const stderr = collect(child.stderr, command.outputCapBytes);
   const descendants = new Descendants(child.pid, tag);
   using _ = killWhenWeExit(descendants);
-  const end = await firstEnd(child, command).catch(async (lost: unknown) => {
+  const toTheEnd = async (): Promise<Ended> => {
+    const begun = performance.now();
+    if (command.turn !== undefined) child.begin();
+    const end = await firstEnd(child, command);
+    const durationMs = performance.now() - begun;
+    return { end, durationMs, allDied: await descendants.killAll() };
+  };
+  const { turn = (task) => task() } = command;
+  const { end, durationMs, allDied } = await turn(toTheEnd).catch(async (lost: unknown) => {
     await descendants.killAll();
     throw lost;
   });
-  const durationMs = performance.now() - started;
-  const allDied = await descendants.killAll();
   await closedOrGivenUp(child, command.graceMs ?? defaultGraceMs);
   const [said, saidWrong] = [stdout(), stderr()];
   if (!allDied) saidWrong.push(Buffer.from('\n[a process of this command could not be killed]\n'));
   return { end, stdout: said.clipped(), stderr: saidWrong.clipped(), durationMs };
 }
+
+type Ended = Pick<CommandRun, 'end' | 'durationMs'> & { readonly allDied: boolean };
 
 function cancelledBeforeStart(): CommandRun {
   const nothing = { text: '', droppedBytes: 0 };
@@ -73,6 +86,7 @@ async function start(command: Command, tag: string): Promise<StartedProcess> {
       directory: command.directory,
       environment: { ...command.environment, [tagName]: tag },
       descriptors: command.descriptors ?? [],
+      waits: command.turn !== undefined,
     });
   } catch (cause) {
     if (cause instanceof SandboxError) throw cause;

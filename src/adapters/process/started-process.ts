@@ -13,6 +13,8 @@ export type Start = {
   readonly environment: Readonly<Record<string, string>>;
   /** File descriptors of ours that it inherits as 3, 4 and so on. */
   readonly descriptors: readonly number[];
+  /** Whether it waits for a line on its input; otherwise it has none. */
+  readonly waits: boolean;
 };
 
 /** How a process ended: exactly one of the two is not null. */
@@ -27,27 +29,33 @@ export type StartedProcess = {
   readonly exited: Promise<Exit>;
   /** The end of its output: every process that held it has ended. */
   readonly closed: Promise<void>;
+  /** Gives a program that waits its line. */
+  readonly begin: () => void;
   /** Nobody listens any more. */
   readonly release: () => void;
 };
 
 /** Starts a program as a child of this process. Throws what the system says where it cannot be started. */
 export async function startChild(of: Start): Promise<StartedProcess> {
-  const { program, name, words, directory, environment, descriptors } = of;
+  const { program, name, words, directory, environment, descriptors, waits } = of;
   const child = spawn(program, words, {
     argv0: name,
     cwd: directory,
     env: environment,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', ...descriptors],
+    stdio: [waits ? 'pipe' : 'ignore', 'pipe', 'pipe', ...descriptors],
   });
+  // Whoever has ended before reads no line.
+  child.stdin?.on('error', () => undefined);
   const { pid, stdout, stderr } = child;
   if (pid === undefined || stdout === null || stderr === null) throw (await once(child, 'error'))[0];
   return {
     ...{ pid, stdout, stderr },
     exited: new Promise((resolve) => void child.once('exit', (code, signal) => resolve({ code, signal }))),
     closed: new Promise((resolve) => void child.once('close', () => resolve())),
+    begin: () => void child.stdin?.end('\n'),
     release: () => {
+      child.stdin?.destroy();
       stdout.destroy();
       stderr.destroy();
       child.unref();

@@ -22,14 +22,17 @@ export function bareSandbox(variables: Readonly<Record<string, string>> = {}): S
     level: 'none',
     isolation: { level: 'none', version: null, probes: null },
     run: async (request) => {
+      const { turn = (task) => task() } = request;
       try {
-        return await runCommand({
-          argv: ['/bin/sh', '-c', request.command],
-          directory: request.directory,
-          environment: { ...variables, ...request.environment },
-          timeoutMs: request.timeoutMs,
-          signal: request.signal,
-        });
+        return await turn(() =>
+          runCommand({
+            argv: ['/bin/sh', '-c', request.command],
+            directory: request.directory,
+            environment: { ...variables, ...request.environment },
+            timeoutMs: request.timeoutMs,
+            signal: request.signal,
+          }),
+        );
       } catch (error) {
         if (!(error instanceof CommandNotStartedError)) throw error;
         // The shell always exists, so it is the folder that is missing.

@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { arch } from 'node:os';
 import { mkdir, readdir, readFile, writeFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { filePattern } from '../../core/specs/file-pattern.ts';
 import { aView } from '../../testing/builders/a-view.ts';
 import { openTestSandbox, type TestSandbox } from '../../testing/open-test-sandbox.ts';
 import type { CommandRun } from '../../core/results/test-report.ts';
-import type { View } from '../../ports/sandbox.ts';
+import type { Turn, View } from '../../ports/sandbox.ts';
+import { SandboxError } from '../../errors.ts';
 import { cleanEnvironment, hostPath, setVariable } from '../process/environment.ts';
 import { callAttempts } from './call-attempts.ts';
 import { limits } from './limits.ts';
@@ -51,7 +53,12 @@ async function aCell(): Promise<View> {
   });
 }
 
-async function inside(view: View, command: string, timeoutMs = 20_000): Promise<CommandRun> {
+/** Runs a command as the tests of a cell are run: the sandbox is set up before its turn. */
+async function inside(
+  view: View,
+  command: string,
+  { timeoutMs = 20_000, turn = (task) => task() }: { readonly timeoutMs?: number; readonly turn?: Turn } = {},
+): Promise<CommandRun> {
   return opened.sandbox.run({
     purpose: 'test',
     command,
@@ -60,8 +67,30 @@ async function inside(view: View, command: string, timeoutMs = 20_000): Promise<
     view,
     timeoutMs,
     signal: new AbortController().signal,
+    turn,
   });
 }
+
+describe('a sandbox that is set up before its turn', () => {
+  test('runs its command only then, without any input', async () => {
+    let begun = 0;
+    const run = await inside(await aCell(), 'date +%s%3N; cat; readlink /proc/self/fd/0', {
+      turn: async (task) => {
+        await sleep(200);
+        begun = Date.now();
+        return task();
+      },
+    });
+    const [time, input] = run.stdout.text.split('\n');
+    expect(Number(time)).toBeGreaterThanOrEqual(begun);
+    expect(input).toBe('/dev/null');
+  });
+
+  test('is no test run where it could not be set up', async () => {
+    const view = await aCell();
+    await expect(inside({ ...view, files: join(view.files, 'gone') }, 'true')).rejects.toThrow(SandboxError);
+  });
+});
 
 test('bubblewrap withstands its self-attack', () => {
   const { level, version, probes } = opened.sandbox.isolation;
@@ -196,7 +225,9 @@ test('no key of the session is to be seen', async () => {
 });
 
 test('a fork bomb ends with its timeout and leaves nothing', async () => {
-  const run = await inside(await aCell(), 'bomb() { bomb | bomb & }; bomb; sleep 99999.25', 1000);
+  const run = await inside(await aCell(), 'bomb() { bomb | bomb & }; bomb; sleep 99999.25', {
+    timeoutMs: 1000,
+  });
   expect(run.end.kind).toMatch(/timed-out|exited/);
   expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain('sleep 99999.25');
 });
@@ -257,7 +288,7 @@ describe('all processes of a command together', () => {
       `for i in 1 2 3 4; do perl -e '$x = "x" x 700_000_000; sleep 60' & done
       for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do head -c 60000000 /dev/zero > $TMPDIR/f$i; done
       for i in 1 2 3 4; do perl -e '$x = "x" x 700_000_000; sleep 60' & done; wait`,
-      60_000,
+      { timeoutMs: 60_000 },
     );
     expect(end).toEqual({ kind: 'over-limit', limit: 'memory' });
   });
@@ -266,7 +297,7 @@ describe('all processes of a command together', () => {
     const { end, stdout } = await inside(
       await aCell(),
       `perl -e '$x = "x" x 300_000_000; for (1..20) { if (fork() == 0) { sleep 2; exit 0 } } 1 while wait() > 0; print "done"'`,
-      60_000,
+      { timeoutMs: 60_000 },
     );
     expect([end, stdout.text]).toEqual([{ kind: 'exited', code: 0 }, 'done']);
   });
@@ -275,7 +306,7 @@ describe('all processes of a command together', () => {
     const { end } = await inside(
       await aCell(),
       `perl -e 'for my $d ("/tmp", $ENV{TMPDIR}) { for (1..220_000) { open(my $f, ">", "$d/f$_") } } sleep 60'`,
-      60_000,
+      { timeoutMs: 60_000 },
     );
     expect(end).toEqual({ kind: 'over-limit', limit: 'files' });
   });

@@ -107,7 +107,11 @@ async function start({ wrap, request, report }: Cell, around: Around): Promise<C
   const words = [
     ...(around.words.length === 0 ? [] : [...around.words, ...closeDescriptorsAbove(6)]),
     ...[findProgram('bwrap', wrap.path), '--args', '4', '--'],
-    ...innerProgram(request, shellPath, limitWords({ purpose, view }, cpuSeconds)),
+    ...innerProgram(request, {
+      shell: shellPath,
+      limits: limitWords({ purpose, view }, cpuSeconds),
+      waits: request.turn !== undefined,
+    }),
   ];
   return await runCommand({
     argv: [...around.leave(6 + around.descriptors.length), ...words],
@@ -117,6 +121,7 @@ async function start({ wrap, request, report }: Cell, around: Around): Promise<C
     timeoutMs: request.timeoutMs,
     signal: around.signal,
     graceMs: 10_000,
+    ...(request.turn === undefined ? {} : { turn: request.turn }),
     ...(purpose !== 'setup' ? { watch: watchMemory(memoryFolders(view), wrap.allowance, report) } : {}),
   });
 }

@@ -77,7 +77,7 @@ test('a test command gets no network, no power, no writable place of the host bu
     ...['--env', 'GRADLE_RO_DEP_CACHE=/home/sandbox/.gradle-of-setup/caches'],
     ...['--env', 'PATH=/usr/bin', '--env', 'HOME=/home/sandbox'],
     ...['--entrypoint', '/bin/bash', defaultImage],
-    ...['-c', 'exec 3>>/.channel; exec "$@"', 'sandbox', ...innerProgram(aTest, '/bin/bash')],
+    ...['-c', 'exec 3>>/.channel; exec "$@"', 'sandbox', ...innerProgram(aTest, { shell: '/bin/bash' })],
   ]);
 });
 

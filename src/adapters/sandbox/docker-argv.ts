@@ -44,7 +44,12 @@ export function createArguments(request: CommandRequest, container: Container): 
       ...request.environment,
     }).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...['--entrypoint', '/bin/bash', container.image],
-    ...['-c', `exec 3>>${channelPath}; exec "$@"`, 'sandbox', ...innerProgram(request, '/bin/bash')],
+    ...[
+      '-c',
+      `exec 3>>${channelPath}; exec "$@"`,
+      'sandbox',
+      ...innerProgram(request, { shell: '/bin/bash' }),
+    ],
   ];
 }
 

@@ -61,15 +61,15 @@ export async function runInDocker(docker: Docker, request: CommandRequest): Prom
   const users = usersOf(request.view, docker.user);
   await using channel = await openChannel(docker.temporaryRoot, users);
   await create(docker, request, { ...docker, name, channel: channel.path, users: channel.users });
-  let run: CommandRun;
   using beginning = channel.watchBeginning();
-  try {
-    const { timeoutMs, signal } = request;
-    run = await docker.client.run({ words: startArguments(name), timeoutMs, signal });
-  } finally {
-    await remove(docker.client, name);
-  }
-  const { view } = request;
+  const { view, timeoutMs, signal, turn = (task) => task() } = request;
+  const run = await turn(async () => {
+    try {
+      return await docker.client.run({ words: startArguments(name), timeoutMs, signal });
+    } finally {
+      await remove(docker.client, name);
+    }
+  });
   const output = readSandboxOutput(await channel.read(channelBytes(view)), view.mostReportBytes);
   if (!output.begun && !beginning.isSeen() && mayHaveFailedToBegin(run))
     throw new SandboxError(`the container did not begin (${run.end.kind}): ${lastLine(run)}`);

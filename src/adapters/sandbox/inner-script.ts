@@ -6,7 +6,7 @@ import { limits } from './limits.ts';
 const listFormat = String.raw`%y %m %n %s %P\0`;
 
 /**
- * Runs inside the sandbox: copies the tree into memory, runs the command, kills all processes it left, and only then
+ * Runs inside the sandbox: copies the tree into memory, waits for a line where it has to, runs the command, kills all processes it left, and only then
  * copies the report files to descriptor 3, which the command never had. One line per file: its name and its content
  * in base64, or `large`, its name and its size. Where a list is wanted it comes first, so that it is there even if the
  * files are too much for the channel. The last line says that nothing stopped it before its end. It exits with 125 only
@@ -40,6 +40,7 @@ if [ $# -gt 0 ] && cd "$folder" 2>/dev/null; then
   cd "$directory"
 fi
 [ "$lists" = yes ] && (cd "$folder" && find . -type f -exec touch -d @0 {} +)
+[ -z "$waits" ] || { read -r _ && exec </dev/null; } || exit 125
 echo begun >&3
 /bin/sh -c "$command" 3>&-
 code=$?
@@ -83,30 +84,38 @@ echo end >&3
 exit $code
 `;
 
-/**
- * The program that the sandbox starts, with its arguments. `shell` is a bash as the sandbox sees it, `limits` are words for
- * its `ulimit`.
- */
+/** How the program in the sandbox begins. */
+export type Beginning = {
+  /** Path of a bash, as the sandbox sees it. */
+  readonly shell: string;
+  /** Words for its `ulimit`. Missing: POSIX limits are those of whoever starts it. */
+  readonly limits?: readonly string[];
+  /** Whether the command begins only after a line on the input, which the command does not get. Default: it does not wait. */
+  readonly waits?: boolean;
+};
+
+/** The program that the sandbox starts, with its arguments. */
 export function innerProgram(
   request: Pick<CommandRequest, 'purpose' | 'view' | 'directory' | 'command'>,
-  shell: string,
-  limits: readonly string[] = [],
+  beginning: Beginning,
 ): readonly string[] {
   const { purpose, view, directory, command } = request;
   const copies =
     purpose === 'setup' ? [] : view.writable.flatMap((path, index) => [writablePath(index), path]);
   const { bring } = view;
   return [
-    ...[shell, '-c', `${limiting(limits)}${script}`, 'sandbox'],
+    ...[beginning.shell, '-c', `${firstLines(beginning)}${script}`, 'sandbox'],
     ...[view.root, directory, view.reports ?? '', command, ...copies, '--'],
     ...[String(view.mostReportBytes), bring?.directory ?? '', bring?.list === undefined ? 'no' : 'yes'],
     ...(bring?.files ?? []).flatMap(({ start, matches }) => [start, matches]),
   ];
 }
 
-// POSIX has other units.
-function limiting(words: readonly string[]): string {
-  return words.length === 0 ? '' : `set +o posix; ulimit ${words.join(' ')} || exit 125`;
+// Said in both cases: the environment of the command may have a variable of this name.
+function firstLines({ limits = [], waits = false }: Beginning): string {
+  // POSIX has other units.
+  const limiting = limits.length === 0 ? '' : `set +o posix; ulimit ${limits.join(' ')} || exit 125`;
+  return `waits=${waits ? 'yes' : ''}\n${limiting}`;
 }
 
 /** Runs outside, before the sandbox: closes every descriptor above the last one that is passed on purpose. */

@@ -210,6 +210,7 @@ async function runProbe(
       environment: cleanEnvironment({ home: view.home, path: places.path, temporary: view.temporary }),
       view,
       signal: of.signal ?? new AbortController().signal,
+      turn: (task) => task(),
     });
   } catch (error) {
     if (!(error instanceof SandboxError)) throw error;

@@ -129,10 +129,10 @@ async function prepareAndTest(
   if (prepared === 'cancelled') return { testRun: notOnRecord, notes: [] };
   const { notes } = prepared;
   const testing = { ...request, limits: limitsOf(engine, committed, request) };
-  const testRun = await testOnce(engine, version, { ...testing, slot: engine.slots.test });
+  const testRun = await testOnce(engine, version, { ...testing, turn: engine.slots.test });
   const { level } = await engine.ports.sandbox();
   if (!mayBeTheMachine(testRun, level)) return { testRun, notes };
-  return { testRun: await testOnce(engine, version, { ...testing, slot: engine.slots.testAlone }), notes };
+  return { testRun: await testOnce(engine, version, { ...testing, turn: engine.slots.testAlone }), notes };
 }
 
 /**

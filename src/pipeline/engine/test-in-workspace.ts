@@ -10,9 +10,9 @@ import type { ReportLimits } from '../../core/results/report-limits.ts';
 import { withSign } from '../../core/results/tampered.ts';
 import type { TestRun } from '../../core/results/test-report.ts';
 import type { SpecVersion } from '../../core/specs/spec.ts';
+import type { Turn } from '../../ports/sandbox.ts';
 import type { Content, Workspace } from '../../ports/workspace.ts';
 import type { Engine } from './engine.ts';
-import type { Slots } from '../queues/slots.ts';
 
 /** What `testInWorkspace` needs to know of one run. */
 export type Testing = {
@@ -22,7 +22,7 @@ export type Testing = {
   readonly changed?: readonly ChangedFile[];
   readonly isGuarded?: boolean;
   readonly limits: ReportLimits;
-  readonly slot: Slots['test'];
+  readonly turn: Turn;
 };
 
 /** Runs the test command once on a tree with this content, and reads its report. */
@@ -41,17 +41,16 @@ export async function testInWorkspace(
   const wanted = { files: filesOfTree(arrangement), mostBytes: request.limits.bytes };
   const place = await sandbox();
   const view = await workspace.view(wanted);
-  const run = await request.slot(() =>
-    place.run({
-      purpose: 'test',
-      view,
-      command,
-      directory: workspace.directory,
-      environment: { ...environmentOf(workspace), ...environment },
-      timeoutMs: request.timeoutMs,
-      signal: engine.signal,
-    }),
-  );
+  const run = await place.run({
+    purpose: 'test',
+    view,
+    command,
+    directory: workspace.directory,
+    environment: { ...environmentOf(workspace), ...environment },
+    timeoutMs: request.timeoutMs,
+    signal: engine.signal,
+    turn: request.turn,
+  });
   const reports = await workspace.readReports(wanted.mostBytes);
   const results = await workspace.readResults(wanted);
   const files = new Map(reports.flatMap(({ path, text }) => (text === null ? [] : [[path, text]])));

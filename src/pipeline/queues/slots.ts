@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import type { Turn } from '../../ports/sandbox.ts';
 
 /**
  * What may run at the same time: model calls wait for the network, test runs need the cores, so each has its own
@@ -11,10 +12,10 @@ export type Slots = {
    * For a workspace from its creation to its removal: a few more than test runs, so that the next tree is ready in
    * time.
    */
-  readonly workspace: <Value>(task: () => Promise<Value>) => Promise<Value>;
-  readonly test: <Value>(task: () => Promise<Value>) => Promise<Value>;
+  readonly workspace: Turn;
+  readonly test: Turn;
   /** Runs a test while no other test runs. */
-  readonly testAlone: <Value>(task: () => Promise<Value>) => Promise<Value>;
+  readonly testAlone: Turn;
 };
 
 /** At most `calls` model calls and `tests` test runs at once. */
