@@ -6,11 +6,11 @@ import { limits } from './limits.ts';
 const listFormat = String.raw`%y %m %n %s %P\0`;
 
 /**
- * Runs inside the sandbox: copies the tree into memory, waits for a line where it has to, runs the command, kills all processes it left, and only then
- * copies the report files to descriptor 3, which the command never had. One line per file: its name and its content
- * in base64, or `large`, its name and its size. Where a list is wanted it comes first, so that it is there even if the
- * files are too much for the channel. The last line says that nothing stopped it before its end. It exits with 125 only
- * where it did not begin. Results in the tree that are there before the command are dated back
+ * Runs inside the sandbox: copies the tree into memory, waits for a line where it has to, runs the command, kills all
+ * processes it left, and only then copies the report files to descriptor 3, which the command never had. One line per
+ * file: its name and its content in base64, or `large`, its name and its size. Where a list is wanted it comes first, so
+ * that it is there even if the files are too much for the channel. The last line says that nothing stopped it before its
+ * end. It exits with 125 only where it did not begin. Results in the tree that are there before the command are dated back
  * to 1970, so that one is sent only if the command wrote it; what cannot be dated back cannot be written either.
  */
 const script = `
@@ -88,7 +88,7 @@ exit $code
 export type Beginning = {
   /** Path of a bash, as the sandbox sees it. */
   readonly shell: string;
-  /** Words for its `ulimit`. Missing: POSIX limits are those of whoever starts it. */
+  /** Words for its `ulimit`. Missing: the limits of whoever starts it. */
   readonly limits?: readonly string[];
   /** Whether the command begins only after a line on the input, which the command does not get. Default: it does not wait. */
   readonly waits?: boolean;

@@ -18,8 +18,8 @@ export type Allowance = {
 };
 
 /**
- * Says whether a command that has begun must end because of what its processes and its folders in memory use together. The kernel
- * limits each of them, but only control groups, which belong to the machine's owner, limit their sum.
+ * Says whether a command that has begun must end because of what its processes and its folders in memory use together.
+ * The kernel limits each of them, but only control groups, which belong to the machine's owner, limit their sum.
  */
 export function watchMemory(
   folders: readonly string[],
