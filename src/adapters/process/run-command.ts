@@ -63,6 +63,7 @@ export async function runCommand(command: Command): Promise<CommandRun> {
   const { turn = (task) => task() } = command;
   const { end, durationMs, allDied } = await turn(toTheEnd).catch(async (lost: unknown) => {
     await descendants.killAll();
+    child.release();
     throw lost;
   });
   await closedOrGivenUp(child, command.graceMs ?? defaultGraceMs);
