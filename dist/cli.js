@@ -22,4 +22,4 @@ if (tooOld !== null) {
   process.exit(2);
 }
 keepCompiled();
-await import("./chunks/command-line-U3ALTOAM.js");
+await import("./chunks/command-line-KNW2TONQ.js");

@@ -15,11 +15,11 @@ var programs = {
 };
 keepCompiled();
 try {
-  const { runAction } = await import("./chunks/run-action-L52CFUDQ.js");
+  const { runAction } = await import("./chunks/run-action-X3AMWKEI.js");
   process.exitCode = await runAction(programs);
 } catch (error) {
   const core = await import("./chunks/core-7PTWBODG.js");
-  const { explain } = await import("./chunks/fail-VJSYR332.js");
+  const { explain } = await import("./chunks/fail-4PEEC33A.js");
   const { code, text } = explain(error);
   core.error(text);
   process.exitCode = code;

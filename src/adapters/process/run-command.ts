@@ -55,7 +55,7 @@ export async function runCommand(command: Command): Promise<CommandRun> {
   using _ = killWhenWeExit(descendants);
   const toTheEnd = async (): Promise<Ended> => {
     const begun = performance.now();
-    if (command.turn !== undefined) child.begin();
+    if (command.turn !== undefined && !command.signal.aborted) child.begin();
     const end = await firstEnd(child, command);
     const durationMs = performance.now() - begun;
     return { end, durationMs, allDied: await descendants.killAll() };

@@ -1,0 +1,14 @@
+import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);
+import {
+  loadAnthropic,
+  openAnthropic
+} from "./chunk-647OI5TC.js";
+import "./chunk-X6HJ4QIY.js";
+import "./chunk-WSJ3JF5A.js";
+import "./chunk-FMJFPCHD.js";
+import "./chunk-P6BWDRRG.js";
+import "./chunk-TZXIYNRP.js";
+export {
+  loadAnthropic,
+  openAnthropic
+};
